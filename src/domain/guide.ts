@@ -1,0 +1,61 @@
+import type { ChapterMatter } from '../schema/chapter.ts';
+import type { Diagram } from '../schema/diagram.ts';
+import type { Layer } from '../schema/layer.ts';
+import type { Objective } from '../schema/objective.ts';
+import type { Question } from '../schema/question.ts';
+import type { Source } from '../schema/source.ts';
+import type { Term } from '../schema/term.ts';
+
+/** What a place inside a chapter is, for contents lists and search. */
+export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'correction';
+
+/** Something inside a chapter that has an address of its own. */
+export interface Place {
+  /** The fragment: unique within its chapter. */
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly title: string;
+  /** 2 for a main section (shown in contents lists), 3 and more below it. */
+  readonly depth: number;
+  /** The words of it, without markup, and without those of main sections inside it; for search. */
+  readonly text: string;
+  /** Glossary terms marked in it, by id. */
+  readonly terms: readonly string[];
+}
+
+/** One chapter: its frontmatter, and what its MDX was found to hold. */
+export interface Chapter extends ChapterMatter {
+  readonly id: string;
+  /** Place in reading order, from 1. */
+  readonly order: number;
+  /** Its address from the site root: `/guide/<id>/`. */
+  readonly path: string;
+  readonly places: readonly Place[];
+  /** Terms marked anywhere in it, by id, in order of first use. */
+  readonly terms: readonly string[];
+  /** Sources cited in it, by id, in order of first use: the source mark's number is the place here, from 1. */
+  readonly sources: readonly string[];
+  /** Diagrams it shows, by id. */
+  readonly diagrams: readonly string[];
+  /** Questions it asks, by id. */
+  readonly questions: readonly string[];
+  /** Words of running text. */
+  readonly words: number;
+}
+
+/** Everything the site claims, checked and cross-referenced. Made by `load/`, read by everyone, changed by no one. */
+export interface Guide {
+  /** In reading order. */
+  readonly chapters: readonly Chapter[];
+  /** By label, in alphabetical order. */
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Bottom of the stack first. */
+  readonly layers: readonly Layer[];
+  readonly objectives: readonly Objective[];
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly diagrams: ReadonlyMap<string, Diagram>;
+}
+
+/** Minutes to read so many words, at least 1; 200 words a minute, a calm pace for technical prose. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200));

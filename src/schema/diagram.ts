@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { boxLabel } from './box-label.ts';
+import { bandProblems, refusing, repeatedIds, walkProblems } from './diagram-problems.ts';
+import { party } from './party.ts';
+import { entryId, plainText, sitePath } from './primitives.ts';
+
+const box = z.strictObject({
+  id: entryId,
+  label: boxLabel(32),
+  /** Where the guide explains it; the box links there. */
+  explainedIn: sitePath,
+});
+
+const common = {
+  /** Shown as the caption's first words and read out as the picture's name. */
+  title: plainText(90),
+  /** What to see in it, in one or two sentences. */
+  caption: plainText(280),
+  /** Citations, by id. */
+  sources: z.array(entryId).min(1),
+};
+
+/** Who holds what: bands from top (customer) to bottom (AWS), the line runs between them. */
+export const responsibilitySplitSchema = z.strictObject({
+  kind: z.literal('responsibility-split'),
+  ...common,
+  bands: z
+    .array(
+      z.strictObject({
+        party,
+        /** Example: `Security in the cloud`. */
+        label: boxLabel(40),
+        /** Rows from top to bottom; boxes of one row stand side by side, at most three. */
+        rows: z.array(z.array(box).min(1).max(3)).min(1),
+      }),
+    )
+    .min(2)
+    .check(refusing(bandProblems)),
+});
+
+/** Layers around the data, outermost first; each surrounds the next. */
+export const layeredSecuritySchema = z.strictObject({
+  kind: z.literal('layered-security'),
+  ...common,
+  layers: z
+    .array(box.extend({ party, label: boxLabel(20) }))
+    .min(2)
+    .max(8)
+    .check(refusing(repeatedIds)),
+});
+
+/** A question path that ends at a party. */
+export const whoDecidesSchema = z
+  .strictObject({
+    kind: z.literal('who-decides'),
+    ...common,
+    /** The id of the first step. */
+    start: entryId,
+    steps: z
+      .array(
+        z.strictObject({
+          id: entryId,
+          question: boxLabel(54),
+          answers: z
+            .array(z.strictObject({ label: boxLabel(24), to: entryId }))
+            .min(2)
+            .max(3),
+        }),
+      )
+      .min(1),
+    outcomes: z.array(z.strictObject({ id: entryId, party, label: boxLabel(70), explainedIn: sitePath })).min(2),
+  })
+  .check(refusing(walkProblems));
+
+/** Five features, who is responsible, and the analogy: the house of the landlord and the tenant. */
+export const conceptBoxSchema = z.strictObject({
+  kind: z.literal('concept-box'),
+  ...common,
+  /** Top of the house first. */
+  rows: z
+    .array(
+      z.strictObject({
+        id: entryId,
+        /** Example: `Physical infrastructure`. */
+        feature: boxLabel(32),
+        party,
+        /** Example: `The landlord: roof and foundation`. */
+        analogy: boxLabel(48),
+        /** Why the analogy fits. */
+        because: plainText(180),
+        explainedIn: sitePath,
+      }),
+    )
+    .min(2)
+    .check(refusing(repeatedIds)),
+});
+
+/** The data of one picture: `content/diagrams/<id>.yaml`. */
+export const diagramSchema = z.discriminatedUnion('kind', [
+  responsibilitySplitSchema,
+  layeredSecuritySchema,
+  whoDecidesSchema,
+  conceptBoxSchema,
+]);
+export type ResponsibilitySplit = z.infer<typeof responsibilitySplitSchema>;
+export type LayeredSecurity = z.infer<typeof layeredSecuritySchema>;
+export type WhoDecides = z.infer<typeof whoDecidesSchema>;
+export type ConceptBox = z.infer<typeof conceptBoxSchema>;
+export type Diagram = z.infer<typeof diagramSchema> & { readonly id: string };

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** Who carries a duty. `shared`: each side has its own part in it. */
+export const party = z.enum(['aws', 'customer', 'shared']);
+export type Party = z.infer<typeof party>;
+
+/** Who holds a layer of one service; `not-applicable` where the service has no such layer. */
+export const holder = z.enum(['aws', 'customer', 'shared', 'not-applicable']);
+export type Holder = z.infer<typeof holder>;

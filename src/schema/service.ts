@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { holder } from './party.ts';
+import { entryId, isoDay, partialDate, plainText } from './primitives.ts';
+
+/** How well a cell is supported. */
+export const support = z.enum([
+  /** AWS says it for this service. */
+  'documented',
+  /** It follows from what AWS says of all services. */
+  'general',
+  /** Reasoned from the model; no explicit statement was read. */
+  'reasoned',
+  /** Nothing read supports it; the cell says so and claims nothing. */
+  'not-documented',
+]);
+export type Support = z.infer<typeof support>;
+
+/** The same layer under another setting or edition: "With RDS Custom for Oracle …". */
+const variant = z.strictObject({
+  /** Example: `RDS Custom for Oracle`. */
+  when: plainText(120),
+  party: holder,
+  /** What changes, in a sentence. */
+  note: plainText(300),
+});
+
+/** One layer of one service. */
+const cell = z.strictObject({
+  party: holder,
+  /** What AWS does, as a sentence. Left out when AWS has nothing to do here. */
+  aws: plainText(320).optional(),
+  /** What the customer does, as a sentence. Left out when there is nothing to do. */
+  you: plainText(320).optional(),
+  /** The citation, by id. */
+  source: entryId,
+  support,
+  /** A caution or a surprise. */
+  note: plainText(320).optional(),
+  /** Since when it is so. */
+  since: partialDate.optional(),
+  variants: z.array(variant).default([]),
+});
+export type Cell = z.infer<typeof cell>;
+
+/** An automated check that tests a duty. */
+const check = z.strictObject({
+  system: z.enum(['security-hub', 'config', 'prowler']),
+  /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
+  id: z.string().regex(/^[A-Za-z0-9._-]+$/),
+  url: z.url({ protocol: /^https$/ }),
+  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  /** Tests the whole account, not this service alone. */
+  accountWide: z.boolean().default(false),
+  /** The check's page was not opened; only its name and link were seen. */
+  nameOnly: z.boolean().default(false),
+});
+export type Check = z.infer<typeof check>;
+
+/** A duty of the customer and what proves it. */
+const duty = z.strictObject({
+  layer: entryId,
+  duty: plainText(140),
+  /** `direct`: a check tests the very setting. `partial`: only part, see `limit`. `none`: no check was found. */
+  coverage: z.enum(['direct', 'partial', 'none']),
+  /** What the checks do not prove. */
+  limit: plainText(240).optional(),
+  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  checks: z.array(check).default([]),
+});
+export type Duty = z.infer<typeof duty>;
+
+/** A common mistake, and its mend. */
+const mistake = z.strictObject({
+  mistake: plainText(200),
+  fix: plainText(240),
+  /** The check that finds it, where there is one. Example: `EC2.19`. */
+  control: z.string().regex(/^[A-Za-z0-9._-]+$/).optional(),
+  url: z.url({ protocol: /^https$/ }),
+  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+});
+
+/** One service: `content/services/<id>.yaml`. */
+export const serviceSchema = z.strictObject({
+  /** As AWS writes it. Example: `Amazon EC2`. */
+  name: plainText(60),
+  /** The name where room is short. Example: `EC2`. */
+  shortName: plainText(24),
+  /** Abbreviations and former names. */
+  aliases: z.array(plainText(60)).default([]),
+  /** Everyday words for it; for search only. */
+  everyday: z.array(plainText(60)).default([]),
+  /** What it is, and where its line runs, in a sentence or two. */
+  summary: plainText(280),
+  category: z.enum(['compute', 'storage', 'database', 'networking', 'security', 'analytics', 'ml', 'integration', 'end-user']),
+  /** AWS's class of 2016: who runs the operating system and the platform. */
+  class: z.enum(['infrastructure', 'container', 'abstracted']),
+  /** Whose word the class is: AWS's page on the model, its whitepaper, its guidance, or ours. */
+  classBasis: z.enum(['srm-page', 'whitepaper', 'guidance', 'reasoned']),
+  /** The label of study guides. AWS uses it of EC2 only. */
+  studyLabel: z.enum(['IaaS', 'PaaS', 'SaaS', 'CaaS']),
+  /** A word on the label, wherever it is contested. */
+  studyLabelNote: plainText(240).optional(),
+  /** Said on top of the page. Example: closed to new customers. */
+  status: plainText(200).optional(),
+  checkedOn: isoDay,
+  /** For each layer of `layers.yaml`, by its id. */
+  layers: z.record(entryId, cell),
+  duties: z.array(duty).default([]),
+  mistakes: z.array(mistake).default([]),
+  /** Services it is often taken for, and what differs. */
+  neighbors: z.array(z.strictObject({ service: entryId, difference: plainText(300) })).default([]),
+});
+export type Service = z.infer<typeof serviceSchema> & { readonly id: string };
