@@ -1,0 +1,24 @@
+import { followReader } from './contents-follow.ts';
+import { placeMarginNotes } from './margin-notes.ts';
+import { enhanceOutlines } from './outline.ts';
+import { openSearchOnDemand } from './search-opener.ts';
+import { enhanceTerms } from './term-cards.ts';
+import { enhanceThemeToggle } from './theme-toggle.ts';
+import { enhanceWorkedExamples } from './worked-examples.ts';
+
+// Everything here enhances a page that already reads whole without it; one part failing must not take the others down.
+for (const enhance of [
+  enhanceThemeToggle,
+  openSearchOnDemand,
+  enhanceTerms,
+  followReader,
+  enhanceOutlines,
+  enhanceWorkedExamples,
+  placeMarginNotes,
+]) {
+  try {
+    enhance();
+  } catch (fault) {
+    console.warn(`${enhance.name} did not work; the page reads without it.`, fault);
+  }
+}

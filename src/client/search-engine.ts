@@ -1,0 +1,92 @@
+import { planSearch, type Plan } from '../domain/search/plan.ts';
+import { rank, type Found } from '../domain/search/rank.ts';
+import type { RecordKind } from '../domain/search/records.ts';
+import { WordIndex, type Vocabulary } from '../domain/search/vocabulary.ts';
+
+/** The part of Pagefind's browser API that we use (pagefind 1.5). */
+interface Pagefind {
+  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number }): Promise<void>;
+  search(words: string): Promise<{ results: PagefindResult[] }>;
+}
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<{ raw_url: string; excerpt: string; meta: Record<string, string> }>;
+}
+
+/** One result, ready to be shown. */
+export interface Hit {
+  /** With the sub-path. */
+  readonly href: string;
+  readonly kind: RecordKind;
+  readonly title: string;
+  readonly within: string;
+  /** Text with the found words marked, in pieces; never markup. */
+  readonly excerpt: readonly { text: string; found: boolean }[];
+}
+
+/** What a search brought. */
+export interface Answer {
+  readonly plan: Plan;
+  readonly hits: readonly Hit[];
+}
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+let ready: Promise<{ pagefind: Pagefind; index: WordIndex }> | undefined;
+
+async function load() {
+  const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
+  const [pagefind, vocabulary] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<Pagefind>,
+    fetch(`${base}search/vocabulary.json`).then((response) => {
+      if (!response.ok) throw new Error(`The vocabulary answered ${response.status}.`);
+      return response.json() as Promise<Vocabulary>;
+    }),
+  ]);
+  await pagefind.options({ ranking: { metaWeights: { title: 8, names: 6, kind: 0, within: 0.2 } }, excerptLength: 24 });
+  return { pagefind, index: new WordIndex(vocabulary) };
+}
+
+/** Fetches what search needs, once; a failed attempt may be repeated. @throws when a file is missing or broken */
+export function prepareSearch() {
+  ready ??= load();
+  ready.catch(() => (ready = undefined));
+  return ready;
+}
+
+/** Pagefind marks found words with <mark> and escapes the rest: read back as text, so that nothing of it is ever parsed as markup. */
+function excerptPieces(excerpt: string): Hit['excerpt'] {
+  const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return excerpt.split(/<\/?mark>/).map((text, at) => ({ text: plain(text), found: at % 2 === 1 }));
+}
+
+async function hitOf(result: PagefindResult): Promise<Hit> {
+  const { raw_url: path, excerpt, meta } = await result.data();
+  return {
+    href: base + path.replace(/^\//, ''),
+    kind: (meta['kind'] ?? 'section') as RecordKind,
+    title: meta['title'] ?? path,
+    within: meta['within'] ?? '',
+    excerpt: excerptPieces(excerpt),
+  };
+}
+
+/**
+ * Finds what a query asks for.
+ * @param most results at the most
+ * @throws when the index cannot be loaded
+ */
+export async function find(query: string, most: number): Promise<Answer> {
+  const { pagefind, index } = await prepareSearch();
+  const plan = planSearch(query, index);
+  const results = new Map<string, PagefindResult>();
+  const search = async (way: string): Promise<Found> => {
+    const found = await pagefind.search(way);
+    found.results.forEach((result) => results.set(result.id, result));
+    return new Map(found.results.map(({ id, score }) => [id, score]));
+  };
+  const found = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(search))));
+  const best = rank(plan.concepts, found).slice(0, most);
+  const hits = await Promise.all(best.flatMap((id) => results.get(id) ?? []).map(hitOf));
+  return { plan, hits };
+}

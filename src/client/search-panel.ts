@@ -1,0 +1,105 @@
+import { find, prepareSearch, type Answer, type Hit } from './search-engine.ts';
+
+const kindNames: Readonly<Record<Hit['kind'], string>> = {
+  term: 'Terms',
+  section: 'Guide',
+  example: 'Examples',
+  question: 'Questions',
+  diagram: 'Diagrams',
+};
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function resultItem(hit: Hit): HTMLLIElement {
+  const link = element('a', 'hit', element('b', '', hit.title), element('span', 'hit-within', hit.within));
+  link.href = hit.href;
+  link.append(element('span', 'hit-text', ...hit.excerpt.map(({ text, found }) => (found ? element('mark', '', text) : text))));
+  return element('li', '', link);
+}
+
+/** Results under their kinds; the kind of the best result stands first, and within a kind the best first. */
+function resultGroups(hits: readonly Hit[]): HTMLElement[] {
+  return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, members]) => {
+    const list = element('ul', 'hits', ...members.map(resultItem));
+    return element('section', 'hit-group', element('h3', 'hit-kind', kindNames[kind]), list);
+  });
+}
+
+function nothingFound(query: string): HTMLElement {
+  const advice = element('ul', '');
+  advice.append(
+    element('li', '', 'Try fewer words, or the plain name of the thing: “firewall”, “patching”, “SOC 2”.'),
+    element('li', '', 'Name the service and the duty: “EC2 operating system”, “S3 encryption”.'),
+  );
+  return element('div', 'hit-none', element('p', '', `Nothing found for “${query}”.`), advice);
+}
+
+/** Draws an answer: results or advice, and what was searched if a word was corrected. @returns what to announce */
+function draw(output: HTMLElement, query: string, { plan, hits }: Answer): string {
+  const parts = hits.length > 0 ? resultGroups(hits) : [nothingFound(query)];
+  if (plan.corrected && hits.length > 0) parts.unshift(element('p', 'hit-corrected', 'Showing results for ', element('b', '', plan.corrected)));
+  output.replaceChildren(...parts);
+  if (hits.length === 0) return 'Nothing found.';
+  return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
+}
+
+/** Arrow keys walk from the field through the results and back; Enter follows the first from the field. */
+function walk(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement): void {
+  const links = [...output.querySelectorAll<HTMLAnchorElement>('a.hit')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const target = at + (event.key === 'ArrowDown' ? 1 : -1);
+    if (at === -1 && event.key === 'ArrowUp') return;
+    event.preventDefault();
+    (links[target] ?? (target < 0 ? input : links.at(-1)))?.focus();
+  }
+  if (event.key === 'Enter' && document.activeElement === input && links[0]) {
+    event.preventDefault();
+    links[0].click();
+  }
+}
+
+/**
+ * Makes a field search as one types.
+ * @param most results at the most
+ * @param onQuery told of each query that was answered, so that the address can follow
+ */
+export function attachSearch(root: HTMLElement, most: number, onQuery: (query: string) => void = () => undefined): void {
+  const input = root.querySelector('input');
+  const output = root.querySelector<HTMLElement>('[data-results]');
+  const status = root.querySelector<HTMLElement>('[role=status]');
+  if (!input || !output || !status) return;
+  let turn = 0;
+  const run = async () => {
+    const mine = ++turn;
+    const query = input.value.trim();
+    if (!query) {
+      output.replaceChildren();
+      status.textContent = '';
+      onQuery('');
+      return;
+    }
+    try {
+      const answer = await find(query, most);
+      // A newer keystroke has overtaken this one.
+      if (mine !== turn) return;
+      status.textContent = draw(output, query, answer);
+      onQuery(query);
+    } catch {
+      if (mine !== turn) return;
+      output.replaceChildren(
+        element('p', 'hit-none', 'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.'),
+      );
+      status.textContent = 'Search is not available.';
+    }
+  };
+  input.addEventListener('input', () => void run());
+  root.addEventListener('keydown', (event) => walk(event, input, output));
+  void prepareSearch().catch(() => undefined);
+  if (input.value) void run();
+}
