@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildUnder } from '../../src/tools/build.ts';
+import { listPages } from '../../src/tools/built-site.ts';
+import { findLinkFaults } from '../../src/tools/links.ts';
+import { createSiteServer } from '../../src/tools/site-server.ts';
+import { visit } from './visit.ts';
+
+// One build and one server for all tests of this file.
+test.describe.configure({ mode: 'default' });
+
+const dir = mkdtempSync(join(tmpdir(), 'guide-under-x-'));
+let server: Server;
+let host: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  await buildUnder('/x/', dir);
+  server = createSiteServer({ dir, base: '/x/' }).listen(0, 'localhost');
+  await once(server, 'listening');
+  host = `http://localhost:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('under a sub-path every link leads to a page, file or id of the site', () => {
+  expect(findLinkFaults(dir, '/x/')).toEqual([]);
+});
+
+test('under a sub-path every page opens with all its files', async ({ browser }) => {
+  test.setTimeout(120_000);
+  for (const { path } of listPages(dir)) {
+    await test.step(path, async () => {
+      const page = await browser.newPage();
+      const { troubles, refused } = await visit(page, `${host}/x${path}`);
+      expect.soft([...troubles, ...refused], path).toEqual([]);
+      await page.close();
+    });
+  }
+});
+
+test('under a sub-path a reader walks from the front page into the guide', async ({ page }) => {
+  await page.goto(`${host}/x/`);
+  await page.getByRole('main').locator('a[href*="/guide/"]').first().click();
+  await expect(page).toHaveURL(/\/x\/guide\//);
+  await expect(page.locator('h1')).toBeVisible();
+});

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+
+test.describe('a chapter', () => {
+  test('leads on to the next and back, from the first to the last', async ({ page }) => {
+    await page.goto('/guide/');
+    const total = await page.locator('.chapter-list > li').count();
+    await page.locator('.chapter-list a').first().click();
+    for (let at = 1; at < total; at++) {
+      await expect(page.getByText(`Chapter ${at} of ${total}`)).toBeVisible();
+      await page.locator('a[rel=next]').click();
+    }
+    await expect(page.getByText(`Chapter ${total} of ${total}`)).toBeVisible();
+    await expect(page.locator('a[rel=next]')).toHaveCount(0);
+    await page.locator('a[rel=prev]').click();
+    await expect(page.getByText(`Chapter ${total - 1} of ${total}`)).toBeVisible();
+  });
+
+  test('says at its head what it teaches, how long it takes and when it was checked', async ({ page }) => {
+    await page.goto('/guide/the-layers/');
+    await expect(page.getByRole('heading', { name: 'After this chapter you can' })).toBeVisible();
+    await expect(page.getByText(/\d+ min read · facts checked on/)).toBeVisible();
+  });
+
+  test('shows in the contents which section is being read', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/guide/the-layers/');
+    const links = page.locator('[data-follow] a');
+    await page.locator('#operating-system').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#operating-system')?.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await expect(links.and(page.locator('[aria-current=true]'))).toHaveText('Operating system');
+  });
+
+  test('gives each source mark the number and page of its source', async ({ page }) => {
+    await page.goto('/guide/the-model/');
+    const mark = page.locator('.source-mark a').first();
+    await expect(mark).toHaveAccessibleName(/^Source 1: /);
+    const href = await mark.getAttribute('href');
+    await mark.click();
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+    await expect(page.locator(':target a')).toHaveAttribute('href', /^https:/);
+  });
+
+  test('sets sources in the margin on a wide screen, none over another', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/guide/the-model/');
+    const boxes = await page
+      .locator('.margin-note')
+      .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [at, box] of boxes.entries())
+      expect(box.top, `margin note ${at + 1} lies over the one before`).toBeGreaterThanOrEqual(boxes[at - 1]?.bottom ?? 0);
+  });
+});
+
+test.describe('a worked example', () => {
+  test('hides its answers until asked, one after the other, and shows them all again', async ({ page }) => {
+    await page.goto('/guide/worked-examples/');
+    const example = page.locator('[data-worked]').first();
+    const badges = example.locator('.duty .party:visible');
+    const all = await badges.count();
+    expect(all).toBeGreaterThan(3);
+    await example.getByRole('button', { name: 'Hide the answers and try first' }).click();
+    await expect(badges).toHaveCount(0);
+    await example.getByRole('button', { name: 'AWS, you or shared?' }).first().press('Enter');
+    await expect(badges).toHaveCount(1);
+    await example.getByRole('button', { name: 'Hide the answers and try first' }).click();
+    await expect(badges).toHaveCount(all);
+  });
+});
+
+test.describe('checkpoint questions', () => {
+  test('keep their answers hidden until asked for, and give a reason for each option', async ({ page }) => {
+    await page.goto('/guide/checkpoint/');
+    const question = page.locator('#checkpoint-soc-2');
+    await expect(question.getByText('Right:')).toBeHidden();
+    await question.getByText('Show the answer').press('Enter');
+    await expect(question.getByText('Right:')).toBeVisible();
+    const reasons = await question.locator('.reasons li').allInnerTexts();
+    for (const reason of reasons) expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(6);
+  });
+});

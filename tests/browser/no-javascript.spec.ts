@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { pages } from '../pages.ts';
+
+test.use({ javaScriptEnabled: false });
+
+/** Buttons that HTML alone puts to work: they open a popover or dialog, or send a form. */
+const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
+
+for (const { path } of pages) {
+  test(`${path} reads whole without JavaScript`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('main')).not.toBeEmpty();
+    for (const picture of await page.locator('main figure svg:visible, main figure img:visible').all()) {
+      const box = await picture.boundingBox();
+      expect(box && box.width > 20 && box.height > 20, 'a picture has no size').toBe(true);
+    }
+    const idle = page.locator(`button:visible:not(:is(${worksByItself}))`);
+    expect(await idle.allInnerTexts(), 'these buttons do nothing without JavaScript: hide them until it runs').toEqual([]);
+    const empty = page.locator('main :is(noscript, [data-needs-script]):visible');
+    await expect(empty, 'text that only says "turn JavaScript on" is not the page').toHaveCount(0);
+  });
+}
+
+test('the menu opens without JavaScript on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/');
+  const site = page.getByRole('navigation', { name: 'Site' });
+  await expect(site).toBeHidden();
+  await page.getByText('Menu', { exact: true }).click();
+  await expect(site.getByRole('link', { name: 'Glossary' })).toBeVisible();
+});

@@ -1,0 +1,122 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the guide' });
+const field = (page: Page) => dialog(page).getByRole('searchbox');
+const isSearchFile = (url: string) => /pagefind|vocabulary|search-(dialog|engine|panel|page)/.test(url);
+
+test.describe('the search dialog', () => {
+  for (const keys of ['/', 'Control+k', 'Meta+k']) {
+    test(`opens by ${keys}, closes by Esc and gives the focus back`, async ({ page }) => {
+      await page.goto('/guide/the-model/');
+      const before = page.getByRole('link', { name: 'Glossary', exact: true });
+      await before.focus();
+      await page.keyboard.press(keys);
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+      await expect(before).toBeFocused();
+    });
+  }
+
+  test('opens by its button', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('[data-search]').click();
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('is walked by arrow keys, and Enter opens the result at its heading', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await field(page).fill('hypervisor');
+    const results = dialog(page).locator('a.hit');
+    await expect(results.first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(results.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#hypervisor$/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('groups results by kind and marks the words', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await field(page).fill('patching');
+    await expect(dialog(page).getByRole('heading', { name: 'Terms' })).toBeVisible();
+    expect(await dialog(page).getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1);
+    await expect(dialog(page).locator('mark').first()).toHaveText(/patch/i);
+  });
+
+  test('says what it searched for when a word was mistyped', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await field(page).fill('hypervizor');
+    await expect(dialog(page).getByText('Showing results for hypervisor')).toBeVisible();
+    await expect(page.getByRole('status')).toContainText(/result/);
+  });
+
+  test('says what to do when nothing is found', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await field(page).fill('zzzzqqqq');
+    await expect(dialog(page).getByText('Nothing found for “zzzzqqqq”.')).toBeVisible();
+    await expect(dialog(page).getByText('Try fewer words')).toBeVisible();
+  });
+
+  test('never shows which option of a question is right', async ({ page }) => {
+    await page.goto('/search/?q=SOC+2+report+automatically+compliant');
+    await expect(page.locator('a.hit').first()).toBeVisible();
+    expect(await page.locator('[data-results]').innerText()).not.toMatch(/Right:|Not this:/);
+  });
+});
+
+test.describe('what search costs', () => {
+  test('nothing of it is fetched before the reader turns to it', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => isSearchFile(request.url()) && fetched.push(request.url()));
+    await page.goto('/guide/the-model/', { waitUntil: 'networkidle' });
+    await page.mouse.wheel(0, 2000);
+    await page.waitForTimeout(300);
+    expect(fetched).toEqual([]);
+    await page.locator('[data-search]').hover();
+    await expect.poll(() => fetched.length, 'pointing at the button may begin it').toBeGreaterThan(0);
+  });
+});
+
+test.describe('the search page', () => {
+  test('answers the query in its address, so that a search can be shared', async ({ page }) => {
+    await page.goto('/search/?q=security+group');
+    await expect(page.getByRole('searchbox')).toHaveValue('security group');
+    await expect(page.locator('a.hit').first()).toContainText('Security group');
+    await page.getByRole('searchbox').fill('hypervisor');
+    await expect(page).toHaveURL(/\?q=hypervisor$/);
+  });
+
+  test('takes the question from the front page', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('Ask in your own words').fill('who patches rds');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=who\+patches\+rds$/);
+    await expect(page.locator('a.hit').first()).toBeVisible();
+  });
+
+  test('says so plainly when the index is missing, and the page still reads', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/search/?q=hypervisor');
+    await expect(page.getByText('Search is not available: its index could not be loaded.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
+  });
+
+  test('treats a hostile query as text', async ({ page }) => {
+    const hostile = '<img src=x onerror="document.title=\'broken\'">';
+    await page.goto(`/search/?q=${encodeURIComponent(hostile)}`);
+    await expect(page.getByRole('searchbox')).toHaveValue(hostile);
+    await expect(page.locator('[data-results]')).not.toBeEmpty();
+    await expect(page).not.toHaveTitle('broken');
+    await expect(page.locator('main img')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+
+const chapter = '/guide/the-model/';
+
+test.describe('a term in the text', () => {
+  test('opens its card by hover, and stays open while the pointer is on the card', async ({ page }) => {
+    await page.goto(chapter);
+    const term = page.locator('main a[data-term]').first();
+    await term.hover();
+    const card = page.locator('.card:popover-open');
+    await expect(card).toBeVisible();
+    await card.hover();
+    await page.waitForTimeout(500);
+    await expect(card, 'the card must be reachable with the pointer (WCAG 1.4.13)').toBeVisible();
+  });
+
+  test('opens its card by keyboard focus, and Esc closes it without moving the focus', async ({ page }) => {
+    await page.goto(chapter);
+    const term = page.locator('main a[data-term]').first();
+    await page.keyboard.press('Tab');
+    await term.focus();
+    await expect(page.locator('.card:popover-open')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.card:popover-open')).toHaveCount(0);
+    await expect(term).toBeFocused();
+  });
+
+  test('is described to screen readers by its meaning', async ({ page }) => {
+    await page.goto(chapter);
+    await expect(page.locator('main a[data-term]').first()).toHaveAccessibleDescription(/\w+ \w+ \w+/);
+  });
+
+  test('leads to its glossary entry', async ({ page }) => {
+    await page.goto(chapter);
+    await page.locator('main a[data-term]').first().click();
+    await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('fetches nothing when its card opens', async ({ page }) => {
+    await page.goto(chapter, { waitUntil: 'networkidle' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('main a[data-term]').first().hover();
+    await expect(page.locator('.card:popover-open')).toBeVisible();
+    expect(asked, 'the card’s content must already be in the page').toEqual([]);
+  });
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('the first tap opens the card, its link leads on, and a tap elsewhere closes it', async ({ page }) => {
+    await page.goto(chapter);
+    const term = page.locator('main a[data-term]').first();
+    await term.tap();
+    const card = page.locator('.card:popover-open');
+    await expect(card).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${chapter}$`));
+    const box = await card.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 360, 'the card must stay inside the screen').toBe(true);
+    await page.getByRole('heading', { level: 1 }).tap();
+    await expect(card).toHaveCount(0);
+    await term.tap();
+    await page.locator('.card:popover-open').getByRole('link', { name: 'In the glossary' }).tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+test.describe('light and dark', () => {
+  test('follow the system until the reader chooses', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    const light = await background(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await background(page)).not.toBe(light);
+  });
+
+  test('are switched by a button whose name says what it will do, and the choice holds on the next page', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Switch to dark colors' }).click();
+    const dark = await background(page);
+    await expect(page.getByRole('button', { name: 'Switch to light colors' })).toBeVisible();
+    await page.goto('/glossary/');
+    expect(await background(page)).toBe(dark);
+  });
+
+  test('are set before the first paint, so that nothing flashes', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+    // The scripts that could set it later never arrive: only what stands in the page itself can.
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('/guide/');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  });
+
+  test('can be switched though storage is denied', async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    const faults: string[] = [];
+    page.on('pageerror', (fault) => faults.push(fault.message));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    const light = await background(page);
+    await page.getByRole('button', { name: 'Switch to dark colors' }).click();
+    expect(await background(page)).not.toBe(light);
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { planSearch } from '../../../../src/domain/search/plan.ts';
+import type { SearchRecord } from '../../../../src/domain/search/records.ts';
+import { vocabularyOf, WordIndex } from '../../../../src/domain/search/vocabulary.ts';
+
+const record = (title: string, names: string[], text: string): SearchRecord => ({
+  path: '/',
+  kind: 'term',
+  within: '',
+  title,
+  names,
+  text,
+});
+const index = new WordIndex(
+  vocabularyOf([
+    record('Data center', ['server room', 'DC'], 'The buildings where servers stand.'),
+    record('Security group', ['SG', 'virtual firewall'], 'Rules that allow traffic to an instance.'),
+    record('Multi-factor authentication (MFA)', ['MFA', '2FA'], 'A second proof at sign-in.'),
+    record('Patch management', [], 'Patching operating systems and a hypervisor.'),
+  ]),
+);
+const ways = (query: string) => planSearch(query, index).concepts.map((concept) => concept.ways);
+
+describe('what a query asks for', () => {
+  test('question words are dropped while other words remain', () => {
+    expect(ways('who is responsible for patching the hypervisor?')).toEqual([['patching'], ['hypervisor']]);
+  });
+
+  test('a query of question words alone is searched for as it stands', () => {
+    expect(ways('where')).toEqual([['where']]);
+  });
+
+  test('an everyday name is searched as typed and by its proper name', () => {
+    expect(ways('who guards the server room')).toContainEqual(['server room', 'data center']);
+  });
+
+  test('an abbreviation brings its full name, whatever its case or number', () => {
+    expect(ways('SGs')).toEqual([['sgs', 'security group']]);
+    expect(ways('2fa')).toEqual([['2fa', 'multi-factor authentication']]);
+  });
+
+  test('words that the site does not know at all are left out, not searched for', () => {
+    expect(ways('kubernetes patch')).toEqual([['patch']]);
+  });
+
+  test('nothing typed asks for nothing', () => {
+    for (const query of ['', '   ', '?!', '<script>', '"', '\u0000']) expect(planSearch(query, index).corrected).toBeUndefined();
+    expect(ways('   ')).toEqual([]);
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['hypervizor', 'hypervisor'],
+    ['hypervisro', 'hypervisor'],
+    ['pacthing', 'patching'],
+    ['manegment', 'management'],
+    ['securitygroup', 'security group'],
+    ['hyper visor', 'hypervisor'],
+  ])('"%s" is understood as "%s"', (typed, meant) => {
+    expect(planSearch(typed, index).corrected).toBe(meant);
+  });
+
+  test('a word that is known in another form is left alone', () => {
+    expect(planSearch('patched hypervisors', index).corrected).toBeUndefined();
+  });
+
+  test('a short or numbered word is never bent into another', () => {
+    expect(planSearch('xyz', index).corrected).toBeUndefined();
+    expect(planSearch('s3.1', index).corrected).toBeUndefined();
+  });
+});
