@@ -6,7 +6,6 @@ export function enhanceThemeToggle(): void {
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset['theme'] ? root.dataset['theme'] === 'dark' : systemDark.matches);
   const describe = () => {
-    button.textContent = isDark() ? 'Light' : 'Dark';
     button.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} colors`);
   };
   button.addEventListener('click', () => {

@@ -3,9 +3,10 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /**
  * A date in words, as exact as it is known.
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
- * @returns `2023`, `April 2023` or `5 January 2023`
+ * @returns `2023`, `April 2023` or `January 5, 2023`
  */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-');
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+  const monthName = month && months[Number(month) - 1];
+  return [monthName && (day ? `${monthName} ${Number(day)},` : monthName), year].filter(Boolean).join(' ');
 }

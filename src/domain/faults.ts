@@ -1,0 +1,107 @@
+/** A point in a file of the content, for people: lines and columns count from 1. */
+export interface Spot {
+  /** From the repository's root. Example: `content/layers.yaml`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+type Severity = 'error' | 'warning';
+
+const error = (hint: string) => ({ severity: 'error' as Severity, hint });
+const warning = (hint: string) => ({ severity: 'warning' as Severity, hint });
+
+/** Every kind of fault that content can have. The hint is what to do where nothing more exact can be said. */
+export const faultKinds = {
+  // Files
+  'missing-file': error('Restore it from the last commit.'),
+  'unexpected-file': error('The README lists which file belongs where. Move, rename or remove it.'),
+  'hidden-file': warning('Remove it; nothing reads it.'),
+  'file-name': error(
+    'Lower-case letters, digits and single hyphens: the name is the id. Chapters begin with two digits: 03-the-layers.mdx.',
+  ),
+  'not-text': error('Save it as UTF-8 text.'),
+  'file-too-big': error('Split it into several entries.'),
+  'empty-file': error('Write the entry, or remove the file.'),
+  // YAML, also in frontmatter
+  'yaml-syntax': error('Mend the YAML. Text that holds ": " or " #", or starts with a special character, belongs in quotes.'),
+  'yaml-feature': error('Write the value out: anchors, aliases, tags, directives and keys that are no plain words are not read.'),
+  'duplicate-key': error('Remove or rename one of the two.'),
+  'frontmatter-missing': error('Start the file with "---", the fields of src/schema/chapter.ts, and "---" again.'),
+  // The shape of an entry
+  'unknown-key': error('Remove it. The fields are listed in src/schema/.'),
+  'missing-field': error('Add it. The fields are listed in src/schema/.'),
+  'wrong-value': error('src/schema/ says what the field accepts.'),
+  // MDX
+  'mdx-syntax': error('Mend the tag. Every tag is closed; a "<" or "{" meant as text is written "\\<" or "\\{".'),
+  'mdx-script': error('Remove it: every tag is known without an import.'),
+  'mdx-expression': error('Write the text out. A brace meant as text is written "\\{".'),
+  'raw-html': error('Use Markdown or a tag of the table in src/schema/mdx-tags.ts.'),
+  'refused-markdown': error('Use a heading, paragraph, list, table, quotation or link.'),
+  'heading-level': error('"##" starts a section, "###" a part of it.'),
+  'heading-id': error('A heading begins and ends with a plain letter or digit, and holds no "--": its address is made from its words.'),
+  'tag-in-heading': error('Write the heading in plain words and set the tag in the text below it.'),
+  'unknown-tag': error('src/schema/mdx-tags.ts lists the tags.'),
+  'unknown-attribute': error('Remove it.'),
+  'missing-attribute': error('Add it.'),
+  'duplicate-attribute': error('Remove one of the two.'),
+  'wrong-attribute': error('An attribute is plain text in quotes: name="value".'),
+  'wrong-parent': error('Move it.'),
+  'wrong-content': error('Move it out of the tag, or into one of the tags inside.'),
+  'missing-part': error('Add it.'),
+  'extra-part': error('Keep one.'),
+  'wrong-order': error('Change the order.'),
+  'empty-tag': error('Write its content between the opening and the closing tag.'),
+  'block-tag-in-text': error('Set the opening and the closing tag on lines of their own, with blank lines around.'),
+  'inline-tag-alone': error('Set it into the sentence it belongs to.'),
+  // Between entries
+  'dangling-id': error('Mend the id, or add the entry.'),
+  'duplicate-id': error('Rename one of them.'),
+  'reserved-id': error('Choose another id: the page itself uses this one.'),
+  'chapter-gap': error('Number the chapters 01, 02, 03 … without a gap.'),
+  'broken-link': error('Mend the address, or add the page.'),
+  'broken-fragment': error('Mend the part after "#".'),
+  'external-link': error('Name outside pages by <Source id="…" />; add the page to content/sources.yaml.'),
+  'relative-link': error('Begin the address with "/", or with "#" for a place in this chapter.'),
+  'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
+  'term-marked-twice': error('Keep the first marking of the section; write the later ones as plain words.'),
+  'contested-alias': error('Leave it to one of them; link the other by seeAlso.'),
+} as const;
+
+export type FaultCode = keyof typeof faultKinds;
+
+/** Something wrong with the content. */
+export interface Fault extends Spot {
+  readonly code: FaultCode;
+  /** Errors stop the build, warnings do not. */
+  readonly severity: Severity;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+}
+
+/** A fault of one kind. @param hint what to do, where more exact than what the table says */
+export function faultOf(code: FaultCode, spot: Spot, message: string, hint?: string): Fault {
+  const { file, line, column } = spot;
+  const kind = faultKinds[code];
+  return { code, severity: kind.severity, file, line, column, message, hint: hint ?? kind.hint };
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** In reading order: by file, then as they stand in it. Each fault once. */
+export function sortFaults(faults: readonly Fault[]): Fault[] {
+  const sorted = faults.toSorted(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+  return sorted.filter((fault, index) => index === 0 || JSON.stringify(fault) !== JSON.stringify(sorted[index - 1]));
+}
+
+/** A fault on one line: `file:line:column  code  message  hint`. */
+export const faultLine = ({ file, line, column, code, message, hint }: Fault) => `${file}:${line}:${column}  ${code}  ${message}  ${hint}`;

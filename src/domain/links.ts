@@ -1,0 +1,10 @@
+/**
+ * Prefixes an address inside the site with the sub-path the site is served under; leaves all others as they are.
+ * @param path `/guide/the-model/` gets the prefix; `#here`, `https://…` and `//host/…` do not
+ * @param base with or without a slash at its end. Example: `/x/`
+ */
+export function withBase(path: string, base: string): string {
+  if (!path.startsWith('/') || path.startsWith('//')) return path;
+  const prefix = base.replace(/^\/*/, '/').replace(/\/+$/, '');
+  return `${prefix}${path}`;
+}

@@ -1,0 +1,89 @@
+import type { ChapterMatter } from '../../schema/chapter.ts';
+import type { CollectionName } from '../../schema/collection-name.ts';
+import type { Diagram } from '../../schema/diagram.ts';
+import type { Layer } from '../../schema/layer.ts';
+import type { Objective } from '../../schema/objective.ts';
+import type { Question } from '../../schema/question.ts';
+import type { Source } from '../../schema/source.ts';
+import type { Term } from '../../schema/term.ts';
+import type { Fault, Spot } from '../faults.ts';
+
+/** Keys and places in lists, from an entry down to a value. */
+export type Path = readonly (string | number)[];
+
+/** One entry as it was read. */
+export interface Entry<T> {
+  readonly id: string;
+  /** As written; rules that ask only for a few keys read it, so that they see an entry that has other faults too. */
+  readonly raw: unknown;
+  /** Checked against its schema; null where that found faults. */
+  readonly value: T | null;
+  /** Where a value of it stands; with no path, where the entry begins. */
+  readonly spot: (path?: Path) => Spot;
+}
+
+/** A value of an MDX tag's attribute, and where it stands. */
+export interface AttributeUse {
+  readonly value: string;
+  readonly spot: Spot;
+}
+
+/** An MDX tag as it stands in a chapter. */
+export interface TagUse {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, AttributeUse>;
+  readonly spot: Spot;
+  /** The section it stands in: a new number for each `##`, layer, pair and worked example. */
+  readonly section: number;
+}
+
+/** A link that an author wrote. */
+export interface LinkUse {
+  readonly href: string;
+  readonly spot: Spot;
+}
+
+/** An id that the chapter's page gives to something in its text. */
+export interface Anchor {
+  readonly id: string;
+  /** For people. Example: `heading "What you gain"`. */
+  readonly what: string;
+  readonly spot: Spot;
+}
+
+/** What a chapter's MDX holds, as far as rules ask; all in the order of the text. */
+export interface Body {
+  readonly tags: readonly TagUse[];
+  readonly links: readonly LinkUse[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** A chapter's entry: its frontmatter and its text. */
+export interface ChapterEntry extends Entry<ChapterMatter> {
+  /** The number its file name begins with. */
+  readonly order: number;
+  /** null where the MDX could not be parsed. */
+  readonly body: Body | null;
+}
+
+/** What each collection holds. */
+export interface EntryTypes {
+  terms: Entry<Term>;
+  sources: Entry<Source>;
+  layers: Entry<Layer>;
+  objectives: Entry<Objective>;
+  questions: Entry<Question>;
+  diagrams: Entry<Diagram>;
+  chapters: ChapterEntry;
+}
+
+/** All entries as they were read, each collection in the order of its files or lists. */
+export type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
+
+export interface Content extends EntryLists {
+  /** Collections whose file could not be read: nothing is known of their ids, so rules do not ask for them. */
+  readonly unread: ReadonlySet<CollectionName>;
+}
+
+/** Finds one kind of fault over all entries. */
+export type Rule = (content: Content) => Fault[];

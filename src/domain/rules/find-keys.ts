@@ -1,0 +1,24 @@
+import type { Path } from './content.ts';
+
+/** A text found under a key, and its path in the entry. */
+export interface Found {
+  readonly key: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+const isKeyed = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
+
+function textsUnder(key: string, value: unknown, path: Path): Found[] {
+  if (typeof value === 'string') return [{ key, text: value, path }];
+  return Array.isArray(value) ? value.flatMap((each, index) => textsUnder(key, each, [...path, index])) : [];
+}
+
+/** The texts under the given keys anywhere in an entry, also in lists. @param keys names of fields */
+export function findKeys(value: unknown, keys: ReadonlySet<string>, path: Path = []): Found[] {
+  if (!isKeyed(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name];
+    return keys.has(name) ? textsUnder(name, inner, at) : findKeys(inner, keys, at);
+  });
+}

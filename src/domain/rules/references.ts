@@ -1,0 +1,62 @@
+import { mdxTagShapes } from '../../schema/mdx-tags.ts';
+import type { CollectionName } from '../../schema/collection-name.ts';
+import type { Spot } from '../faults.ts';
+import type { ChapterEntry, Content } from './content.ts';
+import { findKeys } from './find-keys.ts';
+
+/** Something that names an entry by its id. */
+export interface Reference {
+  readonly to: CollectionName;
+  readonly id: string;
+  readonly spot: Spot;
+}
+
+/** The fields of each collection's data that name entries, wherever in the entry they stand. */
+const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, CollectionName>>>> = {
+  terms: { seeAlso: 'terms', sources: 'sources' },
+  sources: {},
+  layers: {},
+  objectives: {},
+  questions: { objective: 'objectives', chapter: 'chapters', sources: 'sources' },
+  diagrams: { sources: 'sources' },
+  chapters: { objectives: 'objectives' },
+};
+
+/** What each collection's entries are called. */
+export const entryWords: Readonly<Record<CollectionName, string>> = {
+  terms: 'term',
+  sources: 'source',
+  layers: 'layer',
+  objectives: 'objective',
+  questions: 'question',
+  diagrams: 'diagram',
+  chapters: 'chapter',
+};
+
+export const collectionNames = Object.keys(referringFields) as readonly CollectionName[];
+
+const inData = (content: Content, name: CollectionName): Reference[] => {
+  const fields = new Map(Object.entries(referringFields[name]));
+  return content[name].flatMap(({ raw, spot }) =>
+    findKeys(raw, new Set(fields.keys())).flatMap(({ key, text, path }) => {
+      const to = fields.get(key);
+      return to ? [{ to, id: text, spot: spot(path) }] : [];
+    }),
+  );
+};
+
+const inText = ({ body }: ChapterEntry): Reference[] =>
+  (body?.tags ?? []).flatMap(({ name, attributes, spot: tagSpot }) => {
+    const shape = mdxTagShapes[name];
+    const named = [...attributes].flatMap(([attribute, { value, spot }]) => {
+      const to = shape?.attributes[attribute]?.refersTo;
+      return to ? [{ to, id: value, spot }] : [];
+    });
+    return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, spot: tagSpot }] : named;
+  });
+
+/** Everything in the content that names an entry by its id. */
+export const referencesIn = (content: Content): Reference[] => [
+  ...collectionNames.flatMap((name) => inData(content, name)),
+  ...content.chapters.flatMap(inText),
+];

@@ -1,0 +1,62 @@
+import { chapterPath } from '../addresses.ts';
+import type { Spot } from '../faults.ts';
+import { chapterPageIds } from './page-ids.ts';
+import type { ChapterEntry, Content } from './content.ts';
+import { findKeys } from './find-keys.ts';
+
+/** The pages of the site by address, each with its fragments; null where those are not known. */
+export type SiteMap = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+/** An address that the content names. */
+export interface Link {
+  /** The page it leads to, and the part after `#`. */
+  readonly page: string;
+  readonly fragment?: string;
+  readonly spot: Spot;
+}
+
+const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
+
+function fragmentsOf({ id, body }: ChapterEntry, content: Content): ReadonlySet<string> | null {
+  if (!body) return null;
+  const questions = content.questions.filter(({ raw }) => findKeys(raw, new Set(['chapter'])).some(({ text }) => text === id));
+  return new Set([...body.anchors.map((anchor) => anchor.id), ...ids(questions), ...chapterPageIds]);
+}
+
+/** The addresses that the site will have. */
+export const siteMapOf = (content: Content): SiteMap =>
+  new Map<string, ReadonlySet<string> | null>([
+    ['/', new Set()],
+    ['/guide/', new Set()],
+    ...content.chapters.map((chapter) => [chapterPath(chapter.id), fragmentsOf(chapter, content)] as const),
+    ['/glossary/', ids(content.terms)],
+    ['/diagrams/', ids(content.diagrams)],
+    ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
+    ['/search/', new Set()],
+  ]);
+
+/** Fields of data that hold addresses of this site. */
+const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
+
+/** Splits an address. @param here the page it stands on, for addresses that begin with `#` */
+function linkTo(href: string, here: string, spot: Spot): Link {
+  const [path = '', fragment] = href.split('#');
+  const page = path.replace(/^(\/search\/)\?.*$/, '$1') || here;
+  return { page, ...(fragment ? { fragment } : {}), spot };
+}
+
+const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
+
+/** Every address inside the site that the content names, in text and in data. */
+export function linksIn(content: Content): Link[] {
+  const inText = content.chapters.flatMap(({ id, body }) =>
+    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, spot }) => linkTo(href, chapterPath(id), spot)),
+  );
+  const data = [content.terms, content.layers, content.objectives, content.questions, content.diagrams].flat();
+  const inData = data.flatMap(({ raw, spot }) =>
+    findKeys(raw, linkFields)
+      .filter(({ text }) => isInside(text))
+      .map(({ text, path }) => linkTo(text, '', spot(path))),
+  );
+  return [...inText, ...inData];
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { env } from 'node:process';
+import { chromium } from '@playwright/test';
+
+const systemPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const playwrightsOwn = (): string | undefined => {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+};
+
+/** The Chromium to use: `CHROMIUM_PATH`, else Playwright's own, else the system's. `undefined` when there is none. */
+export const findChromium = (): string | undefined =>
+  [env.CHROMIUM_PATH, playwrightsOwn(), ...systemPlaces].find((path) => path !== undefined && path !== '' && existsSync(path));
+
+/** What every headless start of it needs: it runs in containers too, where there is no sandbox. */
+export const chromiumArguments: readonly string[] = ['--no-sandbox', '--font-render-hinting=none'];

@@ -1,0 +1,2 @@
+/** The kinds of entry that have ids of their own and can be referred to. */
+export type CollectionName = 'terms' | 'sources' | 'layers' | 'objectives' | 'questions' | 'diagrams' | 'chapters';

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import DiagramFigure from '../../../src/components/DiagramFigure.astro';
+import { diagramSchema } from '../../../src/schema/diagram.ts';
+
+const diagrams = readdirSync('content/diagrams').map((file) => ({
+  ...diagramSchema.parse(parse(readFileSync(`content/diagrams/${file}`, 'utf8'))),
+  id: file.replace('.yaml', ''),
+}));
+
+const render = async (props: Record<string, unknown>): Promise<string> =>
+  (await AstroContainer.create()).renderToString(DiagramFigure as AstroComponentFactory, { props });
+
+type Node = DefaultTreeAdapterTypes.Node;
+const elementsIn = (node: Node): DefaultTreeAdapterTypes.Element[] => [
+  ...('attrs' in node ? [node] : []),
+  ...('childNodes' in node ? node.childNodes.flatMap(elementsIn) : []),
+];
+const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) => element.attrs.find((it) => it.name === name)?.value;
+
+describe.each(diagrams)('the figure of $id', (diagram) => {
+  let html = '';
+  beforeAll(async () => {
+    html = await render({ diagram, base: '/sub/' });
+  });
+
+  it('is named by its caption, which opens with the title', () => {
+    expect(html).toContain(`aria-labelledby="${diagram.id}-caption"`);
+    expect(html).toContain(`${diagram.title}.</strong>`);
+  });
+
+  it('has every link under the base path', () => {
+    const links = elementsIn(parseHtml(html)).filter(({ tagName }) => tagName === 'a');
+    expect(links.length).toBeGreaterThan(4);
+    for (const link of links) expect(attribute(link, 'href')).toMatch(/^\/sub\/(guide|diagrams)\//);
+  });
+
+  it('names only things that are there', () => {
+    const elements = elementsIn(parseHtml(html));
+    const ids = new Set(elements.map((element) => attribute(element, 'id')));
+    const named = elements
+      .flatMap((it) => [attribute(it, 'aria-labelledby'), attribute(it, 'aria-describedby')])
+      .filter((id) => id !== undefined);
+    for (const id of named) expect(ids, `nothing has the id ${id}`).toContain(id);
+  });
+
+  it('gives the same facts as a table, the party by word in each row', () => {
+    const rows = /<tbody[\s\S]*<\/tbody>/.exec(html)?.[0].match(/<tr[\s\S]*?<\/tr>/g) ?? [];
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) expect(row).toMatch(/<th[^>]*scope="row"[\s\S]*>(AWS|You|Shared)<\/span>/);
+  });
+
+  it('offers the picture as a file', () => {
+    expect(html).toContain(`href="/sub/diagrams/${diagram.id}.svg"`);
+  });
+
+  it('needs no inline style and no script', () => {
+    expect(html).not.toMatch(/<style|\sstyle=|<script/);
+  });
+});
+
+it('sets the title as a heading where a level is given', async () => {
+  const html = await render({ diagram: diagrams[0], base: '/', headingLevel: 3 });
+  expect(html).toMatch(/<h3[^>]*>[^<]+<\/h3>/);
+  expect(html).not.toContain('<strong>');
+});

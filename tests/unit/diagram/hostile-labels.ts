@@ -1,0 +1,16 @@
+/** Words that would be syntax, markup or a trick if they reached Mermaid as they are. */
+export const hostileLabels = [
+  'say "hello"] --> evil',
+  "it's (round) {curly} [square] <angle>",
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '%%{init: {"securityLevel": "loose"}}%%',
+  '`**bold**`',
+  'end',
+  'click box0 "javascript:alert(1)"',
+  'style box0 fill:#f00; classDef x',
+  'a#quot;b&lt;c',
+  'ﬂ°°34¶ß',
+  '"]:1\nend\nblock:x["',
+  '1. first - second',
+];
