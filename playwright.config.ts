@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './src/render/chromium.ts';
+import { freePort } from './src/tools/listen.ts';
+import { createServer } from 'node:http';
+
+// Chosen once, by the first process that reads this file; the workers inherit it.
+process.env.GUIDE_TEST_PORT ??= String(await freePort(createServer));
+const port = process.env.GUIDE_TEST_PORT;
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.stdout.isTTY ? 'line' : 'dot',
+  timeout: 30_000,
+  use: { baseURL, launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] }, locale: 'en-US', timezoneId: 'UTC' },
+  projects: ['browser', 'a11y', 'print'].map((name) => ({ name, testDir: `tests/${name}` })),
+  webServer: {
+    command: `"${process.execPath}" src/tools/serve.ts`,
+    timeout: 20_000,
+    url: `${baseURL}/404.html`,
+    env: { PORT: port, HOST: 'localhost' },
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/** Every file of the built site, by its path from the site's root, like `guide/outline/index.html`; none where nothing is built. */
+export function listFiles(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll(sep, '/')).sort();
+}
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Its file, like `guide/outline/index.html`. */
+  readonly file: string;
+  /** Its address from the site's root: `/guide/outline/`; `/404.html` stays as it is. */
+  readonly path: string;
+}
+
+/** Every page of the built site, by address. */
+export function listPages(dir: string): BuiltPage[] {
+  const html = listFiles(dir).filter((file) => file.endsWith('.html'));
+  return html.map((file) => ({ file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }));
+}
+
+/** Reads a page, with the place of every element in its text. */
+export function parsePage(dir: string, file: string) {
+  return parse(readFileSync(join(dir, file), 'utf8'), { sourceCodeLocationInfo: true });
+}
+
+/** All elements below a node, in the order they stand in the text; what is in a `<template>` is not part of the page. */
+export function elementsIn(node: ParentNode): Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
+}
+
+/** An attribute's value; undefined where the element has none. */
+export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
+
+/** The words in an element, images by their alternative text. */
+export function textOf(node: ParentNode): string {
+  const parts = node.childNodes.map((child) => {
+    if ('value' in child) return child.value;
+    if (!('tagName' in child)) return '';
+    return attribute(child, 'aria-label') ?? attribute(child, 'alt') ?? textOf(child);
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

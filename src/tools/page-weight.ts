@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { attribute, elementsIn, parsePage } from './built-site.ts';
+import type { BuiltPage, Element } from './built-site.ts';
+import { rooted } from './base-path.ts';
+
+/** What a reader's browser fetches to show one page, before search or practice is used; sizes in bytes after brotli. */
+export interface PageWeight {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  /** Everything fetched, the page included, by address. */
+  readonly requests: readonly string[];
+  /** Addresses on other hosts that the page would fetch from. */
+  readonly foreign: readonly string[];
+}
+
+const fetchedLinks = ['stylesheet', 'icon', 'manifest', 'modulepreload', 'preload', 'prefetch'];
+
+/** The attribute that makes a browser fetch something as the page is shown, by element. */
+const fetchedFrom: Record<string, (element: Element) => string | undefined> = {
+  script: (element) => attribute(element, 'src'),
+  img: (element) => attribute(element, 'src'),
+  source: (element) => attribute(element, 'src') ?? attribute(element, 'srcset'),
+  iframe: (element) => attribute(element, 'src'),
+  object: (element) => attribute(element, 'data'),
+  link: (element) =>
+    attribute(element, 'rel')
+      ?.split(' ')
+      .some((rel) => fetchedLinks.includes(rel))
+      ? attribute(element, 'href')
+      : undefined,
+};
+
+const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^"']+)["']/g;
+
+/** The addresses a module imports as it loads; `import()`, which waits until it is called, is not among them. */
+export function importsOf(code: string): string[] {
+  return [...code.matchAll(staticImport)].map((match) => match[1] ?? '').filter((path) => /^[./]/.test(path));
+}
+
+const isForeign = (address: string) => /^(?:[a-z]+:)?\/\//i.test(address);
+
+/** Measures pages of one built site; each file is compressed once, however many pages use it. */
+export class Scales {
+  readonly #dir: string;
+  readonly #base: string;
+  readonly #sizes = new Map<string, number>();
+
+  /** @param dir the built site @param base the sub-path it was built for */
+  constructor(dir: string, base?: string) {
+    this.#dir = dir;
+    this.#base = rooted(base);
+  }
+
+  #fileOf(address: string): string {
+    return join(this.#dir, address.slice(this.#base.length).replace(/[?#].*$/, ''));
+  }
+
+  #size(path: string): number {
+    const known = this.#sizes.get(path);
+    if (known !== undefined) return known;
+    const size = existsSync(path) ? brotliCompressSync(readFileSync(path)).length : 0;
+    this.#sizes.set(path, size);
+    return size;
+  }
+
+  /** A module and all it imports as it loads. */
+  #withImports(address: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(address)) return seen;
+    seen.add(address);
+    const file = this.#fileOf(address);
+    const imported = existsSync(file) ? importsOf(readFileSync(file, 'utf8')) : [];
+    for (const path of imported) this.#withImports(posix.resolve(posix.dirname(address), path), seen);
+    return seen;
+  }
+
+  #weigh(addresses: readonly string[], kind: RegExp): number {
+    return addresses.filter((address) => kind.test(address)).reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
+  }
+
+  /** What one page costs its reader. */
+  measure({ file, path }: BuiltPage): PageWeight {
+    const page = this.#base + path.slice(1);
+    const named = elementsIn(parsePage(this.#dir, file)).flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
+    const own = named.filter((address) => !isForeign(address) && !address.startsWith('data:'));
+    const resolved = own.map((address) => posix.resolve(page, address));
+    const requests = [
+      page,
+      ...new Set(resolved.flatMap((address) => (address.endsWith('.js') ? [...this.#withImports(address)] : [address]))),
+    ];
+    return {
+      html: this.#size(join(this.#dir, file)),
+      css: this.#weigh(requests, /\.css$/),
+      js: this.#weigh(requests, /\.m?js$/),
+      requests,
+      foreign: named.filter(isForeign),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { getGuide } from '../load/guide.ts';
+import type { Guide } from '../domain/guide.ts';
+import { listPages } from './built-site.ts';
+import { Scales } from './page-weight.ts';
+import { root } from './project.ts';
+
+/** What the Guide holds, by kind. Kinds that do not exist yet are 0, so that those who read the numbers need not ask. */
+export function countGuide(guide: Guide) {
+  return {
+    chapters: guide.chapters.length,
+    terms: guide.terms.size,
+    services: 0,
+    cells: 0,
+    cellsWithSource: 0,
+    questions: guide.questions.size,
+    cards: 0,
+    handouts: 0,
+    sources: guide.sources.size,
+    diagrams: guide.diagrams.size,
+  };
+}
+
+/** How many pages the built site has, and the heaviest of each kind in bytes after brotli; all 0 where nothing is built. */
+export function measureSite(dir: string, base?: string) {
+  const scales = new Scales(dir, base);
+  const weights = listPages(dir).map((page) => scales.measure(page));
+  const max = (kind: 'html' | 'js' | 'css') => Math.max(0, ...weights.map((weight) => weight[kind]));
+  return { pages: weights.length, htmlBrotliMax: max('html'), jsBrotliMax: max('js'), cssBrotliMax: max('css') };
+}
+
+if (import.meta.main) {
+  console.log(JSON.stringify({ ...countGuide(getGuide()), ...measureSite(`${root}dist`, process.env.BASE_PATH) }));
+}

@@ -1,0 +1,58 @@
+import { test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from './expect-no-violations.ts';
+
+/** What a reader can open, and how. */
+const states: Record<string, { readonly path: string; readonly width: number; readonly open: (page: Page) => Promise<unknown> }> = {
+  'the menu on a narrow screen': {
+    path: '/guide/the-model/',
+    width: 320,
+    open: async (page) => {
+      await page.getByText('Menu', { exact: true }).click();
+      await page.getByRole('navigation', { name: 'Site' }).getByRole('link').first().waitFor();
+    },
+  },
+  'the search dialog with results': { path: '/', width: 1280, open: searchFor('patching') },
+  'the search dialog on a narrow screen': { path: '/', width: 320, open: searchFor('patching') },
+  'the search dialog with nothing found': { path: '/', width: 1280, open: searchFor('zzzzqqqq') },
+  'the search page with results': {
+    path: '/search/?q=patching',
+    width: 320,
+    open: (page) => page.locator('a.hit').first().waitFor(),
+  },
+  'the card of a term': {
+    path: '/guide/the-model/',
+    width: 1280,
+    open: async (page) => {
+      await page.locator('main a[data-term]').first().hover();
+      await page.locator('.card:popover-open').waitFor();
+    },
+  },
+  'every answer': {
+    path: '/guide/the-model/',
+    width: 1280,
+    open: async (page) => {
+      for (const summary of await page.locator('main details:not([open]) > summary:visible').all()) await summary.click();
+    },
+  },
+};
+
+function searchFor(words: string) {
+  return async (page: Page) => {
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill(words);
+    await page.getByRole('dialog').locator('a.hit').or(page.getByText('Nothing found')).first().waitFor();
+  };
+}
+
+for (const [name, { path, width, open }] of Object.entries(states)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name} has no accessibility violation when open: ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await open(page);
+      await expectNoViolations(page, name);
+    });
+  }
+}

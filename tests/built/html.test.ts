@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { expect, it } from 'vitest';
+import { dist, pages } from '../pages.ts';
+
+const validator = new HtmlValidate();
+
+it.each(pages)('$path is valid HTML', async ({ file }) => {
+  const { results } = await validator.validateFile(join(dist, file));
+  const faults = results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `dist/${file}:${line}:${column}  ${ruleId}  ${message}`),
+  );
+  expect(faults).toEqual([]);
+});

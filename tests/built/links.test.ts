@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { findLinkFaults } from '../../src/tools/links.ts';
+import { dist, pages } from '../pages.ts';
+
+const faults = findLinkFaults(dist, process.env.BASE_PATH);
+
+it.each(pages)('every link of $path leads to a page, file or id of the site, and says so', ({ file }) => {
+  expect(faults.filter((fault) => fault.file === file).map(({ line, message }) => `dist/${file}:${line}  ${message}`)).toEqual([]);
+});

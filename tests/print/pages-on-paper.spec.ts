@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { pages } from '../pages.ts';
+import { readPdf } from './read-pdf.ts';
+
+/** Text without its white space: lines and columns break elsewhere on paper. */
+const joined = (text: string) => text.replace(/\s+/g, '');
+
+/** What stands in closed details of the main text, summaries left out. */
+const hiddenTexts = (page: Page) =>
+  page
+    .locator('main details:not([open])')
+    .evaluateAll((all) =>
+      all.flatMap((details) =>
+        [...details.querySelectorAll('p, li')].map((part) => part.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)).filter(Boolean),
+      ),
+    );
+
+for (const { path } of pages) {
+  test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
+    await page.goto(path);
+    const title = await page.locator('h1').innerText();
+    const hidden = await hiddenTexts(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('nav:visible'), 'navigation is of no use on paper: give it the class "screen-only"').toHaveCount(0);
+    await expect(page.locator('button:visible'), 'a button is of no use on paper').toHaveCount(0);
+    const text = joined((await readPdf(await page.pdf({ format: 'A4', tagged: true }))).join(''));
+    expect(text).toContain(joined(title));
+    expect(
+      hidden.filter((part) => !text.includes(joined(part))),
+      'closed on screen, and missing on paper',
+    ).toEqual([]);
+  });
+}

@@ -1,0 +1,17 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+// A component is rendered alone: what the site's own configuration adds (search index, MDX) must not be needed, nor break the test.
+const componentConfig = { configFile: false as const, compressHTML: true, trailingSlash: 'always' as const };
+
+// Three projects: `unit` runs on bare Node and is quick; `component` renders .astro files, which takes Astro's compiler;
+// `built` reads the finished site in dist/, so a build comes first.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      getViteConfig({ test: { name: 'component', include: ['tests/component/**/*.test.ts'] } }, componentConfig),
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
