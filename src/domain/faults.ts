@@ -61,6 +61,7 @@ export const faultKinds = {
   'chapter-gap': error('Number the chapters 01, 02, 03 … without a gap.'),
   'broken-link': error('Mend the address, or add the page.'),
   'broken-fragment': error('Mend the part after "#".'),
+  'everyday-nowhere': error('Name a place of this chapter, or "chapter" for all of it.'),
   'external-link': error('Name outside pages by <Source id="…" />; add the page to content/sources.yaml.'),
   'relative-link': error('Begin the address with "/", or with "#" for a place in this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),

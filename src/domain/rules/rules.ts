@@ -6,6 +6,7 @@ import type { Content, Rule } from './content.ts';
 import { contestedAlias } from './contested-alias.ts';
 import { danglingId } from './dangling-id.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { everydayNowhere } from './everyday-nowhere.ts';
 import { externalLink } from './external-link.ts';
 import { relativeLink } from './relative-link.ts';
 import { reservedId } from './reserved-id.ts';
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   contestedAlias,
   danglingId,
   duplicateId,
+  everydayNowhere,
   externalLink,
   relativeLink,
   reservedId,

@@ -1,6 +1,6 @@
+import type { WordIndex } from './catalog.ts';
 import { correctedWord } from './spelling.ts';
-import type { WordIndex } from './vocabulary.ts';
-import { isAskingWord, nameKey, wordsOf } from './words.ts';
+import { isAskingWord, stemOf, wordsOf } from './words.ts';
 
 /** One thing the reader asks for, and the ways to say it. A record that holds any of them has it. */
 export interface Concept {
@@ -13,46 +13,59 @@ export interface Concept {
 /** What to search for, made from what was typed. */
 export interface Plan {
   readonly concepts: readonly Concept[];
+  /** A whole question, as against a name or a few words. */
+  readonly isQuestion: boolean;
   /** The query as it was understood, when a word of it was corrected. */
   readonly corrected?: string;
 }
 
 const longestName = 4;
 
+/** The pieces of two known words written as one: "securitygroup". */
+function splitWord(word: string, index: WordIndex): string[] | undefined {
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const pieces = [word.slice(0, cut), word.slice(cut)];
+    if (pieces.every((piece) => index.counts[piece])) return pieces;
+  }
+  return undefined;
+}
+
 /** Corrects words the site does not know; "securitygroup" and "hyper visor" are mended too. */
 function spell(typed: readonly string[], index: WordIndex): string[] {
-  const names = index.vocabulary.names;
   return typed.flatMap((word, at) => {
-    const next = typed[at + 1];
-    const before = typed[at - 1];
-    if (isAskingWord(word) || index.isKnown(word) || names[nameKey([word])]) return [word];
-    if (next && index.isKnown(word + next)) return [word + next];
-    if (before && !index.isKnown(before) && index.isKnown(before + word)) return [];
-    const split = [...word].findIndex((_, cut) => cut > 2 && word.length - cut > 2 && index.isKnown(word.slice(0, cut)) && index.isKnown(word.slice(cut)));
+    const [before, next] = [typed[at - 1], typed[at + 1]];
+    if (isAskingWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0) {
+      return before && !index.isKnown(before) && index.counts[before + word] ? [] : [word];
+    }
+    if (next && index.counts[word + next]) return [word + next];
+    if (before && index.counts[before + word]) return [];
     const near = correctedWord(word, index);
-    if (near) return [near];
-    return split > 0 ? [word.slice(0, split), word.slice(split)] : [word];
+    return near ? [near] : (splitWord(word, index) ?? [word]);
   });
 }
 
-/** Words grouped into names the site knows ("server room" → data center), longest first, and single words. */
+/** The longest name that begins here ("server room" → data center), or the single word. */
+function conceptAt(words: readonly string[], at: number, index: WordIndex): { taken: number; meant: readonly string[] } {
+  for (let taken = Math.min(longestName, words.length - at); taken > 0; taken--) {
+    const meant = index.titlesOf(words.slice(at, at + taken).map(stemOf));
+    if (meant.length > 0) return { taken, meant };
+  }
+  return { taken: 1, meant: [] };
+}
+
 function group(words: readonly string[], index: WordIndex): Concept[] {
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length; ) {
-    let taken = 1;
-    let meant: readonly string[] = [];
-    for (let length = Math.min(longestName, words.length - at); length > 0; length--) {
-      const titles = index.vocabulary.names[nameKey(words.slice(at, at + length))];
-      if (!titles) continue;
-      [taken, meant] = [length, titles];
-      break;
-    }
+    const { taken, meant } = conceptAt(words, at, index);
     const own = words.slice(at, at + taken);
-    const weight = Math.max(...own.map((word) => index.weightOf(word)), ...meant.flatMap((title) => wordsOf(title).map((word) => index.weightOf(word) * 0.8)));
-    if (taken > 1 || meant.length > 0 || !own.every(isAskingWord)) concepts.push({ ways: [own.join(' '), ...meant], weight });
     at += taken;
+    if (own.every(isAskingWord)) continue;
+    const heaviest = (some: readonly string[]) => Math.max(0, ...some.map((word) => index.weightOf(word)));
+    // A name weighs as much as its own words, or as what it stands for where the site does not use them.
+    const weight = heaviest(own) || Math.max(0, ...meant.map((title) => heaviest(wordsOf(title))));
+    concepts.push({ ways: [own.join(' '), ...meant], weight });
   }
-  return concepts;
+  return concepts.filter((concept) => concept.weight > 0);
 }
 
 /**
@@ -63,8 +76,12 @@ export function planSearch(query: string, index: WordIndex): Plan {
   const typed = wordsOf(query.slice(0, 200)).slice(0, 24);
   const spelled = spell(typed, index);
   const telling = group(spelled, index);
-  // Only asking words were typed ("who", "responsibility"): then they are what is looked for.
-  const concepts = telling.length > 0 ? telling : spelled.map((word) => ({ ways: [word], weight: index.weightOf(word) }));
+  // Only asking words were typed ("who", "difference"): then they are what is looked for.
+  const asked = spelled.map((word) => ({ ways: [word], weight: index.weightOf(word) })).filter(({ weight }) => weight > 0);
   const corrected = spelled.join(' ') === typed.join(' ') ? undefined : spelled.join(' ');
-  return { concepts: concepts.filter((concept) => concept.weight > 0), ...(corrected && { corrected }) };
+  return {
+    concepts: telling.length > 0 ? telling : asked,
+    isQuestion: typed.length > 3 && typed.some(isAskingWord),
+    ...(corrected && { corrected }),
+  };
 }

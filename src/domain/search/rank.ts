@@ -1,38 +1,69 @@
-import type { Concept } from './plan.ts';
+import type { IndexedEntry, WordIndex } from './catalog.ts';
+import type { Concept, Plan } from './plan.ts';
+import { isAskingWord, stemOf, wordsOf } from './words.ts';
 
 /** What one way of saying a concept found: record ids with the engine's score, above 0. */
 export type Found = ReadonlyMap<string, number>;
 
-/** How much of a concept a hit has: near 1 for a title or name, less for a word in passing. The reader's own words count a little more than ours. */
-function strength(ways: readonly Found[], id: string): number {
+/** How well a place in a record answers: its title best, then its names, then what it teaches, then its text. */
+const worth = { title: 1, name: 0.9, teaches: 0.7, text: 0.55 } as const;
+/** Text is worth more the more it speaks of the thing; at this score of the engine, half of what it can be worth. */
+const halfWorthScore = 1.5;
+/** Our way of saying it is a little less sure than the reader's own. */
+const rephrased = 0.92;
+
+const holds = (words: readonly string[], wanted: readonly string[]) => wanted.every((stem) => words.some((word) => word === stem || (stem.length > 3 && word.startsWith(stem))));
+
+function partOf(entry: IndexedEntry, concept: Concept, found: readonly Found[]): number {
   return Math.max(
-    ...ways.map((found, way) => {
-      const score = found.get(id) ?? 0;
-      return (score / (score + 1.5)) * (way === 0 ? 1 : 0.95);
+    ...concept.ways.map((way, at) => {
+      const wanted = wordsOf(way).map(stemOf);
+      const score = found[at]?.get(entry.id) ?? 0;
+      const text = score > 0 ? worth.text * (0.3 + (0.7 * score) / (score + halfWorthScore)) : 0;
+      const named = holds(entry.title, wanted) ? worth.title : entry.names.some((name) => holds(name, wanted)) ? worth.name : entry.teaches.some((name) => holds(name, wanted)) ? worth.teaches : 0;
+      return Math.max(named, text) * (at === 0 ? 1 : rephrased);
     }),
   );
+}
+
+/** How much of the title was asked for, from 0 to 1: of two titles that hold the words, the shorter one is meant. */
+function titleAsked(entry: IndexedEntry, asked: ReadonlySet<string>): number {
+  const telling = entry.title.filter((stem) => !isAskingWord(stem));
+  return telling.length === 0 ? 0 : telling.filter((stem) => asked.has(stem)).length / telling.length;
+}
+
+/** A question wants an explanation, a bare name wants its meaning. A corrected error stands behind what is right. */
+function kindLiking(entry: IndexedEntry, { isQuestion }: Plan): number {
+  if (entry.kind === 'correction') return -0.12;
+  if (entry.kind === 'question') return isQuestion ? 0.05 : -0.1;
+  return (entry.kind === 'term') === isQuestion ? 0 : 0.1;
+}
+
+/** Is the whole query this record's title or one of its names? */
+function isNamed(entry: IndexedEntry, query: string): boolean {
+  return entry.title.join(' ') === query || entry.names.some((name) => name.join(' ') === query);
 }
 
 /**
  * Records in order of fitness. Those that have every concept come first; where none has, the least telling concept is the first to be missed.
  * @param found for each concept, what each of its ways found
- * @returns ids, best first, without those that hold less than half of what was asked
+ * @returns ids, best first, without those that hold little of what was asked
  */
-export function rank(concepts: readonly Concept[], found: readonly (readonly Found[])[]): string[] {
+export function rank(plan: Plan, found: readonly (readonly Found[])[], index: WordIndex): string[] {
+  const { concepts } = plan;
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
-  const ids = new Set(found.flatMap((ways) => ways.flatMap((way) => [...way.keys()])));
-  const scored = [...ids].map((id) => {
-    let held = 0;
-    let score = 0;
-    concepts.forEach((concept, at) => {
-      const part = strength(found[at] ?? [], id);
-      if (part > 0) held += concept.weight;
-      score += concept.weight * part;
-    });
-    return { id, held: held / total, score: held / total + score / total };
-  });
-  return scored
-    .filter(({ held }) => held >= 0.5)
-    .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
+  const asked = new Set(concepts.flatMap(({ ways }) => ways.flatMap((way) => wordsOf(way).map(stemOf))));
+  const query = concepts.map(({ ways }) => wordsOf(ways[0] ?? '').map(stemOf).join(' ')).join(' ');
+  const leastHeld = concepts.length > 3 ? 0.34 : 0.5;
+  return index.entries
+    .map((entry) => {
+      const parts = concepts.map((concept, at) => partOf(entry, concept, found[at] ?? []));
+      const sumOf = (value: (part: number) => number) => concepts.reduce((sum, { weight }, at) => sum + weight * value(parts[at] ?? 0), 0) / total;
+      const held = sumOf((part) => (part > 0 ? 1 : 0));
+      const score = sumOf((part) => part) + held * 0.5 + titleAsked(entry, asked) * 0.35 + kindLiking(entry, plan) + (isNamed(entry, query) ? 0.5 : 0);
+      return { id: entry.id, path: entry.path, held, score };
+    })
+    .filter(({ held }) => held >= leastHeld)
+    .toSorted((a, b) => b.score - a.score || a.path.localeCompare(b.path))
     .map(({ id }) => id);
 }

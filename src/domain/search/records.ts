@@ -1,8 +1,9 @@
 import { chapterPath, diagramPath, questionPath, termPath } from '../addresses.ts';
-import type { Chapter, Guide, PlaceKind } from '../guide.ts';
+import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
+import type { Term } from '../../schema/term.ts';
 
 /** What a search result is; results are grouped by it. */
-export type RecordKind = 'term' | 'section' | 'example' | 'question' | 'diagram';
+export type RecordKind = 'term' | 'section' | 'example' | 'question' | 'correction' | 'diagram';
 
 /** One thing people look for: what the index holds, one for each address. */
 export interface SearchRecord {
@@ -14,6 +15,8 @@ export interface SearchRecord {
   readonly within: string;
   /** Other names, abbreviations and everyday words for it. */
   readonly names: readonly string[];
+  /** Names of what is explained there, though they are not its own. */
+  readonly teaches: readonly string[];
   readonly text: string;
 }
 
@@ -22,19 +25,51 @@ const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   layer: 'section',
   outline: 'section',
   change: 'section',
-  correction: 'section',
   pair: 'example',
   example: 'example',
+  correction: 'correction',
 };
 
+const namesOf = (term: Term) => [...term.aliases, ...term.everyday];
+
+function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord {
+  const path = `${chapterPath(chapter.id)}#${place.id}`;
+  const layer = place.kind === 'layer' ? guide.layers.find((each) => each.id === place.id) : undefined;
+  const taught = [...guide.terms.values()].filter((term) => term.taughtIn === path);
+  return {
+    path,
+    kind: kindOfPlace[place.kind],
+    title: place.title,
+    within: chapter.title,
+    names: [...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(chapter.everyday[place.id] ?? [])],
+    teaches: taught.flatMap((term) => [term.label, ...namesOf(term)]),
+    text: place.text,
+  };
+}
+
 function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
-  const places = chapter.places.map((place): SearchRecord => {
-    const layer = place.kind === 'layer' ? guide.layers.find((each) => each.id === place.id) : undefined;
-    const names = layer ? [layer.shortLabel, ...layer.everyday] : [];
-    return { path: `${chapterPath(chapter.id)}#${place.id}`, kind: kindOfPlace[place.kind], title: place.title, within: chapter.title, names, text: place.text };
-  });
-  const text = [chapter.summary, ...chapter.outcomes].join(' ');
-  return [{ path: chapterPath(chapter.id), kind: 'section', title: chapter.title, within: 'The guide', names: [], text }, ...places];
+  const whole: SearchRecord = {
+    path: chapterPath(chapter.id),
+    kind: 'section',
+    title: chapter.title,
+    within: 'The guide',
+    names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday['chapter'] ?? [])],
+    teaches: [],
+    text: [chapter.summary, ...chapter.outcomes].join(' '),
+  };
+  return [whole, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
+}
+
+function questionRecords(guide: Guide): SearchRecord[] {
+  return [...guide.questions.values()].map((question) => ({
+    path: questionPath(guide, question.id),
+    kind: 'question',
+    title: question.stem,
+    within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
+    names: [],
+    teaches: [],
+    text: question.options.map((option) => option.text).join(' / '),
+  }));
 }
 
 /** Everything search knows, from the Guide. Answers of questions stay out, so that no excerpt gives one away. */
@@ -45,18 +80,9 @@ export function searchRecords(guide: Guide): SearchRecord[] {
       kind: 'term',
       title: term.label,
       within: 'Glossary',
-      names: [...term.aliases, ...term.everyday],
+      names: namesOf(term),
+      teaches: [],
       text: [term.short, term.detail].filter(Boolean).join(' '),
-    }),
-  );
-  const questions = [...guide.questions.values()].map(
-    (question): SearchRecord => ({
-      path: questionPath(guide, question.id),
-      kind: 'question',
-      title: question.stem,
-      within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
-      names: [],
-      text: question.options.map((option) => option.text).join(' / '),
     }),
   );
   const diagrams = [...guide.diagrams.values()].map(
@@ -65,9 +91,10 @@ export function searchRecords(guide: Guide): SearchRecord[] {
       kind: 'diagram',
       title: diagram.title,
       within: 'Diagrams',
-      names: ['diagram', 'picture'],
+      names: diagram.everyday,
+      teaches: ['diagram', 'picture', 'drawing'],
       text: diagram.caption,
     }),
   );
-  return [...terms, ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)), ...questions, ...diagrams];
+  return [...terms, ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)), ...questionRecords(guide), ...diagrams];
 }

@@ -2,11 +2,15 @@ import { stemmer } from 'stemmer';
 
 /** Words that ask rather than tell: they are dropped from a query when other words remain. */
 const askingWords = new Set(
-  `a about am an and any are as at be been being between by can could did do does doing each else ever for from get gets give go
-  had has have having how i if in into is it its just like make makes mean means me must my need needs of on one or our out own
-  please shall should so some such tell than that the their them then there these they thing this those to up us use used using was
-  we were what when where whether which who whom whose why will with would you your yours actually
-  explain define definition describe difference vs versus responsible responsibility responsibilities job task duty duties`.split(/\s+/),
+  `a about actually all also always am an and any anything are as ask at be because been being between both but by call called calls
+  can cannot care come comes could did different difference do doe does doing done each either else ever every example explain find
+  for from get gets getting give given gives go goes going had happen happens has have having he her here him his how i if in into is it
+  its itself job just keep kind know like list make makes many may me mean means meant might mine more most much must my myself need needs
+  never no not now of off on one only or other our ours out over own please put really responsible responsibility
+  responsibilities say says shall she should show so some something still such sure take takes task tell than that the their them then
+  there these they thing things this those through to too under up us use used uses using versus very vs was way we well were what when
+  where whether which while who whole whom whose why will with without work works would yes yet you your yours yourself
+  duty duties definition define describe`.split(/\s+/),
 );
 
 /** A text's words, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
@@ -19,6 +23,3 @@ export const isAskingWord = (word: string): boolean => askingWords.has(word);
 
 /** The stem under which forms of one word meet: patches, patched and patching meet in one. */
 export const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
-
-/** A name's key: its stems, joined; "Security Groups" and "security group" have the same. */
-export const nameKey = (words: readonly string[]): string => words.map(stemOf).join(' ');

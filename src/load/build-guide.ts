@@ -1,0 +1,65 @@
+import type { Chapter, Guide } from '../domain/guide.ts';
+import type { Content, Entry, TagUse } from '../domain/rules/content.ts';
+import { mdxTagShapes } from '../schema/mdx-tags.ts';
+import type { CollectionName } from '../schema/collection-name.ts';
+import { readPlaces, type Titles } from './mdx/read-places.ts';
+import type { ReadChapter } from './read-chapter.ts';
+
+const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
+const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));
+
+/** English rules on every machine; equal labels by id, so that the order is always the same. */
+const collator = new Intl.Collator('en');
+const byLabel = (a: { label: string; id: string }, b: { label: string; id: string }) =>
+  collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1);
+
+/** The ids of one collection that a tag names or shows. */
+const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
+  const shape = mdxTagShapes[tag.name];
+  const named = Object.entries(shape?.attributes ?? {})
+    .filter(([, { refersTo }]) => refersTo === collection)
+    .flatMap(([name]) => tag.attributes.get(name)?.value ?? []);
+  return shape?.shows?.collection === collection ? [...named, shape.shows.id] : named;
+};
+
+function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
+  if (!entry.value || !entry.body || !root) return [];
+  const tags = entry.body.tags;
+  const idsIn = (collection: CollectionName, tag?: string) => [
+    ...new Set(tags.filter(({ name }) => tag === undefined || name === tag).flatMap((each) => namedBy(each, collection))),
+  ];
+  const { places, words } = readPlaces(root, titles);
+  return [
+    {
+      ...entry.value,
+      id: entry.id,
+      order: entry.order,
+      path: `/guide/${entry.id}/`,
+      places,
+      terms: idsIn('terms', 'Term'),
+      sources: idsIn('sources'),
+      diagrams: idsIn('diagrams'),
+      questions: idsIn('questions'),
+      words,
+    },
+  ];
+}
+
+/** The Guide from entries without faults. */
+export function buildGuide(content: Content, chapters: readonly ReadChapter[]): Guide {
+  const terms = byId(values(content.terms).sort(byLabel));
+  const layers = values(content.layers);
+  const titles: Titles = {
+    layer: (id) => layers.find((each) => each.id === id)?.label ?? id,
+    term: (id) => terms.get(id)?.label ?? id,
+  };
+  return {
+    chapters: chapters.flatMap((each) => buildChapter(each, titles)).sort((a, b) => a.order - b.order),
+    terms,
+    sources: byId(values(content.sources)),
+    layers,
+    objectives: values(content.objectives),
+    questions: byId(values(content.questions)),
+    diagrams: byId(values(content.diagrams)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { chapterSchema } from '../schema/chapter.ts';
+import { diagramSchema } from '../schema/diagram.ts';
+import { layerSchema } from '../schema/layer.ts';
+import { objectiveSchema } from '../schema/objective.ts';
+import { questionSchema } from '../schema/question.ts';
+import { sourceSchema } from '../schema/source.ts';
+import { termSchema } from '../schema/term.ts';
+
+/**
+ * `folder`: one YAML file an entry, its name is the id. `list`: one file, entries bring their `id`. `map`: one file, keys are ids.
+ */
+export interface Collection<T> {
+  readonly form: 'folder' | 'list' | 'map';
+  /** Inside the content folder; a folder's ends with a slash. */
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+}
+
+const collection = <T>(form: Collection<T>['form'], path: string, schema: z.ZodType<T>): Collection<T> => ({ form, path, schema });
+
+/** Where each collection of data lies, and the shape of its entries. A new one gets a row here, a reader in `read-content.ts`, and its references. */
+export const collections = {
+  terms: collection('folder', 'glossary/', termSchema),
+  sources: collection('map', 'sources.yaml', sourceSchema),
+  layers: collection('list', 'layers.yaml', layerSchema),
+  objectives: collection('list', 'objectives.yaml', objectiveSchema),
+  questions: collection('folder', 'questions/', questionSchema),
+  diagrams: collection('folder', 'diagrams/', diagramSchema),
+} as const;
+
+/** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */
+export const chapterFolder = { path: 'guide/', schema: chapterSchema } as const;

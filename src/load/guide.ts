@@ -1,0 +1,56 @@
+import { basename, join } from 'node:path';
+import { cwd } from 'node:process';
+import { faultLine, sortFaults, type Fault } from '../domain/faults.ts';
+import type { Guide } from '../domain/guide.ts';
+import { findFaults } from '../domain/rules/rules.ts';
+import { buildGuide } from './build-guide.ts';
+import { readContentFiles, stateOf, type ContentFiles } from './content-files.ts';
+import { readContent } from './read-content.ts';
+
+/** The Guide, or what keeps it from being one. */
+export interface Loaded {
+  /** null where there is any error; warnings do not matter. */
+  readonly guide: Guide | null;
+  /** All faults, by file and line. */
+  readonly faults: readonly Fault[];
+}
+
+/** Checks content that was read, and makes the Guide of it. @param folder the name that the files' names begin with */
+export function checkContent(files: ContentFiles, folder: string): Loaded {
+  const { content, chapters, faults: found } = readContent(files, folder);
+  const faults = sortFaults([...found, ...findFaults(content)]);
+  const isSound = faults.every(({ severity }) => severity !== 'error');
+  return { guide: isSound ? buildGuide(content, chapters) : null, faults };
+}
+
+/** Reads and checks a content folder; bad content gives faults, never an exception. @param contentDir its path */
+export function loadGuide(contentDir: string): Loaded {
+  return checkContent(readContentFiles(contentDir), basename(contentDir));
+}
+
+/** npm and Astro run in the repository's root; import.meta.url would not lead there, as Astro's build moves this module. */
+const contentOfRepository = () => join(cwd(), 'content');
+
+/** In `astro dev` content changes while the server runs; looking for that more often than this many ms would slow each page. */
+const lookAgainAfter = 250;
+const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
+
+let kept: { guide: Guide; state: string; lookedAt: number } | undefined;
+
+function isCurrent(folder: string): boolean {
+  if (!kept) return false;
+  if (!isDevServer || Date.now() - kept.lookedAt < lookAgainAfter) return true;
+  kept.lookedAt = Date.now();
+  return kept.state === stateOf(folder);
+}
+
+/** The Guide of the repository's content, read once. @throws Error that names every fault, when there is an error */
+export function getGuide(): Guide {
+  const folder = contentOfRepository();
+  if (kept && isCurrent(folder)) return kept.guide;
+  const state = stateOf(folder);
+  const { guide, faults } = loadGuide(folder);
+  if (!guide) throw new Error(`The content has faults:\n${faults.map(faultLine).join('\n')}`);
+  kept = { guide, state, lookedAt: Date.now() };
+  return guide;
+}

@@ -1,0 +1,60 @@
+import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
+import { didYouMean } from '../../domain/nearest.ts';
+import type { AttributeUse } from '../../domain/rules/content.ts';
+import type { AttributeShape, TagShape } from '../../schema/mdx-tags.ts';
+import { spotOf, type TagNode } from './nodes.ts';
+
+type AttributeNode = TagNode['attributes'][number];
+
+/** The attributes of a tag that are sound, and what is wrong with the others. */
+export interface ReadAttributes {
+  readonly attributes: ReadonlyMap<string, AttributeUse>;
+  readonly faults: readonly Fault[];
+}
+
+function valueFaults(name: string, value: string, shape: AttributeShape, spot: Spot): Fault[] {
+  const result = shape.schema.safeParse(value);
+  const issue = result.error?.issues[0];
+  if (!issue) return [];
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const message = choices.length > 0 ? `"${value}" is none of ${choices.join(', ')}.` : issue.message;
+  return [faultOf('wrong-attribute', spot, `${name}: ${message}`, didYouMean(value, choices))];
+}
+
+/** The faults of one attribute, and its value if there are none. */
+function readOne(node: AttributeNode, tag: string, shape: TagShape, spot: Spot): { value?: string; faults: Fault[] } {
+  if (node.type === 'mdxJsxExpressionAttribute' || (node.value && typeof node.value === 'object'))
+    return {
+      faults: [faultOf('mdx-expression', spot, `An attribute of <${tag}> is an {expression}.`, 'Write the value in quotes: name="value".')],
+    };
+  const accepted = Object.hasOwn(shape.attributes, node.name) ? shape.attributes[node.name] : undefined;
+  const known = Object.keys(shape.attributes);
+  const takes = known.length > 0 ? `<${tag}> takes ${known.join(', ')}.` : `<${tag}> takes no attributes.`;
+  if (!accepted)
+    return {
+      faults: [faultOf('unknown-attribute', spot, `<${tag}> has no attribute "${node.name}".`, didYouMean(node.name, known) ?? takes)],
+    };
+  if (typeof node.value !== 'string') return { faults: [faultOf('wrong-attribute', spot, `"${node.name}" has no value.`)] };
+  const faults = valueFaults(node.name, node.value, accepted, spot);
+  return faults.length > 0 ? { faults } : { value: node.value, faults };
+}
+
+/** Checks the attributes of a tag against the table of tags. */
+export function readAttributes(node: TagNode, tag: string, shape: TagShape, file: string): ReadAttributes {
+  const attributes = new Map<string, AttributeUse>();
+  const given = new Set<string>();
+  const faults = node.attributes.flatMap((each) => {
+    const spot = spotOf(file, each);
+    if (each.type === 'mdxJsxAttribute') {
+      if (given.has(each.name)) return [faultOf('duplicate-attribute', spot, `"${each.name}" is given twice.`)];
+      given.add(each.name);
+    }
+    const one = readOne(each, tag, shape, spot);
+    if (each.type === 'mdxJsxAttribute' && one.value !== undefined) attributes.set(each.name, { value: one.value, spot });
+    return one.faults;
+  });
+  const missing = Object.entries(shape.attributes)
+    .filter(([name, { required }]) => required && !given.has(name))
+    .map(([name]) => faultOf('missing-attribute', spotOf(file, node), `<${tag}> needs the attribute "${name}".`, `Add ${name}="…".`));
+  return { attributes, faults: [...faults, ...missing] };
+}

@@ -1,0 +1,64 @@
+import { faultOf, type Fault } from '../../domain/faults.ts';
+import type { TagShape } from '../../schema/mdx-tags.ts';
+import { isTag, spotOf, type Nodes, type TagNode } from './nodes.ts';
+
+const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
+const isWords = (node: Nodes): boolean => node.type === 'text' || node.type === 'inlineCode';
+
+/** The children that mean something, the paragraph around a single line of them taken away. */
+function contentOf(node: TagNode): Nodes[] {
+  const children: Nodes[] = node.children.filter((child) => !isBlank(child));
+  const only = children.length === 1 ? children[0] : undefined;
+  return only?.type === 'paragraph' ? only.children.filter((child) => !isBlank(child)) : children;
+}
+
+/** What each way of holding refuses of the content. */
+const refusals: Readonly<Record<TagShape['holds'], (child: Nodes) => string | undefined>> = {
+  nothing: () => 'holds nothing: close it with "/>"',
+  words: (child) => (isWords(child) ? undefined : 'holds plain words only'),
+  prose: () => undefined,
+  tags: (child) => (isTag(child) ? undefined : 'holds tags only, no text of its own'),
+};
+
+/** The tags directly inside; one set into a line of text is a fault of its own, so it counts here. */
+const directTags = (node: TagNode): TagNode[] => {
+  const children: Nodes[] = node.children;
+  return children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child])).filter(isTag);
+};
+
+function neededFaults(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
+  const children = directTags(node);
+  const faults = (shape.needs ?? []).flatMap(({ tag, min, max }) => {
+    const found = children.filter((child) => child.name === tag);
+    if (found.length < min)
+      return [
+        faultOf('missing-part', spotOf(file, node), `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`),
+      ];
+    return found.slice(max).map((child) => faultOf('extra-part', spotOf(file, child), `<${name}> holds one <${tag}> too many.`));
+  });
+  const order = (shape.needs ?? []).map(({ tag }) => tag);
+  const ranks = children.flatMap((child) => (order.includes(child.name ?? '') ? [{ child, rank: order.indexOf(child.name ?? '') }] : []));
+  const astray = ranks.find(({ rank }, index) => ranks.slice(0, index).some((before) => before.rank > rank));
+  if (astray)
+    faults.push(
+      faultOf(
+        'wrong-order',
+        spotOf(file, astray.child),
+        `<${astray.child.name}> comes too late.`,
+        `In <${name}>: ${order.join(', then ')}.`,
+      ),
+    );
+  return faults;
+}
+
+/** What a tag holds and may not, and what it lacks. */
+export function checkContent(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
+  const content = contentOf(node);
+  if (content.length === 0 && shape.holds !== 'nothing' && !shape.needs)
+    return [faultOf('empty-tag', spotOf(file, node), `<${name}> is empty.`)];
+  const refused = content.flatMap((child) => {
+    const why = refusals[shape.holds](child);
+    return why ? [faultOf('wrong-content', spotOf(file, child), `<${name}> ${why}.`)] : [];
+  });
+  return [...refused.slice(0, 1), ...neededFaults(node, name, shape, file)];
+}

@@ -1,0 +1,49 @@
+import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
+import { didYouMean } from '../../domain/nearest.ts';
+import { mdxTagShapes, type TagShape } from '../../schema/mdx-tags.ts';
+import { readAttributes } from './attributes.ts';
+import { checkContent } from './check-content.ts';
+import { isTag, nearestTag, spotOf, walk, type Nodes, type Root, type TagNode } from './nodes.ts';
+
+/** The table's row for a tag; undefined for a tag that is not in it. */
+export const shapeOf = (name: string | null): TagShape | undefined =>
+  name !== null && Object.hasOwn(mdxTagShapes, name) ? mdxTagShapes[name] : undefined;
+
+function unknownTag(name: string | null, spot: Spot): Fault {
+  if (name === null) return faultOf('unknown-tag', spot, 'There is no tag without a name.', 'Remove <> and </>.');
+  const known = Object.keys(mdxTagShapes);
+  if (!/^[a-z]/.test(name)) return faultOf('unknown-tag', spot, `There is no tag <${name}>.`, didYouMean(name, known));
+  const capital = known.find((each) => each.toLowerCase() === name);
+  return faultOf('raw-html', spot, `<${name}> is HTML, which is not allowed here.`, capital && `Did you mean <${capital}>?`);
+}
+
+function placeFaults(node: TagNode, name: string, shape: TagShape, around: readonly Nodes[], spot: Spot): Fault[] {
+  const parent = nearestTag(around);
+  const faults: Fault[] = [];
+  const isKnownParent = parent === 'chapter' || shapeOf(parent) !== undefined;
+  if (isKnownParent && shape.within !== 'anywhere' && !shape.within.includes(parent)) {
+    const allowed = shape.within.map((each) => (each === 'chapter' ? 'outside all tags' : `in <${each}>`)).join(' or ');
+    const stands = parent === 'chapter' ? 'outside all tags' : `in <${parent}>`;
+    faults.push(faultOf('wrong-parent', spot, `<${name}> stands ${stands}.`, `It may stand ${allowed}.`));
+  }
+  if (shape.display === 'block' && node.type === 'mdxJsxTextElement')
+    faults.push(faultOf('block-tag-in-text', spot, `<${name}> stands in a line of text.`));
+  if (shape.display === 'inline' && node.type === 'mdxJsxFlowElement' && around[0]?.type !== 'listItem')
+    faults.push(faultOf('inline-tag-alone', spot, `<${name}> stands alone on its line.`));
+  return faults;
+}
+
+/** Tags that do not exist, attributes, and what stands where it may not. */
+export function checkTags(root: Root, file: string): Fault[] {
+  const faults: Fault[] = [];
+  walk(root, (node, around) => {
+    if (!isTag(node)) return;
+    const spot = spotOf(file, node);
+    const shape = shapeOf(node.name);
+    if (!shape || node.name === null) return void faults.push(unknownTag(node.name, spot));
+    faults.push(...readAttributes(node, node.name, shape, file).faults);
+    faults.push(...placeFaults(node, node.name, shape, around, spot));
+    faults.push(...checkContent(node, node.name, shape, file));
+  });
+  return faults;
+}

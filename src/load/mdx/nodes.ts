@@ -1,0 +1,27 @@
+import type { Heading, Nodes, Root } from 'mdast';
+import { toString as plainTextOf } from 'mdast-util-to-string';
+import type { Spot } from '../../domain/faults.ts';
+
+/** A tag as the parser gives it; `Flow` on lines of its own, `Text` inside a sentence. */
+export type TagNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+export type { Heading, Nodes, Root };
+
+export const isTag = (node: Nodes): node is TagNode => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** Where a node, or an attribute of a tag, begins. */
+export function spotOf(file: string, node: { position?: Nodes['position'] | undefined }): Spot {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { file, line, column };
+}
+
+/** The words of a heading, as its address is made from them. */
+export const headingText = (heading: Heading): string => plainTextOf(heading);
+
+/** Calls for every node in the order of the text, with the nodes around it, the nearest first. */
+export function walk(node: Nodes, visit: (node: Nodes, around: readonly Nodes[]) => void, around: readonly Nodes[] = []): void {
+  visit(node, around);
+  if ('children' in node) for (const child of node.children) walk(child, visit, [node, ...around]);
+}
+
+/** The name of the nearest tag around; `chapter` outside all tags. */
+export const nearestTag = (around: readonly Nodes[]): string => around.find(isTag)?.name ?? 'chapter';

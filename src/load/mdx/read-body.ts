@@ -1,0 +1,57 @@
+import GithubSlugger from 'github-slugger';
+import type { Anchor, Body, LinkUse, TagUse } from '../../domain/rules/content.ts';
+import { readAttributes } from './attributes.ts';
+import { shapeOf } from './check-tags.ts';
+import { headingText, isTag, spotOf, type Nodes, type Root, type TagNode } from './nodes.ts';
+
+/** Collects what rules ask for, walking the text once. */
+class BodyReader {
+  readonly tags: TagUse[] = [];
+  readonly links: LinkUse[] = [];
+  readonly anchors: Anchor[] = [];
+  readonly #file: string;
+  readonly #slugger = new GithubSlugger();
+  #sections = 0;
+  #section = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  read(node: Nodes): void {
+    if (isTag(node)) return this.#readTag(node);
+    const spot = spotOf(this.#file, node);
+    if (node.type === 'link') this.links.push({ href: node.url, spot });
+    if (node.type === 'heading') {
+      if (node.depth <= 2) this.#section = ++this.#sections;
+      const words = headingText(node);
+      this.anchors.push({ id: this.#slugger.slug(words), what: `the heading "${words}"`, spot });
+    }
+    this.#readChildren(node);
+  }
+
+  #readChildren(node: Nodes): void {
+    if ('children' in node) for (const child of node.children) this.read(child);
+  }
+
+  #readTag(node: TagNode): void {
+    const shape = shapeOf(node.name);
+    if (!shape || node.name === null) return this.#readChildren(node);
+    const { attributes } = readAttributes(node, node.name, shape, this.#file);
+    const around = this.#section;
+    if (shape.opensSection) this.#section = ++this.#sections;
+    this.tags.push({ name: node.name, attributes, spot: spotOf(this.#file, node), section: this.#section });
+    for (const [name, { value, spot }] of attributes)
+      if (shape.attributes[name]?.anchor) this.anchors.push({ id: value, what: `<${node.name}>`, spot });
+    this.#readChildren(node);
+    if (shape.opensSection) this.#section = around;
+  }
+}
+
+/** The tags, links and anchors of a chapter, in the order of its text. */
+export function readBody(root: Root, file: string): Body {
+  const reader = new BodyReader(file);
+  reader.read(root);
+  const { tags, links, anchors } = reader;
+  return { tags, links, anchors };
+}

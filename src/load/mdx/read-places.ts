@@ -1,0 +1,140 @@
+import GithubSlugger from 'github-slugger';
+import type { Nodes as AnyNode } from 'mdast';
+import { partyWord } from '../../domain/party-names.ts';
+import type { Place, PlaceKind } from '../../domain/guide.ts';
+import { party } from '../../schema/party.ts';
+import { shapeOf } from './check-tags.ts';
+import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
+
+/** Titles that stand in other collections. */
+export interface Titles {
+  readonly layer: (id: string) => string;
+  readonly term: (id: string) => string;
+}
+
+interface OpenPlace {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly title: string;
+  readonly depth: number;
+  readonly text: string[];
+  readonly terms: Set<string>;
+}
+
+interface PlaceTag {
+  readonly kind: PlaceKind;
+  readonly depth: number;
+  readonly title: (of: (attribute: string) => string, titles: Titles) => string;
+}
+
+/** Tags that are places of their own. */
+const placeTags: Readonly<Record<string, PlaceTag>> = {
+  Layer: { kind: 'layer', depth: 2, title: (of, titles) => titles.layer(of('id')) },
+  Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
+  WorkedExample: { kind: 'example', depth: 2, title: (of) => of('title') },
+  OutlineNode: { kind: 'outline', depth: 3, title: (of) => of('title') },
+  Change: { kind: 'change', depth: 3, title: (of) => of('title') },
+  StillRead: { kind: 'correction', depth: 3, title: (of) => of('claim') },
+};
+
+const attributesOf = (node: TagNode): Map<string, string> =>
+  new Map(
+    node.attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value] as const] : [],
+    ),
+  );
+
+/** The words of a paragraph or the like; source marks have none, a party's badge has its word. */
+function wordsOf(node: AnyNode): string {
+  if (isTag(node) && node.name === 'Party') {
+    const is = party.safeParse(attributesOf(node).get('is'));
+    return is.success ? partyWord[is.data] : '';
+  }
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+const textBlocks = new Set<Nodes['type']>(['paragraph', 'tableCell']);
+
+/** Collects the places of a chapter and the words of each. */
+class PlaceReader {
+  readonly places: OpenPlace[] = [];
+  words = 0;
+  readonly #slugger = new GithubSlugger();
+  readonly #titles: Titles;
+  /** The places that are open, the innermost last. */
+  #open: OpenPlace[] = [];
+
+  constructor(titles: Titles) {
+    this.#titles = titles;
+  }
+
+  read(node: Nodes): void {
+    if (node.type === 'heading') return this.#readHeading(node);
+    if (textBlocks.has(node.type)) this.#say(wordsOf(node));
+    if (!isTag(node)) return this.#readChildren(node);
+    if (node.name === 'Term') this.#mark(attributesOf(node).get('id'));
+    this.#readTag(node, node.name ?? '');
+  }
+
+  #readChildren(node: Nodes): void {
+    if ('children' in node) for (const child of node.children) this.read(child);
+  }
+
+  /** The open places up to the nearest main section: what is said goes to these. */
+  #listeners(): OpenPlace[] {
+    const main = this.#open.findLastIndex(({ depth }) => depth === 2);
+    return this.#open.slice(Math.max(main, 0));
+  }
+
+  #say(words: string): void {
+    const text = tidy(words);
+    if (text === '') return;
+    this.words += text.split(' ').length;
+    for (const place of this.#listeners()) place.text.push(text);
+  }
+
+  #mark(term: string | undefined): void {
+    if (term !== undefined) for (const place of this.#listeners()) place.terms.add(term);
+  }
+
+  #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
+    // Around a correction, its outdated claim must not read as one of ours, as in an excerpt of a search.
+    if (depth > 2) this.#say(kind === 'correction' ? `You may still read: “${title}”` : title);
+    else this.words += title.split(' ').length;
+    const place = { id, kind, title, depth, text: [], terms: new Set<string>() };
+    this.places.push(place);
+    this.#open = [...this.#open, place];
+  }
+
+  #readHeading(heading: Heading): void {
+    const title = tidy(headingText(heading));
+    const isOver = ({ kind, depth }: OpenPlace) => kind === 'section' && depth >= heading.depth;
+    const firstOver = this.#open.findIndex(isOver);
+    if (firstOver >= 0) this.#open = this.#open.slice(0, firstOver);
+    this.#begin(this.#slugger.slug(headingText(heading)), 'section', title, heading.depth);
+  }
+
+  #readTag(node: TagNode, name: string): void {
+    const around = this.#open;
+    const attributes = attributesOf(node);
+    const of = (attribute: string) => attributes.get(attribute) ?? '';
+    const tag = Object.hasOwn(placeTags, name) ? placeTags[name] : undefined;
+    if (tag) this.#begin(of('id'), tag.kind, tag.title(of, this.#titles), tag.depth);
+    const title = tag?.title(of, this.#titles);
+    for (const [attribute, { shown }] of Object.entries(shapeOf(name)?.attributes ?? {}))
+      if (shown && of(attribute) !== title) this.#say(of(attribute));
+    this.#readChildren(node);
+    this.#open = around;
+  }
+}
+
+/** The places of a chapter in the order of its text, and how many words it has. */
+export function readPlaces(root: Root, titles: Titles): { places: Place[]; words: number } {
+  const reader = new PlaceReader(titles);
+  reader.read(root);
+  const places = reader.places.map(({ text, terms, ...place }) => ({ ...place, text: text.join(' '), terms: [...terms] }));
+  return { places, words: reader.words };
+}

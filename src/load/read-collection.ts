@@ -1,0 +1,97 @@
+import { faultOf, type Fault } from '../domain/faults.ts';
+import type { Entry, Path } from '../domain/rules/content.ts';
+import { entryId } from '../schema/primitives.ts';
+import type { Collection } from './collections.ts';
+import type { ContentFiles } from './content-files.ts';
+import { readText } from './text.ts';
+import { parseYaml, type Yaml } from './yaml/parse.ts';
+import { checkShape } from './yaml/shape.ts';
+
+/** Entries that were read, and what is wrong with them. */
+export interface Read<E> {
+  readonly entries: E[];
+  readonly faults: Fault[];
+  /** The one file of the collection could not be read, so that its ids are not known. */
+  readonly unread?: boolean;
+}
+
+const start = (file: string) => ({ file, line: 1, column: 1 });
+
+function readYaml(file: string, bytes: Uint8Array): { yaml: Yaml | null; faults: Fault[] } {
+  const { text, faults } = readText(file, bytes);
+  return text === null ? { yaml: null, faults } : parseYaml(text, file);
+}
+
+function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, base: Path): Read<Entry<T & { id: string }>> {
+  const { value, faults } = checkShape(schema, yaml, base);
+  const raw = base.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), yaml.value);
+  const spot = (path: Path = []) => yaml.spot([...base, ...path]);
+  return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, spot }], faults };
+}
+
+/** An entry whose file could not be parsed: its id is known, so that nothing that names it is reported as well. */
+const unread = (id: string, file: string): Entry<never> => ({ id, raw: null, value: null, spot: () => start(file) });
+
+function readFileEntry<T>(file: string, bytes: Uint8Array, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
+  const id = file.replace(/^.*\/|\.yaml$/g, '');
+  const { yaml, faults } = readYaml(file, bytes);
+  const named = entryId.safeParse(id).success ? [] : [faultOf('file-name', start(file), `"${id}" is no id.`)];
+  if (yaml === null) return { entries: [unread(id, file)], faults: [...faults, ...named] };
+  const entry = entryAt(id, schema, yaml, []);
+  return { entries: entry.entries, faults: [...faults, ...named, ...entry.faults] };
+}
+
+function readListed<T>(yaml: Yaml, collection: Collection<T>): Read<Entry<T & { id: string }>> {
+  const wrong = (what: string) => ({
+    entries: [],
+    faults: [faultOf('wrong-value', yaml.spot([]), `The file must hold ${what}.`)],
+    unread: true,
+  });
+  if (collection.form === 'list') {
+    if (!Array.isArray(yaml.value)) return wrong('a list of entries, each beginning with "- id:"');
+    return joined(
+      yaml.value.map((raw: unknown, index) => entryAt(String(Reflect.get(Object(raw), 'id')), collection.schema, yaml, [index])),
+    );
+  }
+  if (yaml.value === null || typeof yaml.value !== 'object' || Array.isArray(yaml.value))
+    return wrong('entries by their ids, each "id:" with its fields below');
+  return joined(
+    Object.keys(yaml.value).map((id) => {
+      const { entries, faults } = entryAt(id, collection.schema, yaml, [id]);
+      const named = entryId.safeParse(id);
+      return {
+        entries,
+        faults: named.success
+          ? faults
+          : [...faults, faultOf('wrong-value', yaml.keySpot([id]), `"${id}" is no id.`, named.error.issues[0]?.message)],
+      };
+    }),
+  );
+}
+
+const joined = <E>(reads: readonly Read<E>[]): Read<E> => ({
+  entries: reads.flatMap(({ entries }) => entries),
+  faults: reads.flatMap(({ faults }) => faults),
+});
+
+/** Reads a collection of data. @param root the content folder's name, with a slash at its end */
+export function readCollection<T>(collection: Collection<T>, files: ContentFiles, root: string): Read<Entry<T & { id: string }>> {
+  const path = root + collection.path;
+  if (collection.form === 'folder') {
+    const inside = [...files].filter(([file, bytes]) => isEntryFile(file, path, '.yaml') && bytes !== null);
+    return joined(inside.map(([file, bytes]) => readFileEntry(file, bytes as Uint8Array, collection.schema)));
+  }
+  const bytes = files.get(path);
+  if (!bytes) return { entries: [], faults: [faultOf('missing-file', start(path), 'The file is missing.')], unread: true };
+  const { yaml, faults } = readYaml(path, bytes);
+  if (yaml === null) return { entries: [], faults, unread: true };
+  const listed = readListed(yaml, collection);
+  return { ...listed, faults: [...faults, ...listed.faults] };
+}
+
+/** Does the file lie directly in the folder and bear the ending? Names that begin with a dot are hidden files. */
+export const isEntryFile = (file: string, folder: string, ending: string): boolean =>
+  file.startsWith(folder) &&
+  file.endsWith(ending) &&
+  !file.slice(folder.length).includes('/') &&
+  !file.slice(folder.length).startsWith('.');

@@ -1,0 +1,46 @@
+import type { Fault } from '../domain/faults.ts';
+import type { Content } from '../domain/rules/content.ts';
+import type { CollectionName } from '../schema/collection-name.ts';
+import { collections } from './collections.ts';
+import type { ContentFiles } from './content-files.ts';
+import { readChapters, type ReadChapter } from './read-chapter.ts';
+import { readCollection } from './read-collection.ts';
+import { unexpectedFiles } from './unexpected-files.ts';
+
+/** All that a content folder holds, and the faults of each file by itself. */
+export interface ReadContent {
+  readonly content: Content;
+  readonly chapters: readonly ReadChapter[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads every file of a content folder. @param folder the name that the files' names begin with */
+export function readContent(files: ContentFiles, folder: string): ReadContent {
+  const root = `${folder}/`;
+  const read = {
+    terms: readCollection(collections.terms, files, root),
+    sources: readCollection(collections.sources, files, root),
+    layers: readCollection(collections.layers, files, root),
+    objectives: readCollection(collections.objectives, files, root),
+    questions: readCollection(collections.questions, files, root),
+    diagrams: readCollection(collections.diagrams, files, root),
+  };
+  const chapters = readChapters(files, root);
+  const unread = (Object.keys(read) as (keyof typeof read)[]).filter((name) => read[name].unread);
+  const content: Content = {
+    terms: read.terms.entries,
+    sources: read.sources.entries,
+    layers: read.layers.entries,
+    objectives: read.objectives.entries,
+    questions: read.questions.entries,
+    diagrams: read.diagrams.entries,
+    chapters: chapters.map(({ entry }) => entry).sort((a, b) => a.order - b.order),
+    unread: new Set<CollectionName>(unread),
+  };
+  const faults = [
+    ...unexpectedFiles(files, root),
+    ...Object.values(read).flatMap((each) => each.faults),
+    ...chapters.flatMap((each) => each.faults),
+  ];
+  return { content, chapters, faults };
+}

@@ -1,0 +1,20 @@
+import { faultOf, type Fault } from '../domain/faults.ts';
+
+/** Far above any real entry; keeps a wrong file from holding up the build. */
+const maxBytes = 400_000;
+
+/** The text of a file without a byte order mark, or what is wrong with it. */
+export function readText(file: string, bytes: Uint8Array): { text: string; faults: [] } | { text: null; faults: [Fault] } {
+  const wrong = (...[code, message]: [Fault['code'], string]): { text: null; faults: [Fault] } => ({
+    text: null,
+    faults: [faultOf(code, { file, line: 1, column: 1 }, message)],
+  });
+  if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) return wrong('not-text', 'The file holds a NUL character.');
+    return text.trim() === '' ? wrong('empty-file', 'The file is empty.') : { text, faults: [] };
+  } catch {
+    return wrong('not-text', 'The file is not UTF-8 text.');
+  }
+}

@@ -1,0 +1,25 @@
+import { faultOf, type Fault } from '../domain/faults.ts';
+import { chapterFolder, collections } from './collections.ts';
+import type { ContentFiles } from './content-files.ts';
+import { isEntryFile } from './read-collection.ts';
+
+const isExpected = (file: string, root: string): boolean =>
+  isEntryFile(file, root + chapterFolder.path, '.mdx') ||
+  Object.values(collections).some(({ form, path }) => (form === 'folder' ? isEntryFile(file, root + path, '.yaml') : file === root + path));
+
+const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
+
+function hintFor(file: string): string | undefined {
+  if (file.endsWith('.yml')) return 'Let its name end in ".yaml".';
+  return /\.mdx?$/.test(file) ? 'Chapters are content/guide/NN-<id>.mdx.' : undefined;
+}
+
+/** Files that no collection reads, so that nothing lies unread by mistake. */
+export function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
+  return [...files].flatMap(([file, bytes]) => {
+    const spot = { file, line: 1, column: 1 };
+    if (bytes === null) return [faultOf('unexpected-file', spot, 'This is no plain file.')];
+    if (isHidden(file)) return [faultOf('hidden-file', spot, 'The file is hidden.')];
+    return isExpected(file, root) ? [] : [faultOf('unexpected-file', spot, 'Nothing reads this file.', hintFor(file))];
+  });
+}

@@ -1,0 +1,86 @@
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type { Path } from '../../domain/rules/content.ts';
+import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
+
+/** A YAML value, and where each part of it stands. */
+export interface Yaml {
+  readonly value: unknown;
+  /** Where the value at the path stands, or the nearest value around it. */
+  readonly spot: (path: Path) => Spot;
+  /** Where the key at the path's end stands. */
+  readonly keySpot: (path: Path) => Spot;
+  readonly has: (path: Path) => boolean;
+}
+
+type SpotAt = (offset: number) => Spot;
+
+const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+
+function syntaxFaults(errors: readonly YAMLError[], at: SpotAt): Fault[] {
+  const faults = errors.map((error) => {
+    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
+    const message = code === 'duplicate-key' ? 'The same key is given twice.' : `${error.message.replace(/\.?$/, '')}.`;
+    return faultOf(code, at(error.pos[0]), message);
+  });
+  // One slip often gives several errors on its line; the first says it.
+  const isFirst = (fault: Fault, index: number) =>
+    fault.code === 'duplicate-key' || faults.findIndex((each) => each.line === fault.line && each.code === fault.code) === index;
+  return faults.filter(isFirst);
+}
+
+function featureFaults(document: Document.Parsed, at: SpotAt): Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (node: unknown, what: string) =>
+    faults.push(faultOf('yaml-feature', at(offsetOf(node) ?? 0), `${what} is not read here.`));
+  if (document.directives.yaml.explicit) refuse(undefined, 'A %YAML directive');
+  visit(document, {
+    Alias: (_, node) => void refuse(node, `The alias "*${node.source}"`),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) refuse(node, `The anchor "&${node.anchor}"`);
+      if (node.tag) refuse(node, 'A tag ("!…")');
+    },
+    Pair: (_, pair) => {
+      if (!isScalar(pair.key)) refuse(pair.key, 'A key that is no plain word');
+    },
+  });
+  return faults;
+}
+
+function locator(document: Document.Parsed, at: SpotAt): Omit<Yaml, 'value'> {
+  const nodeAt = (path: Path): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const spot = (path: Path): Spot => {
+    const offset = offsetOf(nodeAt(path));
+    if (offset !== undefined) return at(offset);
+    return path.length > 0 ? spot(path.slice(0, -1)) : at(0);
+  };
+  const keySpot = (path: Path): Spot => {
+    const parent = nodeAt(path.slice(0, -1));
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1))) : undefined;
+    const offset = offsetOf(pair?.key);
+    return offset === undefined ? spot(path) : at(offset);
+  };
+  const has = (path: Path): boolean => {
+    const parent = nodeAt(path.slice(0, -1));
+    return path.length === 0 || (isCollection(parent) && parent.has(path.at(-1)));
+  };
+  return { spot, keySpot, has };
+}
+
+/**
+ * Reads YAML text strictly: plain maps, lists and scalars only.
+ * @param firstLine the line of the file on which the text begins
+ * @returns null where it cannot be read or holds what is refused
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
+  const lines = new LineCounter();
+  const at: SpotAt = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const faults = syntaxFaults(document.errors, at);
+  if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
+  faults.push(...featureFaults(document, at));
+  if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
+  return { yaml: { value: document.toJS(), ...locator(document, at) }, faults };
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { faultOf, type Fault } from '../../domain/faults.ts';
+import { didYouMean } from '../../domain/nearest.ts';
+import type { Path } from '../../domain/rules/content.ts';
+import { keysAt } from './known-keys.ts';
+import type { Yaml } from './parse.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const isKey = (part: PropertyKey): part is string | number => typeof part !== 'symbol';
+const called = (path: Path) =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+
+/** The values that were to choose from, where the issue names them. */
+function choicesOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, key) : undefined), value);
+}
+
+function wrongValue(issue: Issue, yaml: Yaml, path: Path): Fault {
+  const given = valueAt(yaml.value, path);
+  const choices = choicesOf(issue);
+  const message = choices.length > 0 ? `"${String(given)}" is none of ${choices.join(', ')}.` : issue.message.replace(/([^.!?])$/, '$1.');
+  const quote = typeof given !== 'string' && issue.code === 'invalid_type' && issue.expected === 'string' ? 'Set it in quotes.' : undefined;
+  const meant = typeof given === 'string' ? didYouMean(given, choices) : quote;
+  return faultOf('wrong-value', yaml.spot(path), path.length > 0 ? `${called(path)}: ${message}` : message, meant);
+}
+
+function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path): Fault[] {
+  const inner = issue.path.filter(isKey);
+  const path = [...base, ...inner];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, inner);
+    const hintFor = (key: string) => {
+      if (key === 'id') return 'Remove it: the file name, or the key above, is the id.';
+      return didYouMean(key, known) ?? (known.length > 0 ? `Known here: ${known.join(', ')}.` : undefined);
+    };
+    return issue.keys.map((key) => faultOf('unknown-key', yaml.keySpot([...path, key]), `There is no field "${key}".`, hintFor(key)));
+  }
+  if (issue.code !== 'custom' && !yaml.has(path)) return [faultOf('missing-field', yaml.spot(path), `"${called(path)}" is missing.`)];
+  if (issue.code !== 'custom' && valueAt(yaml.value, path) === null)
+    return [faultOf('missing-field', yaml.keySpot(path), `"${called(path)}" has no value.`)];
+  return [wrongValue(issue, yaml, path)];
+}
+
+/**
+ * Checks a part of a YAML text against the schema of one entry.
+ * @param base the path of that part
+ * @returns the value as the schema makes it, null where there are faults
+ */
+export function checkShape<T>(schema: z.ZodType<T>, yaml: Yaml, base: Path): { value: T | null; faults: Fault[] } {
+  const result = schema.safeParse(valueAt(yaml.value, base));
+  if (result.success) return { value: result.data, faults: [] };
+  return { value: null, faults: result.error.issues.flatMap((issue) => faultsOfIssue(issue, schema, yaml, base)) };
+}
