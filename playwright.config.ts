@@ -13,8 +13,14 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.stdout.isTTY ? 'line' : 'dot',
-  timeout: 30_000,
-  use: { baseURL, launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] }, locale: 'en-US', timezoneId: 'UTC' },
+  timeout: 45_000,
+  use: {
+    baseURL,
+    actionTimeout: 10_000,
+    launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  },
   projects: ['browser', 'a11y', 'print'].map((name) => ({ name, testDir: `tests/${name}` })),
   webServer: {
     command: `"${process.execPath}" src/tools/serve.ts`,

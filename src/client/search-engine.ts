@@ -1,7 +1,7 @@
+import { WordIndex, type Catalog, type CatalogEntry } from '../domain/search/catalog.ts';
 import { planSearch, type Plan } from '../domain/search/plan.ts';
 import { rank, type Found } from '../domain/search/rank.ts';
 import type { RecordKind } from '../domain/search/records.ts';
-import { WordIndex, type Vocabulary } from '../domain/search/vocabulary.ts';
 
 /** The part of Pagefind's browser API that we use (pagefind 1.5). */
 interface Pagefind {
@@ -11,7 +11,7 @@ interface Pagefind {
 interface PagefindResult {
   id: string;
   score: number;
-  data(): Promise<{ raw_url: string; excerpt: string; meta: Record<string, string> }>;
+  data(): Promise<{ excerpt: string }>;
 }
 
 /** One result, ready to be shown. */
@@ -32,19 +32,19 @@ export interface Answer {
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-let ready: Promise<{ pagefind: Pagefind; index: WordIndex }> | undefined;
+let ready: Promise<{ pagefind: Pagefind; index: WordIndex; entries: ReadonlyMap<string, CatalogEntry> }> | undefined;
 
 async function load() {
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
-  const [pagefind, vocabulary] = await Promise.all([
+  const [pagefind, catalog] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<Pagefind>,
-    fetch(`${base}search/vocabulary.json`).then((response) => {
-      if (!response.ok) throw new Error(`The vocabulary answered ${response.status}.`);
-      return response.json() as Promise<Vocabulary>;
+    fetch(`${base}search/catalog.json`).then((response) => {
+      if (!response.ok) throw new Error(`The catalog answered ${response.status}.`);
+      return response.json() as Promise<Catalog>;
     }),
   ]);
-  await pagefind.options({ ranking: { metaWeights: { title: 8, names: 6, kind: 0, within: 0.2 } }, excerptLength: 24 });
-  return { pagefind, index: new WordIndex(vocabulary) };
+  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24 });
+  return { pagefind, index: new WordIndex(catalog), entries: new Map(catalog.entries.map((entry) => [entry.id, entry])) };
 }
 
 /** Fetches what search needs, once; a failed attempt may be repeated. @throws when a file is missing or broken */
@@ -60,15 +60,9 @@ function excerptPieces(excerpt: string): Hit['excerpt'] {
   return excerpt.split(/<\/?mark>/).map((text, at) => ({ text: plain(text), found: at % 2 === 1 }));
 }
 
-async function hitOf(result: PagefindResult): Promise<Hit> {
-  const { raw_url: path, excerpt, meta } = await result.data();
-  return {
-    href: base + path.replace(/^\//, ''),
-    kind: (meta['kind'] ?? 'section') as RecordKind,
-    title: meta['title'] ?? path,
-    within: meta['within'] ?? '',
-    excerpt: excerptPieces(excerpt),
-  };
+async function hitOf(entry: CatalogEntry, result: PagefindResult | undefined): Promise<Hit> {
+  const { path, kind, title, within } = entry;
+  return { href: base + path.replace(/^\//, ''), kind, title, within, excerpt: result ? excerptPieces((await result.data()).excerpt) : [] };
 }
 
 /**
@@ -77,7 +71,7 @@ async function hitOf(result: PagefindResult): Promise<Hit> {
  * @throws when the index cannot be loaded
  */
 export async function find(query: string, most: number): Promise<Answer> {
-  const { pagefind, index } = await prepareSearch();
+  const { pagefind, index, entries } = await prepareSearch();
   const plan = planSearch(query, index);
   const results = new Map<string, PagefindResult>();
   const search = async (way: string): Promise<Found> => {
@@ -86,7 +80,7 @@ export async function find(query: string, most: number): Promise<Answer> {
     return new Map(found.results.map(({ id, score }) => [id, score]));
   };
   const found = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(search))));
-  const best = rank(plan.concepts, found).slice(0, most);
-  const hits = await Promise.all(best.flatMap((id) => results.get(id) ?? []).map(hitOf));
+  const best = rank(plan, found, index).slice(0, most);
+  const hits = await Promise.all(best.flatMap((id) => entries.get(id) ?? []).map((entry) => hitOf(entry, results.get(entry.id))));
   return { plan, hits };
 }

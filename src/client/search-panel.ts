@@ -5,6 +5,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   section: 'Guide',
   example: 'Examples',
   question: 'Questions',
+  correction: 'Corrected elsewhere',
   diagram: 'Diagrams',
 };
 

@@ -2,10 +2,11 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
+import { catalogOf } from '../domain/search/catalog.ts';
 import { searchRecords } from '../domain/search/records.ts';
-import { vocabularyOf } from '../domain/search/vocabulary.ts';
 import { getGuide } from '../load/guide.ts';
 
 /** What our own dialog needs of Pagefind's output; its ready-made interfaces stay out of the site. */
@@ -15,14 +16,28 @@ const failOn = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
 };
 
-async function writeIndex(index: PagefindIndex, folder: URL): Promise<void> {
+/** A fragment is gzipped JSON behind this word (pagefind 1.5): the record as it will come back, its file name being its id. */
+const fragmentMark = 'pagefind_dcd';
+
+function fragmentPath(content: Uint8Array): string {
+  const text = gunzipSync(content).toString('utf8');
+  if (!text.startsWith(fragmentMark)) throw new Error('Pagefind writes its fragments in another form than expected: see search-index.ts.');
+  return (JSON.parse(text.slice(fragmentMark.length)) as { url: string }).url;
+}
+
+/** Writes the index. @returns Pagefind's id of each record, by the record's path */
+async function writeIndex(index: PagefindIndex, folder: URL): Promise<ReadonlyMap<string, string>> {
   const { errors, files } = await index.getFiles();
   failOn(errors);
+  const ids = new Map<string, string>();
   for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
     const target = fileURLToPath(new URL(`pagefind/${path}`, folder));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
+    const id = /fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id) ids.set(fragmentPath(content), id);
   }
+  return ids;
 }
 
 async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<void> {
@@ -30,14 +45,14 @@ async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<v
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   failOn(errors);
   if (!index) throw new Error('Pagefind gave no index and no reason.');
-  for (const { path, kind, title, within, names, text } of records) {
-    const added = await index.addCustomRecord({ url: path, language: 'en', content: text || title, meta: { title, kind, within, names: names.join(' · ') } });
+  for (const { path, title, text } of records) {
+    const added = await index.addCustomRecord({ url: path, language: 'en', content: text || title, meta: { title } });
     failOn(added.errors);
   }
-  await writeIndex(index, folder);
+  const ids = await writeIndex(index, folder);
   await close();
   await mkdir(new URL('search/', folder), { recursive: true });
-  await writeFile(new URL('search/vocabulary.json', folder), JSON.stringify(vocabularyOf(records)));
+  await writeFile(new URL('search/catalog.json', folder), JSON.stringify(catalogOf(records, ids)));
   logger.info(`${records.length} records indexed for search`);
 }
 
@@ -52,7 +67,7 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const serve = sirv(fileURLToPath(built), { dev: true });
         server.middlewares.use((request, response, next) =>
-          /\/(pagefind\/|search\/vocabulary\.json)/.test(request.url ?? '') ? serve(request, response, next) : next(),
+          /\/(pagefind\/|search\/catalog\.json)/.test(request.url ?? '') ? serve(request, response, next) : next(),
         );
       },
     },

@@ -14,5 +14,7 @@ export const chapterSchema = z.strictObject({
   outcomes: z.array(plainText(140)).min(2).max(4),
   /** The day its facts were last checked. */
   checkedOn: isoDay,
+  /** Everyday words a learner may search by, by the id of the place they lead to, or `chapter`; never shown. Example: `the-timeline: [what changed]`. */
+  everyday: z.record(entryId, z.array(plainText(60)).min(1)).default({}),
 });
 export type ChapterMatter = z.infer<typeof chapterSchema>;

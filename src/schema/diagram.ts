@@ -18,6 +18,8 @@ const common = {
   caption: plainText(280),
   /** Citations, by id. */
   sources: z.array(entryId).min(1),
+  /** Everyday words a learner may search by; never shown. */
+  everyday: z.array(plainText(60)).default([]),
 };
 
 /** Who holds what: bands from top (customer) to bottom (AWS), the line runs between them. */

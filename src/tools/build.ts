@@ -19,11 +19,8 @@ export function isFresh(): boolean {
  */
 export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
   rmSync(stamp, { force: true });
-  // Redraws what is stale where a browser is at hand, and otherwise says which diagram and which command; nothing to do costs nothing.
-  const drawn = await runNode([join('src/tools', 'diagrams.ts')], { show });
-  if (drawn.code !== 0) return drawn;
   const fingerprint = fingerprintInputs(root);
-  const ended = await runNode([commandFile('astro'), 'build'], { show });
+  const ended = await runNode([commandFile('astro'), 'build', '--force'], { show });
   if (ended.code !== 0) return ended;
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(stamp, fingerprint);
@@ -35,7 +32,7 @@ export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
  * @throws Error with what Astro printed, when the build fails
  */
 export async function buildUnder(base: string, outDir: string): Promise<void> {
-  const { code, output } = await runNode([commandFile('astro'), 'build', '--outDir', outDir], { env: toolEnv({ BASE_PATH: base }) });
+  const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env: toolEnv({ BASE_PATH: base }) });
   if (code !== 0) throw new Error(`The build with BASE_PATH=${base} failed:\n${output}`);
 }
 

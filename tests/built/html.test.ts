@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { expect, it } from 'vitest';
 import { dist, pages } from '../pages.ts';
 
-const validator = new HtmlValidate();
+const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 it.each(pages)('$path is valid HTML', async ({ file }) => {
   const { results } = await validator.validateFile(join(dist, file));

@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { faultOf, type Fault } from '../../domain/faults.ts';
+import { findCostlyText } from './costly-text.ts';
 import type { Root } from './nodes.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx).freeze();
@@ -36,6 +37,8 @@ export function parseMdx(text: string, file: string): { root: Root | null; fault
     root: null,
     faults: [faultOf('mdx-syntax', { file, ...at }, message)],
   });
+  const costly = findCostlyText(text, file);
+  if (costly.length > 0) return { root: null, faults: costly };
   try {
     const root = processor.parse(text);
     return depthOf(root) > maxDepth ? wrong(`Tags, lists or quotations are nested more than ${maxDepth} deep.`) : { root, faults: [] };
