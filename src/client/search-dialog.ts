@@ -9,7 +9,13 @@ function build(): HTMLDialogElement {
   const form = document.createElement('form');
   form.method = 'dialog';
   const input = document.createElement('input');
-  Object.assign(input, { type: 'search', autocomplete: 'off', placeholder: 'Ask or type a word', ariaLabel: 'Search the guide', spellcheck: false });
+  Object.assign(input, {
+    type: 'search',
+    autocomplete: 'off',
+    placeholder: 'Ask or type a word',
+    ariaLabel: 'Search the guide',
+    spellcheck: false,
+  });
   const close = document.createElement('button');
   close.textContent = 'Close';
   close.type = 'button';
@@ -20,7 +26,7 @@ function build(): HTMLDialogElement {
   form.addEventListener('submit', (event) => event.preventDefault());
   const output = document.createElement('div');
   output.className = 'search-results';
-  output.dataset['results'] = '';
+  output.dataset.results = '';
   const status = document.createElement('p');
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');

@@ -9,7 +9,11 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   diagram: 'Diagrams',
 };
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (className) made.className = className;
   made.append(...children);
@@ -43,7 +47,8 @@ function nothingFound(query: string): HTMLElement {
 /** Draws an answer: results or advice, and what was searched if a word was corrected. @returns what to announce */
 function draw(output: HTMLElement, query: string, { plan, hits }: Answer): string {
   const parts = hits.length > 0 ? resultGroups(hits) : [nothingFound(query)];
-  if (plan.corrected && hits.length > 0) parts.unshift(element('p', 'hit-corrected', 'Showing results for ', element('b', '', plan.corrected)));
+  if (plan.corrected && hits.length > 0)
+    parts.unshift(element('p', 'hit-corrected', 'Showing results for ', element('b', '', plan.corrected)));
   output.replaceChildren(...parts);
   if (hits.length === 0) return 'Nothing found.';
   return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
@@ -94,7 +99,11 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
     } catch {
       if (mine !== turn) return;
       output.replaceChildren(
-        element('p', 'hit-none', 'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.'),
+        element(
+          'p',
+          'hit-none',
+          'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.',
+        ),
       );
       status.textContent = 'Search is not available.';
     }

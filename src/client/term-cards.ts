@@ -27,7 +27,7 @@ export function enhanceTerms(): void {
     timer = window.setTimeout(act, delay);
   };
   const show = (link: HTMLAnchorElement) => {
-    const card = document.getElementById(`card-${link.dataset['term']}`);
+    const card = document.getElementById(`card-${link.dataset.term}`);
     if (!card) return;
     if (card !== open) close();
     clearTimeout(timer);
@@ -40,7 +40,7 @@ export function enhanceTerms(): void {
   };
 
   for (const link of links) {
-    const card = document.getElementById(`card-${link.dataset['term']}`);
+    const card = document.getElementById(`card-${link.dataset.term}`);
     if (!card) continue;
     link.setAttribute('aria-describedby', card.id);
     link.addEventListener('pointerenter', (event) => {
@@ -51,7 +51,7 @@ export function enhanceTerms(): void {
     link.addEventListener('blur', keepOrClose);
     link.addEventListener('click', (event) => {
       // A tap has no hover before it: the first one opens the card, which holds the link on.
-      const touched = (event as PointerEvent).pointerType === 'touch';
+      const touched = event.pointerType === 'touch';
       if (!touched || open === card) return;
       event.preventDefault();
       show(link);

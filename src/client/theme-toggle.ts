@@ -4,15 +4,15 @@ export function enhanceThemeToggle(): void {
   if (!button) return;
   const root = document.documentElement;
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
-  const isDark = () => (root.dataset['theme'] ? root.dataset['theme'] === 'dark' : systemDark.matches);
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
   const describe = () => {
     button.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} colors`);
   };
   button.addEventListener('click', () => {
-    root.dataset['theme'] = isDark() ? 'light' : 'dark';
+    root.dataset.theme = isDark() ? 'light' : 'dark';
     describe();
     try {
-      localStorage.setItem('theme', root.dataset['theme']);
+      localStorage.setItem('theme', root.dataset.theme);
     } catch {
       // Storage denied: the choice holds for this page only.
     }

@@ -54,7 +54,7 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[]): 
     term: (id) => terms.get(id)?.label ?? id,
   };
   return {
-    chapters: chapters.flatMap((each) => buildChapter(each, titles)).sort((a, b) => a.order - b.order),
+    chapters: chapters.flatMap((each) => buildChapter(each, titles)),
     terms,
     sources: byId(values(content.sources)),
     layers,

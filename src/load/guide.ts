@@ -17,7 +17,8 @@ export interface Loaded {
 
 /** Checks content that was read, and makes the Guide of it. @param folder the name that the files' names begin with */
 export function checkContent(files: ContentFiles, folder: string): Loaded {
-  const { content, chapters, faults: found } = readContent(files, folder);
+  const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { content, chapters, faults: found } = readContent(inOrder, folder);
   const faults = sortFaults([...found, ...findFaults(content)]);
   const isSound = faults.every(({ severity }) => severity !== 'error');
   return { guide: isSound ? buildGuide(content, chapters) : null, faults };

@@ -64,8 +64,9 @@ function readOne(file: string, bytes: Uint8Array): ReadChapter {
   return { entry: { id, order, ...matter, body }, root, faults: [...misnamed, ...wrongMatter, ...wrongText, ...bodyFaults] };
 }
 
-/** Reads every chapter. @param root the content folder's name, with a slash at its end */
+/** Reads every chapter, in reading order; those of one number by their names. @param root the content folder's name, with a slash at its end */
 export function readChapters(files: ContentFiles, root: string): ReadChapter[] {
   const folder = root + chapterFolder.path;
-  return [...files].flatMap(([file, bytes]) => (bytes && isEntryFile(file, folder, '.mdx') ? [readOne(file, bytes)] : []));
+  const chapters = [...files].flatMap(([file, bytes]) => (bytes && isEntryFile(file, folder, '.mdx') ? [readOne(file, bytes)] : []));
+  return chapters.sort((a, b) => a.entry.order - b.entry.order);
 }

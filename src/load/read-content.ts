@@ -34,7 +34,7 @@ export function readContent(files: ContentFiles, folder: string): ReadContent {
     objectives: read.objectives.entries,
     questions: read.questions.entries,
     diagrams: read.diagrams.entries,
-    chapters: chapters.map(({ entry }) => entry).sort((a, b) => a.order - b.order),
+    chapters: chapters.map(({ entry }) => entry),
     unread: new Set<CollectionName>(unread),
   };
   const faults = [

@@ -29,7 +29,8 @@ export const questionSchema = z
   })
   .superRefine((question, context) => {
     const right = question.options.filter((each) => each.correct).length;
-    if (right === 0) context.addIssue({ code: 'custom', path: ['options'], message: 'No option is right: set "correct: true" on at least one.' });
+    if (right === 0)
+      context.addIssue({ code: 'custom', path: ['options'], message: 'No option is right: set "correct: true" on at least one.' });
     if (question.type !== 'multiple' && right > 1)
       context.addIssue({ code: 'custom', path: ['options'], message: `${right} options are right: use "type: multiple", or leave one.` });
   });

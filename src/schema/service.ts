@@ -74,7 +74,10 @@ const mistake = z.strictObject({
   mistake: plainText(200),
   fix: plainText(240),
   /** The check that finds it, where there is one. Example: `EC2.19`. */
-  control: z.string().regex(/^[A-Za-z0-9._-]+$/).optional(),
+  control: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+$/)
+    .optional(),
   url: z.url({ protocol: /^https$/ }),
   severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
 });

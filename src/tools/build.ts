@@ -32,7 +32,9 @@ export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
  * @throws Error with what Astro printed, when the build fails
  */
 export async function buildUnder(base: string, outDir: string): Promise<void> {
-  const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env: toolEnv({ BASE_PATH: base }) });
+  const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], {
+    env: toolEnv({ BASE_PATH: base }),
+  });
   if (code !== 0) throw new Error(`The build with BASE_PATH=${base} failed:\n${output}`);
 }
 

@@ -28,7 +28,7 @@ test.describe('light and dark', () => {
     // The scripts that could set it later never arrive: only what stands in the page itself can.
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('/guide/');
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 
   test('can be switched though storage is denied', async ({ page }) => {

@@ -1,46 +1,108 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
-/** What each folder of `src/` may import besides itself. Types count too: they tie ideas together just as code does. */
-const mayImport: Record<string, readonly string[]> = {
-  schema: [],
-  domain: ['schema'],
-  diagram: ['schema', 'domain'],
-  load: ['schema', 'domain', 'diagram'],
-  render: ['schema', 'domain', 'diagram', 'load'],
-  components: ['schema', 'domain', 'diagram', 'render'],
-  mdx: ['schema', 'domain', 'diagram', 'load', 'render', 'components'],
-  layouts: ['schema', 'domain', 'diagram', 'load', 'render', 'components', 'mdx', 'client', 'styles'],
-  pages: ['schema', 'domain', 'diagram', 'load', 'render', 'components', 'mdx', 'layouts', 'client', 'styles'],
-  client: ['schema', 'domain'],
-  integrations: ['schema', 'domain', 'diagram', 'load', 'render', 'components', 'mdx', 'client', 'tools'],
-  tools: ['schema', 'domain', 'diagram', 'load', 'render', 'components', 'mdx', 'client', 'integrations'],
-  styles: ['layouts', 'components'],
+const schema = ['schema'];
+const domain = [...schema, 'domain'];
+const diagram = [...domain, 'diagram'];
+const load = [...diagram, 'load'];
+const render = [...load, 'render'];
+const components = [...diagram, 'render', 'components'];
+const mdx = [...render, 'components', 'mdx'];
+const layouts = [...mdx, 'layouts', 'styles', 'client'];
+const tools = [...mdx, 'integrations', 'tools', 'client', 'styles'];
+
+/** What each folder of `src/` may import: itself, and what stands to its left. `.` is `src/` itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  schema,
+  domain,
+  diagram,
+  load,
+  render,
+  components,
+  mdx,
+  layouts,
+  pages: [...layouts, 'pages'],
+  client: [...domain, 'client'],
+  integrations: tools,
+  tools,
+  '.': ['schema', 'domain', 'load'],
 };
 
-const src = fileURLToPath(new URL('../../src', import.meta.url));
-const importing = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s*)(['"])(\.{1,2}\/[^'"]+)\1/g;
-const folderOf = (path: string) => path.split('/')[0] ?? '';
+/** Static and dynamic imports, re-exports, and scripts of `.astro` files. */
+const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*|<script[^>]*\ssrc=)(['"])(\.[^'"]+)\1/g;
 
-/** Every relative import of a file as line number and path from `src/`. */
-function importsOf(file: string) {
-  const lines = readFileSync(join(src, file), 'utf8').split('\n');
-  return lines.flatMap((line, index) =>
-    [...line.matchAll(importing)].map((match) => ({ line: index + 1, path: posix.join(posix.dirname(file), match[2] ?? '') })),
-  );
+interface Import {
+  readonly at: string;
+  readonly file: string;
+  readonly target: string;
 }
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(ts|mjs|js|astro|css)$/.test(file) && file.includes('/'));
+const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
 
-it('imports run one way', () => {
-  const back = files.flatMap((file) =>
-    importsOf(file)
-      .filter(({ path }) => path.includes('/') && folderOf(path) !== folderOf(file) && !mayImport[folderOf(file)]?.includes(folderOf(path)))
-      .map(({ line, path }) => `src/${file}:${line} imports ${path}: ${folderOf(file)}/ may not import ${folderOf(path)}/`),
-  );
-  expect(back).toEqual([]);
+/** The relative imports of a file, by what they lead to. @param file from `src/` */
+function importsOf(file: string, text: string): Import[] {
+  return [...text.matchAll(specifiers)].map((match) => ({
+    at: `src/${file}:${text.slice(0, match.index).split('\n').length}`,
+    file,
+    target: posix.join(posix.dirname(file), (match[2] ?? '').replace(/\?.*$/, '')),
+  }));
+}
+
+/** What is wrong with an import; undefined where nothing is. */
+function faultOfImport({ at, file, target }: Import): string | undefined {
+  const from = folderOf(file);
+  const to = folderOf(target);
+  if (target.startsWith('..')) return undefined;
+  if (from === to || mayImport[from]?.includes(to)) return undefined;
+  return `${at}: ${from}/ may not import ${target}. It may import ${mayImport[from]?.join(', ') ?? 'nothing: add it to the table'}.`;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(ts|astro|mjs|js)$/.test(file))
+  .sort();
+
+describe('imports run one way', () => {
+  const all = files.flatMap((file) => importsOf(file, readFileSync(`src/${file}`, 'utf8')));
+
+  test('from pages down to the schema, never back', () => {
+    expect(all.map(faultOfImport).filter(Boolean)).toEqual([]);
+  });
+
+  test('every import names a file that is there, with its ending', () => {
+    expect(all.filter(({ target }) => !existsSync(`src/${target}`)).map(({ at, target }) => `${at}: there is no src/${target}`)).toEqual(
+      [],
+    );
+  });
+
+  test('components take of render/ only what is rendered', () => {
+    const taken = all.filter(({ file, target }) => folderOf(file) === 'components' && folderOf(target) === 'render');
+    expect(taken.filter(({ target }) => !target.startsWith('render/rendered')).map(({ at }) => at)).toEqual([]);
+  });
+
+  test('every folder of src/ stands in the table', () => {
+    const known = new Set([...Object.keys(mayImport), 'styles']);
+    expect(files.map(folderOf).filter((folder) => !known.has(folder))).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  test('finds imports that run back, in every form, with file and line', () => {
+    const text =
+      "import a from '../domain/a.ts';\nimport type { B } from '../load/b.ts';\nexport * from '../pages/c.ts';\nawait import('../mdx/d.ts');\nimport '../client/e.ts';\n";
+    const faults = importsOf('domain/x.ts', text).map(faultOfImport).filter(Boolean);
+    expect(faults.map((fault) => fault?.split(' ')[0])).toEqual([
+      'src/domain/x.ts:2:',
+      'src/domain/x.ts:3:',
+      'src/domain/x.ts:4:',
+      'src/domain/x.ts:5:',
+    ]);
+  });
+
+  test('leaves packages, and files outside src/, alone', () => {
+    expect(
+      importsOf('domain/x.ts', "import { z } from 'zod';\nimport b from '../../content/b.ts';").map(faultOfImport).filter(Boolean),
+    ).toEqual([]);
+  });
 });

@@ -23,7 +23,15 @@ export function catalogOf(records: readonly SearchRecord[], ids: ReadonlyMap<str
   for (const { title, names, text } of records) {
     for (const word of new Set(wordsOf([title, ...names, text].join(' ')))) words[word] = (words[word] ?? 0) + 1;
   }
-  const entries = records.map(({ text: _, ...entry }) => ({ ...entry, id: ids.get(entry.path) ?? '' }));
+  const entries = records.map(({ path, kind, title, within, names, teaches }) => ({
+    id: ids.get(path) ?? '',
+    path,
+    kind,
+    title,
+    within,
+    names,
+    teaches,
+  }));
   return { entries, words };
 }
 
@@ -75,9 +83,14 @@ export class WordIndex {
     return [...(this.#titlesByName.get(name.join(' ')) ?? [])];
   }
 
-  /** Does the site use the word in any of its forms, or is it the beginning of one? */
+  /** Does the site use the word, in any of its forms? */
   isKnown(word: string): boolean {
-    return this.#byStem.has(stemOf(word)) || (word.length > 2 && this.words.some((known) => known.startsWith(word)));
+    return this.#byStem.has(stemOf(word));
+  }
+
+  /** Is it the beginning of a word that the site uses, as the last word is while one types? */
+  isBeginning(word: string): boolean {
+    return word.length > 2 && this.words.some((known) => known.startsWith(word));
   }
 
   /** How telling a word is: rare words much, common ones little. Unknown words tell nothing. */

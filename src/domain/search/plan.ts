@@ -32,13 +32,14 @@ function splitWord(word: string, index: WordIndex): string[] | undefined {
 
 /** Corrects words the site does not know; "securitygroup" and "hyper visor" are mended too. */
 function spell(typed: readonly string[], index: WordIndex): string[] {
+  const isWord = (word: string) => isAskingWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0;
+  const joined = (a: string | undefined, b: string | undefined) =>
+    a && b && !(isWord(a) && isWord(b)) && index.counts[a + b] ? a + b : undefined;
   return typed.flatMap((word, at) => {
-    const [before, next] = [typed[at - 1], typed[at + 1]];
-    if (isAskingWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0) {
-      return before && !index.isKnown(before) && index.counts[before + word] ? [] : [word];
-    }
-    if (next && index.counts[word + next]) return [word + next];
-    if (before && index.counts[before + word]) return [];
+    if (joined(typed[at - 1], word)) return [];
+    const whole = joined(word, typed[at + 1]);
+    if (whole) return [whole];
+    if (isWord(word) || (at === typed.length - 1 && index.isBeginning(word))) return [word];
     const near = correctedWord(word, index);
     return near ? [near] : (splitWord(word, index) ?? [word]);
   });
@@ -55,7 +56,7 @@ function conceptAt(words: readonly string[], at: number, index: WordIndex): { ta
 
 function group(words: readonly string[], index: WordIndex): Concept[] {
   const concepts: Concept[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const { taken, meant } = conceptAt(words, at, index);
     const own = words.slice(at, at + taken);
     at += taken;

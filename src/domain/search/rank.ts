@@ -12,7 +12,8 @@ const halfWorthScore = 1.5;
 /** Our way of saying it is a little less sure than the reader's own. */
 const rephrased = 0.92;
 
-const holds = (words: readonly string[], wanted: readonly string[]) => wanted.every((stem) => words.some((word) => word === stem || (stem.length > 3 && word.startsWith(stem))));
+const holds = (words: readonly string[], wanted: readonly string[]) =>
+  wanted.every((stem) => words.some((word) => word === stem || (stem.length > 3 && word.startsWith(stem))));
 
 function partOf(entry: IndexedEntry, concept: Concept, found: readonly Found[]): number {
   return Math.max(
@@ -20,7 +21,13 @@ function partOf(entry: IndexedEntry, concept: Concept, found: readonly Found[]):
       const wanted = wordsOf(way).map(stemOf);
       const score = found[at]?.get(entry.id) ?? 0;
       const text = score > 0 ? worth.text * (0.3 + (0.7 * score) / (score + halfWorthScore)) : 0;
-      const named = holds(entry.title, wanted) ? worth.title : entry.names.some((name) => holds(name, wanted)) ? worth.name : entry.teaches.some((name) => holds(name, wanted)) ? worth.teaches : 0;
+      const named = holds(entry.title, wanted)
+        ? worth.title
+        : entry.names.some((name) => holds(name, wanted))
+          ? worth.name
+          : entry.teaches.some((name) => holds(name, wanted))
+            ? worth.teaches
+            : 0;
       return Math.max(named, text) * (at === 0 ? 1 : rephrased);
     }),
   );
@@ -53,14 +60,22 @@ export function rank(plan: Plan, found: readonly (readonly Found[])[], index: Wo
   const { concepts } = plan;
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   const asked = new Set(concepts.flatMap(({ ways }) => ways.flatMap((way) => wordsOf(way).map(stemOf))));
-  const query = concepts.map(({ ways }) => wordsOf(ways[0] ?? '').map(stemOf).join(' ')).join(' ');
+  const query = concepts
+    .map(({ ways }) =>
+      wordsOf(ways[0] ?? '')
+        .map(stemOf)
+        .join(' '),
+    )
+    .join(' ');
   const leastHeld = concepts.length > 3 ? 0.34 : 0.5;
   return index.entries
     .map((entry) => {
       const parts = concepts.map((concept, at) => partOf(entry, concept, found[at] ?? []));
-      const sumOf = (value: (part: number) => number) => concepts.reduce((sum, { weight }, at) => sum + weight * value(parts[at] ?? 0), 0) / total;
+      const sumOf = (value: (part: number) => number) =>
+        concepts.reduce((sum, { weight }, at) => sum + weight * value(parts[at] ?? 0), 0) / total;
       const held = sumOf((part) => (part > 0 ? 1 : 0));
-      const score = sumOf((part) => part) + held * 0.5 + titleAsked(entry, asked) * 0.35 + kindLiking(entry, plan) + (isNamed(entry, query) ? 0.5 : 0);
+      const score =
+        sumOf((part) => part) + held * 0.5 + titleAsked(entry, asked) * 0.35 + kindLiking(entry, plan) + (isNamed(entry, query) ? 0.5 : 0);
       return { id: entry.id, path: entry.path, held, score };
     })
     .filter(({ held }) => held >= leastHeld)

@@ -53,7 +53,7 @@ function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
     kind: 'section',
     title: chapter.title,
     within: 'The guide',
-    names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday['chapter'] ?? [])],
+    names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday.chapter ?? [])],
     teaches: [],
     text: [chapter.summary, ...chapter.outcomes].join(' '),
   };
@@ -74,27 +74,23 @@ function questionRecords(guide: Guide): SearchRecord[] {
 
 /** Everything search knows, from the Guide. Answers of questions stay out, so that no excerpt gives one away. */
 export function searchRecords(guide: Guide): SearchRecord[] {
-  const terms = [...guide.terms.values()].map(
-    (term): SearchRecord => ({
-      path: termPath(term.id),
-      kind: 'term',
-      title: term.label,
-      within: 'Glossary',
-      names: namesOf(term),
-      teaches: [],
-      text: [term.short, term.detail].filter(Boolean).join(' '),
-    }),
-  );
-  const diagrams = [...guide.diagrams.values()].map(
-    (diagram): SearchRecord => ({
-      path: diagramPath(diagram.id),
-      kind: 'diagram',
-      title: diagram.title,
-      within: 'Diagrams',
-      names: diagram.everyday,
-      teaches: ['diagram', 'picture', 'drawing'],
-      text: diagram.caption,
-    }),
-  );
+  const terms = [...guide.terms.values()].map((term): SearchRecord => ({
+    path: termPath(term.id),
+    kind: 'term',
+    title: term.label,
+    within: 'Glossary',
+    names: namesOf(term),
+    teaches: [],
+    text: [term.short, term.detail].filter(Boolean).join(' '),
+  }));
+  const diagrams = [...guide.diagrams.values()].map((diagram): SearchRecord => ({
+    path: diagramPath(diagram.id),
+    kind: 'diagram',
+    title: diagram.title,
+    within: 'Diagrams',
+    names: diagram.everyday,
+    teaches: ['diagram', 'picture', 'drawing'],
+    text: diagram.caption,
+  }));
   return [...terms, ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)), ...questionRecords(guide), ...diagrams];
 }

@@ -21,7 +21,7 @@ export function correctedWord(word: string, index: WordIndex): string | undefine
     if (Math.abs(candidate.length - word.length) > allowed || candidate.length < 3) continue;
     const off = slips(word, candidate);
     if (off > allowed) continue;
-    const score = off + (candidate[0] === word[0] ? 0 : 0.6) - Math.min(0.4, (index.counts[candidate] ?? 0) / 100);
+    const score = off + (candidate.startsWith(word.charAt(0)) ? 0 : 0.6) - Math.min(0.4, (index.counts[candidate] ?? 0) / 100);
     if (!best || score < best.score) best = { word: candidate, score };
   }
   return best?.word;

@@ -15,7 +15,12 @@ const askingWords = new Set(
 
 /** A text's words, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
 export function wordsOf(text: string): string[] {
-  return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.replace(/[.-]+$/, ''));
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? []
+  ).map((word) => word.replace(/[.-]+$/, ''));
 }
 
 /** Does the word only ask, as "who" or "does" do? */

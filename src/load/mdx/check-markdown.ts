@@ -26,7 +26,8 @@ function headingFaults(heading: Heading, file: string): Fault[] {
   const faults: Fault[] = [];
   if (heading.depth !== 2 && heading.depth !== 3)
     faults.push(faultOf('heading-level', spot, `A heading of level ${heading.depth} ("${'#'.repeat(heading.depth)}") is not drawn here.`));
-  if (!heading.children.some(isTag) && !hasSafeWords(words)) faults.push(faultOf('heading-id', spot, `No sound address can be made from the heading "${words}".`));
+  if (!heading.children.some(isTag) && !hasSafeWords(words))
+    faults.push(faultOf('heading-id', spot, `No sound address can be made from the heading "${words}".`));
   return faults;
 }
 

@@ -6,6 +6,8 @@ export const getStaticPaths = () => [...getGuide().diagrams.keys()].map((id) => 
 
 /** One diagram to keep: a file of its own, with its colors in it. */
 export const GET: APIRoute = ({ params }) => {
-  const diagram = getGuide().diagrams.get(params['id'] ?? '');
-  return diagram ? new Response(standaloneSvg(diagram), { headers: { 'content-type': 'image/svg+xml' } }) : new Response(null, { status: 404 });
+  const diagram = getGuide().diagrams.get(params.id ?? '');
+  return diagram
+    ? new Response(standaloneSvg(diagram), { headers: { 'content-type': 'image/svg+xml' } })
+    : new Response(null, { status: 404 });
 };

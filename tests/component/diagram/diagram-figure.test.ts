@@ -13,7 +13,7 @@ const diagrams = readdirSync('content/diagrams').map((file) => ({
 }));
 
 const render = async (props: Record<string, unknown>): Promise<string> =>
-  (await AstroContainer.create()).renderToString(DiagramFigure as AstroComponentFactory, { props });
+  (await AstroContainer.create()).renderToString(DiagramFigure, { props });
 
 type Node = DefaultTreeAdapterTypes.Node;
 const elementsIn = (node: Node): DefaultTreeAdapterTypes.Element[] => [

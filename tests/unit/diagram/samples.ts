@@ -1,6 +1,6 @@
 import type { ConceptBox, LayeredSecurity, ResponsibilitySplit, WhoDecides } from '../../../src/schema/diagram.ts';
 
-const common = { title: 'A picture', caption: 'What to see in it.', sources: ['srm'] };
+const common = { title: 'A picture', caption: 'What to see in it.', sources: ['srm'], everyday: [] };
 const box = (id: string, label: string) => ({ id, label, explainedIn: `/guide/the-layers/#${id}` });
 
 /** Small data of each kind, for tests. */

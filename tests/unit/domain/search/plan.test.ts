@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
-import type { SearchRecord } from '../../../../src/domain/search/records.ts';
-import { vocabularyOf, WordIndex } from '../../../../src/domain/search/vocabulary.ts';
+import { indexOf, record } from './example-index.ts';
 
-const record = (title: string, names: string[], text: string): SearchRecord => ({
-  path: '/',
-  kind: 'term',
-  within: '',
-  title,
-  names,
-  text,
-});
-const index = new WordIndex(
-  vocabularyOf([
-    record('Data center', ['server room', 'DC'], 'The buildings where servers stand.'),
-    record('Security group', ['SG', 'virtual firewall'], 'Rules that allow traffic to an instance.'),
-    record('Multi-factor authentication (MFA)', ['MFA', '2FA'], 'A second proof at sign-in.'),
-    record('Patch management', [], 'Patching operating systems and a hypervisor.'),
-  ]),
+const index = indexOf(
+  record('data-center', { title: 'Data center', names: ['server room', 'DC'], text: 'The buildings where servers stand.' }),
+  record('security-group', {
+    title: 'Security group',
+    names: ['SG', 'virtual firewall'],
+    text: 'Rules that allow traffic to an instance.',
+  }),
+  record('mfa', { title: 'Multi-factor authentication (MFA)', names: ['MFA', '2FA'], text: 'A second proof at sign-in.' }),
+  record('patching', { title: 'Patch management', text: 'Patching operating systems and a hypervisor.' }),
 );
 const ways = (query: string) => planSearch(query, index).concepts.map((concept) => concept.ways);
 
@@ -63,6 +56,11 @@ describe('spelling', () => {
 
   test('a word that is known in another form is left alone', () => {
     expect(planSearch('patched hypervisors', index).corrected).toBeUndefined();
+  });
+
+  test('a word that is still being typed is not bent into another', () => {
+    expect(planSearch('hyperv', index)).toMatchObject({ concepts: [{ ways: ['hyperv'] }] });
+    expect(planSearch('hyperv', index).corrected).toBeUndefined();
   });
 
   test('a short or numbered word is never bent into another', () => {

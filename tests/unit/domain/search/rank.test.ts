@@ -1,28 +1,63 @@
 import { describe, expect, test } from 'vitest';
-import type { Concept } from '../../../../src/domain/search/plan.ts';
-import { rank } from '../../../../src/domain/search/rank.ts';
+import { rank, type Found } from '../../../../src/domain/search/rank.ts';
+import { indexOf, record } from './example-index.ts';
 
-const concept = (weight: number): Concept => ({ ways: ['any'], weight });
-const hits = (scores: Record<string, number>) => [new Map(Object.entries(scores))];
+const concept = (way: string, weight: number, ...others: string[]) => ({ ways: [way, ...others], weight });
+const asked = (...concepts: ReturnType<typeof concept>[]) => ({ concepts, isQuestion: false });
+const inText = (scores: Record<string, number>): Found => new Map(Object.entries(scores));
 
 describe('the order of results', () => {
   test('a record with every concept stands before one that has a single one strongly', () => {
-    expect(rank([concept(2), concept(2)], [hits({ both: 1, one: 50 }), hits({ both: 1 })])[0]).toBe('both');
+    const index = indexOf(record('both', {}), record('one', {}));
+    expect(rank(asked(concept('patch', 2), concept('kernel', 2)), [[inText({ both: 1, one: 50 })], [inText({ both: 1 })]], index)[0]).toBe(
+      'both',
+    );
   });
 
   test('when none has all, the record that misses the less telling concept stands first', () => {
-    expect(rank([concept(5), concept(2)], [hits({ rare: 1 }), hits({ common: 1 })])[0]).toBe('rare');
+    const index = indexOf(record('common', {}), record('rare', {}));
+    expect(rank(asked(concept('hypervisor', 5), concept('service', 2)), [[inText({ rare: 1 })], [inText({ common: 1 })]], index)[0]).toBe(
+      'rare',
+    );
   });
 
   test('a record with less than half of what was asked is left out', () => {
-    expect(rank([concept(5), concept(1)], [hits({ rare: 1 }), hits({ common: 9 })])).toEqual(['rare']);
+    const index = indexOf(record('common', {}), record('rare', {}));
+    expect(rank(asked(concept('hypervisor', 5), concept('service', 1)), [[inText({ rare: 1 })], [inText({ common: 9 })]], index)).toEqual([
+      'rare',
+    ]);
   });
 
   test('any way of saying a concept will do', () => {
-    expect(rank([{ ways: ['server room', 'data center'], weight: 1 }], [[new Map(), new Map([['found', 3]])]])).toEqual(['found']);
+    const index = indexOf(record('found', {}));
+    expect(rank(asked(concept('server room', 1, 'data center')), [[inText({}), inText({ found: 3 })]], index)).toEqual(['found']);
+  });
+
+  test('a record of that name stands before one that speaks of it', () => {
+    const index = indexOf(record('speaks', {}), record('named', { title: 'Region' }));
+    expect(rank(asked(concept('region', 1)), [[inText({ speaks: 90, named: 1 })]], index)[0]).toBe('named');
+  });
+
+  test('of two titles that hold the words, the shorter one is meant', () => {
+    const index = indexOf(
+      record('long', { title: 'Encryption in transit between zones' }),
+      record('short', { title: 'Encryption in transit' }),
+    );
+    expect(rank(asked(concept('encryption', 1), concept('transit', 1)), [[], []], index)).toEqual(['short', 'long']);
+  });
+
+  test('what is right stands before the error that it corrects', () => {
+    const index = indexOf(record('error', { kind: 'correction', title: 'Patching' }), record('right', { title: 'Patching' }));
+    expect(rank(asked(concept('patching', 1)), [[]], index)[0]).toBe('right');
+  });
+
+  test('a bare name asks for the term, a question for the explanation', () => {
+    const index = indexOf(record('term', { kind: 'term', title: 'Backup' }), record('section', { title: 'Backup' }));
+    expect(rank({ concepts: [concept('backup', 1)], isQuestion: false }, [[]], index)[0]).toBe('term');
+    expect(rank({ concepts: [concept('backup', 1)], isQuestion: true }, [[]], index)[0]).toBe('section');
   });
 
   test('nothing asked, nothing found', () => {
-    expect(rank([], [])).toEqual([]);
+    expect(rank(asked(), [], indexOf(record('any', {})))).toEqual([]);
   });
 });

@@ -1,0 +1,41 @@
+import type { AttributeUse, Body, ChapterEntry, Content, Entry, LinkUse, TagUse } from '../../../../src/domain/rules/content.ts';
+
+/** Content for the test of one rule: what is not named is empty. Lines count up, so that faults can be told apart. */
+export const contentOf = (parts: Partial<Content>): Content => ({
+  terms: [],
+  sources: [],
+  layers: [],
+  objectives: [],
+  questions: [],
+  diagrams: [],
+  chapters: [],
+  unread: new Set(),
+  ...parts,
+});
+
+/** An entry whose values all stand on the given line. */
+export const entry = (id: string, raw: unknown = {}, line = 1): Entry<never> => ({
+  id,
+  raw,
+  value: null,
+  spot: () => ({ file: `${id}.yaml`, line, column: 1 }),
+});
+
+export const tag = (name: string, attributes: Record<string, string>, section = 0, line = 1): TagUse => {
+  const spot = { file: 'chapter.mdx', line, column: 1 };
+  return {
+    name,
+    section,
+    spot,
+    attributes: new Map(Object.entries(attributes).map(([key, value]): [string, AttributeUse] => [key, { value, spot }])),
+  };
+};
+
+export const link = (href: string, line = 1): LinkUse => ({ href, spot: { file: 'chapter.mdx', line, column: 1 } });
+
+/** A chapter; with null for its body, one that could not be parsed. */
+export const chapter = (id: string, order: number, body: Partial<Body> | null = {}): ChapterEntry => ({
+  ...entry(id),
+  order,
+  body: body && { tags: [], links: [], anchors: [], ...body },
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { brokenFragment } from '../../../../src/domain/rules/broken-fragment.ts';
+import { brokenLink } from '../../../../src/domain/rules/broken-link.ts';
+import { externalLink } from '../../../../src/domain/rules/external-link.ts';
+import { relativeLink } from '../../../../src/domain/rules/relative-link.ts';
+import { chapter, contentOf, entry, link } from './content-of.ts';
+
+const anchors = [{ id: 'here', what: 'the heading "Here"', spot: { file: 'chapter.mdx', line: 1, column: 1 } }];
+const linking = (...hrefs: string[]) =>
+  contentOf({
+    terms: [entry('region')],
+    sources: [entry('srm')],
+    diagrams: [entry('split')],
+    questions: [entry('who', { chapter: 'one' })],
+    chapters: [chapter('one', 1, { anchors, links: hrefs.map((href, index) => link(href, index + 1)) }), chapter('unread', 2, null)],
+  });
+
+test('every fixed address of the site may be linked to', () => {
+  const pages = ['/', '/guide/', '/guide/one/', '/glossary/', '/diagrams/', '/sources/', '/search/', '/search/?q=who%20patches'];
+  const places = [
+    '#here',
+    '/guide/one/#here',
+    '/guide/one/#who',
+    '/guide/one/#check-yourself',
+    '/glossary/#region',
+    '/diagrams/#split',
+    '/sources/#srm',
+  ];
+  const content = linking(...pages, ...places);
+  expect([brokenLink, brokenFragment, externalLink, relativeLink].flatMap((rule) => rule(content))).toEqual([]);
+});
+
+test('a page that is not there breaks a link, also without its last slash or its prefix', () => {
+  expect(brokenLink(linking('/guide/two/', '/guide/one', '/one/', '/glossary/region/'))).toHaveLength(4);
+});
+
+test('a fragment that is not there breaks a link, unless its chapter cannot be read', () => {
+  expect(brokenFragment(linking('/guide/one/#there', '#there', '/#here', '/guide/unread/#there')).map(({ line }) => line)).toEqual([
+    1, 2, 3,
+  ]);
+});
+
+test('addresses in data are asked for like those in text', () => {
+  const diagrams = [entry('split', { rows: [[{ explainedIn: '/guide/one/#there' }], [{ explainedIn: '/nowhere/' }]] })];
+  const content = { ...linking(), diagrams };
+  expect(brokenFragment(content)).toHaveLength(1);
+  expect(brokenLink(content)).toHaveLength(1);
+});
+
+test('a link out of the site is refused, whatever its scheme', () => {
+  expect(
+    externalLink(linking('https://example.org', '//example.org', 'mailto:a@example.org', 'JavaScript:alert(1)', '/guide/')),
+  ).toHaveLength(4);
+});
+
+test('a link that does not begin at the root is refused', () => {
+  expect(relativeLink(linking('one/', '../one/', '?q=a', '', '/guide/', '#here', 'https://example.org')).map(({ line }) => line)).toEqual([
+    1, 2, 3, 4,
+  ]);
+});

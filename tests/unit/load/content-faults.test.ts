@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { faultKinds } from '../../../src/domain/faults.ts';
+import { expectedFaults } from './expected-faults.ts';
+import { checkWith, faultNames, inShort, overlayOf, validFiles } from './fixtures.ts';
+
+const chapter = (text: string) =>
+  `---\ntitle: A\nsummary: B.\nobjectives: [of-and-in]\noutcomes: [C, D]\ncheckedOn: 2026-11-23\n---\n\n${text}\n`;
+const layered = 'content/guide/03-more.mdx';
+
+/** Faults that no small file can show. */
+const made: readonly { readonly what: string; readonly change: readonly [string, string | null]; readonly found: string }[] = [
+  { what: 'a missing file', change: ['content/layers.yaml', null], found: 'layers.yaml:1:1 missing-file' },
+  { what: 'a file too big', change: ['content/glossary/cloud.yaml', 'a'.repeat(400_001)], found: 'glossary/cloud.yaml:1:1 file-too-big' },
+  { what: 'a chapter too big', change: [layered, chapter('a\n'.repeat(40_000))], found: 'guide/03-more.mdx:1:1 file-too-big' },
+  { what: 'a line too long', change: [layered, chapter('a'.repeat(4_001))], found: 'guide/03-more.mdx:9:1 mdx-syntax' },
+  { what: 'lists nested too deep', change: [layered, chapter(`${'- '.repeat(40)}a`)], found: 'guide/03-more.mdx:9:1 mdx-syntax' },
+  {
+    what: 'tags nested too deep',
+    change: [layered, chapter('<Note>\n'.repeat(90) + '</Note>\n'.repeat(90))],
+    found: 'guide/03-more.mdx:1:1 mdx-syntax',
+  },
+  {
+    what: 'marks without end',
+    change: [layered, chapter('[a]('.repeat(900).concat('\n').repeat(3))],
+    found: 'guide/03-more.mdx:1:1 mdx-syntax',
+  },
+  { what: 'YAML nested too deep', change: ['content/glossary/cloud.yaml', '['.repeat(20_000)], found: 'yaml-syntax' },
+];
+
+describe('bad content', () => {
+  test('the valid fixture has no fault, so that each overlay shows its own only', () => {
+    expect(inShort(checkWith([]))).toEqual([]);
+  });
+
+  test.each(faultNames)('%s', (name) => {
+    const loaded = checkWith(overlayOf(name));
+    expect(inShort(loaded), `Is tests/unit/load/expected-faults.ts up to date for "${name}"?`).toEqual(expectedFaults[name]);
+    expect(loaded.guide === null).toBe(loaded.faults.some(({ severity }) => severity === 'error'));
+  });
+
+  test.each(made)('$what is found at once', ({ change, found }) => {
+    expect(inShort(checkWith([change])).some((line) => line.includes(found))).toBe(true);
+  });
+
+  test('every kind of fault has a fixture', () => {
+    const shown = [...Object.values(expectedFaults).flat(), ...made.map(({ found }) => found)].map((line) => line.split(' ').at(-1));
+    expect(Object.keys(faultKinds).filter((code) => !shown.includes(code))).toEqual([]);
+  });
+
+  test('every fault says in a sentence what is wrong, and what to do', () => {
+    const faults = faultNames.flatMap((name) => checkWith(overlayOf(name)).faults);
+    expect(faults.filter(({ message, hint }) => message.length < 10 || hint.length < 5)).toEqual([]);
+    expect(faults.filter(({ message, hint }) => `${message}${hint}`.includes('undefined'))).toEqual([]);
+  });
+
+  test('a near id, field, tag or address is named as the one meant', () => {
+    const hintsOf = (name: string) => checkWith(overlayOf(name)).faults.map(({ hint }) => hint);
+    expect(hintsOf('dangling-id-source')).toEqual(['Did you mean "ec2-security"?']);
+    expect(hintsOf('unknown-key')).toEqual(['Did you mean "party"?']);
+    expect(hintsOf('unknown-tag')).toEqual(['Did you mean "Diagram"?']);
+    expect(hintsOf('broken-link')).toEqual(['Did you mean "/guide/the-layers/"?']);
+    expect(hintsOf('broken-fragment-here')).toEqual(['It is in /guide/the-layers/#the-timeline']);
+  });
+
+  test('the order in which files are found does not matter', () => {
+    const overlay = [...overlayOf('several-at-once')];
+    expect(checkWith(overlay.toReversed()).faults).toEqual(checkWith(overlay).faults);
+  });
+
+  test('a file cut short anywhere gives faults, never an exception', () => {
+    for (const [file, bytes] of validFiles)
+      for (let end = 1; bytes && end < bytes.length; end += 61) expect(() => checkWith([[file, bytes.subarray(0, end)]])).not.toThrow();
+  });
+});
