@@ -11,56 +11,74 @@ function place(card: HTMLElement, link: HTMLElement): void {
   card.style.top = `${(above ? word.top - height - 6 : word.bottom + 6) + scrollY}px`;
 }
 
+/** At most one card is open; a pointer may leave the word for the card without closing it. */
+class Cards {
+  #open: HTMLElement | undefined;
+  #timer = 0;
+
+  show(link: HTMLElement, card: HTMLElement): void {
+    this.stay();
+    if (card !== this.#open) this.close();
+    if (!card.matches(':popover-open')) card.showPopover();
+    this.#open = card;
+    place(card, link);
+  }
+
+  close(): void {
+    this.stay();
+    this.#open?.hidePopover();
+    this.#open = undefined;
+  }
+
+  stay(): void {
+    clearTimeout(this.#timer);
+  }
+
+  later(act: () => void, delay: number): void {
+    this.stay();
+    this.#timer = window.setTimeout(act, delay);
+  }
+
+  isOpen(card: HTMLElement): boolean {
+    return this.#open === card;
+  }
+}
+
+function attach(cards: Cards, link: HTMLElement, card: HTMLElement): void {
+  const closeSoon = () => cards.later(() => cards.close(), hideDelay);
+  link.setAttribute('aria-describedby', card.id);
+  link.addEventListener('pointerenter', ({ pointerType }) => {
+    if (pointerType === 'mouse') cards.later(() => cards.show(link, card), showDelay);
+  });
+  link.addEventListener('pointerleave', closeSoon);
+  link.addEventListener('focus', () => {
+    if (link.matches(':focus-visible')) cards.show(link, card);
+  });
+  link.addEventListener('blur', ({ relatedTarget }) => {
+    if (!card.contains(relatedTarget as Node | null)) cards.close();
+  });
+  link.addEventListener('click', (event) => {
+    // A tap has no hover before it: the first one opens the card, which holds the link on.
+    if ((event as PointerEvent).pointerType !== 'touch' || cards.isOpen(card)) return;
+    event.preventDefault();
+    cards.show(link, card);
+  });
+  card.addEventListener('pointerenter', () => cards.stay());
+  card.addEventListener('pointerleave', closeSoon);
+}
+
 /** Opens a term's card by hover, keyboard focus and tap; Esc or leaving closes it. Without this the term is a plain link. */
 export function enhanceTerms(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>('[data-term]');
-  if (!links.length || !('showPopover' in HTMLElement.prototype)) return;
-  let open: HTMLElement | undefined;
-  let timer = 0;
-  const close = () => {
-    clearTimeout(timer);
-    open?.hidePopover();
-    open = undefined;
-  };
-  const later = (act: () => void, delay: number) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(act, delay);
-  };
-  const show = (link: HTMLAnchorElement) => {
-    const card = document.getElementById(`card-${link.dataset.term}`);
-    if (!card) return;
-    if (card !== open) close();
-    clearTimeout(timer);
-    if (!card.matches(':popover-open')) card.showPopover();
-    open = card;
-    place(card, link);
-  };
-  const keepOrClose = (event: FocusEvent) => {
-    if (!open?.contains(event.relatedTarget as Node | null)) close();
-  };
-
-  for (const link of links) {
-    const card = document.getElementById(`card-${link.dataset.term}`);
-    if (!card) continue;
-    link.setAttribute('aria-describedby', card.id);
-    link.addEventListener('pointerenter', (event) => {
-      if (event.pointerType === 'mouse') later(() => show(link), showDelay);
-    });
-    link.addEventListener('pointerleave', () => later(close, hideDelay));
-    link.addEventListener('focus', () => link.matches(':focus-visible') && show(link));
-    link.addEventListener('blur', keepOrClose);
-    link.addEventListener('click', (event) => {
-      // A tap has no hover before it: the first one opens the card, which holds the link on.
-      const touched = event.pointerType === 'touch';
-      if (!touched || open === card) return;
-      event.preventDefault();
-      show(link);
-    });
-    card.addEventListener('pointerenter', () => clearTimeout(timer));
-    card.addEventListener('pointerleave', () => later(close, hideDelay));
+  if (!('showPopover' in HTMLElement.prototype)) return;
+  const cards = new Cards();
+  for (const link of document.querySelectorAll<HTMLElement>('[data-term]')) {
+    const card = document.getElementById(`card-${link.dataset['term']}`);
+    if (card) attach(cards, link, card);
   }
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') cards.close();
+  });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Element && !target.closest('.card, [data-term]')) close();
+    if (target instanceof Element && !target.closest('.card, [data-term]')) cards.close();
   });
 }

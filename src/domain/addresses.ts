@@ -22,6 +22,6 @@ export function questionPath(guide: Guide, id: string): string {
 export function titleOfPath(guide: Guide, path: string): string {
   const [page = '', fragment] = path.split('#');
   const chapter = guide.chapters.find((each) => chapterPath(each.id) === page);
-  const place = fragment && chapter?.places.find((each) => each.id === fragment);
-  return (place && place.title) || chapter?.title || path;
+  const place = chapter?.places.find((each) => each.id === fragment);
+  return place?.title ?? chapter?.title ?? path;
 }

@@ -7,6 +7,9 @@ import type { Ended } from './project.ts';
 /** The fingerprint of what the site in `dist/` was built from; absent while it is being built, and after a failed build. */
 const stamp = join(cacheDir, 'built-from');
 
+/** `--force`: Astro's cache of content is by id, so a chapter that was renumbered would be looked for under its old file name. */
+const astroBuild = () => [commandFile('astro'), 'build', '--force'];
+
 /** Does `dist/` show what content and code say now? */
 export function isFresh(): boolean {
   if (!existsSync(stamp) || !existsSync(join(root, 'dist/index.html'))) return false;
@@ -14,13 +17,18 @@ export function isFresh(): boolean {
 }
 
 /**
- * Builds the site into `dist/`.
+ * Builds the site into `dist/`. Content is checked first: the build itself checks it too, but its faults would drown in Astro's own lines.
+ * Then out-of-date diagrams are drawn anew, which needs a Chromium; where none is out of date, none is needed.
  * @param show true: Astro's own lines go to the screen; false: they are handed back
  */
 export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
   rmSync(stamp, { force: true });
+  for (const tool of ['content.ts', 'diagrams.ts']) {
+    const ended = await runNode([`src/tools/${tool}`], { show });
+    if (ended.code !== 0) return ended;
+  }
   const fingerprint = fingerprintInputs(root);
-  const ended = await runNode([commandFile('astro'), 'build', '--force'], { show });
+  const ended = await runNode(astroBuild(), { show });
   if (ended.code !== 0) return ended;
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(stamp, fingerprint);
@@ -32,7 +40,7 @@ export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
  * @throws Error with what Astro printed, when the build fails
  */
 export async function buildUnder(base: string, outDir: string): Promise<void> {
-  const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], {
+  const { code, output } = await runNode([...astroBuild(), '--outDir', outDir], {
     env: toolEnv({ BASE_PATH: base }),
   });
   if (code !== 0) throw new Error(`The build with BASE_PATH=${base} failed:\n${output}`);

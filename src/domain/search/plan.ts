@@ -13,13 +13,15 @@ export interface Concept {
 /** What to search for, made from what was typed. */
 export interface Plan {
   readonly concepts: readonly Concept[];
+  /** Every word as it was understood, asking words too. */
+  readonly words: readonly string[];
   /** A whole question, as against a name or a few words. */
   readonly isQuestion: boolean;
   /** The query as it was understood, when a word of it was corrected. */
   readonly corrected?: string;
 }
 
-const longestName = 4;
+const longestName = 6;
 
 /** The pieces of two known words written as one: "securitygroup". */
 function splitWord(word: string, index: WordIndex): string[] | undefined {
@@ -48,6 +50,7 @@ function spell(typed: readonly string[], index: WordIndex): string[] {
 /** The longest name that begins here ("server room" → data center), or the single word. */
 function conceptAt(words: readonly string[], at: number, index: WordIndex): { taken: number; meant: readonly string[] } {
   for (let taken = Math.min(longestName, words.length - at); taken > 0; taken--) {
+    if (taken === 1 && isAskingWord(words[at] ?? '')) break;
     const meant = index.titlesOf(words.slice(at, at + taken).map(stemOf));
     if (meant.length > 0) return { taken, meant };
   }
@@ -60,7 +63,7 @@ function group(words: readonly string[], index: WordIndex): Concept[] {
     const { taken, meant } = conceptAt(words, at, index);
     const own = words.slice(at, at + taken);
     at += taken;
-    if (own.every(isAskingWord)) continue;
+    if (meant.length === 0 && own.every(isAskingWord)) continue;
     const heaviest = (some: readonly string[]) => Math.max(0, ...some.map((word) => index.weightOf(word)));
     // A name weighs as much as its own words, or as what it stands for where the site does not use them.
     const weight = heaviest(own) || Math.max(0, ...meant.map((title) => heaviest(wordsOf(title))));
@@ -82,6 +85,7 @@ export function planSearch(query: string, index: WordIndex): Plan {
   const corrected = spelled.join(' ') === typed.join(' ') ? undefined : spelled.join(' ');
   return {
     concepts: telling.length > 0 ? telling : asked,
+    words: spelled,
     isQuestion: typed.length > 3 && typed.some(isAskingWord),
     ...(corrected && { corrected }),
   };

@@ -12,25 +12,32 @@ const halfWorthScore = 1.5;
 /** Our way of saying it is a little less sure than the reader's own. */
 const rephrased = 0.92;
 
-const holds = (words: readonly string[], wanted: readonly string[]) =>
-  wanted.every((stem) => words.some((word) => word === stem || (stem.length > 3 && word.startsWith(stem))));
+const isIn = (words: readonly string[], stem: string) => words.some((word) => word === stem || (stem.length > 3 && word.startsWith(stem)));
+const holds = (words: readonly string[], wanted: readonly string[]) => wanted.every((stem) => isIn(words, stem));
 
+/** How well one of the names is met, from 0 to 1: a name met in full is worth more than one met in part. */
+function nameMet(names: readonly (readonly string[])[], wanted: readonly string[]): number {
+  const met = names.filter((name) => holds(name, wanted)).map((name) => wanted.length / name.length);
+  return met.length > 0 ? 0.6 + 0.4 * Math.min(1, Math.max(...met)) : 0;
+}
+
+function textWorth(score: number): number {
+  return score > 0 ? worth.text * (0.3 + (0.7 * score) / (score + halfWorthScore)) : 0;
+}
+
+/** How well an entry answers a concept, from 0 to 1. */
 function partOf(entry: IndexedEntry, concept: Concept, found: readonly Found[]): number {
-  return Math.max(
-    ...concept.ways.map((way, at) => {
-      const wanted = wordsOf(way).map(stemOf);
-      const score = found[at]?.get(entry.id) ?? 0;
-      const text = score > 0 ? worth.text * (0.3 + (0.7 * score) / (score + halfWorthScore)) : 0;
-      const named = holds(entry.title, wanted)
-        ? worth.title
-        : entry.names.some((name) => holds(name, wanted))
-          ? worth.name
-          : entry.teaches.some((name) => holds(name, wanted))
-            ? worth.teaches
-            : 0;
-      return Math.max(named, text) * (at === 0 ? 1 : rephrased);
-    }),
-  );
+  const byWay = concept.ways.map((way, at) => {
+    const wanted = wordsOf(way).map(stemOf);
+    const part = Math.max(
+      holds(entry.title, wanted) ? worth.title : 0,
+      worth.name * nameMet(entry.names, wanted),
+      worth.teaches * nameMet(entry.teaches, wanted),
+      textWorth(found[at]?.get(entry.id) ?? 0),
+    );
+    return part * (at === 0 ? 1 : rephrased);
+  });
+  return Math.max(...byWay);
 }
 
 /** How much of the title was asked for, from 0 to 1: of two titles that hold the words, the shorter one is meant. */
@@ -46,9 +53,9 @@ function kindLiking(entry: IndexedEntry, { isQuestion }: Plan): number {
   return (entry.kind === 'term') === isQuestion ? 0 : 0.1;
 }
 
-/** Is the whole query this record's title or one of its names? */
-function isNamed(entry: IndexedEntry, query: string): boolean {
-  return entry.title.join(' ') === query || entry.names.some((name) => name.join(' ') === query);
+/** Is the whole query this record's title or one of its names? @param spoken the query's stems, with and without its asking words */
+function isNamed(entry: IndexedEntry, spoken: readonly string[]): boolean {
+  return [entry.title, ...entry.names].some((name) => spoken.includes(name.join(' ')));
 }
 
 /**
@@ -60,13 +67,8 @@ export function rank(plan: Plan, found: readonly (readonly Found[])[], index: Wo
   const { concepts } = plan;
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   const asked = new Set(concepts.flatMap(({ ways }) => ways.flatMap((way) => wordsOf(way).map(stemOf))));
-  const query = concepts
-    .map(({ ways }) =>
-      wordsOf(ways[0] ?? '')
-        .map(stemOf)
-        .join(' '),
-    )
-    .join(' ');
+  const stemsOf = (words: readonly string[]) => words.map(stemOf).join(' ');
+  const spoken = [stemsOf(plan.words), stemsOf(concepts.flatMap(({ ways }) => wordsOf(ways[0] ?? '')))];
   const leastHeld = concepts.length > 3 ? 0.34 : 0.5;
   return index.entries
     .map((entry) => {
@@ -75,7 +77,7 @@ export function rank(plan: Plan, found: readonly (readonly Found[])[], index: Wo
         concepts.reduce((sum, { weight }, at) => sum + weight * value(parts[at] ?? 0), 0) / total;
       const held = sumOf((part) => (part > 0 ? 1 : 0));
       const score =
-        sumOf((part) => part) + held * 0.5 + titleAsked(entry, asked) * 0.35 + kindLiking(entry, plan) + (isNamed(entry, query) ? 0.5 : 0);
+        sumOf((part) => part) + held * 0.5 + titleAsked(entry, asked) * 0.35 + kindLiking(entry, plan) + (isNamed(entry, spoken) ? 0.5 : 0);
       return { id: entry.id, path: entry.path, held, score };
     })
     .filter(({ held }) => held >= leastHeld)

@@ -1,10 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes as AnyNode } from 'mdast';
-import { partyWord } from '../../domain/party-names.ts';
 import type { Place, PlaceKind } from '../../domain/guide.ts';
-import { party } from '../../schema/party.ts';
 import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
+import { attributesOf, tidy, wordsOf } from './words.ts';
 
 /** Titles that stand in other collections. */
 export interface Titles {
@@ -37,25 +35,6 @@ const placeTags: Readonly<Record<string, PlaceTag>> = {
   StillRead: { kind: 'correction', depth: 3, title: (of) => of('claim') },
 };
 
-const attributesOf = (node: TagNode): Map<string, string> =>
-  new Map(
-    node.attributes.flatMap((each) =>
-      each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value] as const] : [],
-    ),
-  );
-
-/** The words of a paragraph or the like; source marks have none, a party's badge has its word. */
-function wordsOf(node: AnyNode): string {
-  if (isTag(node) && node.name === 'Party') {
-    const is = party.safeParse(attributesOf(node).get('is'));
-    return is.success ? partyWord[is.data] : '';
-  }
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
-}
-
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 const textBlocks = new Set<Nodes['type']>(['paragraph', 'tableCell']);
 
 /** Collects the places of a chapter and the words of each. */

@@ -3,7 +3,7 @@ import { rank, type Found } from '../../../../src/domain/search/rank.ts';
 import { indexOf, record } from './example-index.ts';
 
 const concept = (way: string, weight: number, ...others: string[]) => ({ ways: [way, ...others], weight });
-const asked = (...concepts: ReturnType<typeof concept>[]) => ({ concepts, isQuestion: false });
+const asked = (...concepts: ReturnType<typeof concept>[]) => ({ concepts, words: [], isQuestion: false });
 const inText = (scores: Record<string, number>): Found => new Map(Object.entries(scores));
 
 describe('the order of results', () => {
@@ -53,8 +53,8 @@ describe('the order of results', () => {
 
   test('a bare name asks for the term, a question for the explanation', () => {
     const index = indexOf(record('term', { kind: 'term', title: 'Backup' }), record('section', { title: 'Backup' }));
-    expect(rank({ concepts: [concept('backup', 1)], isQuestion: false }, [[]], index)[0]).toBe('term');
-    expect(rank({ concepts: [concept('backup', 1)], isQuestion: true }, [[]], index)[0]).toBe('section');
+    expect(rank({ concepts: [concept('backup', 1)], words: [], isQuestion: false }, [[]], index)[0]).toBe('term');
+    expect(rank({ concepts: [concept('backup', 1)], words: [], isQuestion: true }, [[]], index)[0]).toBe('section');
   });
 
   test('nothing asked, nothing found', () => {
