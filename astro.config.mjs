@@ -18,7 +18,14 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   // One stylesheet for the whole site: the second page costs none.
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      // Astro's own marks in MDX modules are taken for lost directives otherwise, a warning for each chapter.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   integrations: [mdx(), searchIndex()],
   security: {
     csp: {

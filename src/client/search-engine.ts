@@ -79,7 +79,7 @@ export async function find(query: string, most: number): Promise<Answer> {
     found.results.forEach((result) => results.set(result.id, result));
     return new Map(found.results.map(({ id, score }) => [id, score]));
   };
-  const found = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(search))));
+  const found = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(({ words }) => search(words)))));
   const best = rank(plan, found, index).slice(0, most);
   const hits = await Promise.all(best.flatMap((id) => entries.get(id) ?? []).map((entry) => hitOf(entry, results.get(entry.id))));
   return { plan, hits };

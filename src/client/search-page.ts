@@ -1,16 +1,21 @@
-import { attachSearch } from './search-panel.ts';
-
 const root = document.querySelector<HTMLElement>('[data-search-page]');
 const input = root?.querySelector('input');
+
+/** Keeps the query in the address: shareable, but without a step of history for each letter. */
+function keepInAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set('q', query);
+  else address.searchParams.delete('q');
+  history.replaceState(null, '', address);
+}
+
 if (root && input) {
+  let attached: Promise<void> | undefined;
+  // What searches is fetched with the first query, not with the page.
+  const attach = () => (attached ??= import('./search-panel.ts').then(({ attachSearch }) => attachSearch(root, 40, keepInAddress)));
   input.value = new URLSearchParams(location.search).get('q') ?? '';
-  attachSearch(root, 40, (query) => {
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    // Shareable, but without a step of history for each letter.
-    history.replaceState(null, '', address);
-  });
+  input.addEventListener('input', () => void attach(), { once: true });
   root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  if (input.value) void attach();
   input.focus();
 }

@@ -4,6 +4,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   term: 'Terms',
   section: 'Guide',
   example: 'Examples',
+  outline: 'Outline',
   question: 'Questions',
   correction: 'Corrected elsewhere',
   diagram: 'Diagrams',
@@ -27,12 +28,17 @@ function resultItem(hit: Hit): HTMLLIElement {
   return element('li', '', link);
 }
 
-/** Results under their kinds; the kind of the best result stands first, and within a kind the best first. */
+/** How many results stand first, whatever their kind. */
+const bestCount = 3;
+
+function group(name: string, members: readonly Hit[]): HTMLElement {
+  return element('section', 'hit-group', element('h2', 'hit-kind', name), element('ul', 'hits', ...members.map(resultItem)));
+}
+
+/** The best results of all kinds, then the others under their kinds, the better kind first. */
 function resultGroups(hits: readonly Hit[]): HTMLElement[] {
-  return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, members]) => {
-    const list = element('ul', 'hits', ...members.map(resultItem));
-    return element('section', 'hit-group', element('h3', 'hit-kind', kindNames[kind]), list);
-  });
+  const others = Map.groupBy(hits.slice(bestCount), (hit) => hit.kind);
+  return [group('Best matches', hits.slice(0, bestCount)), ...[...others].map(([kind, members]) => group(kindNames[kind], members))];
 }
 
 function nothingFound(query: string): HTMLElement {

@@ -59,7 +59,7 @@ function attach(cards: Cards, link: HTMLElement, card: HTMLElement): void {
   });
   link.addEventListener('click', (event) => {
     // A tap has no hover before it: the first one opens the card, which holds the link on.
-    if ((event as PointerEvent).pointerType !== 'touch' || cards.isOpen(card)) return;
+    if (event.pointerType !== 'touch' || cards.isOpen(card)) return;
     event.preventDefault();
     cards.show(link, card);
   });
@@ -72,7 +72,7 @@ export function enhanceTerms(): void {
   if (!('showPopover' in HTMLElement.prototype)) return;
   const cards = new Cards();
   for (const link of document.querySelectorAll<HTMLElement>('[data-term]')) {
-    const card = document.getElementById(`card-${link.dataset['term']}`);
+    const card = document.getElementById(`card-${link.dataset.term}`);
     if (card) attach(cards, link, card);
   }
   document.addEventListener('keydown', ({ key }) => {

@@ -40,21 +40,29 @@ const firstBaseline = ({ y, height, lines }: Place, { arrangement, fontSize }: S
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 
 /** The lines of a label from its left edge, and the word at the far end of the first line. */
-const label = (place: Place, sheet: Sheet, left: number): XastElement[] => {
+const label = (place: Place, sheet: Sheet, left: number): (XastElement | string)[] => {
   const [first = '', ...rest] = place.lines;
   const { text, aside } = splitAside(first);
   const y = oneDecimal(firstBaseline(place, sheet));
   const dy = oneDecimal(sheet.fontSize * lineHeight);
-  const below = rest.map((line) => element('tspan', { x: left, dy }, splitAside(line).text));
+  // The spaces between the pieces are not drawn; they keep the words apart for those who hear them.
+  const below = rest.flatMap((line) => [' ', element('tspan', { x: left, dy }, splitAside(line).text)]);
   const words = element('text', { x: left, y }, ...(below.length > 0 ? [element('tspan', {}, text), ...below] : [text]));
-  return aside === undefined ? [words] : [words, element('text', { class: 'aside', x: place.x + place.width - inset, y }, aside)];
+  return aside === undefined ? [words] : [words, ' ', element('text', { class: 'aside', x: place.x + place.width - inset, y }, aside)];
+};
+
+/** A link is called by the words that stand in its box, so that it can be asked for by voice; the party is added where only its color says it. */
+const linkName = ({ name = '' }: Part, { lines }: Place): string => {
+  const party = name.split(': ').at(-1) ?? '';
+  const seen = lines.flatMap((line) => Object.values(splitAside(line)).filter(Boolean)).join(' ');
+  return new RegExp(`\\b${party}\\b`, 'i').test(seen) ? seen : `${seen}: ${party}`;
 };
 
 /** A box that belongs to a party, and leads to where it is explained. */
 export const drawBox = (part: Part, place: Place, sheet: Sheet): XastElement =>
   element(
     'a',
-    { class: 'box', 'data-party': part.party, href: part.href, 'aria-label': part.name },
+    { class: 'box', 'data-party': part.party, href: part.href, 'aria-label': linkName(part, place) },
     rect(place),
     strip(part, place, sheet),
     ...label(place, sheet, place.x + stripWidth + inset),

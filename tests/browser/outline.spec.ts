@@ -22,7 +22,7 @@ test.describe('the outline', () => {
     const deepest = await page.locator('main details.node .node .node').first().getAttribute('id');
     await page.getByRole('button', { name: 'Collapse all' }).click();
     await page.evaluate((id) => (location.hash = `#${id}`), deepest);
-    await expect(page.locator(`#${deepest} > summary`)).toBeInViewport();
+    await expect(page.locator(`[id="${deepest}"] > summary`)).toBeInViewport();
   });
 
   test('marks whose each duty is', async ({ page }) => {

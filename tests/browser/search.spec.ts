@@ -46,8 +46,8 @@ test.describe('the search dialog', () => {
     await page.goto('/');
     await page.keyboard.press('/');
     await field(page).fill('patching');
-    await expect(dialog(page).getByRole('heading', { name: 'Terms' })).toBeVisible();
-    expect(await dialog(page).getByRole('heading', { level: 3 }).count()).toBeGreaterThan(1);
+    await expect(dialog(page).getByRole('heading', { name: 'Best matches' })).toBeVisible();
+    expect(await dialog(page).getByRole('heading', { level: 2 }).count()).toBeGreaterThan(1);
     await expect(dialog(page).locator('mark').first()).toHaveText(/patch/i);
   });
 

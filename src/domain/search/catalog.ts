@@ -44,6 +44,8 @@ export interface IndexedEntry {
   /** Each name by itself. */
   readonly names: readonly (readonly string[])[];
   readonly teaches: readonly (readonly string[])[];
+  /** The page it stands on, where that is an entry of its own: a chapter's names say something of its places. */
+  readonly page?: IndexedEntry | undefined;
 }
 
 const stems = (text: string) => wordsOf(text).map(stemOf);
@@ -65,11 +67,16 @@ export class WordIndex {
       const stem = stemOf(word);
       this.#byStem.set(stem, Math.max(this.#byStem.get(stem) ?? 0, count));
     }
-    this.entries = catalog.entries.map((entry) => {
+    const indexed = catalog.entries.map((entry): IndexedEntry => {
       const title = entry.title.replace(/\(.*?\)/g, '');
       for (const name of entry.names) this.#addName(stems(name).join(' '), wordsOf(title).join(' '));
       return { ...entry, title: stems(title), names: entry.names.map(stems), teaches: entry.teaches.map(stems) };
     });
+    const pages = new Map(indexed.map((entry) => [entry.path, entry]));
+    this.entries = indexed.map((entry) => ({
+      ...entry,
+      page: entry.path.includes('#') ? pages.get(entry.path.replace(/#.*/, '')) : undefined,
+    }));
   }
 
   #addName(key: string, title: string): void {

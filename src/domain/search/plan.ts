@@ -1,13 +1,33 @@
 import type { WordIndex } from './catalog.ts';
 import { correctedWord } from './spelling.ts';
-import { isAskingWord, stemOf, wordsOf } from './words.ts';
+import { isAskingWord, isLightWord, stemOf, wordsOf } from './words.ts';
+
+/** One way to say a concept: it is searched by itself, and all words of it must match. */
+export interface Way {
+  readonly words: string;
+  /** How sure it is that this was meant, from 0 to 1: the reader's own words 1, our rewording less, one word of a phrase least. */
+  readonly trust: number;
+}
 
 /** One thing the reader asks for, and the ways to say it. A record that holds any of them has it. */
 export interface Concept {
-  /** Each is searched by itself; all words of it must match. The reader's own comes first. */
-  readonly ways: readonly string[];
+  /** The reader's own words come first. */
+  readonly ways: readonly Way[];
   /** How telling it is, above 0. */
   readonly weight: number;
+}
+
+const reworded = 0.92;
+const partly = 0.45;
+
+/** The ways to say some words: as typed, by the names of what they stand for, and each telling word of a phrase alone. */
+function waysOf(own: readonly string[], meant: readonly string[]): Way[] {
+  const alone = own.length > 1 ? own.filter((word) => !isAskingWord(word) && !isLightWord(word)) : [];
+  return [
+    { words: own.join(' '), trust: 1 },
+    ...meant.map((words) => ({ words, trust: reworded })),
+    ...alone.map((words) => ({ words, trust: partly })),
+  ];
 }
 
 /** What to search for, made from what was typed. */
@@ -57,17 +77,27 @@ function conceptAt(words: readonly string[], at: number, index: WordIndex): { ta
   return { taken: 1, meant: [] };
 }
 
+/** How much less a word counts that says little. */
+const lightness = 0.25;
+
+/** How much more each further word of a known phrase tells, where the phrase tells anything. */
+const longer = 0.35;
+
+/** How telling some words are together: as the most telling of them; a name, as what it stands for where the site does not use its words. */
+function weightOf(own: readonly string[], meant: readonly string[], index: WordIndex): number {
+  const heaviest = (words: readonly string[]) =>
+    Math.max(0, ...words.map((word) => index.weightOf(word) * (isAskingWord(word) || isLightWord(word) ? lightness : 1)));
+  const weight = heaviest(own) || Math.max(0, ...meant.map((title) => heaviest(wordsOf(title))));
+  return own.every((word) => isAskingWord(word) || isLightWord(word)) ? weight : weight * (1 + longer * (own.length - 1));
+}
+
 function group(words: readonly string[], index: WordIndex): Concept[] {
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
     const { taken, meant } = conceptAt(words, at, index);
     const own = words.slice(at, at + taken);
     at += taken;
-    if (meant.length === 0 && own.every(isAskingWord)) continue;
-    const heaviest = (some: readonly string[]) => Math.max(0, ...some.map((word) => index.weightOf(word)));
-    // A name weighs as much as its own words, or as what it stands for where the site does not use them.
-    const weight = heaviest(own) || Math.max(0, ...meant.map((title) => heaviest(wordsOf(title))));
-    concepts.push({ ways: [own.join(' '), ...meant], weight });
+    if (meant.length > 0 || !own.every(isAskingWord)) concepts.push({ ways: waysOf(own, meant), weight: weightOf(own, meant, index) });
   }
   return concepts.filter((concept) => concept.weight > 0);
 }
@@ -81,12 +111,12 @@ export function planSearch(query: string, index: WordIndex): Plan {
   const spelled = spell(typed, index);
   const telling = group(spelled, index);
   // Only asking words were typed ("who", "difference"): then they are what is looked for.
-  const asked = spelled.map((word) => ({ ways: [word], weight: index.weightOf(word) })).filter(({ weight }) => weight > 0);
+  const asked = spelled.map((word) => ({ ways: waysOf([word], []), weight: index.weightOf(word) })).filter(({ weight }) => weight > 0);
   const corrected = spelled.join(' ') === typed.join(' ') ? undefined : spelled.join(' ');
   return {
     concepts: telling.length > 0 ? telling : asked,
     words: spelled,
-    isQuestion: typed.length > 3 && typed.some(isAskingWord),
+    isQuestion: typed.length > 3 && typed.some((word) => isAskingWord(word) || isLightWord(word)),
     ...(corrected && { corrected }),
   };
 }

@@ -3,7 +3,7 @@ import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
 import type { Term } from '../../schema/term.ts';
 
 /** What a search result is; results are grouped by it. */
-export type RecordKind = 'term' | 'section' | 'example' | 'question' | 'correction' | 'diagram';
+export type RecordKind = 'term' | 'section' | 'example' | 'outline' | 'question' | 'correction' | 'diagram';
 
 /** One thing people look for: what the index holds, one for each address. */
 export interface SearchRecord {
@@ -23,7 +23,7 @@ export interface SearchRecord {
 const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   section: 'section',
   layer: 'section',
-  outline: 'section',
+  outline: 'outline',
   change: 'section',
   pair: 'example',
   example: 'example',
@@ -88,7 +88,7 @@ export function searchRecords(guide: Guide): SearchRecord[] {
     kind: 'diagram',
     title: diagram.title,
     within: 'Diagrams',
-    names: diagram.everyday,
+    names: [diagram.kind.replaceAll('-', ' '), ...diagram.everyday],
     teaches: ['diagram', 'picture', 'drawing'],
     text: diagram.caption,
   }));

@@ -1,16 +1,21 @@
 import { stemmer } from 'stemmer';
 
-/** Words that ask rather than tell: they are dropped from a query when other words remain. */
-const askingWords = new Set(
-  `a about actually all also always am an and any anything are as ask at be because been being between both but by call called calls
-  can cannot care come comes could did different difference do doe does doing done each either else ever every example explain find
-  for from get gets getting give given gives go goes going had happen happens has have having he her here him his how i if in into is it
-  its itself job just keep kind know like list make makes many may me mean means meant might mine more most much must my myself need needs
-  never no not now of off on one only or other our ours out over own please put really responsible responsibility
-  responsibilities say says shall she should show so some something still such sure take takes task tell than that the their them then
-  there these they thing things this those through to too under up us use used uses using versus very vs was way we well were what when
-  where whether which while who whole whom whose why will with without work works would yes yet you your yours yourself
-  duty duties definition define describe`.split(/\s+/),
+const listOf = (words: string) => new Set(words.split(/\s+/));
+
+/** Words that only hold a sentence together: they are dropped from a query when other words remain. */
+const askingWords = listOf(
+  `a about all also am an and any anything are as at be because been being between both but by can cannot could did do doe does doing done
+  each either else ever every for from had has have having he her here him his how i if in into is it its itself just like may me might mine
+  more most much must my myself no not now of off on one only or other our ours out over please really shall she should so some something
+  such sure than that the their them then there these they thing things this those through to too under up us versus very vs was way we well
+  were what when where whether which while who whole whom whose why will with would yes yet you your yours yourself`,
+);
+
+/** Words that say little about what is wanted, but not nothing: they count for less than the others. */
+const lightWords = listOf(
+  `actually always call called calls care come comes define definition describe difference different duties duty example examples explain
+  find get gets getting give given gives go goes going happen happens job keep kind know list make makes many mean means need needs never
+  own owns put responsibilities responsibility responsible say says show still take takes task tell use used uses using without work works`,
 );
 
 /** A text's words, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
@@ -25,6 +30,9 @@ export function wordsOf(text: string): string[] {
 
 /** Does the word only ask, as "who" or "does" do? */
 export const isAskingWord = (word: string): boolean => askingWords.has(word);
+
+/** Does the word say little about what is wanted, as "happens" or "responsible" do? */
+export const isLightWord = (word: string): boolean => lightWords.has(word);
 
 /** The stem under which forms of one word meet: patches, patched and patching meet in one. */
 export const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);

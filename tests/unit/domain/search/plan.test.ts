@@ -12,11 +12,16 @@ const index = indexOf(
   record('mfa', { title: 'Multi-factor authentication (MFA)', names: ['MFA', '2FA'], text: 'A second proof at sign-in.' }),
   record('patching', { title: 'Patch management', text: 'Patching operating systems and a hypervisor.' }),
 );
-const ways = (query: string) => planSearch(query, index).concepts.map((concept) => concept.ways);
+const ways = (query: string) => planSearch(query, index).concepts.map((concept) => concept.ways.map(({ words }) => words));
 
 describe('what a query asks for', () => {
   test('question words are dropped while other words remain', () => {
     expect(ways('who is responsible for patching the hypervisor?')).toEqual([['patching'], ['hypervisor']]);
+  });
+
+  test('a word that says little counts for less than one that tells', () => {
+    const [light, telling] = planSearch('happens hypervisor', indexOf(record('a', { text: 'happens hypervisor' }))).concepts;
+    expect(light?.weight).toBeLessThan(telling?.weight ?? 0);
   });
 
   test('a query of question words alone is searched for as it stands', () => {
@@ -24,7 +29,7 @@ describe('what a query asks for', () => {
   });
 
   test('an everyday name is searched as typed and by its proper name', () => {
-    expect(ways('who guards the server room')).toContainEqual(['server room', 'data center']);
+    expect(ways('who guards the server room')).toContainEqual(['server room', 'data center', 'server', 'room']);
   });
 
   test('an abbreviation brings its full name, whatever its case or number', () => {
@@ -59,7 +64,7 @@ describe('spelling', () => {
   });
 
   test('a word that is still being typed is not bent into another', () => {
-    expect(planSearch('hyperv', index)).toMatchObject({ concepts: [{ ways: ['hyperv'] }] });
+    expect(planSearch('hyperv', index)).toMatchObject({ concepts: [{ ways: [{ words: 'hyperv' }] }] });
     expect(planSearch('hyperv', index).corrected).toBeUndefined();
   });
 

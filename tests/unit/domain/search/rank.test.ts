@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { rank, type Found } from '../../../../src/domain/search/rank.ts';
 import { indexOf, record } from './example-index.ts';
 
-const concept = (way: string, weight: number, ...others: string[]) => ({ ways: [way, ...others], weight });
+const concept = (way: string, weight: number, ...others: string[]) => ({
+  ways: [way, ...others].map((words) => ({ words, trust: 1 })),
+  weight,
+});
 const asked = (...concepts: ReturnType<typeof concept>[]) => ({ concepts, words: [], isQuestion: false });
 const inText = (scores: Record<string, number>): Found => new Map(Object.entries(scores));
 
@@ -52,9 +55,9 @@ describe('the order of results', () => {
   });
 
   test('a bare name asks for the term, a question for the explanation', () => {
-    const index = indexOf(record('term', { kind: 'term', title: 'Backup' }), record('section', { title: 'Backup' }));
+    const index = indexOf(record('term', { kind: 'term', title: 'Backup' }), record('guide#backup', { title: 'Backup' }));
     expect(rank({ concepts: [concept('backup', 1)], words: [], isQuestion: false }, [[]], index)[0]).toBe('term');
-    expect(rank({ concepts: [concept('backup', 1)], words: [], isQuestion: true }, [[]], index)[0]).toBe('section');
+    expect(rank({ concepts: [concept('backup', 1)], words: [], isQuestion: true }, [[]], index)[0]).toBe('guide#backup');
   });
 
   test('nothing asked, nothing found', () => {
