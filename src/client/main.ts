@@ -1,6 +1,7 @@
 import { followReader } from './contents-follow.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { enhanceOutlines } from './outline.ts';
+import { openPanels } from './panels.ts';
 import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceTerms } from './term-cards.ts';
 import { enhanceThemeToggle } from './theme-toggle.ts';
@@ -8,6 +9,7 @@ import { enhanceWorkedExamples } from './worked-examples.ts';
 
 // Everything here enhances a page that already reads whole without it; one part failing must not take the others down.
 for (const enhance of [
+  openPanels,
   enhanceThemeToggle,
   openSearchOnDemand,
   enhanceTerms,

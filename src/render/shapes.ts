@@ -54,7 +54,9 @@ const label = (place: Place, sheet: Sheet, left: number): (XastElement | string)
 /** A link is called by the words that stand in its box, so that it can be asked for by voice; the party is added where only its color says it. */
 const linkName = ({ name = '' }: Part, { lines }: Place): string => {
   const party = name.split(': ').at(-1) ?? '';
-  const seen = lines.flatMap((line) => Object.values(splitAside(line)).filter(Boolean)).join(' ');
+  const pieces = lines.map(splitAside);
+  // In the order in which they are drawn.
+  const seen = [...pieces.map(({ text }) => text), ...pieces.flatMap(({ aside }) => aside ?? [])].join(' ');
   return new RegExp(`\\b${party}\\b`, 'i').test(seen) ? seen : `${seen}: ${party}`;
 };
 

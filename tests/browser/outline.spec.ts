@@ -31,6 +31,6 @@ test.describe('the outline', () => {
       ['of', 'AWS'],
       ['in', 'You'],
     ])
-      await expect(page.locator(`#${branch} .node`).first().locator('summary')).toContainText(word ?? '');
+      await expect(page.locator(`#${branch} .node`).first().locator('> summary')).toContainText(word ?? '');
   });
 });
