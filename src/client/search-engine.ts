@@ -65,6 +65,13 @@ async function hitOf(entry: CatalogEntry, result: PagefindResult | undefined): P
   return { href: base + path.replace(/^\//, ''), kind, title, within, excerpt: result ? excerptPieces((await result.data()).excerpt) : [] };
 }
 
+/** For each record the result to take its excerpt from: the most telling concept's, in the reader's own words where they were found. */
+function excerptSources({ concepts }: Plan, lists: readonly (readonly PagefindResult[][])[]): ReadonlyMap<string, PagefindResult> {
+  const byTelling = concepts.map(({ weight }, at) => ({ weight, at })).toSorted((a, b) => b.weight - a.weight);
+  const inOrder = byTelling.flatMap(({ at }) => lists[at] ?? []).flat();
+  return new Map(inOrder.toReversed().map((result) => [result.id, result]));
+}
+
 /**
  * Finds what a query asks for.
  * @param most results at the most
@@ -73,13 +80,10 @@ async function hitOf(entry: CatalogEntry, result: PagefindResult | undefined): P
 export async function find(query: string, most: number): Promise<Answer> {
   const { pagefind, index, entries } = await prepareSearch();
   const plan = planSearch(query, index);
-  const results = new Map<string, PagefindResult>();
-  const search = async (way: string): Promise<Found> => {
-    const found = await pagefind.search(way);
-    found.results.forEach((result) => results.set(result.id, result));
-    return new Map(found.results.map(({ id, score }) => [id, score]));
-  };
-  const found = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(({ words }) => search(words)))));
+  const search = async (words: string) => (await pagefind.search(words)).results;
+  const lists = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(({ words }) => search(words)))));
+  const results = excerptSources(plan, lists);
+  const found = lists.map((ways) => ways.map((list): Found => new Map(list.map(({ id, score }) => [id, score]))));
   const best = rank(plan, found, index).slice(0, most);
   const hits = await Promise.all(best.flatMap((id) => entries.get(id) ?? []).map((entry) => hitOf(entry, results.get(entry.id))));
   return { plan, hits };

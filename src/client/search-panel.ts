@@ -6,7 +6,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   example: 'Examples',
   outline: 'Outline',
   question: 'Questions',
-  correction: 'Corrected elsewhere',
+  correction: 'Corrections',
   diagram: 'Diagrams',
 };
 
@@ -21,8 +21,11 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A claim that the guide corrects must not stand there as if the guide made it. */
+const titleOf = ({ kind, title }: Hit) => (kind === 'correction' ? `Corrected: “${title.replace(/\.$/, '')}”` : title);
+
 function resultItem(hit: Hit): HTMLLIElement {
-  const link = element('a', 'hit', element('b', '', hit.title), element('span', 'hit-within', hit.within));
+  const link = element('a', 'hit', element('b', '', titleOf(hit)), element('span', 'hit-within', hit.within));
   link.href = hit.href;
   link.append(element('span', 'hit-text', ...hit.excerpt.map(({ text, found }) => (found ? element('mark', '', text) : text))));
   return element('li', '', link);
