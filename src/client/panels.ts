@@ -1,7 +1,7 @@
 /** On wide screens menu and contents stand open without being asked: open they are for assistive technology, too. */
 export function openPanels(): void {
   const panels = [
-    ['.menu', '(width >= 56rem)'],
+    ['.menu', '(width >= 64rem)'],
     ['.contents', '(width >= 64rem)'],
   ] as const;
   for (const [selector, width] of panels) {
