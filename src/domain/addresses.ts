@@ -5,6 +5,29 @@ export const chapterPath = (id: string) => `/guide/${id}/`;
 export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;
+export const servicePath = (id: string) => `/services/${id}/`;
+/** One layer of one service. */
+export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
+/** The fragment of a layer's duties on the service's page. Example: `prove-operating-system`. */
+export const dutyAnchor = (layer: string) => `prove-${layer}`;
+/** The duties of one layer of a service, and what proves them. */
+export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
+export const layerPath = (id: string) => `/layers/${id}/`;
+export const comparisonPath = (id: string) => `/compare/${id}/`;
+/** Services of the reader's choice side by side. @param ids two to four of them, left to right */
+export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
+export const surprisePath = (id: string) => `/surprises/#${id}`;
+/** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
+export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
+/** The page of each catalog of checks. Security Hub's stands first, where all of them are introduced. */
+export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config/', prowler: '/checks/prowler/' } as const;
+
+/** Whose check an id names, by its form: `EC2.8`, `ec2-imdsv2-check` or `ec2_instance_imdsv2_enabled`. */
+export function catalogOf(controlId: string): keyof typeof catalogPath {
+  if (controlId.includes('.')) return 'security-hub';
+  return controlId.includes('_') ? 'prowler' : 'config';
+}
+export const checksPath = (controlId: string) => `${catalogPath[catalogOf(controlId)]}#${checkAnchor(controlId)}`;
 
 /** The questions a chapter closes with: its own ones that no chapter asks in its text. */
 export function closingQuestions(guide: Guide, chapterId: string) {

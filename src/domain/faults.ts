@@ -66,6 +66,13 @@ export const faultKinds = {
   'relative-link': error('Begin the address with "/", or with "#" for a place in this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
   'term-marked-twice': error('Keep the first marking of the section; write the later ones as plain words.'),
+  'listed-twice': error('Keep one.'),
+  'missing-layer': error('Say who holds it: every service has every layer of content/layers.yaml.'),
+  'shared-without-both-notes': error('Say what each side does, in "aws" and in "you"; or name the one who holds the layer.'),
+  'duty-not-yours': warning('Move the duty to a layer that you hold or share, or mend who holds this one.'),
+  'contested-check': error('Give the check the same system, id and url everywhere.'),
+  'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
+  'stale-source': warning('Read the page again, mend what changed, and set "readOn" to that day.'),
   'contested-alias': error('Leave it to one of them; link the other by seeAlso.'),
 } as const;
 

@@ -3,6 +3,10 @@ import type { Diagram } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';
 import type { Objective } from '../schema/objective.ts';
 import type { Question } from '../schema/question.ts';
+import type { Comparison } from '../schema/comparison.ts';
+import type { Service } from '../schema/service.ts';
+import type { Surprise } from '../schema/surprise.ts';
+import type { UncoveredService } from '../schema/uncovered-service.ts';
 import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
 
@@ -55,6 +59,14 @@ export interface Guide {
   readonly objectives: readonly Objective[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly diagrams: ReadonlyMap<string, Diagram>;
+  /** By short name, in alphabetical order. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** Ready-made comparisons, in the order of their list. */
+  readonly comparisons: readonly Comparison[];
+  /** Where the rule of thumb fails, in the order of their list. */
+  readonly surprises: readonly Surprise[];
+  /** Services that the guide does not cover, so that search can say so. */
+  readonly uncovered: readonly UncoveredService[];
 }
 
 /** Minutes to read so many words, at least 1; 200 words a minute, a calm pace for technical prose. */

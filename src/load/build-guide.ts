@@ -8,10 +8,15 @@ import type { ReadChapter } from './read-chapter.ts';
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));
 
-/** English rules on every machine; equal labels by id, so that the order is always the same. */
+/** English rules on every machine; equal names by id, so that the order is always the same. */
 const collator = new Intl.Collator('en');
-const byLabel = (a: { label: string; id: string }, b: { label: string; id: string }) =>
-  collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1);
+const inOrderOf =
+  <T extends { id: string }>(nameOf: (entry: T) => string) =>
+  (a: T, b: T) =>
+    collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
+const byLabel = inOrderOf(({ label }: { id: string; label: string }) => label);
+/** By the short name: "Amazon" and "AWS" in front of the names would tear the list in two. */
+const byName = inOrderOf(({ shortName }: { id: string; shortName: string }) => shortName);
 
 /** The ids of one collection that a tag names or shows. */
 const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
@@ -61,5 +66,9 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[]): 
     objectives: values(content.objectives),
     questions: byId(values(content.questions)),
     diagrams: byId(values(content.diagrams)),
+    services: byId(values(content.services).sort(byName)),
+    comparisons: values(content.comparisons),
+    surprises: values(content.surprises),
+    uncovered: values(content.uncovered),
   };
 }

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import { chapterSchema } from '../schema/chapter.ts';
+import { comparisonSchema } from '../schema/comparison.ts';
 import { diagramSchema } from '../schema/diagram.ts';
 import { layerSchema } from '../schema/layer.ts';
 import { objectiveSchema } from '../schema/objective.ts';
 import { questionSchema } from '../schema/question.ts';
+import { serviceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { surpriseSchema } from '../schema/surprise.ts';
 import { termSchema } from '../schema/term.ts';
+import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
 
 /**
  * `folder`: one YAML file an entry, its name is the id. `list`: one file, entries bring their `id`. `map`: one file, keys are ids.
@@ -27,6 +31,10 @@ export const collections = {
   objectives: collection('list', 'objectives.yaml', objectiveSchema),
   questions: collection('folder', 'questions/', questionSchema),
   diagrams: collection('folder', 'diagrams/', diagramSchema),
+  services: collection('folder', 'services/', serviceSchema),
+  comparisons: collection('list', 'comparisons.yaml', comparisonSchema),
+  surprises: collection('list', 'surprises.yaml', surpriseSchema),
+  uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
 } as const;
 
 /** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */

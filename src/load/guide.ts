@@ -15,10 +15,16 @@ export interface Loaded {
   readonly faults: readonly Fault[];
 }
 
-/** Checks content that was read, and makes the Guide of it. @param folder the name that the files' names begin with */
-export function checkContent(files: ContentFiles, folder: string): Loaded {
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/**
+ * Checks content that was read, and makes the Guide of it.
+ * @param folder the name that the files' names begin with
+ * @param today the day of the check, in ISO form: only warnings hang on it
+ */
+export function checkContent(files: ContentFiles, folder: string, today = dayOf(new Date())): Loaded {
   const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const { content, chapters, faults: found } = readContent(inOrder, folder);
+  const { content, chapters, faults: found } = readContent(inOrder, folder, today);
   const faults = sortFaults([...found, ...findFaults(content)]);
   const isSound = faults.every(({ severity }) => severity !== 'error');
   return { guide: isSound ? buildGuide(content, chapters) : null, faults };
@@ -30,7 +36,7 @@ export function loadGuide(contentDir: string): Loaded {
 }
 
 /** npm and Astro run in the repository's root; import.meta.url would not lead there, as Astro's build moves this module. */
-const contentOfRepository = () => join(cwd(), 'content');
+export const contentOfRepository = () => join(cwd(), 'content');
 
 /** In `astro dev` content changes while the server runs; looking for that more often than this many ms would slow each page. */
 const lookAgainAfter = 250;

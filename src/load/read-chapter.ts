@@ -25,6 +25,7 @@ interface Matter {
   readonly raw: unknown;
   readonly value: ChapterMatter | null;
   readonly spot: ChapterEntry['spot'];
+  readonly keySpot: ChapterEntry['keySpot'];
   readonly faults: readonly Fault[];
 }
 
@@ -33,13 +34,14 @@ const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 function readMatter(text: string, file: string): Matter {
   const start = { file, line: 1, column: 1 };
-  const nothing = { raw: null, value: null, spot: () => start };
+  const nothing = { raw: null, value: null, spot: () => start, keySpot: () => start };
   const found = text.startsWith('---') ? frontmatter.exec(text) : null;
   if (!found) return { ...nothing, faults: [faultOf('frontmatter-missing', start, 'The chapter has no frontmatter.')] };
   const { yaml, faults } = parseYaml(found[1] ?? '', file, 2);
   if (!yaml) return { ...nothing, faults };
   const { value, faults: wrong } = checkShape(chapterFolder.schema, yaml, []);
-  return { raw: yaml.value, value, spot: (path: Path = []) => yaml.spot(path), faults: [...faults, ...wrong] };
+  const spot = (path: Path = []) => yaml.spot(path);
+  return { raw: yaml.value, value, spot, keySpot: (path) => yaml.keySpot(path), faults: [...faults, ...wrong] };
 }
 
 /** `03-the-layers.mdx` → 3 and `the-layers`; a name of another form is a fault, and its order 0. */
@@ -55,7 +57,11 @@ function readOne(file: string, bytes: Uint8Array): ReadChapter {
   const { text, faults: unreadable } = readText(file, bytes);
   if (text === null) {
     const spot = () => ({ file, line: 1, column: 1 });
-    return { entry: { id, order, raw: null, value: null, spot, body: null }, root: null, faults: [...misnamed, ...unreadable] };
+    return {
+      entry: { id, order, raw: null, value: null, spot, keySpot: spot, body: null },
+      root: null,
+      faults: [...misnamed, ...unreadable],
+    };
   }
   const { faults: wrongMatter, ...matter } = readMatter(text, file);
   const { root, faults: wrongText } = parseMdx(text, file);

@@ -26,11 +26,15 @@ function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, bas
   const { value, faults } = checkShape(schema, yaml, base);
   const raw = base.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), yaml.value);
   const spot = (path: Path = []) => yaml.spot([...base, ...path]);
-  return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, spot }], faults };
+  const keySpot = (path: Path) => yaml.keySpot([...base, ...path]);
+  return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, spot, keySpot }], faults };
 }
 
 /** An entry whose file could not be parsed: its id is known, so that nothing that names it is reported as well. */
-const unread = (id: string, file: string): Entry<never> => ({ id, raw: null, value: null, spot: () => start(file) });
+const unread = (id: string, file: string): Entry<never> => {
+  const spot = () => start(file);
+  return { id, raw: null, value: null, spot, keySpot: spot };
+};
 
 function readFileEntry<T>(file: string, bytes: Uint8Array, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
   const id = file.replace(/^.*\/|\.yaml$/g, '');

@@ -14,8 +14,8 @@ export interface ReadContent {
   readonly faults: readonly Fault[];
 }
 
-/** Reads every file of a content folder. @param folder the name that the files' names begin with */
-export function readContent(files: ContentFiles, folder: string): ReadContent {
+/** Reads every file of a content folder. @param folder the name that the files' names begin with @param today the day of the check */
+export function readContent(files: ContentFiles, folder: string, today: string): ReadContent {
   const root = `${folder}/`;
   const read = {
     terms: readCollection(collections.terms, files, root),
@@ -24,6 +24,10 @@ export function readContent(files: ContentFiles, folder: string): ReadContent {
     objectives: readCollection(collections.objectives, files, root),
     questions: readCollection(collections.questions, files, root),
     diagrams: readCollection(collections.diagrams, files, root),
+    services: readCollection(collections.services, files, root),
+    comparisons: readCollection(collections.comparisons, files, root),
+    surprises: readCollection(collections.surprises, files, root),
+    uncovered: readCollection(collections.uncovered, files, root),
   };
   const chapters = readChapters(files, root);
   const unread = (Object.keys(read) as (keyof typeof read)[]).filter((name) => read[name].unread);
@@ -34,8 +38,13 @@ export function readContent(files: ContentFiles, folder: string): ReadContent {
     objectives: read.objectives.entries,
     questions: read.questions.entries,
     diagrams: read.diagrams.entries,
+    services: read.services.entries,
+    comparisons: read.comparisons.entries,
+    surprises: read.surprises.entries,
+    uncovered: read.uncovered.entries,
     chapters: chapters.map(({ entry }) => entry),
     unread: new Set<CollectionName>(unread),
+    today,
   };
   const faults = [
     ...unexpectedFiles(files, root),

@@ -1,20 +1,7 @@
-import type { z } from 'zod';
 import { labelRoom } from './box-label.ts';
+import type { Problem } from './problems.ts';
 
-type Path = (string | number)[];
-
-/** What one entry of a diagram's data gets wrong, and where it stands. */
-export interface Problem {
-  readonly path: Path;
-  readonly message: string;
-}
-
-/** Turns a function that finds problems into a Zod check. */
-export const refusing =
-  <T>(problemsOf: (value: T) => Problem[]) =>
-  (context: z.core.ParsePayload<T>): void => {
-    for (const { path, message } of problemsOf(context.value)) context.issues.push({ code: 'custom', input: context.value, path, message });
-  };
+type Path = Problem['path'];
 
 interface Placed {
   readonly id: string;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { boxLabel } from './box-label.ts';
-import { bandProblems, refusing, repeatedIds, walkProblems } from './diagram-problems.ts';
+import { bandProblems, repeatedIds, walkProblems } from './diagram-problems.ts';
 import { party } from './party.ts';
 import { entryId, plainText, sitePath } from './primitives.ts';
+import { refusing } from './problems.ts';
 
 const box = z.strictObject({
   id: entryId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusing, type Problem } from './problems.ts';
 import { holder } from './party.ts';
 import { entryId, isoDay, partialDate, plainText } from './primitives.ts';
 
@@ -56,8 +57,18 @@ const check = z.strictObject({
 });
 export type Check = z.infer<typeof check>;
 
+type Proof = { readonly coverage: string; readonly limit?: string | undefined; readonly checks: readonly unknown[] };
+
+/** Coverage that the rest of the duty does not bear out. */
+function coverageProblems({ coverage, limit, checks }: Proof): Problem[] {
+  const wrong = (message: string): Problem[] => [{ path: ['coverage'], message }];
+  if (coverage === 'none') return checks.length > 0 ? wrong('The duty has checks: write "direct", or "partial" with a "limit".') : [];
+  if (checks.length === 0) return wrong('The duty has no check: write "none", or list the checks.');
+  return coverage === 'partial' && !limit ? wrong('Say in "limit" what the checks do not prove.') : [];
+}
+
 /** A duty of the customer and what proves it. */
-const duty = z.strictObject({
+const dutyFields = z.strictObject({
   layer: entryId,
   duty: plainText(140),
   /** `direct`: a check tests the very setting. `partial`: only part, see `limit`. `none`: no check was found. */
@@ -67,6 +78,7 @@ const duty = z.strictObject({
   severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
   checks: z.array(check).default([]),
 });
+const duty = dutyFields.check(refusing(coverageProblems));
 export type Duty = z.infer<typeof duty>;
 
 /** A common mistake, and its mend. */

@@ -1,11 +1,15 @@
 import type { ChapterMatter } from '../../schema/chapter.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
+import type { Comparison } from '../../schema/comparison.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
+import type { Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
+import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
+import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import type { Fault, Spot } from '../faults.ts';
 
 /** Keys and places in lists, from an entry down to a value. */
@@ -20,6 +24,8 @@ export interface Entry<T> {
   readonly value: T | null;
   /** Where a value of it stands; with no path, where the entry begins. */
   readonly spot: (path?: Path) => Spot;
+  /** Where the key at the path's end stands. */
+  readonly keySpot: (path: Path) => Spot;
 }
 
 /** A value of an MDX tag's attribute, and where it stands. */
@@ -74,6 +80,10 @@ export interface EntryTypes {
   objectives: Entry<Objective>;
   questions: Entry<Question>;
   diagrams: Entry<Diagram>;
+  services: Entry<Service>;
+  comparisons: Entry<Comparison>;
+  surprises: Entry<Surprise>;
+  uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
 }
 
@@ -83,6 +93,8 @@ export type EntryLists = { readonly [name in CollectionName]: readonly EntryType
 export interface Content extends EntryLists {
   /** Collections whose file could not be read: nothing is known of their ids, so rules do not ask for them. */
   readonly unread: ReadonlySet<CollectionName>;
+  /** The day on which it is checked, `2026-11-23`: given, so that rules that ask for it answer alike on every machine. */
+  readonly today: string;
 }
 
 /** Finds one kind of fault over all entries. */

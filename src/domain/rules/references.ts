@@ -17,8 +17,12 @@ const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, C
   sources: {},
   layers: {},
   objectives: {},
-  questions: { objective: 'objectives', chapter: 'chapters', sources: 'sources' },
+  questions: { objective: 'objectives', chapter: 'chapters', services: 'services', sources: 'sources' },
   diagrams: { sources: 'sources' },
+  services: { source: 'sources', layer: 'layers', service: 'services' },
+  comparisons: { services: 'services' },
+  surprises: { service: 'services', layer: 'layers', sources: 'sources' },
+  uncovered: {},
   chapters: { objectives: 'objectives' },
 };
 
@@ -30,6 +34,10 @@ export const entryWords: Readonly<Record<CollectionName, string>> = {
   objectives: 'objective',
   questions: 'question',
   diagrams: 'diagram',
+  services: 'service',
+  comparisons: 'comparison',
+  surprises: 'surprise',
+  uncovered: 'uncovered service',
   chapters: 'chapter',
 };
 

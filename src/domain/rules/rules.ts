@@ -2,15 +2,22 @@ import type { Fault } from '../faults.ts';
 import { brokenFragment } from './broken-fragment.ts';
 import { brokenLink } from './broken-link.ts';
 import { chapterGap } from './chapter-gap.ts';
+import { contestedCheck } from './contested-check.ts';
 import type { Content, Rule } from './content.ts';
 import { contestedAlias } from './contested-alias.ts';
 import { danglingId } from './dangling-id.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { dutyNotYours } from './duty-not-yours.ts';
 import { everydayNowhere } from './everyday-nowhere.ts';
 import { externalLink } from './external-link.ts';
+import { listedTwice } from './listed-twice.ts';
+import { missingLayer } from './missing-layer.ts';
 import { relativeLink } from './relative-link.ts';
 import { reservedId } from './reserved-id.ts';
+import { sharedWithoutBothNotes } from './shared-without-both-notes.ts';
+import { staleSource } from './stale-source.ts';
 import { termMarkedTwice } from './term-marked-twice.ts';
+import { unsupportedSurprise } from './unsupported-surprise.ts';
 import { unusedTerm } from './unused-term.ts';
 
 const rules: readonly Rule[] = [
@@ -18,13 +25,20 @@ const rules: readonly Rule[] = [
   brokenLink,
   chapterGap,
   contestedAlias,
+  contestedCheck,
   danglingId,
   duplicateId,
+  dutyNotYours,
   everydayNowhere,
   externalLink,
+  listedTwice,
+  missingLayer,
   relativeLink,
   reservedId,
+  sharedWithoutBothNotes,
+  staleSource,
   termMarkedTwice,
+  unsupportedSurprise,
   unusedTerm,
 ];
 

@@ -1,7 +1,9 @@
-import { chapterPath } from '../addresses.ts';
+import { catalogPath, chapterPath, checkAnchor, comparisonPath, dutyAnchor, layerPath, servicePath } from '../addresses.ts';
+import type { Check } from '../../schema/service.ts';
 import type { Spot } from '../faults.ts';
 import { chapterPageIds } from './page-ids.ts';
-import type { ChapterEntry, Content } from './content.ts';
+import type { ChapterEntry, Content, EntryTypes } from './content.ts';
+import { servicePageIds } from '../services/page-sections.ts';
 import { findKeys } from './find-keys.ts';
 
 /** The pages of the site by address, each with its fragments; null where those are not known. */
@@ -23,6 +25,21 @@ function fragmentsOf({ id, body }: ChapterEntry, content: Content): ReadonlySet<
   return new Set([...body.anchors.map((anchor) => anchor.id), ...ids(questions), ...chapterPageIds]);
 }
 
+const layerPage = ({ id }: { id: string }) => [layerPath(id), new Set<string>()] as const;
+const comparisonPage = ({ id }: { id: string }) => [comparisonPath(id), new Set<string>()] as const;
+
+const servicePage = ({ id, value }: EntryTypes['services']) =>
+  [
+    servicePath(id),
+    value && new Set([...servicePageIds, ...Object.keys(value.layers), ...value.duties.map(({ layer }) => dutyAnchor(layer))]),
+  ] as const;
+
+function checksIn({ services }: Content, system: Check['system']): ReadonlySet<string> | null {
+  if (services.some(({ value }) => !value)) return null;
+  const checks = services.flatMap(({ value }) => value?.duties ?? []).flatMap((duty) => duty.checks);
+  return new Set(checks.filter((check) => check.system === system).map(({ id }) => checkAnchor(id)));
+}
+
 /** The addresses that the site will have. */
 export const siteMapOf = (content: Content): SiteMap =>
   new Map<string, ReadonlySet<string> | null>([
@@ -31,6 +48,16 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...content.chapters.map((chapter) => [chapterPath(chapter.id), fragmentsOf(chapter, content)] as const),
     ['/glossary/', ids(content.terms)],
     ['/diagrams/', ids(content.diagrams)],
+    ['/services/', new Set()],
+    ...content.services.map(servicePage),
+    ['/layers/', new Set()],
+    ...content.layers.map(layerPage),
+    ['/compare/', new Set()],
+    ...content.comparisons.map(comparisonPage),
+    ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
+    [catalogPath['security-hub'], checksIn(content, 'security-hub')],
+    [catalogPath.config, checksIn(content, 'config')],
+    [catalogPath.prowler, checksIn(content, 'prowler')],
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
     ['/search/', new Set()],
   ]);
@@ -38,10 +65,13 @@ export const siteMapOf = (content: Content): SiteMap =>
 /** Fields of data that hold addresses of this site. */
 const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 
+/** Pages that take a question after `?`. */
+const asking = /^(\/(?:search|services|compare)\/)\?.*$/;
+
 /** Splits an address. @param here the page it stands on, for addresses that begin with `#` */
 function linkTo(href: string, here: string, spot: Spot): Link {
   const [path = '', fragment] = href.split('#');
-  const page = path.replace(/^(\/search\/)\?.*$/, '$1') || here;
+  const page = path.replace(asking, '$1') || here;
   return { page, ...(fragment ? { fragment } : {}), spot };
 }
 

@@ -1,0 +1,16 @@
+import type { Service } from '../../schema/service.ts';
+import type { Term } from '../../schema/term.ts';
+import { chapterPath, questionPath, surprisePath, termPath } from '../addresses.ts';
+import type { Guide } from '../guide.ts';
+import { chaptersOn, questionsOn, surprisesOn } from './touching.ts';
+
+/** Where else in the guide a service comes up, as links. @param at makes an address of a path, as `withBase` does */
+export const serviceLinks = (guide: Guide, service: Service, terms: readonly Term[], at: (path: string) => string) => ({
+  surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: at(surprisePath(id)), label: title })),
+  questions: questionsOn(guide, service).map(({ id, stem }) => ({ href: at(questionPath(guide, id)), label: stem })),
+  chapters: chaptersOn(guide, service).map(({ chapter, places }) => ({
+    href: at(chapterPath(chapter.id)),
+    label: `${chapter.title} (${places})`,
+  })),
+  terms: terms.map(({ id, label }) => ({ href: at(termPath(id)), label })),
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { coverage, saidHolder, severity, supportMeaning, system } from './published.ts';
+import { entryId, isoDay, partialDate } from './primitives.ts';
+import { holder } from './party.ts';
+import { support } from './service.ts';
+
+const text = z.string();
+/** A column that may be empty. */
+const orEmpty = <T extends z.ZodType>(column: T) => z.union([column, z.literal('')]);
+const yesNo = z.enum(['yes', 'no']);
+
+/** A line of `/data/services.csv`: one layer of one service. Its keys are the columns, in their order. */
+export const serviceRow = z
+  .strictObject({
+    service_id: entryId,
+    service: text.describe('As AWS writes it.'),
+    category: text,
+    class: text.describe("AWS's class of 2016: infrastructure, container or abstracted."),
+    study_label: text.describe('Shorthand of study guides.'),
+    layer_id: entryId,
+    layer: text,
+    holder: saidHolder.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
+    unconfirmed_holder: orEmpty(holder).describe('Only where nothing is documented: who probably holds it. Not to be given as a fact.'),
+    support: support.describe(supportMeaning),
+    aws: text.describe('What AWS does.'),
+    you: text.describe('What the customer does.'),
+    note: text.describe('A caution or a surprise.'),
+    variants: text.describe('Who holds the layer under other settings or editions, as "when: holder. note", with " | " between.'),
+    since: orEmpty(partialDate).describe('Since when it is so.'),
+    source_id: entryId,
+    source: text.describe("The source's title."),
+    source_url: z.url(),
+    source_read_on: isoDay,
+    checked_on: isoDay.describe('The day the facts of the service were last checked.'),
+  })
+  .meta({ title: 'A line of services.csv' });
+export type ServiceRow = z.infer<typeof serviceRow>;
+
+/** A line of `/data/checks.csv`: a duty, and one check that tests it or none. Its keys are the columns, in their order. */
+export const checkRow = z
+  .strictObject({
+    done: z.literal('').describe('Empty: for you to tick off.'),
+    check_id: text.describe('The id of the check, like EC2.8; empty where no automated check was found.'),
+    system: orEmpty(system).describe('Where the check runs.'),
+    severity: orEmpty(severity),
+    service_id: entryId,
+    service: text,
+    layer_id: entryId,
+    layer: text,
+    duty: text.describe('What the customer does.'),
+    coverage: coverage.describe(
+      'direct: a check tests the very setting; partial: only part, see limit; none: no automated check was found.',
+    ),
+    limit: text.describe('What the checks of the duty do not prove.'),
+    account_wide: orEmpty(yesNo).describe('yes: it tests the whole account, not this service alone.'),
+    name_only: orEmpty(yesNo).describe('yes: its page was not opened; only its name and address were seen.'),
+    url: orEmpty(z.url()).describe('The page of the check.'),
+  })
+  .meta({ title: 'A line of checks.csv' });
+export type CheckRow = z.infer<typeof checkRow>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { entryId, plainText } from './primitives.ts';
+
+/** One place where the rule of thumb fails, in `content/surprises.yaml`; it rests on a cell of a service. */
+export const surpriseSchema = z.strictObject({
+  id: entryId,
+  /** Example: `The building is yours on Outposts`. */
+  title: plainText(90),
+  /** What one would expect. */
+  rule: plainText(200),
+  /** What is true, and what follows. */
+  truth: plainText(400),
+  service: entryId,
+  layer: entryId,
+  /** Citations, by id. */
+  sources: z.array(entryId).min(1),
+});
+export type Surprise = z.infer<typeof surpriseSchema>;

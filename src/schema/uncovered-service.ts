@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { plainText } from './primitives.ts';
+
+/** An AWS service that the guide does not cover, in `content/uncovered-services.yaml`: search says so instead of guessing. */
+export const uncoveredServiceSchema = z.strictObject({
+  /** As AWS writes it. Example: `Amazon Neptune`. */
+  name: plainText(60),
+  /** Abbreviations, short and former names. */
+  aliases: z.array(plainText(60)).default([]),
+});
+export type UncoveredService = z.infer<typeof uncoveredServiceSchema>;
