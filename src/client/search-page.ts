@@ -19,3 +19,6 @@ if (root && input) {
   if (input.value) void attach();
   input.focus();
 }
+
+// A module of its own, so that its names are, too.
+export {};

@@ -8,6 +8,12 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   question: 'Questions',
   correction: 'Corrections',
   diagram: 'Diagrams',
+  service: 'Services',
+  duty: 'Duties',
+  layer: 'Layers',
+  check: 'Checks',
+  comparison: 'Comparisons',
+  surprise: 'Surprises',
 };
 
 function element<Tag extends keyof HTMLElementTagNameMap>(
@@ -56,6 +62,8 @@ function nothingFound(query: string): HTMLElement {
 /** Draws an answer: results or advice, and what was searched if a word was corrected. @returns what to announce */
 function draw(output: HTMLElement, query: string, { plan, hits }: Answer): string {
   const parts = hits.length > 0 ? resultGroups(hits) : [nothingFound(query)];
+  if (plan.uncovered)
+    parts.unshift(element('p', 'hit-corrected', 'This guide does not cover ', element('b', '', plan.uncovered), '. What it says nearby:'));
   if (plan.corrected && hits.length > 0)
     parts.unshift(element('p', 'hit-corrected', 'Showing results for ', element('b', '', plan.corrected)));
   output.replaceChildren(...parts);

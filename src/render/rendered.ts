@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { cwd } from 'node:process';
 import type { Drawing, Variant } from '../diagram/drawing.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const marked = /^<!-- drawn from ([0-9a-f]+) by npm run diagrams -->\n/;
 
+const folder = () => join(cwd(), 'src/render/rendered');
+
 /** Where a finished picture is kept: `src/render/rendered/<id>.<variant>.svg`. */
-export const renderedPath = (id: string, variant: Variant): string => join(cwd(), 'src/render/rendered', `${id}.${variant}.svg`);
+export const renderedPath = (id: string, variant: Variant): string => join(folder(), `${id}.${variant}.svg`);
 
 /** The finished picture with the fingerprint of what it was drawn from. */
 export const withFingerprint = (svg: string, drawing: Drawing): string =>
@@ -24,4 +26,12 @@ export const renderedDiagram = (id: string, variant: Variant): string => {
 export const isStale = (drawing: Drawing): boolean => {
   const path = renderedPath(drawing.id, drawing.variant);
   return !existsSync(path) || marked.exec(readFileSync(path, 'utf8'))?.[1] !== fingerprint(drawing);
+};
+
+/** Pictures that are kept though nothing is drawn like that any more; their paths. */
+export const leftoverPictures = (drawings: readonly Drawing[]): string[] => {
+  const drawn = new Set(drawings.map(({ id, variant }) => basename(renderedPath(id, variant))));
+  return readdirSync(folder())
+    .filter((file) => file.endsWith('.svg') && !drawn.has(file))
+    .map((file) => join(folder(), file));
 };

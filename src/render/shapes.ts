@@ -91,15 +91,12 @@ const drawTag = (middle: number, y: number, words: string, { fontSize }: Sheet):
   ];
 };
 
-/** The line: a strong rule from edge to edge. */
+/** The line: a strong rule from edge to edge; its tag only where it has a name. */
 export const drawLine = (place: Place, sheet: Sheet): XastElement => {
   const y = Math.round(place.y + place.height / 2);
-  return element(
-    'g',
-    { class: 'line' },
-    element('path', { d: `M0 ${y}H${sheet.width}` }),
-    ...drawTag(Math.round(sheet.width / 2), y, place.lines[0] ?? '', sheet),
-  );
+  const { text: name } = splitAside(place.lines[0] ?? '');
+  const tag = name === '' ? [] : drawTag(Math.round(sheet.width / 2), y, name, sheet);
+  return element('g', { class: 'line' }, element('path', { d: `M0 ${y}H${sheet.width}` }), ...tag);
 };
 
 /** The line where layers lie around each other: a strong frame. */

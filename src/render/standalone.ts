@@ -20,12 +20,12 @@ const paperUnder = (svg: string): string => {
   return `<path fill="#fff" d="M${x} ${y}h${width}v${height}h-${width}z"/>`;
 };
 
-/** The wide picture as a file of its own: light colors inside, told by title and description, no links. */
-export const standaloneSvg = (diagram: Diagram): string => {
-  const svg = withoutLinks(renderedDiagram(diagram.id, 'wide')).replace(
-    / role="group" aria-label="[^"]*" aria-describedby="[^"]*"/,
-    ' role="img"',
-  );
+/**
+ * The wide picture as a file of its own: light colors inside, told by title and description, no links.
+ * @param wide the finished picture; by default the one kept under the diagram's id
+ */
+export const standaloneSvg = (diagram: Diagram, wide = renderedDiagram(diagram.id, 'wide')): string => {
+  const svg = withoutLinks(wide).replace(/ role="group" aria-label="[^"]*" aria-describedby="[^"]*"/, ' role="img"');
   const words = `<title>${escaped(diagram.title)}</title><desc>${escaped(describeDiagram(diagram))}</desc>`;
   const style = `<style>${lightStyles(stylesheet('drawing.css'), stylesheet('tokens.css'))}</style>`;
   return svg.replace(/^<svg[^>]*>/, (open) => `${open}${words}${style}${paperUnder(svg)}`);

@@ -1,0 +1,26 @@
+import { sourcePath } from '../domain/addresses.ts';
+import { dateInWords } from '../domain/dates.ts';
+import { withBase } from '../domain/links.ts';
+import type { ComparableSource } from '../domain/services/comparable.ts';
+import { element } from './element.ts';
+
+/** What the comparison rests on: the same as on the ready-made pages. */
+export function sourcesSection(sources: readonly ComparableSource[]): HTMLElement {
+  const items = sources.map(({ id, title, url, readOn }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: withBase(sourcePath(id), import.meta.env.BASE_URL) }, title),
+      ' ',
+      element('span', { class: 'url' }, url),
+      ' ',
+      element('span', { class: 'soft' }, `read ${dateInWords(readOn)}`),
+    ),
+  );
+  return element(
+    'section',
+    { class: 'closing', 'aria-labelledby': 'sources' },
+    element('h2', { id: 'sources' }, 'Sources of this comparison'),
+    element('ol', { class: 'source-list' }, ...items),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Root } from 'mdast';
+import { closingQuestions } from '../../domain/addresses.ts';
+import { dateInWords } from '../../domain/dates.ts';
+import type { Chapter } from '../../domain/guide.ts';
+import { heading, list, paragraph, type Block } from '../nodes.ts';
+import { footnotes, type MarkdownPage, type Site } from '../page.ts';
+import { closingBlocks } from '../question.ts';
+import { convertAll } from './convert.ts';
+
+/** A chapter: what it teaches, its text with every tag in plain Markdown, its questions and sources. */
+export function chapterPage(chapter: Chapter, tree: Root, site: Site): MarkdownPage {
+  const { guide } = site;
+  return {
+    path: chapter.path,
+    title: chapter.title,
+    summary: chapter.summary,
+    blocks: [
+      paragraph(`Chapter ${chapter.order} of ${guide.chapters.length}. Facts checked on ${dateInWords(chapter.checkedOn)}.`),
+      heading(2, 'After this chapter you can'),
+      list(chapter.outcomes.map((outcome) => [outcome])),
+      ...(convertAll(tree.children, site) as Block[]),
+      ...closingBlocks(closingQuestions(guide, chapter.id), site),
+      ...footnotes(guide, chapter.sources),
+    ],
+  };
+}

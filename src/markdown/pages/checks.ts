@@ -1,0 +1,44 @@
+import { catalogPath, dutyPath } from '../../domain/addresses.ts';
+import { dutiesByControl, type Control } from '../../domain/services/checks.ts';
+import { coverageWord, systemWord } from '../../domain/services/words.ts';
+import type { Service } from '../../schema/service.ts';
+import { code, heading, link, list, table, type Block, type Inline } from '../nodes.ts';
+import type { MarkdownPage, Site } from '../page.ts';
+
+const rowsOf = ({ id, url, severities, duties }: Control, { at }: Site): Inline[][][] =>
+  duties.map(({ service, duty, accountWide }) => [
+    [link(url, code(id))],
+    [severities.join(', ')],
+    [link(at(dutyPath(service.id, duty.layer)), service.shortName)],
+    [duty.duty],
+    [[coverageWord[duty.coverage], accountWide ? 'account-wide' : ''].filter(Boolean).join(', ')],
+  ]);
+
+function unproven(services: readonly Service[], { at }: Site): Block[] {
+  const points = services.flatMap((service) =>
+    service.duties
+      .filter(({ checks }) => checks.length === 0)
+      .map(({ layer, duty }) => [link(at(dutyPath(service.id, layer)), service.name), `: ${duty}`]),
+  );
+  return points.length === 0 ? [] : [heading(2, 'Duties for which no automated check was found'), list(points)];
+}
+
+const systems = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
+
+/** The checks of each catalog, each with the duties it tests; on the first page also the duties that none tests. */
+export function checkPages(site: Site): MarkdownPage[] {
+  const services = [...site.guide.services.values()];
+  const all = [...dutiesByControl(services).values()];
+  return systems.map((system, index) => {
+    const controls = all.filter((control) => control.system === system);
+    return {
+      path: catalogPath[system],
+      title: `Prove your side: ${systemWord[system]}`,
+      summary: `${controls.length} automated checks of ${systemWord[system]}, each with the duties it tests.`,
+      blocks: [
+        table([[['Check'], ['Severity'], ['Service'], ['Duty'], ['Coverage']], ...controls.flatMap((control) => rowsOf(control, site))]),
+        ...(index === 0 ? unproven(services, site) : []),
+      ],
+    };
+  });
+}
