@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listPages } from '../src/tools/built-site.ts';
 
@@ -8,3 +10,23 @@ export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 export const pages = listPages(dist);
 
 if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run "npm run build" first.');
+
+/** Folders whose pages one template draws from like data. */
+const templates = ['/services/', '/layers/', '/checks/', '/compare/'];
+/** How many pages of such a folder a slow test looks at. */
+const perTemplate = 4;
+
+const weight = ({ file }: (typeof pages)[number]) => readFileSync(join(dist, file)).length;
+
+/** Of a folder's pages the heaviest and the lightest, and some between: what one template draws differs by how much there is. */
+function spread(members: typeof pages): typeof pages {
+  const byWeight = members.toSorted((a, b) => weight(b) - weight(a));
+  const step = Math.max(1, (byWeight.length - 1) / (perTemplate - 1));
+  return [...new Set(Array.from({ length: perTemplate }, (_, at) => byWeight[Math.round(at * step)]))].flatMap((page) => page ?? []);
+}
+
+/** Every page but those that differ from another only in their data; for tests that take seconds a page. */
+export const tellingPages = [
+  ...pages.filter(({ path }) => !templates.some((folder) => path.startsWith(folder) && path !== folder)),
+  ...templates.flatMap((folder) => spread(pages.filter(({ path }) => path.startsWith(folder) && path !== folder))),
+];

@@ -1,6 +1,17 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
+ * The day so many months before another, for comparison with days in ISO form: where the month has no such day, it names one that is not.
+ * @param day `YYYY-MM-DD`
+ */
+export function monthsBefore(day: string, count: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const months = year * 12 + (month - 1) - count;
+  const twoDigits = String((months % 12) + 1).padStart(2, '0');
+  return `${Math.floor(months / 12)}-${twoDigits}-${day.slice(8)}`;
+}
+
+/**
  * A date in words, as exact as it is known.
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * @returns `2023`, `April 2023` or `January 5, 2023`

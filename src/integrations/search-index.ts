@@ -52,7 +52,7 @@ async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<v
   const ids = await writeIndex(index, folder);
   await close();
   await mkdir(new URL('search/', folder), { recursive: true });
-  await writeFile(new URL('search/catalog.json', folder), JSON.stringify(catalogOf(records, ids)));
+  await writeFile(new URL('search/catalog.json', folder), JSON.stringify(catalogOf(records, ids, getGuide().uncovered)));
   logger.info(`${records.length} records indexed for search`);
 }
 

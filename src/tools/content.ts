@@ -11,6 +11,6 @@ const counted = (count: number, word: string) => `${count} ${word}${count === 1 
 const found = `${counted(errors, 'error')}, ${counted(faults.length - errors, 'warning')}`;
 const holds =
   guide &&
-  `${counted(guide.chapters.length, 'chapter')}, ${counted(guide.terms.size, 'term')}, ${counted(guide.questions.size, 'question')}, ${counted(guide.sources.size, 'source')}`;
+  `${counted(guide.chapters.length, 'chapter')}, ${counted(guide.terms.size, 'term')}, ${counted(guide.questions.size, 'question')}, ${counted(guide.services.size, 'service')}, ${counted(guide.sources.size, 'source')}`;
 console.log(`Content: ${found}${holds ? `; ${holds}` : ''}.`);
 process.exitCode = errors > 0 ? 1 : 0;

@@ -1,15 +1,18 @@
 /**
- * `npm run diagrams` draws the diagrams that changed; `--check` only names them and exits 1. `--all` draws every one.
+ * `npm run diagrams` draws the pictures that changed, of diagrams and of services, and removes those that nothing shows any more;
+ * `--check` only names them and exits 1. `--all` draws every one.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { argv, exit } from 'node:process';
 import { drawingsOf } from '../diagram/diagrams.ts';
 import type { Drawing } from '../diagram/drawing.ts';
-import { loadDiagrams } from '../load/diagrams.ts';
+import { drawingsOfServices } from '../diagram/service-split.ts';
+import { loadDiagrams, loadStacks } from '../load/diagrams.ts';
 import { findChromium } from '../render/chromium.ts';
 import { finishSvg } from '../render/finish.ts';
 import { openMermaidPage } from '../render/mermaid-page.ts';
-import { isStale, renderedPath, withFingerprint } from '../render/rendered.ts';
+import { isStale, leftoverPictures, renderedPath, withFingerprint } from '../render/rendered.ts';
 
 const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
 
@@ -26,19 +29,36 @@ const drawAll = async (drawings: readonly Drawing[], executablePath: string): Pr
   }
 };
 
+const allDrawings = (): Drawing[] => {
+  const { services, layers } = loadStacks('content');
+  return [...loadDiagrams('content').flatMap(drawingsOf), ...drawingsOfServices(services, layers)];
+};
+
+/** Names what would be drawn and removed. @returns the exit code */
+const check = (stale: readonly Drawing[], leftover: readonly string[]): number => {
+  if (stale.length > 0) console.error(`${stale.length} pictures are out of date: ${stale.map(nameOf).join(', ')}.`);
+  if (leftover.length > 0) console.error(`Nothing shows these any more: ${leftover.map((path) => basename(path)).join(', ')}.`);
+  console.error('Run "npm run diagrams".');
+  return 1;
+};
+
+const removeAll = (paths: readonly string[]): void => {
+  for (const path of paths) {
+    rmSync(path);
+    console.log(`removed ${basename(path)}: nothing shows it any more`);
+  }
+};
+
 /** Draws what changed. @returns the exit code */
 const run = async (options: readonly string[]): Promise<number> => {
-  const drawings = loadDiagrams('content').flatMap(drawingsOf);
+  const drawings = allDrawings();
   const stale = drawings.filter((drawing) => options.includes('--all') || isStale(drawing));
+  const leftover = leftoverPictures(drawings);
+  if (options.includes('--check') && stale.length + leftover.length > 0) return check(stale, leftover);
+  removeAll(leftover);
   if (stale.length === 0) {
     console.log(`All ${drawings.length} pictures are up to date.`);
     return 0;
-  }
-  if (options.includes('--check')) {
-    console.error(
-      `${stale.length} of ${drawings.length} pictures are out of date: ${stale.map(nameOf).join(', ')}.\nRun "npm run diagrams".`,
-    );
-    return 1;
   }
   const executablePath = findChromium();
   if (executablePath === undefined) {

@@ -1,5 +1,6 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
+import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
 import { Scales } from './page-weight.ts';
 import { root } from './project.ts';
@@ -9,9 +10,9 @@ export function countGuide(guide: Guide) {
   return {
     chapters: guide.chapters.length,
     terms: guide.terms.size,
-    services: 0,
-    cells: 0,
-    cellsWithSource: 0,
+    ...countServices(guide),
+    comparisons: guide.comparisons.length,
+    surprises: guide.surprises.length,
     questions: guide.questions.size,
     cards: 0,
     handouts: 0,

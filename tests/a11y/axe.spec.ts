@@ -1,11 +1,11 @@
 import { test } from '@playwright/test';
-import { pages } from '../pages.ts';
+import { tellingPages } from '../pages.ts';
 import { expectNoViolations } from './expect-no-violations.ts';
 
 const themes = ['light', 'dark'] as const;
 const widths = [320, 1280] as const;
 
-for (const { path } of pages) {
+for (const { path } of tellingPages) {
   for (const colorScheme of themes) {
     test(`${path} has no accessibility violation: ${colorScheme}, ${widths.join(' and ')} px`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -28,6 +28,22 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       await page.locator('.card:popover-open').waitFor();
     },
   },
+  'the note of a cell': {
+    path: '/services/?party=customer',
+    width: 1280,
+    open: async (page) => {
+      await page.locator('#lambda td:visible a').last().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  'the note of a cell on a narrow screen': {
+    path: '/services/',
+    width: 320,
+    open: async (page) => {
+      await page.locator('#lambda td a').last().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   'every answer': {
     path: '/guide/the-model/',
     width: 1280,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pages } from '../pages.ts';
+import { tellingPages } from '../pages.ts';
 import { visit } from './visit.ts';
 
 /** A policy as a table: the sources of each directive. */
@@ -14,7 +14,7 @@ const searchPage = '/search/';
 /** Sources that would let in what the page did not bring itself. */
 const tooWide = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", '*', 'https:', 'http:'];
 
-for (const { path } of pages) {
+for (const { path } of tellingPages) {
   test(`${path} keeps to a strict policy: nothing from another host, at most six requests`, async ({ page, baseURL }) => {
     const { refused, requests } = await visit(page, path);
     const metas = page.locator('head > meta[http-equiv="content-security-policy" i]');

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { pages } from '../pages.ts';
+import { tellingPages } from '../pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
 /** Buttons that HTML alone puts to work: they open a popover or dialog, or send a form. */
 const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
 
-for (const { path } of pages) {
+for (const { path } of tellingPages) {
   test(`${path} reads whole without JavaScript`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();

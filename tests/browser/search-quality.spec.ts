@@ -1,51 +1,59 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** One query of the test set: what a person types, of what kind it is, and every address that answers it. */
+/** One query of a test set: what a person types, of what kind it is, and every address that answers it. */
 interface Query {
   query: string;
-  kind: 'term' | 'typo' | 'synonym' | 'abbreviation' | 'question';
+  kind: string;
   expect: string[];
 }
 
-const queries = parse(readFileSync(new URL('../fixtures/search-queries.yaml', import.meta.url), 'utf8')) as Query[];
-const kinds = ['term', 'typo', 'synonym', 'abbreviation', 'question'] as const;
+/** What the search must say instead of an address, where the guide does not cover what was asked for. */
+const uncovered = 'uncovered';
 const rate = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
 
-test('search puts the right thing first for 95 in 100 queries, and always among the first three', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.goto('/search/');
-  const box = page.getByRole('searchbox');
-  const status = page.getByRole('status');
-  const places: { query: Query; place: number; first: string }[] = [];
-  for (const query of queries) {
-    await box.fill('');
-    await expect(status).toHaveText('');
-    await box.fill(query.query);
-    await expect(status).not.toHaveText('');
-    const found = await page
-      .locator('a.hit')
-      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => pathname + hash));
-    places.push({ query, place: found.findIndex((path) => query.expect.includes(path)), first: found.slice(0, 3).join(' ') });
-  }
+/** The test sets with the least share of queries that must find their place first, and among the first three. */
+const sets = [
+  { file: 'search-queries.yaml', first: 0.95, inThree: 1 },
+  // Written for the services; the bar is what is reached today, so that it only rises.
+  { file: 'search-queries-services.yaml', first: 0.8, inThree: 0.9 },
+];
 
-  for (const kind of kinds) {
-    const of = places.filter(({ query }) => query.kind === kind);
-    const first = of.filter(({ place }) => place === 0).length;
-    const three = of.filter(({ place }) => place >= 0 && place < 3).length;
-    console.log(`${kind.padEnd(13)} ${of.length} queries  first ${rate(first, of.length)}  in three ${rate(three, of.length)}`);
-  }
-  const missed = places.filter(({ place }) => place < 0 || place > 2);
-  const notFirst = places.filter(({ place }) => place !== 0);
-  for (const { query, place, first } of notFirst)
-    console.log(
-      `  ${place < 0 ? 'not found' : `place ${place + 1}`}: "${query.query}" wants ${query.expect.join(' or ')}; first: ${first}`,
-    );
-  expect(queries.length).toBeGreaterThanOrEqual(120);
-  expect(
-    missed.map(({ query }) => query.query),
-    'every query must find its place among the first three',
-  ).toEqual([]);
-  expect(1 - notFirst.length / places.length, 'at least 95 in 100 must be first').toBeGreaterThanOrEqual(0.95);
-});
+async function ask(page: Page, { query }: Query): Promise<string[]> {
+  const status = page.getByRole('status');
+  await page.getByRole('searchbox').fill('');
+  await expect(status).toHaveText('');
+  await page.getByRole('searchbox').fill(query);
+  await expect(status).not.toHaveText('');
+  if (await page.getByText('This guide does not cover').isVisible()) return [uncovered];
+  return page
+    .locator('a.hit')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => pathname + hash));
+}
+
+for (const { file, first: leastFirst, inThree: leastInThree } of sets) {
+  test(`search finds what the queries of ${file} ask for: ${rate(leastFirst, 1)} first, ${rate(leastInThree, 1)} in three`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const queries = parse(readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8')) as Query[];
+    expect(queries.length).toBeGreaterThanOrEqual(120);
+    await page.goto('/search/');
+    const places: { query: Query; place: number; best: string }[] = [];
+    for (const query of queries) {
+      const found = await ask(page, query);
+      places.push({ query, place: found.findIndex((path) => query.expect.includes(path)), best: found.slice(0, 3).join(' ') });
+    }
+    for (const [kind, of] of Map.groupBy(places, ({ query }) => query.kind)) {
+      const first = of.filter(({ place }) => place === 0).length;
+      const three = of.filter(({ place }) => place >= 0 && place < 3).length;
+      console.log(`${kind.padEnd(13)} ${of.length} queries  first ${rate(first, of.length)}  in three ${rate(three, of.length)}`);
+    }
+    const missed = places.filter(({ place }) => place < 0 || place > 2);
+    const named = missed.map(({ query, best }) => `"${query.query}" wants ${query.expect.join(' or ')}; first: ${best}`);
+    expect(1 - missed.length / places.length, `too few among the first three:\n${named.join('\n')}`).toBeGreaterThanOrEqual(leastInThree);
+    const first = places.filter(({ place }) => place === 0).length;
+    expect(first / places.length, 'too few in the first place').toBeGreaterThanOrEqual(leastFirst);
+  });
+}

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { pages } from '../pages.ts';
+import { tellingPages } from '../pages.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** Text without its white space: lines and columns break elsewhere on paper. */
@@ -16,7 +16,7 @@ const hiddenTexts = (page: Page) =>
       ),
     );
 
-for (const { path } of pages) {
+for (const { path } of tellingPages) {
   test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
     await page.goto(path);
     const title = await page.locator('h1').innerText();

@@ -7,6 +7,7 @@ const domain = [...schema, 'domain'];
 const diagram = [...domain, 'diagram'];
 const load = [...diagram, 'load'];
 const render = [...load, 'render'];
+const markdown = [...load, 'markdown'];
 const components = [...diagram, 'render', 'components'];
 const mdx = [...render, 'components', 'mdx'];
 const layouts = [...mdx, 'layouts', 'styles', 'client'];
@@ -19,10 +20,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagram,
   load,
   render,
+  markdown,
   components,
   mdx,
   layouts,
-  pages: [...layouts, 'pages'],
+  pages: [...layouts, 'markdown', 'pages'],
   client: [...domain, 'client'],
   integrations: tools,
   tools,

@@ -1,3 +1,4 @@
+import { layerPath } from '../addresses.ts';
 import type { RecordKind, SearchRecord } from './records.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -12,13 +13,20 @@ export interface Catalog {
   readonly entries: readonly CatalogEntry[];
   /** Every word of the site with the number of records that hold it. */
   readonly words: Readonly<Record<string, number>>;
+  /** Names of services that the guide does not cover, each with its other names. */
+  readonly uncovered: readonly { readonly name: string; readonly aliases: readonly string[] }[];
 }
 
 /**
  * The catalog of all records.
  * @param ids the engine's id of each record, by the record's path
+ * @param uncovered services that the guide does not cover
  */
-export function catalogOf(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): Catalog {
+export function catalogOf(
+  records: readonly SearchRecord[],
+  ids: ReadonlyMap<string, string>,
+  uncovered: Catalog['uncovered'] = [],
+): Catalog {
   const words: Record<string, number> = Object.create(null) as Record<string, number>;
   for (const { title, names, text } of records) {
     for (const word of new Set(wordsOf([title, ...names, text].join(' ')))) words[word] = (words[word] ?? 0) + 1;
@@ -32,7 +40,7 @@ export function catalogOf(records: readonly SearchRecord[], ids: ReadonlyMap<str
     names,
     teaches,
   }));
-  return { entries, words };
+  return { entries, words, uncovered };
 }
 
 /** An entry with its words ready for matching, as stems. */
@@ -46,6 +54,15 @@ export interface IndexedEntry {
   readonly teaches: readonly (readonly string[])[];
   /** The page it stands on, where that is an entry of its own: a chapter's names say something of its places. */
   readonly page?: IndexedEntry | undefined;
+  /** Entries whose names lead here, too. */
+  readonly akin: readonly IndexedEntry[];
+}
+
+/** A duty goes by its service's and its layer's names. */
+function akinTo({ kind, path }: IndexedEntry, pages: ReadonlyMap<string, IndexedEntry>): IndexedEntry[] {
+  if (kind !== 'duty') return [];
+  const [service = '', layer = ''] = path.split('#');
+  return [service, layerPath(layer)].flatMap((each) => pages.get(each) ?? []);
 }
 
 const stems = (text: string) => wordsOf(text).map(stemOf);
@@ -55,6 +72,8 @@ export class WordIndex {
   readonly words: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly entries: readonly IndexedEntry[];
+  /** From a name's stems to the service that the guide does not cover. */
+  readonly uncovered: ReadonlyMap<string, string>;
   readonly #byStem = new Map<string, number>();
   readonly #titlesByName = new Map<string, Set<string>>();
   readonly #size: number;
@@ -68,15 +87,20 @@ export class WordIndex {
       this.#byStem.set(stem, Math.max(this.#byStem.get(stem) ?? 0, count));
     }
     const indexed = catalog.entries.map((entry): IndexedEntry => {
-      const title = entry.title.replace(/\(.*?\)/g, '');
+      // Nearly every service is an "Amazon" or "AWS" one: the word names none of them.
+      const title = entry.title.replace(/\(.*?\)/g, '').replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
       for (const name of entry.names) this.#addName(stems(name).join(' '), wordsOf(title).join(' '));
-      return { ...entry, title: stems(title), names: entry.names.map(stems), teaches: entry.teaches.map(stems) };
+      return { ...entry, title: stems(title), names: entry.names.map(stems), teaches: entry.teaches.map(stems), akin: [] };
     });
     const pages = new Map(indexed.map((entry) => [entry.path, entry]));
     this.entries = indexed.map((entry) => ({
       ...entry,
       page: entry.path.includes('#') ? pages.get(entry.path.replace(/#.*/, '')) : undefined,
+      akin: akinTo(entry, pages),
     }));
+    this.uncovered = new Map(
+      catalog.uncovered.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [stems(each).join(' '), name])),
+    );
   }
 
   #addName(key: string, title: string): void {

@@ -37,6 +37,8 @@ export interface Plan {
   readonly words: readonly string[];
   /** A whole question, as against a name or a few words. */
   readonly isQuestion: boolean;
+  /** A service that is asked for and that the guide does not cover, by name. */
+  readonly uncovered?: string;
   /** The query as it was understood, when a word of it was corrected. */
   readonly corrected?: string;
 }
@@ -102,6 +104,18 @@ function group(words: readonly string[], index: WordIndex): Concept[] {
   return concepts.filter((concept) => concept.weight > 0);
 }
 
+/** The service that a stretch of the query names, of those that the guide does not cover; longest names first. */
+function uncoveredIn(words: readonly string[], index: WordIndex): string | undefined {
+  for (let length = Math.min(longestName, words.length); length > 0; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const name = words.slice(at, at + length).map(stemOf);
+      const found = index.uncovered.get(name.join(' '));
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
 /**
  * What to search for.
  * @param query what was typed; anything at all
@@ -109,6 +123,7 @@ function group(words: readonly string[], index: WordIndex): Concept[] {
 export function planSearch(query: string, index: WordIndex): Plan {
   const typed = wordsOf(query.slice(0, 200)).slice(0, 24);
   const spelled = spell(typed, index);
+  const uncovered = uncoveredIn(typed, index) ?? uncoveredIn(spelled, index);
   const telling = group(spelled, index);
   // Only asking words were typed ("who", "difference"): then they are what is looked for.
   const asked = spelled.map((word) => ({ ways: waysOf([word], []), weight: index.weightOf(word) })).filter(({ weight }) => weight > 0);
@@ -118,5 +133,6 @@ export function planSearch(query: string, index: WordIndex): Plan {
     words: spelled,
     isQuestion: typed.length > 3 && typed.some((word) => isAskingWord(word) || isLightWord(word)),
     ...(corrected && { corrected }),
+    ...(uncovered && { uncovered }),
   };
 }

@@ -6,11 +6,18 @@ import { isAskingWord, isLightWord, stemOf, wordsOf } from './words.ts';
 export type Found = ReadonlyMap<string, number>;
 
 /** How well a place in a record answers: its title best, then its names, then what it teaches, then its text. */
-const worth = { title: 1, name: 0.9, teaches: 0.7, text: 0.55, page: 0.3, phrase: 0.25 } as const;
+const worth = { title: 1, name: 0.9, teaches: 0.7, text: 0.55, page: 0.3, akin: 0.9, phrase: 0.25 } as const;
 /** Text is worth more the more it speaks of the thing; at this score of the engine, half of what it can be worth. */
 const halfWorthScore = 1.5;
 
-const isIn = (words: readonly string[], stem: string) => words.some((word) => word === stem || (stem.length > 3 && word.startsWith(stem)));
+/** Marks a word that the site does not know, and that may be the beginning of one that it does. */
+const openMark = '…';
+
+/** The stems of some words, the unfinished ones marked. */
+const wantedOf = (words: string, index: WordIndex) => wordsOf(words).map((word) => stemOf(word) + (index.isKnown(word) ? '' : openMark));
+
+const isIn = (words: readonly string[], stem: string) =>
+  stem.endsWith(openMark) ? words.some((word) => word.startsWith(stem.slice(0, -1))) : words.includes(stem);
 const holds = (words: readonly string[], wanted: readonly string[]) => wanted.every((stem) => isIn(words, stem));
 
 const isOneOf = (names: readonly (readonly string[])[], wanted: readonly string[]) =>
@@ -31,19 +38,21 @@ function textWorth(score: number): number {
 }
 
 /** How well an entry answers a concept, from 0 to 1. */
-function partOf(entry: IndexedEntry, concept: Concept, found: readonly Found[]): number {
+function partOf(entry: IndexedEntry, concept: Concept, found: readonly Found[], index: WordIndex): number {
   const byWay = concept.ways.map(({ words, trust }, at) => {
-    const wanted = wordsOf(words).map(stemOf);
+    const wanted = wantedOf(words, index);
     const part = Math.max(
       holds(entry.title, wanted) ? worth.title : 0,
       worth.name * nameMet(entry.names, wanted),
       worth.teaches * nameMet(entry.teaches, wanted),
       textWorth(found[at]?.get(entry.id) ?? 0),
       worth.page * pageMet(entry.page, wanted),
+      worth.akin * Math.max(0, ...entry.akin.map((each) => pageMet(each, wanted))),
     );
     // A whole phrase met word for word is no accident, unless it says nothing by itself.
     const isTelling = wanted.length > 1 && wordsOf(words).some((word) => !isAskingWord(word) && !isLightWord(word));
-    const phrase = at === 0 && isTelling && isOneOf([entry.title, ...entry.names], wanted) ? worth.phrase : 0;
+    const named = [entry, ...entry.akin].flatMap(({ title, names }) => [title, ...names]);
+    const phrase = at === 0 && isTelling && isOneOf(named, wanted) ? worth.phrase : 0;
     return part * trust + phrase;
   });
   return Math.max(...byWay);
@@ -66,6 +75,17 @@ function kindLiking({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan
   return isQuestion ? 0.12 : 0;
 }
 
+/** Services, their duties and checks answer those who name a service or a check; to others they are one of forty. */
+function serviceLiking(entry: IndexedEntry, { concepts }: Plan, titleShare: number, index: WordIndex): number {
+  const asked = concepts.map(({ ways }) => wantedOf(ways[0]?.words ?? '', index));
+  const names = (service: IndexedEntry | undefined) => asked.some((words) => pageMet(service, words) === 1);
+  const means = asked.some((words) => nameMet(entry.teaches, words) === 1);
+  if (entry.kind === 'check') return titleShare === 1 ? 0.3 : -0.3;
+  if (entry.kind === 'service') return names(entry) || means ? 0.15 : -0.15;
+  if (entry.kind === 'duty') return concepts.length > 1 && names(entry.page) ? 0.18 : -0.4;
+  return 0;
+}
+
 /**
  * Records in order of fitness. Those that have every concept come first; where none has, the least telling concept is the first to be missed.
  * @param found for each concept, what each of its ways found
@@ -80,7 +100,7 @@ export function rank(plan: Plan, found: readonly (readonly Found[])[], index: Wo
   const leastHeld = concepts.length > 2 ? 0.25 : 0.5;
   return index.entries
     .map((entry) => {
-      const parts = concepts.map((concept, at) => partOf(entry, concept, found[at] ?? []));
+      const parts = concepts.map((concept, at) => partOf(entry, concept, found[at] ?? [], index));
       const sumOf = (value: (part: number) => number) =>
         concepts.reduce((sum, { weight }, at) => sum + weight * value(parts[at] ?? 0), 0) / total;
       const held = sumOf((part) => (part > 0 ? 1 : 0));
@@ -89,6 +109,7 @@ export function rank(plan: Plan, found: readonly (readonly Found[])[], index: Wo
         held * 0.5 +
         titleAsked(entry, asked) * 0.35 +
         kindLiking(entry, plan) +
+        serviceLiking(entry, plan, titleAsked(entry, asked), index) +
         (spoken.some((words) => isOneOf([entry.title, ...entry.names], words)) ? 0.5 : 0);
       return { id: entry.id, path: entry.path, held, score };
     })

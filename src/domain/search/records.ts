@@ -1,9 +1,23 @@
 import { chapterPath, diagramPath, questionPath, termPath } from '../addresses.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
+import { serviceRecords } from './service-records.ts';
 import type { Term } from '../../schema/term.ts';
 
 /** What a search result is; results are grouped by it. */
-export type RecordKind = 'term' | 'section' | 'example' | 'outline' | 'question' | 'correction' | 'diagram';
+export type RecordKind =
+  | 'term'
+  | 'section'
+  | 'example'
+  | 'outline'
+  | 'question'
+  | 'correction'
+  | 'diagram'
+  | 'service'
+  | 'duty'
+  | 'layer'
+  | 'check'
+  | 'comparison'
+  | 'surprise';
 
 /** One thing people look for: what the index holds, one for each address. */
 export interface SearchRecord {
@@ -92,5 +106,11 @@ export function searchRecords(guide: Guide): SearchRecord[] {
     teaches: ['diagram', 'picture', 'drawing'],
     text: diagram.caption,
   }));
-  return [...terms, ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)), ...questionRecords(guide), ...diagrams];
+  return [
+    ...terms,
+    ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)),
+    ...questionRecords(guide),
+    ...diagrams,
+    ...serviceRecords(guide),
+  ];
 }

@@ -14,10 +14,12 @@ const allowedSlips = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : 2);
  * @returns undefined when none is near enough; of equally near ones, the one that begins alike and is most used
  */
 export function correctedWord(word: string, index: WordIndex): string | undefined {
-  if (/\d/.test(word)) return undefined;
+  const digits = word.replace(/\D/g, '');
   const allowed = allowedSlips(word.length);
   let best: { word: string; score: number } | undefined;
   for (const candidate of index.words) {
+    // A number is never a slip: s3 is not s2.
+    if (candidate.replace(/\D/g, '') !== digits) continue;
     if (Math.abs(candidate.length - word.length) > allowed || candidate.length < 3) continue;
     const off = slips(word, candidate);
     if (off > allowed) continue;

@@ -62,6 +62,13 @@ describe('bad content', () => {
     expect(hintsOf('broken-fragment-here')).toEqual(['It is in /guide/the-layers/#the-timeline']);
   });
 
+  test('an outdated source and a misplaced duty are warnings: the site is built all the same', () => {
+    for (const name of ['stale-source', 'duty-not-yours']) {
+      expect(checkWith(overlayOf(name)).faults.map(({ severity }) => severity)).toEqual(['warning']);
+      expect(checkWith(overlayOf(name)).guide).not.toBeNull();
+    }
+  });
+
   test('the order in which files are found does not matter', () => {
     const overlay = [...overlayOf('several-at-once')];
     expect(checkWith(overlay.toReversed()).faults).toEqual(checkWith(overlay).faults);

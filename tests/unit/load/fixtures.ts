@@ -10,6 +10,9 @@ export const validFiles: ContentFiles = readContentFiles(`${folder}/valid/conten
 /** The names of the folders that each bring one fault, or a few that belong together. */
 export const faultNames: readonly string[] = readdirSync(`${folder}/faults`).sort();
 
+/** The day on which the fixtures are checked. */
+const today = '2026-11-24';
+
 /** Checks the valid content with other files laid over it; null takes a file away. */
 export function checkWith(changes: Iterable<readonly [string, Uint8Array | string | null]>): Loaded {
   const files = new Map(validFiles);
@@ -17,7 +20,7 @@ export function checkWith(changes: Iterable<readonly [string, Uint8Array | strin
     if (content === null) files.delete(file);
     else files.set(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
-  return checkContent(files, 'content');
+  return checkContent(files, 'content', today);
 }
 
 /** The files of one such folder. */

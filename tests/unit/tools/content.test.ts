@@ -6,7 +6,10 @@ const check = (folder: string) =>
 
 test('good content: one line that counts it, exit 0', () => {
   const { status, stdout } = check('valid');
-  expect({ status, stdout }).toEqual({ status: 0, stdout: 'Content: 0 errors, 0 warnings; 2 chapters, 2 terms, 1 question, 2 sources.\n' });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: 'Content: 0 errors, 0 warnings; 2 chapters, 2 terms, 1 question, 2 services, 2 sources.\n',
+  });
 });
 
 test('bad content: every fault on a line of its own, then their number, exit 1', () => {

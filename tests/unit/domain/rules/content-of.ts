@@ -8,8 +8,13 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   objectives: [],
   questions: [],
   diagrams: [],
+  services: [],
+  comparisons: [],
+  surprises: [],
+  uncovered: [],
   chapters: [],
   unread: new Set(),
+  today: '2026-11-24',
   ...parts,
 });
 
@@ -19,6 +24,7 @@ export const entry = (id: string, raw: unknown = {}, line = 1): Entry<never> => 
   raw,
   value: null,
   spot: () => ({ file: `${id}.yaml`, line, column: 1 }),
+  keySpot: () => ({ file: `${id}.yaml`, line, column: 1 }),
 });
 
 export const tag = (name: string, attributes: Record<string, string>, section = 0, line = 1): TagUse => {

@@ -1,0 +1,44 @@
+import type { CheckRow } from '../../schema/published-rows.ts';
+import type { Check, Duty, Service } from '../../schema/service.ts';
+import type { Guide } from '../guide.ts';
+import { dutiesByControl } from '../services/checks.ts';
+
+const yesNo = (value: boolean) => (value ? 'yes' : 'no');
+
+type OfCheck = Pick<CheckRow, 'check_id' | 'system' | 'severity' | 'account_wide' | 'name_only' | 'url'>;
+
+const noCheck: OfCheck = { check_id: '', system: '', severity: '', account_wide: '', name_only: '', url: '' };
+
+const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): OfCheck => ({
+  check_id: id,
+  system,
+  severity: severity ?? '',
+  account_wide: yesNo(accountWide),
+  name_only: yesNo(nameOnly),
+  url,
+});
+
+/** Every check with each duty it tests, in the order of the page of checks; then the duties that no check tests. */
+export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers'>): CheckRow[] {
+  const labels = new Map(layers.map(({ id, label }) => [id, label]));
+  const rowOf = (service: Service, duty: Duty, check: OfCheck): CheckRow => ({
+    done: '',
+    ...check,
+    service_id: service.id,
+    service: service.name,
+    layer_id: duty.layer,
+    layer: labels.get(duty.layer) ?? '',
+    duty: duty.duty,
+    coverage: duty.coverage,
+    limit: duty.limit ?? '',
+  });
+  const proven = [...dutiesByControl(services.values()).values()].flatMap(({ id, duties }) =>
+    duties.flatMap(({ service, duty }) =>
+      duty.checks.filter((check) => check.id === id).map((check) => rowOf(service, duty, ofCheck(check))),
+    ),
+  );
+  const unproven = [...services.values()].flatMap((service) =>
+    service.duties.filter(({ checks }) => checks.length === 0).map((duty) => rowOf(service, duty, noCheck)),
+  );
+  return [...proven, ...unproven];
+}

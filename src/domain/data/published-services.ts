@@ -1,0 +1,61 @@
+import { dataVersion, type PublishedServices } from '../../schema/published.ts';
+import type { Layer } from '../../schema/layer.ts';
+import type { Cell, Service } from '../../schema/service.ts';
+import { servicePath } from '../addresses.ts';
+import type { Guide } from '../guide.ts';
+import { isConfirmed, saidHolder } from '../services/holders.ts';
+
+type PublishedService = PublishedServices['services'][number];
+
+const note =
+  'An independent reference, not made or endorsed by Amazon Web Services. Each cell gives who holds the layer by default, its source and how well that source supports it. Where AWS disagrees, believe AWS.';
+
+const cellOf = (layer: string, cell: Cell): PublishedService['layers'][number] => ({
+  layer,
+  holder: saidHolder(cell),
+  ...(isConfirmed(cell) ? {} : { unconfirmedHolder: cell.party }),
+  support: cell.support,
+  aws: cell.aws,
+  you: cell.you,
+  note: cell.note,
+  since: cell.since,
+  source: cell.source,
+  variants: cell.variants.map(({ when, party, note: what }) => ({ when, holder: party, note: what })),
+});
+
+/** Field by field: everyday words are for our search, where they would look like names, and what is added later is no promise yet. */
+const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService => ({
+  id: service.id,
+  path: servicePath(service.id),
+  name: service.name,
+  shortName: service.shortName,
+  aliases: service.aliases,
+  summary: service.summary,
+  category: service.category,
+  class: service.class,
+  classBasis: service.classBasis,
+  studyLabel: service.studyLabel,
+  studyLabelNote: service.studyLabelNote,
+  status: service.status,
+  checkedOn: service.checkedOn,
+  layers: layers.flatMap(({ id }) => {
+    const cell = service.layers[id];
+    return cell ? [cellOf(id, cell)] : [];
+  }),
+  duties: service.duties,
+  mistakes: service.mistakes,
+  neighbors: service.neighbors,
+});
+
+/** All services with their layers and sources, in the form promised to others. */
+export function publishedServicesOf({ services, layers, sources }: Guide): PublishedServices {
+  const all = [...services.values()];
+  const cited = new Set(all.flatMap((service) => Object.values(service.layers).map(({ source }) => source)));
+  return {
+    version: dataVersion,
+    note,
+    layers: layers.map(({ id, label, summary }) => ({ id, label, summary })),
+    services: all.map((service) => serviceOf(service, layers)),
+    sources: [...sources.values()].filter(({ id }) => cited.has(id)),
+  };
+}

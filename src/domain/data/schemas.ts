@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { checkRow, serviceRow } from '../../schema/published-rows.ts';
+import { dataVersion, publishedServices } from '../../schema/published.ts';
+
+const published = { services: publishedServices, 'services-csv': serviceRow, 'checks-csv': checkRow } as const;
+
+/** The files that say what the data for others holds. */
+export const schemaNames = Object.keys(published) as readonly (keyof typeof published)[];
+
+/** The columns of each CSV file, in their order. */
+export const serviceColumns = Object.keys(serviceRow.shape) as readonly (keyof typeof serviceRow.shape)[];
+export const checkColumns = Object.keys(checkRow.shape) as readonly (keyof typeof checkRow.shape)[];
+
+/** A JSON Schema made from the Zod schema of the same data. */
+export const jsonSchemaOf = (name: keyof typeof published): object => ({ ...z.toJSONSchema(published[name]), version: dataVersion });

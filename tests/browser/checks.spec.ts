@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+
+const shown = '.controls > li:visible';
+
+test('an id leaves the checks that begin with it, written as one likes, and the address can be shared', async ({ page }) => {
+  await page.goto('/checks/');
+  const field = page.getByRole('searchbox', { name: /^Find a check/ });
+  await field.fill('s3 1');
+  await expect(page.locator(shown).first()).toContainText('S3.1');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ checks$/);
+  await expect(page).toHaveURL(/\/checks\/\?q=s3\+1$/);
+  const count = await page.locator(shown).count();
+  await page.reload();
+  await expect(page.locator(shown)).toHaveCount(count);
+});
+
+test('what this catalog lacks is looked for in the next, with the same words', async ({ page }) => {
+  await page.goto('/checks/?q=imdsv2-check');
+  await expect(page.getByRole('status')).toContainText('Try the other catalogs');
+  await page.getByRole('link', { name: /^AWS Config rules/ }).click();
+  await expect(page.locator(shown)).toHaveCount(1);
+  await expect(page.locator(shown)).toContainText('ec2-imdsv2-check');
+});
+
+test('a check leads to the duty it proves', async ({ page }) => {
+  await page.goto('/checks/#ec2-8');
+  await page.locator('#ec2-8').getByRole('link', { name: 'EC2', exact: true }).click();
+  await expect(page).toHaveURL(/\/services\/ec2\/#prove-identity-access$/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list is whole, and no field stands there that would do nothing', async ({ page }) => {
+    await page.goto('/checks/prowler/');
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+    await expect(page.locator(shown).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'All as CSV' })).toHaveAttribute('href', '/data/checks.csv');
+  });
+});
+
+test('a surprise names the cell it rests on', async ({ page }) => {
+  await page.goto('/surprises/#outposts-building');
+  const surprise = page.locator('#outposts-building');
+  await expect(surprise).toContainText('One would expect');
+  await surprise.getByRole('link', { name: 'Outposts, Physical facilities' }).click();
+  await expect(page).toHaveURL(/\/services\/outposts\/#physical$/);
+});

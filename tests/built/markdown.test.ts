@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/tools/built-site.ts';
+import { dist, pages } from '../pages.ts';
+
+const files = new Set(listFiles(dist));
+/** The search page has no text of its own, and the page for wrong addresses is none. */
+const withText = pages.filter(({ path }) => path.endsWith('/') && path !== '/search/');
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+describe('each page as Markdown', () => {
+  it.each(withText)('$path has it beside its HTML', ({ path }) => {
+    expect(files.has(`${path.slice(1)}index.md`), 'Add the page to src/markdown/pages.ts.').toBe(true);
+  });
+
+  it('there is none without a page', () => {
+    const lost = [...files].filter((file) => file.endsWith('index.md') && !files.has(file.replace(/md$/, 'html')));
+    expect(lost).toEqual([]);
+  });
+
+  it('llms.txt leads to files that are there', () => {
+    const base = process.env.BASE_PATH ?? '/';
+    const linked = [...read('llms.txt').matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path.slice(base.length));
+    expect(linked.length).toBeGreaterThan(pages.length / 2);
+    expect(linked.filter((file) => !files.has(file))).toEqual([]);
+  });
+});
+
+describe('the data for others', () => {
+  it('is there, with the version that its schema names', () => {
+    const { version } = JSON.parse(read('data/services.json')) as { version: string };
+    const schema = JSON.parse(read('data/services.schema.json')) as { version: string };
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(schema.version).toBe(version);
+  });
+
+  it.each(['services', 'checks'])('%s.csv has the columns that its schema names', (name) => {
+    const schema = JSON.parse(read(`data/${name}-csv.schema.json`)) as { properties: object };
+    expect(read(`data/${name}.csv`).split('\r\n')[0]).toBe(Object.keys(schema.properties).join(','));
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { csvOf } from '../../../../src/domain/data/csv.ts';
+
+const lines = (...values: string[]) =>
+  csvOf(
+    ['a'],
+    values.map((a) => ({ a })),
+  )
+    .split('\r\n')
+    .slice(1, -1);
+
+test('a heading, then the rows, in the order of the columns; each line ends as RFC 4180 has it', () => {
+  expect(csvOf(['b', 'a'], [{ a: '1', b: '2' }])).toBe('b,a\r\n2,1\r\n');
+  expect(csvOf(['a'], [])).toBe('a\r\n');
+});
+
+test('commas, quotes and line breaks stay inside their field', () => {
+  expect(csvOf(['a', 'b'], [{ a: 'one, two', b: 'say "no"' }])).toBe('a,b\r\n"one, two","say ""no"""\r\n');
+  expect(csvOf(['a'], [{ a: 'one\ntwo' }])).toBe('a\r\n"one\ntwo"\r\n');
+});
+
+test('no field is a formula to a spreadsheet', () => {
+  expect(lines('=1+1', '+1', '-1', '@SUM(A1)', '\tx')).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx"]);
+  expect(lines('=HYPERLINK("http://x","y")')).toEqual(['"\'=HYPERLINK(""http://x"",""y"")"']);
+});
+
+test('signs inside a field are left alone', () => {
+  expect(lines('a=b', 'EC2.8', 'S3-EBS', 'me@example.org')).toEqual(['a=b', 'EC2.8', 'S3-EBS', 'me@example.org']);
+});

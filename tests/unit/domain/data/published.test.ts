@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { checkRows } from '../../../../src/domain/data/check-rows.ts';
+import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
+import { serviceRows } from '../../../../src/domain/data/service-rows.ts';
+import { loadGuide } from '../../../../src/load/guide.ts';
+import { checkRow, serviceRow } from '../../../../src/schema/published-rows.ts';
+import { dataVersion, publishedServices } from '../../../../src/schema/published.ts';
+
+const { guide } = loadGuide('content');
+if (!guide) throw new Error('The content has faults: run "npm run content".');
+const { guide: small } = loadGuide('tests/fixtures/content/valid/content');
+if (!small) throw new Error('The fixture has faults: run the tests of load/.');
+
+const asRead = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+
+describe('the data for others', () => {
+  test('is in the form that its schemas promise', () => {
+    expect(publishedServices.safeParse(asRead(publishedServicesOf(guide))).error?.issues).toBeUndefined();
+    for (const row of serviceRows(guide)) expect(serviceRow.safeParse(row).error?.issues).toBeUndefined();
+    for (const row of checkRows(guide)) expect(checkRow.safeParse(row).error?.issues).toBeUndefined();
+  });
+
+  test('has every cell, duty and check of the guide', () => {
+    const services = [...guide.services.values()];
+    const duties = services.flatMap((service) => service.duties);
+    expect(serviceRows(guide)).toHaveLength(services.length * guide.layers.length);
+    expect(checkRows(guide)).toHaveLength(duties.reduce((sum, { checks }) => sum + Math.max(checks.length, 1), 0));
+    expect(publishedServicesOf(guide).services.flatMap(({ layers }) => layers)).toHaveLength(services.length * guide.layers.length);
+  });
+
+  test('cites only sources that it lists', () => {
+    const { services, sources } = publishedServicesOf(guide);
+    const listed = new Set(sources.map(({ id }) => id));
+    expect(services.flatMap(({ layers }) => layers).filter(({ source }) => !listed.has(source))).toEqual([]);
+  });
+
+  test('gives no holder as a fact where nothing is documented', () => {
+    const cell = { holder: 'not-documented', unconfirmedHolder: 'customer', support: 'not-documented' };
+    const queues = publishedServicesOf(small).services.find(({ id }) => id === 'queues');
+    expect(queues?.layers.find(({ layer }) => layer === 'data')).toMatchObject(cell);
+    expect(serviceRows(small).at(-1)).toMatchObject({ holder: 'not-documented', unconfirmed_holder: 'customer' });
+  });
+});
+
+test('checks come by system and id, then the duties that none tests', () => {
+  expect(checkRows(small).map(({ check_id, system, duty, coverage }) => [check_id, system, duty, coverage])).toEqual([
+    ['DISK.1', 'security-hub', 'Encrypt the disks', 'partial'],
+    ['disk-encrypted', 'config', 'Encrypt the disks', 'partial'],
+    ['', '', 'Lock the room', 'none'],
+  ]);
+});
+
+describe('the schemas', () => {
+  test.each(schemaNames)('%s has its version and says what it describes', (name) => {
+    expect(jsonSchemaOf(name)).toMatchObject({
+      $schema: expect.stringContaining('json-schema.org'),
+      version: dataVersion,
+      title: expect.any(String),
+    });
+  });
+
+  test('name the columns in the order of the file', () => {
+    expect(Object.keys(Reflect.get(jsonSchemaOf('checks-csv'), 'properties') as object)).toEqual(checkColumns);
+  });
+});

@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { drawingsOfServices } from '../../../src/diagram/service-split.ts';
+import { checkRows } from '../../../src/domain/data/check-rows.ts';
+import { publishedServicesOf } from '../../../src/domain/data/published-services.ts';
+import { serviceRows } from '../../../src/domain/data/service-rows.ts';
+import { comparableOf } from '../../../src/domain/services/comparable.ts';
+import { servicesByLayer } from '../../../src/domain/services/by-layer.ts';
+import { loadGuide } from '../../../src/load/guide.ts';
+import { countGuide } from '../../../src/tools/stats.ts';
+
+const { guide: before } = loadGuide('content');
+if (!before) throw new Error('The content has faults: run "npm run content".');
+
+/** The example of the README, with its one layer written out for all: an example that does not work would teach nothing. */
+function exampleOfReadme(layerIds: readonly string[]): string {
+  const [, example = ''] = /```yaml\n# content\/services\/lost-property\.yaml\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const { layers, ...rest } = parse(example) as { layers: { 'customer-data': object } };
+  return stringify(
+    { ...rest, layers: Object.fromEntries(layerIds.map((id) => [id, layers['customer-data']])) },
+    { aliasDuplicateObjects: false },
+  );
+}
+
+describe('a service added as one file', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'service-'));
+  const folder = join(scratch, 'content');
+  cpSync('content', folder, { recursive: true });
+  writeFileSync(join(folder, 'services', 'lost-property.yaml'), exampleOfReadme(before.layers.map(({ id }) => id)));
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  const { guide, faults } = loadGuide(folder);
+  if (!guide) throw new Error(`The README's example has faults:\n${faults.map(({ message }) => message).join('\n')}`);
+  const added = guide.services.get('lost-property');
+  if (!added) throw new Error('The service is not in the Guide.');
+
+  test('has no fault and no warning', () => {
+    expect(faults).toEqual([]);
+  });
+
+  test('is in the Guide, in its place by name', () => {
+    const ids = [...guide.services.keys()];
+    expect(ids).toHaveLength(before.services.size + 1);
+    expect(ids[ids.indexOf('lost-property') - 1]).toBe('lightsail');
+  });
+
+  test('is counted', () => {
+    const [was, is] = [countGuide(before), countGuide(guide)];
+    expect(is.services - was.services).toBe(1);
+    expect(is.cells - was.cells).toBe(guide.layers.length);
+    expect(is.cellsBySupport.general - was.cellsBySupport.general).toBe(guide.layers.length);
+    expect(is.duties - was.duties).toBe(1);
+    expect(is.dutiesWithCheck - was.dutiesWithCheck).toBe(0);
+  });
+
+  test('is in the matrix, in the layers and in what the comparison fetches', () => {
+    for (const { id } of guide.layers) {
+      const held = servicesByLayer(guide.services.values(), id).find(({ holder }) => holder === 'customer');
+      expect(held?.services.map(({ service }) => service.id)).toContain('lost-property');
+    }
+    expect(Object.keys(comparableOf(added).layers)).toHaveLength(guide.layers.length);
+  });
+
+  test('is in the data for others', () => {
+    expect(publishedServicesOf(guide).services.map(({ id }) => id)).toContain('lost-property');
+    expect(serviceRows(guide).filter((row) => row.service_id === 'lost-property')).toHaveLength(guide.layers.length);
+    expect(checkRows(guide).filter((row) => row.service_id === 'lost-property')).toMatchObject([
+      { duty: 'Label your umbrellas', check_id: '' },
+    ]);
+  });
+
+  test('is drawn by "npm run diagrams"', () => {
+    const drawings = (services: Iterable<typeof added>) => drawingsOfServices([...services], guide.layers).length;
+    expect(drawings([added])).toBeGreaterThan(0);
+    expect(drawings(guide.services.values())).toBeGreaterThan(drawings(before.services.values()));
+  });
+});
