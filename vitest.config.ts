@@ -9,7 +9,8 @@ const componentConfig = { configFile: false as const, compressHTML: true, traili
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // A few tests read the whole content hundreds of times: seconds on a quiet machine, more on a busy one.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       getViteConfig({ test: { name: 'component', include: ['tests/component/**/*.test.ts'] } }, componentConfig),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
     ],
