@@ -17,13 +17,18 @@ function listen(page: Page) {
   const troubles: string[] = [];
   const requests = new Set<string>();
   const listeners = {
-    console: (message: ConsoleMessage) =>
-      void (['error', 'warning'].includes(message.type()) && troubles.push(`${message.type()}: ${message.text()}`)),
-    pageerror: (error: Error) => void troubles.push(`uncaught: ${error.message}`),
+    console: (message: ConsoleMessage) => {
+      if (['error', 'warning'].includes(message.type())) troubles.push(`${message.type()}: ${message.text()}`);
+    },
+    pageerror: (error: Error) => troubles.push(`uncaught: ${error.message}`),
     requestfailed: (request: Request) =>
-      void troubles.push(`not fetched: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`),
-    response: (response: Response) => void (response.status() >= 400 && troubles.push(`status ${response.status()}: ${response.url()}`)),
-    request: (request: Request) => void (fromNetwork(request) && requests.add(request.url())),
+      troubles.push(`not fetched: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`),
+    response: (response: Response) => {
+      if (response.status() >= 400) troubles.push(`status ${response.status()}: ${response.url()}`);
+    },
+    request: (request: Request) => {
+      if (fromNetwork(request)) requests.add(request.url());
+    },
   };
   const names = Object.keys(listeners) as (keyof typeof listeners)[];
   // Playwright types each event's listener apart; here they are taken together.
