@@ -43,6 +43,8 @@ test('a surprise names the cell it rests on', async ({ page }) => {
   await page.goto('/surprises/#outposts-building');
   const surprise = page.locator('#outposts-building');
   await expect(surprise).toContainText('One would expect');
+  await expect(surprise.getByRole('heading', { name: /link to this/i })).toHaveCount(0);
+  await expect(surprise.getByRole('link', { name: '# Link to this place', exact: true })).toHaveAttribute('href', '#outposts-building');
   await surprise.getByRole('link', { name: 'Outposts, Physical facilities' }).click();
   await expect(page).toHaveURL(/\/services\/outposts\/#physical$/);
 });
