@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { coverage, saidHolder, severity, supportMeaning, system } from './published.ts';
+import { copyMeaning, coverage, readOnMeaning, saidHolder, severity, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { holder } from './party.ts';
 import { support } from './service.ts';
+import { sourceSchema } from './source.ts';
 
 const text = z.string();
 /** A column that may be empty. */
@@ -30,7 +31,8 @@ export const serviceRow = z
     source_id: entryId,
     source: text.describe("The source's title."),
     source_url: z.url(),
-    source_read_on: isoDay,
+    source_read_on: orEmpty(isoDay).describe(readOnMeaning),
+    source_copy: sourceSchema.shape.copy.describe(copyMeaning),
     checked_on: isoDay.describe('The day the facts of the service were last checked.'),
   })
   .meta({ title: 'A line of services.csv' });

@@ -3,7 +3,7 @@ import { attribute, elementsIn, parsePage, type Element } from '../../src/tools/
 import { dist, pages } from '../pages.ts';
 
 /** What stands in these is typed, not printed. */
-const typed = new Set(['code', 'pre', 'script', 'style', 'noscript', 'title']);
+const typed = new Set(['code', 'pre', 'script', 'style', 'noscript']);
 
 /** What a reader sees or hears of an element itself. */
 const wordsOf = (element: Element): string[] => [

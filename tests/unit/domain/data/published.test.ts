@@ -35,6 +35,17 @@ describe('the data for others', () => {
     expect(services.flatMap(({ layers }) => layers).filter(({ source }) => !listed.has(source))).toEqual([]);
   });
 
+  test('says of a source that is known by its address only that it was not read, and gives no day', () => {
+    const unread = [...guide.sources.values()].filter(({ copy }) => copy === 'none').map(({ id }) => id);
+    const published = publishedServicesOf(guide).sources.filter(({ id }) => unread.includes(id));
+    const rows = serviceRows(guide).filter((row) => unread.includes(row.source_id));
+    expect(published.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const source of published) expect(source).toMatchObject({ copy: 'none', readOn: undefined });
+    for (const row of rows) expect(row).toMatchObject({ source_copy: 'none', source_read_on: '' });
+    expect(publishedServicesOf(guide).sources.find(({ copy }) => copy === 'recent')?.readOn).toMatch(/^\d{4}-/);
+  });
+
   test('gives no holder as a fact where nothing is documented', () => {
     const cell = { holder: 'not-documented', unconfirmedHolder: 'customer', support: 'not-documented' };
     const queues = publishedServicesOf(small).services.find(({ id }) => id === 'queues');
