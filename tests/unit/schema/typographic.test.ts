@@ -5,7 +5,7 @@ import { typographic } from '../../../src/schema/typographic.ts';
 test.each([
   ["AWS's duty, and the customers' own", 'AWS’s duty, and the customers’ own'],
   ['"Serverless" means less, not ("none")', '“Serverless” means less, not (“none”)'],
-  ['He said "it\'s \'managed\'"', 'He said “it’s ‘managed’”'],
+  ["He said \"it's 'managed'\"", 'He said “it’s ‘managed’”'],
   ['of the cloud—"of", not "in"', 'of the cloud—“of”, not “in”'],
   ['already ‘printed’ “so”', 'already ‘printed’ “so”'],
 ])('%s is printed as %s', (typed, printed) => {
