@@ -28,6 +28,13 @@ test('a check leads to the duty it proves', async ({ page }) => {
   await expect(page).toHaveURL(/\/services\/ec2\/#prove-identity-access$/);
 });
 
+test('a check that tests no duty says which mistake it finds, and leads there', async ({ page }) => {
+  await page.goto('/checks/?q=iam.6');
+  await expect(page.locator(shown)).toContainText(['finds a mistake: The root user has no hardware MFA.']);
+  await page.locator('#iam-6').getByRole('link', { name: 'IAM', exact: true }).click();
+  await expect(page).toHaveURL(/\/services\/iam\/#mistakes$/);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
