@@ -5,7 +5,7 @@ import type { RecordKind } from '../domain/search/records.ts';
 
 /** The part of Pagefind's browser API that we use (pagefind 1.5). */
 interface Pagefind {
-  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number }): Promise<void>;
+  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number; metaCacheTag: string }): Promise<void>;
   search(words: string): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
@@ -34,6 +34,16 @@ export interface Answer {
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 let ready: Promise<{ pagefind: Pagefind; index: WordIndex; entries: ReadonlyMap<string, CatalogEntry> }> | undefined;
 
+/** Pagefind names its worker by a plain text, which the policy refuses unless it is this one. */
+function allowPagefindsWorker(): void {
+  const worker = new URL(`${base}pagefind/pagefind-worker.js`, location.href).href;
+  globalThis.trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => (new URL(address, location.href).href === worker ? worker : null),
+  });
+}
+
+allowPagefindsWorker();
+
 async function load() {
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
   const [pagefind, catalog] = await Promise.all([
@@ -43,7 +53,7 @@ async function load() {
       return response.json() as Promise<Catalog>;
     }),
   ]);
-  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24 });
+  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24, metaCacheTag: import.meta.env.SEARCH_TAG });
   return { pagefind, index: new WordIndex(catalog), entries: new Map(catalog.entries.map((entry) => [entry.id, entry])) };
 }
 
