@@ -1,5 +1,4 @@
 import { takeOver } from '../domain/offline/kept-files.ts';
-import { element } from './element.ts';
 import { hideNotice, showNotice } from './notices.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -15,7 +14,7 @@ const workerAddress = () => {
 
 /** What makes the guide installable is fetched after the page, not with it. */
 function nameManifest(): void {
-  document.head.append(element('link', { rel: 'manifest', href: `${base}manifest.webmanifest` }));
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
 }
 
 function tellConnection(): void {
@@ -67,5 +66,8 @@ addEventListener('offline', tellConnection);
 if (workers && (!wantsLessData || workers.controller)) {
   followTakeOver(workers);
   // A script that cannot be had or a full disk costs no more than reading offline.
-  workers.register(workerAddress() as string, { scope: base }).then(watch, () => undefined);
+  workers
+    .register(workerAddress() as string, { scope: base })
+    .then(watch)
+    .catch(() => undefined);
 }
