@@ -29,6 +29,8 @@ export interface Hit {
 export interface Answer {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
+  /** Part of the index is missing or broken: only what titles and names say could be found. */
+  readonly isPartial: boolean;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -96,5 +98,8 @@ export async function find(query: string, most: number): Promise<Answer> {
   const found = lists.map((ways) => ways.map((list): Found => new Map(list.map(({ id, score }) => [id, score]))));
   const best = rank(plan, found, index).slice(0, most);
   const hits = await Promise.all(best.flatMap((id) => entries.get(id) ?? []).map((entry) => hitOf(entry, results.get(entry.id))));
-  return { plan, hits };
+  // Pagefind passes over a part of its index that it cannot read. It knows every title: where it does not find one, such a part is missing.
+  const [first] = hits;
+  const isPartial = results.size === 0 && first !== undefined && (await search(first.title)).length === 0;
+  return { plan, hits, isPartial };
 }

@@ -85,7 +85,7 @@ export const serviceWorker = (): AstroIntegration => ({
     },
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
-        if (!/\/sw\.js$/.test(request.url ?? '')) return next();
+        if (!request.url?.endsWith('/sw.js')) return next();
         response.setHeader('content-type', 'text/javascript').end(goneWorker);
       });
     },

@@ -40,8 +40,8 @@ async function readFragments(): Promise<ReadonlyMap<string, string>> {
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && fragmentId(url.pathname),
-  async ({ request, params }) => {
-    const text = (await (fragments ??= readFragments())).get(String(params));
+  async ({ request }) => {
+    const text = (await (fragments ??= readFragments())).get(fragmentId(new URL(request.url).pathname) ?? '');
     return text === undefined ? fetch(request) : new Response(text);
   },
 );
