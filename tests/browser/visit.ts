@@ -12,13 +12,17 @@ export interface Visit {
 
 const fromNetwork = (request: Request) => /^https?:/.test(request.url());
 
+/** Playwright's own word for what playwright.config.ts asks of it. */
+const workerBlocked = 'Service Worker registration blocked by Playwright';
+
 /** Keeps what happens in a tab until it is told to stop. */
 function listen(page: Page) {
   const troubles: string[] = [];
   const requests = new Set<string>();
   const listeners = {
     console: (message: ConsoleMessage) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(`${message.type()}: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type()) && !message.text().startsWith(workerBlocked))
+        troubles.push(`${message.type()}: ${message.text()}`);
     },
     pageerror: (error: Error) => troubles.push(`uncaught: ${error.message}`),
     requestfailed: (request: Request) =>
