@@ -56,9 +56,9 @@ export default defineConfig({
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        // No text becomes markup or script, whatever code we add. Two names may say which address a worker has: src/client/ has both.
+        // No text becomes markup or script, whatever code we add. One name may say which address the worker has: src/client/offline.ts.
         "require-trusted-types-for 'script'",
-        'trusted-types default guide-worker',
+        'trusted-types guide-worker',
       ],
     },
   },
