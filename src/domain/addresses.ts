@@ -16,6 +16,9 @@ export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
+export const handoutPath = (id: string) => `/handouts/${id}/`;
+/** A service on one page of paper. */
+export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
 /** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');

@@ -4,6 +4,9 @@ import { findKeys } from './find-keys.ts';
 /** Ids that every chapter's page gives to parts outside its text; see `layouts/ChapterPage.astro`. */
 export const chapterPageIds: readonly string[] = ['main', 'outcomes', 'check-yourself', 'sources'];
 
+/** Ids that a handout's page has by itself. */
+export const handoutPageIds: readonly string[] = ['main', 'sheet', 'print', 'sources'];
+
 /** Questions that a chapter's page closes with: its own ones that no chapter asks in its text. */
 export function closingQuestionsOf(content: Content, chapter: ChapterEntry): readonly Entry<unknown>[] {
   const asked = new Set(

@@ -5,6 +5,7 @@ import { chapterGap } from './chapter-gap.ts';
 import { contestedCheck } from './contested-check.ts';
 import type { Content, Rule } from './content.ts';
 import { contestedAlias } from './contested-alias.ts';
+import { danglingExample } from './dangling-example.ts';
 import { danglingId } from './dangling-id.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { dutyNotYours } from './duty-not-yours.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   chapterGap,
   contestedAlias,
   contestedCheck,
+  danglingExample,
   danglingId,
   duplicateId,
   dutyNotYours,
