@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { book } from './src/integrations/book.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 /** The theme is chosen before first paint by a tiny inline script; the policy names it by its hash, as inline scripts are refused otherwise. */
@@ -26,7 +27,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), book()],
   security: {
     csp: {
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(earlyTheme)] },

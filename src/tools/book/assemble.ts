@@ -1,4 +1,5 @@
 import type { Chapter, Guide } from '../../domain/guide.ts';
+import { backMatter, type BackMatter } from '../../domain/handouts/book.ts';
 import type { Element } from '../built-site.ts';
 import { answersPart, glossaryPart, sourcesPart } from './back-matter.ts';
 import { chapterPart } from './chapter-part.ts';
@@ -29,17 +30,10 @@ const partOf = ({ chapter, element }: MadeChapter): BookPart => ({
   id: chapter.id,
   kind: 'chapter',
   title: chapter.title,
-  runningTitle: `${chapter.order}  ${chapter.shortTitle ?? chapter.title}`,
   element,
 });
 
-const backPart = (id: 'answers' | 'glossary' | 'sources', title: string, element: Element): BookPart => ({
-  id,
-  kind: id,
-  title,
-  runningTitle: title,
-  element,
-});
+const backPart = (id: BackMatter, element: Element): BookPart => ({ id, kind: id, title: backMatter[id], element });
 
 /** Leads the links of all parts to their places in the book, and names the parts. */
 function connect(parts: readonly BookPart[], numbers: ReadonlyMap<string, number>, base: string): void {
@@ -65,9 +59,9 @@ export function assembleBook(dir: string, guide: Guide, base: string): BookPart[
   const answers = answersPart(collectAnswers(chapters));
   const parts = [
     ...chapters.map(partOf),
-    backPart('answers', 'Answers', answers),
-    backPart('glossary', 'Glossary', glossary),
-    backPart('sources', 'Sources', sources),
+    backPart('answers', answers),
+    backPart('glossary', glossary),
+    backPart('sources', sources),
   ];
   connect(parts, numbers, base);
   return parts;

@@ -1,28 +1,29 @@
 import type { Chapter } from '../../domain/guide.ts';
+import { backMatter, type BackMatter } from '../../domain/handouts/book.ts';
 import { attribute, parsePage, textOf } from '../built-site.ts';
 import type { Element } from '../built-site.ts';
 import { prefixIds } from './links.ts';
 import { idInBook } from './part.ts';
 import type { Answer } from './questions.ts';
-import { append, byClass, findAll, findOne, hasClass, make, remove, rename, unwrap } from './tree.ts';
+import { append, byClass, findAll, findOne, hasClass, make, remove, rename, setAttribute, unwrap } from './tree.ts';
 
 const mainOf = (dir: string, page: string) => findOne(parsePage(dir, `${page}/index.html`), ({ tagName }) => tagName === 'main', '<main>');
 
-const partUnder = (id: string, title: string, lead: string): Element =>
+const partUnder = (id: BackMatter, lead: string): Element =>
   make(
     'section',
     { class: 'book-part' },
-    make('header', { class: 'book-head' }, make('h2', { id: idInBook(id, 'title') }, title), make('p', { class: 'lead' }, lead)),
+    make('header', { class: 'book-head' }, make('h2', { id: idInBook(id, 'title') }, backMatter[id]), make('p', { class: 'lead' }, lead)),
   );
 
 /** The answers, by the chapters that ask. */
 export function answersPart(answers: ReadonlyMap<Chapter, readonly Answer[]>): Element {
-  const part = partUnder('answers', 'Answers', 'Every option with its reason: an answer that is right for the wrong reason is worth another look.');
+  const part = partUnder('answers', 'Every option with its reason: an answer that is right for the wrong reason is worth another look.');
   for (const [chapter, given] of answers) {
     if (given.length === 0) continue;
     const id = idInBook('answers', chapter.id);
     const heading = make('h3', { id }, `Chapter ${chapter.order}: ${chapter.shortTitle ?? chapter.title}`);
-    append(part, make('section', { class: 'book-answers', 'aria-labelledby': id }, heading, ...given.map(({ element }) => element)));
+    append(part, make('section', { class: 'book-answers' }, heading, ...given.map(({ element }) => element)));
   }
   return part;
 }
@@ -42,11 +43,12 @@ function markSources(entry: Element): void {
 export function glossaryPart(dir: string): Element {
   const main = mainOf(dir, 'glossary');
   const entries = byClass(main, 'letter');
-  const part = partUnder('glossary', 'Glossary', 'The terms of this guide, each with the place that explains it.');
+  const part = partUnder('glossary', 'The terms of this guide, each with the place that explains it.');
   for (const letter of entries) {
     findAll(letter, ({ tagName }) => tagName === 'h2').forEach((heading) => rename(heading, 'h3'));
     byClass(letter, 'self').forEach(unwrap);
     byClass(letter, 'entry').forEach(markSources);
+    setAttribute(letter, 'aria-labelledby', undefined);
     prefixIds(letter, 'glossary');
   }
   append(part, ...entries);
@@ -66,7 +68,7 @@ export function sourcesPart(dir: string, cited: ReadonlySet<string>): { readonly
     const read = textOf(entry).slice(textOf(link).length).replace(/^[^·]*·\s*/, '');
     append(list, make('li', { id: idInBook('sources', id) }, link, ' ', make('span', { class: 'url' }, attribute(link, 'href') ?? ''), ' ', make('span', { class: 'soft' }, read)));
   }
-  const part = partUnder('sources', 'Sources', 'The small numbers in the text lead here. AWS changes its pages: if one of them disagrees with this guide, believe AWS.');
+  const part = partUnder('sources', 'The small numbers in the text lead here. AWS changes its pages: if one of them disagrees with this guide, believe AWS.');
   append(part, list);
   return { part, numbers };
 }

@@ -1,13 +1,12 @@
+import type { BackMatter } from '../../domain/handouts/book.ts';
 import type { Element } from '../built-site.ts';
 
 /** One part of the book: a chapter, or what stands behind the chapters. */
 export interface BookPart {
   /** Its id in the book, and the name of its file in the EPUB. Ids inside it begin with this and two hyphens. */
   readonly id: string;
-  readonly kind: 'chapter' | 'answers' | 'glossary' | 'sources';
+  readonly kind: 'chapter' | BackMatter;
   readonly title: string;
-  /** What stands at the head of its pages. */
-  readonly runningTitle: string;
   readonly element: Element;
 }
 

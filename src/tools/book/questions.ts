@@ -23,8 +23,8 @@ function settleQuestion(question: Element, number: number): Answer {
   setAttribute(reasons, 'class', 'options reasons');
   const element = make(
     'section',
-    { class: 'book-answer', id: answersId(id), 'aria-labelledby': `${answersId(id)}-stem` },
-    make('p', { class: 'stem', id: `${answersId(id)}-stem` }, `${number}. `, make('a', { href: `#${id}` }, textOf(stem), pageReference(id))),
+    { class: 'book-answer', id: answersId(id) },
+    make('p', { class: 'stem' }, `${number}. `, make('a', { href: `#${id}` }, textOf(stem), pageReference(id))),
     reasons,
     where,
   );
@@ -42,4 +42,6 @@ function settleQuestion(question: Element, number: number): Answer {
 
 /** Takes the answers out of a part. @param from the number of its first question */
 export const takeAnswers = (part: Element, from: number): Answer[] =>
-  byClass(part, 'question').map((question, place) => settleQuestion(question, from + place));
+  byClass(part, 'question')
+    .filter(({ tagName }) => tagName === 'section')
+    .map((question, place) => settleQuestion(question, from + place));
