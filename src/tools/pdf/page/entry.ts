@@ -1,0 +1,3 @@
+export { drawHatches } from './hatches.ts';
+export { cutSiteLinks } from './site-links.ts';
+export { writePageNumbers } from './page-numbers.ts';
