@@ -1,58 +1,50 @@
 import { z } from 'zod';
 import { mdxTagShapes } from './mdx-tags.ts';
 import { plainText } from './primitives.ts';
-import { entryOf, required, shown, type Need, type TagShape } from './tag-shape.ts';
+import { entriesOf, entryOf, idList, optional, required, shown, type TagShape } from './tag-shape.ts';
 
-/** Where a part of a sheet may stand. */
-const onSheet = ['handout', 'Column'] as const;
-const all = Number.POSITIVE_INFINITY;
-const atLeast = (min: number, tag: string, max = all): Need => ({ tag, min, max });
 const wholeNumber = (max: number) =>
   z
     .string()
-    .regex(/^[1-9]\d*$/, 'A whole number.')
+    .regex(/^[1-9]\d*$/, 'Write a whole number, from 1.')
     .refine((text) => Number(text) <= max, `At most ${max}.`);
 
-const part = (attributes: TagShape['attributes'] = {}): TagShape => ({ display: 'block', attributes, within: onSheet, holds: 'nothing' });
-const listOf = (needs: TagShape['needs'], attributes: TagShape['attributes'] = {}): TagShape => ({
+/** A part of a sheet that holds nothing of its own: what it shows comes from other entries. */
+const part = (attributes: TagShape['attributes'] = {}): TagShape => ({
   display: 'block',
   attributes,
-  within: onSheet,
-  holds: 'tags',
-  ...(needs ? { needs } : {}),
-});
-const item = (within: readonly string[], attributes: TagShape['attributes']): TagShape => ({
-  display: 'block',
-  attributes,
-  within,
+  within: ['handout', 'Column'],
   holds: 'nothing',
 });
 const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
 
 /** Every tag that an author may write in a handout only. `src/mdx/handout-tags.ts` says how each is drawn. */
 export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
-  /** Two columns of equal width. */
-  Columns: listOf([atLeast(2, 'Column', 2)]),
+  /** Two columns, of equal width or a narrow and a wide one. */
+  Columns: {
+    display: 'block',
+    attributes: { widths: optional(z.enum(['even', 'narrow-wide'])) },
+    within: ['handout'],
+    holds: 'tags',
+    needs: [{ tag: 'Column', min: 2, max: 2 }],
+  },
   Column: { display: 'block', attributes: {}, within: ['Columns'], holds: 'prose' },
   /** A diagram with its caption. */
-  Picture: part({ id: entryOf('diagrams') }),
-  /** A diagram as a table: part, holder, and what it is likened to. */
+  Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
+  /** What each part of the model is likened to, as a table. */
   ConceptTable: part({ id: entryOf('diagrams') }),
   /** Every layer, and who holds it on a few services. */
-  LayerTable: listOf([atLeast(1, 'On', 6)]),
-  On: item(['LayerTable'], { service: entryOf('services') }),
+  LayerTable: part({ services: entriesOf('services') }),
   /** The guide's objectives. */
   Objectives: part(),
   /** Glossary terms with their short meanings. */
-  KeyTerms: listOf([atLeast(1, 'KeyTerm')]),
-  KeyTerm: item(['KeyTerms'], { id: entryOf('terms') }),
+  KeyTerms: part({ terms: entriesOf('terms') }),
   /** The outline of a chapter, as far down as it goes. */
   ChapterOutline: part({ chapter: entryOf('chapters') }),
   /** Ruled lines to write on, eight millimeters each. */
-  WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(120))) }),
+  WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(160))) }),
   /** Worked examples: each duty with boxes to tick and lines for the reason. */
-  WhoIsResponsible: asking(listOf([atLeast(1, 'Scenario')], { lines: required(wholeNumber(6)) })),
-  Scenario: item(['WhoIsResponsible'], { example: required(plainText(60)) }),
+  WhoIsResponsible: asking(part({ examples: required(idList), lines: required(wholeNumber(6)) })),
   /** A diagram with empty boxes, and the names to fill in. */
   FillIn: asking(part({ id: entryOf('diagrams') })),
   /** Definitions of a chapter to match with their terms, and examples to complete. */

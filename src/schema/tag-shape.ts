@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CollectionName } from './collection-name.ts';
 import { entryId } from './primitives.ts';
 
@@ -6,8 +6,10 @@ import { entryId } from './primitives.ts';
 export interface AttributeShape {
   readonly schema: z.ZodType<string>;
   readonly required: boolean;
-  /** The collection whose entry it names. */
+  /** The collection whose entry it names; of a list, each entry. */
   readonly refersTo?: CollectionName;
+  /** Does it hold several ids, with a space between? */
+  readonly list?: boolean;
   /** Does the page give it to an element as its id, so that links can lead there? */
   readonly anchor?: boolean;
   /** Is it shown to the reader as words? Then it counts as text of the place it stands in. */
@@ -45,3 +47,10 @@ export const optional = (schema: z.ZodType<string>): AttributeShape => ({ schema
 export const shown = (attribute: AttributeShape): AttributeShape => ({ ...attribute, shown: true });
 /** An attribute that names an entry. */
 export const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
+
+/** Ids with a single space between. */
+export const idList = entryId.or(z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)+$/, 'Ids with one space between, like "ec2 rds".'));
+/** An attribute that names several entries. */
+export const entriesOf = (refersTo: CollectionName): AttributeShape => ({ schema: idList, required: true, refersTo, list: true });
+/** The ids that an attribute's value names. */
+export const idsIn = (value: string, { list }: AttributeShape): string[] => (list ? value.split(' ') : [value]);

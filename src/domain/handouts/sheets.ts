@@ -99,3 +99,10 @@ export function handoutSheets(guide: Guide): readonly Sheet[] {
   ];
   return sheets.toSorted((a, b) => sheetGroups.indexOf(a.group) - sheetGroups.indexOf(b.group));
 }
+
+/** One sheet by its id. @throws when there is none, which is a fault of ours */
+export function sheetOf(guide: Guide, id: string): Sheet {
+  const sheet = handoutSheets(guide).find((each) => each.id === id);
+  if (!sheet) throw new Error(`There is no sheet "${id}".`);
+  return sheet;
+}

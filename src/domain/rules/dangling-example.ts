@@ -9,7 +9,8 @@ export const danglingExample: Rule = (content) => {
   const known = new Set(tags.filter(({ name }) => name === 'WorkedExample').map(({ attributes }) => attributes.get('id')?.value ?? ''));
   return content.handouts
     .flatMap(({ body }) => body?.tags ?? [])
-    .flatMap(({ attributes }) => attributes.get('example') ?? [])
+    .flatMap(({ attributes }) => attributes.get('examples') ?? [])
+    .flatMap(({ value, spot }) => value.split(' ').map((id) => ({ value: id, spot })))
     .filter(({ value }) => !known.has(value))
     .map(({ value, spot }) => faultOf('dangling-id', spot, `No chapter has a worked example "${value}".`, didYouMean(value, known)));
 };

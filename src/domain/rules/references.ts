@@ -1,4 +1,5 @@
 import { tagShapeOf } from '../../schema/handout-tags.ts';
+import { idsIn } from '../../schema/tag-shape.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import type { Spot } from '../faults.ts';
 import { textsIn, type Content, type TextEntry } from './content.ts';
@@ -59,8 +60,9 @@ const inText = ({ body }: TextEntry<unknown>): Reference[] =>
   (body?.tags ?? []).flatMap(({ name, attributes, spot: tagSpot }) => {
     const shape = tagShapeOf(name);
     const named = [...attributes].flatMap(([attribute, { value, spot }]) => {
-      const to = shape?.attributes[attribute]?.refersTo;
-      return to ? [{ to, id: value, spot }] : [];
+      const accepted = shape?.attributes[attribute];
+      const to = accepted?.refersTo;
+      return to ? idsIn(value, accepted).map((id) => ({ to, id, spot })) : [];
     });
     return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, spot: tagSpot }] : named;
   });
