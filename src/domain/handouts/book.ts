@@ -20,12 +20,28 @@ export type BackMatter = keyof typeof backMatter;
 
 const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** Styles that set each part of the book on pages of its own, under its running title. */
+const sizes = { a4: 'A4', letter: 'letter' } as const;
+
+/** A line of text is easily followed when it has no more than some eighty letters: hence the wide margins. */
+const margin = '22mm 28mm 24mm';
+const small = 'font:8.5pt sans-serif;color:#555;';
+
+function pageRule(paper: keyof typeof sizes, id: string, title: string | undefined): string {
+  const head = title
+    ? `@top-left{${small}content:${inCss(bookTitle)}}@top-right{${small}content:${inCss(title)}}@bottom-center{content:counter(page)}`
+    : '@bottom-center{content:none}';
+  const name = `${paper}-${id}`;
+  return `@page ${name}{size:${sizes[paper]};margin:${margin};${head}}[data-paper='${paper}'] #${id}{page:${name}}`;
+}
+
+/** Styles that set each part of the book on pages of its own, under its running title, on either paper. */
 export function bookPageStyles(guide: Guide): string {
-  const parts = [...guide.chapters.map((chapter) => [chapter.id, runningTitle(chapter)] as const), ...Object.entries(backMatter)];
-  const rules = parts.map(
-    ([id, title]) =>
-      `@page book-${id}{@top-left{content:${inCss(bookTitle)}}@top-right{content:${inCss(title)}}}#${id}{page:book-${id}}`,
-  );
+  const parts = [
+    ['book-cover', undefined],
+    ['book-front', 'Contents'],
+    ...guide.chapters.map((chapter) => [chapter.id, runningTitle(chapter)] as const),
+    ...Object.entries(backMatter),
+  ] as const;
+  const rules = (['a4', 'letter'] as const).flatMap((paper) => parts.map(([id, title]) => pageRule(paper, id, title)));
   return `@layer print{@media print{${rules.join('\n')}}}\n`;
 }

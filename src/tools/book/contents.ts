@@ -34,7 +34,7 @@ export function contentsOf(parts: readonly BookPart[]): Element {
   const rest = parts.filter(({ kind }) => kind !== 'chapter');
   return make(
     'nav',
-    { class: 'book-contents', 'aria-labelledby': 'book-contents' },
+    { class: 'book-contents-list', 'aria-labelledby': 'book-contents' },
     make('h2', { id: 'book-contents' }, 'Contents'),
     make('ol', { class: 'book-chapters' }, ...chapters.map(entryOf)),
     make('ul', { class: 'book-back' }, ...rest.map(entryOf)),
