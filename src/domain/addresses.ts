@@ -32,17 +32,8 @@ export function catalogOf(controlId: string): keyof typeof catalogPath {
 }
 export const checksPath = (controlId: string) => `${catalogPath[catalogOf(controlId)]}#${checkAnchor(controlId)}`;
 
-/** The questions a chapter closes with: its own ones that no chapter asks in its text. */
-export function closingQuestions(guide: Guide, chapterId: string) {
-  const askedInText = new Set(guide.chapters.flatMap((chapter) => chapter.questions));
-  return [...guide.questions.values()].filter((question) => question.chapter === chapterId && !askedInText.has(question.id));
-}
-
-/** Where a question stands: in the chapter whose text asks it, else at the end of the chapter that teaches it. */
-export function questionPath(guide: Guide, id: string): string {
-  const asking = guide.chapters.find((chapter) => chapter.questions.includes(id))?.id ?? guide.questions.get(id)?.chapter;
-  return `${chapterPath(asking ?? '')}#${id}`;
-}
+/** Questions of one objective to read. @param part from 1 */
+export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
 /** What a site path is called, for link texts: a chapter's title, or the title of the place in it. */
 export function titleOfPath(guide: Guide, path: string): string {

@@ -75,6 +75,12 @@ export const faultKinds = {
   'contested-check': error('Give the check the same system, id and url everywhere.'),
   'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
   'stale-source': warning('Read the page again, mend what changed, and set "readOn" to that day.'),
+  'duplicate-question': error('Ask something else, or remove one of the two.'),
+  'idle-option': error('Write another option, or remove it.'),
+  'repeated-reason': error('Give each option a reason of its own.'),
+  'give-away': error('Write options of about the same length, each true or false by itself.'),
+  'unbalanced-key': error('Change the order or the length of the options of some questions.'),
+  'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
   'contested-alias': error('Leave it to one of them; link the other by seeAlso.'),
 } as const;
 

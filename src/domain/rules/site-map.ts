@@ -6,12 +6,13 @@ import {
   comparisonPath,
   dutyAnchor,
   layerPath,
+  practicePath,
   servicePath,
   serviceSheetPath,
 } from '../addresses.ts';
 import type { Check } from '../../schema/service.ts';
 import type { Spot } from '../faults.ts';
-import { chapterPageIds } from './page-ids.ts';
+import { chapterPageIds, closingQuestionsOf } from './page-ids.ts';
 import { madeSheetIds } from '../handouts/made-sheets.ts';
 import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
 import { servicePageIds } from '../services/page-sections.ts';
@@ -30,10 +31,9 @@ export interface Link {
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
-function fragmentsOf({ id, body }: ChapterEntry, content: Content): ReadonlySet<string> | null {
-  if (!body) return null;
-  const questions = content.questions.filter(({ raw }) => findKeys(raw, new Set(['chapter'])).some(({ text }) => text === id));
-  return new Set([...body.anchors.map((anchor) => anchor.id), ...ids(questions), ...chapterPageIds]);
+function fragmentsOf(chapter: ChapterEntry, content: Content): ReadonlySet<string> | null {
+  if (!chapter.body) return null;
+  return new Set([...chapter.body.anchors.map((anchor) => anchor.id), ...ids(closingQuestionsOf(content, chapter)), ...chapterPageIds]);
 }
 
 const layerPage = ({ id }: { id: string }) => [layerPath(id), new Set<string>()] as const;
@@ -74,6 +74,9 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),
     ...madeSheetIds.map((id) => [handoutPath(id), new Set<string>()] as const),
     ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
+    ['/practice/', new Set()],
+    // Which question stands on which page hangs on how many there are: no one links to a question there.
+    ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
     ['/search/', new Set()],
   ]);
 
@@ -81,7 +84,7 @@ export const siteMapOf = (content: Content): SiteMap =>
 const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 
 /** Pages that take a question after `?`. */
-const asking = /^(\/(?:search|services|compare)\/)\?.*$/;
+const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** Splits an address. @param here the page it stands on, for addresses that begin with `#` */
 function linkTo(href: string, here: string, spot: Spot): Link {
