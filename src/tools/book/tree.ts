@@ -60,11 +60,6 @@ export function append(parent: ParentNode, ...children: readonly Content[]): voi
   }
 }
 
-/** Puts something right before an element. */
-export const insertBefore = (element: Element, child: ChildNode): void => {
-  if (element.parentNode) adapter.insertBefore(element.parentNode, child, element);
-};
-
 /** A new element. Attributes that are `undefined` are left out. */
 export function make(tag: string, attributes: Readonly<Record<string, string | undefined>> = {}, ...children: readonly Content[]): Element {
   const attrs = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));

@@ -25,6 +25,7 @@ export class Fingerprints {
   readonly #site: PrintedSite;
   readonly #common: string;
   readonly #files = new Map<string, string>();
+  readonly #pages = new Map<string, string[]>();
 
   /** @param browser its version */
   constructor(site: PrintedSite, browser: string) {
@@ -49,10 +50,17 @@ export class Fingerprints {
     return [...main.map((each) => serializeOuter(each)), ...[...styles, ...scripts].map((address) => this.#read(address))];
   }
 
+  /** A page is printed more than once, and read once. */
+  #partsOnce(path: string): string[] {
+    const known = this.#pages.get(path) ?? this.#partsOf(path);
+    this.#pages.set(path, known);
+    return known;
+  }
+
   /** The fingerprint of one PDF. */
   of({ sheet, address }: PdfJob): string {
     const hash = createHash('sha256').update(this.#common);
-    for (const part of [sheet.title, sheet.summary, address, ...this.#partsOf(sheet.path)]) hash.update(`${part.length}\0${part}`);
+    for (const part of [sheet.title, sheet.summary, address, ...this.#partsOnce(sheet.path)]) hash.update(`${part.length}\0${part}`);
     return hash.digest('hex').slice(0, 32);
   }
 }

@@ -28,6 +28,7 @@ const pageScript = (): string =>
     write: false,
     format: 'iife',
     globalName: 'onPaper',
+    footer: { js: 'globalThis.onPaper = onPaper;' },
   }).outputFiles[0]?.text ?? '';
 
 /** Answers from the built files, at the address that the site will have: so links on paper lead there. */
