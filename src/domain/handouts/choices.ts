@@ -1,4 +1,5 @@
-import type { Sheet } from './sheets.ts';
+import { modes, type Sheet } from './sheets.ts';
+import { modeWords } from './words.ts';
 
 /** One thing that the print panel offers; the first option is what holds when nothing was chosen. */
 export interface Choice {
@@ -10,12 +11,8 @@ export interface Choice {
 
 const mode: Choice = {
   name: 'mode',
-  label: 'Answers',
-  options: [
-    ['answers', 'Shown'],
-    ['blank', 'Room to write'],
-    ['key', 'Key alone'],
-  ],
+  label: 'Show',
+  options: modes.map((each) => [each, modeWords[each]] as const),
 };
 const paper: Choice = {
   name: 'paper',
@@ -43,11 +40,11 @@ const flip: Choice = {
 };
 
 /** What the print panel of a sheet offers to choose one of. */
-export const choicesOf = ({ modes, group }: Pick<Sheet, 'modes' | 'group'>): readonly Choice[] => [
-  ...(modes.length > 1 ? [mode] : []),
+export const choicesOf = (sheet: Pick<Sheet, 'modes' | 'group'>): readonly Choice[] => [
+  ...(sheet.modes.length > 1 ? [mode] : []),
   paper,
   tone,
-  ...(group === 'cards' ? [flip] : []),
+  ...(sheet.group === 'cards' ? [flip] : []),
 ];
 
 /** What can be had in addition, each off when nothing was chosen: its name in the address, and what it is called. */
