@@ -6,7 +6,6 @@ import { serializeOuter } from 'parse5';
 import type { PdfJob } from '../../domain/handouts/files.ts';
 import { rooted } from '../base-path.ts';
 import { attribute, elementsIn, parsePage } from '../built-site.ts';
-import type { Element } from '../built-site.ts';
 import type { PrintedSite } from './paper-browser.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -17,8 +16,6 @@ const recipe = (): string[] =>
     .filter((file) => file.endsWith('.ts'))
     .sort()
     .map((file) => readFileSync(join(here, file), 'utf8'));
-
-const filledElsewhere = (element: Element) => attribute(element, 'data-pdf-links') !== undefined;
 
 /** Tells what a PDF is made from: equal fingerprints, equal PDFs. Files are read once each. */
 export class Fingerprints {
@@ -44,7 +41,6 @@ export class Fingerprints {
   #partsOf(path: string): string[] {
     const elements = elementsIn(parsePage(this.#site.dir, `${path.slice(1)}index.html`));
     const main = elements.filter(({ tagName }) => tagName === 'main');
-    for (const slot of main.flatMap(elementsIn).filter(filledElsewhere)) slot.childNodes = [];
     const styles = elements.flatMap((each) => (attribute(each, 'rel') === 'stylesheet' ? (attribute(each, 'href') ?? []) : []));
     const scripts = elements.flatMap((each) => (each.tagName === 'script' ? (attribute(each, 'src') ?? []) : []));
     return [...main.map((each) => serializeOuter(each)), ...[...styles, ...scripts].map((address) => this.#read(address))];

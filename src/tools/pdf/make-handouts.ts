@@ -5,6 +5,7 @@ import type { HandoutManifest, MadePdf, PdfJob } from '../../domain/handouts/fil
 import { handoutSheets } from '../../domain/handouts/sheets.ts';
 import { getGuide } from '../../load/guide.ts';
 import { zipFiles } from './archive.ts';
+import { Filler } from './fill-pages.ts';
 import { makePdfs, type Made } from './make-pdfs.ts';
 import type { PrintedSite } from './paper-browser.ts';
 import { PdfCache } from './pdf-cache.ts';
@@ -62,7 +63,8 @@ function writeZip(made: Made, dir: string): HandoutManifest['zip'] {
 /** Makes the PDFs of a built site and what goes with them, and writes them into it. */
 export async function makeHandouts(site: PrintedSite, { executablePath, cacheDir, say }: Options): Promise<void> {
   const since = Date.now();
-  const jobs = handoutSheets(getGuide()).flatMap(jobsOf);
+  const sheets = handoutSheets(getGuide());
+  const jobs = sheets.flatMap(jobsOf);
   const cache = new PdfCache(cacheDir);
   const made = await makePdfs(jobs, site, { executablePath, cache, say });
   cache.tidy();
@@ -71,6 +73,7 @@ export async function makeHandouts(site: PrintedSite, { executablePath, cacheDir
   const zip = writeZip(made, site.dir);
   const manifest: HandoutManifest = { pdfs, thumbnails, zip };
   write(site.dir, manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
+  new Filler(site.dir, site.base ?? '/', manifest).fillPages(sheets);
   const megabytes = pdfs.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   say(`${pdfs.length} PDFs, ${megabytes.toFixed(1)} MB, in ${((Date.now() - since) / 1000).toFixed(1)} s`);
 }
