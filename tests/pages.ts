@@ -12,7 +12,7 @@ export const pages = listPages(dist);
 if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run "npm run build" first.');
 
 /** Folders whose pages one template draws from like data. */
-const templates = ['/services/', '/layers/', '/checks/', '/compare/'];
+const templates = ['/handouts/service/', '/services/', '/layers/', '/checks/', '/compare/'];
 /** How many pages of such a folder a slow test looks at. */
 const perTemplate = 4;
 

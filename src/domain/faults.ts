@@ -60,6 +60,7 @@ export const faultKinds = {
   'dangling-id': error('Mend the id, or add the entry.'),
   'duplicate-id': error('Rename one of them.'),
   'reserved-id': error('Choose another id: the page itself uses this one.'),
+  'nothing-to-show': error('Name an entry of the kind that the tag shows.'),
   'chapter-gap': error('Number the chapters 01, 02, 03 … without a gap.'),
   'broken-link': error('Mend the address, or add the page.'),
   'broken-fragment': error('Mend the part after "#".'),

@@ -17,6 +17,7 @@ import { giveAway } from './give-away.ts';
 import { idleOption, repeatedReason } from './idle-option.ts';
 import { listedTwice } from './listed-twice.ts';
 import { missingLayer } from './missing-layer.ts';
+import { nothingToShow } from './nothing-to-show.ts';
 import { relativeLink } from './relative-link.ts';
 import { reservedId } from './reserved-id.ts';
 import { sharedWithoutBothNotes } from './shared-without-both-notes.ts';
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
   idleOption,
   listedTwice,
   missingLayer,
+  nothingToShow,
   relativeLink,
   repeatedReason,
   reservedId,

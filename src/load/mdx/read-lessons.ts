@@ -53,13 +53,16 @@ const readPair = (node: TagNode): LessonPair => ({
   }),
 });
 
+/** "See the layer." and "More in the model." are links where they were written, and lead nowhere without one. */
+const withoutPointers = (text: string) => text.replace(/ ?\b(?:See|More in) [^.]*\.$/, '');
+
 function readOutline(node: TagNode): LessonOutline {
   const whose = partyOf(node);
   return {
     id: of(node, 'id'),
     title: of(node, 'title'),
     ...(whose ? { party: whose } : {}),
-    text: ownWords(node),
+    text: withoutPointers(ownWords(node)),
     children: childTags(node, 'OutlineNode').map(readOutline),
   };
 }
