@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder, thumbnailPath, zipPath } from '../../domain/handouts/files.ts';
-import type { HandoutManifest, MadePdf, PdfJob } from '../../domain/handouts/files.ts';
+import type { HandoutManifest, MadePdf } from '../../domain/handouts/files.ts';
 import { handoutSheets } from '../../domain/handouts/sheets.ts';
 import { getGuide } from '../../load/guide.ts';
 import { zipFiles } from './archive.ts';
@@ -10,7 +10,7 @@ import { makePdfs, type Made } from './make-pdfs.ts';
 import type { PrintedSite } from './paper-browser.ts';
 import { PdfCache } from './pdf-cache.ts';
 import { readPlaces } from './read-places.ts';
-import { drawThumbnail } from './thumbnail.ts';
+import { thumbnailSize } from './thumbnail.ts';
 
 interface Options {
   readonly executablePath: string;
@@ -25,37 +25,33 @@ function write(dir: string, path: string, bytes: Uint8Array | string): void {
   writeFileSync(file, bytes);
 }
 
-/** A PDF's pages, kept beside it. */
-async function countPages(pdf: Uint8Array): Promise<number> {
-  return (await readPlaces(pdf)).pages;
-}
-
 async function listPdfs(made: Made, dir: string): Promise<MadePdf[]> {
   const listed: MadePdf[] = [];
-  for (const [{ sheet, mode, paper, file }, pdf] of made) {
+  for (const [{ sheet, mode, paper, file }, { pdf }] of made) {
     const path = pdfFolder + file;
     write(dir, path, pdf);
-    listed.push({ sheet: sheet.id, mode, paper, path, pages: await countPages(pdf), bytes: pdf.length });
+    listed.push({ sheet: sheet.id, mode, paper, path, pages: (await readPlaces(pdf)).pages, bytes: pdf.length });
   }
   return listed;
 }
 
-const isFirst = ({ sheet, mode, paper }: PdfJob) => mode === sheet.modes[0] && paper === 'a4';
+/** Sheets of one direction have pictures of one size: all are of A4. */
+const a4 = { portrait: thumbnailSize(210, 297), landscape: thumbnailSize(297, 210) };
 
-async function drawThumbnails(made: Made, dir: string): Promise<HandoutManifest['thumbnails']> {
-  const drawn: Record<string, HandoutManifest['thumbnails'][string]> = {};
-  for (const [job, pdf] of made) {
-    if (!isFirst(job)) continue;
-    const { webp, width, height } = await drawThumbnail(pdf);
-    const path = thumbnailPath(job.sheet.id);
-    write(dir, path, webp);
-    drawn[job.sheet.id] = { path, width, height };
+function writePictures(made: Made, dir: string): HandoutManifest['thumbnails'] {
+  const pictures: Record<string, HandoutManifest['thumbnails'][string]> = {};
+  for (const [{ sheet }, { picture }] of made) {
+    if (!picture) continue;
+    const path = thumbnailPath(sheet.id);
+    write(dir, path, picture);
+    const { width, height } = a4[sheet.orientation];
+    pictures[sheet.id] = { path, width, height };
   }
-  return drawn;
+  return pictures;
 }
 
 function writeZip(made: Made, dir: string): HandoutManifest['zip'] {
-  const bytes = zipFiles(new Map([...made].map(([{ file, paper }, pdf]) => [`${paper}/${file}`, pdf])));
+  const bytes = zipFiles(new Map([...made].map(([{ file, paper }, { pdf }]) => [`${paper}/${file}`, pdf])));
   write(dir, zipPath, bytes);
   return { path: zipPath, bytes: bytes.length };
 }
@@ -69,7 +65,7 @@ export async function makeHandouts(site: PrintedSite, { executablePath, cacheDir
   const made = await makePdfs(jobs, site, { executablePath, cache, say });
   cache.tidy();
   const pdfs = await listPdfs(made, site.dir);
-  const thumbnails = await drawThumbnails(made, site.dir);
+  const thumbnails = writePictures(made, site.dir);
   const zip = writeZip(made, site.dir);
   const manifest: HandoutManifest = { pdfs, thumbnails, zip };
   write(site.dir, manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);

@@ -8,6 +8,12 @@ const formats: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
 const toPaper = (page: Page, paper: Paper) =>
   page.pdf({ format: formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
 
+/** The first page alone of what a page shows, for its picture; the page is of no use for anything else afterwards. */
+export async function printFirstPage(page: Page, paper: Paper): Promise<Uint8Array> {
+  await page.evaluate('onPaper.leaveOutHatches()');
+  return page.pdf({ format: formats[paper], preferCSSPageSize: true, pageRanges: '1' });
+}
+
 /** Writing numbers may move text to the next page, which changes the numbers: after so many rounds something is wrong. */
 const mostRounds = 5;
 

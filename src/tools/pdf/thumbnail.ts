@@ -6,21 +6,14 @@ const longSide = 360;
 /** Of 100; text stays legible and the picture small. */
 const quality = 70;
 
-/** A small picture of a PDF's first page. */
-export interface Thumbnail {
-  readonly webp: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The size of the picture of a page. @param pageWidth in any unit @param pageHeight in the same */
 export function thumbnailSize(pageWidth: number, pageHeight: number): { width: number; height: number; scale: number } {
   const scale = longSide / Math.max(pageWidth, pageHeight);
   return { width: Math.round(pageWidth * scale), height: Math.round(pageHeight * scale), scale };
 }
 
-/** Draws the first page of a PDF. */
-export async function drawThumbnail(pdf: Uint8Array): Promise<Thumbnail> {
+/** Draws the first page of a PDF as WebP. */
+export async function drawThumbnail(pdf: Uint8Array): Promise<Uint8Array> {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0, disableFontFace: true });
   const page = await (await loading.promise).getPage(1);
   const { width: pageWidth, height: pageHeight } = page.getViewport({ scale: 1 });
@@ -28,5 +21,5 @@ export async function drawThumbnail(pdf: Uint8Array): Promise<Thumbnail> {
   const canvas = createCanvas(width, height);
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport: page.getViewport({ scale }) }).promise;
   await loading.destroy();
-  return { webp: await canvas.encode('webp', quality), width, height };
+  return canvas.encode('webp', quality);
 }
