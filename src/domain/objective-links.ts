@@ -1,5 +1,6 @@
-import { questionPath, titleOfPath } from './addresses.ts';
+import { titleOfPath } from './addresses.ts';
 import type { Guide } from './guide.ts';
+import { questionPath } from './questions/places.ts';
 
 /**
  * The objectives with links to where each is taught and to the questions that test it.

@@ -14,7 +14,7 @@ import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';
 
 /** What our own dialog needs of Pagefind's output; its ready-made interfaces stay out of the site. */
-const isNeeded = (path: string) => !/(ui|highlight|playground)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
+const isNeeded = (path: string) => !/(ui|highlight|playground|worker)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
 
 const failOn = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);

@@ -1,5 +1,6 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
+import { handoutSheets } from '../domain/handouts/sheets.ts';
 import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
 import { Scales } from './page-weight.ts';
@@ -15,7 +16,7 @@ export function countGuide(guide: Guide) {
     surprises: guide.surprises.length,
     questions: guide.questions.size,
     cards: 0,
-    handouts: 0,
+    handouts: handoutSheets(guide).length,
     sources: guide.sources.size,
     diagrams: guide.diagrams.size,
   };

@@ -1,5 +1,6 @@
-import { chapterPath, diagramPath, questionPath, termPath } from '../addresses.ts';
+import { chapterPath, diagramPath, termPath } from '../addresses.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
+import { questionPath } from '../questions/places.ts';
 import { serviceRecords } from './service-records.ts';
 import { withoutForms } from './words.ts';
 import type { Term } from '../../schema/term.ts';
