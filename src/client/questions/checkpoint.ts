@@ -36,7 +36,10 @@ export function enhanceQuestion(card: HTMLFieldSetElement): void {
 
   const check = () => {
     const chosen = inputs.read();
-    if (!isComplete(question, chosen)) return void outcome.replaceChildren(element('p', {}, notYet(question)));
+    if (!isComplete(question, chosen)) {
+      outcome.replaceChildren(element('p', {}, notYet(question)));
+      return;
+    }
     inputs.lock(true);
     showReasons(question, inputs, chosen);
     button.textContent = 'Try again';

@@ -29,8 +29,9 @@ export const goTo = (session: Session, place: number, at: number): Session => ({
 
 /** Writes down what was chosen. @param chosen empty: the answer is taken back */
 export function answerIn(session: Session, question: string, chosen: Chosen, at: number): Session {
-  const { [question]: _, ...others } = session.answers;
-  return { ...session, answers: chosen.length > 0 ? { ...others, [question]: [...chosen] } : others, changedAt: at };
+  const others = Object.entries(session.answers).filter(([id]) => id !== question);
+  const own: [string, string[]][] = chosen.length > 0 ? [[question, [...chosen]]] : [];
+  return { ...session, answers: Object.fromEntries([...others, ...own]), changedAt: at };
 }
 
 /** Marks a question to be looked at again, or takes the mark away. */
@@ -40,9 +41,11 @@ export const toggleFlag = (session: Session, question: string, at: number): Sess
   changedAt: at,
 });
 
-/** @param left seconds; undefined switches the clock off */
-export function setTimeLeft({ timeLeft: _, ...session }: Session, left: number | undefined, at: number): Session {
-  return { ...session, ...(left === undefined ? {} : { timeLeft: Math.max(0, left) }), changedAt: at };
+/** Sets what the clock shows. @param left seconds; undefined switches it off */
+export function setTimeLeft(session: Session, left: number | undefined, at: number): Session {
+  const next = { ...session, changedAt: at };
+  delete next.timeLeft;
+  return left === undefined ? next : { ...next, timeLeft: Math.max(0, left) };
 }
 
 /** Hands the round in. */
