@@ -1,4 +1,5 @@
 import { followReader } from './contents-follow.ts';
+import { keepWhenIdle } from './keep-when-idle.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { enhanceOutlines } from './outline.ts';
 import { openPanels } from './panels.ts';
@@ -19,6 +20,7 @@ for (const enhance of [
   enhanceWorkedExamples,
   placeMarginNotes,
   openQuestionsNearby,
+  keepWhenIdle,
 ]) {
   try {
     enhance();
