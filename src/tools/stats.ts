@@ -1,5 +1,7 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
+import { guideDrills } from '../domain/practice/data.ts';
+import { countQuestions } from '../domain/questions/counts.ts';
 import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
 import { Scales } from './page-weight.ts';
@@ -13,7 +15,8 @@ export function countGuide(guide: Guide) {
     ...countServices(guide),
     comparisons: guide.comparisons.length,
     surprises: guide.surprises.length,
-    questions: guide.questions.size,
+    ...countQuestions([...guide.questions.values()]),
+    drills: guideDrills(guide).length,
     cards: 0,
     handouts: 0,
     sources: guide.sources.size,

@@ -53,7 +53,8 @@ export class Desk {
     this.part('setup').hidden = what !== 'setup';
     this.part('resume').hidden = what !== 'setup';
     this.part('round').hidden = what !== 'round';
-    document.querySelector<HTMLElement>('[data-lists]')?.toggleAttribute('hidden', what === 'round');
+    // What leads to the choices would only push the questions down.
+    for (const part of document.querySelectorAll('[data-lists], .page-head .lead')) part.toggleAttribute('hidden', what === 'round');
   }
 
   /** The words of the choice that a list of the form offers. */

@@ -1,5 +1,5 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
-import { taskWords } from '../../domain/questions/asked.ts';
+import { taskOf } from '../../domain/questions/asked.ts';
 import { screenOrder } from '../../domain/questions/option-order.ts';
 import { element } from '../element.ts';
 import { optionInputs, type OptionInputs } from '../questions/option-inputs.ts';
@@ -17,7 +17,7 @@ export interface QuestionParts {
 /** Draws a question with its options in the order of the seed. */
 export function questionParts(question: PracticeQuestion, seed: string): QuestionParts {
   const inputs = optionInputs({ question, order: screenOrder(question, seed), name: question.id });
-  const task = taskWords[question.type];
+  const task = taskOf(question);
   const group = element(
     'fieldset',
     { class: 'question', 'data-type': question.type, tabindex: '-1' },

@@ -6,11 +6,7 @@ import type { Desk } from './desk.ts';
 /** Where the reader is, the seed that gives the same round again, and the clock. */
 export function roundHead(desk: Desk, { mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
   const label = `${mode === 'exam' ? 'Exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
-  const again = element(
-    'a',
-    { href: location.href, title: 'The address of this round: the same questions in the same order' },
-    'same round',
-  );
+  const again = element('a', { href: location.href, title: 'The same questions in the same order' }, 'link to this round');
   const leave = element('a', { href: desk.at('/practice/') }, 'Leave');
   return element(
     'header',

@@ -16,7 +16,9 @@ export function showReasons(question: AskedQuestion, inputs: OptionInputs, chose
     const said = feedbackOf(question, chosen, option);
     const reason = question.options[option]?.reason ?? '';
     const right = isGood(question, chosen, option) ? '' : undefined;
-    row.append(element('p', { class: 'why', 'data-right': right }, element('b', {}, reason ? `${said}: ` : `${said}.`), reason));
+    row.append(
+      element('p', { class: 'why', 'data-right': right }, element('b', {}, reason ? `${said}:` : `${said}.`), reason && ` ${reason}`),
+    );
   }
 }
 

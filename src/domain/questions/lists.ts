@@ -5,7 +5,7 @@ import type { Guide } from '../guide.ts';
 import { byDifficulty } from './difficulty.ts';
 
 /** So many questions make a page of at most 14 kB after compression. */
-const perPage = 15;
+const perPage = 30;
 
 /** One page of the question bank to read: an objective's questions, or a part of them. */
 export interface QuestionList {
