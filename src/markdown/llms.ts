@@ -7,6 +7,7 @@ import { print } from './print.ts';
 const sections = [
   ['Guide', /^\/guide\//],
   ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|glossary|diagrams|sources)\/$/],
+  ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
   ['Comparisons', /^\/compare\/.+/],

@@ -1,5 +1,5 @@
 import type { Question } from '../schema/question.ts';
-import { askedOf, taskWords } from '../domain/questions/asked.ts';
+import { askedOf, taskOf } from '../domain/questions/asked.ts';
 import { paperOrder } from '../domain/questions/option-order.ts';
 import { letterOf, verdictOf } from '../domain/questions/verdict.ts';
 import { heading, link, list, listOf, paragraph, strong, type Block } from './nodes.ts';
@@ -7,7 +7,7 @@ import type { Site } from './page.ts';
 
 /** A question and its options in the order of paper; what is right stands apart, in `answerBlocks`. */
 export function questionBlocks(question: Question): Block[] {
-  const task = taskWords[question.type];
+  const task = taskOf(question);
   return [
     paragraph(strong('Question.'), ` ${question.stem}${task && ` (${task})`}`),
     list(paperOrder(question).map((option, place) => [`${letterOf(place)}: ${question.options[option]?.text ?? ''}`])),

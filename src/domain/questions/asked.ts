@@ -32,11 +32,14 @@ export const askedOf = (question: Question): AskedQuestion => ({
   options: optionsOf(question),
 });
 
-/** What a question of this type asks for, where its stem does not say so. */
-export const taskWords: Readonly<Record<QuestionType, string>> = {
+const taskWords: Readonly<Record<QuestionType, string>> = {
   single: '',
   multiple: 'More than one is right.',
   'true-false': '',
   sort: 'Sort each: AWS, you, or shared?',
-  order: 'Put them in order, from the bottom to the top.',
+  order: 'Put them in order, the bottom first.',
 };
+
+/** What a question asks for, where its stem does not say so itself, as "(Choose two.)" does; else empty. */
+export const taskOf = ({ type, stem }: { readonly type: QuestionType; readonly stem: string }): string =>
+  type === 'multiple' && /\bchoose\b/i.test(stem) ? '' : taskWords[type];
