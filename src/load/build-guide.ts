@@ -2,6 +2,7 @@ import type { Chapter, Guide } from '../domain/guide.ts';
 import type { Content, Entry, TagUse } from '../domain/rules/content.ts';
 import { mdxTagShapes } from '../schema/mdx-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
+import { readPairs } from './mdx/read-pairs.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
 import type { ReadChapter } from './read-chapter.ts';
 
@@ -41,6 +42,7 @@ function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
       order: entry.order,
       path: `/guide/${entry.id}/`,
       places,
+      pairs: readPairs(root),
       terms: idsIn('terms', 'Term'),
       sources: idsIn('sources'),
       diagrams: idsIn('diagrams'),

@@ -1,5 +1,6 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
+import { cardsOf } from '../domain/cards/cards.ts';
 import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
 import { Scales } from './page-weight.ts';
@@ -14,7 +15,7 @@ export function countGuide(guide: Guide) {
     comparisons: guide.comparisons.length,
     surprises: guide.surprises.length,
     questions: guide.questions.size,
-    cards: 0,
+    cards: cardsOf(guide).length,
     handouts: 0,
     sources: guide.sources.size,
     diagrams: guide.diagrams.size,
