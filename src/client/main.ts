@@ -2,6 +2,7 @@ import { followReader } from './contents-follow.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { enhanceOutlines } from './outline.ts';
 import { openPanels } from './panels.ts';
+import { followReading } from './reading.ts';
 import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceTerms } from './term-cards.ts';
 import { enhanceThemeToggle } from './theme-toggle.ts';
@@ -17,6 +18,7 @@ for (const enhance of [
   enhanceOutlines,
   enhanceWorkedExamples,
   placeMarginNotes,
+  followReading,
 ]) {
   try {
     enhance();

@@ -60,6 +60,8 @@ export const siteMapOf = (content: Content): SiteMap =>
     [catalogPath.prowler, checksIn(content, 'prowler')],
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
     ['/search/', new Set()],
+    ['/review/', new Set()],
+    ['/progress/', new Set()],
   ]);
 
 /** Fields of data that hold addresses of this site. */

@@ -1,6 +1,7 @@
 import { createEmptyCard, fsrs, Rating, type Card } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { grades, rateCard, rated, waitInWords, waits } from '../../../../src/domain/cards/schedule.ts';
+import { grades, rateCard, rated, waits } from '../../../../src/domain/cards/schedule.ts';
+import { waitInWords } from '../../../../src/domain/cards/waits.ts';
 import { emptyData, readerData, type CardState } from '../../../../src/domain/reader/schema.ts';
 import { morning } from '../reader/samples.ts';
 
