@@ -3,6 +3,7 @@ import type { Guide } from '../domain/guide.ts';
 import { handoutSheets } from '../domain/handouts/sheets.ts';
 import { guideDrills } from '../domain/practice/data.ts';
 import { countQuestions } from '../domain/questions/counts.ts';
+import { cardsOf } from '../domain/cards/cards.ts';
 import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
 import { Scales } from './page-weight.ts';
@@ -18,7 +19,7 @@ export function countGuide(guide: Guide) {
     surprises: guide.surprises.length,
     ...countQuestions([...guide.questions.values()]),
     drills: guideDrills(guide).length,
-    cards: 0,
+    cards: cardsOf(guide).length,
     handouts: handoutSheets(guide).length,
     sources: guide.sources.size,
     diagrams: guide.diagrams.size,

@@ -78,6 +78,8 @@ export const siteMapOf = (content: Content): SiteMap =>
     // Which question stands on which page hangs on how many there are: no one links to a question there.
     ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
     ['/search/', new Set()],
+    ['/review/', new Set()],
+    ['/progress/', new Set()],
   ]);
 
 /** Fields of data that hold addresses of this site. */
