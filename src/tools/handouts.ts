@@ -13,5 +13,7 @@ if (executablePath) {
   const site = { dir: values.dir, base: process.env.BASE_PATH, url: process.env.SITE_URL };
   await makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, say: values.quiet ? () => undefined : console.log });
 } else {
-  console.log('No Chromium is at hand, so no PDFs were made: pages of handouts print from the browser. Set CHROMIUM_PATH, then "npm run handouts".');
+  console.log(
+    'No Chromium is at hand, so no PDFs were made: pages of handouts print from the browser. Set CHROMIUM_PATH, then "npm run handouts".',
+  );
 }

@@ -57,12 +57,7 @@ export function assembleBook(dir: string, guide: Guide, base: string): BookPart[
   const { part: sources, numbers } = sourcesPart(dir, cited);
   for (const { chapter, element } of chapters) prefixIds(element, chapter.id);
   const answers = answersPart(collectAnswers(chapters));
-  const parts = [
-    ...chapters.map(partOf),
-    backPart('answers', answers),
-    backPart('glossary', glossary),
-    backPart('sources', sources),
-  ];
+  const parts = [...chapters.map(partOf), backPart('answers', answers), backPart('glossary', glossary), backPart('sources', sources)];
   connect(parts, numbers, base);
   return parts;
 }

@@ -56,7 +56,10 @@ export function glossaryPart(dir: string): Element {
 }
 
 /** The sources that the other parts cite, from their page, in its order. @param cited their ids */
-export function sourcesPart(dir: string, cited: ReadonlySet<string>): { readonly part: Element; readonly numbers: ReadonlyMap<string, number> } {
+export function sourcesPart(
+  dir: string,
+  cited: ReadonlySet<string>,
+): { readonly part: Element; readonly numbers: ReadonlyMap<string, number> } {
   const list = make('ol', { class: 'book-sources' });
   const numbers = new Map<string, number>();
   const entries = byClass(mainOf(dir, 'sources'), 'sources').flatMap((each) => findAll(each, ({ tagName }) => tagName === 'li'));
@@ -65,10 +68,26 @@ export function sourcesPart(dir: string, cited: ReadonlySet<string>): { readonly
     if (!cited.has(id)) continue;
     numbers.set(id, numbers.size + 1);
     const link = findOne(entry, ({ tagName }) => tagName === 'a', 'link in a source');
-    const read = textOf(entry).slice(textOf(link).length).replace(/^[^·]*·\s*/, '');
-    append(list, make('li', { id: idInBook('sources', id) }, link, ' ', make('span', { class: 'url' }, attribute(link, 'href') ?? ''), ' ', make('span', { class: 'soft' }, read)));
+    const read = textOf(entry)
+      .slice(textOf(link).length)
+      .replace(/^[^·]*·\s*/, '');
+    append(
+      list,
+      make(
+        'li',
+        { id: idInBook('sources', id) },
+        link,
+        ' ',
+        make('span', { class: 'url' }, attribute(link, 'href') ?? ''),
+        ' ',
+        make('span', { class: 'soft' }, read),
+      ),
+    );
   }
-  const part = partUnder('sources', 'The small numbers in the text lead here. AWS changes its pages: if one of them disagrees with this guide, believe AWS.');
+  const part = partUnder(
+    'sources',
+    'The small numbers in the text lead here. AWS changes its pages: if one of them disagrees with this guide, believe AWS.',
+  );
   append(part, list);
   return { part, numbers };
 }

@@ -31,7 +31,11 @@ const styles = () => readFileSync(fileURLToPath(new URL('book.css', import.meta.
  * @param parts of {@link assembleBook}; they are changed, and of no use for anything else afterwards
  * @param dir the built site, whose diagrams it takes @param siteUrl where the site stands on the web; undefined where that is not known
  */
-export function makeEpub(parts: readonly BookPart[], guide: Guide, { dir, siteUrl }: { dir: string; siteUrl: string | undefined }): Uint8Array {
+export function makeEpub(
+  parts: readonly BookPart[],
+  guide: Guide,
+  { dir, siteUrl }: { dir: string; siteUrl: string | undefined },
+): Uint8Array {
   const listed: EpubPart[] = parts.map((part) => ({ id: part.id, title: part.title, kind: part.kind, sections: sectionsOf(part) }));
   const ids = parts.map(({ id }) => id);
   const pictures = [...new Set(parts.flatMap((part) => fitForEpub(part, ids, siteUrl)))];

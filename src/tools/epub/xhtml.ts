@@ -20,7 +20,11 @@ export function toXml(node: ChildNode): string {
 }
 
 /** A whole XHTML document. @param body XML @param styles the stylesheet's address from the document */
-export const xhtmlDocument = (title: string, body: string, { styles = 'book.css', type }: { styles?: string; type?: string } = {}): string =>
+export const xhtmlDocument = (
+  title: string,
+  body: string,
+  { styles = 'book.css', type }: { styles?: string; type?: string } = {},
+): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">

@@ -15,7 +15,8 @@ export const sizeInWords = (bytes: number): string =>
 /** A place of a built page that waits for what was made. It holds no `<div>` itself, so that it can be filled again. */
 const placeOf = (attribute: string) => new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g');
 
-const fill = (html: string, attribute: string, content: string) => html.replace(placeOf(attribute), (_, open: string) => `${open}${content}</div>`);
+const fill = (html: string, attribute: string, content: string) =>
+  html.replace(placeOf(attribute), (_, open: string) => `${open}${content}</div>`);
 
 /** What the pages of a built site show of the files that were made for them. */
 export class Filler {
@@ -75,7 +76,8 @@ export class Filler {
   fillPages(sheets: readonly Sheet[]): void {
     this.#fillPage('/handouts/', (html) => {
       const filled = sheets.reduce(
-        (page, sheet) => fill(fill(page, `data-files-of="${sheet.id}"`, this.#files(sheet)), `data-picture-of="${sheet.id}"`, this.#picture(sheet)),
+        (page, sheet) =>
+          fill(fill(page, `data-files-of="${sheet.id}"`, this.#files(sheet)), `data-picture-of="${sheet.id}"`, this.#picture(sheet)),
         html,
       );
       return fill(filled, 'data-all-files', this.#all());

@@ -5,8 +5,7 @@ import { readPlaces, type PdfPlaces } from './read-places.ts';
 
 const formats: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
 
-const toPaper = (page: Page, paper: Paper) =>
-  page.pdf({ format: formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
+const toPaper = (page: Page, paper: Paper) => page.pdf({ format: formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
 
 /** The first page alone of what a page shows, for its picture; the page is of no use for anything else afterwards. */
 export async function printFirstPage(page: Page, paper: Paper): Promise<Uint8Array> {
