@@ -9,7 +9,11 @@ const onCover = ['ec2', 'rds', 'lambda', 's3'];
 export const coverServices = ({ services }: Guide) => onCover.flatMap((id) => services.get(id) ?? []);
 
 /** The day up to which the chapters were checked, in ISO form. */
-export const lastChecked = ({ chapters }: Guide): string => chapters.map(({ checkedOn }) => checkedOn).toSorted().at(-1) ?? '';
+export const lastChecked = ({ chapters }: Guide): string =>
+  chapters
+    .map(({ checkedOn }) => checkedOn)
+    .toSorted()
+    .at(-1) ?? '';
 
 /** What stands at the head of a chapter's pages. */
 export const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
