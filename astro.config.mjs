@@ -2,9 +2,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { book } from './src/integrations/book.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
+import { noOldWorker } from './src/integrations/no-old-worker.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { serviceWorker } from './src/integrations/service-worker.ts';
 
 /** The theme is chosen before first paint by a tiny inline script; the policy names it by its hash, as inline scripts are refused otherwise. */
 const earlyTheme = readFileSync(new URL('./src/client/early-theme.js', import.meta.url), 'utf8');
@@ -42,8 +43,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  // The service worker comes last: it keeps the files as all others have left them.
-  integrations: [mdx(), searchIndex(), hostHeaders(), serviceWorker()],
+  integrations: [mdx(), searchIndex(), book(), hostHeaders(), noOldWorker()],
   security: {
     csp: {
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(earlyTheme)] },
@@ -56,9 +56,9 @@ export default defineConfig({
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        // No text becomes markup or script, whatever code we add. Two names may say which address a worker has: src/client/ has both.
+        // No text becomes markup or script, whatever code we add. One name may say which address the worker has: src/client/offline.ts.
         "require-trusted-types-for 'script'",
-        'trusted-types default guide-worker',
+        'trusted-types guide-worker',
       ],
     },
   },

@@ -1,4 +1,4 @@
-import type { Chapter } from './domain/guide.ts';
+import type { Chapter, Handout } from './domain/guide.ts';
 
 /** The part of the Trusted Types API that is used here: a policy that names the address of a worker. */
 interface TrustedTypes {
@@ -18,6 +18,8 @@ declare global {
     interface Locals {
       /** The chapter being rendered, so that MDX tags know their page (source numbers, places). */
       chapter?: Chapter;
+      /** The handout being rendered. */
+      handout?: Handout;
     }
   }
 }

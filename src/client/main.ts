@@ -4,6 +4,7 @@ import { placeMarginNotes } from './margin-notes.ts';
 import { enhanceOutlines } from './outline.ts';
 import { openPanels } from './panels.ts';
 import { openQuestionsNearby } from './question-opener.ts';
+import { followReading } from './reading.ts';
 import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceTerms } from './term-cards.ts';
 import { enhanceThemeToggle } from './theme-toggle.ts';
@@ -21,6 +22,7 @@ for (const enhance of [
   placeMarginNotes,
   openQuestionsNearby,
   keepWhenIdle,
+  followReading,
 ]) {
   try {
     enhance();

@@ -1,3 +1,5 @@
+import { preloadNames } from './search-preload.ts';
+
 const root = document.querySelector<HTMLElement>('[data-search-page]');
 const input = root?.querySelector('input');
 
@@ -21,16 +23,15 @@ function sayMissing(within: HTMLElement): void {
 if (root && input) {
   let attached: Promise<void> | undefined;
   // What searches is fetched with the first query, not with the page.
-  const attach = () =>
-    (attached ??= import('./search-panel.ts')
+  const attach = () => {
+    preloadNames();
+    return (attached ??= import('./search-panel.ts')
       .then(({ attachSearch }) => attachSearch(root, 40, keepInAddress))
       .catch(() => sayMissing(root)));
+  };
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', () => void attach(), { once: true });
   root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
   if (input.value) void attach();
   input.focus();
 }
-
-// A module of its own, so that its names are, too.
-export {};

@@ -6,6 +6,8 @@ export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;
 export const servicePath = (id: string) => `/services/${id}/`;
+/** A section of a service's page. */
+export const servicePartPath = (id: string, part: 'prove' | 'neighbors') => `${servicePath(id)}#${part}`;
 /** One layer of one service. */
 export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
 /** The fragment of a layer's duties on the service's page. Example: `prove-operating-system`. */
@@ -18,6 +20,9 @@ export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
+export const handoutPath = (id: string) => `/handouts/${id}/`;
+/** A service on one page of paper. */
+export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
 /** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');

@@ -8,3 +8,9 @@ export function withBase(path: string, base: string): string {
   const prefix = base.replace(/^\/*/, '/').replace(/\/+$/, '');
   return `${prefix}${path}`;
 }
+
+/** Takes the sub-path from an address, where it has it: the other way round. @param base with or without a slash at its end */
+export function withoutBase(path: string, base: string): string {
+  const prefix = withBase('/', base);
+  return path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : path;
+}

@@ -6,7 +6,7 @@ import { print } from './print.ts';
 /** The sections of `llms.txt`, and the addresses whose pages stand in each. */
 const sections = [
   ['Guide', /^\/guide\//],
-  ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|glossary|diagrams|sources)\/$/],
+  ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
   ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
@@ -20,6 +20,9 @@ const data = [
   ['/data/services-csv.schema.json', 'services-csv.schema.json', 'the columns of services.csv'],
   ['/data/checks.csv', 'checks.csv', 'one line for each check and duty, to tick off'],
   ['/data/checks-csv.schema.json', 'checks-csv.schema.json', 'the columns of checks.csv'],
+  ['/data/questions.csv', 'questions.csv', 'the question bank, one line for each question, with a reason for every option'],
+  ['/data/questions-csv.schema.json', 'questions-csv.schema.json', 'the columns of questions.csv'],
+  ['/data/anki-cards.txt', 'anki-cards.txt', "every flashcard, in Anki's text import format"],
 ] as const;
 
 /** `llms.txt`: what the site holds, with the Markdown of every page, for programs that read. @param pages every page that has Markdown */

@@ -4,6 +4,7 @@ import { chapterPage } from './chapter/chapter-page.ts';
 import { heading, paragraph } from './nodes.ts';
 import type { MarkdownPage, Site } from './page.ts';
 import { checkPages } from './pages/checks.ts';
+import { handoutsPage } from './pages/handouts.ts';
 import { homePage } from './pages/home.ts';
 import { practiceListPage, practicePage } from './pages/practice.ts';
 import { diagramsPage, glossaryPage, guidePage, sourcesPage } from './pages/reference.ts';
@@ -36,6 +37,7 @@ export function markdownPages(site: Site, trees: ReadonlyMap<string, Root>): Mar
     ...questionLists(guide).map((list) => practiceListPage(list, site)),
     glossaryPage(site),
     diagramsPage(site),
+    handoutsPage(site),
     sourcesPage(site),
   ];
 }

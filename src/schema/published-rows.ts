@@ -61,3 +61,34 @@ export const checkRow = z
   })
   .meta({ title: 'A line of checks.csv' });
 export type CheckRow = z.infer<typeof checkRow>;
+
+/** A line of `/data/questions.csv`: one question with up to five options. Its keys are the columns, in their order. */
+export const questionRow = z
+  .strictObject({
+    question_id: entryId,
+    type: text.describe('How it is answered: single, multiple (more than one is right), true-false and so on.'),
+    difficulty: z.enum(['easy', 'medium', 'hard']),
+    objective_id: entryId,
+    objective: text.describe('What the question tests, in short.'),
+    chapter_id: entryId,
+    chapter: text.describe('The chapter that teaches the answer.'),
+    service_ids: text.describe('The services it speaks of, with a space between.'),
+    stem: text.describe('What is asked.'),
+    a: text.describe('The first option.'),
+    b: text.describe('The second option.'),
+    c: text.describe('The third option; empty where there are fewer.'),
+    d: text,
+    e: text,
+    right: text.describe(
+      'The letters of what is right, with a space between; where each option belongs to a party, as "a:customer"; where options are to be put in order, all letters in that order.',
+    ),
+    reason_a: text.describe('Why the first option is right or wrong.'),
+    reason_b: text,
+    reason_c: text,
+    reason_d: text,
+    reason_e: text,
+    answered_in: text.describe('The place of this site that answers it, from its root.'),
+    source_ids: text.describe('Ids of sources, as on the page of sources, with a space between.'),
+  })
+  .meta({ title: 'A line of questions.csv' });
+export type QuestionRow = z.infer<typeof questionRow>;

@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { rooted } from './base-path.ts';
 import { makeEdition, type Edition } from './portable/edition.ts';
 import { root } from './project.ts';
@@ -33,6 +34,7 @@ export async function writePortable(dir: string, base?: string): Promise<{ bytes
 }
 
 if (import.meta.main) {
-  const { bytes, files } = await writePortable(join(root, 'dist'), process.env.BASE_PATH);
-  console.log(`dist/${portableName}.zip: ${files} files, ${(bytes / 1e6).toFixed(1)} MB. Unpack it, and open index.html.`);
+  const { values } = parseArgs({ options: { dir: { type: 'string', default: join(root, 'dist') } } });
+  const { bytes, files } = await writePortable(values.dir, process.env.BASE_PATH);
+  console.log(`${portableName}.zip: ${files} files, ${(bytes / 1e6).toFixed(1)} MB. Unpack it, and open index.html.`);
 }

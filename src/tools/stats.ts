@@ -1,7 +1,9 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
+import { handoutSheets } from '../domain/handouts/sheets.ts';
 import { guideDrills } from '../domain/practice/data.ts';
 import { countQuestions } from '../domain/questions/counts.ts';
+import { cardsOf } from '../domain/cards/cards.ts';
 import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
 import { Scales } from './page-weight.ts';
@@ -17,8 +19,8 @@ export function countGuide(guide: Guide) {
     surprises: guide.surprises.length,
     ...countQuestions([...guide.questions.values()]),
     drills: guideDrills(guide).length,
-    cards: 0,
-    handouts: 0,
+    cards: cardsOf(guide).length,
+    handouts: handoutSheets(guide).length,
     sources: guide.sources.size,
     diagrams: guide.diagrams.size,
   };

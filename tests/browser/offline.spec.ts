@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeServiceWorker } from '../../src/integrations/service-worker.ts';
+import { writeServiceWorker } from '../../src/tools/service-worker.ts';
 import { listFiles } from '../../src/tools/built-site.ts';
 import { Scales } from '../../src/tools/page-weight.ts';
 import { dist, pages } from '../pages.ts';

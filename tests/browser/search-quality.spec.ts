@@ -16,8 +16,7 @@ const rate = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`
 /** The test sets with the least share of queries that must find their place first, and among the first three. */
 const sets = [
   { file: 'search-queries.yaml', first: 0.95, inThree: 1 },
-  // Written for the services; the bar is what is reached today, so that it only rises.
-  { file: 'search-queries-services.yaml', first: 0.8, inThree: 0.9 },
+  { file: 'search-queries-services.yaml', first: 0.95, inThree: 1 },
 ];
 
 /**

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { checkRow, serviceRow } from '../../schema/published-rows.ts';
+import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
 import { dataVersion, publishedServices } from '../../schema/published.ts';
 
-const published = { services: publishedServices, 'services-csv': serviceRow, 'checks-csv': checkRow } as const;
+const published = {
+  services: publishedServices,
+  'services-csv': serviceRow,
+  'checks-csv': checkRow,
+  'questions-csv': questionRow,
+} as const;
 
 /** The files that say what the data for others holds. */
 export const schemaNames = Object.keys(published) as readonly (keyof typeof published)[];
@@ -10,6 +15,7 @@ export const schemaNames = Object.keys(published) as readonly (keyof typeof publ
 /** The columns of each CSV file, in their order. */
 export const serviceColumns = Object.keys(serviceRow.shape) as readonly (keyof typeof serviceRow.shape)[];
 export const checkColumns = Object.keys(checkRow.shape) as readonly (keyof typeof checkRow.shape)[];
+export const questionColumns = Object.keys(questionRow.shape) as readonly (keyof typeof questionRow.shape)[];
 
 /** A JSON Schema made from the Zod schema of the same data. */
 export const jsonSchemaOf = (name: keyof typeof published): object => ({ ...z.toJSONSchema(published[name]), version: dataVersion });

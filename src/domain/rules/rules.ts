@@ -6,6 +6,7 @@ import { contestedCheck } from './contested-check.ts';
 import { checkpointSize } from './checkpoint-size.ts';
 import type { Content, Rule } from './content.ts';
 import { contestedAlias } from './contested-alias.ts';
+import { danglingExample } from './dangling-example.ts';
 import { danglingId } from './dangling-id.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateQuestion } from './duplicate-question.ts';
@@ -16,6 +17,7 @@ import { giveAway } from './give-away.ts';
 import { idleOption, repeatedReason } from './idle-option.ts';
 import { listedTwice } from './listed-twice.ts';
 import { missingLayer } from './missing-layer.ts';
+import { nothingToShow } from './nothing-to-show.ts';
 import { relativeLink } from './relative-link.ts';
 import { reservedId } from './reserved-id.ts';
 import { sharedWithoutBothNotes } from './shared-without-both-notes.ts';
@@ -32,6 +34,7 @@ const rules: readonly Rule[] = [
   checkpointSize,
   contestedAlias,
   contestedCheck,
+  danglingExample,
   danglingId,
   duplicateId,
   duplicateQuestion,
@@ -42,6 +45,7 @@ const rules: readonly Rule[] = [
   idleOption,
   listedTwice,
   missingLayer,
+  nothingToShow,
   relativeLink,
   repeatedReason,
   reservedId,

@@ -1,8 +1,20 @@
-import { catalogPath, chapterPath, checkAnchor, comparisonPath, dutyAnchor, layerPath, practicePath, servicePath } from '../addresses.ts';
+import {
+  catalogPath,
+  chapterPath,
+  handoutPath,
+  checkAnchor,
+  comparisonPath,
+  dutyAnchor,
+  layerPath,
+  practicePath,
+  servicePath,
+  serviceSheetPath,
+} from '../addresses.ts';
 import type { Check } from '../../schema/service.ts';
 import type { Spot } from '../faults.ts';
 import { chapterPageIds, closingQuestionsOf } from './page-ids.ts';
-import type { ChapterEntry, Content, EntryTypes } from './content.ts';
+import { madeSheetIds } from '../handouts/made-sheets.ts';
+import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
 import { servicePageIds } from '../services/page-sections.ts';
 import { findKeys } from './find-keys.ts';
 
@@ -58,10 +70,16 @@ export const siteMapOf = (content: Content): SiteMap =>
     [catalogPath.config, checksIn(content, 'config')],
     [catalogPath.prowler, checksIn(content, 'prowler')],
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
+    ['/handouts/', new Set()],
+    ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),
+    ...madeSheetIds.map((id) => [handoutPath(id), new Set<string>()] as const),
+    ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
     ['/practice/', new Set()],
     // Which question stands on which page hangs on how many there are: no one links to a question there.
     ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
     ['/search/', new Set()],
+    ['/review/', new Set()],
+    ['/progress/', new Set()],
   ]);
 
 /** Fields of data that hold addresses of this site. */
@@ -81,9 +99,12 @@ const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
 
 /** Every address inside the site that the content names, in text and in data. */
 export function linksIn(content: Content): Link[] {
-  const inText = content.chapters.flatMap(({ id, body }) =>
-    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, spot }) => linkTo(href, chapterPath(id), spot)),
-  );
+  const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
+    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, spot }) => linkTo(href, page, spot));
+  const inText = [
+    ...content.chapters.flatMap((chapter) => linksOf(chapter, chapterPath(chapter.id))),
+    ...content.handouts.flatMap((handout) => linksOf(handout, handoutPath(handout.id))),
+  ];
   const data = [content.terms, content.layers, content.objectives, content.questions, content.diagrams].flat();
   const inData = data.flatMap(({ raw, spot }) =>
     findKeys(raw, linkFields)

@@ -176,4 +176,19 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'yaml-syntax': ['glossary/region.yaml:2:1 yaml-syntax'],
   'yaml-syntax-colon': ['glossary/region.yaml:2:8 yaml-syntax'],
   'yaml-syntax-tab': ['glossary/region.yaml:4:1 yaml-syntax'],
+  // Handouts
+  'broken-link-handout': ['handouts/sheet.mdx:10:5 broken-link', 'handouts/sheet.mdx:10:42 relative-link'],
+  'dangling-id-example': ['handouts/sheet.mdx:10:19 dangling-id'],
+  'dangling-id-handout': ['handouts/sheet.mdx:10:13 dangling-id'],
+  'file-name-handout': ['handouts/Big_Sheet.mdx:1:1 file-name'],
+  'frontmatter-missing-handout': ['handouts/sheet.mdx:1:1 frontmatter-missing'],
+  'nothing-to-show': ['handouts/sheet.mdx:10:9 nothing-to-show'],
+  'reserved-id-handout': ['handouts/matrix.mdx:2:1 reserved-id'],
+  'wrong-attribute-handout': ['handouts/sheet.mdx:10:12 wrong-attribute'],
+  'wrong-parent-handout': [
+    'handouts/sheet.mdx:10:1 missing-part',
+    'handouts/sheet.mdx:10:1 wrong-parent',
+    'handouts/sheet.mdx:14:1 wrong-parent',
+  ],
+  'wrong-value-pages': ['handouts/sheet.mdx:6:23 wrong-value'],
 };

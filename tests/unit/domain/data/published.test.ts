@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkRows } from '../../../../src/domain/data/check-rows.ts';
 import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { questionRows } from '../../../../src/domain/data/question-rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
 import { serviceRows } from '../../../../src/domain/data/service-rows.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
-import { checkRow, serviceRow } from '../../../../src/schema/published-rows.ts';
+import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
 import { dataVersion, publishedServices } from '../../../../src/schema/published.ts';
 
 const { guide } = loadGuide('content');
@@ -19,6 +20,7 @@ describe('the data for others', () => {
     expect(publishedServices.safeParse(asRead(publishedServicesOf(guide))).error?.issues).toBeUndefined();
     for (const row of serviceRows(guide)) expect(serviceRow.safeParse(row).error?.issues).toBeUndefined();
     for (const row of checkRows(guide)) expect(checkRow.safeParse(row).error?.issues).toBeUndefined();
+    for (const row of questionRows(guide)) expect(questionRow.safeParse(row).error?.issues).toBeUndefined();
   });
 
   test('has every cell, duty and check of the guide', () => {
@@ -75,6 +77,12 @@ test('checks come by system and id, then the duties that none tests', () => {
     ['disk-encrypted', 'config', 'Encrypt the disks', 'partial'],
     ['', '', 'Lock the room', 'none'],
   ]);
+});
+
+test('each question has a line, which says what is right by its letters', () => {
+  const rows = new Map(questionRows(guide).map((row) => [row.question_id, row]));
+  expect([...rows.keys()]).toEqual([...guide.questions.keys()]);
+  expect(rows.get('checkpoint-guest-os')).toMatchObject({ d: 'Installing its updates and security patches', e: '', right: 'd' });
 });
 
 describe('the schemas', () => {

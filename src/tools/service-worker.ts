@@ -1,14 +1,13 @@
-import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { getManifest, type ManifestEntry } from 'workbox-build';
 import { fragmentId, fragmentsFile, keptAddress, keptFiles } from '../domain/offline/kept-files.ts';
-import { listFiles } from '../tools/built-site.ts';
-import { root } from '../tools/project.ts';
+import { listFiles } from './built-site.ts';
+import { root } from './project.ts';
 
 /** Larger than any page will be: a file over it is a mistake, not something to leave out in silence. */
 const largestFile = 4_000_000;
@@ -67,27 +66,8 @@ export async function writeServiceWorker(folder: string): Promise<Kept> {
   return { files: manifestEntries.length, bytes: size };
 }
 
-/** In place of the built worker while one writes: a reader's kept copy of this address would hide what was just written. */
-const goneWorker = `self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) await caches.delete(name);
-  await self.registration.unregister();
-  for (const client of await self.clients.matchAll()) client.navigate(client.url);
-})()));`;
-
-/** Makes the site readable offline. It must be the last integration: what changes a file after it would break the hashes. */
-export const serviceWorker = (): AstroIntegration => ({
-  name: 'service-worker',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const { files, bytes } = await writeServiceWorker(fileURLToPath(dir));
-      logger.info(`${files} files (${(bytes / 1e6).toFixed(1)} MB before compression) are kept for reading offline`);
-    },
-    'astro:server:setup': ({ server }) => {
-      server.middlewares.use((request, response, next) => {
-        if (!request.url?.endsWith('/sw.js')) return next();
-        response.setHeader('content-type', 'text/javascript').end(goneWorker);
-      });
-    },
-  },
-});
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { dir: { type: 'string', default: join(root, 'dist') } } });
+  const { files, bytes } = await writeServiceWorker(values.dir);
+  console.log(`Offline: ${files} files are kept (${(bytes / 1e6).toFixed(1)} MB before compression).`);
+}

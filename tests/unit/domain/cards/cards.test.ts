@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { answerPath, cardsOf, reviewCardOf } from '../../../../src/domain/cards/cards.ts';
+import { isFlashcard } from '../../../../src/domain/cards/question-cards.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
+
+const guide = getGuide();
+const cards = cardsOf(guide);
+const card = (id: string) => cards.find((each) => each.id === id);
+const ids = (kind: string) => cards.filter((each) => each.kind === kind).map(({ id }) => id.replace(/^.*:/, ''));
+
+describe('the cards of the guide', () => {
+  test('are every term, every pair and the chosen questions, each once', () => {
+    expect(ids('term').sort()).toEqual([...guide.terms.keys()].sort());
+    expect(ids('pair').sort()).toEqual(guide.chapters.flatMap(({ pairs }) => pairs.map(({ id }) => id)).sort());
+    expect(ids('pair')).toHaveLength(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'pair')).length);
+    expect(ids('question').sort()).toEqual(
+      [...guide.questions.values()]
+        .filter(isFlashcard)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+  });
+
+  test('each have a front, a back, an objective, a place and a source that the guide knows', () => {
+    const objectives = new Set(guide.objectives.map(({ id }) => id));
+    for (const { id, front, back, objective, path, within, sources } of cards) {
+      expect.soft(front, id).not.toBe('');
+      expect.soft(back.length > 0 && back.every(({ text }) => text !== ''), id).toBe(true);
+      expect.soft(objectives.has(objective), id).toBe(true);
+      expect.soft(within, id).not.toBe(path);
+      expect.soft(sources.length > 0 && sources.every((source) => guide.sources.has(source)), id).toBe(true);
+    }
+  });
+
+  test('come in the order of learning', () => {
+    expect(cards[0]?.id).toBe('term:shared-responsibility-model');
+    const orders = cards.map(({ path }) => guide.chapters.find((chapter) => path.startsWith(chapter.path))?.order ?? 0);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a card of', () => {
+  test('a term asks its meaning and leads to the glossary', () => {
+    const hypervisor = card('term:hypervisor');
+    expect(hypervisor).toMatchObject({
+      front: 'Hypervisor',
+      back: [{ text: guide.terms.get('hypervisor')?.short, party: 'aws' }, { label: 'Also called' }],
+    });
+    expect(hypervisor && answerPath(guide, hypervisor)).toBe('/glossary/#hypervisor');
+  });
+
+  test('a pair asks whose duty it is on each service, without markup or source marks', () => {
+    const pair = card('pair:patch-management');
+    expect(pair?.choices).toEqual(['Amazon EC2', 'Amazon RDS', 'AWS Lambda', 'Amazon S3']);
+    expect(pair?.back.map(({ label, party }) => [label, party])).toEqual([
+      [undefined, undefined],
+      ['Amazon EC2', 'customer'],
+      ['Amazon RDS', 'aws'],
+      ['AWS Lambda', 'shared'],
+      ['Amazon S3', 'aws'],
+    ]);
+    expect(pair?.back[0]?.text).toMatch(/^Finding and installing the updates that close a vulnerability in software\. AWS fixes/);
+    expect(pair?.back[1]?.text).toContain('whoever built the image. Patch Manager');
+  });
+
+  test('a question shows its options, and on the back what is right and why', () => {
+    const question = guide.questions.get('checkpoint-guest-os');
+    const asked = card('question:checkpoint-guest-os');
+    expect(asked?.choices).toHaveLength(question?.options.length ?? 0);
+    expect(asked?.back.map(({ label }) => label)).toEqual(['Installing its updates and security patches']);
+  });
+
+  test('the page of reviews has all but the sources', () => {
+    const whole = cards[0];
+    if (!whole) throw new Error('There is no card.');
+    const { sources, ...rest } = whole;
+    expect([sources.length > 0, reviewCardOf(whole)]).toEqual([true, rest]);
+  });
+});
