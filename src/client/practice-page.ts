@@ -2,9 +2,16 @@ const root = document.querySelector<HTMLElement>('[data-practice]');
 const notice = root?.querySelector<HTMLElement>('[data-notice]');
 
 if (root && notice) {
-  // The data sets out together with the script that asks it, so that the first question waits for one journey only.
+  // The data and every part of the script set out together, named here as they share chunks with other pages: what one part
+  // would only find by reading another costs a phone a journey each time, and the first question waits for all of them.
+  const parts = [
+    import('./questions/option-inputs.ts'),
+    import('./reader/page-store.ts'),
+    import('../domain/reader/changes.ts'),
+    import('../domain/reader/schema.ts'),
+  ];
   const questions = fetch(root.dataset.questions ?? '').then((response) => response.json());
-  Promise.all([import('./practice/begin.ts'), questions]).then(
+  Promise.all([import('./practice/begin.ts'), questions, ...parts]).then(
     ([{ beginPractice }, data]) => beginPractice(root, data),
     (fault: unknown) => {
       console.warn('Practice could not begin.', fault);

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+/** How much has moved so far without the reader's doing, as the browser counts it. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 300);
+      }),
+  );
+
+test('the checkpoint of a chapter says at once why each option is right or not, aloud, and leads back to the text', async ({ page }) => {
+  await page.goto('/guide/landlord-and-tenant/#check-yourself');
+  const question = page.getByRole('group', { name: /newly created security group/ });
+  const status = question.getByRole('status');
+  await expect(question.getByRole('button', { name: 'Check' })).toBeVisible();
+  expect(await shifts(page), 'becoming a form moves nothing').toBeLessThan(0.02);
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(status).toHaveText('Choose an option first.');
+  await question.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText(/^(Right|Not right)\./);
+  const why = question.locator('.why');
+  await expect(why).toHaveCount(await question.getByRole('radio').count());
+  for (const reason of await why.allInnerTexts()) expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(5);
+  await expect(status.getByRole('link', { name: 'Read where this is explained' })).toHaveAttribute('href', /#/);
+  await expect.poll(() => stored(page), { message: 'the answer is kept' }).toContain('port-open-to-the-internet');
+  await page.keyboard.press('Enter');
+  await expect(why).toHaveCount(0);
+});
+
+test('what is to be put in order moves by buttons, and says where it is', async ({ page }) => {
+  await page.goto('/guide/landlord-and-tenant/#house-from-the-ground-up');
+  const question = page.locator('#house-from-the-ground-up');
+  const rows = question.locator('.rows > li');
+  const down = rows.first().getByRole('button', { name: /Move down/ });
+  const moved = await rows.first().locator('.movable > span').first().innerText();
+  await down.press('Enter');
+  await expect(rows.nth(1)).toContainText(moved);
+  await expect(question.getByText(`${moved}: now 2 of`)).toBeAttached();
+  await expect(rows.nth(1).getByRole('button', { name: /Move down/ }), 'the focus stays with what moved').toBeFocused();
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question.locator('.why').first()).toContainText(/^Place \d/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the answers open as details, and the questions of practice are pages to read', async ({ page }) => {
+    await page.goto('/guide/landlord-and-tenant/');
+    const question = page.locator('#port-open-to-the-internet');
+    await expect(question.getByText('Right:')).toBeHidden();
+    await question.getByText('Show the answer').click();
+    await expect(question.getByText('Right:')).toBeVisible();
+    await page.goto('/practice/');
+    await expect(page.getByRole('button', { name: /^Start/ })).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: 'Compliance' }).click();
+    await expect(page.getByText('Show the answer').first()).toBeVisible();
+    expect(await page.locator('fieldset.question').count()).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../a11y/expect-no-violations.ts';
+
+const round = (page: Page) => page.getByRole('region', { name: 'Questions', exact: true });
+const question = (page: Page) => round(page).locator('fieldset.question').first();
+
+/** Answers whatever is asked, with the first thing at hand. */
+async function answer(asked: Locator): Promise<void> {
+  const type = await asked.getAttribute('data-type');
+  if (type === 'sort') for (const row of await asked.getByRole('group').all()) await row.getByRole('radio').first().check();
+  else if (type === 'order')
+    await asked
+      .getByRole('button', { name: /Move down/ })
+      .first()
+      .click();
+  else await asked.locator('input').first().check();
+}
+
+test('a whole exam: no word of what is right until the end, flags, a reload in the middle, and a result by objective', async ({ page }) => {
+  await page.goto('/practice/');
+  await page.getByLabel(/With a clock/).check();
+  await page.getByRole('button', { name: 'Start the exam' }).click();
+  await expect(page).toHaveURL(/mode=exam&timed=1&seed=[a-z0-9]{5}$/);
+  await expect(round(page).getByText(/^Time left 2\d:\d\d/)).toBeVisible();
+  await page.getByRole('button', { name: 'Switch the clock off' }).click();
+  for (let n = 1; n <= 19; n += 1) {
+    await expect(page.getByRole('heading', { name: `Exam: question ${n} of 20` })).toBeVisible();
+    if (n === 3) await page.getByRole('button', { name: 'Flag for review' }).click();
+    else await answer(question(page));
+    await expect(round(page).locator('.why')).toHaveCount(0);
+    if (n === 10) {
+      const stem = await question(page).locator('legend').first().innerText();
+      await page.reload();
+      await expect(question(page).locator('legend').first()).toHaveText(stem);
+      await expect(round(page).getByText('Time left'), 'a clock that was switched off stays off').toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Question 3: not answered, flagged for review' })).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+  await expectNoViolations(page, 'in an exam');
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(round(page).getByText('2 not answered, 1 flagged for review.')).toBeVisible();
+  await page.getByRole('button', { name: 'Hand in all the same' }).click();
+  await expect(page.getByRole('heading', { name: /^\d+ of 20 right/ })).toBeFocused();
+  const table = round(page).getByRole('table');
+  expect(await table.getByRole('row').count()).toBe(5);
+  const missed = round(page).locator('fieldset.question');
+  expect(await missed.count()).toBeGreaterThan(1);
+  await expect(missed.first().locator('.why').first()).toBeVisible();
+  await expect(missed.first().getByRole('link')).toHaveAttribute('href', /\/(guide|services)\//);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoViolations(page, 'the result, dark');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /^\d+ of 20 right/ }), 'the result is still there').toBeVisible();
+});
+
+test('practice by keyboard alone: choose, start, answer, read why, go on; what was left is offered again', async ({ page }) => {
+  await page.goto('/practice/?objective=compliance&n=5');
+  await expect(page.getByLabel('Objective')).toHaveValue('compliance');
+  await page.getByRole('button', { name: 'Start practice' }).press('Enter');
+  await expect(page).toHaveURL(/objective=compliance&n=5&seed=/);
+  const address = page.url();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 5' })).toBeVisible();
+  await answer(question(page));
+  await page.getByRole('button', { name: 'Check' }).press('Enter');
+  await expect(round(page).getByRole('status').filter({ hasText: /right/i }).first()).toContainText(/^(Right|Not right)/);
+  await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
+  await expectNoViolations(page, 'feedback');
+  await page.keyboard.press('Enter');
+  await expect(question(page), 'the focus goes where the eye goes').toBeFocused();
+  const second = await question(page).locator('legend').first().innerText();
+
+  await page.goto('/practice/');
+  await expect(page.getByText('1 of 5 answered')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(question(page).locator('legend').first()).toHaveText(second);
+  expect(page.url()).toBe(address);
+});
+
+test('an address with a seed gives the same round to everyone; drills come from the services', async ({ page }) => {
+  await page.goto('/practice/?from=drills&service=rds&n=5&seed=abc12');
+  const first = await question(page).locator('legend').first().innerText();
+  expect(first).toMatch(/^Amazon RDS: who holds the layer/);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(question(page).locator('legend').first()).toHaveText(first);
+  await question(page).getByRole('radio', { name: 'AWS' }).check();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(round(page).getByRole('link', { name: /^RDS: / })).toHaveAttribute('href', /\/services\/rds\/#/);
+});
