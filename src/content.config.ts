@@ -6,4 +6,6 @@ const guide = defineCollection({
   loader: glob({ base: './content/guide', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, '') }),
 });
 
-export const collections = { guide };
+const handouts = defineCollection({ loader: glob({ base: './content/handouts', pattern: '*.mdx' }) });
+
+export const collections = { guide, handouts };

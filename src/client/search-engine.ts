@@ -1,18 +1,12 @@
-import { WordIndex, type Catalog, type CatalogEntry } from '../domain/search/catalog.ts';
+import { unpackCatalog, type CatalogFile } from '../domain/search/catalog-file.ts';
+import type { CatalogEntry } from '../domain/search/catalog.ts';
+import { withComparison } from '../domain/search/comparing.ts';
+import type { Found } from '../domain/search/fit.ts';
 import { planSearch, type Plan } from '../domain/search/plan.ts';
-import { rank, type Found } from '../domain/search/rank.ts';
+import { rank } from '../domain/search/rank.ts';
 import type { RecordKind } from '../domain/search/records.ts';
-
-/** The part of Pagefind's browser API that we use (pagefind 1.5). */
-interface Pagefind {
-  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number }): Promise<void>;
-  search(words: string): Promise<{ results: PagefindResult[] }>;
-}
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<{ excerpt: string }>;
-}
+import { WordIndex } from '../domain/search/word-index.ts';
+import { loadTexts, type Excerpt, type TextHit, type TextSearch } from './search-texts.ts';
 
 /** One result, ready to be shown. */
 export interface Hit {
@@ -21,70 +15,106 @@ export interface Hit {
   readonly kind: RecordKind;
   readonly title: string;
   readonly within: string;
-  /** Text with the found words marked, in pieces; never markup. */
-  readonly excerpt: readonly { text: string; found: boolean }[];
+  /** Comes after the result itself; absent where only names and titles were searched. */
+  readonly excerpt: (() => Promise<Excerpt>) | undefined;
 }
 
 /** What a search brought. */
 export interface Answer {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
+  /** Names and titles only, the texts not being at hand: not yet, or not at all. */
+  readonly namesOnly: 'for now' | 'at all' | undefined;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-let ready: Promise<{ pagefind: Pagefind; index: WordIndex; entries: ReadonlyMap<string, CatalogEntry> }> | undefined;
 
-async function load() {
-  const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
-  const [pagefind, catalog] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<Pagefind>,
-    fetch(`${base}search/catalog.json`).then((response) => {
-      if (!response.ok) throw new Error(`The catalog answered ${response.status}.`);
-      return response.json() as Promise<Catalog>;
-    }),
-  ]);
-  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24 });
-  return { pagefind, index: new WordIndex(catalog), entries: new Map(catalog.entries.map((entry) => [entry.id, entry])) };
+async function fetchJson<Shape>(path: string): Promise<Shape> {
+  const response = await fetch(base + path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return (await response.json()) as Shape;
 }
 
-/** Fetches what search needs, once; a failed attempt may be repeated. @throws when a file is missing or broken */
-export function prepareSearch() {
-  ready ??= load();
-  ready.catch(() => (ready = undefined));
-  return ready;
+interface Names {
+  readonly index: WordIndex;
+  readonly entries: readonly CatalogEntry[];
+  readonly byPath: ReadonlyMap<string, CatalogEntry>;
 }
 
-/** Pagefind marks found words with <mark> and escapes the rest: read back as text, so that nothing of it is ever parsed as markup. */
-function excerptPieces(excerpt: string): Hit['excerpt'] {
-  const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return excerpt.split(/<\/?mark>/).map((text, at) => ({ text: plain(text), found: at % 2 === 1 }));
+async function loadNames(): Promise<Names> {
+  const catalog = unpackCatalog(await fetchJson<CatalogFile>('search/catalog.json'));
+  const { entries } = catalog;
+  return { index: new WordIndex(catalog), entries, byPath: new Map(entries.map((entry) => [entry.path, entry])) };
 }
 
-async function hitOf(entry: CatalogEntry, result: PagefindResult | undefined): Promise<Hit> {
-  const { path, kind, title, within } = entry;
-  return { href: base + path.replace(/^\//, ''), kind, title, within, excerpt: result ? excerptPieces((await result.data()).excerpt) : [] };
+/** Begins once, keeps what came, and may be tried again after a failure. */
+function once<Value>(load: () => Promise<Value>) {
+  let begun: Promise<Value> | undefined;
+  const asked = { value: undefined as Value | undefined, get };
+  function get(): Promise<Value> {
+    begun ??= load().then((value) => (asked.value = value));
+    begun.catch(() => (begun = undefined));
+    return begun;
+  }
+  return asked;
 }
 
-/** For each record the result to take its excerpt from: the most telling concept's, in the reader's own words where they were found. */
-function excerptSources({ concepts }: Plan, lists: readonly (readonly PagefindResult[][])[]): ReadonlyMap<string, PagefindResult> {
+const names = once(loadNames);
+const texts = once(() => loadTexts(base, fetchJson));
+
+/** Fetches what search needs, names and texts at the same time. @throws never: a search says what is missing */
+export function prepareSearch(): void {
+  for (const part of [names, texts]) part.get().catch(() => undefined);
+}
+
+/** For each record where to take its excerpt from: the most telling concept's hit, in the reader's own words where they were found. */
+function excerptSources({ concepts }: Plan, lists: readonly (readonly TextHit[][])[]): ReadonlyMap<number, TextHit> {
   const byTelling = concepts.map(({ weight }, at) => ({ weight, at })).toSorted((a, b) => b.weight - a.weight);
   const inOrder = byTelling.flatMap(({ at }) => lists[at] ?? []).flat();
-  return new Map(inOrder.toReversed().map((result) => [result.id, result]));
+  return new Map(inOrder.toReversed().map((hit) => [hit.record, hit]));
+}
+
+type Lists = readonly (readonly TextHit[][])[];
+
+function answer(plan: Plan, lists: Lists, { index, entries, byPath }: Names, most: number): Hit[] {
+  const sources = excerptSources(plan, lists);
+  const pathOf = ({ record }: TextHit) => entries[record]?.path ?? '';
+  const found = lists.map((ways) => ways.map((list): Found => new Map(list.map((hit) => [pathOf(hit), hit.score]))));
+  const excerpts = new Map([...sources.values()].map((hit) => [pathOf(hit), hit]));
+  const ranked = rank(plan, found, index).flatMap((path) => byPath.get(path) ?? []);
+  return withComparison(ranked, plan, index)
+    .slice(0, most)
+    .map(({ path, kind, title, within }) => {
+      const source = excerpts.get(path);
+      return { href: base + path.replace(/^\//, ''), kind, title, within, excerpt: source && (() => source.excerpt()) };
+    });
+}
+
+const searchTexts = ({ concepts }: Plan, search: TextSearch): Promise<Lists> =>
+  Promise.all(concepts.map(({ ways }) => Promise.all(ways.map(({ words }) => search(words)))));
+
+/** Pagefind passes over a part of its index that it cannot read. It knows every title: where it does not find one, such a part is missing. */
+async function isBroken(search: TextSearch, lists: Lists, [first]: readonly Hit[]): Promise<boolean> {
+  return first !== undefined && lists.flat(2).length === 0 && (await search(first.title)).length === 0;
 }
 
 /**
  * Finds what a query asks for.
  * @param most results at the most
- * @throws when the index cannot be loaded
+ * @param onNames told what the names and titles alone bring, while the texts are still on their way
+ * @throws when not even the names can be loaded
  */
-export async function find(query: string, most: number): Promise<Answer> {
-  const { pagefind, index, entries } = await prepareSearch();
-  const plan = planSearch(query, index);
-  const search = async (words: string) => (await pagefind.search(words)).results;
-  const lists = await Promise.all(plan.concepts.map(({ ways }) => Promise.all(ways.map(({ words }) => search(words)))));
-  const results = excerptSources(plan, lists);
-  const found = lists.map((ways) => ways.map((list): Found => new Map(list.map(({ id, score }) => [id, score]))));
-  const best = rank(plan, found, index).slice(0, most);
-  const hits = await Promise.all(best.flatMap((id) => entries.get(id) ?? []).map((entry) => hitOf(entry, results.get(entry.id))));
-  return { plan, hits };
+export async function find(query: string, most: number, onNames: (answer: Answer) => void): Promise<Answer> {
+  prepareSearch();
+  const known = await names.get();
+  const plan = planSearch(query, known.index);
+  if (!texts.value) onNames({ plan, hits: answer(plan, [], known, most), namesOnly: 'for now' });
+  try {
+    const search = texts.value ?? (await texts.get());
+    const lists = await searchTexts(plan, search);
+    const hits = answer(plan, lists, known, most);
+    return { plan, hits, namesOnly: (await isBroken(search, lists, hits)) ? 'at all' : undefined };
+  } catch {
+    return { plan, hits: answer(plan, [], known, most), namesOnly: 'at all' };
+  }
 }

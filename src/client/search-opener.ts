@@ -1,8 +1,13 @@
+import { preloadNames } from './search-preload.ts';
+
 /** Opens the search dialog by its button, `/` or Ctrl/Cmd K. Nothing of search is fetched before; pointing at the button may begin it. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  const load = () => import('./search-dialog.ts');
+  const load = () => {
+    preloadNames();
+    return import('./search-dialog.ts');
+  };
   const open = () => {
     load().then(
       (search) => search.openSearchDialog(),

@@ -1,75 +1,6 @@
-import { find, prepareSearch, type Answer, type Hit } from './search-engine.ts';
-
-const kindNames: Readonly<Record<Hit['kind'], string>> = {
-  term: 'Terms',
-  section: 'Guide',
-  example: 'Examples',
-  outline: 'Outline',
-  question: 'Questions',
-  correction: 'Corrections',
-  diagram: 'Diagrams',
-  service: 'Services',
-  duty: 'Duties',
-  layer: 'Layers',
-  check: 'Checks',
-  comparison: 'Comparisons',
-  surprise: 'Surprises',
-};
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className = '',
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-/** A claim that the guide corrects must not stand there as if the guide made it. */
-const titleOf = ({ kind, title }: Hit) => (kind === 'correction' ? `Corrected: “${title.replace(/\.$/, '')}”` : title);
-
-function resultItem(hit: Hit): HTMLLIElement {
-  const link = element('a', 'hit', element('b', '', titleOf(hit)), element('span', 'hit-within', hit.within));
-  link.href = hit.href;
-  link.append(element('span', 'hit-text', ...hit.excerpt.map(({ text, found }) => (found ? element('mark', '', text) : text))));
-  return element('li', '', link);
-}
-
-/** How many results stand first, whatever their kind. */
-const bestCount = 3;
-
-function group(name: string, members: readonly Hit[]): HTMLElement {
-  return element('section', 'hit-group', element('h2', 'hit-kind', name), element('ul', 'hits', ...members.map(resultItem)));
-}
-
-/** The best results of all kinds, then the others under their kinds, the better kind first. */
-function resultGroups(hits: readonly Hit[]): HTMLElement[] {
-  const others = Map.groupBy(hits.slice(bestCount), (hit) => hit.kind);
-  return [group('Best matches', hits.slice(0, bestCount)), ...[...others].map(([kind, members]) => group(kindNames[kind], members))];
-}
-
-function nothingFound(query: string): HTMLElement {
-  const advice = element('ul', '');
-  advice.append(
-    element('li', '', 'Try fewer words, or the plain name of the thing: “firewall”, “patching”, “SOC 2”.'),
-    element('li', '', 'Name the service and the duty: “EC2 operating system”, “S3 encryption”.'),
-  );
-  return element('div', 'hit-none', element('p', '', `Nothing found for “${query}”.`), advice);
-}
-
-/** Draws an answer: results or advice, and what was searched if a word was corrected. @returns what to announce */
-function draw(output: HTMLElement, query: string, { plan, hits }: Answer): string {
-  const parts = hits.length > 0 ? resultGroups(hits) : [nothingFound(query)];
-  if (plan.uncovered)
-    parts.unshift(element('p', 'hit-corrected', 'This guide does not cover ', element('b', '', plan.uncovered), '. What it says nearby:'));
-  if (plan.corrected && hits.length > 0)
-    parts.unshift(element('p', 'hit-corrected', 'Showing results for ', element('b', '', plan.corrected)));
-  output.replaceChildren(...parts);
-  if (hits.length === 0) return 'Nothing found.';
-  return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
-}
+import { element } from './element.ts';
+import { find, prepareSearch } from './search-engine.ts';
+import { draw } from './search-results.ts';
 
 /** Arrow keys walk from the field through the results and back; Enter follows the first from the field. */
 function walk(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement): void {
@@ -85,6 +16,14 @@ function walk(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement
     event.preventDefault();
     links[0].click();
   }
+}
+
+/** After so many ms without an answer a reader wants to know that one will come. */
+const patience = 800;
+
+function tellSlow(output: HTMLElement, status: HTMLElement): void {
+  output.replaceChildren(element('p', { class: 'hit-none' }, 'The search index is still on its way: the connection is slow.'));
+  status.textContent = 'Still loading.';
 }
 
 /**
@@ -107,8 +46,13 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
       onQuery('');
       return;
     }
+    const slow = setTimeout(() => mine === turn && tellSlow(output, status), patience);
     try {
-      const answer = await find(query, most);
+      const answer = await find(query, most, (early) => {
+        if (mine !== turn || early.hits.length === 0) return;
+        clearTimeout(slow);
+        draw(output, query, early);
+      });
       // A newer keystroke has overtaken this one.
       if (mine !== turn) return;
       status.textContent = draw(output, query, answer);
@@ -118,15 +62,17 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
       output.replaceChildren(
         element(
           'p',
-          'hit-none',
+          { class: 'hit-none' },
           'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.',
         ),
       );
       status.textContent = 'Search is not available.';
+    } finally {
+      clearTimeout(slow);
     }
   };
   input.addEventListener('input', () => void run());
   root.addEventListener('keydown', (event) => walk(event, input, output));
-  void prepareSearch().catch(() => undefined);
+  prepareSearch();
   if (input.value) void run();
 }

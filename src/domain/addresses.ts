@@ -6,16 +6,23 @@ export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;
 export const servicePath = (id: string) => `/services/${id}/`;
+/** A section of a service's page. */
+export const servicePartPath = (id: string, part: 'prove' | 'neighbors') => `${servicePath(id)}#${part}`;
 /** One layer of one service. */
 export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
 /** The fragment of a layer's duties on the service's page. Example: `prove-operating-system`. */
 export const dutyAnchor = (layer: string) => `prove-${layer}`;
 /** The duties of one layer of a service, and what proves them. */
 export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
+/** The common mistakes on a service. */
+export const mistakesPath = (service: string) => `${servicePath(service)}#mistakes`;
 export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
+export const handoutPath = (id: string) => `/handouts/${id}/`;
+/** A service on one page of paper. */
+export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
 /** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
@@ -29,17 +36,8 @@ export function catalogOf(controlId: string): keyof typeof catalogPath {
 }
 export const checksPath = (controlId: string) => `${catalogPath[catalogOf(controlId)]}#${checkAnchor(controlId)}`;
 
-/** The questions a chapter closes with: its own ones that no chapter asks in its text. */
-export function closingQuestions(guide: Guide, chapterId: string) {
-  const askedInText = new Set(guide.chapters.flatMap((chapter) => chapter.questions));
-  return [...guide.questions.values()].filter((question) => question.chapter === chapterId && !askedInText.has(question.id));
-}
-
-/** Where a question stands: in the chapter whose text asks it, else at the end of the chapter that teaches it. */
-export function questionPath(guide: Guide, id: string): string {
-  const asking = guide.chapters.find((chapter) => chapter.questions.includes(id))?.id ?? guide.questions.get(id)?.chapter;
-  return `${chapterPath(asking ?? '')}#${id}`;
-}
+/** Questions of one objective to read. @param part from 1 */
+export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
 /** What a site path is called, for link texts: a chapter's title, or the title of the place in it. */
 export function titleOfPath(guide: Guide, path: string): string {

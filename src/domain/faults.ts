@@ -27,7 +27,9 @@ export const faultKinds = {
   'yaml-syntax': error('Mend the YAML. Text that holds ": " or " #", or starts with a special character, belongs in quotes.'),
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives and keys that are no plain words are not read.'),
   'duplicate-key': error('Remove or rename one of the two.'),
-  'frontmatter-missing': error('Start the file with "---", the fields of src/schema/chapter.ts, and "---" again.'),
+  'frontmatter-missing': error(
+    'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
+  ),
   // The shape of an entry
   'unknown-key': error('Remove it. The fields are listed in src/schema/.'),
   'missing-field': error('Add it. The fields are listed in src/schema/.'),
@@ -41,7 +43,7 @@ export const faultKinds = {
   'heading-level': error('"##" starts a section, "###" a part of it.'),
   'heading-id': error('A heading begins and ends with a plain letter or digit, and holds no "--": its address is made from its words.'),
   'tag-in-heading': error('Write the heading in plain words and set the tag in the text below it.'),
-  'unknown-tag': error('src/schema/mdx-tags.ts lists the tags.'),
+  'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
   'unknown-attribute': error('Remove it.'),
   'missing-attribute': error('Add it.'),
   'duplicate-attribute': error('Remove one of the two.'),
@@ -58,6 +60,7 @@ export const faultKinds = {
   'dangling-id': error('Mend the id, or add the entry.'),
   'duplicate-id': error('Rename one of them.'),
   'reserved-id': error('Choose another id: the page itself uses this one.'),
+  'nothing-to-show': error('Name an entry of the kind that the tag shows.'),
   'chapter-gap': error('Number the chapters 01, 02, 03 … without a gap.'),
   'broken-link': error('Mend the address, or add the page.'),
   'broken-fragment': error('Mend the part after "#".'),
@@ -73,6 +76,12 @@ export const faultKinds = {
   'contested-check': error('Give the check the same system, id and url everywhere.'),
   'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
   'stale-source': warning('Read the page again, mend what changed, and set "readOn" to that day.'),
+  'duplicate-question': error('Ask something else, or remove one of the two.'),
+  'idle-option': error('Write another option, or remove it.'),
+  'repeated-reason': error('Give each option a reason of its own.'),
+  'give-away': error('Write options of about the same length, each true or false by itself.'),
+  'unbalanced-key': error('Change the order or the length of the options of some questions.'),
+  'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
   'contested-alias': error('Leave it to one of them; link the other by seeAlso.'),
 } as const;
 

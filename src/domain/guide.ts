@@ -1,4 +1,5 @@
 import type { ChapterMatter } from '../schema/chapter.ts';
+import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';
 import type { Objective } from '../schema/objective.ts';
@@ -10,6 +11,7 @@ import type { Surprise } from '../schema/surprise.ts';
 import type { UncoveredService } from '../schema/uncovered-service.ts';
 import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
+import type { Lessons } from './lessons.ts';
 
 /** What a place inside a chapter is, for contents lists and search. */
 export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'correction';
@@ -41,7 +43,7 @@ export interface Pair {
 }
 
 /** One chapter: its frontmatter, and what its MDX was found to hold. */
-export interface Chapter extends ChapterMatter {
+export interface Chapter extends ChapterMatter, Lessons {
   readonly id: string;
   /** Place in reading order, from 1. */
   readonly order: number;
@@ -60,6 +62,17 @@ export interface Chapter extends ChapterMatter {
   readonly questions: readonly string[];
   /** Words of running text. */
   readonly words: number;
+}
+
+/** A sheet made for paper, written by an author: its frontmatter, and what its MDX was found to hold. */
+export interface Handout extends HandoutMatter {
+  readonly id: string;
+  /** Its address from the site root: `/handouts/<id>/`. */
+  readonly path: string;
+  /** Sources cited in it, by id, in order of first use. */
+  readonly sources: readonly string[];
+  /** Does it ask anything whose answer can be hidden? */
+  readonly asks: boolean;
 }
 
 /** Everything the site claims, checked and cross-referenced. Made by `load/`, read by everyone, changed by no one. */
@@ -82,6 +95,8 @@ export interface Guide {
   readonly surprises: readonly Surprise[];
   /** Services that the guide does not cover, so that search can say so. */
   readonly uncovered: readonly UncoveredService[];
+  /** Written sheets for paper, in the order of their list. */
+  readonly handouts: readonly Handout[];
 }
 
 /** Minutes to read so many words, at least 1; 200 words a minute, a calm pace for technical prose. */

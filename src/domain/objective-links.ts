@@ -1,8 +1,10 @@
-import { questionPath, titleOfPath } from './addresses.ts';
+import { practicePath, titleOfPath } from './addresses.ts';
 import type { Guide } from './guide.ts';
 
+const questionCount = (count: number) => (count === 1 ? 'one question' : `${count} questions`);
+
 /**
- * The objectives with links to where each is taught and to the questions that test it.
+ * The objectives with links to where each is taught and to the questions that test it, on the pages of practice.
  * @param at adds the sub-path to a site path
  */
 export function objectiveLinks(guide: Guide, at: (path: string) => string) {
@@ -10,8 +12,9 @@ export function objectiveLinks(guide: Guide, at: (path: string) => string) {
     id,
     text,
     taughtIn: taughtIn.map((path) => ({ href: at(path), label: titleOfPath(guide, path) })),
-    testedBy: [...guide.questions.values()]
-      .filter((question) => question.objective === id)
-      .map((question, index) => ({ href: at(questionPath(guide, question.id)), label: `question ${index + 1}` })),
+    testedBy: {
+      href: at(practicePath(id)),
+      label: questionCount([...guide.questions.values()].filter((each) => each.objective === id).length),
+    },
   }));
 }

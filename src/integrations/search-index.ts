@@ -1,16 +1,20 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
+import { unpackCatalog } from '../domain/search/catalog-file.ts';
+import { packCatalog } from '../domain/search/catalog-pack.ts';
 import { catalogOf } from '../domain/search/catalog.ts';
+import { keysOf } from '../domain/search/record-keys.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';
 
 /** What our own dialog needs of Pagefind's output; its ready-made interfaces stay out of the site. */
-const isNeeded = (path: string) => !/(ui|highlight|playground)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
+const isNeeded = (path: string) => !/(ui|highlight|playground|worker)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
 
 const failOn = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
@@ -51,10 +55,24 @@ async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<v
   }
   const ids = await writeIndex(index, folder);
   await close();
+  const catalog = packCatalog(catalogOf(records, getGuide().uncovered));
+  // The keys stand in the order in which the catalog is unpacked.
+  const keys = keysOf(unpackCatalog(catalog).entries.map(({ path }) => ids.get(path) ?? ''));
   await mkdir(new URL('search/', folder), { recursive: true });
-  await writeFile(new URL('search/catalog.json', folder), JSON.stringify(catalogOf(records, ids, getGuide().uncovered)));
+  for (const [name, content] of Object.entries({ catalog, keys })) {
+    await writeFile(new URL(`search/${name}.json`, folder), JSON.stringify(content));
+  }
   logger.info(`${records.length} records indexed for search`);
 }
+
+/** Changes with what search knows, so that Pagefind's list of its files may be cached until then. */
+const tagOf = (command: string) =>
+  command === 'build'
+    ? createHash('sha256')
+        .update(JSON.stringify(searchRecords(getGuide())))
+        .digest('hex')
+        .slice(0, 12)
+    : command;
 
 /** Builds the search index after the pages; in `astro dev` the index of the last build is served, so that search works there too. */
 export function searchIndex(): AstroIntegration {
@@ -62,12 +80,14 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) =>
+        void updateConfig({ vite: { define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(tagOf(command)) } } }),
       'astro:config:done': ({ config }) => void (built = config.outDir),
       'astro:build:done': ({ dir, logger }) => indexSite(dir, logger),
       'astro:server:setup': ({ server }) => {
         const serve = sirv(fileURLToPath(built), { dev: true });
         server.middlewares.use((request, response, next) =>
-          /\/(pagefind\/|search\/catalog\.json)/.test(request.url ?? '') ? serve(request, response, next) : next(),
+          /\/(pagefind\/|search\/\w+\.json)/.test(request.url ?? '') ? serve(request, response, next) : next(),
         );
       },
     },

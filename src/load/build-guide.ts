@@ -1,7 +1,9 @@
-import type { Chapter, Guide } from '../domain/guide.ts';
-import type { Content, Entry, TagUse } from '../domain/rules/content.ts';
-import { mdxTagShapes } from '../schema/mdx-tags.ts';
+import type { Chapter, Guide, Handout } from '../domain/guide.ts';
+import type { Content, Entry, HandoutEntry, TagUse } from '../domain/rules/content.ts';
+import { chapterPath, handoutPath } from '../domain/addresses.ts';
+import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
+import { readLessons } from './mdx/read-lessons.ts';
 import { readPairs } from './mdx/read-pairs.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
 import type { ReadChapter } from './read-chapter.ts';
@@ -21,7 +23,7 @@ const byName = inOrderOf(({ shortName }: { id: string; shortName: string }) => s
 
 /** The ids of one collection that a tag names or shows. */
 const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
-  const shape = mdxTagShapes[tag.name];
+  const shape = tagShapeOf(tag.name);
   const named = Object.entries(shape?.attributes ?? {})
     .filter(([, { refersTo }]) => refersTo === collection)
     .flatMap(([name]) => tag.attributes.get(name)?.value ?? []);
@@ -40,7 +42,7 @@ function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
       ...entry.value,
       id: entry.id,
       order: entry.order,
-      path: `/guide/${entry.id}/`,
+      path: chapterPath(entry.id),
       places,
       pairs: readPairs(root),
       terms: idsIn('terms', 'Term'),
@@ -48,8 +50,15 @@ function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
       diagrams: idsIn('diagrams'),
       questions: idsIn('questions'),
       words,
+      ...readLessons(root),
     },
   ];
+}
+
+function buildHandout({ id, value, body }: HandoutEntry): Handout[] {
+  if (!value || !body) return [];
+  const sources = [...new Set(body.tags.flatMap((tag) => namedBy(tag, 'sources')))];
+  return [{ ...value, id, path: handoutPath(id), sources, asks: body.tags.some(({ name }) => tagShapeOf(name)?.asks) }];
 }
 
 /** The Guide from entries without faults. */
@@ -72,5 +81,6 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[]): 
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
     uncovered: values(content.uncovered),
+    handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),
   };
 }

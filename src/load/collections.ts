@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { chapterSchema } from '../schema/chapter.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { diagramSchema } from '../schema/diagram.ts';
+import { handoutSchema } from '../schema/handout.ts';
 import { layerSchema } from '../schema/layer.ts';
 import { objectiveSchema } from '../schema/objective.ts';
 import { questionSchema } from '../schema/question.ts';
@@ -39,3 +40,6 @@ export const collections = {
 
 /** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */
 export const chapterFolder = { path: 'guide/', schema: chapterSchema } as const;
+
+/** Handouts: frontmatter and MDX, `<id>.mdx`. */
+export const handoutFolder = { path: 'handouts/', schema: handoutSchema } as const;

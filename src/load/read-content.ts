@@ -4,6 +4,7 @@ import type { CollectionName } from '../schema/collection-name.ts';
 import { collections } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readChapters, type ReadChapter } from './read-chapter.ts';
+import { readHandouts } from './read-handout.ts';
 import { readCollection } from './read-collection.ts';
 import { unexpectedFiles } from './unexpected-files.ts';
 
@@ -30,6 +31,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     uncovered: readCollection(collections.uncovered, files, root),
   };
   const chapters = readChapters(files, root);
+  const handouts = readHandouts(files, root);
   const unread = (Object.keys(read) as (keyof typeof read)[]).filter((name) => read[name].unread);
   const content: Content = {
     terms: read.terms.entries,
@@ -43,13 +45,14 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     surprises: read.surprises.entries,
     uncovered: read.uncovered.entries,
     chapters: chapters.map(({ entry }) => entry),
+    handouts: handouts.map(({ entry }) => entry),
     unread: new Set<CollectionName>(unread),
     today,
   };
   const faults = [
     ...unexpectedFiles(files, root),
     ...Object.values(read).flatMap((each) => each.faults),
-    ...chapters.flatMap((each) => each.faults),
+    ...[...chapters, ...handouts].flatMap((each) => each.faults),
   ];
   return { content, chapters, faults };
 }

@@ -13,6 +13,8 @@ export function readText(file: string, bytes: Uint8Array): { text: string; fault
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) return wrong('not-text', 'The file holds a NUL character.');
+    // To some readers such a character ends a line and to others not: what one calls line 15 is line 1 to the next.
+    if (/\r(?!\n)/.test(text)) return wrong('not-text', 'The file holds a carriage return that no line feed follows.');
     return text.trim() === '' ? wrong('empty-file', 'The file is empty.') : { text, faults: [] };
   } catch {
     return wrong('not-text', 'The file is not UTF-8 text.');

@@ -1,9 +1,12 @@
 import type { Root } from 'mdast';
+import { questionLists } from '../domain/questions/lists.ts';
 import { chapterPage } from './chapter/chapter-page.ts';
 import { heading, paragraph } from './nodes.ts';
 import type { MarkdownPage, Site } from './page.ts';
 import { checkPages } from './pages/checks.ts';
+import { handoutsPage } from './pages/handouts.ts';
 import { homePage } from './pages/home.ts';
+import { practiceListPage, practicePage } from './pages/practice.ts';
 import { diagramsPage, glossaryPage, guidePage, sourcesPage } from './pages/reference.ts';
 import { servicePage } from './pages/service.ts';
 import { comparePage, comparisonPage, layerPage, layersPage, matrixPage, surprisesPage } from './pages/services.ts';
@@ -30,8 +33,11 @@ export function markdownPages(site: Site, trees: ReadonlyMap<string, Root>): Mar
     ...guide.comparisons.map((comparison) => comparisonPage(comparison, site)),
     surprisesPage(site),
     ...checkPages(site),
+    practicePage(site),
+    ...questionLists(guide).map((list) => practiceListPage(list, site)),
     glossaryPage(site),
     diagramsPage(site),
+    handoutsPage(site),
     sourcesPage(site),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Chapter } from '../domain/guide.ts';
 import { withBase } from '../domain/links.ts';
 
-/** The chapter a tag stands in. @throws when a tag is rendered outside a chapter, which is a fault of ours */
-export function chapterOf(locals: App.Locals): Chapter {
-  if (!locals.chapter) throw new Error('This MDX tag needs Astro.locals.chapter: set it in the page before rendering <Content>.');
-  return locals.chapter;
+/** The chapter or handout a tag stands in. @throws when a tag is rendered outside of both, which is a fault of ours */
+export function textOf(locals: App.Locals): Pick<Chapter, 'sources'> {
+  const text = locals.chapter ?? locals.handout;
+  if (!text) throw new Error('This MDX tag needs Astro.locals.chapter or handout: set it in the page before rendering <Content>.');
+  return text;
 }
 
 /** A site path with the sub-path the site is served under. */

@@ -10,4 +10,5 @@ export type CollectionName =
   | 'comparisons'
   | 'surprises'
   | 'uncovered'
-  | 'chapters';
+  | 'chapters'
+  | 'handouts';

@@ -1,47 +1,7 @@
 import { z } from 'zod';
-import type { CollectionName } from './collection-name.ts';
 import { partialDate, plainText, entryId } from './primitives.ts';
 import { party } from './party.ts';
-
-/** What one attribute of a tag accepts. */
-export interface AttributeShape {
-  readonly schema: z.ZodType<string>;
-  readonly required: boolean;
-  /** The collection whose entry it names. */
-  readonly refersTo?: CollectionName;
-  /** Does the page give it to an element as its id, so that links can lead there? */
-  readonly anchor?: boolean;
-  /** Is it shown to the reader as words? Then it counts as text of the place it stands in. */
-  readonly shown?: boolean;
-}
-
-/** How often a tag must stand inside another. */
-export interface Need {
-  readonly tag: string;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** What one tag accepts, where it may stand, and what it holds. */
-export interface TagShape {
-  readonly display: 'block' | 'inline';
-  readonly attributes: Readonly<Record<string, AttributeShape>>;
-  /** Tags that it may stand in directly; `chapter` is the text outside all tags. `anywhere`: wherever there is prose. */
-  readonly within: readonly string[] | 'anywhere';
-  /** `nothing`: written as `<Tag />`. `words`: plain words only. `prose`: Markdown and tags. `tags`: tags only. */
-  readonly holds: 'nothing' | 'words' | 'prose' | 'tags';
-  /** Tags that it must hold, in the order they must come. */
-  readonly needs?: readonly Need[];
-  /** Does it begin a section, in which each term is marked once? */
-  readonly opensSection?: boolean;
-  /** The entry that it shows without naming it. */
-  readonly shows?: { readonly collection: CollectionName; readonly id: string };
-}
-
-const required = (schema: z.ZodType<string>): AttributeShape => ({ schema, required: true });
-const optional = (schema: z.ZodType<string>): AttributeShape => ({ schema, required: false });
-const shown = (attribute: AttributeShape): AttributeShape => ({ ...attribute, shown: true });
-const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
+import { entryOf, optional, required, shown, type AttributeShape, type TagShape } from './tag-shape.ts';
 
 const anchor = (attribute: AttributeShape): AttributeShape => ({ ...attribute, anchor: true });
 
@@ -55,7 +15,7 @@ const chapter = ['chapter'] as const;
 const running = ['chapter', 'Layer', 'Pair', 'WorkedExample', 'OutlineNode'] as const;
 const all = Number.POSITIVE_INFINITY;
 
-/** Every tag that an author may write in MDX. `src/mdx/tags.ts` says how each is drawn. */
+/** Every tag that an author may write in a chapter. `src/mdx/tags.ts` says how each is drawn. */
 export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
   Term: { display: 'inline', attributes: { id: entryOf('terms') }, within: 'anywhere', holds: 'words' },
   Source: { display: 'inline', attributes: { id: entryOf('sources') }, within: 'anywhere', holds: 'nothing' },
@@ -73,7 +33,7 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
   Note: {
     display: 'block',
     attributes: { kind: required(z.enum(['important', 'tip', 'caution'])), title: shown(optional(plainText(120))) },
-    within: running,
+    within: [...running, 'handout', 'Column'],
     holds: 'prose',
   },
   StillRead: {

@@ -1,37 +1,96 @@
 import { z } from 'zod';
-import { entryId, plainText, sitePath } from './primitives.ts';
+import { party } from './party.ts';
+import { refusing, type Problem } from './problems.ts';
+import { entryId, plainText } from './primitives.ts';
 
-const option = z.strictObject({
-  text: plainText(240),
+/** Why an option is right or wrong, or stands where it stands; shown with the answer. */
+const reason = plainText(400);
+const optionText = plainText(240);
+
+const choiceOption = z.strictObject({
+  text: optionText,
   /** Is choosing this right? */
   correct: z.boolean().default(false),
-  /** Why it is right or wrong; shown with the answer. */
-  reason: plainText(400),
+  reason,
 });
+const sortOption = z.strictObject({
+  text: optionText,
+  /** Whose it is. */
+  party,
+  reason,
+});
+const orderOption = z.strictObject({ text: optionText, reason });
+
+/** The paragraph that answers: a place in a chapter, or a part of a service's page. */
+const answerPath = z
+  .string()
+  .regex(
+    /^\/(guide|services)\/[a-z0-9-]+\/#[a-z0-9-]+$/,
+    "Name the place that answers: one in a chapter, like /guide/the-layers/#hardware, or one on a service's page, like /services/ec2/#operating-system.",
+  );
+
+const common = {
+  /** Example: `A company runs its shop on Amazon EC2. Who patches the guest operating system?` */
+  stem: plainText(600),
+  /** The objective it tests, by id. */
+  objective: entryId,
+  /** The chapter that teaches the answer, by id. */
+  chapter: entryId,
+  /** The paragraph that answers it. Example: `/services/rds/#platform`. */
+  answeredIn: answerPath,
+  /** The services it speaks of, by id. */
+  services: z.array(entryId).default([]),
+  difficulty: z.enum(['easy', 'medium', 'hard']),
+  /** Does it put the reader into a case, as the exam does? */
+  scenario: z.boolean().default(false),
+  /** Does it close its chapter? Three to five do; the others are asked in practice only. */
+  checkpoint: z.boolean().default(false),
+  /** Is it a flashcard, too? */
+  flashcard: z.boolean().default(false),
+  sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
+};
+
+type Choice = { readonly text: string; readonly correct: boolean };
+const wrong = (message: string): Problem[] => [{ path: ['options'], message }];
+const rightOf = (options: readonly Choice[]) => options.filter(({ correct }) => correct).length;
+
+function oneRightProblems({ options }: { options: readonly Choice[] }): Problem[] {
+  const right = rightOf(options);
+  if (right === 0) return wrong('No option is right: set "correct: true" on one.');
+  return right > 1 ? wrong(`${right} options are right: use "type: multiple", or leave one.`) : [];
+}
+
+function someRightProblems({ options }: { options: readonly Choice[] }): Problem[] {
+  const right = rightOf(options);
+  if (right < 2) return wrong('At least two options of "type: multiple" are right: use "type: single", or set "correct: true" on more.');
+  return right === options.length ? wrong('Every option is right: add one that is not.') : [];
+}
+
+function trueFalseProblems({ options }: { options: readonly Choice[] }): Problem[] {
+  const texts = options.map(({ text }) => text);
+  return texts[0] === 'True' && texts[1] === 'False' ? [] : wrong('The options are "True" and "False", in this order.');
+}
+
+function onePartyProblems({ options }: { options: readonly { party: string }[] }): Problem[] {
+  return new Set(options.map((each) => each.party)).size > 1 ? [] : wrong('Every option has the same party: add one of another.');
+}
 
 /** One question: `content/questions/<id>.yaml`. */
-export const questionSchema = z
-  .strictObject({
-    stem: plainText(600),
-    type: z.enum(['single', 'multiple', 'true-false']),
-    /** In the order they are printed. */
-    options: z.array(option).min(2).max(5),
-    /** The objective it tests, by id. */
-    objective: entryId,
-    /** The chapter that teaches the answer, by id. */
-    chapter: entryId,
-    /** The paragraph that answers it. */
-    answeredIn: sitePath,
-    /** The services it speaks of, by id. */
-    services: z.array(entryId).default([]),
-    difficulty: z.enum(['easy', 'medium', 'hard']),
-    sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
-  })
-  .superRefine((question, context) => {
-    const right = question.options.filter((each) => each.correct).length;
-    if (right === 0)
-      context.addIssue({ code: 'custom', path: ['options'], message: 'No option is right: set "correct: true" on at least one.' });
-    if (question.type !== 'multiple' && right > 1)
-      context.addIssue({ code: 'custom', path: ['options'], message: `${right} options are right: use "type: multiple", or leave one.` });
-  });
+export const questionSchema = z.discriminatedUnion('type', [
+  /** One option is right. Options stand in the order they are printed. */
+  z.strictObject({ type: z.literal('single'), ...common, options: z.array(choiceOption).min(2).max(5) }).check(refusing(oneRightProblems)),
+  /** Two or more are right, one or more are not. */
+  z
+    .strictObject({ type: z.literal('multiple'), ...common, options: z.array(choiceOption).min(3).max(5) })
+    .check(refusing(someRightProblems)),
+  z
+    .strictObject({ type: z.literal('true-false'), ...common, options: z.array(choiceOption).length(2) })
+    .check(refusing(oneRightProblems))
+    .check(refusing(trueFalseProblems)),
+  /** Each option belongs to AWS, the customer or both. */
+  z.strictObject({ type: z.literal('sort'), ...common, options: z.array(sortOption).min(3).max(5) }).check(refusing(onePartyProblems)),
+  /** Options are listed in the right order, bottom to top; they are asked in another one. */
+  z.strictObject({ type: z.literal('order'), ...common, options: z.array(orderOption).min(3).max(5) }),
+]);
 export type Question = z.infer<typeof questionSchema> & { readonly id: string };
+export type QuestionType = Question['type'];

@@ -1,5 +1,8 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
+import { handoutSheets } from '../domain/handouts/sheets.ts';
+import { guideDrills } from '../domain/practice/data.ts';
+import { countQuestions } from '../domain/questions/counts.ts';
 import { cardsOf } from '../domain/cards/cards.ts';
 import { countServices } from '../domain/services/counts.ts';
 import { listPages } from './built-site.ts';
@@ -14,9 +17,10 @@ export function countGuide(guide: Guide) {
     ...countServices(guide),
     comparisons: guide.comparisons.length,
     surprises: guide.surprises.length,
-    questions: guide.questions.size,
+    ...countQuestions([...guide.questions.values()]),
+    drills: guideDrills(guide).length,
     cards: cardsOf(guide).length,
-    handouts: 0,
+    handouts: handoutSheets(guide).length,
     sources: guide.sources.size,
     diagrams: guide.diagrams.size,
   };

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the guide' });
 const field = (page: Page) => dialog(page).getByRole('searchbox');
-const isSearchFile = (url: string) => /pagefind|vocabulary|search-(dialog|engine|panel|page)/.test(url);
+const isSearchFile = (url: string) => /pagefind|catalog\.json|keys\.json|search-(dialog|engine|panel|page)/.test(url);
 
 test.describe('the search dialog', () => {
   for (const keys of ['/', 'Control+k', 'Meta+k']) {
@@ -87,6 +87,21 @@ test.describe('what search costs', () => {
   });
 });
 
+test.describe('services', () => {
+  test('that are asked for together lead to the page that sets them side by side', async ({ page }) => {
+    await page.goto('/search/?q=lambda+vs+sqs');
+    const first = page.locator('a.hit').first();
+    await expect(first).toContainText('Lambda, SQS side by side');
+    await first.click();
+    await expect(page).toHaveURL(/\/compare\/\?s=lambda,sqs$/);
+  });
+
+  test('that are not covered are said to be so', async ({ page }) => {
+    await page.goto('/search/?q=who+patches+amazon+neptune');
+    await expect(page.getByText('This guide does not cover Amazon Neptune')).toBeVisible();
+  });
+});
+
 test.describe('the search page', () => {
   test('answers the query in its address, so that a search can be shared', async ({ page }) => {
     await page.goto('/search/?q=security+group');
@@ -104,8 +119,15 @@ test.describe('the search page', () => {
     await expect(page.locator('a.hit').first()).toBeVisible();
   });
 
-  test('says so plainly when the index is missing, and the page still reads', async ({ page }) => {
+  test('searches names and titles when the index of the texts is missing, and says so', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/search/?q=hypervisor');
+    await expect(page.getByText('Only names and titles were searched')).toBeVisible();
+    await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
+  });
+
+  test('says so plainly when nothing can be searched, and the page still reads', async ({ page }) => {
+    await page.route('**/search/catalog.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('/search/?q=hypervisor');
     await expect(page.getByText('Search is not available: its index could not be loaded.')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');

@@ -1,6 +1,7 @@
 import type { ChapterMatter } from '../../schema/chapter.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import type { Comparison } from '../../schema/comparison.ts';
+import type { HandoutMatter } from '../../schema/handout.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Objective } from '../../schema/objective.ts';
@@ -34,7 +35,7 @@ export interface AttributeUse {
   readonly spot: Spot;
 }
 
-/** An MDX tag as it stands in a chapter. */
+/** An MDX tag as it stands in a chapter or handout. */
 export interface TagUse {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, AttributeUse>;
@@ -49,7 +50,7 @@ export interface LinkUse {
   readonly spot: Spot;
 }
 
-/** An id that the chapter's page gives to something in its text. */
+/** An id that the text's page gives to something in its text. */
 export interface Anchor {
   readonly id: string;
   /** For people. Example: `heading "What you gain"`. */
@@ -57,20 +58,27 @@ export interface Anchor {
   readonly spot: Spot;
 }
 
-/** What a chapter's MDX holds, as far as rules ask; all in the order of the text. */
+/** What MDX holds, as far as rules ask; all in the order of the text. */
 export interface Body {
   readonly tags: readonly TagUse[];
   readonly links: readonly LinkUse[];
   readonly anchors: readonly Anchor[];
 }
 
-/** A chapter's entry: its frontmatter and its text. */
-export interface ChapterEntry extends Entry<ChapterMatter> {
-  /** The number its file name begins with. */
-  readonly order: number;
+/** An entry written in MDX: its frontmatter and its text. */
+export interface TextEntry<T> extends Entry<T> {
   /** null where the MDX could not be parsed. */
   readonly body: Body | null;
 }
+
+/** A chapter's entry. */
+export interface ChapterEntry extends TextEntry<ChapterMatter> {
+  /** The number its file name begins with. */
+  readonly order: number;
+}
+
+/** A handout's entry. */
+export type HandoutEntry = TextEntry<HandoutMatter>;
 
 /** What each collection holds. */
 export interface EntryTypes {
@@ -85,6 +93,7 @@ export interface EntryTypes {
   surprises: Entry<Surprise>;
   uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
+  handouts: HandoutEntry;
 }
 
 /** All entries as they were read, each collection in the order of its files or lists. */
@@ -96,6 +105,9 @@ export interface Content extends EntryLists {
   /** The day on which it is checked, `2026-11-23`: given, so that rules that ask for it answer alike on every machine. */
   readonly today: string;
 }
+
+/** Everything written in MDX: chapters, then handouts. */
+export const textsIn = ({ chapters, handouts }: EntryLists): readonly TextEntry<unknown>[] => [...chapters, ...handouts];
 
 /** Finds one kind of fault over all entries. */
 export type Rule = (content: Content) => Fault[];

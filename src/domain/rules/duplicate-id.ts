@@ -39,4 +39,5 @@ export const duplicateId: Rule = (content) => [
     repeatedIn(content[name].map(({ id, spot }) => ({ id, what: `the ${entryWords[name]}`, spot: spot() }))),
   ),
   ...content.chapters.flatMap((chapter) => repeatedIn(onPageOf(content, chapter))),
+  ...content.handouts.flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
 ];

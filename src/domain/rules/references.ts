@@ -1,7 +1,8 @@
-import { mdxTagShapes } from '../../schema/mdx-tags.ts';
+import { tagShapeOf } from '../../schema/handout-tags.ts';
+import { idsIn } from '../../schema/tag-shape.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import type { Spot } from '../faults.ts';
-import type { ChapterEntry, Content } from './content.ts';
+import { textsIn, type Content, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
 /** Something that names an entry by its id. */
@@ -24,6 +25,7 @@ const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, C
   surprises: { service: 'services', layer: 'layers', sources: 'sources' },
   uncovered: {},
   chapters: { objectives: 'objectives' },
+  handouts: {},
 };
 
 /** What each collection's entries are called. */
@@ -39,6 +41,7 @@ export const entryWords: Readonly<Record<CollectionName, string>> = {
   surprises: 'surprise',
   uncovered: 'uncovered service',
   chapters: 'chapter',
+  handouts: 'handout',
 };
 
 export const collectionNames = Object.keys(referringFields) as readonly CollectionName[];
@@ -53,12 +56,13 @@ const inData = (content: Content, name: CollectionName): Reference[] => {
   );
 };
 
-const inText = ({ body }: ChapterEntry): Reference[] =>
+const inText = ({ body }: TextEntry<unknown>): Reference[] =>
   (body?.tags ?? []).flatMap(({ name, attributes, spot: tagSpot }) => {
-    const shape = mdxTagShapes[name];
+    const shape = tagShapeOf(name);
     const named = [...attributes].flatMap(([attribute, { value, spot }]) => {
-      const to = shape?.attributes[attribute]?.refersTo;
-      return to ? [{ to, id: value, spot }] : [];
+      const accepted = shape?.attributes[attribute];
+      const to = accepted?.refersTo;
+      return to ? idsIn(value, accepted).map((id) => ({ to, id, spot })) : [];
     });
     return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, spot: tagSpot }] : named;
   });
@@ -66,5 +70,5 @@ const inText = ({ body }: ChapterEntry): Reference[] =>
 /** Everything in the content that names an entry by its id. */
 export const referencesIn = (content: Content): Reference[] => [
   ...collectionNames.flatMap((name) => inData(content, name)),
-  ...content.chapters.flatMap(inText),
+  ...textsIn(content).flatMap(inText),
 ];

@@ -1,12 +1,19 @@
 import { faultOf } from '../faults.ts';
-import type { Rule } from './content.ts';
-import { chapterPageIds } from './page-ids.ts';
+import { madeSheetIds } from '../handouts/made-sheets.ts';
+import { textsIn, type Rule } from './content.ts';
+import { chapterPageIds, handoutPageIds } from './page-ids.ts';
 
-const isReserved = (id: string) => chapterPageIds.includes(id) || /^(card|objective)-/.test(id);
+const pageIds = [...chapterPageIds, ...handoutPageIds];
+const isReserved = (id: string) => pageIds.includes(id) || /^(card|objective)-/.test(id);
+const isMadeSheet = (id: string) => madeSheetIds.includes(id) || id.startsWith('service');
 
-/** Ids in a chapter's text that its page uses itself. */
-export const reservedId: Rule = (content) =>
-  content.chapters
+/** Ids that the page itself has, or a sheet that is made from the rest of the content. */
+export const reservedId: Rule = (content) => [
+  ...textsIn(content)
     .flatMap(({ body }) => body?.anchors ?? [])
     .filter(({ id }) => isReserved(id))
-    .map(({ id, what, spot }) => faultOf('reserved-id', spot, `The id "${id}" of ${what} belongs to the page itself.`));
+    .map(({ id, what, spot }) => faultOf('reserved-id', spot, `The id "${id}" of ${what} belongs to the page itself.`)),
+  ...content.handouts
+    .filter(({ id }) => isMadeSheet(id))
+    .map(({ id, spot }) => faultOf('reserved-id', spot(), `The id "${id}" belongs to a sheet that is made by itself.`)),
+];

@@ -1,8 +1,20 @@
-import { catalogPath, chapterPath, checkAnchor, comparisonPath, dutyAnchor, layerPath, servicePath } from '../addresses.ts';
+import {
+  catalogPath,
+  chapterPath,
+  handoutPath,
+  checkAnchor,
+  comparisonPath,
+  dutyAnchor,
+  layerPath,
+  practicePath,
+  servicePath,
+  serviceSheetPath,
+} from '../addresses.ts';
 import type { Check } from '../../schema/service.ts';
 import type { Spot } from '../faults.ts';
-import { chapterPageIds } from './page-ids.ts';
-import type { ChapterEntry, Content, EntryTypes } from './content.ts';
+import { chapterPageIds, closingQuestionsOf } from './page-ids.ts';
+import { madeSheetIds } from '../handouts/made-sheets.ts';
+import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
 import { servicePageIds } from '../services/page-sections.ts';
 import { findKeys } from './find-keys.ts';
 
@@ -19,10 +31,9 @@ export interface Link {
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
-function fragmentsOf({ id, body }: ChapterEntry, content: Content): ReadonlySet<string> | null {
-  if (!body) return null;
-  const questions = content.questions.filter(({ raw }) => findKeys(raw, new Set(['chapter'])).some(({ text }) => text === id));
-  return new Set([...body.anchors.map((anchor) => anchor.id), ...ids(questions), ...chapterPageIds]);
+function fragmentsOf(chapter: ChapterEntry, content: Content): ReadonlySet<string> | null {
+  if (!chapter.body) return null;
+  return new Set([...chapter.body.anchors.map((anchor) => anchor.id), ...ids(closingQuestionsOf(content, chapter)), ...chapterPageIds]);
 }
 
 const layerPage = ({ id }: { id: string }) => [layerPath(id), new Set<string>()] as const;
@@ -59,6 +70,13 @@ export const siteMapOf = (content: Content): SiteMap =>
     [catalogPath.config, checksIn(content, 'config')],
     [catalogPath.prowler, checksIn(content, 'prowler')],
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
+    ['/handouts/', new Set()],
+    ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),
+    ...madeSheetIds.map((id) => [handoutPath(id), new Set<string>()] as const),
+    ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
+    ['/practice/', new Set()],
+    // Which question stands on which page hangs on how many there are: no one links to a question there.
+    ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
     ['/search/', new Set()],
     ['/review/', new Set()],
     ['/progress/', new Set()],
@@ -68,7 +86,7 @@ export const siteMapOf = (content: Content): SiteMap =>
 const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 
 /** Pages that take a question after `?`. */
-const asking = /^(\/(?:search|services|compare)\/)\?.*$/;
+const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** Splits an address. @param here the page it stands on, for addresses that begin with `#` */
 function linkTo(href: string, here: string, spot: Spot): Link {
@@ -81,9 +99,12 @@ const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
 
 /** Every address inside the site that the content names, in text and in data. */
 export function linksIn(content: Content): Link[] {
-  const inText = content.chapters.flatMap(({ id, body }) =>
-    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, spot }) => linkTo(href, chapterPath(id), spot)),
-  );
+  const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
+    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, spot }) => linkTo(href, page, spot));
+  const inText = [
+    ...content.chapters.flatMap((chapter) => linksOf(chapter, chapterPath(chapter.id))),
+    ...content.handouts.flatMap((handout) => linksOf(handout, handoutPath(handout.id))),
+  ];
   const data = [content.terms, content.layers, content.objectives, content.questions, content.diagrams].flat();
   const inData = data.flatMap(({ raw, spot }) =>
     findKeys(raw, linkFields)

@@ -1,7 +1,7 @@
 import { faultOf, type Fault } from '../faults.ts';
-import type { ChapterEntry, Rule } from './content.ts';
+import { textsIn, type Rule, type TextEntry } from './content.ts';
 
-function twiceIn({ body }: ChapterEntry): Fault[] {
+function twiceIn({ body }: TextEntry<unknown>): Fault[] {
   const firstLines = new Map<string, number>();
   return (body?.tags ?? []).flatMap(({ name, attributes, section }) => {
     const term = attributes.get('id');
@@ -16,4 +16,4 @@ function twiceIn({ body }: ChapterEntry): Fault[] {
 }
 
 /** Terms marked again in a section that has marked them. */
-export const termMarkedTwice: Rule = (content) => content.chapters.flatMap(twiceIn);
+export const termMarkedTwice: Rule = (content) => textsIn(content).flatMap(twiceIn);

@@ -1,6 +1,8 @@
-import { chapterPath, diagramPath, questionPath, termPath } from '../addresses.ts';
+import { chapterPath, diagramPath, termPath } from '../addresses.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
+import { questionPath } from '../questions/places.ts';
 import { serviceRecords } from './service-records.ts';
+import { withoutForms } from './words.ts';
 import type { Term } from '../../schema/term.ts';
 
 /** What a search result is; results are grouped by it. */
@@ -16,6 +18,7 @@ export type RecordKind =
   | 'duty'
   | 'layer'
   | 'check'
+  | 'proof'
   | 'comparison'
   | 'surprise';
 
@@ -31,6 +34,8 @@ export interface SearchRecord {
   readonly names: readonly string[];
   /** Names of what is explained there, though they are not its own. */
   readonly teaches: readonly string[];
+  /** Ids of the services that it is about; empty for what concerns all alike. A service's own record names the one first. */
+  readonly services: readonly string[];
   readonly text: string;
 }
 
@@ -44,7 +49,7 @@ const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   correction: 'correction',
 };
 
-const namesOf = (term: Term) => [...term.aliases, ...term.everyday];
+const namesOf = (term: Term) => withoutForms([...term.aliases, ...term.everyday]);
 
 function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord {
   const path = `${chapterPath(chapter.id)}#${place.id}`;
@@ -55,8 +60,9 @@ function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord
     kind: kindOfPlace[place.kind],
     title: place.title,
     within: chapter.title,
-    names: [...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(chapter.everyday[place.id] ?? [])],
+    names: withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(chapter.everyday[place.id] ?? [])]),
     teaches: taught.flatMap((term) => [term.label, ...namesOf(term)]),
+    services: [],
     text: place.text,
   };
 }
@@ -69,6 +75,7 @@ function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
     within: 'The guide',
     names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday.chapter ?? [])],
     teaches: [],
+    services: [],
     text: [chapter.summary, ...chapter.outcomes].join(' '),
   };
   return [whole, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
@@ -82,6 +89,7 @@ function questionRecords(guide: Guide): SearchRecord[] {
     within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
     names: [],
     teaches: [],
+    services: [],
     text: question.options.map((option) => option.text).join(' / '),
   }));
 }
@@ -95,6 +103,7 @@ export function searchRecords(guide: Guide): SearchRecord[] {
     within: 'Glossary',
     names: namesOf(term),
     teaches: [],
+    services: [],
     text: [term.short, term.detail].filter(Boolean).join(' '),
   }));
   const diagrams = [...guide.diagrams.values()].map((diagram): SearchRecord => ({
@@ -104,6 +113,7 @@ export function searchRecords(guide: Guide): SearchRecord[] {
     within: 'Diagrams',
     names: [diagram.kind.replaceAll('-', ' '), ...diagram.everyday],
     teaches: ['diagram', 'picture', 'drawing'],
+    services: [],
     text: diagram.caption,
   }));
   return [

@@ -1,12 +1,17 @@
-import { cellPath, checksPath, comparisonPath, layerPath, servicePath, surprisePath } from '../addresses.ts';
+import { cellPath, comparisonPath, layerPath, servicePartPath, servicePath, surprisePath } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
 import { dutiesByControl } from '../services/checks.ts';
+import { neighbors } from '../services/neighbors.ts';
+import { sectionTitles } from '../services/page-sections.ts';
 import type { Service } from '../../schema/service.ts';
+import { checkEntry } from './catalog-file.ts';
 import type { SearchRecord } from './records.ts';
+import { withoutForms } from './words.ts';
 
-const record = (fields: Omit<SearchRecord, 'names' | 'teaches'> & Partial<SearchRecord>): SearchRecord => ({
+const record = (fields: Omit<SearchRecord, 'names' | 'teaches' | 'services'> & Partial<SearchRecord>): SearchRecord => ({
   names: [],
   teaches: [],
+  services: [],
   ...fields,
 });
 
@@ -21,6 +26,7 @@ function dutyRecords(guide: Guide, service: Service): SearchRecord[] {
       kind: 'duty',
       title: `${layer.label}: ${service.shortName}`,
       within: service.name,
+      services: [service.id],
       text: [cell.aws, cell.you, cell.note, ...cell.variants.map(({ when, note }) => `${when}: ${note}`), ...dutiesOf(layer.id)]
         .filter(Boolean)
         .join(' '),
@@ -36,22 +42,51 @@ const serviceRecord = ({ id, name, shortName, aliases, everyday, summary }: Serv
     within: 'Services',
     names: [shortName, ...aliases],
     teaches: everyday,
+    services: [id],
     text: summary,
   });
 
-/** What the catalogs of checks are called in a query. */
-const systemWords = { 'security-hub': 'security hub', config: 'config rule', prowler: 'prowler' } as const;
+/** What proves the customer's duties on a service, all in one place. */
+const proofRecord = ({ id, name, shortName, duties }: Service): SearchRecord[] =>
+  duties.length === 0
+    ? []
+    : [
+        record({
+          path: servicePartPath(id, 'prove'),
+          kind: 'proof',
+          title: `${sectionTitles.prove}: ${shortName}`,
+          teaches: ['check', 'control', 'rule', 'prove', 'proof', 'evidence', 'verify', 'audit'],
+          within: name,
+          services: [id],
+          text: duties.map(({ duty }) => duty).join('. '),
+        }),
+      ];
+
+/** The services that one is often taken for. */
+function neighborRecord(service: Service, guide: Guide): SearchRecord[] {
+  const near = neighbors(service, guide.services);
+  if (near.length === 0) return [];
+  return [
+    record({
+      path: servicePartPath(service.id, 'neighbors'),
+      kind: 'comparison',
+      title: `${service.shortName}, not to be confused with ${near.map((each) => each.service.shortName).join(', ')}`,
+      within: service.name,
+      services: [service.id, ...near.map((each) => each.service.id)],
+      text: near.map(({ difference }) => difference).join(' '),
+    }),
+  ];
+}
 
 /** The checks, each under its id; many duties may be proven by one. */
 const checkRecords = (services: Iterable<Service>): SearchRecord[] =>
-  [...dutiesByControl(services).values()].map(({ id, system, duties }) =>
+  [...dutiesByControl(services).values()].map(({ id, duties, mistakes }) =>
     record({
-      path: checksPath(id),
-      kind: 'check',
-      title: id,
-      names: [`${systemWords[system]} ${id}`],
-      within: 'Prove your side',
-      text: duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`).join(' '),
+      ...checkEntry(id, [...new Set([...duties, ...mistakes].map(({ service }) => service.id))]),
+      text: [
+        ...duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`),
+        ...mistakes.map(({ service, mistake }) => `${service.shortName}, finds a mistake: ${mistake.mistake}`),
+      ].join(' '),
     }),
   );
 
@@ -64,19 +99,21 @@ export function serviceRecords(guide: Guide): SearchRecord[] {
       kind: 'layer',
       title: `${label} across all services`,
       within: 'Layers',
-      names: [shortLabel, ...everyday],
+      names: withoutForms([shortLabel, ...everyday]),
       text: summary,
     }),
   );
-  const comparisons = guide.comparisons.map(({ id, title, summary }) =>
-    record({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', text: summary }),
+  const comparisons = guide.comparisons.map(({ id, title, summary, services: ids }) =>
+    record({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', services: ids, text: summary }),
   );
-  const surprises = guide.surprises.map(({ id, title, rule, truth }) =>
-    record({ path: surprisePath(id), kind: 'surprise', title, within: 'The surprises', text: `${rule} ${truth}` }),
+  const surprises = guide.surprises.map(({ id, title, rule, truth, service }) =>
+    record({ path: surprisePath(id), kind: 'surprise', title, within: 'The surprises', services: [service], text: `${rule} ${truth}` }),
   );
   return [
     ...services.map(serviceRecord),
     ...services.flatMap((service) => dutyRecords(guide, service)),
+    ...services.flatMap(proofRecord),
+    ...services.flatMap((service) => neighborRecord(service, guide)),
     ...layers,
     ...checkRecords(services),
     ...comparisons,

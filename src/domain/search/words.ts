@@ -18,6 +18,9 @@ const lightWords = listOf(
   own owns put responsibilities responsibility responsible say says show still take takes task tell use used uses using without work works`,
 );
 
+/** Words that set things side by side. */
+const comparingWords = listOf('vs versus compare compared comparison difference differences different differ');
+
 /** A text's words, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
 export function wordsOf(text: string): string[] {
   return (
@@ -33,6 +36,18 @@ export const isAskingWord = (word: string): boolean => askingWords.has(word);
 
 /** Does the word say little about what is wanted, as "happens" or "responsible" do? */
 export const isLightWord = (word: string): boolean => lightWords.has(word);
+
+/** Does the word ask to compare, as "vs" does? */
+export const isComparingWord = (word: string): boolean => comparingWords.has(word);
+
+/** Names without those that differ from an earlier one in the forms of their words only: "region" and "regions" find the same. */
+export function withoutForms(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = wordsOf(name).map(stemOf).join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 /** The stem under which forms of one word meet: patches, patched and patching meet in one. */
 export const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);

@@ -1,7 +1,8 @@
 import type { Service } from '../../schema/service.ts';
 import type { Term } from '../../schema/term.ts';
-import { chapterPath, questionPath, surprisePath, termPath } from '../addresses.ts';
+import { chapterPath, surprisePath, termPath } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
+import { questionPath } from '../questions/places.ts';
 import { chaptersOn, questionsOn, surprisesOn } from './touching.ts';
 
 /** Where else in the guide a service comes up, as links. @param at makes an address of a path, as `withBase` does */

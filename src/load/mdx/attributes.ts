@@ -1,7 +1,7 @@
 import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
 import type { AttributeUse } from '../../domain/rules/content.ts';
-import type { AttributeShape, TagShape } from '../../schema/mdx-tags.ts';
+import type { AttributeShape, TagShape } from '../../schema/tag-shape.ts';
 import { spotOf, type TagNode } from './nodes.ts';
 
 type AttributeNode = TagNode['attributes'][number];

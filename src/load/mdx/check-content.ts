@@ -1,5 +1,5 @@
 import { faultOf, type Fault } from '../../domain/faults.ts';
-import type { TagShape } from '../../schema/mdx-tags.ts';
+import type { TagShape } from '../../schema/tag-shape.ts';
 import { isTag, spotOf, type Nodes, type TagNode } from './nodes.ts';
 
 const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';

@@ -1,30 +1,32 @@
 import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
-import { mdxTagShapes, type TagShape } from '../../schema/mdx-tags.ts';
+import { tagNames, tagShapeOf } from '../../schema/handout-tags.ts';
+import type { TagShape } from '../../schema/tag-shape.ts';
 import { readAttributes } from './attributes.ts';
 import { checkContent } from './check-content.ts';
-import { isTag, nearestTag, spotOf, walk, type Nodes, type Root, type TagNode } from './nodes.ts';
+import { isTag, nearestTag, spotOf, walk, type Nodes, type Outermost, type Root, type TagNode } from './nodes.ts';
 
 /** The table's row for a tag; undefined for a tag that is not in it. */
-export const shapeOf = (name: string | null): TagShape | undefined =>
-  name !== null && Object.hasOwn(mdxTagShapes, name) ? mdxTagShapes[name] : undefined;
+export const shapeOf = (name: string | null): TagShape | undefined => (name === null ? undefined : tagShapeOf(name));
 
 function unknownTag(name: string | null, spot: Spot): Fault {
   if (name === null) return faultOf('unknown-tag', spot, 'There is no tag without a name.', 'Remove <> and </>.');
-  const known = Object.keys(mdxTagShapes);
+  const known = tagNames;
   if (!/^[a-z]/.test(name)) return faultOf('unknown-tag', spot, `There is no tag <${name}>.`, didYouMean(name, known));
   const capital = known.find((each) => each.toLowerCase() === name);
   return faultOf('raw-html', spot, `<${name}> is HTML, which is not allowed here.`, capital && `Did you mean <${capital}>?`);
 }
 
-function placeFaults(node: TagNode, name: string, shape: TagShape, around: readonly Nodes[], spot: Spot): Fault[] {
-  const parent = nearestTag(around);
+const outermost: readonly string[] = ['chapter', 'handout'] satisfies Outermost[];
+const inWords = (parent: string) => (outermost.includes(parent) ? `in a ${parent}, outside all tags` : `in <${parent}>`);
+
+function placeFaults(node: TagNode, name: string, shape: TagShape, around: readonly Nodes[], spot: Spot, text: Outermost): Fault[] {
+  const parent = nearestTag(around, text);
   const faults: Fault[] = [];
-  const isKnownParent = parent === 'chapter' || shapeOf(parent) !== undefined;
+  const isKnownParent = parent === text || shapeOf(parent) !== undefined;
   if (isKnownParent && shape.within !== 'anywhere' && !shape.within.includes(parent)) {
-    const allowed = shape.within.map((each) => (each === 'chapter' ? 'outside all tags' : `in <${each}>`)).join(' or ');
-    const stands = parent === 'chapter' ? 'outside all tags' : `in <${parent}>`;
-    faults.push(faultOf('wrong-parent', spot, `<${name}> stands ${stands}.`, `It may stand ${allowed}.`));
+    const allowed = shape.within.map(inWords).join(' or ');
+    faults.push(faultOf('wrong-parent', spot, `<${name}> stands ${inWords(parent)}.`, `It may stand ${allowed}.`));
   }
   if (shape.display === 'block' && node.type === 'mdxJsxTextElement')
     faults.push(faultOf('block-tag-in-text', spot, `<${name}> stands in a line of text.`));
@@ -34,7 +36,7 @@ function placeFaults(node: TagNode, name: string, shape: TagShape, around: reado
 }
 
 /** Tags that do not exist, attributes, and what stands where it may not. */
-export function checkTags(root: Root, file: string): Fault[] {
+export function checkTags(root: Root, file: string, text: Outermost): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {
     if (!isTag(node)) return;
@@ -42,7 +44,7 @@ export function checkTags(root: Root, file: string): Fault[] {
     const shape = shapeOf(node.name);
     if (!shape || node.name === null) return void faults.push(unknownTag(node.name, spot));
     faults.push(...readAttributes(node, node.name, shape, file).faults);
-    faults.push(...placeFaults(node, node.name, shape, around, spot));
+    faults.push(...placeFaults(node, node.name, shape, around, spot, text));
     faults.push(...checkContent(node, node.name, shape, file));
   });
   return faults;

@@ -23,5 +23,8 @@ export function walk(node: Nodes, visit: (node: Nodes, around: readonly Nodes[])
   if ('children' in node) for (const child of node.children) walk(child, visit, [node, ...around]);
 }
 
-/** The name of the nearest tag around; `chapter` outside all tags. */
-export const nearestTag = (around: readonly Nodes[]): string => around.find(isTag)?.name ?? 'chapter';
+/** What a text is, outside all its tags. */
+export type Outermost = 'chapter' | 'handout';
+
+/** The name of the nearest tag around; outside all tags, what the text is. */
+export const nearestTag = (around: readonly Nodes[], text: Outermost): string => around.find(isTag)?.name ?? text;

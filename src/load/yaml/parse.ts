@@ -66,18 +66,26 @@ function locator(document: Document.Parsed, at: SpotAt): Omit<Yaml, 'value'> {
   return { spot, keySpot, has };
 }
 
+/** The parser's own count misses line ends in what it cannot read, so that all faults behind would stand on wrong lines. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return lines;
+}
+
 /**
  * Reads YAML text strictly: plain maps, lists and scalars only.
  * @param firstLine the line of the file on which the text begins
  * @returns null where it cannot be read or holds what is refused
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
-  const lines = new LineCounter();
+  const lines = countLines(text);
   const at: SpotAt = (offset) => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const faults = syntaxFaults(document.errors, at);
   if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
   faults.push(...featureFaults(document, at));

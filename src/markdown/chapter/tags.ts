@@ -43,7 +43,7 @@ export const tagConverters: Readonly<Record<string, Convert>> = {
   ConceptBox: (_, site) => diagram(mdxTagShapes.ConceptBox?.shows?.id ?? '', site),
   Question: ({ of }, site) => {
     const question = site.guide.questions.get(of('id'));
-    return question ? questionBlocks(question, site) : [];
+    return question ? questionBlocks(question) : [];
   },
   ObjectiveList: (_, { guide, at }) => [
     list(

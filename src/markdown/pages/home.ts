@@ -17,6 +17,7 @@ export function homePage({ guide, at }: Site): MarkdownPage {
     ['/layers/', 'By layer', 'one layer across all services'],
     ['/surprises/', 'Surprises', 'where the rule of thumb fails'],
     ['/checks/', 'Prove your side', 'automated checks and the duties they test'],
+    ['/practice/', 'Practice', `${guide.questions.size} questions, a reason for every option`],
     ['/glossary/', 'Glossary', `${guide.terms.size} terms`],
     ['/diagrams/', 'Diagrams', 'the pictures of the guide'],
     ['/sources/', 'Sources', `${guide.sources.size} pages, each with the day it was read`],

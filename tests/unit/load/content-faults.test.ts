@@ -24,6 +24,7 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
     change: [layered, chapter('[a]('.repeat(900).concat('\n').repeat(3))],
     found: 'guide/03-more.mdx:1:1 mdx-syntax',
   },
+  { what: 'a lone carriage return', change: [layered, chapter('a\rb')], found: 'guide/03-more.mdx:1:1 not-text' },
   { what: 'YAML nested too deep', change: ['content/glossary/cloud.yaml', '['.repeat(20_000)], found: 'yaml-syntax' },
 ];
 

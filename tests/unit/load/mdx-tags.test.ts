@@ -1,23 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { handoutTagShapes } from '../../../src/schema/handout-tags.ts';
 import { mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
 
-const [, table = ''] = /mdxTags = \{(.*?)\};/s.exec(readFileSync('src/mdx/tags.ts', 'utf8')) ?? [];
-const drawn = [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name);
+const shapes = { ...mdxTagShapes, ...handoutTagShapes };
+const texts = ['chapter', 'handout'];
+
+/** The tags that a table of `src/mdx/` draws. */
+function drawnIn(file: string): string[] {
+  const [, table = ''] = /Tags = \{(.*?)\};/s.exec(readFileSync(file, 'utf8')) ?? [];
+  return [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name ?? '');
+}
+const drawn = drawnIn('src/mdx/tags.ts');
+
+test('every tag that may stand in a handout is drawn there, and no other', () => {
+  const onSheets = Object.entries(shapes).filter(
+    ([name, { within }]) => name in handoutTagShapes || within === 'anywhere' || within.includes('handout'),
+  );
+  expect(drawnIn('src/mdx/handout-tags.ts').toSorted()).toEqual(onSheets.map(([name]) => name).toSorted());
+});
 
 test('every tag that may be written is drawn, and every drawn tag may be written', () => {
   expect(drawn.toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(Object.keys(mdxTagShapes).toSorted());
 });
 
 test('tags stand in, and need, tags that exist', () => {
-  const named = Object.values(mdxTagShapes).flatMap(({ within, needs = [] }) => [
+  const named = Object.values(shapes).flatMap(({ within, needs = [] }) => [
     ...(within === 'anywhere' ? [] : within),
     ...needs.map(({ tag }) => tag),
   ]);
-  expect(named.filter((name) => name !== 'chapter' && !(name in mdxTagShapes))).toEqual([]);
+  expect(named.filter((name) => !texts.includes(name) && !(name in shapes))).toEqual([]);
 });
 
 test('a tag needs only what may stand in it', () => {
-  for (const [name, { needs = [] }] of Object.entries(mdxTagShapes))
-    for (const { tag } of needs) expect(mdxTagShapes[tag]?.within, `<${tag}> in <${name}>`).toContain(name);
+  for (const [name, { needs = [] }] of Object.entries(shapes))
+    for (const { tag } of needs) expect(shapes[tag]?.within, `<${tag}> in <${name}>`).toContain(name);
 });

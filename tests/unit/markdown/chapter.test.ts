@@ -61,9 +61,10 @@ test('an outdated claim is told as one, and a note stands apart', () => {
   expect(textOf('the-layers')).toContain('> **Remember**\n>\n> Encrypt them.');
 });
 
-test('a question comes with its answer, a diagram in words', () => {
+test('a question comes without its answer, which stands at the end of the page; a diagram comes in words', () => {
   const text = textOf('the-model');
   expect(text).toContain('**Question.** Who patches the hypervisor?\n\n- A: AWS\n- B: You');
-  expect(text).toContain('**A, right:** It runs below the line.');
+  expect(text.slice(0, text.indexOf('## Answers'))).not.toContain('It runs below the line.');
+  expect(text.slice(text.indexOf('## Answers'))).toContain('**A, right:** It runs below the line.');
   expect(text).toMatch(/\*\*Diagram: .+\*\*/);
 });

@@ -13,6 +13,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   surprises: [],
   uncovered: [],
   chapters: [],
+  handouts: [],
   unread: new Set(),
   today: '2026-11-24',
   ...parts,

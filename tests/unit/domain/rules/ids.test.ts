@@ -32,7 +32,9 @@ test('two things on one page may not share an id; on two pages they may', () => 
 
 test('a question that closes its chapter may not share an id with a place in it', () => {
   const chapters = [chapter('one', 1, { anchors: [{ id: 'who', what: '<Pair>', spot }] })];
-  expect(duplicateId(contentOf({ chapters, questions: [entry('who', { chapter: 'one' })] }))).toMatchObject([{ file: 'who.yaml' }]);
+  expect(duplicateId(contentOf({ chapters, questions: [entry('who', { chapter: 'one', checkpoint: true })] }))).toMatchObject([
+    { file: 'who.yaml' },
+  ]);
 });
 
 test('ids of the page itself are taken', () => {

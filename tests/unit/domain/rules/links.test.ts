@@ -11,12 +11,25 @@ const linking = (...hrefs: string[]) =>
     terms: [entry('region')],
     sources: [entry('srm')],
     diagrams: [entry('split')],
-    questions: [entry('who', { chapter: 'one' })],
+    questions: [entry('who', { chapter: 'one', checkpoint: true }), entry('other', { chapter: 'one' })],
+    objectives: [entry('of-and-in')],
     chapters: [chapter('one', 1, { anchors, links: hrefs.map((href, index) => link(href, index + 1)) }), chapter('unread', 2, null)],
   });
 
 test('every fixed address of the site may be linked to', () => {
-  const pages = ['/', '/guide/', '/guide/one/', '/glossary/', '/diagrams/', '/sources/', '/search/', '/search/?q=who%20patches'];
+  const pages = [
+    '/practice/',
+    '/practice/?chapter=one',
+    '/practice/of-and-in/',
+    '/',
+    '/guide/',
+    '/guide/one/',
+    '/glossary/',
+    '/diagrams/',
+    '/sources/',
+    '/search/',
+    '/search/?q=who%20patches',
+  ];
   const places = [
     '#here',
     '/guide/one/#here',
@@ -38,6 +51,10 @@ test('a fragment that is not there breaks a link, unless its chapter cannot be r
   expect(brokenFragment(linking('/guide/one/#there', '#there', '/#here', '/guide/unread/#there')).map(({ line }) => line)).toEqual([
     1, 2, 3,
   ]);
+});
+
+test('a question that does not close its chapter has no place on its page', () => {
+  expect(brokenFragment(linking('/guide/one/#other'))).toHaveLength(1);
 });
 
 test('addresses in data are asked for like those in text', () => {

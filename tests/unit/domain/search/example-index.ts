@@ -1,7 +1,8 @@
-import { catalogOf, WordIndex } from '../../../../src/domain/search/catalog.ts';
+import { catalogOf } from '../../../../src/domain/search/catalog.ts';
 import type { SearchRecord } from '../../../../src/domain/search/records.ts';
+import { WordIndex } from '../../../../src/domain/search/word-index.ts';
 
-/** A record for tests; its path is also its id. */
+/** A record for tests. */
 export const record = (path: string, fields: Partial<SearchRecord>): SearchRecord => ({
   path,
   kind: 'section',
@@ -9,9 +10,18 @@ export const record = (path: string, fields: Partial<SearchRecord>): SearchRecor
   within: '',
   names: [],
   teaches: [],
+  services: [],
   text: '',
   ...fields,
 });
 
-/** An index over records whose ids are their paths. */
-export const indexOf = (...records: SearchRecord[]) => new WordIndex(catalogOf(records, new Map(records.map(({ path }) => [path, path]))));
+/** A service for tests, under the address that services have. */
+export const service = (id: string, title: string, fields: Partial<SearchRecord> = {}): SearchRecord =>
+  record(`/services/${id}/`, { kind: 'service', title, within: 'Services', services: [id], ...fields });
+
+/** A service's duty on a layer. */
+export const duty = (id: string, shortName: string, layer: string, label: string, text = ''): SearchRecord =>
+  record(`/services/${id}/#${layer}`, { kind: 'duty', title: `${label}: ${shortName}`, within: shortName, services: [id], text });
+
+/** An index over records. */
+export const indexOf = (...records: SearchRecord[]) => new WordIndex(catalogOf(records));

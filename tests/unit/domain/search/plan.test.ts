@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { catalogOf } from '../../../../src/domain/search/catalog.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
-import { indexOf, record } from './example-index.ts';
+import { WordIndex } from '../../../../src/domain/search/word-index.ts';
+import { indexOf, record, service } from './example-index.ts';
 
 const index = indexOf(
   record('data-center', { title: 'Data center', names: ['server room', 'DC'], text: 'The buildings where servers stand.' }),
@@ -71,5 +73,59 @@ describe('spelling', () => {
   test('a short or numbered word is never bent into another', () => {
     expect(planSearch('xyz', index).corrected).toBeUndefined();
     expect(planSearch('s3.1', index).corrected).toBeUndefined();
+  });
+});
+
+describe('services in a query', () => {
+  const services = indexOf(
+    service('ecs-ec2', 'Amazon ECS on EC2', { names: ['ECS on EC2'], teaches: ['containers'] }),
+    service('ecs-fargate', 'Amazon ECS on Fargate', { names: ['Fargate', 'AWS Fargate'], teaches: ['containers'] }),
+    service('lightsail', 'Amazon Lightsail', { names: ['Lightsail'], teaches: ['instance', 'vps'] }),
+    service('iam', 'AWS Identity and Access Management', { names: ['IAM'] }),
+    service('lambda', 'AWS Lambda', { names: ['Lambda'], teaches: ['serverless'] }),
+    record('/glossary/#iam-role', { kind: 'term', title: 'IAM role' }),
+    record('/glossary/#serverless', { kind: 'term', title: 'Serverless' }),
+    record('/guide/#patching', { title: 'Patching instances', text: 'patching' }),
+  );
+  const named = (query: string) => planSearch(query, services).services;
+
+  test('are known by any of their names', () => {
+    expect(named('aws fargate')).toEqual(['ecs-fargate']);
+    expect(named('is lambda mine')).toEqual(['lambda']);
+  });
+
+  test('that share a name are all meant by it, unless another word chooses', () => {
+    expect(named('ecs')).toEqual(['ecs-ec2', 'ecs-fargate']);
+    expect(named('ecs fargate')).toEqual(['ecs-fargate']);
+  });
+
+  test('are compared when a word asks for it or nothing else is said', () => {
+    for (const query of ['lambda vs fargate', 'difference between lambda and fargate', 'lambda fargate'])
+      expect(planSearch(query, services)).toMatchObject({ compares: true, services: ['lambda', 'ecs-fargate'] });
+    expect(planSearch('lambda fargate patching', services).compares).toBe(false);
+    expect(planSearch('ecs fargate', services).compares).toBe(false);
+  });
+
+  test('are not found in the name of a term, nor in a term that means more than one service', () => {
+    expect(named('iam role')).toEqual([]);
+    expect(planSearch('serverless', services).concepts[0]?.named).toBeUndefined();
+  });
+
+  test('weigh as much as all the rest', () => {
+    const [first, second] = planSearch('lightsail patching', services).concepts;
+    expect(first?.weight).toBeGreaterThanOrEqual(second?.weight ?? Infinity);
+  });
+
+  test('need not be said twice', () => {
+    expect(planSearch('lightsail instance patching', services).concepts.map(({ ways }) => ways[0]?.words)).toEqual([
+      'lightsail',
+      'patching',
+    ]);
+  });
+
+  test('that the guide does not cover are named, unless another is asked about', () => {
+    const index = new WordIndex({ ...catalogOf([service('s3', 'Amazon S3')]), uncovered: [{ name: 'AWS WAF', aliases: ['WAF'] }] });
+    expect(planSearch('who runs waf', index).uncovered).toBe('AWS WAF');
+    expect(planSearch('s3 waf', index).uncovered).toBeUndefined();
   });
 });

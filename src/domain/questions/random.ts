@@ -1,0 +1,36 @@
+/** Gives numbers from 0 up to, but not, 1. */
+export type Random = () => number;
+
+/** A number of 32 bits made from a text (FNV-1a); near texts give far numbers. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Numbers that look random, the same ones for the same seed on every machine (mulberry32). */
+export function randomOf(seed: string): Random {
+  let state = hashOf(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A copy in another order; every order is as likely as any other (Fisher and Yates). */
+export function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const copy = [...list];
+  for (let last = copy.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+  }
+  return copy;
+}
+
+/** A seed that a reader can copy: five letters and digits, without those taken for others. */
+export function newSeed(random: Random = Math.random): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return Array.from({ length: 5 }, () => letters[Math.floor(random() * letters.length)]).join('');
+}

@@ -1,0 +1,102 @@
+import { layerPath } from '../addresses.ts';
+import type { Catalog } from './catalog.ts';
+import type { RecordKind } from './records.ts';
+import { ServiceNames } from './service-names.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+/** An entry with its words ready for matching, as stems. */
+export interface IndexedEntry {
+  readonly path: string;
+  readonly kind: RecordKind;
+  readonly title: readonly string[];
+  /** Each name by itself. */
+  readonly names: readonly (readonly string[])[];
+  readonly teaches: readonly (readonly string[])[];
+  /** Ids of the services that it is about. */
+  readonly services: readonly string[];
+  /** The page it stands on, where that is an entry of its own: a chapter's names say something of its places. */
+  readonly page?: IndexedEntry | undefined;
+  /** The layer whose names lead here, too. */
+  readonly layer?: IndexedEntry | undefined;
+}
+
+/** Some words as stems. */
+export const stems = (text: string): string[] => wordsOf(text).map(stemOf);
+
+const withoutAside = (title: string) => title.replace(/\(.*?\)/g, '');
+/** "Virtual machine (VM)" has two. */
+const properNames = (title: string) => [withoutAside(title), ...(/\(([^)]+)\)/.exec(title)?.slice(1) ?? [])];
+const layerOf = (path: string) => layerPath(path.replace(/.*#/, ''));
+
+/** The catalog, ready to be asked: is a word known, how telling is it, what does a name stand for. */
+export class WordIndex {
+  readonly words: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly entries: readonly IndexedEntry[];
+  readonly services: ServiceNames;
+  /** From a name's stems to the service that the guide does not cover. */
+  readonly uncovered: ReadonlyMap<string, string>;
+  readonly #byStem = new Map<string, number>();
+  readonly #titlesByName = new Map<string, Set<string>>();
+  readonly #terms = new Set<string>();
+  readonly #size: number;
+
+  constructor(catalog: Catalog) {
+    this.counts = catalog.words;
+    this.words = Object.keys(catalog.words);
+    this.#size = catalog.entries.length;
+    this.services = new ServiceNames(catalog.entries);
+    for (const [word, count] of Object.entries(catalog.words)) {
+      const stem = stemOf(word);
+      this.#byStem.set(stem, Math.max(this.#byStem.get(stem) ?? 0, count));
+    }
+    const indexed = catalog.entries.map((entry): IndexedEntry => {
+      // Nearly every service is an "Amazon" or "AWS" one: the word names none of them.
+      const title = withoutAside(entry.title).replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
+      for (const name of entry.names) this.#addName(stems(name).join(' '), wordsOf(title).join(' '));
+      if (entry.kind === 'term') for (const name of properNames(entry.title)) this.#terms.add(stems(name).join(' '));
+      return { ...entry, title: stems(title), names: entry.names.map(stems), teaches: entry.teaches.map(stems) };
+    });
+    const pages = new Map(indexed.map((entry) => [entry.path, entry]));
+    this.entries = indexed.map((entry) => ({
+      ...entry,
+      page: entry.path.includes('#') ? pages.get(entry.path.replace(/#.*/, '')) : undefined,
+      layer: entry.kind === 'duty' ? pages.get(layerOf(entry.path)) : undefined,
+    }));
+    this.uncovered = new Map(
+      catalog.uncovered.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [stems(each).join(' '), name])),
+    );
+  }
+
+  #addName(key: string, title: string): void {
+    if (!key || key === stems(title).join(' ')) return;
+    const titles = this.#titlesByName.get(key) ?? new Set();
+    this.#titlesByName.set(key, titles.add(title));
+  }
+
+  /** Titles that go by this name, given as stems: "2fa" → "multi-factor authentication". */
+  titlesOf(name: readonly string[]): readonly string[] {
+    return [...(this.#titlesByName.get(name.join(' ')) ?? [])];
+  }
+
+  /** Is it a term of the glossary, given as stems, by its proper name? */
+  isTerm(name: readonly string[]): boolean {
+    return this.#terms.has(name.join(' '));
+  }
+
+  /** Does the site use the word, in any of its forms? */
+  isKnown(word: string): boolean {
+    return this.#byStem.has(stemOf(word));
+  }
+
+  /** Is it the beginning of a word that the site uses, as the last word is while one types? */
+  isBeginning(word: string): boolean {
+    return word.length > 2 && this.words.some((known) => known.startsWith(word));
+  }
+
+  /** How telling a word is: rare words much, common ones little. Unknown words tell nothing. */
+  weightOf(word: string): number {
+    const count = this.#byStem.get(stemOf(word)) ?? this.counts[this.words.find((known) => known.startsWith(word)) ?? ''];
+    return count ? Math.log(1 + this.#size / count) : 0;
+  }
+}

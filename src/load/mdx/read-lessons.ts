@@ -1,0 +1,80 @@
+import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/lessons.ts';
+import { party, type Party } from '../../schema/party.ts';
+import { isTag, walk, type Nodes, type Root, type TagNode } from './nodes.ts';
+import { attributesOf, tidy, wordsOf } from './words.ts';
+
+const named = (node: Nodes, name: string): node is TagNode => isTag(node) && node.name === name;
+const childTags = (node: TagNode, name: string): TagNode[] => (node.children as Nodes[]).filter((child) => named(child, name));
+const of = (node: TagNode, attribute: string) => attributesOf(node).get(attribute) ?? '';
+const partyOf = (node: TagNode): Party | undefined => party.safeParse(of(node, 'party')).data;
+
+/** The words of the paragraphs directly in a tag, not of tags inside it. */
+const ownWords = (node: TagNode): string =>
+  tidy(
+    (node.children as Nodes[])
+      .filter(({ type }) => type === 'paragraph')
+      .map(wordsOf)
+      .join(' '),
+  );
+
+/** The words before the first tag inside: what the situation is. */
+function openingWords(node: TagNode): string {
+  const children = node.children as Nodes[];
+  const end = children.findIndex(isTag);
+  return tidy(
+    children
+      .slice(0, end < 0 ? children.length : end)
+      .filter(({ type }) => type === 'paragraph')
+      .map(wordsOf)
+      .join(' '),
+  );
+}
+
+const readDuty = (node: TagNode): LessonDuty[] => {
+  const whose = partyOf(node);
+  return whose ? [{ title: of(node, 'title'), party: whose, reason: ownWords(node) }] : [];
+};
+
+const readExample = (node: TagNode): LessonExample => ({
+  id: of(node, 'id'),
+  title: of(node, 'title'),
+  ...(of(node, 'service') ? { service: of(node, 'service') } : {}),
+  situation: openingWords(node),
+  duties: childTags(node, 'Duty').flatMap(readDuty),
+});
+
+const readPair = (node: TagNode): LessonPair => ({
+  id: of(node, 'id'),
+  term: of(node, 'term'),
+  definition: childTags(node, 'Definition').map(ownWords).join(' '),
+  examples: childTags(node, 'Example').flatMap((example) => {
+    const whose = partyOf(example);
+    return whose ? [{ on: of(example, 'on'), party: whose, text: ownWords(example) }] : [];
+  }),
+});
+
+/** "See the layer." and "More in the model." are links where they were written, and lead nowhere without one. */
+const withoutPointers = (text: string) => text.replace(/ ?\b(?:See|More in) [^.]*\.$/, '');
+
+function readOutline(node: TagNode): LessonOutline {
+  const whose = partyOf(node);
+  return {
+    id: of(node, 'id'),
+    title: of(node, 'title'),
+    ...(whose ? { party: whose } : {}),
+    text: withoutPointers(ownWords(node)),
+    children: childTags(node, 'OutlineNode').map(readOutline),
+  };
+}
+
+/** What a chapter teaches by example, in the order of its text. */
+export function readLessons(root: Root): Lessons {
+  const tags: TagNode[] = [];
+  walk(root, (node) => void (isTag(node) && tags.push(node)));
+  const each = (name: string) => tags.filter((node) => node.name === name);
+  return {
+    examples: each('WorkedExample').map(readExample),
+    pairs: each('Pair').map(readPair),
+    outline: each('Outline').flatMap((node) => childTags(node, 'OutlineNode').map(readOutline)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { faultOf, type Fault } from '../domain/faults.ts';
+import type { Entry, Path, TextEntry } from '../domain/rules/content.ts';
+import { checkMarkdown } from './mdx/check-markdown.ts';
+import { checkTags } from './mdx/check-tags.ts';
+import type { Outermost, Root } from './mdx/nodes.ts';
+import { parseMdx } from './mdx/parse.ts';
+import { readBody } from './mdx/read-body.ts';
+import { readText } from './text.ts';
+import { parseYaml } from './yaml/parse.ts';
+import { checkShape } from './yaml/shape.ts';
+
+/** A file of MDX as it was read, but for its id: what rules ask for, and its parsed text. */
+export interface ReadMdx<T> {
+  readonly entry: Omit<TextEntry<T>, 'id'>;
+  readonly root: Root | null;
+  readonly faults: readonly Fault[];
+}
+
+type Matter<T> = Omit<Entry<T>, 'id'> & { readonly faults: readonly Fault[] };
+
+/** The lines between the first line, "---", and the next "---". */
+const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter<T> {
+  const start = { file, line: 1, column: 1 };
+  const nothing = { raw: null, value: null, spot: () => start, keySpot: () => start };
+  const found = text.startsWith('---') ? frontmatter.exec(text) : null;
+  if (!found) return { ...nothing, faults: [faultOf('frontmatter-missing', start, 'The file has no frontmatter.')] };
+  const { yaml, faults } = parseYaml(found[1] ?? '', file, 2);
+  if (!yaml) return { ...nothing, faults };
+  const { value, faults: wrong } = checkShape(schema, yaml, []);
+  const spot = (path: Path = []) => yaml.spot(path);
+  return { raw: yaml.value, value, spot, keySpot: (path) => yaml.keySpot(path), faults: [...faults, ...wrong] };
+}
+
+/** Reads frontmatter and text. @param text what the file is, outside all its tags */
+export function readMdx<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>, kind: Outermost): ReadMdx<T> {
+  const { text, faults: unreadable } = readText(file, bytes);
+  if (text === null) {
+    const spot = () => ({ file, line: 1, column: 1 });
+    return { entry: { raw: null, value: null, spot, keySpot: spot, body: null }, root: null, faults: unreadable };
+  }
+  const { faults: wrongMatter, ...matter } = readMatter(text, file, schema);
+  const { root, faults: wrongText } = parseMdx(text, file);
+  const body = root && readBody(root, file);
+  const bodyFaults = root ? [...checkMarkdown(root, file), ...checkTags(root, file, kind)] : [];
+  return { entry: { ...matter, body }, root, faults: [...wrongMatter, ...wrongText, ...bodyFaults] };
+}

@@ -1,0 +1,38 @@
+import Note from '../components/Note.astro';
+import Party from '../components/Party.astro';
+import FillIn from './FillIn.astro';
+import Link from './Link.astro';
+import MatchPairs from './MatchPairs.astro';
+import Picture from './Picture.astro';
+import Column from './SheetColumn.astro';
+import Columns from './SheetColumns.astro';
+import ConceptTable from './SheetConceptTable.astro';
+import KeyTerms from './SheetKeyTerms.astro';
+import LayerTable from './SheetLayerTable.astro';
+import Objectives from './SheetObjectives.astro';
+import ChapterOutline from './SheetOutline.astro';
+import Source from './Source.astro';
+import Term from './Term.astro';
+import WhoIsResponsible from './WhoIsResponsible.astro';
+import WorkSpace from './WorkSpace.astro';
+
+/** Every tag an author may write in a handout. `schema/handout-tags.ts` says what each accepts, `schema/mdx-tags.ts` of those that chapters share. */
+export const handoutTags = {
+  ChapterOutline,
+  Column,
+  Columns,
+  ConceptTable,
+  FillIn,
+  KeyTerms,
+  LayerTable,
+  MatchPairs,
+  Note,
+  Objectives,
+  Party,
+  Picture,
+  Source,
+  Term,
+  WhoIsResponsible,
+  WorkSpace,
+  a: Link,
+};

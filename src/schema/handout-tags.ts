@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { mdxTagShapes } from './mdx-tags.ts';
+import { plainText } from './primitives.ts';
+import { entriesOf, entryOf, idList, optional, required, shown, type TagShape } from './tag-shape.ts';
+
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d*$/, 'Write a whole number, from 1.')
+    .refine((text) => Number(text) <= max, `At most ${max}.`);
+
+/** A part of a sheet that holds nothing of its own: what it shows comes from other entries. */
+const part = (attributes: TagShape['attributes'] = {}): TagShape => ({
+  display: 'block',
+  attributes,
+  within: ['handout', 'Column'],
+  holds: 'nothing',
+});
+const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
+
+/** Every tag that an author may write in a handout only. `src/mdx/handout-tags.ts` says how each is drawn. */
+export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
+  /** Two columns, of equal width or a narrow and a wide one. */
+  Columns: {
+    display: 'block',
+    attributes: { widths: optional(z.enum(['even', 'narrow-wide'])) },
+    within: ['handout'],
+    holds: 'tags',
+    needs: [{ tag: 'Column', min: 2, max: 2 }],
+  },
+  Column: { display: 'block', attributes: {}, within: ['Columns'], holds: 'prose' },
+  /** A diagram with its caption. */
+  Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
+  /** What each part of the model is likened to, as a table. */
+  ConceptTable: part({ id: entryOf('diagrams') }),
+  /** Every layer, and who holds it on a few services. */
+  LayerTable: part({ services: entriesOf('services') }),
+  /** The guide's objectives. */
+  Objectives: part(),
+  /** Glossary terms with their short meanings. */
+  KeyTerms: part({ terms: entriesOf('terms') }),
+  /** The outline of a chapter, as far down as it goes. */
+  ChapterOutline: part({ chapter: entryOf('chapters') }),
+  /** Ruled lines to write on, eight millimeters each. */
+  WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(160))) }),
+  /** Worked examples: each duty with boxes to tick and lines for the reason. */
+  WhoIsResponsible: asking(part({ examples: required(idList), lines: required(wholeNumber(6)) })),
+  /** A diagram with empty boxes, and the names to fill in. */
+  FillIn: asking(part({ id: entryOf('diagrams') })),
+  /** Definitions of a chapter to match with their terms, and examples to complete. */
+  MatchPairs: asking(part({ chapter: entryOf('chapters') })),
+};
+
+const allShapes: Readonly<Record<string, TagShape>> = { ...mdxTagShapes, ...handoutTagShapes };
+
+/** The shape of a tag of chapters or handouts; undefined for a name that is none. */
+export const tagShapeOf = (name: string): TagShape | undefined => (Object.hasOwn(allShapes, name) ? allShapes[name] : undefined);
+
+/** The names of all tags. */
+export const tagNames: readonly string[] = Object.keys(allShapes);

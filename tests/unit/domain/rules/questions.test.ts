@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../../../src/domain/rules/content.ts';
+import { checkpointSize } from '../../../../src/domain/rules/checkpoint-size.ts';
+import { duplicateQuestion } from '../../../../src/domain/rules/duplicate-question.ts';
+import { giveAway } from '../../../../src/domain/rules/give-away.ts';
+import { unbalancedKey } from '../../../../src/domain/rules/unbalanced-key.ts';
+import { questionSchema, type Question } from '../../../../src/schema/question.ts';
+import { chapter, contentOf, entry, tag } from './content-of.ts';
+
+const base = {
+  objective: 'who',
+  chapter: 'one',
+  answeredIn: '/guide/one/#here',
+  difficulty: 'easy',
+  sources: ['srm'],
+};
+
+function asked(id: string, fields: Record<string, unknown>): Entry<Question> {
+  const raw = { ...base, stem: `About ${id}?`, ...fields };
+  return { ...entry(id, raw), raw, value: { ...questionSchema.parse(raw), id } };
+}
+
+/** A question with one right option among `texts`, at the given place. */
+const single = (id: string, right: number, texts = ['alpha', 'bravo', 'gamma', 'delta'], fields = {}) =>
+  asked(id, { type: 'single', options: texts.map((text, n) => ({ text, reason: `Of ${text}.`, correct: n === right })), ...fields });
+
+const words = 'apple bear cloud door egg fish gate hill iron jar kite lamp moon nest oak pear quay rope ship tent'.split(' ');
+
+test('a bank is balanced when each place is right about equally often', () => {
+  const placed = (placeOf: (n: number) => number) => contentOf({ questions: words.map((word, n) => single(word, placeOf(n))) });
+  expect(unbalancedKey(placed((n) => n % 4))).toEqual([]);
+  const messages = unbalancedKey(placed((n) => (n < 10 ? 1 : n % 4))).map(({ message }) => message);
+  expect(messages).toEqual(['Option B is right in 60% of the 20 questions with 4 options (single).']);
+  expect(unbalancedKey(placed((n) => n % 3)).map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('Option D is right in 0%'),
+  );
+});
+
+test('a small bank is not asked for balance', () => {
+  expect(unbalancedKey(contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
+});
+
+test('the right option may not be the longest too often', () => {
+  const longest = (share: number) =>
+    contentOf({
+      questions: words.map((word, n) =>
+        single(
+          word,
+          n % 4,
+          ['a', 'b', 'c', 'd'].map((text, at) => (at === n % 4 && n < share ? `${text} and more` : text)),
+        ),
+      ),
+    });
+  expect(unbalancedKey(longest(8))).toEqual([]);
+  expect(unbalancedKey(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
+});
+
+test('an option that speaks of the others gives away, words like "all" and "none" alone do not', () => {
+  const gives = (text: string) => giveAway(contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
+  expect(['All of the above', 'None of these', 'Both A and B', 'neither of the options above'].map(gives)).toEqual([1, 1, 1, 1]);
+  expect(['All of the data', 'None, as AWS encrypts it', 'Both, each for its part', 'Two of its rules'].map(gives)).toEqual([0, 0, 0, 0]);
+});
+
+test('questions that differ in what they ask of are not alike, those that only change a word are', () => {
+  const stems = (...all: string[]) =>
+    duplicateQuestion(contentOf({ questions: all.map((stem, n) => single(`q${n}`, 0, undefined, { stem })) })).length;
+  const shop = 'A company runs its online shop on Amazon EC2 behind a load balancer with two instances. Who patches the guest system?';
+  expect(stems(shop, 'A company runs its reports on Amazon RDS with a replica. Who patches the database engine?')).toBe(0);
+  expect(stems(shop, shop.replace('online', 'little'))).toBe(1);
+  expect(stems(shop, shop.toUpperCase())).toBe(1);
+});
+
+test('sorting and ordering are told apart by their options, where the stem only says what to do', () => {
+  const order = (id: string, ...texts: string[]) =>
+    asked(id, { stem: `Put these in order: ${id}`, type: 'order', options: texts.map((text) => ({ text, reason: `Of ${text}.` })) });
+  const layers = ['the racks and cables', 'servers with disks', 'hypervisor'];
+  const racks = order('one', ...layers);
+  expect(duplicateQuestion(contentOf({ questions: [racks, order('two', 'guest', 'runtime', 'application')] }))).toEqual([]);
+  expect(duplicateQuestion(contentOf({ questions: [racks, order('two', ...layers)] }))).toHaveLength(1);
+});
+
+test('a question asked in a text does not count for the checkpoint of its chapter', () => {
+  const questions = words.slice(0, 5).map((word, n) => single(word, 0, undefined, { checkpoint: n < 3 }));
+  const asking = (...ids: string[]) => [chapter('one', 1, { tags: ids.map((id) => tag('Question', { id })) })];
+  expect(checkpointSize(contentOf({ questions, chapters: asking() }))).toEqual([]);
+  expect(checkpointSize(contentOf({ questions, chapters: asking('apple') })).map(({ message }) => message)).toEqual([
+    'The chapter "one" closes with 2 of its 4 questions; it should be 3 to 5.',
+  ]);
+});

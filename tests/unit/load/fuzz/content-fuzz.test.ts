@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { drawingsOf } from '../../../../src/diagram/diagrams.ts';
+import { drawingsOfServices } from '../../../../src/diagram/service-split.ts';
+import type { Fault } from '../../../../src/domain/faults.ts';
+import type { Guide } from '../../../../src/domain/guide.ts';
+import { searchRecords } from '../../../../src/domain/search/records.ts';
+import { readContentFiles, type ContentFiles } from '../../../../src/load/content-files.ts';
+import { checkContent } from '../../../../src/load/guide.ts';
+import { validFiles } from '../fixtures.ts';
+import { mutations, type Mutation } from './mutations.ts';
+
+/** Parsing is pure: what is not spoiled is parsed once instead of thousands of times. Only texts of the small content come more than twice. */
+function remembered<Result>(parse: (text: string, file: string, firstLine?: number) => Result): typeof parse {
+  const results = new Map<string, Result>();
+  return (text, file, firstLine) => {
+    const key = `${file}:${firstLine}\n${text}`;
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = parse(text, file, firstLine);
+    if (results.size < 200) results.set(key, result);
+    return result;
+  };
+}
+
+vi.mock('../../../../src/load/mdx/parse.ts', async (original) => {
+  const { parseMdx } = await original<typeof import('../../../../src/load/mdx/parse.ts')>();
+  return { parseMdx: remembered(parseMdx) };
+});
+vi.mock('../../../../src/load/yaml/parse.ts', async (original) => {
+  const { parseYaml } = await original<typeof import('../../../../src/load/yaml/parse.ts')>();
+  return { parseYaml: remembered(parseYaml) };
+});
+
+/** Other numbers look further: `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit content-fuzz`. */
+const seed = Number(process.env.FUZZ_SEED ?? 20_261_125);
+const runs = Number(process.env.FUZZ_RUNS ?? 2_100);
+
+/** No check of a spoiled file may take longer, in ms of the processor's time: a hundred times what a sound one takes. */
+const longest = 3_000;
+
+const realFiles = readContentFiles('content');
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Files to spoil: the small content that is sound as a whole, and every real file, checked among that small content to be quick. */
+const small = [...validFiles.keys()];
+const real = [...realFiles.keys()];
+const anyFile = fc.oneof(fc.constantFrom(...small), fc.constantFrom(...real));
+const bytesOf = (file: string) => realFiles.get(file) ?? validFiles.get(file) ?? new Uint8Array();
+
+/** The small content with one of its files, or one real file, spoiled. */
+function spoiled(file: string, changes: readonly Mutation[], isReal: boolean): ContentFiles {
+  const before = decoder.decode((isReal ? realFiles : validFiles).get(file) ?? bytesOf(file));
+  const text = changes.reduce((sofar, { edit }) => edit(sofar), before);
+  return new Map([...validFiles, [file, encoder.encode(text)]]);
+}
+
+/** What is wrong with where a fault says it is. */
+function misplaced({ file, line, column, message, hint }: Fault, files: ContentFiles): string | undefined {
+  const bytes = files.get(file);
+  if (message.length < 10 || hint.length < 5 || `${message}${hint}`.includes('[object')) return `it says too little: ${message} ${hint}`;
+  if (!bytes) return line === 1 && column === 1 ? undefined : 'it points into a file that is not there';
+  // A lone carriage return is no line end to editors, nor to us.
+  const lines = decoder.decode(bytes).split(/\r?\n/);
+  if (!(line >= 1 && line <= lines.length)) return `line ${line} of ${lines.length}`;
+  const length = lines[line - 1]?.length ?? 0;
+  return column >= 1 && column <= length + 1 ? undefined : `column ${column} of ${length} in line ${line}`;
+}
+
+/** What follows from a Guide for the site must follow from this one, too. */
+function expectWholeGuide(guide: Guide): void {
+  const terms = new Set(guide.terms.keys());
+  for (const chapter of guide.chapters) {
+    const ids = chapter.places.map(({ id }) => id);
+    expect(new Set(ids).size, `places of ${chapter.id}`).toBe(ids.length);
+    expect(chapter.terms.filter((id) => !terms.has(id))).toEqual([]);
+    expect(chapter.sources.filter((id) => !guide.sources.has(id))).toEqual([]);
+    expect(chapter.questions.filter((id) => !guide.questions.has(id))).toEqual([]);
+  }
+  const layers = guide.layers.map(({ id }) => id).sort();
+  for (const service of guide.services.values()) expect(Object.keys(service.layers).sort()).toEqual(layers);
+  const records = searchRecords(guide);
+  expect(records.filter(({ path, title }) => !path.startsWith('/') || title.trim() === '')).toEqual([]);
+  expect(publishedServicesOf(guide).services).toHaveLength(guide.services.size);
+  const drawn = [...[...guide.diagrams.values()].flatMap(drawingsOf), ...drawingsOfServices([...guide.services.values()], guide.layers)];
+  expect(drawn.length).toBeGreaterThan(0);
+}
+
+/** Checks spoiled content. @returns whether it was taken for sound all the same @throws where the check misbehaves */
+function expectGoodCheck(files: ContentFiles, what: string): boolean {
+  const before = process.cpuUsage();
+  const { guide, faults } = checkContent(files, 'content', '2026-11-24');
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000, `${what}: ms of the processor's time`).toBeLessThan(longest);
+  const wrong = faults.flatMap((fault) => {
+    const why = misplaced(fault, files);
+    return why ? [`${fault.file}:${fault.line}:${fault.column} ${fault.code}: ${why}`] : [];
+  });
+  expect(wrong, what).toEqual([]);
+  expect(guide === null, what).toBe(faults.some(({ severity }) => severity === 'error'));
+  if (guide) expectWholeGuide(guide);
+  return guide !== null;
+}
+
+describe('content that was spoiled at random', () => {
+  test(`is accepted as a whole Guide, or its faults are named where they are (${runs} times)`, { timeout: 600_000 }, () => {
+    const counts = { accepted: 0, refused: 0 };
+    const property = fc.property(anyFile, mutations, fc.boolean(), (file, changes, isReal) => {
+      const what = `${file}: ${changes.map(({ name }) => name).join(', then ')}`;
+      counts[expectGoodCheck(spoiled(file, changes, isReal), what) ? 'accepted' : 'refused'] += 1;
+    });
+    // Where it fails, fast-check prints seed and path, with which the very same run is repeated.
+    fc.assert(property, { seed, numRuns: runs, endOnFailure: true });
+    expect(Math.min(counts.accepted, counts.refused), 'both outcomes are put to the test').toBeGreaterThan(runs / 20);
+  });
+
+  test('is refused where one file has the text of another, is no text, or has a strange name', () => {
+    const text = (file: string) => validFiles.get(file) ?? new Uint8Array();
+    for (const file of small) {
+      for (const other of small) if (other !== file) expectGoodCheck(new Map([...validFiles, [file, text(other)]]), `${file} as ${other}`);
+      expectGoodCheck(new Map([...validFiles, [file, Uint8Array.of(...text(file).slice(0, 40), 0xff, 0xc0, 0x00)]]), `${file} as bytes`);
+      const without = new Map([...validFiles].filter(([name]) => name !== file));
+      expectGoodCheck(without, `without ${file}`);
+      for (const name of ['__proto__.yaml', 'a b.mdx', '.yaml', '99-é.mdx', 'x'.repeat(300) + '.yaml'])
+        expectGoodCheck(new Map([...without, [file.replace(/[^/]*$/, name), text(file)]]), `${file} as ${name}`);
+    }
+  });
+});
