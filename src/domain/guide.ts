@@ -5,7 +5,6 @@ import type { Layer } from '../schema/layer.ts';
 import type { Objective } from '../schema/objective.ts';
 import type { Question } from '../schema/question.ts';
 import type { Comparison } from '../schema/comparison.ts';
-import type { Party } from '../schema/party.ts';
 import type { Service } from '../schema/service.ts';
 import type { Surprise } from '../schema/surprise.ts';
 import type { UncoveredService } from '../schema/uncovered-service.ts';
@@ -30,18 +29,6 @@ export interface Place {
   readonly terms: readonly string[];
 }
 
-/** A definition with an example for each side, as words without markup. */
-export interface Pair {
-  /** The fragment of its place. */
-  readonly id: string;
-  /** The glossary term it defines, by id. */
-  readonly term: string;
-  readonly definition: string;
-  readonly examples: readonly { readonly on: string; readonly party: Party; readonly text: string }[];
-  /** Sources cited in definition and examples, by id. */
-  readonly sources: readonly string[];
-}
-
 /** One chapter: its frontmatter, and what its MDX was found to hold. */
 export interface Chapter extends ChapterMatter, Lessons {
   readonly id: string;
@@ -50,8 +37,6 @@ export interface Chapter extends ChapterMatter, Lessons {
   /** Its address from the site root: `/guide/<id>/`. */
   readonly path: string;
   readonly places: readonly Place[];
-  /** Its definition-example pairs, in the order of its text. */
-  readonly pairs: readonly Pair[];
   /** Terms marked anywhere in it, by id, in order of first use. */
   readonly terms: readonly string[];
   /** Sources cited in it, by id, in order of first use: the source mark's number is the place here, from 1. */

@@ -25,6 +25,8 @@ export interface LessonPair {
   readonly term: string;
   readonly definition: string;
   readonly examples: readonly { readonly on: string; readonly party: Party; readonly text: string }[];
+  /** Citations in it, by id. */
+  readonly sources: readonly string[];
 }
 
 /** A node of a chapter's outline, with what stands below it. */

@@ -4,7 +4,6 @@ import { chapterPath, handoutPath } from '../domain/addresses.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { readLessons } from './mdx/read-lessons.ts';
-import { readPairs } from './mdx/read-pairs.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
 import type { ReadChapter } from './read-chapter.ts';
 
@@ -44,7 +43,6 @@ function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
       order: entry.order,
       path: chapterPath(entry.id),
       places,
-      pairs: readPairs(root),
       terms: idsIn('terms', 'Term'),
       sources: idsIn('sources'),
       diagrams: idsIn('diagrams'),

@@ -1,7 +1,9 @@
 import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
-import { chapterPath, questionPath, termPath, titleOfPath } from '../addresses.ts';
-import type { Chapter, Guide, Pair } from '../guide.ts';
+import { chapterPath, termPath, titleOfPath } from '../addresses.ts';
+import type { Chapter, Guide } from '../guide.ts';
+import type { LessonPair } from '../lessons.ts';
+import { questionPath } from '../questions/places.ts';
 import type { Card, ReviewCard } from './card.ts';
 import { answersOf, choicesOf, isFlashcard } from './question-cards.ts';
 
@@ -27,7 +29,7 @@ function termCard(guide: Guide, term: Term): Card {
   };
 }
 
-function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, examples, sources }: Pair): Card {
+function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, examples, sources }: LessonPair): Card {
   const path = `${chapterPath(chapter.id)}#${id}`;
   return {
     id: `pair:${id}`,

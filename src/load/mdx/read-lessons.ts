@@ -43,6 +43,12 @@ const readExample = (node: TagNode): LessonExample => ({
   duties: childTags(node, 'Duty').flatMap(readDuty),
 });
 
+function sourcesIn(tag: TagNode): string[] {
+  const sources = new Set<string>();
+  walk(tag, (node) => void (named(node, 'Source') && sources.add(of(node, 'id'))));
+  return [...sources];
+}
+
 const readPair = (node: TagNode): LessonPair => ({
   id: of(node, 'id'),
   term: of(node, 'term'),
@@ -51,6 +57,7 @@ const readPair = (node: TagNode): LessonPair => ({
     const whose = partyOf(example);
     return whose ? [{ on: of(example, 'on'), party: whose, text: ownWords(example) }] : [];
   }),
+  sources: sourcesIn(node),
 });
 
 /** "See the layer." and "More in the model." are links where they were written, and lead nowhere without one. */
