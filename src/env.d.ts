@@ -1,6 +1,19 @@
 import type { Chapter, Handout } from './domain/guide.ts';
 
+/** The part of the Trusted Types API that is used here: a policy that names the address of a worker. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string | null }): { createScriptURL(address: string): unknown };
+}
+
 declare global {
+  interface ImportMetaEnv {
+    /** Changes with what search knows. */
+    readonly SEARCH_TAG: string;
+  }
+
+  /** Only where the browser enforces Trusted Types. */
+  var trustedTypes: TrustedTypes | undefined;
+
   namespace App {
     interface Locals {
       /** The chapter being rendered, so that MDX tags know their page (source numbers, places). */

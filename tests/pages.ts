@@ -12,7 +12,7 @@ export const pages = listPages(dist);
 if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run "npm run build" first.');
 
 /** Folders whose pages one template draws from like data. */
-const templates = ['/handouts/service/', '/services/', '/layers/', '/checks/', '/compare/'];
+const templates = ['/services/', '/layers/', '/checks/', '/compare/', '/practice/', '/handouts/service/'];
 /** How many pages of such a folder a slow test looks at. */
 const perTemplate = 4;
 
@@ -29,4 +29,13 @@ function spread(members: typeof pages): typeof pages {
 export const tellingPages = [
   ...pages.filter(({ path }) => !templates.some((folder) => path.startsWith(folder) && path !== folder)),
   ...templates.flatMap((folder) => spread(pages.filter(({ path }) => path.startsWith(folder) && path !== folder))),
+];
+
+/** Chapters differ in what they say, hardly in what they are made of. */
+const likeFolders = ['/guide/', ...templates];
+
+/** The heaviest page of each folder, and every page outside them; for tests of what all pages have alike. */
+export const onePageOfEachKind = [
+  ...pages.filter(({ path }) => !likeFolders.some((folder) => path.startsWith(folder) && path !== folder)),
+  ...likeFolders.flatMap((folder) => spread(pages.filter(({ path }) => path.startsWith(folder) && path !== folder)).slice(0, 1)),
 ];

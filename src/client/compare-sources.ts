@@ -1,12 +1,12 @@
 import { sourcePath } from '../domain/addresses.ts';
-import { dateInWords } from '../domain/dates.ts';
 import { withBase } from '../domain/links.ts';
 import type { ComparableSource } from '../domain/services/comparable.ts';
+import { readInWords } from '../domain/source-words.ts';
 import { element } from './element.ts';
 
 /** What the comparison rests on: the same as on the ready-made pages. */
 export function sourcesSection(sources: readonly ComparableSource[]): HTMLElement {
-  const items = sources.map(({ id, title, url, readOn }) =>
+  const items = sources.map(({ id, title, url, readOn, copy }) =>
     element(
       'li',
       {},
@@ -14,7 +14,7 @@ export function sourcesSection(sources: readonly ComparableSource[]): HTMLElemen
       ' ',
       element('span', { class: 'url' }, url),
       ' ',
-      element('span', { class: 'soft' }, `read ${dateInWords(readOn)}`),
+      element('span', { class: 'soft' }, readInWords({ copy, readOn })),
     ),
   );
   return element(

@@ -1,7 +1,9 @@
 import { followReader } from './contents-follow.ts';
+import { keepWhenIdle } from './keep-when-idle.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { enhanceOutlines } from './outline.ts';
 import { openPanels } from './panels.ts';
+import { openQuestionsNearby } from './question-opener.ts';
 import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceTerms } from './term-cards.ts';
 import { enhanceThemeToggle } from './theme-toggle.ts';
@@ -17,6 +19,8 @@ for (const enhance of [
   enhanceOutlines,
   enhanceWorkedExamples,
   placeMarginNotes,
+  openQuestionsNearby,
+  keepWhenIdle,
 ]) {
   try {
     enhance();

@@ -1,3 +1,13 @@
+/** The id that the address names; a fragment that is no text in this form is taken as it stands. */
+function fragment(): string {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
 /** A fragment inside closed nodes opens them; two buttons open and close all. */
 export function enhanceOutlines(): void {
   for (const outline of document.querySelectorAll<HTMLElement>('[data-outline]')) {
@@ -18,7 +28,7 @@ export function enhanceOutlines(): void {
     outline.before(bar);
   }
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(fragment());
     for (let node = target?.closest('details'); node; node = node.parentElement?.closest('details')) node.open = true;
     target?.scrollIntoView();
   };

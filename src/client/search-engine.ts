@@ -5,7 +5,7 @@ import type { RecordKind } from '../domain/search/records.ts';
 
 /** The part of Pagefind's browser API that we use (pagefind 1.5). */
 interface Pagefind {
-  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number }): Promise<void>;
+  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number; metaCacheTag: string }): Promise<void>;
   search(words: string): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
@@ -29,10 +29,22 @@ export interface Hit {
 export interface Answer {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
+  /** Part of the index is missing or broken: only what titles and names say could be found. */
+  readonly isPartial: boolean;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 let ready: Promise<{ pagefind: Pagefind; index: WordIndex; entries: ReadonlyMap<string, CatalogEntry> }> | undefined;
+
+/** Pagefind names its worker by a plain text, which the policy refuses unless it is this one. */
+function allowPagefindsWorker(): void {
+  const worker = new URL(`${base}pagefind/pagefind-worker.js`, location.href).href;
+  globalThis.trustedTypes?.createPolicy('default', {
+    createScriptURL: (address) => (new URL(address, location.href).href === worker ? worker : null),
+  });
+}
+
+allowPagefindsWorker();
 
 async function load() {
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href;
@@ -43,7 +55,7 @@ async function load() {
       return response.json() as Promise<Catalog>;
     }),
   ]);
-  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24 });
+  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24, metaCacheTag: import.meta.env.SEARCH_TAG });
   return { pagefind, index: new WordIndex(catalog), entries: new Map(catalog.entries.map((entry) => [entry.id, entry])) };
 }
 
@@ -86,5 +98,8 @@ export async function find(query: string, most: number): Promise<Answer> {
   const found = lists.map((ways) => ways.map((list): Found => new Map(list.map(({ id, score }) => [id, score]))));
   const best = rank(plan, found, index).slice(0, most);
   const hits = await Promise.all(best.flatMap((id) => entries.get(id) ?? []).map((entry) => hitOf(entry, results.get(entry.id))));
-  return { plan, hits };
+  // Pagefind passes over a part of its index that it cannot read. It knows every title: where it does not find one, such a part is missing.
+  const [first] = hits;
+  const isPartial = results.size === 0 && first !== undefined && (await search(first.title)).length === 0;
+  return { plan, hits, isPartial };
 }

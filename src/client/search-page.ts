@@ -9,10 +9,22 @@ function keepInAddress(query: string): void {
   history.replaceState(null, '', address);
 }
 
+function sayMissing(within: HTMLElement): void {
+  const message =
+    'Search is not available: its script could not be loaded. Reload the page to try again; the glossary and the chapters read without it.';
+  for (const place of ['[data-results]', '[role=status]']) {
+    const element = within.querySelector(place);
+    if (element) element.textContent = message;
+  }
+}
+
 if (root && input) {
   let attached: Promise<void> | undefined;
   // What searches is fetched with the first query, not with the page.
-  const attach = () => (attached ??= import('./search-panel.ts').then(({ attachSearch }) => attachSearch(root, 40, keepInAddress)));
+  const attach = () =>
+    (attached ??= import('./search-panel.ts')
+      .then(({ attachSearch }) => attachSearch(root, 40, keepInAddress))
+      .catch(() => sayMissing(root)));
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', () => void attach(), { once: true });
   root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());

@@ -60,12 +60,14 @@ function nothingFound(query: string): HTMLElement {
 }
 
 /** Draws an answer: results or advice, and what was searched if a word was corrected. @returns what to announce */
-function draw(output: HTMLElement, query: string, { plan, hits }: Answer): string {
+function draw(output: HTMLElement, query: string, { plan, hits, isPartial }: Answer): string {
   const parts = hits.length > 0 ? resultGroups(hits) : [nothingFound(query)];
   if (plan.uncovered)
     parts.unshift(element('p', 'hit-corrected', 'This guide does not cover ', element('b', '', plan.uncovered), '. What it says nearby:'));
   if (plan.corrected && hits.length > 0)
     parts.unshift(element('p', 'hit-corrected', 'Showing results for ', element('b', '', plan.corrected)));
+  if (isPartial)
+    parts.unshift(element('p', 'hit-corrected', 'Part of the search index could not be loaded: these are matches by title only.'));
   output.replaceChildren(...parts);
   if (hits.length === 0) return 'Nothing found.';
   return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
@@ -85,6 +87,14 @@ function walk(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement
     event.preventDefault();
     links[0].click();
   }
+}
+
+/** After so many ms without an answer a reader wants to know that one will come. */
+const patience = 800;
+
+function tellSlow(output: HTMLElement, status: HTMLElement): void {
+  output.replaceChildren(element('p', 'hit-none', 'The search index is still on its way: the connection is slow.'));
+  status.textContent = 'Still loading.';
 }
 
 /**
@@ -107,6 +117,7 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
       onQuery('');
       return;
     }
+    const slow = setTimeout(() => mine === turn && tellSlow(output, status), patience);
     try {
       const answer = await find(query, most);
       // A newer keystroke has overtaken this one.
@@ -123,6 +134,8 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
         ),
       );
       status.textContent = 'Search is not available.';
+    } finally {
+      clearTimeout(slow);
     }
   };
   input.addEventListener('input', () => void run());

@@ -12,6 +12,8 @@ export const cellPath = (service: string, layer: string) => `${servicePath(servi
 export const dutyAnchor = (layer: string) => `prove-${layer}`;
 /** The duties of one layer of a service, and what proves them. */
 export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
+/** The common mistakes on a service. */
+export const mistakesPath = (service: string) => `${servicePath(service)}#mistakes`;
 export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */

@@ -1,6 +1,9 @@
 import type { Source } from '../schema/source.ts';
 import { dateInWords } from './dates.ts';
 
+/** The day a source was read; undefined of one that is known by its address only, whose day tells when that was noted. */
+export const dayRead = ({ copy, readOn }: Pick<Source, 'copy' | 'readOn'>): string | undefined => (copy === 'none' ? undefined : readOn);
+
 /** When a source was read; of one that is known by its address only, that it was not. */
 export const readInWords = ({ copy, readOn }: Pick<Source, 'copy' | 'readOn'>): string =>
   copy === 'none' ? 'address only, text not read' : `read ${dateInWords(readOn)}`;

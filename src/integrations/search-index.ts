@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,12 +57,23 @@ async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<v
   logger.info(`${records.length} records indexed for search`);
 }
 
+/** Changes with what search knows, so that Pagefind's list of its files may be cached until then. */
+const tagOf = (command: string) =>
+  command === 'build'
+    ? createHash('sha256')
+        .update(JSON.stringify(searchRecords(getGuide())))
+        .digest('hex')
+        .slice(0, 12)
+    : command;
+
 /** Builds the search index after the pages; in `astro dev` the index of the last build is served, so that search works there too. */
 export function searchIndex(): AstroIntegration {
   let built: URL;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) =>
+        void updateConfig({ vite: { define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(tagOf(command)) } } }),
       'astro:config:done': ({ config }) => void (built = config.outDir),
       'astro:build:done': ({ dir, logger }) => indexSite(dir, logger),
       'astro:server:setup': ({ server }) => {

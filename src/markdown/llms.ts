@@ -6,7 +6,7 @@ import { print } from './print.ts';
 /** The sections of `llms.txt`, and the addresses whose pages stand in each. */
 const sections = [
   ['Guide', /^\/guide\//],
-  ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|glossary|diagrams|sources)\/$/],
+  ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
   ['Comparisons', /^\/compare\/.+/],

@@ -3,6 +3,7 @@ import { chapterPage } from './chapter/chapter-page.ts';
 import { heading, paragraph } from './nodes.ts';
 import type { MarkdownPage, Site } from './page.ts';
 import { checkPages } from './pages/checks.ts';
+import { handoutsPage } from './pages/handouts.ts';
 import { homePage } from './pages/home.ts';
 import { diagramsPage, glossaryPage, guidePage, sourcesPage } from './pages/reference.ts';
 import { servicePage } from './pages/service.ts';
@@ -32,6 +33,7 @@ export function markdownPages(site: Site, trees: ReadonlyMap<string, Root>): Mar
     ...checkPages(site),
     glossaryPage(site),
     diagramsPage(site),
+    handoutsPage(site),
     sourcesPage(site),
   ];
 }

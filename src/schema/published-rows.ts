@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { coverage, saidHolder, severity, supportMeaning, system } from './published.ts';
+import { copyMeaning, coverage, readOnMeaning, saidHolder, severity, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { holder } from './party.ts';
 import { support } from './service.ts';
+import { sourceSchema } from './source.ts';
 
 const text = z.string();
 /** A column that may be empty. */
@@ -30,13 +31,14 @@ export const serviceRow = z
     source_id: entryId,
     source: text.describe("The source's title."),
     source_url: z.url(),
-    source_read_on: isoDay,
+    source_read_on: orEmpty(isoDay).describe(readOnMeaning),
+    source_copy: sourceSchema.shape.copy.describe(copyMeaning),
     checked_on: isoDay.describe('The day the facts of the service were last checked.'),
   })
   .meta({ title: 'A line of services.csv' });
 export type ServiceRow = z.infer<typeof serviceRow>;
 
-/** A line of `/data/checks.csv`: a duty, and one check that tests it or none. Its keys are the columns, in their order. */
+/** A line of `/data/checks.csv`: a duty, and one check that tests it or none; or a check that tests no duty here, and the mistake it finds. Its keys are the columns, in their order. */
 export const checkRow = z
   .strictObject({
     done: z.literal('').describe('Empty: for you to tick off.'),
@@ -45,10 +47,11 @@ export const checkRow = z
     severity: orEmpty(severity),
     service_id: entryId,
     service: text,
-    layer_id: entryId,
+    layer_id: orEmpty(entryId).describe('The layer of the duty; empty where the check finds a mistake.'),
     layer: text,
-    duty: text.describe('What the customer does.'),
-    coverage: coverage.describe(
+    duty: text.describe('What the customer does; empty where the check finds a mistake.'),
+    mistake: text.describe('The common mistake that the check finds; empty where it tests a duty.'),
+    coverage: orEmpty(coverage).describe(
       'direct: a check tests the very setting; partial: only part, see limit; none: no automated check was found.',
     ),
     limit: text.describe('What the checks of the duty do not prove.'),

@@ -5,7 +5,7 @@ import { serviceSchema, support } from './service.ts';
 import { sourceSchema } from './source.ts';
 
 /** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
-export const dataVersion = '1.0.0';
+export const dataVersion = '2.0.0';
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
@@ -13,6 +13,10 @@ export const coverage = z.enum(['direct', 'partial', 'none']);
 export const system = z.enum(['security-hub', 'config', 'prowler']);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
+
+export const copyMeaning =
+  'Which text was read. recent: a copy of 2025 or later; stored: an older one; none: only the address is known, its text was not read.';
+export const readOnMeaning = 'The day its text was last read; none where only the address is known.';
 
 /** Who may be said to hold a layer. */
 export const saidHolder = z.enum([...holder.options, 'not-documented']);
@@ -81,6 +85,14 @@ const service = z.strictObject({
     .describe('Services it is often taken for, and what tells them apart.'),
 });
 
+const source = z.strictObject({
+  id: entryId,
+  title: text,
+  url: https,
+  copy: sourceSchema.shape.copy.describe(copyMeaning),
+  readOn: isoDay.optional().describe(readOnMeaning),
+});
+
 /** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
 export const publishedServices = z
   .strictObject({
@@ -90,7 +102,7 @@ export const publishedServices = z
     note: text.describe('What this is and is not.'),
     layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),
-    sources: z.array(z.strictObject({ id: entryId, ...sourceSchema.shape })).describe('Every source that a cell cites.'),
+    sources: z.array(source).describe('Every source that a cell cites.'),
   })
   .meta({ title: 'Who holds which layer of which AWS service' });
 export type PublishedServices = z.infer<typeof publishedServices>;

@@ -93,6 +93,7 @@ const mistake = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
   severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
 });
+export type Mistake = z.infer<typeof mistake>;
 
 /** One service: `content/services/<id>.yaml`. */
 export const serviceSchema = z.strictObject({

@@ -1,19 +1,20 @@
-import { test } from '@playwright/test';
 import { tellingPages } from '../pages.ts';
+import { test } from '../shared-tab.ts';
 import { expectNoViolations } from './expect-no-violations.ts';
 
 const themes = ['light', 'dark'] as const;
 const widths = [320, 1280] as const;
 
 for (const { path } of tellingPages) {
-  for (const colorScheme of themes) {
-    test(`${path} has no accessibility violation: ${colorScheme}, ${widths.join(' and ')} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path);
+  test(`${path} has no accessibility violation: ${themes.join(' and ')}, ${widths.join(' and ')} px`, async ({ tab }) => {
+    await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await tab.goto(path);
+    for (const colorScheme of themes) {
+      await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoViolations(page, `${width} px`);
+        await tab.setViewportSize({ width, height: 800 });
+        await expectNoViolations(tab, `${colorScheme}, ${width} px`);
       }
-    });
-  }
+    }
+  });
 }

@@ -30,6 +30,15 @@ test.describe('a chapter', () => {
     await expect(links.and(page.locator('[aria-current=true]'))).toHaveText('Operating system');
   });
 
+  test('calls its headings by their words alone; the link to each stands beside it', async ({ page }) => {
+    await page.goto('/guide/the-layers/');
+    const heading = page.getByRole('heading', { name: 'Hardware', exact: true });
+    const link = heading.locator('..').getByRole('link', { name: '# Link to this section', exact: true });
+    await expect(link).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
+    const rest = page.getByRole('heading', { name: /link to this/i });
+    await expect(rest).toHaveCount(0);
+  });
+
   test('gives each source mark the number and page of its source', async ({ page }) => {
     await page.goto('/guide/the-model/');
     const mark = page.locator('.source-mark a').first();

@@ -28,6 +28,13 @@ test('a check leads to the duty it proves', async ({ page }) => {
   await expect(page).toHaveURL(/\/services\/ec2\/#prove-identity-access$/);
 });
 
+test('a check that tests no duty says which mistake it finds, and leads there', async ({ page }) => {
+  await page.goto('/checks/?q=iam.6');
+  await expect(page.locator(shown)).toContainText(['finds a mistake: The root user has no hardware MFA.']);
+  await page.locator('#iam-6').getByRole('link', { name: 'IAM', exact: true }).click();
+  await expect(page).toHaveURL(/\/services\/iam\/#mistakes$/);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -43,6 +50,8 @@ test('a surprise names the cell it rests on', async ({ page }) => {
   await page.goto('/surprises/#outposts-building');
   const surprise = page.locator('#outposts-building');
   await expect(surprise).toContainText('One would expect');
+  await expect(surprise.getByRole('heading', { name: /link to this/i })).toHaveCount(0);
+  await expect(surprise.getByRole('link', { name: '# Link to this place', exact: true })).toHaveAttribute('href', '#outposts-building');
   await surprise.getByRole('link', { name: 'Outposts, Physical facilities' }).click();
   await expect(page).toHaveURL(/\/services\/outposts\/#physical$/);
 });

@@ -158,10 +158,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the table stays a table at 320 px, and nothing runs over the edge', async ({ page }) => {
+test('the table stays a table at 320 px, nothing runs over the edge, and a source that was not read is said to be so', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await compare(page, 'cloudfront,outposts,sagemaker,route53');
   await expect(table(page).getByRole('rowheader')).toHaveCount(14);
   const beyond = await page.locator('main *').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > innerWidth));
   expect(beyond.length, 'elements that run over the edge').toBe(0);
+  await expect(page.getByRole('listitem').filter({ hasText: 'address only, text not read' })).not.toHaveCount(0);
 });

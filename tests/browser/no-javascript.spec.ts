@@ -1,13 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { tellingPages } from '../pages.ts';
-
-test.use({ javaScriptEnabled: false });
+import { test } from '../shared-tab.ts';
 
 /** Buttons that HTML alone puts to work: they open a popover or dialog, or send a form. */
 const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
 
 for (const { path } of tellingPages) {
-  test(`${path} reads whole without JavaScript`, async ({ page }) => {
+  test(`${path} reads whole without JavaScript`, async ({ scriptlessTab: page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('main')).not.toBeEmpty();
@@ -22,7 +22,7 @@ for (const { path } of tellingPages) {
   });
 }
 
-test('the menu opens without JavaScript on a narrow screen', async ({ page }) => {
+test('the menu opens without JavaScript on a narrow screen', async ({ scriptlessTab: page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
   const site = page.getByRole('navigation', { name: 'Site' });

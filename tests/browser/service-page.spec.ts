@@ -6,7 +6,7 @@ test.describe('the page of a service', () => {
     const box = page.locator('.drawing:visible').getByRole('link', { name: 'Operating system: AWS' });
     await box.click();
     await expect(page).toHaveURL(/\/services\/rds\/#operating-system$/);
-    await expect(page.getByRole('heading', { name: /^Operating system AWS/ })).toBeInViewport();
+    await expect(page.getByRole('heading', { name: 'Operating system AWS', exact: true })).toBeInViewport();
   });
 
   test('leads from a layer to what proves it, and on to the check', async ({ page }) => {
@@ -21,7 +21,7 @@ test.describe('the page of a service', () => {
   test('says plainly where no check was found, and where nothing is documented', async ({ page }) => {
     await page.goto('/services/outposts/');
     await expect(page.locator('#prove-physical')).toContainText('No automated check found in the three catalogs.');
-    const network = page.getByRole('region', { name: /^Network configuration/ });
+    const network = page.getByRole('region', { name: 'Network configuration Not documented', exact: true });
     await expect(network.getByRole('heading')).toContainText('Not documented');
     await expect(network).toContainText('Unconfirmed');
     await expect(page.locator('.diagram-caption')).toContainText('Network configuration: not documented');

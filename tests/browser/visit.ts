@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test';
+import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
 
 /** What happened while a page was opened. */
 export interface Visit {
@@ -12,17 +12,40 @@ export interface Visit {
 
 const fromNetwork = (request: Request) => /^https?:/.test(request.url());
 
-/** Opens a page, waits until it is quiet, and tells what happened. */
-export async function visit(page: Page, address: string): Promise<Visit> {
+/** Playwright's own word for what playwright.config.ts asks of it. */
+const workerBlocked = 'Service Worker registration blocked by Playwright';
+
+/** Keeps what happens in a tab until it is told to stop. */
+function listen(page: Page) {
   const troubles: string[] = [];
   const requests = new Set<string>();
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) =>
-    troubles.push(`not fetched: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`),
-  );
-  page.on('response', (response) => response.status() >= 400 && troubles.push(`status ${response.status()}: ${response.url()}`));
-  page.on('request', (request) => fromNetwork(request) && requests.add(request.url()));
+  const listeners = {
+    console: (message: ConsoleMessage) => {
+      if (['error', 'warning'].includes(message.type()) && !message.text().startsWith(workerBlocked))
+        troubles.push(`${message.type()}: ${message.text()}`);
+    },
+    pageerror: (error: Error) => troubles.push(`uncaught: ${error.message}`),
+    requestfailed: (request: Request) =>
+      troubles.push(`not fetched: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`),
+    response: (response: Response) => {
+      if (response.status() >= 400) troubles.push(`status ${response.status()}: ${response.url()}`);
+    },
+    request: (request: Request) => {
+      if (fromNetwork(request)) requests.add(request.url());
+    },
+  };
+  const names = Object.keys(listeners) as (keyof typeof listeners)[];
+  // Playwright types each event's listener apart; here they are taken together.
+  const each = (change: 'on' | 'off') => names.forEach((name) => page[change](name as 'request', listeners[name] as () => void));
+  each('on');
+  return { troubles, requests, stop: () => each('off') };
+}
+
+const watched = new WeakSet<Page>();
+
+async function watchPolicy(page: Page): Promise<void> {
+  if (watched.has(page)) return;
+  watched.add(page);
   await page.addInitScript(() => {
     const refused: string[] = [];
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -30,7 +53,18 @@ export async function visit(page: Page, address: string): Promise<Visit> {
     );
     Object.assign(globalThis, { refused });
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const refused = await page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
+}
+
+/** Opens a page, waits until its scripts have run and it has nothing left to do, and tells what happened. */
+export async function visit(page: Page, address: string): Promise<Visit> {
+  await watchPolicy(page);
+  const { troubles, requests, stop } = listen(page);
+  await page.goto(address, { waitUntil: 'load' });
+  const refused = await page.evaluate(async () => {
+    await new Promise((quiet) => requestIdleCallback(quiet));
+    await new Promise((later) => setTimeout(later, 50));
+    return (globalThis as unknown as { refused: string[] }).refused;
+  });
+  stop();
   return { troubles, requests: [...requests], refused };
 }

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { tellingPages } from '../pages.ts';
+import { test } from '../shared-tab.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** Text without its white space: lines and columns break elsewhere on paper. */
@@ -17,7 +18,8 @@ const hiddenTexts = (page: Page) =>
     );
 
 for (const { path } of tellingPages) {
-  test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
+  test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ tab: page }) => {
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(path);
     const title = await page.locator('h1').innerText();
     const hidden = await hiddenTexts(page);

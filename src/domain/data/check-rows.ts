@@ -1,7 +1,7 @@
 import type { CheckRow } from '../../schema/published-rows.ts';
 import type { Check, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { dutiesByControl } from '../services/checks.ts';
+import { dutiesByControl, type Control, type FoundMistake } from '../services/checks.ts';
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 
@@ -18,7 +18,26 @@ const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): O
   url,
 });
 
-/** Every check with each duty it tests, in the order of the page of checks; then the duties that no check tests. */
+/** What a check finds where it tests no duty: no layer is claimed of it. */
+const rowOfMistake = ({ id, system, url }: Control, { service, mistake }: FoundMistake): CheckRow => ({
+  done: '',
+  check_id: id,
+  system,
+  severity: mistake.severity ?? '',
+  service_id: service.id,
+  service: service.name,
+  layer_id: '',
+  layer: '',
+  duty: '',
+  mistake: mistake.mistake,
+  coverage: '',
+  limit: '',
+  account_wide: '',
+  name_only: 'no',
+  url,
+});
+
+/** Every check with each duty it tests and each mistake it finds, in the order of the page of checks; then the duties that no check tests. */
 export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers'>): CheckRow[] {
   const labels = new Map(layers.map(({ id, label }) => [id, label]));
   const rowOf = (service: Service, duty: Duty, check: OfCheck): CheckRow => ({
@@ -29,14 +48,16 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
     layer_id: duty.layer,
     layer: labels.get(duty.layer) ?? '',
     duty: duty.duty,
+    mistake: '',
     coverage: duty.coverage,
     limit: duty.limit ?? '',
   });
-  const proven = [...dutiesByControl(services.values()).values()].flatMap(({ id, duties }) =>
-    duties.flatMap(({ service, duty }) =>
-      duty.checks.filter((check) => check.id === id).map((check) => rowOf(service, duty, ofCheck(check))),
+  const proven = [...dutiesByControl(services.values()).values()].flatMap((control) => [
+    ...control.duties.flatMap(({ service, duty }) =>
+      duty.checks.filter((check) => check.id === control.id).map((check) => rowOf(service, duty, ofCheck(check))),
     ),
-  );
+    ...control.mistakes.map((found) => rowOfMistake(control, found)),
+  ]);
   const unproven = [...services.values()].flatMap((service) =>
     service.duties.filter(({ checks }) => checks.length === 0).map((duty) => rowOf(service, duty, noCheck)),
   );

@@ -1,8 +1,10 @@
 import { dataVersion, type PublishedServices } from '../../schema/published.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
+import type { Source } from '../../schema/source.ts';
 import { servicePath } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
+import { dayRead } from '../source-words.ts';
 import { isConfirmed, saidHolder } from '../services/holders.ts';
 
 type PublishedService = PublishedServices['services'][number];
@@ -47,6 +49,14 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   neighbors: service.neighbors,
 });
 
+const sourceOf = (source: Source): PublishedServices['sources'][number] => ({
+  id: source.id,
+  title: source.title,
+  url: source.url,
+  copy: source.copy,
+  readOn: dayRead(source),
+});
+
 /** All services with their layers and sources, in the form promised to others. */
 export function publishedServicesOf({ services, layers, sources }: Guide): PublishedServices {
   const all = [...services.values()];
@@ -56,6 +66,6 @@ export function publishedServicesOf({ services, layers, sources }: Guide): Publi
     note,
     layers: layers.map(({ id, label, summary }) => ({ id, label, summary })),
     services: all.map((service) => serviceOf(service, layers)),
-    sources: [...sources.values()].filter(({ id }) => cited.has(id)),
+    sources: [...sources.values()].filter(({ id }) => cited.has(id)).map(sourceOf),
   };
 }

@@ -2,6 +2,7 @@ import type { ServiceRow } from '../../schema/published-rows.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
+import { dayRead } from '../source-words.ts';
 import { isConfirmed, saidHolder } from '../services/holders.ts';
 
 const variantsOf = ({ variants }: Cell) => variants.map(({ when, party, note }) => `${when}: ${party}. ${note}`).join(' | ');
@@ -27,7 +28,8 @@ function rowOf(service: Service, layer: Layer, cell: Cell, sources: Guide['sourc
     source_id: cell.source,
     source: source?.title ?? '',
     source_url: source?.url ?? '',
-    source_read_on: source?.readOn ?? '',
+    source_read_on: (source && dayRead(source)) ?? '',
+    source_copy: source?.copy ?? 'none',
     checked_on: service.checkedOn,
   };
 }

@@ -38,5 +38,5 @@ export const taskWords: Readonly<Record<QuestionType, string>> = {
   multiple: 'More than one is right.',
   'true-false': '',
   sort: 'Sort each: AWS, you, or shared?',
-  order: 'Put them in order, from the bottom to the top.',
+  order: 'Put them in order, the bottom first.',
 };

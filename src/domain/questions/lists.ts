@@ -2,6 +2,7 @@ import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
 import { practicePath } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
+import { byDifficulty } from './difficulty.ts';
 
 /** So many questions make a page of at most 14 kB after compression. */
 const perPage = 15;
@@ -30,8 +31,7 @@ function listsOf(objective: Objective, questions: readonly Question[]): Question
 
 /** The bank, objective by objective, in pages of about the same length; easy questions first. */
 export function questionLists(guide: Guide): QuestionList[] {
-  const rank = { easy: 0, medium: 1, hard: 2 } as const;
-  const all = [...guide.questions.values()].sort((a, b) => rank[a.difficulty] - rank[b.difficulty]);
+  const all = [...guide.questions.values()].sort(byDifficulty);
   return guide.objectives.flatMap((objective) =>
     listsOf(
       objective,

@@ -3,19 +3,24 @@ import { catalogOf, checkAnchor } from '../addresses.ts';
 import { faultOf, type Fault, type Spot } from '../faults.ts';
 import type { Content, Rule } from './content.ts';
 
+type Named = Pick<Check, 'id' | 'system' | 'url'>;
+
 interface Use {
-  readonly check: Check;
+  readonly check: Named;
   readonly spot: Spot;
 }
 
 const usesIn = ({ services }: Content): Use[] =>
-  services.flatMap(({ value, spot }) =>
-    (value?.duties ?? []).flatMap(({ checks }, duty) =>
+  services.flatMap(({ value, spot }) => [
+    ...(value?.duties ?? []).flatMap(({ checks }, duty) =>
       checks.map((check, index) => ({ check, spot: spot(['duties', duty, 'checks', index, 'id']) })),
     ),
-  );
+    ...(value?.mistakes ?? []).flatMap(({ control, url }, index) =>
+      control ? [{ check: { id: control, system: catalogOf(control), url }, spot: spot(['mistakes', index, 'control']) }] : [],
+    ),
+  ]);
 
-const isSame = (a: Check, b: Check) => a.id === b.id && a.system === b.system && a.url === b.url;
+const isSame = (a: Named, b: Named) => a.id === b.id && a.system === b.system && a.url === b.url;
 
 /** Checks whose id has the form of another catalog, so that their address would lead there. */
 const misplaced = ({ check: { id, system }, spot }: Use): Fault[] =>

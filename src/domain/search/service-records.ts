@@ -44,14 +44,17 @@ const systemWords = { 'security-hub': 'security hub', config: 'config rule', pro
 
 /** The checks, each under its id; many duties may be proven by one. */
 const checkRecords = (services: Iterable<Service>): SearchRecord[] =>
-  [...dutiesByControl(services).values()].map(({ id, system, duties }) =>
+  [...dutiesByControl(services).values()].map(({ id, system, duties, mistakes }) =>
     record({
       path: checksPath(id),
       kind: 'check',
       title: id,
       names: [`${systemWords[system]} ${id}`],
       within: 'Prove your side',
-      text: duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`).join(' '),
+      text: [
+        ...duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`),
+        ...mistakes.map(({ service, mistake }) => `${service.shortName}, finds a mistake: ${mistake.mistake}`),
+      ].join(' '),
     }),
   );
 

@@ -9,4 +9,4 @@ export const catalogTitle: Readonly<Record<Check['system'], string>> = {
 
 /** A catalog's page in a sentence. @param count how many of its checks are listed */
 export const catalogDescription = (system: Check['system'], count: number): string =>
-  `${count} ${catalogTitle[system]}, each with the duties it tests: on which service, in which layer.`;
+  `${count} ${catalogTitle[system]}, each with the duties it tests, on which service and in which layer, or the mistake it finds.`;

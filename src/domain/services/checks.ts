@@ -1,4 +1,5 @@
-import type { Check, Duty, Service } from '../../schema/service.ts';
+import type { Check, Duty, Mistake, Service } from '../../schema/service.ts';
+import { catalogOf } from '../addresses.ts';
 
 /** A duty as a check's page speaks of it. */
 export interface ProvenDuty {
@@ -8,7 +9,13 @@ export interface ProvenDuty {
   readonly accountWide: boolean;
 }
 
-/** A check, and every duty it tests. */
+/** A common mistake as a check's page speaks of it. */
+export interface FoundMistake {
+  readonly service: Service;
+  readonly mistake: Mistake;
+}
+
+/** A check, every duty it tests, and the mistakes it finds. */
 export interface Control {
   readonly id: string;
   readonly system: Check['system'];
@@ -18,6 +25,8 @@ export interface Control {
   /** No use of it rests on its opened page: only its name and link were seen. */
   readonly nameOnly: boolean;
   readonly duties: readonly ProvenDuty[];
+  /** Mistakes it finds on services where it tests no duty; elsewhere the duty says what it is for. */
+  readonly mistakes: readonly FoundMistake[];
 }
 
 export type Severity = NonNullable<Check['severity']>;
@@ -27,35 +36,48 @@ const systems: readonly Check['system'][] = ['security-hub', 'config', 'prowler'
 /** `EC2.9` before `EC2.19`. */
 const collator = new Intl.Collator('en', { numeric: true });
 
-interface Use extends ProvenDuty {
-  readonly check: Check;
+/** One place where a service names a check. */
+interface Use extends Pick<Check, 'id' | 'system' | 'url' | 'severity' | 'nameOnly'> {
+  readonly duty?: ProvenDuty;
+  readonly mistake?: FoundMistake;
 }
 
-const usesIn = (service: Service): Use[] =>
-  service.duties.flatMap((duty) => duty.checks.map((check) => ({ service, duty, check, accountWide: check.accountWide })));
+const usesInDuties = (service: Service): Use[] =>
+  service.duties.flatMap((duty) => duty.checks.map((check) => ({ ...check, duty: { service, duty, accountWide: check.accountWide } })));
+
+function usesIn(service: Service): Use[] {
+  const proving = usesInDuties(service);
+  const finding = service.mistakes.flatMap((mistake): Use[] => {
+    const { control: id, url, severity } = mistake;
+    if (!id || proving.some((use) => use.id === id)) return [];
+    return [{ id, system: catalogOf(id), url, severity, nameOnly: false, mistake: { service, mistake } }];
+  });
+  return [...proving, ...finding];
+}
 
 function controlOf(uses: readonly [Use, ...Use[]]): Control {
-  const [{ check }] = uses;
-  const found = new Set(uses.map((use) => use.check.severity));
+  const [{ id, system, url }] = uses;
+  const found = new Set(uses.map(({ severity }) => severity));
   return {
-    id: check.id,
-    system: check.system,
-    url: check.url,
+    id,
+    system,
+    url,
     severities: gravestFirst.filter((severity) => found.has(severity)),
-    nameOnly: uses.every((use) => use.check.nameOnly),
-    duties: uses.map(({ service, duty, accountWide }) => ({ service, duty, accountWide })),
+    nameOnly: uses.every(({ nameOnly }) => nameOnly),
+    duties: uses.flatMap(({ duty }) => duty ?? []),
+    mistakes: uses.flatMap(({ mistake }) => mistake ?? []),
   };
 }
 
 const inOrder = (a: Control, b: Control) => systems.indexOf(a.system) - systems.indexOf(b.system) || collator.compare(a.id, b.id);
 
-/** Every check that the services name, by its id, with the duties it tests: Security Hub first, then AWS Config, then Prowler. */
+/** Every check that the services name, by its id, with the duties it tests and the mistakes it finds: Security Hub first, then AWS Config, then Prowler. */
 export function dutiesByControl(services: Iterable<Service>): ReadonlyMap<string, Control> {
   const uses = new Map<string, [Use, ...Use[]]>();
   for (const use of [...services].flatMap(usesIn)) {
-    const before = uses.get(use.check.id);
+    const before = uses.get(use.id);
     if (before) before.push(use);
-    else uses.set(use.check.id, [use]);
+    else uses.set(use.id, [use]);
   }
   return new Map(
     [...uses.values()]

@@ -22,7 +22,7 @@ export interface Comparable extends Pick<Service, 'id' | 'shortName' | 'class' |
 export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
 /** What a comparison shows of a source. */
-export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'readOn'>;
+export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'readOn' | 'copy'>;
 
 /** All that the page of comparisons fetches: `/data/compare.json`. */
 export interface ComparisonData {
@@ -48,7 +48,7 @@ export const comparableOf = ({ id, shortName, class: kind, studyLabel, layers }:
   layers: Object.fromEntries(Object.entries(layers).map(([layer, cell]) => [layer, comparableCell(cell)])),
 });
 
-export const comparableSource = ({ id, title, url, readOn }: Source): ComparableSource => ({ id, title, url, readOn });
+export const comparableSource = ({ id, title, url, readOn, copy }: Source): ComparableSource => ({ id, title, url, readOn, copy });
 
 export const comparableLayer = ({ id, label, shortLabel }: Layer): ComparableLayer => ({ id, label, shortLabel });
 

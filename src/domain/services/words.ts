@@ -47,8 +47,8 @@ export const classWord: Readonly<Record<Service['class'], string>> = {
 
 /** Whose word the class is. */
 export const classBasisWord: Readonly<Record<Service['classBasis'], string>> = {
-  'srm-page': "AWS's page on the model",
-  whitepaper: "AWS's whitepaper",
-  guidance: "AWS's guidance",
+  'srm-page': 'AWS’s page on the model',
+  whitepaper: 'AWS’s whitepaper',
+  guidance: 'AWS’s guidance',
   reasoned: 'our reasoning',
 };

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Place, PlaceKind } from '../../domain/guide.ts';
+import { typographic } from '../../schema/typographic.ts';
 import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';
@@ -69,7 +70,7 @@ class PlaceReader {
   }
 
   #say(words: string): void {
-    const text = tidy(words);
+    const text = typographic(tidy(words));
     if (text === '') return;
     this.words += text.split(' ').length;
     for (const place of this.#listeners()) place.text.push(text);
@@ -89,7 +90,7 @@ class PlaceReader {
   }
 
   #readHeading(heading: Heading): void {
-    const title = tidy(headingText(heading));
+    const title = typographic(tidy(headingText(heading)));
     const isOver = ({ kind, depth }: OpenPlace) => kind === 'section' && depth >= heading.depth;
     const firstOver = this.#open.findIndex(isOver);
     if (firstOver >= 0) this.#open = this.#open.slice(0, firstOver);
@@ -99,7 +100,7 @@ class PlaceReader {
   #readTag(node: TagNode, name: string): void {
     const around = this.#open;
     const attributes = attributesOf(node);
-    const of = (attribute: string) => attributes.get(attribute) ?? '';
+    const of = (attribute: string) => typographic(attributes.get(attribute) ?? '');
     const tag = Object.hasOwn(placeTags, name) ? placeTags[name] : undefined;
     if (tag) this.#begin(of('id'), tag.kind, tag.title(of, this.#titles), tag.depth);
     const title = tag?.title(of, this.#titles);

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { typographic } from '../../schema/typographic.ts';
 import { listOf, type Block } from '../nodes.ts';
 import type { Site } from '../page.ts';
 import { tagConverters } from './tags.ts';
@@ -10,7 +11,7 @@ const isOutlineNode = (node: Nodes | undefined) => node !== undefined && isTag(n
 
 function attributeOf(node: TagNode, name: string): string {
   const value = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name)?.value;
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? typographic(value) : '';
 }
 
 function convertTag(node: TagNode, site: Site): Nodes[] {
@@ -21,8 +22,10 @@ function convertTag(node: TagNode, site: Site): Nodes[] {
   return made.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part));
 }
 
-function convertOne(node: Nodes, site: Site): Nodes[] {
+/** @param first does nothing stand before it in its paragraph or tag? */
+function convertOne(node: Nodes, site: Site, first: boolean): Nodes[] {
   if (node.type === 'yaml') return [];
+  if (node.type === 'text') return [{ ...node, value: typographic(node.value, first) }];
   if (isTag(node)) return convertTag(node, site);
   if (!('children' in node)) return [node];
   const children = convertAll(node.children, site);
@@ -35,8 +38,8 @@ export function convertAll(nodes: readonly Nodes[], site: Site): Nodes[] {
   const converted: Nodes[] = [];
   let items: Block[][] = [];
   nodes.forEach((node, index) => {
-    if (!isOutlineNode(node)) return void converted.push(...convertOne(node, site));
-    items.push(convertOne(node, site) as Block[]);
+    if (!isOutlineNode(node)) return void converted.push(...convertOne(node, site, index === 0));
+    items.push(convertOne(node, site, index === 0) as Block[]);
     if (isOutlineNode(nodes[index + 1])) return;
     converted.push(listOf(items));
     items = [];

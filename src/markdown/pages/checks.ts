@@ -1,18 +1,27 @@
-import { catalogPath, dutyPath } from '../../domain/addresses.ts';
+import { catalogPath, dutyPath, mistakesPath } from '../../domain/addresses.ts';
 import { dutiesByControl, type Control } from '../../domain/services/checks.ts';
 import { coverageWord, systemWord } from '../../domain/services/words.ts';
 import type { Service } from '../../schema/service.ts';
 import { code, heading, link, list, table, type Block, type Inline } from '../nodes.ts';
 import type { MarkdownPage, Site } from '../page.ts';
 
-const rowsOf = ({ id, url, severities, duties }: Control, { at }: Site): Inline[][][] =>
-  duties.map(({ service, duty, accountWide }) => [
-    [link(url, code(id))],
-    [severities.join(', ')],
-    [link(at(dutyPath(service.id, duty.layer)), service.shortName)],
-    [duty.duty],
-    [[coverageWord[duty.coverage], accountWide ? 'account-wide' : ''].filter(Boolean).join(', ')],
-  ]);
+function rowsOf({ id, url, severities, duties, mistakes }: Control, { at }: Site): Inline[][][] {
+  const check: Inline[][] = [[link(url, code(id))], [severities.join(', ')]];
+  return [
+    ...duties.map(({ service, duty, accountWide }) => [
+      ...check,
+      [link(at(dutyPath(service.id, duty.layer)), service.shortName)],
+      [duty.duty],
+      [[coverageWord[duty.coverage], accountWide ? 'account-wide' : ''].filter(Boolean).join(', ')],
+    ]),
+    ...mistakes.map(({ service, mistake }) => [
+      ...check,
+      [link(at(mistakesPath(service.id)), service.shortName)],
+      [`Finds a mistake: ${mistake.mistake}`],
+      [],
+    ]),
+  ];
+}
 
 function unproven(services: readonly Service[], { at }: Site): Block[] {
   const points = services.flatMap((service) =>
@@ -25,7 +34,7 @@ function unproven(services: readonly Service[], { at }: Site): Block[] {
 
 const systems = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
-/** The checks of each catalog, each with the duties it tests; on the first page also the duties that none tests. */
+/** The checks of each catalog, each with the duties it tests and the mistakes it finds; on the first page also the duties that none tests. */
 export function checkPages(site: Site): MarkdownPage[] {
   const services = [...site.guide.services.values()];
   const all = [...dutiesByControl(services).values()];
@@ -34,9 +43,12 @@ export function checkPages(site: Site): MarkdownPage[] {
     return {
       path: catalogPath[system],
       title: `Prove your side: ${systemWord[system]}`,
-      summary: `${controls.length} automated checks of ${systemWord[system]}, each with the duties it tests.`,
+      summary: `${controls.length} automated checks of ${systemWord[system]}, each with the duties it tests or the mistake it finds.`,
       blocks: [
-        table([[['Check'], ['Severity'], ['Service'], ['Duty'], ['Coverage']], ...controls.flatMap((control) => rowsOf(control, site))]),
+        table([
+          [['Check'], ['Severity'], ['Service'], ['Duty or mistake'], ['Coverage']],
+          ...controls.flatMap((control) => rowsOf(control, site)),
+        ]),
         ...(index === 0 ? unproven(services, site) : []),
       ],
     };

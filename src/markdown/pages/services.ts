@@ -17,7 +17,7 @@ export function matrixPage({ guide, at }: Site): MarkdownPage {
     title: 'Services',
     summary: `Who holds each of ${guide.layers.length} layers on ${services.length} AWS services.`,
     blocks: [
-      paragraph(`"Not documented" stands where nothing that was read says who holds a layer. Each service's page gives sources.`),
+      paragraph('“Not documented” stands where nothing that was read says who holds a layer. Each service’s page gives sources.'),
       table([
         [['Service'], ...guide.layers.map(({ label }) => [label])],
         ...services.map((service) => [

@@ -21,6 +21,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'contested-alias-service': ['services/queues.yaml:3:11 contested-alias'],
   'contested-check': ['services/queues.yaml:26:13 contested-check'],
   'contested-check-catalog': ['services/disks.yaml:36:13 contested-check'],
+  'contested-check-mistake': ['services/disks.yaml:44:14 contested-check'],
   'coverage-none-with-check': ['services/disks.yaml:27:15 wrong-value'],
   'coverage-without-check': ['services/disks.yaml:40:15 wrong-value'],
   'coverage-without-limit': ['services/disks.yaml:27:15 wrong-value'],

@@ -25,14 +25,40 @@ describe('the data for others', () => {
     const services = [...guide.services.values()];
     const duties = services.flatMap((service) => service.duties);
     expect(serviceRows(guide)).toHaveLength(services.length * guide.layers.length);
-    expect(checkRows(guide)).toHaveLength(duties.reduce((sum, { checks }) => sum + Math.max(checks.length, 1), 0));
+    expect(checkRows(guide).filter(({ duty }) => duty)).toHaveLength(
+      duties.reduce((sum, { checks }) => sum + Math.max(checks.length, 1), 0),
+    );
     expect(publishedServicesOf(guide).services.flatMap(({ layers }) => layers)).toHaveLength(services.length * guide.layers.length);
+  });
+
+  test('has every check that a service names, also where it only finds a mistake', () => {
+    const rows = checkRows(guide);
+    const listed = new Set(rows.map(({ service_id, check_id }) => `${service_id} ${check_id}`));
+    const named = [...guide.services.values()].flatMap(({ id, duties, mistakes }) => [
+      ...duties.flatMap(({ checks }) => checks.map((check) => `${id} ${check.id}`)),
+      ...mistakes.flatMap(({ control }) => (control ? [`${id} ${control}`] : [])),
+    ]);
+    expect(named.filter((each) => !listed.has(each))).toEqual([]);
+    const finding = rows.filter(({ mistake }) => mistake);
+    expect(finding.map(({ check_id }) => check_id)).toContain('S3.2');
+    for (const row of finding) expect(row).toMatchObject({ duty: '', layer_id: '', coverage: '' });
   });
 
   test('cites only sources that it lists', () => {
     const { services, sources } = publishedServicesOf(guide);
     const listed = new Set(sources.map(({ id }) => id));
     expect(services.flatMap(({ layers }) => layers).filter(({ source }) => !listed.has(source))).toEqual([]);
+  });
+
+  test('says of a source that is known by its address only that it was not read, and gives no day', () => {
+    const unread = [...guide.sources.values()].filter(({ copy }) => copy === 'none').map(({ id }) => id);
+    const published = publishedServicesOf(guide).sources.filter(({ id }) => unread.includes(id));
+    const rows = serviceRows(guide).filter((row) => unread.includes(row.source_id));
+    expect(published.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const source of published) expect(source).toMatchObject({ copy: 'none', readOn: undefined });
+    for (const row of rows) expect(row).toMatchObject({ source_copy: 'none', source_read_on: '' });
+    expect(publishedServicesOf(guide).sources.find(({ copy }) => copy === 'recent')?.readOn).toMatch(/^\d{4}-/);
   });
 
   test('gives no holder as a fact where nothing is documented', () => {

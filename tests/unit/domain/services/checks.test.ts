@@ -39,6 +39,27 @@ test('a control has each severity once, gravest first, and none where none is gi
   expect(controls.get('scan')?.nameOnly).toBe(true);
 });
 
+const open = { mistake: 'Disks are open.', fix: 'Close them.', url: 'https://example.org/DISK.1', severity: 'critical' };
+const closet = serviceOf('closet', {
+  layers,
+  duties: [duty('Lock', checkOf('security-hub', 'DISK.2'))],
+  mistakes: [
+    { ...open, control: 'DISK.1' },
+    { ...open, control: 'DISK.2' },
+    { ...open, control: undefined },
+  ],
+});
+
+test('a control that a service names only for a mistake says which it finds there, and claims no duty', () => {
+  const found = dutiesByControl([closet]);
+  expect([...found.keys()]).toEqual(['DISK.1', 'DISK.2']);
+  expect(found.get('DISK.1')).toMatchObject({ system: 'security-hub', severities: ['critical'], duties: [], nameOnly: false });
+  expect(found.get('DISK.1')?.mistakes.map(({ service, mistake }) => [service.id, mistake.mistake])).toEqual([
+    ['closet', 'Disks are open.'],
+  ]);
+  expect(found.get('DISK.2')?.mistakes).toEqual([]);
+});
+
 test('a control has an address that its id gives', () => {
   expect(checkAnchor('EC2.19')).toBe('ec2-19');
   expect(checksPath('EC2.19')).toBe('/checks/#ec2-19');

@@ -1,0 +1,33 @@
+import type { PracticeQuestion } from '../../domain/practice/data.ts';
+import { taskWords } from '../../domain/questions/asked.ts';
+import { screenOrder } from '../../domain/questions/option-order.ts';
+import { element } from '../element.ts';
+import { optionInputs, type OptionInputs } from '../questions/option-inputs.ts';
+import type { Desk } from './desk.ts';
+
+/** A question as it stands in a round. */
+export interface QuestionParts {
+  /** Takes the focus, so that its stem is read out. */
+  readonly group: HTMLFieldSetElement;
+  readonly inputs: OptionInputs;
+  /** What is to be done before there is something to check. */
+  readonly notYet: string;
+}
+
+/** Draws a question with its options in the order of the seed. */
+export function questionParts(question: PracticeQuestion, seed: string): QuestionParts {
+  const inputs = optionInputs({ question, order: screenOrder(question, seed), name: question.id });
+  const task = taskWords[question.type];
+  const group = element(
+    'fieldset',
+    { class: 'question', 'data-type': question.type, tabindex: '-1' },
+    element('legend', { class: 'stem' }, question.stem),
+    task ? element('p', { class: 'small soft' }, task) : undefined,
+    inputs.list,
+  );
+  return { group, inputs, notYet: question.type === 'sort' ? 'Choose AWS, you or shared for each first.' : 'Choose an option first.' };
+}
+
+/** Leads to the paragraph that answers. */
+export const answerLink = (desk: Desk, { answeredIn, answeredTitle }: PracticeQuestion): HTMLElement =>
+  element('p', { class: 'small' }, 'Read why: ', element('a', { href: desk.at(answeredIn) }, answeredTitle));

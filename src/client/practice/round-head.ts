@@ -1,0 +1,23 @@
+import type { Session } from '../../domain/reader/schema.ts';
+import { element } from '../element.ts';
+import type { Clock } from './clock.ts';
+import type { Desk } from './desk.ts';
+
+/** Where the reader is, the seed that gives the same round again, and the clock. */
+export function roundHead(desk: Desk, { mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
+  const label = `${mode === 'exam' ? 'Exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
+  const again = element(
+    'a',
+    { href: location.href, title: 'The address of this round: the same questions in the same order' },
+    'same round',
+  );
+  const leave = element('a', { href: desk.at('/practice/') }, 'Leave');
+  return element(
+    'header',
+    { class: 'round-head' },
+    element('h2', {}, label),
+    element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label }),
+    element('p', { class: 'small soft' }, 'Seed ', element('code', {}, seed), ' (', again, ') · ', leave, ': your answers are kept'),
+    clock?.view,
+  );
+}

@@ -1,0 +1,93 @@
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { getManifest, type ManifestEntry } from 'workbox-build';
+import { fragmentId, fragmentsFile, keptAddress, keptFiles } from '../domain/offline/kept-files.ts';
+import { listFiles } from '../tools/built-site.ts';
+import { root } from '../tools/project.ts';
+
+/** Larger than any page will be: a file over it is a mistake, not something to leave out in silence. */
+const largestFile = 4_000_000;
+
+/** Pagefind fetches a file for each result. Offline all are needed, and a thousand requests is no way to get them: they go into one file. */
+function packFragments(folder: string, files: readonly string[]): void {
+  const texts = files.flatMap((file) => {
+    const id = fragmentId(`/${file}`);
+    return id ? [[id, gunzipSync(readFileSync(join(folder, file))).toString()] as const] : [];
+  });
+  writeFileSync(join(folder, fragmentsFile), JSON.stringify(Object.fromEntries(texts)));
+}
+
+/** By the hash the browser refuses a file that is not the one of this version, as in the middle of a deployment, or cut short. */
+function withHash(folder: string, { url, size }: ManifestEntry & { size: number }) {
+  const hash = createHash('sha256').update(readFileSync(join(folder, url)));
+  const integrity = hash.digest('base64');
+  return { url: keptAddress(url), revision: integrity.slice(0, 12), integrity: `sha256-${integrity}`, size };
+}
+
+/** What was made, for the log. */
+export interface Kept {
+  readonly files: number;
+  /** As they lie on the disk, before any compression. */
+  readonly bytes: number;
+}
+
+/**
+ * Writes `sw.js`, which keeps the site for reading offline. Runs when all files are as they will be served.
+ * @param folder the built site @throws when a file cannot be kept
+ */
+export async function writeServiceWorker(folder: string): Promise<Kept> {
+  packFragments(folder, listFiles(folder));
+  const kept = new Set(keptFiles(listFiles(folder)));
+  const { manifestEntries, size, warnings } = await getManifest({
+    globDirectory: folder,
+    globPatterns: ['**/*'],
+    globIgnores: ['pagefind/fragment/**'],
+    maximumFileSizeToCacheInBytes: largestFile,
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.filter(({ url }) => kept.has(url)).map((entry) => withHash(folder, entry)), warnings: [] }),
+    ],
+  });
+  const tooBig = warnings.filter((warning) => [...kept].some((file) => warning.includes(file)));
+  if (tooBig.length > 0) throw new Error(`The site cannot be kept offline:\n${tooBig.join('\n')}`);
+  await build({
+    entryPoints: [join(root, 'src/worker/service-worker.ts')],
+    outfile: join(folder, 'sw.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"', keptEntries: JSON.stringify(manifestEntries) },
+    logLevel: 'error',
+  });
+  return { files: manifestEntries.length, bytes: size };
+}
+
+/** In place of the built worker while one writes: a reader's kept copy of this address would hide what was just written. */
+const goneWorker = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+  for (const client of await self.clients.matchAll()) client.navigate(client.url);
+})()));`;
+
+/** Makes the site readable offline. It must be the last integration: what changes a file after it would break the hashes. */
+export const serviceWorker = (): AstroIntegration => ({
+  name: 'service-worker',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const { files, bytes } = await writeServiceWorker(fileURLToPath(dir));
+      logger.info(`${files} files (${(bytes / 1e6).toFixed(1)} MB before compression) are kept for reading offline`);
+    },
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        if (!request.url?.endsWith('/sw.js')) return next();
+        response.setHeader('content-type', 'text/javascript').end(goneWorker);
+      });
+    },
+  },
+});

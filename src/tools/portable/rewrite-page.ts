@@ -1,0 +1,89 @@
+import { parse, serialize } from 'parse5';
+import { posix } from 'node:path';
+import { attribute, elementsIn, type Element } from '../built-site.ts';
+
+/** Attributes that hold an address. */
+const addressed = ['href', 'src', 'action', 'poster', 'data'];
+/** What only a page that comes from a server can use. */
+const onlineOnly = (element: Element) =>
+  attribute(element, 'data-online-only') !== undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'manifest');
+
+/**
+ * An address inside the site as a file's address from another file; others stay as they are.
+ * @param from the file it stands in. Example: `guide/the-model/index.html`
+ */
+export function fileAddress(address: string, from: string, base: string): string {
+  if (!address.startsWith(base) || address.startsWith('//')) return address;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return (posix.relative(posix.dirname(from), file) || posix.basename(from)) + rest;
+}
+
+const set = (element: Element, name: string, value: string) => {
+  const found = element.attrs.find((each) => each.name === name);
+  if (found) found.value = value;
+  else element.attrs.push({ name, value });
+};
+const remove = (element: Element, name: string) => (element.attrs = element.attrs.filter((each) => each.name !== name));
+
+/** `'self'` names a host, and a file has none: the scheme stands beside it. Workers and Trusted Types have no use here. */
+export function portablePolicy(policy: string): string {
+  const directives = policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter(
+      (directive) => directive && !/^(worker-src|require-trusted-types-for|trusted-types|connect-src|manifest-src)\b/.test(directive),
+    );
+  return directives.map((directive) => directive.replaceAll("'self'", "'self' file:")).join('; ');
+}
+
+/** A module script becomes a plain one that still waits for the page. */
+function mendScript(element: Element, from: string, scripts: Set<string>): void {
+  const source = attribute(element, 'src');
+  if (attribute(element, 'type') !== 'module' || !source) return;
+  const name = posix.basename(source);
+  scripts.add(name);
+  remove(element, 'type');
+  set(element, 'defer', '');
+  set(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
+}
+
+/** Makes what an element leads to, and the page's policy, fit for files. */
+function mendAddresses(element: Element, from: string, base: string): void {
+  const isCanonical = element.tagName === 'link' && attribute(element, 'rel') === 'canonical';
+  for (const { name, value } of element.attrs) {
+    if (addressed.includes(name) && !isCanonical) set(element, name, fileAddress(value, from, base));
+  }
+  const isPolicy = attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
+  if (isPolicy) set(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
+}
+
+/** What stands in for fetching comes before all other scripts. */
+function addRuntime(head: Element, from: string): void {
+  const attrs = [
+    { name: 'defer', value: '' },
+    { name: 'src', value: posix.relative(posix.dirname(from), 'portable/runtime.js') },
+  ];
+  head.childNodes.unshift({ ...head, nodeName: 'script', tagName: 'script', attrs, childNodes: [], parentNode: head });
+}
+
+/**
+ * A page of the built site as it must be to be opened from `file://`: addresses relative and whole, scripts plain.
+ * @param file its path in the site
+ * @returns the page, and the module scripts it asks for, by file name
+ */
+export function rewritePage(html: string, file: string, base: string): { html: string; scripts: string[] } {
+  const document = parse(html);
+  const scripts = new Set<string>();
+  for (const element of elementsIn(document)) {
+    if (onlineOnly(element)) {
+      const parent = element.parentNode;
+      if (parent) parent.childNodes = parent.childNodes.filter((child) => child !== element);
+      continue;
+    }
+    mendScript(element, file, scripts);
+    mendAddresses(element, file, base);
+    if (element.tagName === 'head') addRuntime(element, file);
+  }
+  return { html: serialize(document), scripts: [...scripts] };
+}

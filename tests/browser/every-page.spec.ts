@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { pages } from '../pages.ts';
+import { test } from '../shared-tab.ts';
+import { visit } from './visit.ts';
+
+/** A policy as a table: the sources of each directive. */
+function readPolicy(content: string): Record<string, readonly string[]> {
+  const directives = content.split(';').map((directive) => directive.trim().split(/\s+/));
+  return Object.fromEntries(directives.map(([name = '', ...sources]) => [name, sources]));
+}
+
+/** The page of search fetches its engine as it opens: there, search is in use. */
+const searchPage = '/search/';
+
+/** Sources that would let in what the page did not bring itself. */
+const tooWide = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", '*', 'https:', 'http:'];
+
+async function expectStrictPolicy(page: Page): Promise<void> {
+  const metas = page.locator('head > meta[http-equiv="content-security-policy" i]');
+  await expect(metas, 'every page carries exactly one policy').toHaveCount(1);
+  const policy = readPolicy((await metas.getAttribute('content')) ?? '');
+  expect(policy['default-src'], 'what no directive names is refused').toEqual(["'none'"]);
+  expect(policy['script-src']).toContain("'self'");
+  expect(policy['style-src']).toContain("'self'");
+  const sources = Object.values(policy).flat();
+  expect(sources.filter((source) => tooWide.includes(source))).toEqual([]);
+}
+
+const sidewaysScroll = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const { path } of pages) {
+  test(`${path} opens without an error, keeps to a strict policy, asks no other host, and fits 320 px`, async ({ tab }) => {
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    const { troubles, refused, requests } = await visit(tab, path);
+    expect.soft(troubles, 'errors, warnings and missing files').toEqual([]);
+    expect.soft(refused, 'the policy refused something the page needs').toEqual([]);
+    const origin = new URL(tab.url()).origin;
+    expect
+      .soft(
+        requests.filter((address) => new URL(address).origin !== origin),
+        'asked of other hosts',
+      )
+      .toEqual([]);
+    if (path !== searchPage) expect.soft(requests.length, requests.join('\n')).toBeLessThanOrEqual(6);
+    await expectStrictPolicy(tab);
+    await tab.setViewportSize({ width: 320, height: 640 });
+    expect(await sidewaysScroll(tab), 'px too wide at 320 px: find the element that sticks out, and let it wrap or scroll by itself').toBe(
+      0,
+    );
+  });
+}

@@ -1,0 +1,144 @@
+import { expect, test, type Page, type Route } from '@playwright/test';
+import { listFiles } from '../../src/tools/built-site.ts';
+import { dist } from '../pages.ts';
+import { Host } from './host.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** What a page threw; a fault outside must not become one of the page's own. */
+function uncaught(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  return faults;
+}
+
+test.describe('a search index', () => {
+  const half = async (route: Route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ body: body.subarray(0, body.length / 2) });
+  };
+  const empty = (route: Route) => route.fulfill({ body: '' });
+  const gone = (route: Route) => route.fulfill({ status: 404, body: 'Not found' });
+
+  for (const [what, files, answer] of [
+    ['whose list of contents is cut short', '**/*.pf_meta', half],
+    ['whose program is cut short', '**/wasm.en.pagefind', half],
+    ['whose results are missing', '**/pagefind/fragment/*', gone],
+    ['whose titles are cut short', '**/search/catalog.json', half],
+    ['that is empty', '**/pagefind/**', empty],
+  ] as const) {
+    test(`${what}: the page says so and reads on`, async ({ page }) => {
+      const faults = uncaught(page);
+      await page.route(files, answer);
+      await page.goto('/search/?q=hypervisor');
+      await expect(page.getByText('Search is not available: its index could not be loaded.')).toBeVisible({ timeout: 15_000 });
+      await expect(heading(page)).toHaveText('Search');
+      expect(
+        faults.filter((fault) => !/pagefind/i.test(fault)),
+        'what Pagefind says of itself on the console aside',
+      ).toEqual([]);
+    });
+  }
+
+  test('of which parts are cut short: the page says that it searched titles only', async ({ page }) => {
+    await page.route('**/pagefind/index/*', half);
+    await page.goto('/search/?q=hypervisor');
+    await expect(page.getByText('Part of the search index could not be loaded')).toBeVisible();
+    await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
+  });
+});
+
+test('without any one of its scripts a page reads, and search is reached', async ({ page }) => {
+  const faults = uncaught(page);
+  const scripts = listFiles(dist).filter((file) => /^_astro\/.*\.js$/.test(file));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) {
+    await page.route(`**/${script}`, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/services/', { waitUntil: 'load' });
+    await expect(page.getByRole('table').first(), script).toBeVisible();
+    await page.locator('[data-search]').click();
+    await expect(page.getByRole('searchbox'), script).toBeVisible();
+    await page.unrouteAll();
+  }
+  expect(faults).toEqual([]);
+});
+
+test('without its script the search page says that it cannot search', async ({ page }) => {
+  const faults = uncaught(page);
+  await page.route('**/search-panel*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/search/?q=hypervisor');
+  await expect(page.locator('[data-results]')).toContainText('its script could not be loaded');
+  expect(faults).toEqual([]);
+});
+
+test('on a slow network the text is there first, and search says that it is coming', async ({ page }) => {
+  let isWaiting = true;
+  await page.route(/\.(js|json|pagefind|pf_\w+)(\?.*)?$/, async (route) => {
+    const isEngine = route.request().url().includes('/pagefind/');
+    if (!isEngine) await new Promise((later) => setTimeout(later, 400));
+    while (isEngine && isWaiting) await new Promise((later) => setTimeout(later, 50));
+    await route.continue();
+  });
+  await page.goto('/search/?q=hypervisor', { waitUntil: 'commit' });
+  await expect(heading(page), 'before any script').toBeVisible();
+  await expect(page.getByText('The search index is still on its way')).toBeVisible();
+  isWaiting = false;
+  await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
+  await expect(page.getByText('The search index is still on its way')).toHaveCount(0);
+});
+
+for (const year of [1980, 2099]) {
+  test(`with the clock in the year ${year} pages read and search answers`, async ({ page }) => {
+    const faults = uncaught(page);
+    await page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
+    await page.goto('/guide/the-model/');
+    await expect(page.getByText(/facts checked on/)).toBeVisible();
+    await page.goto('/search/?q=hypervisor');
+    await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
+    expect(faults).toEqual([]);
+  });
+}
+
+test.describe('storage', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  for (const [what, name, spoil] of [
+    ['denied', 'SecurityError', 'get'],
+    ['full', 'QuotaExceededError', 'set'],
+  ] as const) {
+    test(`${what}: the page reads, its buttons work, and offline it says what to expect`, async ({ page, context }) => {
+      const faults = uncaught(page);
+      const host = new Host(dist);
+      const address = await host.open();
+      const devtools = await context.newCDPSession(page);
+      if (spoil === 'set') await devtools.send('Storage.overrideQuotaForOrigin', { origin: address, quotaSize: 1_000 });
+      await page.addInitScript(
+        ([fault, way]) => {
+          const refuse = () => {
+            throw new DOMException('refused by the test', fault);
+          };
+          if (way === 'set') Storage.prototype.setItem = refuse;
+          else {
+            Object.defineProperty(window, 'localStorage', { get: refuse });
+            Object.defineProperty(window, 'caches', { get: refuse });
+            ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('refused by the test', fault));
+          }
+        },
+        [name, spoil] as const,
+      );
+      await page.goto(`${address}/guide/the-model/`);
+      await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
+      await page.getByRole('button', { name: /^Switch to/ }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/);
+      if (spoil === 'set')
+        await expect
+          .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((it) => it?.active ?? it?.installing ?? null)))
+          .toBeNull();
+      await context.setOffline(true);
+      await expect(page.locator('.notice')).toContainText('This page stays readable; other pages may not open');
+      await expect(heading(page)).toBeVisible();
+      expect(faults).toEqual([]);
+      host.close();
+    });
+  }
+});

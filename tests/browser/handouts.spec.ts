@@ -1,0 +1,107 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const worksheet = '/handouts/who-is-responsible/';
+/** What is asked, in order, and what is said in answer. */
+const asked = (page: Page) => page.locator('main :is(.asked > b, .quiz-question > .stem):visible').allInnerTexts();
+const answers = (page: Page) => page.locator('main .answer:visible').allInnerTexts();
+const choice = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+test.describe('the print panel', () => {
+  test('shows each choice on the page, keeps it in the address, and remembers it on the next sheet', async ({ page }) => {
+    await page.goto(worksheet);
+    expect(await answers(page)).not.toEqual([]);
+    await page.getByRole('radio', { name: 'Room to write' }).check();
+    expect(await answers(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Letter' }).check();
+    await page.getByRole('checkbox', { name: 'Name and date line' }).check();
+    await expect(page.getByText('Date', { exact: true })).toBeVisible();
+    expect(choice(page)).toEqual({ mode: 'blank', paper: 'letter', tone: 'colour', name: '1', links: '0' });
+    await page.goto('/handouts/cheat-sheet/');
+    await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked();
+    expect(choice(page)).toMatchObject({ paper: 'letter', name: '1' });
+  });
+
+  test('shows what the address says to whoever opens it, and the usual sheet where it says nonsense', async ({ page }) => {
+    await page.goto(`${worksheet}?mode=key&tone=grey&paper=%3Cimg%3E`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('answer key');
+    await expect(page.getByRole('radio', { name: 'Gray' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'A4' })).toBeChecked();
+  });
+
+  test('works by keyboard, and its button opens the print dialog', async ({ page }) => {
+    await page.addInitScript(() => Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: true }) }));
+    await page.goto(worksheet);
+    await page.getByRole('radio', { name: 'With answers' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Room to write' })).toBeChecked();
+    expect(choice(page)).toMatchObject({ mode: 'blank' });
+    await page.getByRole('button', { name: 'Print' }).press('Enter');
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'printed'))).toBe(true);
+  });
+});
+
+for (const path of [worksheet, '/handouts/definition-example-pairs/', '/handouts/quiz-a/', '/handouts/quiz-b/?seed=k7&n=15']) {
+  test(`${path}: each question of the sheet is in its key, in the same order, and no answer is on the sheet`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('[aria-busy]')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Room to write' }).check();
+    const onSheet = await asked(page);
+    expect(await answers(page)).toEqual([]);
+    await expect(page.locator('main .tick b:visible')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Key alone' }).check();
+    const bare = (texts: readonly string[]) => texts.map((text) => text.replace(/ (More than one is|Sort each|Put them).*$/s, '').trim());
+    expect(bare(await asked(page))).toEqual(bare(onSheet));
+    expect((await answers(page)).length).toBeGreaterThanOrEqual(onSheet.length);
+  });
+}
+
+test('a quiz is the same again for the same seed, another for another, and keeps to its objective', async ({ page }) => {
+  await page.goto('/handouts/quiz-a/');
+  const usual = await asked(page);
+  await page.getByRole('textbox', { name: 'Seed' }).fill('spring');
+  await page.getByRole('combobox', { name: 'Questions' }).selectOption('5');
+  await expect(page.locator('.quiz-question')).toHaveCount(5);
+  await expect(page.getByText('seed spring · all objectives · 5 questions')).toBeVisible();
+  const spring = await asked(page);
+  expect(spring).not.toEqual(usual.slice(0, 5));
+  await page.reload();
+  await expect(page.locator('.quiz-question')).toHaveCount(5);
+  expect(await asked(page)).toEqual(spring);
+  await page.getByRole('combobox', { name: 'Objective' }).selectOption({ index: 1 });
+  await expect(page.getByText(/seed spring · (?!all)/)).toBeVisible();
+  expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
+});
+
+test('flashcards: each back lies behind its front, whichever edge the paper is turned over', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  const middle = async (side: string, card: number) => {
+    const sheet = await page.locator(`.card-page.${side}`).first().boundingBox();
+    const box = await page.locator(`.card-page.${side}`).first().locator('.flashcard').nth(card).boundingBox();
+    if (!sheet || !box) throw new Error('A card is not drawn.');
+    return { x: (box.x - sheet.x + box.width / 2) / sheet.width, y: (box.y - sheet.y + box.height / 2) / sheet.height };
+  };
+  for (const [flip, across, down] of [
+    ['long', true, false],
+    ['short', false, true],
+  ] as const) {
+    await page.goto(`/handouts/flashcards/?flip=${flip}`);
+    for (const card of [0, 1, 4, 7]) {
+      const front = await middle('fronts', card);
+      const back = await middle('backs', card);
+      expect(back.x, `card ${card}, ${flip} edge`).toBeCloseTo(across ? 1 - front.x : front.x, 2);
+      expect(back.y, `card ${card}, ${flip} edge`).toBeCloseTo(down ? 1 - front.y : front.y, 2);
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a sheet is whole, with its answers, and offers nothing that does not work', async ({ page }) => {
+    await page.goto(worksheet);
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await expect(page.getByText('print dialog')).toBeVisible();
+    expect(await asked(page)).not.toEqual([]);
+    expect((await answers(page)).length).toBe((await asked(page)).length);
+  });
+});

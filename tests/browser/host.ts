@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSiteServer } from '../../src/tools/site-server.ts';
+
+/** How a file can go wrong on its way. */
+type Trouble = 'missing' | 'cut short';
+
+/** A host whose faults a test chooses, as no interception reaches what a service worker fetches. */
+export class Host {
+  /** Files that go wrong, by address. */
+  readonly troubles = new Map<string, Trouble>();
+  /** Every address asked for. */
+  readonly asked: string[] = [];
+  readonly #base: string;
+  readonly #sockets = new Set<Socket>();
+  #dir: string;
+  #isDown = false;
+  #site;
+  readonly #server = createServer((request, response) => this.#answer(request, response));
+
+  constructor(dir: string, base = '/') {
+    this.#dir = dir;
+    this.#base = base;
+    this.#site = createSiteServer({ dir, base });
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
+  }
+
+  async open(): Promise<string> {
+    this.#server.listen(0, 'localhost');
+    await once(this.#server, 'listening');
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Serves another version of the site from now on. */
+  deploy(dir: string): void {
+    this.#dir = dir;
+    this.#site = createSiteServer({ dir, base: this.#base });
+  }
+
+  /** The network goes, or comes back. */
+  setDown(isDown: boolean): void {
+    this.#isDown = isDown;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const path = (request.url ?? '/').replace(/\?.*$/, '');
+    if (this.#isDown) return void request.socket.destroy();
+    this.asked.push(path);
+    const trouble = this.troubles.get(path);
+    if (trouble === 'missing') return void response.writeHead(404).end();
+    if (trouble === 'cut short') {
+      const whole = readFileSync(join(this.#dir, path.slice(this.#base.length).replace(/(^|\/)$/, '$1index.html')));
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(whole.subarray(0, whole.length / 2));
+    }
+    this.#site.emit('request', request, response);
+  }
+}

@@ -1,0 +1,157 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hostileStrings, veryLong } from '../hostile-strings.ts';
+import { dist, pages, tellingPages } from '../pages.ts';
+
+/** Every parameter that a page of this site reads, and some that none does. */
+const parameters = ['q', 's', 'category', 'class', 'party', 'sort', 'differ', 'mode', 'id', '__proto__', 'constructor'];
+const everything = hostileStrings.join(' ');
+const query = parameters.map((name) => `${name}=${encodeURIComponent(everything.toWellFormed())}`).join('&');
+/** A server refuses an address of more than some thousand characters: those who read it in the page get the whole all the same, below. */
+const shortQuery = query.slice(0, 6_000).replace(/%[^%]{0,2}$/, '');
+
+interface Watch {
+  /** What ran, was refused, failed or was asked of another host. */
+  readonly happened: string[];
+}
+
+const test = base.extend<{ watch: Watch }>({
+  watch: async ({ page, baseURL }, use) => {
+    const happened: string[] = [];
+    page.on('dialog', (dialog) => {
+      happened.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => happened.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(`${baseURL}/`)) happened.push(`asked: ${request.url().slice(0, 80)}`);
+    });
+    await page.exposeFunction('tellTest', (what: string) => happened.push(what));
+    await page.addInitScript(() => {
+      const { tellTest } = globalThis as unknown as { tellTest: (what: string) => void };
+      Object.assign(globalThis, { canary: () => tellTest('a hostile text ran') });
+      document.addEventListener('securitypolicyviolation', (event) =>
+        tellTest(`refused: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+      );
+    });
+    await use({ happened });
+  },
+});
+
+async function expectPlainReading(page: Page, { happened }: Watch, what: string): Promise<void> {
+  expect(happened, what).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 }).first(), what).toBeVisible();
+  expect(await page.evaluate(() => 'polluted' in {}), `${what} changed every object`).toBe(false);
+}
+
+test('the watch itself sees a text that runs, a refused one, and a policy that text cannot pass for script', async ({ page, watch }) => {
+  await page.goto('/');
+  await page
+    .evaluate(() => {
+      (globalThis as unknown as { canary: () => void }).canary();
+      const script = document.createElement('script');
+      // The page's policy wants a trusted type here, and has none for this.
+      try {
+        script.textContent = 'canary()';
+        document.body.append(script);
+      } catch {
+        // Refused at once.
+      }
+      document.body.innerHTML = '<img src=x onerror=canary()>';
+    })
+    .catch(() => undefined);
+  await expect.poll(() => watch.happened.join('\n')).toMatch(/a hostile text ran[\s\S]*refused: require-trusted-types-for/);
+  expect(watch.happened.filter((what) => what === 'a hostile text ran')).toHaveLength(1);
+});
+
+test('addresses, and everything a browser stores, are text to every page', async ({ page, watch }) => {
+  test.setTimeout(120_000);
+  // Whatever a page looks for in its address or in storage, now or in a later version, it finds this.
+  await page.addInitScript((text) => {
+    Storage.prototype.getItem = () => text;
+    URLSearchParams.prototype.get = () => text;
+    URLSearchParams.prototype.getAll = () => [text, text];
+    URLSearchParams.prototype.has = () => true;
+  }, everything + veryLong);
+  for (const { path } of tellingPages) {
+    await test.step(path, async () => {
+      await page.goto(`${path}?${shortQuery}#${everything.toWellFormed()}`);
+      await page.evaluate(() => new Promise((quiet) => requestIdleCallback(quiet)));
+      await expectPlainReading(page, watch, path);
+    });
+  }
+});
+
+/** Types a text into the page's field; what it answers must not be empty afterwards. */
+const type = (page: Page, [field, output]: readonly [string, string], text: string) =>
+  page.evaluate(
+    async ([fieldName, outputName, value]) => {
+      const [input, answer] = [document.querySelector<HTMLInputElement>(fieldName), document.querySelector(outputName)];
+      if (!input || !answer) throw new Error('The field, or the place of its answers, is gone.');
+      answer.replaceChildren();
+      input.value = value;
+      input.dispatchEvent(new Event('input'));
+      const end = Date.now() + 5_000;
+      while (!answer.textContent && Date.now() < end) await new Promise((later) => setTimeout(later, 5));
+      return answer.textContent;
+    },
+    [field, output, text] as const,
+  );
+
+for (const { path, places, refusal } of [
+  { path: '/search/?q=hypervisor', places: ['#q', '[data-results]'], refusal: 'Search is not available' },
+  { path: '/checks/', places: ['[data-check-filter] input', '[data-check-filter] [role=status]'], refusal: 'undefined' },
+] as const) {
+  test(`${path} looks for each hostile text as text`, async ({ page, watch }) => {
+    await page.goto(path);
+    for (const text of [...hostileStrings, veryLong]) {
+      const answer = await type(page, places, text);
+      expect(answer, text.slice(0, 80)).not.toBe('');
+      expect(answer, text.slice(0, 80)).not.toContain(refusal);
+      expect(watch.happened, text.slice(0, 80)).toEqual([]);
+    }
+    await expectPlainReading(page, watch, path);
+  });
+}
+
+test('each hostile text may stand behind the # of an address', async ({ page, watch }) => {
+  for (const path of ['/guide/outline/', '/services/ec2/']) {
+    await page.goto(path);
+    for (const text of hostileStrings) {
+      await page.evaluate(async (fragment) => {
+        location.hash = fragment;
+        await new Promise((told) => setTimeout(told, 10));
+      }, text);
+      expect(watch.happened, text).toEqual([]);
+    }
+    await expectPlainReading(page, watch, path);
+  }
+});
+
+const importing = pages.filter(({ file }) => /<input[^>]*type="?file/.test(readFileSync(join(dist, file), 'utf8')));
+const files = [
+  everything,
+  '',
+  '[]',
+  '{}',
+  'null',
+  '{"version":1e999}',
+  `[${'['.repeat(50_000)}`,
+  '{"__proto__":{"polluted":true}}',
+  veryLong,
+];
+
+for (const { path } of importing) {
+  test(`${path} reads no imported file for more than it is`, async ({ page, watch }) => {
+    await page.goto(path);
+    const input = page.locator('input[type=file]').first();
+    for (const text of [
+      ...files,
+      ...hostileStrings.map((each) => JSON.stringify({ version: each, cards: { [each]: each }, answers: [each] })),
+    ]) {
+      await input.setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await expectPlainReading(page, watch, text.slice(0, 80));
+    }
+  });
+}

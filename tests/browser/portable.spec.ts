@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeEdition } from '../../src/tools/portable/edition.ts';
+import { dist, onePageOfEachKind } from '../pages.ts';
+
+// The portable edition is written once, and opened as a reader does who has no server: from files.
+test.describe.configure({ mode: 'default' });
+
+const folder = mkdtempSync(join(tmpdir(), 'guide portable # '));
+const at = (path: string) => pathToFileURL(join(folder, path)).href;
+
+test.beforeAll(async () => {
+  for (const [file, content] of await makeEdition(dist, '/')) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What goes wrong in a page from now on. */
+function troublesOf(page: Page): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('requestfailed', (request) => troubles.push(`not read: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked of the network: ${request.url()}`);
+  });
+  return troubles;
+}
+
+test('opened from a file, pages of each kind read without an error and ask nothing of the network', async ({ page }) => {
+  const troubles = troublesOf(page);
+  for (const { file } of onePageOfEachKind) {
+    await page.goto(at(file));
+    await expect(page.locator('h1')).toBeVisible();
+    expect.soft(troubles.splice(0), file).toEqual([]);
+  }
+});
+
+test('opened from a file, a reader walks through the guide by its links', async ({ page }) => {
+  await page.goto(at('index.html'));
+  await page.getByRole('main').locator('a[href*="guide/"]').first().click();
+  await expect(page).toHaveURL(/^file:.*\/guide\/.*index\.html/);
+  await page.getByRole('link', { name: 'Shared Responsibility Guide', exact: true }).click();
+  await expect(page).toHaveURL(at('index.html'));
+});
+
+test('opened from a file, the same search finds the same, and its results lead to files', async ({ page }) => {
+  const troubles = troublesOf(page);
+  await page.goto(at('guide/the-model/index.html'));
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('elastic beanstalk');
+  const first = dialog.locator('a.hit').first();
+  await expect(first).toContainText('Beanstalk');
+  await expect(dialog.locator('mark').first()).toBeVisible();
+  await first.click();
+  await expect(page).toHaveURL(/^file:.*\/services\/elastic-beanstalk\/index\.html/);
+  await page.goto(`${at('search/index.html')}?q=hypervisor`);
+  await expect(page.locator('a.hit').first()).toContainText(/hypervisor/i);
+  expect(troubles).toEqual([]);
+});
+
+test('opened from a file, filters, notes and comparisons work', async ({ page }) => {
+  const troubles = troublesOf(page);
+  await page.goto(`${at('services/index.html')}?party=customer`);
+  await page.locator('#lambda td:visible a').last().click();
+  await expect(page.getByRole('dialog')).toContainText('Lambda');
+  await page.goto(`${at('compare/index.html')}?s=ec2,rds`);
+  await expect(page.getByRole('main').getByRole('columnheader', { name: /RDS/ })).toBeVisible();
+  expect(troubles).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { plainText } from '../../../src/schema/primitives.ts';
+import { typographic } from '../../../src/schema/typographic.ts';
+
+test.each([
+  ["AWS's duty, and the customers' own", 'AWS’s duty, and the customers’ own'],
+  ['"Serverless" means less, not ("none")', '“Serverless” means less, not (“none”)'],
+  ["He said \"it's 'managed'\"", 'He said “it’s ‘managed’”'],
+  ['of the cloud—"of", not "in"', 'of the cloud—“of”, not “in”'],
+  ['already ‘printed’ “so”', 'already ‘printed’ “so”'],
+])('%s is printed as %s', (typed, printed) => {
+  expect(typographic(typed)).toBe(printed);
+});
+
+test('what follows a word in other type closes', () => {
+  expect(typographic("'s own", false)).toBe('’s own');
+  expect(typographic('" he said, "no"', false)).toBe('” he said, “no”');
+});
+
+test('text of the content is printed so wherever it goes, and is no longer for it', () => {
+  expect(plainText(6).parse("AWS's ")).toBe('AWS’s');
+});
