@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wantsPdfs } from '../integrations/book.ts';
 import { fingerprintInputs } from './build-inputs.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from './project.ts';
 import type { Ended } from './project.ts';
@@ -19,6 +20,7 @@ export function isFresh(): boolean {
 /**
  * Builds the site into `dist/`. Content is checked first: the build itself checks it too, but its faults would drown in Astro's own lines.
  * Then out-of-date diagrams are drawn anew, which needs a Chromium; where none is out of date, none is needed.
+ * After the pages come the PDFs of the handouts, where a Chromium is at hand; only those that changed are made.
  * @param show true: Astro's own lines go to the screen; false: they are handed back
  */
 export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
@@ -28,7 +30,7 @@ export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
     if (ended.code !== 0) return ended;
   }
   const fingerprint = fingerprintInputs(root);
-  const ended = await runNode(astroBuild(), { show });
+  const ended = await runNode(astroBuild(), { show, env: toolEnv({ [wantsPdfs]: 'yes' }) });
   if (ended.code !== 0) return ended;
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(stamp, fingerprint);

@@ -21,7 +21,8 @@ const fetchedLinks = ['stylesheet', 'icon', 'manifest', 'modulepreload', 'preloa
 /** The attribute that makes a browser fetch something as the page is shown, by element. */
 const fetchedFrom: Record<string, (element: Element) => string | undefined> = {
   script: (element) => attribute(element, 'src'),
-  img: (element) => attribute(element, 'src'),
+  // A picture that waits until it is scrolled to keeps nobody from reading; it is not among what a page needs at first.
+  img: (element) => (attribute(element, 'loading') === 'lazy' ? undefined : attribute(element, 'src')),
   source: (element) => attribute(element, 'src') ?? attribute(element, 'srcset'),
   iframe: (element) => attribute(element, 'src'),
   object: (element) => attribute(element, 'data'),

@@ -104,9 +104,10 @@ export const steps: readonly Step[] = [
   tool('content', fast, 'content.ts'),
   tool('diagrams are fresh', fast, 'diagrams.ts', '--check'),
   vitest('unit and component (vitest)', fast, 'unit', 'component'),
+  // Before the build, which makes PDFs where there is a browser: they are tested.
+  chromium,
   { name: building, runs: whole, show: false, start: () => buildSite({ show: false }) },
   { ...vitest('built pages: links, HTML, size (vitest)', whole, 'built'), needs: [building] },
-  chromium,
   playwright('in the browser (playwright)', 'browser'),
   playwright('accessibility (playwright, axe)', 'a11y'),
   playwright('on paper (playwright)', 'print'),

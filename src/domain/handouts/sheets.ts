@@ -7,7 +7,7 @@ export const modes = ['answers', 'blank', 'key'] as const;
 export type Mode = (typeof modes)[number];
 
 /** Where a sheet stands in the list of handouts, in this order. */
-export const sheetGroups = ['study', 'worksheets', 'quizzes', 'cards', 'reference', 'services'] as const;
+export const sheetGroups = ['book', 'study', 'worksheets', 'quizzes', 'cards', 'reference', 'services'] as const;
 export type SheetGroup = (typeof sheetGroups)[number];
 
 /** A web page made for paper. */
@@ -88,9 +88,21 @@ const serviceSheets = ({ services }: Guide): Sheet[] =>
     pages: { min: 1, max: 1 },
   }));
 
-/** Every sheet of the site but the book, by group. */
+const book = ({ chapters, terms }: Guide): Sheet => ({
+  id: 'book',
+  title: 'The whole guide as a book',
+  summary: `All ${chapters.length} chapters with contents, ${terms.size} terms, sources, and the answers to every question at the end.`,
+  path: handoutPath('book'),
+  group: 'book',
+  modes: nothingAsked,
+  orientation: 'portrait',
+  pages: { min: chapters.length * 4, max: chapters.length * 9 },
+});
+
+/** Every sheet of the site, by group. */
 export function handoutSheets(guide: Guide): readonly Sheet[] {
   const sheets = [
+    book(guide),
     ...guide.handouts.map(written),
     ...(['a', 'b'] as const).map(quiz),
     flashcards(guide),

@@ -5,6 +5,7 @@ export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answer
 
 /** The headings of the list of handouts, and what stands under each. */
 export const groupWords: Readonly<Record<SheetGroup, { readonly title: string; readonly what?: string }>> = {
+  book: { title: 'The whole guide', what: 'To read from beginning to end, away from the screen or on an e-reader.' },
   study: { title: 'To study' },
   worksheets: { title: 'Worksheets' },
   quizzes: { title: 'Quizzes', what: 'The two versions of one seed have no question in common while there are enough.' },

@@ -35,6 +35,10 @@ describe('what a page costs its reader', () => {
     expect(weigh().requests).toEqual(['/', '/a.css', '/mark.svg', '/js/main.js', '/js/part.js', '/js/deep.js']);
   });
 
+  it('leaves out pictures that wait until they are scrolled to', () => {
+    expect(weigh({ 'index.html': '<img src="/mark.svg" loading="lazy">' }).requests).toEqual(['/']);
+  });
+
   it('names what would come from another host', () => {
     const page =
       '<link rel="stylesheet" href="//cdn.example/a.css"><script src="https://x.example/a.js"></script><a href="https://ok.example/">';

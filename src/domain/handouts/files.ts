@@ -1,0 +1,59 @@
+import type { Mode, Sheet } from './sheets.ts';
+
+/** The papers that PDFs are made for. */
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+/** Where the PDFs lie, from the site's root. */
+export const pdfFolder = '/handouts/pdf/';
+export const zipPath = '/handouts/all.zip';
+export const epubPath = '/handouts/shared-responsibility-guide.epub';
+/** What was made of each sheet: read by the tests, and by whoever fetches them all. */
+export const manifestPath = '/handouts/handouts.json';
+
+/** One PDF to make. */
+export interface PdfJob {
+  readonly sheet: Sheet;
+  readonly mode: Mode;
+  readonly paper: Paper;
+  /** Its file in {@link pdfFolder}. Example: `quiz-a-key-letter.pdf`. */
+  readonly file: string;
+  /** The page to print, from the site's root, the choice in its query. */
+  readonly address: string;
+}
+
+const modeInName = ({ modes }: Sheet, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
+
+/** Every PDF of a sheet: each mode on each paper. */
+export const jobsOf = (sheet: Sheet): PdfJob[] =>
+  sheet.modes.flatMap((mode) =>
+    papers.map((paper) => ({
+      sheet,
+      mode,
+      paper,
+      file: `${sheet.id}${modeInName(sheet, mode)}-${paper}.pdf`,
+      address: `${sheet.path}?mode=${mode}&paper=${paper}`,
+    })),
+  );
+
+/** The address of a sheet's picture, from the site's root. */
+export const thumbnailPath = (sheetId: string): string => `/handouts/thumbnails/${sheetId}.webp`;
+
+/** A PDF that was made. */
+export interface MadePdf {
+  readonly sheet: string;
+  readonly mode: Mode;
+  readonly paper: Paper;
+  /** From the site's root, without the sub-path. */
+  readonly path: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** What `handouts.json` says. */
+export interface HandoutManifest {
+  readonly pdfs: readonly MadePdf[];
+  /** Pictures of the sheets' first pages, by sheet. */
+  readonly thumbnails: Readonly<Record<string, { readonly path: string; readonly width: number; readonly height: number }>>;
+  readonly zip: { readonly path: string; readonly bytes: number };
+}

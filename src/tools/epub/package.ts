@@ -1,0 +1,99 @@
+import type { ContentsEntry } from '../book/contents.ts';
+import { fileOf } from './chapters.ts';
+import { inXml, xhtmlDocument } from './xhtml.ts';
+
+/** What the package says of the book. */
+export interface EpubFacts {
+  readonly title: string;
+  readonly description: string;
+  /** In ISO form: the day the content was last checked, so that the same content gives the same bytes. */
+  readonly day: string;
+  /** Pictures, by file. */
+  readonly pictures: readonly string[];
+  readonly parts: readonly EpubPart[];
+}
+
+/** A part as the navigation shows it. */
+export interface EpubPart {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'chapter' | 'answers' | 'glossary' | 'sources';
+  readonly sections: readonly ContentsEntry[];
+}
+
+/** Names this book among all others; made once, by chance. */
+const identifier = 'urn:uuid:5b0e6f0a-3c57-4d0e-9d1c-6f2f9a4c7b18';
+
+const accessibility = [
+  ['accessMode', 'textual'],
+  ['accessMode', 'visual'],
+  ['accessModeSufficient', 'textual'],
+  ['accessibilityFeature', 'alternativeText'],
+  ['accessibilityFeature', 'structuralNavigation'],
+  ['accessibilityFeature', 'tableOfContents'],
+  ['accessibilityFeature', 'readingOrder'],
+  ['accessibilityHazard', 'none'],
+  ['accessibilitySummary', 'Every picture has its content in words; headings, lists and tables are marked as such; no sound, no motion.'],
+] as const;
+
+const item = (id: string, href: string, type: string, properties?: string) =>
+  `<item id="${id}" href="${href}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`;
+
+/** `package.opf`. */
+export function packageDocument({ title, description, day, pictures, parts }: EpubFacts): string {
+  const meta = accessibility.map(([name, value]) => `<meta property="schema:${name}">${inXml(value)}</meta>`);
+  const xhtml = 'application/xhtml+xml';
+  const items = [
+    item('nav', 'nav.xhtml', xhtml, 'nav'),
+    item('cover', 'cover.xhtml', xhtml),
+    item('cover-image', 'cover.svg', 'image/svg+xml', 'cover-image'),
+    item('styles', 'book.css', 'text/css'),
+    ...parts.map(({ id }) => item(`part-${id}`, fileOf(id), xhtml)),
+    ...pictures.map((file, place) => item(`picture-${place + 1}`, file, 'image/svg+xml')),
+  ];
+  const spine = ['cover', 'nav', ...parts.map(({ id }) => `part-${id}`)];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">${identifier}</dc:identifier>
+<dc:title>${inXml(title)}</dc:title>
+<dc:language>en</dc:language>
+<dc:creator>${inXml(title)}</dc:creator>
+<dc:description>${inXml(description)}</dc:description>
+<dc:date>${day}</dc:date>
+<meta property="dcterms:modified">${day}T00:00:00Z</meta>
+${meta.join('\n')}
+</metadata>
+<manifest>
+${items.join('\n')}
+</manifest>
+<spine>
+${spine.map((id) => `<itemref idref="${id}"/>`).join('\n')}
+</spine>
+</package>
+`;
+}
+
+const link = (file: string, title: string) => `<a href="${file}">${inXml(title)}</a>`;
+
+function entryOf({ id, title, sections }: EpubPart): string {
+  const inner = sections.map((section) => `<li>${link(`${fileOf(id)}#${section.id}`, section.title)}</li>`).join('');
+  return `<li>${link(fileOf(id), title)}${inner && `<ol>${inner}</ol>`}</li>`;
+}
+
+/** `nav.xhtml`: every part and its sections, and where the main things stand. */
+export function navDocument(parts: readonly EpubPart[]): string {
+  const first = parts.find(({ kind }) => kind === 'chapter');
+  const landmarks = [
+    ['toc', 'nav.xhtml', 'Contents'],
+    ...(first ? [['bodymatter', fileOf(first.id), 'First chapter'] as const] : []),
+    ['glossary', fileOf('glossary'), 'Glossary'],
+    ['bibliography', fileOf('sources'), 'Sources'],
+  ] as const;
+  const marks = landmarks.map(([type, file, title]) => `<li><a epub:type="${type}" href="${file}">${title}</a></li>`).join('');
+  return xhtmlDocument(
+    'Contents',
+    `<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title"><h1 id="toc-title">Contents</h1><ol>${parts.map(entryOf).join('\n')}</ol></nav>
+<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden"><ol>${marks}</ol></nav>`,
+  );
+}

@@ -1,0 +1,65 @@
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { epubPath } from '../../src/domain/handouts/files.ts';
+import { loadGuide } from '../../src/load/guide.ts';
+import { assembleBook } from '../../src/tools/book/assemble.ts';
+import { makeEpub } from '../../src/tools/epub/make-epub.ts';
+import { dist } from '../pages.ts';
+
+const path = join(dist, epubPath);
+const bytes = existsSync(path) ? new Uint8Array(readFileSync(path)) : new Uint8Array();
+const files = bytes.length > 0 ? unzipSync(bytes) : {};
+const read = (name: string) => strFromU8(files[`EPUB/${name}`] ?? new Uint8Array());
+const { guide } = loadGuide('content');
+
+describe('the guide as an EPUB', () => {
+  it('is valid: the checker has no word against it', async () => {
+    const { valid, messages } = await EpubCheck.validate(bytes);
+    expect(messages.map(({ id, message, location }) => `${id} ${message} ${location?.path ?? ''}`)).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('tells by its first bytes what it is', () => {
+    expect(Buffer.from(bytes.slice(30, 58)).toString()).toBe('mimetypeapplication/epub+zip');
+  });
+
+  it('has every chapter in its contents and in its order', () => {
+    const chapters = guide?.chapters ?? [];
+    const places = chapters.map(({ id }) => read('nav.xhtml').indexOf(`href="${id}.xhtml"`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    for (const { id, title } of chapters) expect(read(`${id}.xhtml`), id).toContain(title.replaceAll('&', '&amp;').replaceAll("'", '’'));
+  });
+
+  it('leads from each marked term to its entry in the glossary', () => {
+    const glossary = read('glossary.xhtml');
+    const terms = (guide?.chapters ?? []).flatMap(({ id }) =>
+      [...read(`${id}.xhtml`).matchAll(/class="term" href="glossary\.xhtml#([^"]+)"/g)].map(([, entry]) => entry),
+    );
+    expect(terms.length).toBeGreaterThan(guide?.terms.size ?? 0);
+    expect(terms.filter((entry) => !glossary.includes(`id="${entry}"`))).toEqual([]);
+  });
+
+  it('has its diagrams as SVG, each with an alternative in words', () => {
+    const images = (guide?.chapters ?? []).flatMap(({ id }) => [...read(`${id}.xhtml`).matchAll(/<img src="([^"]+)" alt="([^"]*)"/g)]);
+    expect(images.length).toBeGreaterThanOrEqual(3);
+    for (const [, src = '', alt = ''] of images) {
+      expect(files).toHaveProperty([`EPUB/${src}`]);
+      expect(alt.length, src).toBeGreaterThan(80);
+    }
+  });
+
+  it('says who may read it how', () => {
+    for (const name of ['accessMode', 'accessModeSufficient', 'accessibilityFeature', 'accessibilityHazard', 'accessibilitySummary'])
+      expect(read('package.opf')).toContain(`property="schema:${name}"`);
+  });
+
+  it('made again has the same bytes', () => {
+    if (!guide) throw new Error('The content has faults: run "npm run content".');
+    const again = makeEpub(assembleBook(dist, guide, process.env.BASE_PATH ?? '/'), guide, { dir: dist, siteUrl: process.env.SITE_URL });
+    expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+  });
+});

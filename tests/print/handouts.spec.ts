@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { bookTitle } from '../../src/domain/handouts/book.ts';
+import { answersOf, guide, headingsOf, jobs, joined, readManifest, readPdfFile } from './made-handouts.ts';
+import { pdfFacts, type PdfPage } from './pdf-facts.ts';
+
+const manifest = readManifest();
+const points = { a4: [595, 842], letter: [612, 792] } as const;
+const sourceUrls = new Set([...guide.sources.values()].map(({ url }) => url.replace(/#.*$/, '')));
+const siteUrl = process.env.SITE_URL;
+
+const isKnown = (url: string) =>
+  sourceUrls.has(url.replace(/#.*$/, '')) || (siteUrl !== undefined && url.startsWith(new URL(siteUrl).origin));
+const textOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join(' ');
+
+/** Letters of the page itself: running titles and page numbers stand in its margins. */
+const lettersWithin = ({ texts, height }: PdfPage, margin: number) =>
+  joined(
+    texts
+      .filter(({ bottom, top }) => bottom > margin && top < height - margin)
+      .map(({ text }) => text)
+      .join(''),
+  ).length;
+
+/** Fewer letters than this on a page: it is all but blank. */
+const fewestLetters = 40;
+/** Points from the edge of the paper in which only running lines stand. */
+const margin = 39;
+
+for (const job of jobs) {
+  const { sheet, mode, paper, file } = job;
+  test(`${file} is a sound PDF that says what its page says`, async () => {
+    const facts = await pdfFacts(readPdfFile(job));
+    const text = joined(facts.pages.map(textOf).join(' '));
+    await test.step('as many pages as the sheet promises, of its paper', () => {
+      expect(facts.pages.length).toBeLessThanOrEqual(sheet.pages.max);
+      // A key leaves out the room to write.
+      expect(facts.pages.length).toBeGreaterThanOrEqual(mode === 'key' ? 1 : sheet.pages.min);
+      const [short, long] = points[paper];
+      const size = sheet.orientation === 'portrait' ? [short, long] : [long, short];
+      for (const { width, height } of facts.pages) expect([Math.floor(width), Math.floor(height)]).toEqual(size);
+    });
+    await test.step('tagged, outlined, in its language, under its title and no person’s name, without a date', () => {
+      expect(facts.isMarked).toBe(true);
+      expect(facts.pages.every(({ isTagged }) => isTagged)).toBe(true);
+      expect(facts.outline.length).toBeGreaterThan(0);
+      expect(facts).toMatchObject({ language: 'en', author: bookTitle, dates: [] });
+      expect(facts.title).toContain(sheet.title);
+    });
+    await test.step('all its headings, and answers only where they belong', () => {
+      const missing = headingsOf(sheet.path, mode).filter((heading) => !text.includes(joined(heading)));
+      expect(sheet.group === 'cards' ? [] : missing).toEqual([]);
+      const answers = answersOf(sheet.path).filter((answer) => text.includes(joined(answer)));
+      if (mode === 'blank') expect(answers, 'told though they are asked for').toEqual([]);
+      else expect(answers.length).toBe(answersOf(sheet.path).length);
+    });
+    await test.step('no page all but blank, no text beyond the paper', () => {
+      for (const [at, page] of facts.pages.entries()) {
+        expect.soft(lettersWithin(page, margin), `letters on page ${at + 1}`).toBeGreaterThanOrEqual(fewestLetters);
+        const beyond = page.texts.filter(
+          ({ left, right, bottom, top }) => left < 0 || bottom < 0 || right > page.width + 1 || top > page.height + 1,
+        );
+        expect.soft(beyond, `beyond page ${at + 1}`).toEqual([]);
+      }
+    });
+    await test.step('its own fonts, lines instead of dots', () => {
+      expect(facts.pages.flatMap((page) => page.foreignFonts)).toEqual([]);
+      expect(facts.pages.reduce((sum, { images }) => sum + images, 0)).toBe(0);
+    });
+    await test.step('links that lead somewhere', () => {
+      const links = facts.pages.flatMap((page) => page.links);
+      expect(links.filter(({ url, page }) => url === undefined && page === undefined)).toEqual([]);
+      expect(links.flatMap(({ url }) => (url === undefined || isKnown(url) ? [] : [url]))).toEqual([]);
+    });
+    expect(manifest.pdfs.find(({ path }) => path.endsWith(`/${file}`))?.pages).toBe(facts.pages.length);
+  });
+}
+
+test('the cheat sheet is one page on either paper', () => {
+  const pages = manifest.pdfs.filter(({ sheet }) => sheet === 'cheat-sheet').map((pdf) => pdf.pages);
+  expect(pages).toEqual([1, 1]);
+});

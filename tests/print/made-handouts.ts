@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jobsOf, manifestPath, pdfFolder } from '../../src/domain/handouts/files.ts';
+import type { HandoutManifest, PdfJob } from '../../src/domain/handouts/files.ts';
+import { handoutSheets } from '../../src/domain/handouts/sheets.ts';
+import { loadGuide } from '../../src/load/guide.ts';
+import { attribute, elementsIn, parsePage, textOf } from '../../src/tools/built-site.ts';
+import type { Element } from '../../src/tools/built-site.ts';
+import { dist } from '../pages.ts';
+
+const { guide: loaded } = loadGuide('content');
+if (!loaded) throw new Error('The content has faults: run "npm run content".');
+export const guide = loaded;
+
+/** Every PDF that there has to be. */
+export const jobs = handoutSheets(guide).flatMap(jobsOf);
+
+/** @throws Error that says what to do where no PDFs were made */
+export function readManifest(): HandoutManifest {
+  const path = join(dist, manifestPath);
+  if (!existsSync(path))
+    throw new Error(
+      'No PDFs were made: a build makes them where there is a Chromium. Install one or set CHROMIUM_PATH, then run "npm run build".',
+    );
+  return JSON.parse(readFileSync(path, 'utf8')) as HandoutManifest;
+}
+
+export const readPdfFile = ({ file }: Pick<PdfJob, 'file'>): Buffer => readFileSync(join(dist, pdfFolder, file));
+
+/** Text without its white space: lines and columns break elsewhere on paper. */
+export const joined = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Is an element shown in a way to show the sheet? */
+const isIn = (element: Element, mode: string) => attribute(element, 'data-in')?.split(' ').includes(mode) !== false;
+
+function shownIn(element: Element, mode: string): Element[] {
+  const children = element.childNodes.filter((node): node is Element => 'tagName' in node && isIn(node, mode));
+  return children.flatMap((child) => [child, ...shownIn(child, mode)]);
+}
+
+/** The main part of a sheet's page. */
+export function mainOf(path: string): Element {
+  const main = elementsIn(parsePage(dist, `${path.slice(1)}index.html`)).find(({ tagName }) => tagName === 'main');
+  if (!main) throw new Error(`${path} has no <main>.`);
+  return main;
+}
+
+/** The headings that a sheet shows in one mode. */
+export const headingsOf = (path: string, mode: string): string[] =>
+  shownIn(mainOf(path), mode)
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map((heading) => shownText(heading, mode));
+
+/** The words of an element, without those that its mode does not show. */
+export function shownText(element: Element, mode: string): string {
+  return element.childNodes
+    .map((node) => ('value' in node ? node.value : 'tagName' in node && isIn(node, mode) ? shownText(node, mode) : ''))
+    .join('');
+}
+
+/** What a sheet says only with its answers: sentences, as single words stand elsewhere too. */
+export const answersOf = (path: string): string[] =>
+  elementsIn(mainOf(path))
+    .filter((element) => attribute(element, 'data-in') === 'answers key')
+    .map((element) => textOf(element))
+    .filter((text) => text.length > 40);
