@@ -3,14 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { epubPath } from '../domain/handouts/files.ts';
+import { epubPath, wantsPdfs } from '../domain/handouts/files.ts';
 import { getGuide } from '../load/guide.ts';
 import { assembleBook } from '../tools/book/assemble.ts';
 import { writeBookPage } from '../tools/book/write-page.ts';
 import { makeEpub } from '../tools/epub/make-epub.ts';
-
-/** The variable that asks for PDFs: a build that is only looked at, such as one for a sub-path in a test, does without. */
-export const wantsPdfs = 'GUIDE_PDFS';
 
 /** Before the service worker is made, which names each page by its hash: the pages list what was made. */
 async function printHandouts(dir: string, base: string, logger: AstroIntegrationLogger): Promise<void> {

@@ -11,7 +11,7 @@ import type { PrintedSite } from './paper-browser.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** How PDFs are made: where that changes, all of them do. */
-const recipeFiles = ['paper-browser.ts', 'print-sheet.ts', 'finish-pdf.ts', 'thumbnail.ts'];
+const recipeFiles = ['paper-browser.ts', 'print-sheet.ts', 'read-places.ts', 'finish-pdf.ts', 'thumbnail.ts'];
 
 const recipe = (): string[] => {
   const inPage = readdirSync(join(here, 'page')).map((file) => `page/${file}`);
