@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { licenses } from './src/integrations/licenses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 
@@ -42,7 +43,7 @@ export default defineConfig({
     },
   },
   // The service worker comes last: it keeps the files as all others have left them.
-  integrations: [mdx(), searchIndex(), serviceWorker()],
+  integrations: [mdx(), searchIndex(), licenses(), serviceWorker()],
   security: {
     csp: {
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(earlyTheme)] },

@@ -5,8 +5,8 @@ import { listFiles } from '../../src/tools/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
 const files = new Set(listFiles(dist));
-/** The search page has no text of its own, and the page for wrong addresses is none. */
-const withText = pages.filter(({ path }) => path.endsWith('/') && path !== '/search/');
+/** The search page has no text of its own, and the pages for wrong addresses are none. */
+const withText = pages.filter(({ path }) => path.endsWith('/') && !['/search/', '/offline/'].includes(path));
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 describe('each page as Markdown', () => {
