@@ -32,7 +32,7 @@ const breakers = [
   '%',
   '%E0%A4%A',
   '#?&=;,',
-  "'\"`",
+  '\'"`',
   '__proto__',
   'constructor',
   'hasOwnProperty',
