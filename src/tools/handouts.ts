@@ -3,7 +3,6 @@
  * page of handouts. What has not changed since the last time is not made anew. `--dir` names another built site.
  */
 import { parseArgs } from 'node:util';
-import { writeServiceWorker } from '../integrations/service-worker.ts';
 import { findChromium } from '../render/chromium.ts';
 import { makeHandouts } from './pdf/make-handouts.ts';
 import { cacheDir, root } from './project.ts';
@@ -13,8 +12,6 @@ const executablePath = findChromium();
 if (executablePath) {
   const site = { dir: values.dir, base: process.env.BASE_PATH, url: process.env.SITE_URL };
   await makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, say: values.quiet ? () => undefined : console.log });
-  // It names each page by its hash, and the pages have just been filled anew.
-  await writeServiceWorker(values.dir);
 } else {
   console.log(
     'No Chromium is at hand, so no PDFs were made: pages of handouts print from the browser. Set CHROMIUM_PATH, then "npm run handouts".',

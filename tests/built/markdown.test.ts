@@ -5,8 +5,8 @@ import { listFiles } from '../../src/tools/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
 const files = new Set(listFiles(dist));
-/** Search, cards and progress have no text of their own, a sheet shows in its way what other pages say, and the page for wrong addresses is none. */
-const withText = pages.filter(({ path }) => path.endsWith('/') && !/^\/(search|review|progress|handouts\/.+)\/$/.test(path));
+/** Search, cards and progress have no text of their own, a sheet shows in its way what other pages say, and pages for wrong addresses are none. */
+const withText = pages.filter(({ path }) => path.endsWith('/') && !/^\/(search|offline|review|progress|handouts\/.+)\/$/.test(path));
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 describe('each page as Markdown', () => {
