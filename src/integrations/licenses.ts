@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../tools/project.ts';
-import { bundleWorker } from './service-worker.ts';
+import { bundleWorker } from '../tools/service-worker.ts';
 
 /** Copied into the site as it is, so that no bundle names it. */
 const copied = ['pagefind'];

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wantsPdfs } from '../domain/handouts/files.ts';
 import { fingerprintInputs } from './build-inputs.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from './project.ts';
 import type { Ended } from './project.ts';
