@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rooted } from './base-path.ts';
-import { buildCopy, iconSize, indexSize } from './bench/built-copy.ts';
+import { buildCopy } from './bench/built-copy.ts';
 import { medianRun } from './bench/figures.ts';
-import { startHost } from './bench/host.ts';
+import { indexSize } from './bench/index-size.ts';
+import { startHost, type Host } from './bench/host.ts';
 import { measurePage, type PageRun } from './bench/measure-page.ts';
 import { measureSearch } from './bench/measure-search.ts';
 import { missesOf, reportText, type BenchResult } from './bench/report.ts';
@@ -27,21 +28,19 @@ async function repeat<Run>(what: string, runs: number, measure: () => Promise<Ru
   return measured;
 }
 
-async function measurePages(browser: Browser, address: string, pages: readonly BenchPage[], runs: number, icon: number) {
+async function measurePages(browser: Browser, host: Host, pages: readonly BenchPage[], runs: number) {
   const measured: { page: BenchPage; run: PageRun }[] = [];
   for (const page of pages) {
-    const each = await repeat(`${page.name} page`, runs, () => measurePage(browser, address + page.path.slice(1)));
-    const run = medianRun(each);
-    measured.push({ page, run: { ...run, bytes: run.bytes + icon, requests: run.requests + 1 } });
+    const each = await repeat(`${page.name} page`, runs, () => measurePage(browser, host, page.path.slice(1)));
+    measured.push({ page, run: medianRun(each) });
   }
   return measured;
 }
 
-async function measureSearches(browser: Browser, address: string, runs: number): Promise<BenchResult['searches']> {
+async function measureSearches(browser: Browser, host: Host, runs: number): Promise<BenchResult['searches']> {
   const measured: BenchResult['searches'][number][] = [];
-  const [first, second] = searchedFrom.map((path) => address + path) as [string, string];
   for (const conditions of [unthrottled, phone]) {
-    const each = await repeat(`search, ${conditions.name}`, runs, () => measureSearch(browser, [first, second], conditions));
+    const each = await repeat(`search, ${conditions.name}`, runs, () => measureSearch(browser, host, searchedFrom, conditions));
     const [cold, warm] = [medianRun(each.map((run) => run.cold)), medianRun(each.map((run) => run.warm))];
     measured.push({ conditions: conditions.name, cold, warm });
   }
@@ -57,8 +56,8 @@ async function measureSite(dir: string, base: string, buildTime: number, runs: n
       runs,
       buildTime,
       index: indexSize(dir),
-      pages: await measurePages(browser, host.address, pages, runs, iconSize(dir)),
-      searches: await measureSearches(browser, host.address, runs),
+      pages: await measurePages(browser, host, pages, runs),
+      searches: await measureSearches(browser, host, runs),
     };
   } finally {
     await browser.close();

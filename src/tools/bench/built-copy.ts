@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listFiles } from '../built-site.ts';
 import { buildUnder } from '../build.ts';
 import { precompress } from '../hosting/precompress.ts';
 
@@ -29,17 +28,4 @@ export async function buildCopy(base: string, say: (line: string) => void): Prom
     remove();
     throw error;
   }
-}
-
-/** The search index as a host keeps it: all files of search, and what they weigh compressed (Pagefind's own parts are compressed already). */
-export function indexSize(dir: string): { files: number; bytes: number } {
-  const own = listFiles(dir).filter((file) => /^(pagefind|search)\//.test(file) && !/\.(br|gz|html|md)$/.test(file));
-  const twins = new Set(listFiles(dir).filter((file) => file.endsWith('.br')));
-  const sizeOf = (file: string) => statSync(join(dir, twins.has(`${file}.br`) ? `${file}.br` : file)).size;
-  return { files: own.length, bytes: own.reduce((sum, file) => sum + sizeOf(file), 0) };
-}
-
-/** Bytes of the page's icon, which headless browsers do not fetch and readers' do. */
-export function iconSize(dir: string): number {
-  return readFileSync(join(dir, 'favicon.svg.br')).length;
 }

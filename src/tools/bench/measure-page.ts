@@ -1,12 +1,12 @@
 import type { Browser } from '@playwright/test';
-import { newReader, openTab, settle } from './open-page.ts';
 import { blockingTime } from './figures.ts';
+import type { Host } from './host.ts';
+import { newReader, openTab, settle } from './open-page.ts';
 import { phone } from './throttle.ts';
+import type { Traffic } from './traffic.ts';
 
 /** One page as a new reader meets it; times in milliseconds. */
-export interface PageRun {
-  readonly bytes: number;
-  readonly requests: number;
+export interface PageRun extends Traffic {
   readonly firstPaint: number;
   readonly largestPaint: number;
   readonly layoutShift: number;
@@ -15,23 +15,17 @@ export interface PageRun {
   readonly diagram: number | null;
 }
 
-/** Opens an address as a new reader on a phone, and measures until nothing moves any more. */
-export async function measurePage(browser: Browser, address: string): Promise<PageRun> {
+/** Opens a page as a new reader on a phone, and measures until nothing moves any more. @param path from the site's root, without `/` before it */
+export async function measurePage(browser: Browser, { address, traffic }: Host, path: string): Promise<PageRun> {
   const context = await newReader(browser);
   try {
-    const tab = await openTab(context, phone);
-    await tab.page.goto(address);
-    await settle(tab);
-    const { diagram, longTasks, ...noted } = await tab.page.evaluate(() => window.noted);
-    const { firstPaint, largestPaint, layoutShift } = noted;
-    return {
-      ...tab.traffic.take(),
-      firstPaint,
-      largestPaint,
-      layoutShift,
-      blocking: blockingTime(longTasks, firstPaint),
-      diagram: diagram ?? null,
-    };
+    const page = await openTab(context, phone);
+    traffic.take();
+    await page.goto(address + path);
+    await settle(page, traffic);
+    const { diagram, longTasks, firstPaint, largestPaint, layoutShift } = await page.evaluate(() => window.noted);
+    const blocking = blockingTime(longTasks, firstPaint);
+    return { ...traffic.take(), firstPaint, largestPaint, layoutShift, blocking, diagram: diagram ?? null };
   } finally {
     await context.close();
   }

@@ -1,7 +1,8 @@
-import type { Browser } from '@playwright/test';
-import { newReader, openTab, searchedWord, settle, type Tab } from './open-page.ts';
+import type { Browser, Page } from '@playwright/test';
+import type { Host } from './host.ts';
+import { newReader, openTab, searchedWord, settle } from './open-page.ts';
 import type { Conditions } from './throttle.ts';
-import type { Traffic } from './traffic.ts';
+import type { Traffic, TrafficCounter } from './traffic.ts';
 
 /** One search, from the key `/` to the first result that holds the word; `time` in milliseconds. */
 export interface SearchRun extends Traffic {
@@ -9,36 +10,39 @@ export interface SearchRun extends Traffic {
 }
 
 /** Presses `/`, types the word as soon as the field is there, and waits for a result. */
-async function searchOnce(tab: Tab): Promise<SearchRun> {
-  const { page, traffic } = tab;
+async function searchOnce(page: Page, traffic: TrafficCounter): Promise<SearchRun> {
   traffic.take();
   await page.keyboard.press('/');
   await page.waitForFunction(() => document.activeElement?.matches('dialog input') ?? false, null, { polling: 'raf' });
   await page.keyboard.type(searchedWord);
   await page.waitForFunction(() => window.noted.result !== undefined, null, { polling: 'raf' });
   const time = await page.evaluate(() => (window.noted.result ?? 0) - (window.noted.slash ?? 0));
-  await settle(tab);
+  await settle(page, traffic);
   return { time, ...traffic.take() };
 }
 
 /**
  * A new reader's first search on one page (cold), and the first on the next page of the same visit (warm).
- * Nothing of search may have been fetched before the key; if it was, the first page's traffic shows it.
+ * Each page rests before the key is pressed: what search fetches before it would show in the page's own requests.
+ * @param paths from the site's root, without `/` before them
  */
 export async function measureSearch(
   browser: Browser,
-  addresses: readonly [string, string],
+  { address, traffic }: Host,
+  paths: readonly [string, string],
   conditions: Conditions,
 ): Promise<{ readonly cold: SearchRun; readonly warm: SearchRun }> {
   const context = await newReader(browser);
   try {
-    const tab = await openTab(context, conditions);
-    await tab.page.goto(addresses[0]);
-    await settle(tab);
-    const cold = await searchOnce(tab);
-    await tab.page.goto(addresses[1]);
-    await settle(tab);
-    return { cold, warm: await searchOnce(tab) };
+    const page = await openTab(context, conditions);
+    const open = async (path: string) => {
+      await page.goto(address + path);
+      await settle(page, traffic);
+    };
+    await open(paths[0]);
+    const cold = await searchOnce(page, traffic);
+    await open(paths[1]);
+    return { cold, warm: await searchOnce(page, traffic) };
   } finally {
     await context.close();
   }

@@ -61,7 +61,7 @@ function searchTable({ searches }: BenchResult): string {
 export function reportText(result: BenchResult): string {
   const misses = missesOf(result);
   return [
-    `Pages, cold, on a phone-class throttle (150 ms, 1.6 Mbit/s, processor 4 × slower), medians of ${result.runs}; the icon is counted:`,
+    `Pages, cold, on a phone-class throttle (150 ms, 1.6 Mbit/s, processor 4 × slower), medians of ${result.runs}; styles, script, icon and headers are counted:`,
     pageTable(result),
     '',
     'From the key "/" to the first result that holds the word; nothing of search was fetched before:',

@@ -53,7 +53,5 @@ export function pageMisses({ mostBytes, diagramFirst }: BenchPage, run: PageRun)
 /** What a first search misses of its target. @param name of the conditions */
 export function searchMisses(name: string, { time }: SearchRun): string[] {
   const most = new Map<string, number>(Object.entries(searchTargets)).get(name);
-  return most === undefined || time <= most
-    ? []
-    : [`first result after ${milliseconds(time)} where ${milliseconds(most)} are the most`];
+  return most === undefined || time <= most ? [] : [`first result after ${milliseconds(time)} where ${milliseconds(most)} are the most`];
 }

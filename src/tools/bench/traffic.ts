@@ -1,42 +1,45 @@
-import type { CDPSession } from '@playwright/test';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** What went over the wire. */
 export interface Traffic {
-  /** Bytes received, headers included, as they were compressed. */
+  /** Bytes sent to the browser, headers included, as they were compressed. */
   readonly bytes: number;
   readonly requests: number;
 }
 
-/** Counts what a page fetches, from now on. */
+/** Counts at the server what browsers fetch: only there are those of workers seen as well. */
 export class TrafficCounter {
   #bytes = 0;
-  #requests = new Set<string>();
-  #open = new Set<string>();
+  #requests = 0;
+  #open = 0;
 
-  /** @param session of the page; its `Network` domain must be enabled */
-  constructor(session: CDPSession) {
-    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (!/^https?:/.test(request.url)) return;
-      this.#requests.add(requestId);
-      this.#open.add(requestId);
+  constructor(server: Server) {
+    server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      const before = socket.bytesWritten;
+      this.#requests += 1;
+      this.#open += 1;
+      response.once('close', () => {
+        this.#bytes += socket.bytesWritten - before;
+        this.#open -= 1;
+      });
     });
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (this.#requests.has(requestId)) this.#bytes += encodedDataLength;
-      this.#open.delete(requestId);
-    });
-    session.on('Network.loadingFailed', ({ requestId }) => void this.#open.delete(requestId));
   }
 
-  /** Requests that have not been answered yet. */
-  get open(): number {
-    return this.#open.size;
+  /** Whether an answer is still on its way. */
+  get isBusy(): boolean {
+    return this.#open > 0;
   }
 
-  /** What was fetched so far; the count begins anew. */
+  /** How many were asked for since the last `take`. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** What was fetched since the last `take`. */
   take(): Traffic {
-    const taken = { bytes: this.#bytes, requests: this.#requests.size };
+    const taken = { bytes: this.#bytes, requests: this.#requests };
     this.#bytes = 0;
-    this.#requests = new Set(this.#open);
+    this.#requests = 0;
     return taken;
   }
 }

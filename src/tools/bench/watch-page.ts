@@ -35,10 +35,14 @@ export function watchPage({ diagram, word }: { diagram: string; word: string }):
   window.noted = noted;
   const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  watch('paint', ({ name, startTime }) => void (name === 'first-contentful-paint' && (noted.firstPaint = startTime)));
+  watch('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') noted.firstPaint = startTime;
+  });
   watch('largest-contentful-paint', ({ startTime }) => void (noted.largestPaint = startTime));
   watch('layout-shift', (entry) => void (noted.layoutShift += (entry as PerformanceEntry & { value: number }).value));
-  watch('longtask', ({ startTime, duration }) => void noted.longTasks.push({ start: startTime, duration }));
+  watch('longtask', ({ startTime, duration }) => {
+    noted.longTasks.push({ start: startTime, duration });
+  });
 
   const isShown = (element: Element) => element.getBoundingClientRect().height > 0;
   const lookForDiagram = (time: number) => {

@@ -22,15 +22,15 @@ const aliases = (value: unknown, copy: number) =>
 
 /** The copy of a service: names of its own, neighbors among the services of the same copy. */
 export function copyService(raw: Raw, copy: number): Raw {
-  const neighbors = listOf(raw['neighbors']).map((each) => {
+  const neighbors = listOf(raw.neighbors).map((each) => {
     const neighbor = each as Raw;
-    return { ...neighbor, service: idOfCopy(textOf(neighbor['service']), copy) };
+    return { ...neighbor, service: idOfCopy(textOf(neighbor.service), copy) };
   });
   return {
     ...raw,
-    name: named(raw['name'], copy),
-    shortName: named(raw['shortName'], copy),
-    aliases: aliases(raw['aliases'], copy),
+    name: named(raw.name, copy),
+    shortName: named(raw.shortName, copy),
+    aliases: aliases(raw.aliases, copy),
     neighbors,
   };
 }
@@ -38,16 +38,16 @@ export function copyService(raw: Raw, copy: number): Raw {
 /** The copy of a term: names of its own, taught in the generated chapter that marks it. */
 export const copyTerm = (raw: Raw, copy: number): Raw => ({
   ...raw,
-  label: named(raw['label'], copy),
-  aliases: aliases(raw['aliases'], copy),
-  seeAlso: idsOfCopies(raw['seeAlso'], copy),
+  label: named(raw.label, copy),
+  aliases: aliases(raw.aliases, copy),
+  seeAlso: idsOfCopies(raw.seeAlso, copy),
   taughtIn: `/guide/${chapterOfCopy(copy)}/`,
 });
 
 /** The copy of a question: asked at the end of the generated chapter, of the services of the same copy. */
 export const copyQuestion = (raw: Raw, copy: number): Raw => ({
   ...raw,
-  services: idsOfCopies(raw['services'], copy),
+  services: idsOfCopies(raw.services, copy),
   chapter: chapterOfCopy(copy),
   answeredIn: `/guide/${chapterOfCopy(copy)}/`,
 });
