@@ -4,9 +4,6 @@ import type { Mode, Sheet } from './sheets.ts';
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
-/** The environment variable that asks a build for PDFs: one that is only looked at, such as that for a sub-path in a test, does without. */
-export const wantsPdfs = 'GUIDE_PDFS';
-
 /** Where the PDFs lie, from the site's root. */
 export const pdfFolder = '/handouts/pdf/';
 export const zipPath = '/handouts/all.zip';
