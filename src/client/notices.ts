@@ -4,7 +4,7 @@ const made = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Par
   Object.assign(document.createElement(tag), properties);
 
 /** Where notices appear: there before the first one, so that screen readers announce each. */
-const place = made('div', { className: 'notices screen-only', role: 'status' });
+const place = made('div', { className: 'notices screen-only', ariaLive: 'polite' });
 document.body.append(place);
 
 const shown = new Map<string, HTMLElement>();
