@@ -26,6 +26,13 @@ function tellSlow(output: HTMLElement, status: HTMLElement): void {
   status.textContent = 'Still loading.';
 }
 
+function tellMissing(output: HTMLElement, status: HTMLElement): void {
+  const words =
+    'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.';
+  output.replaceChildren(element('p', { class: 'hit-none' }, words));
+  status.textContent = 'Search is not available.';
+}
+
 /**
  * Makes a field search as one types.
  * @param most results at the most
@@ -59,14 +66,7 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
       onQuery(query);
     } catch {
       if (mine !== turn) return;
-      output.replaceChildren(
-        element(
-          'p',
-          { class: 'hit-none' },
-          'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.',
-        ),
-      );
-      status.textContent = 'Search is not available.';
+      tellMissing(output, status);
     } finally {
       clearTimeout(slow);
     }

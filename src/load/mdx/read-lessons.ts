@@ -45,7 +45,9 @@ const readExample = (node: TagNode): LessonExample => ({
 
 function sourcesIn(tag: TagNode): string[] {
   const sources = new Set<string>();
-  walk(tag, (node) => void (named(node, 'Source') && sources.add(of(node, 'id'))));
+  walk(tag, (node) => {
+    if (named(node, 'Source')) sources.add(of(node, 'id'));
+  });
   return [...sources];
 }
 
@@ -77,7 +79,9 @@ function readOutline(node: TagNode): LessonOutline {
 /** What a chapter teaches by example, in the order of its text. */
 export function readLessons(root: Root): Lessons {
   const tags: TagNode[] = [];
-  walk(root, (node) => void (isTag(node) && tags.push(node)));
+  walk(root, (node) => {
+    if (isTag(node)) tags.push(node);
+  });
   const each = (name: string) => tags.filter((node) => node.name === name);
   return {
     examples: each('WorkedExample').map(readExample),

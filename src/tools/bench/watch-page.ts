@@ -40,9 +40,7 @@ export function watchPage({ diagram, word }: { diagram: string; word: string }):
   });
   watch('largest-contentful-paint', ({ startTime }) => void (noted.largestPaint = startTime));
   watch('layout-shift', (entry) => void (noted.layoutShift += (entry as PerformanceEntry & { value: number }).value));
-  watch('longtask', ({ startTime, duration }) => {
-    noted.longTasks.push({ start: startTime, duration });
-  });
+  watch('longtask', ({ startTime, duration }) => void noted.longTasks.push({ start: startTime, duration }));
 
   const isShown = (element: Element) => element.getBoundingClientRect().height > 0;
   const lookForDiagram = (time: number) => {
