@@ -13,6 +13,7 @@ const states: Readonly<Record<string, { readonly path: string; readonly open: (p
     path: '/review/',
     open: async (page) => {
       await page.getByRole('button', { name: 'Start the review' }).click();
+      await page.getByRole('button', { name: 'Show the back' }).waitFor();
       await page.keyboard.press('Space');
       await page.keyboard.press('4');
       await page.getByRole('button', { name: 'Stop for now' }).click();

@@ -39,7 +39,7 @@ test('damaged data is kept and offered, and the page goes on without it', async 
     [key, broken] as const,
   );
   await page.goto('/progress/');
-  await expect(page.getByText('could not be read')).toBeVisible();
+  await expect(page.getByText('A copy of it is kept')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download what was stored' }).click();
   const file = await (await download).createReadStream();
