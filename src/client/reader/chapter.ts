@@ -26,7 +26,7 @@ function markHere(title: string): void {
 
 function drawTick(end: HTMLElement, id: string): void {
   const store = readerStore();
-  const box = element('input', { type: 'checkbox', autocomplete: 'off' });
+  const box = element('input', { type: 'checkbox' });
   const show = () => (box.checked = store.data.chapters[id]?.done === true);
   box.addEventListener('change', () => store.update(tickChapter(id, box.checked, Date.now())));
   store.subscribe(show);

@@ -4,6 +4,7 @@ import { chapterPath, termPath, titleOfPath } from '../addresses.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import type { LessonPair } from '../lessons.ts';
 import { questionPath } from '../questions/places.ts';
+import { placeTitle } from '../practice/data.ts';
 import type { Card, ReviewCard } from './card.ts';
 import { facesOf } from './question-cards.ts';
 
@@ -52,15 +53,17 @@ function questionCard(guide: Guide, question: Question): Card {
     objective: question.objective,
     ...facesOf(question),
     path: question.answeredIn,
-    within: titleOfPath(guide, question.answeredIn),
+    within: placeTitle(guide, question.answeredIn),
     sources: question.sources,
   };
 }
 
 /** Where in the guide a card is learned: chapter first, then the order of its text. New cards come in this order. */
-function placeOf(guide: Guide, { path, id }: Card): readonly [chapter: number, term: number] {
-  const chapter = chapterAt(guide, path);
-  const term = chapter?.terms.indexOf(id.replace(/^.*:/, '')) ?? -1;
+function placeOf(guide: Guide, { path, id, kind }: Card): readonly [chapter: number, term: number] {
+  const entry = id.replace(/^.*:/, '');
+  const taught = kind === 'question' ? guide.questions.get(entry)?.chapter : chapterAt(guide, path)?.id;
+  const chapter = guide.chapters.find((each) => each.id === taught);
+  const term = kind === 'question' ? -1 : (chapter?.terms.indexOf(entry) ?? -1);
   return [chapter?.order ?? guide.chapters.length, term < 0 ? Number.MAX_SAFE_INTEGER : term];
 }
 

@@ -25,7 +25,7 @@ export interface PracticeData {
 }
 
 /** Where a path leads, in words: a place of a chapter, or a layer of a service. */
-function placeTitle(guide: Guide, path: string): string {
+export function placeTitle(guide: Guide, path: string): string {
   const [, folder, id = '', fragment] = path.split(/[/#]+/);
   const service = folder === 'services' ? guide.services.get(id) : undefined;
   if (!service) return titleOfPath(guide, path);

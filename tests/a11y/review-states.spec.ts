@@ -1,0 +1,42 @@
+import { test, type Page } from '@playwright/test';
+import { expectNoViolations } from './expect-no-violations.ts';
+
+const states: Readonly<Record<string, { readonly path: string; readonly open: (page: Page) => Promise<unknown> }>> = {
+  'a card with its back': {
+    path: '/review/',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Start the review' }).click();
+      await page.getByRole('button', { name: 'Show the back' }).click();
+    },
+  },
+  'the statistics after a review': {
+    path: '/review/',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Start the review' }).click();
+      await page.getByRole('button', { name: 'Show the back' }).waitFor();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('4');
+      await page.getByRole('button', { name: 'Stop for now' }).click();
+      await page.getByText('The same as a table').click();
+    },
+  },
+  'the page of progress, asking': {
+    path: '/progress/',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Forget everything' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+};
+
+for (const [name, { path, open }] of Object.entries(states)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name} has no accessibility violation: ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: colorScheme === 'light' ? 1280 : 320, height: 800 });
+      await page.goto(path);
+      await open(page);
+      await expectNoViolations(page, name);
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const key = 'shared-responsibility-guide/reader';
+const told = (page: Page) => page.locator('[data-told]');
+const tick = (page: Page, chapter: string | RegExp) => page.getByRole('checkbox', { name: chapter });
+const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', key);
+const chooseFile = (page: Page, name: string, text: string) =>
+  page.getByLabel('Import a file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+test('what is read in a chapter stands on the page of progress, with the way back to it', async ({ page }) => {
+  await page.goto('/guide/the-model/');
+  await page.locator('#the-line-moves').scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => stored(page)).toContain('/guide/the-model/#');
+  await tick(page, 'I have read this chapter').check();
+  await page.goto('/progress/');
+  await expect(page.getByText('1 of 13 chapters read.')).toBeVisible();
+  await expect(tick(page, /^The model/)).toBeChecked();
+  await expect(page.getByRole('link', { name: 'Read “The big idea: a partnership”' })).toBeVisible();
+});
+
+test('two tabs keep what both do, and show it', async ({ page, context }) => {
+  const other = await context.newPage();
+  await page.goto('/progress/');
+  await other.goto('/progress/');
+  await Promise.all([tick(page, /^The model/).check(), tick(other, /^The big idea/).check()]);
+  for (const tab of [page, other]) await expect(tab.getByText('2 of 13 chapters read.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 of 13 chapters read.')).toBeVisible();
+});
+
+test('damaged data is kept and offered, and the page goes on without it', async ({ page }) => {
+  const broken = '{"seen":{},"data":{"version":1,"answers":"gone"';
+  await page.addInitScript(
+    ([name, text]) => {
+      if (!sessionStorage.getItem('begun')) localStorage.setItem(name, text);
+      sessionStorage.setItem('begun', 'yes');
+    },
+    [key, broken] as const,
+  );
+  await page.goto('/progress/');
+  await expect(page.getByText('A copy of it is kept')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download what was stored' }).click();
+  const file = await (await download).createReadStream();
+  expect((await file.toArray()).join('')).toBe(broken);
+  await tick(page, /^The model/).check();
+  await page.reload();
+  await expect(tick(page, /^The model/)).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Download damaged data 1' })).toBeVisible();
+});
+
+test('a full storage is said, and the page works on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/progress/');
+  await tick(page, /^The model/).check();
+  await expect(page.getByText('storage for this site is full')).toBeVisible();
+  await expect(page.getByText('1 of 13 chapters read.')).toBeVisible();
+});
+
+test('a file is imported after asking, or refused whole; forgetting asks, too', async ({ page }) => {
+  await page.goto('/progress/');
+  await tick(page, /^The model/).check();
+  const before = await stored(page);
+
+  await test.step('a bad file changes nothing, and the reason is said', async () => {
+    const bad = { format: key, data: { version: 1, answers: [], cards: {}, reviews: [], chapters: { x: 'yes' }, settings: {} } };
+    await chooseFile(page, 'bad.json', JSON.stringify(bad));
+    await expect(told(page)).toContainText('“bad.json” was not imported, and nothing was changed. “chapters › x” has another type');
+    expect(await stored(page)).toBe(before);
+  });
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as a file' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^shared-responsibility-\d{4}-\d\d-\d\d\.json$/);
+  const exported = (await (await (await download).createReadStream()).toArray()).join('');
+
+  await test.step('forgetting can be taken back before it is done', async () => {
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.keyboard.press('Escape');
+    await expect(told(page)).toHaveText('Nothing was changed.');
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
+    await expect(told(page)).toHaveText('Everything is forgotten.');
+    await expect(tick(page, /^The model/)).not.toBeChecked();
+    expect(await stored(page)).toBe('');
+  });
+
+  await test.step('an export joins what is here', async () => {
+    await tick(page, /^The big idea/).check();
+    await chooseFile(page, 'mine.json', exported);
+    await page.getByRole('dialog').getByRole('button', { name: 'Join' }).click();
+    await expect(told(page)).toContainText('2 chapters read');
+    await expect(tick(page, /^The model/)).toBeChecked();
+    await expect(tick(page, /^The big idea/)).toBeChecked();
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const start = (page: Page) => page.getByRole('button', { name: 'Start the review' });
+const front = (page: Page) => page.locator('.card-front');
+const back = (page: Page) => page.getByRole('group', { name: 'Back of the card' });
+const topic = (page: Page, name: string) => page.getByRole('checkbox', { name });
+
+test('a review goes by the keyboard alone, and the focus goes where the eye goes', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/review/');
+  await expect(page.getByText('10 new.', { exact: true })).toBeVisible();
+  expect(
+    asked.filter((url) => url.endsWith('cards.json')),
+    'cards are fetched only when a review starts',
+  ).toEqual([]);
+
+  await start(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(front(page)).toHaveText('Shared Responsibility Model');
+  await expect(front(page)).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(front(page), 'without its back, a card cannot be rated').toHaveText('Shared Responsibility Model');
+  await page.keyboard.press('Space');
+  await expect(back(page)).toBeFocused();
+  await expect(page.getByRole('button', { name: /^3 Good/ })).toContainText('in 10 min');
+
+  await page.keyboard.press('4');
+  await expect(front(page)).toBeFocused();
+  await expect(front(page)).toHaveText('Security of the cloud');
+  await page.keyboard.press('u');
+  await expect(front(page), 'undone').toHaveText('Shared Responsibility Model');
+  await expect(page.getByText('Left today: 10 new')).toBeVisible();
+
+  for (let rated = 0; rated < 10; rated++) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('4');
+  }
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused();
+  await expect(page.getByText(/You gave 10 ratings\. The next card comes in \d+ days\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the overview' }).press('Enter');
+  await expect(page.getByText(/^Nothing waits for you\. The next card comes in/)).toBeFocused();
+});
+
+test('cards come back on the day they are due, and the statistics say so', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-25T08:00:00Z') });
+  await page.goto('/review/');
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('2');
+  await page.keyboard.press('Tab');
+  await start(page).click();
+  await expect(front(page)).toBeFocused();
+  for (let rated = 0; rated < 2; rated++) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('4');
+  }
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible();
+  await page.clock.setSystemTime(new Date('2026-12-15T08:00:00Z'));
+  await page.reload();
+  await expect(page.getByText('2 to review, 2 new.')).toBeVisible();
+  await start(page).click();
+  await expect(front(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: 'Stop for now' }).click();
+  await expect(page.locator('.figures div', { hasText: 'Recalled' })).toContainText('1 of 2');
+  await page.getByText('The same as a table').click();
+  await expect(page.getByRole('row', { name: /Dec 15, today 2/ })).toBeVisible();
+});
+
+test('only the chosen topics and kinds are asked', async ({ page }) => {
+  await page.goto('/review/');
+  for (const name of ['Of and in', 'Who does what', 'How the line moves', 'Terms', 'Questions']) await topic(page, name).uncheck();
+  await start(page).click();
+  await expect(page.getByText('Definition with examples · Compliance · new')).toBeVisible();
+  await expect(front(page)).toHaveText('Data center');
+  await page.getByRole('button', { name: 'Show the back' }).click();
+  await expect(back(page).locator('.party')).toHaveText(['AWS', 'You', 'Shared', 'Shared']);
+  await page.getByRole('button', { name: 'Stop for now' }).click();
+  await topic(page, 'Compliance').uncheck();
+  await expect(page.getByText('choose at least one of each')).toBeVisible();
+  await expect(start(page)).toBeHidden();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every card leads to its answer', async ({ page }) => {
+    await page.goto('/review/');
+    await expect(start(page)).toBeHidden();
+    await page.getByRole('link', { name: 'Hypervisor', exact: true }).click();
+    await expect(page).toHaveURL(/\/glossary\/#hypervisor$/);
+  });
+});
