@@ -6,6 +6,7 @@ if (root && notice) {
   // would only find by reading another costs a phone a journey each time, and the first question waits for all of them.
   const parts = [
     import('./element.ts'),
+    import('./questions/feedback.ts'),
     import('./questions/option-inputs.ts'),
     import('./reader/page-store.ts'),
     import('./reader/problem-notice.ts'),
