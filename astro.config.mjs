@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { book } from './src/integrations/book.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
+import { licenses } from './src/integrations/licenses.ts';
 import { noOldWorker } from './src/integrations/no-old-worker.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -43,7 +44,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), searchIndex(), book(), hostHeaders(), noOldWorker()],
+  integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
   security: {
     csp: {
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(earlyTheme)] },

@@ -1,30 +1,29 @@
-import { keepInAddress } from './sheet-address.ts';
+/** A control of the panel that chooses questions. */
+type Control = HTMLSelectElement | HTMLInputElement;
 
-/** The quiz on the page is the usual one; another is fetched when one is asked for. */
-const list = document.querySelector<HTMLElement>('[data-quiz]');
-const panel = document.querySelector<HTMLFormElement>('[data-print-panel]');
-const names = ['objective', 'n', 'seed'];
+function fill(control: Control, value: string | null): void {
+  const before = control.value;
+  if (value === null) return;
+  control.value = value;
+  // A select has nothing chosen where the address names none of its options.
+  if (control instanceof HTMLSelectElement ? control.selectedIndex < 0 : value.trim() === '') control.value = before;
+}
 
-if (list && panel) {
-  const controls = names.flatMap((name) => {
+/** The quiz on the page is the usual one; another is fetched when one is asked for, by the panel or in the address. */
+export function enhanceQuiz(list: HTMLElement, panel: HTMLFormElement, keep: (choices: Record<string, string>) => void): void {
+  const controls = ['objective', 'n', 'seed'].flatMap((name) => {
     const control = panel.elements.namedItem(name);
     return control instanceof HTMLSelectElement || control instanceof HTMLInputElement ? [control] : [];
   });
   const chosen = () => Object.fromEntries(controls.map(({ name, value }) => [name, value.trim()]));
-  const show = () => import('./quiz-picker.ts').then(({ showQuiz }) => showQuiz(list, panel));
-  const asked = new URLSearchParams(location.search);
+  const show = () => void import('./quiz-picker.ts').then(({ showQuiz }) => showQuiz(list, panel));
   const usual = JSON.stringify(chosen());
-  for (const control of controls) {
-    const before = control.value;
-    control.value = asked.get(control.name) ?? before;
-    // A select has no value where the address names none of its options.
-    if (control.value === '' && control.name !== 'objective') control.value = before;
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = before;
-  }
-  if (JSON.stringify(chosen()) !== usual) void show();
+  const asked = new URLSearchParams(location.search);
+  for (const control of controls) fill(control, asked.get(control.name));
+  if (JSON.stringify(chosen()) !== usual) show();
   for (const control of controls)
     control.addEventListener('change', () => {
-      keepInAddress(chosen());
-      void show();
+      keep(chosen());
+      show();
     });
 }

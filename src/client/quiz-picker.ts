@@ -1,54 +1,60 @@
 import { chooseQuestions, usualChoice } from '../domain/handouts/choose.ts';
 import { quizLine } from '../domain/handouts/quiz-words.ts';
 
-/** As the site's own build wrote it, so its markup is ours. */
-interface DrawnQuestion {
+interface Drawn {
   readonly id: string;
   readonly objective: string;
-  readonly html: string;
+  readonly element: Element;
 }
 
-let fetched: Promise<DrawnQuestion[]> | undefined;
+/** The browser reads the file as a document: no markup is made of text here. */
+const fetchDocument = (address: string) =>
+  new Promise<Document>((found, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => (request.responseXML ? found(request.responseXML) : failed(new Error(`${request.status} for ${address}`)));
+    request.onerror = () => failed(new Error(`${address} could not be fetched`));
+    request.send();
+  });
 
-async function fetchQuestions(address: string): Promise<DrawnQuestion[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return (await response.json()) as DrawnQuestion[];
-}
+const drawnIn = (document: Document): Drawn[] =>
+  [...document.querySelectorAll<HTMLElement>('.quiz-question')].map((element) => ({
+    id: element.dataset.id ?? '',
+    objective: element.dataset.objective ?? '',
+    element,
+  }));
 
-const elementOf = ({ html }: DrawnQuestion) => new DOMParser().parseFromString(html, 'text/html').body.firstElementChild ?? '';
+let fetched: Promise<Drawn[]> | undefined;
 
-const valueOf = (panel: HTMLFormElement, name: string) => {
+function valueOf(panel: HTMLFormElement, name: string): string {
   const value = new FormData(panel).get(name);
   return typeof value === 'string' ? value.trim() : '';
-};
+}
 
-function say(text: string): void {
-  const status = document.querySelector('[data-quiz-status]');
-  if (status) status.textContent = text;
+function say(place: string, text: string): void {
+  const element = document.querySelector(place);
+  if (element) element.textContent = text;
 }
 
 /** Puts the questions that the panel asks for in the place of those on the page. */
 export async function showQuiz(list: HTMLElement, panel: HTMLFormElement): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   try {
-    const questions = await (fetched ??= fetchQuestions(list.dataset.questions ?? ''));
+    const questions = await (fetched ??= fetchDocument(list.dataset.questions ?? '').then(drawnIn));
     const objective = valueOf(panel, 'objective') || undefined;
-    const choice = {
-      objective,
-      count: Number(valueOf(panel, 'n')) || usualChoice.count,
-      seed: valueOf(panel, 'seed') || usualChoice.seed,
-      version: list.dataset.quiz === 'b' ? 'b' : 'a',
-    } as const;
+    const count = Number(valueOf(panel, 'n')) || usualChoice.count;
+    const version = list.dataset.quiz === 'b' ? 'b' : 'a';
+    const choice = { objective, count, seed: valueOf(panel, 'seed') || usualChoice.seed, version } as const;
     const chosen = chooseQuestions(questions, choice);
-    list.replaceChildren(...chosen.map(elementOf));
-    const word = panel.querySelector(`[name="objective"] [value="${CSS.escape(objective ?? '')}"]`)?.textContent;
-    const line = document.querySelector('[data-quiz-line]');
-    if (line) line.textContent = quizLine(choice, chosen.length, objective && word?.trim());
-    say(chosen.length < choice.count ? `There are ${chosen.length} questions of this objective.` : '');
+    list.replaceChildren(...chosen.map(({ element }) => document.importNode(element, true)));
+    const select = panel.elements.namedItem('objective');
+    const word = select instanceof HTMLSelectElement && objective ? select.selectedOptions[0]?.text : undefined;
+    say('[data-quiz-line]', quizLine(choice, chosen.length, word));
+    say('[data-quiz-status]', chosen.length < count ? `There are only ${chosen.length} such questions.` : '');
   } catch {
     fetched = undefined;
-    say('The questions could not be fetched. Go online and choose again.');
+    say('[data-quiz-status]', 'The questions could not be fetched. Go online and choose again.');
   }
   list.removeAttribute('aria-busy');
 }

@@ -60,9 +60,13 @@ function once<Value>(load: () => Promise<Value>) {
 }
 
 const names = once(loadNames);
-const texts = once(() => loadTexts(base, fetchJson));
+// The names bring the first results: on a slow line nothing else should come between.
+const texts = once(async () => {
+  await names.get();
+  return loadTexts(base, fetchJson);
+});
 
-/** Fetches what search needs, names and texts at the same time. @throws never: a search says what is missing */
+/** Fetches what search needs, the names first. @throws never: a search says what is missing */
 export function prepareSearch(): void {
   for (const part of [names, texts]) part.get().catch(() => undefined);
 }

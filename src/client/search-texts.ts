@@ -2,7 +2,12 @@ import { numbersByKey, type RecordKeys } from '../domain/search/record-keys.ts';
 
 /** The part of Pagefind's browser API that we use (pagefind 1.5). */
 interface Pagefind {
-  options(options: { ranking: { metaWeights: Record<string, number> }; excerptLength: number; noWorker: boolean; metaCacheTag: string }): Promise<void>;
+  options(options: {
+    ranking: { metaWeights: Record<string, number> };
+    excerptLength: number;
+    noWorker: boolean;
+    metaCacheTag: string;
+  }): Promise<void>;
   init(): Promise<void>;
   search(words: string): Promise<{ results: PagefindResult[] }>;
 }

@@ -1,4 +1,9 @@
-import { keepInAddress } from './sheet-address.ts';
+/** Writes choices into the address, beside what else it says, so that it can be passed on. */
+function keepInAddress(choices: Readonly<Record<string, string>>): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(choices)) address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
+}
 
 /** Where the choices are kept between sheets, as they stand in an address. */
 const memory = 'handout';
@@ -49,4 +54,6 @@ if (panel) {
     print();
   });
   panel.hidden = false;
+  const quiz = document.querySelector<HTMLElement>('[data-quiz]');
+  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, keepInAddress));
 }

@@ -28,6 +28,22 @@ function withHash(folder: string, { url, size }: ManifestEntry & { size: number 
   return { url: keptAddress(url), revision: integrity.slice(0, 12), integrity: `sha256-${integrity}`, size };
 }
 
+/** The worker as one script. @returns with it the files that its code comes from */
+export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{ code: string; sources: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [join(root, 'src/worker/service-worker.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"', keptEntries: JSON.stringify(entries) },
+    logLevel: 'error',
+  });
+  return { code: outputFiles.map(({ text }) => text).join(''), sources: Object.keys(metafile.inputs) };
+}
+
 /** What was made, for the log. */
 export interface Kept {
   readonly files: number;
@@ -53,16 +69,8 @@ export async function writeServiceWorker(folder: string): Promise<Kept> {
   });
   const tooBig = warnings.filter((warning) => [...kept].some((file) => warning.includes(file)));
   if (tooBig.length > 0) throw new Error(`The site cannot be kept offline:\n${tooBig.join('\n')}`);
-  await build({
-    entryPoints: [join(root, 'src/worker/service-worker.ts')],
-    outfile: join(folder, 'sw.js'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"', keptEntries: JSON.stringify(manifestEntries) },
-    logLevel: 'error',
-  });
+  const { code } = await bundleWorker(manifestEntries);
+  writeFileSync(join(folder, 'sw.js'), code);
   return { files: manifestEntries.length, bytes: size };
 }
 

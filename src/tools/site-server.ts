@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import sirv, { type Options } from 'sirv';
 import { rooted } from './base-path.ts';
+import { forever, hashedPaths, revalidated, securityHeaders } from './hosting/policy.ts';
 
 /** What is served, and from where on the host. */
 export interface SiteOptions {
@@ -11,6 +12,8 @@ export interface SiteOptions {
   readonly dir: string;
   /** The sub-path it was built for, like `/x/`; `/` by default. */
   readonly base?: string | undefined;
+  /** Send the compressed twins beside the files, and let browsers keep files as long as the hosts' configurations do. By default neither. */
+  readonly asHosted?: boolean | undefined;
 }
 
 function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain;charset=utf-8') {
@@ -35,13 +38,27 @@ function lacksSlash(dir: string, path: string): boolean {
   return existsSync(join(folder, 'index.html')) && statSync(folder).isDirectory();
 }
 
+/** What the hosts' configurations say of keeping a file. @param path from the site's root, like `/_astro/site.css` */
+function cacheHeader(path: string): string {
+  return hashedPaths().some((folder) => path.startsWith(folder)) ? forever : revalidated;
+}
+
+const hostedOptions: Options = {
+  brotli: true,
+  gzip: true,
+  etag: true,
+  setHeaders: (response, path) => {
+    for (const [name, value] of Object.entries({ ...securityHeaders, 'Cache-Control': cacheHeader(path) })) response.setHeader(name, value);
+  },
+};
+
 /**
  * A server for the built site that answers as a host of static sites does: `404.html` for what is not there, `/x` sent on to `/x/`.
  * Files are read anew for each request, so that a rebuild shows at once.
  */
-export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): Server {
+export function createSiteServer({ dir, base: givenBase = '/', asHosted = false }: SiteOptions): Server {
   const base = rooted(givenBase);
-  const files = sirv(dir, { dev: true, dotfiles: true });
+  const files = sirv(dir, { dev: true, dotfiles: true, ...(asHosted && hostedOptions) });
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD');
     const [path = '/', query] = (request.url ?? '/').split('?');

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { buildUnder } from '../../src/tools/build.ts';
 import { findLinkFaults } from '../../src/tools/links.ts';
 import { createSiteServer } from '../../src/tools/site-server.ts';
+import { Host } from './host.ts';
 import { visit } from './visit.ts';
 
 // One build and one server for all tests of this file.
@@ -45,6 +46,25 @@ test('under a sub-path pages of each kind open with all their files', async ({ b
     expect.soft([...troubles, ...refused], path).toEqual([]);
   }
   await page.close();
+});
+
+test('under a sub-path the guide is kept for reading offline, and nothing beside it', async ({ browser }) => {
+  const kept = new Host(dir, '/x/');
+  const address = await kept.open();
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(`${address}/x/guide/`);
+  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null));
+  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(new URL(scope).pathname).toBe('/x/');
+  expect(await page.evaluate(async () => (await fetch('/x/manifest.webmanifest')).json() as Promise<object>)).toMatchObject({
+    start_url: '/x/',
+  });
+  kept.setDown(true);
+  await page.goto(`${address}/x/search/?q=hypervisor`);
+  await expect(page.locator('a.hit').first()).toHaveAttribute('href', /^\/x\//);
+  await context.close();
+  kept.close();
 });
 
 test('under a sub-path a reader walks from the front page into the guide', async ({ page }) => {

@@ -5,8 +5,8 @@ import { listFiles } from '../../src/tools/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
 const files = new Set(listFiles(dist));
-/** The search page has no text of its own, a sheet shows in its way what other pages say, and the page for wrong addresses is none. */
-const withText = pages.filter(({ path }) => path.endsWith('/') && !/^\/(search|handouts\/.+)\/$/.test(path));
+/** Search, cards and progress have no text of their own, a sheet shows in its way what other pages say, and pages for wrong addresses are none. */
+const withText = pages.filter(({ path }) => path.endsWith('/') && !/^\/(search|offline|review|progress|handouts\/.+)\/$/.test(path));
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 describe('each page as Markdown', () => {
@@ -35,7 +35,7 @@ describe('the data for others', () => {
     expect(schema.version).toBe(version);
   });
 
-  it.each(['services', 'checks'])('%s.csv has the columns that its schema names', (name) => {
+  it.each(['services', 'checks', 'questions'])('%s.csv has the columns that its schema names', (name) => {
     const schema = JSON.parse(read(`data/${name}-csv.schema.json`)) as { properties: object };
     expect(read(`data/${name}.csv`).split('\r\n')[0]).toBe(Object.keys(schema.properties).join(','));
   });

@@ -12,7 +12,7 @@ const asking = handoutSheets(guide).filter(({ modes }) => modes.includes('key'))
 const askedOn = (path: string): string[] =>
   elementsIn(mainOf(path))
     .filter((element) => ['asked', 'stem'].includes(attribute(element, 'class') ?? ''))
-    .map((element) => textOf(element.childNodes.find((node) => 'tagName' in node && node.tagName === 'b') ?? element))
+    .map((element) => textOf(elementsIn(element).find(({ tagName }) => tagName === 'b') ?? element))
     .filter(Boolean);
 
 for (const sheet of asking) {

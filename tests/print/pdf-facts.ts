@@ -88,7 +88,8 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
     readTexts(page),
     readLinks(document, page),
     page.getOperatorList(),
-    page.getStructTree(),
+    // Its type leaves out that an untagged page has none.
+    page.getStructTree() as Promise<object | null>,
   ]);
   return {
     width,

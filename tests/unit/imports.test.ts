@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layouts,
   pages: [...layouts, 'markdown', 'pages'],
   client: [...domain, 'client'],
+  worker: [...domain, 'worker'],
   integrations: tools,
   tools,
   '.': ['schema', 'domain', 'load'],

@@ -47,8 +47,9 @@ export class Session {
   }
 
   begin(heads: readonly CardHead[], faces: ReadonlyMap<string, ReviewCard>, topics: ReadonlyMap<string, string>): void {
-    // A card that the page lists but the file lacks, as when one of them is of yesterday, cannot be shown.
-    this.#heads = heads.filter(({ id }) => faces.has(id));
+    const wanted = new Set(heads.map(({ id }) => id));
+    // The file has them in the order of learning, whatever the objective.
+    this.#heads = [...faces.values()].filter(({ id }) => wanted.has(id));
     this.#faces = faces;
     this.#topics = topics;
     this.#done.length = 0;

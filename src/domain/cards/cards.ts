@@ -5,7 +5,7 @@ import type { Chapter, Guide } from '../guide.ts';
 import type { LessonPair } from '../lessons.ts';
 import { questionPath } from '../questions/places.ts';
 import type { Card, ReviewCard } from './card.ts';
-import { answersOf, choicesOf, isFlashcard } from './question-cards.ts';
+import { facesOf } from './question-cards.ts';
 
 const chapterAt = (guide: Guide, path: string): Chapter | undefined =>
   guide.chapters.find((chapter) => chapterPath(chapter.id) === path.replace(/#.*$/, ''));
@@ -50,10 +50,7 @@ function questionCard(guide: Guide, question: Question): Card {
     id: `question:${question.id}`,
     kind: 'question',
     objective: question.objective,
-    front: question.stem,
-    ask: question.type === 'multiple' ? 'More than one is right. Which?' : 'Answer before you look.',
-    choices: choicesOf(question),
-    back: answersOf(question),
+    ...facesOf(question),
     path: question.answeredIn,
     within: titleOfPath(guide, question.answeredIn),
     sources: question.sources,
@@ -72,7 +69,7 @@ export function cardsOf(guide: Guide): Card[] {
   const cards = [
     ...[...guide.terms.values()].map((term) => termCard(guide, term)),
     ...guide.chapters.flatMap((chapter) => chapter.pairs.map((pair) => pairCard(guide, chapter, pair))),
-    ...[...guide.questions.values()].filter(isFlashcard).map((question) => questionCard(guide, question)),
+    ...[...guide.questions.values()].filter(({ flashcard }) => flashcard).map((question) => questionCard(guide, question)),
   ];
   const placed = cards.map((card) => ({ card, place: placeOf(guide, card) }));
   return placed.sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1]).map(({ card }) => card);

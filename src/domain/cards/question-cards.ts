@@ -1,31 +1,22 @@
-import type { Question } from '../../schema/question.ts';
-import { partyWord } from '../party-names.ts';
 import type { Party } from '../../schema/party.ts';
-import type { CardAnswer } from './card.ts';
+import type { Question } from '../../schema/question.ts';
+import { askedOf, taskOf, type AskedOption } from '../questions/asked.ts';
+import { paperOrder } from '../questions/option-order.ts';
+import type { Card, CardAnswer } from './card.ts';
 
-/** Is a question asked as a card, too? Its file says so; where files cannot say, those of the checkpoint are. */
-export const isFlashcard = ({ id, flashcard }: Question & { readonly flashcard?: boolean }): boolean =>
-  flashcard ?? id.startsWith('checkpoint-');
+const isParty = (key: string): key is Party => key === 'aws' || key === 'customer' || key === 'shared';
 
-/** As every type of question has it: choices say whether they are right, what is to be sorted says whose it is. */
-export interface Option {
-  readonly text: string;
-  readonly reason: string;
-  readonly correct?: boolean;
-  readonly party?: Party;
-}
+/** An option on the back. To be put in order, it says its place. */
+const answerOf = ({ text, key, reason }: AskedOption): CardAnswer =>
+  isParty(key) ? { label: text, party: key, text: reason } : { label: /^\d/.test(key) ? `${key}. ${text}` : text, text: reason };
 
-/** Choices show what is right and why; what is to be sorted, whose each is; what is to be put in order, all of it. */
-export function answersOf({ options }: Pick<Question, 'options'>): CardAnswer[] {
-  const all: readonly Option[] = options;
-  return all
-    .filter(({ correct }) => correct !== false)
-    .map(({ text, party, reason }) => ({ label: party ? `${text}: ${partyWord[party]}` : text, text: reason }));
-}
-
-/** Options in the order of their file; those that have no wrong one would give the order away, so they stand by the alphabet. */
-export function choicesOf({ options }: Pick<Question, 'options'>): string[] {
-  const all: readonly Option[] = options;
-  const texts = all.map(({ text }) => text);
-  return all.some(({ correct }) => correct === undefined) ? texts.sort() : texts;
+/** What a question shows as a card: its options as on paper, and on the back those that are right, each with its reason. */
+export function facesOf(question: Question): Pick<Card, 'front' | 'ask' | 'choices' | 'back'> {
+  const asked = askedOf(question);
+  return {
+    front: asked.stem,
+    ask: taskOf(asked) || 'Answer before you look.',
+    choices: paperOrder(asked).flatMap((place) => asked.options[place]?.text ?? []),
+    back: asked.options.filter(({ key }) => key !== '').map(answerOf),
+  };
 }

@@ -1,21 +1,22 @@
 import type { QuestionRow } from '../../schema/published-rows.ts';
 import type { Question } from '../../schema/question.ts';
-import type { Option } from '../cards/question-cards.ts';
 import type { Guide } from '../guide.ts';
+import { askedOf, type AskedOption } from '../questions/asked.ts';
 
 const letters = ['a', 'b', 'c', 'd', 'e'] as const;
 
-/** What is right, by letter. */
-function rightOf(options: readonly Option[]): string {
-  const named = options.map((option, at) => ({ ...option, letter: letters[at] ?? '' }));
-  return named
-    .filter(({ correct }) => correct !== false)
-    .map(({ letter, party }) => (party ? `${letter}:${party}` : letter))
+/** What is right, by letter: choices that are, the party of what is to be sorted, all of what is to be put in order. */
+function rightOf(options: readonly AskedOption[]): string {
+  const isSorted = (key: string) => key !== 'right' && !/^\d/.test(key);
+  return options
+    .map(({ key }, at) => ({ key, letter: letters[at] ?? '' }))
+    .filter(({ key }) => key !== '')
+    .map(({ key, letter }) => (isSorted(key) ? `${letter}:${key}` : letter))
     .join(' ');
 }
 
 function rowOf(question: Question, { objectives, chapters }: Pick<Guide, 'objectives' | 'chapters'>): QuestionRow {
-  const options: readonly Option[] = question.options;
+  const { options } = askedOf(question);
   const textOf = (at: number) => options[at]?.text ?? '';
   const reasonOf = (at: number) => options[at]?.reason ?? '';
   return {

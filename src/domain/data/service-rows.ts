@@ -7,8 +7,16 @@ import { isConfirmed, saidHolder } from '../services/holders.ts';
 
 const variantsOf = ({ variants }: Cell) => variants.map(({ when, party, note }) => `${when}: ${party}. ${note}`).join(' | ');
 
+type OfSource = Pick<ServiceRow, 'source_id' | 'source' | 'source_url' | 'source_read_on' | 'source_copy'>;
+
+function ofSource(id: string, sources: Guide['sources']): OfSource {
+  const source = sources.get(id);
+  if (!source) return { source_id: id, source: '', source_url: '', source_read_on: '', source_copy: 'none' };
+  const { title, url, copy } = source;
+  return { source_id: id, source: title, source_url: url, source_read_on: dayRead(source) ?? '', source_copy: copy };
+}
+
 function rowOf(service: Service, layer: Layer, cell: Cell, sources: Guide['sources']): ServiceRow {
-  const source = sources.get(cell.source);
   return {
     service_id: service.id,
     service: service.name,
@@ -25,11 +33,7 @@ function rowOf(service: Service, layer: Layer, cell: Cell, sources: Guide['sourc
     note: cell.note ?? '',
     variants: variantsOf(cell),
     since: cell.since ?? '',
-    source_id: cell.source,
-    source: source?.title ?? '',
-    source_url: source?.url ?? '',
-    source_read_on: (source && dayRead(source)) ?? '',
-    source_copy: source?.copy ?? 'none',
+    ...ofSource(cell.source, sources),
     checked_on: service.checkedOn,
   };
 }

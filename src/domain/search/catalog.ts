@@ -13,15 +13,22 @@ export interface Catalog {
   readonly uncovered: readonly { readonly name: string; readonly aliases: readonly string[] }[];
 }
 
+/** All words of some texts, each once. */
+function wordsIn(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of wordsOf(text)) words.add(word);
+  return words;
+}
+
 /** How many records hold each word, in title, names and text. */
 export function countWords(records: readonly (CatalogEntry & { readonly text?: string })[]): Record<string, number> {
-  const words = Object.create(null) as Record<string, number>;
+  const counts = new Map<string, number>();
   for (const { title, names, text = '' } of records) {
-    for (const word of new Set(wordsOf([title, ...names, text].join(' ')))) words[word] = (words[word] ?? 0) + 1;
+    for (const word of wordsIn([title, ...names, text])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   // What only an everyday name says is no slip, either.
-  for (const word of records.flatMap(({ teaches }) => teaches.flatMap(wordsOf))) words[word] ??= 1;
-  return words;
+  for (const word of wordsIn(records.flatMap(({ teaches }) => teaches))) counts.set(word, counts.get(word) ?? 1);
+  return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(counts));
 }
 
 /**

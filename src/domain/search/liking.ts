@@ -1,8 +1,8 @@
 import { reworded, saysAgain, type Concept } from './concepts.ts';
 import { isOneOf } from './fit.ts';
 import type { Plan } from './plan.ts';
-import { stems, type IndexedEntry } from './word-index.ts';
-import { isComparingWord } from './words.ts';
+import type { IndexedEntry } from './word-index.ts';
+import { isComparingWord, stems } from './words.ts';
 
 /** From here on, a place is about the thing by its title or its names. */
 const nearlyNamed = 0.6;

@@ -2,7 +2,7 @@ import { layerPath } from '../addresses.ts';
 import type { Catalog } from './catalog.ts';
 import type { RecordKind } from './records.ts';
 import { ServiceNames } from './service-names.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf, stems, wordsOf } from './words.ts';
 
 /** An entry with its words ready for matching, as stems. */
 export interface IndexedEntry {
@@ -20,13 +20,12 @@ export interface IndexedEntry {
   readonly layer?: IndexedEntry | undefined;
 }
 
-/** Some words as stems. */
-export const stems = (text: string): string[] => wordsOf(text).map(stemOf);
-
 const withoutAside = (title: string) => title.replace(/\(.*?\)/g, '');
 /** "Virtual machine (VM)" has two. */
 const properNames = (title: string) => [withoutAside(title), ...(/\(([^)]+)\)/.exec(title)?.slice(1) ?? [])];
 const layerOf = (path: string) => layerPath(path.replace(/.*#/, ''));
+
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 /** The catalog, ready to be asked: is a word known, how telling is it, what does a name stand for. */
 export class WordIndex {
@@ -50,19 +49,28 @@ export class WordIndex {
       const stem = stemOf(word);
       this.#byStem.set(stem, Math.max(this.#byStem.get(stem) ?? 0, count));
     }
-    const indexed = catalog.entries.map((entry): IndexedEntry => {
+    const indexed = catalog.entries.map((entry): Writable<IndexedEntry> => {
       // Nearly every service is an "Amazon" or "AWS" one: the word names none of them.
       const title = withoutAside(entry.title).replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
       for (const name of entry.names) this.#addName(stems(name).join(' '), wordsOf(title).join(' '));
       if (entry.kind === 'term') for (const name of properNames(entry.title)) this.#terms.add(stems(name).join(' '));
-      return { ...entry, title: stems(title), names: entry.names.map(stems), teaches: entry.teaches.map(stems) };
+      return {
+        path: entry.path,
+        kind: entry.kind,
+        title: stems(title),
+        names: entry.names.map(stems),
+        teaches: entry.teaches.map(stems),
+        services: entry.services,
+        page: undefined,
+        layer: undefined,
+      };
     });
     const pages = new Map(indexed.map((entry) => [entry.path, entry]));
-    this.entries = indexed.map((entry) => ({
-      ...entry,
-      page: entry.path.includes('#') ? pages.get(entry.path.replace(/#.*/, '')) : undefined,
-      layer: entry.kind === 'duty' ? pages.get(layerOf(entry.path)) : undefined,
-    }));
+    for (const entry of indexed) {
+      if (entry.path.includes('#')) entry.page = pages.get(entry.path.replace(/#.*/, ''));
+      if (entry.kind === 'duty') entry.layer = pages.get(layerOf(entry.path));
+    }
+    this.entries = indexed;
     this.uncovered = new Map(
       catalog.uncovered.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [stems(each).join(' '), name])),
     );

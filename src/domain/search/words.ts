@@ -21,15 +21,28 @@ const lightWords = listOf(
 /** Words that set things side by side. */
 const comparingWords = listOf('vs versus compare compared comparison difference differences different differ');
 
-/** A text's words, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? []
-  ).map((word) => word.replace(/[.-]+$/, ''));
+/** Remembers what came of short texts: names and titles come again and again, and a reader waits for the first search. */
+function remembering<Value>(of: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || text.length > 80) return before ?? of(text);
+    const value = of(text);
+    known.set(text, value);
+    return value;
+  };
 }
+
+const plain = /^[\x20-\x7e]*$/;
+const plainWords = /[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
+const anyWords = /[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu;
+
+/** A text's words, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
+export const wordsOf: (text: string) => readonly string[] = remembering((text) => {
+  // Nearly all texts are plain ASCII, for which the simple form is many times faster.
+  if (plain.test(text)) return text.toLowerCase().match(plainWords) ?? [];
+  return text.normalize('NFKC').toLowerCase().match(anyWords) ?? [];
+});
 
 /** Does the word only ask, as "who" or "does" do? */
 export const isAskingWord = (word: string): boolean => askingWords.has(word);
@@ -44,10 +57,13 @@ export const isComparingWord = (word: string): boolean => comparingWords.has(wor
 export function withoutForms(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = wordsOf(name).map(stemOf).join(' ');
+    const key = stems(name).join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }
 
 /** The stem under which forms of one word meet: patches, patched and patching meet in one. */
-export const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+export const stemOf: (word: string) => string = remembering((word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word));
+
+/** The stems of a text's words. */
+export const stems: (text: string) => readonly string[] = remembering((text) => wordsOf(text).map(stemOf));

@@ -74,6 +74,34 @@ function countLines(text: string): LineCounter {
   return lines;
 }
 
+/** Far deeper than any entry; deeper ones exhaust the stack of those who walk the value. */
+const maxDepth = 30;
+
+/** What would hold up the parser for seconds: its time grows with the square of the depth. No real file comes near. */
+const costly = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${maxDepth + 1},}`, 'm');
+const maxOpened = 3_000;
+const isCostly = (text: string) => costly.test(text) || text.split(/[[{]/).length > maxOpened;
+
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= maxDepth; depth += 1) {
+    level = level.flatMap((each): unknown[] => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+function read(text: string, file: string, at: SpotAt): { yaml: Yaml | null; faults: Fault[] } {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const faults = syntaxFaults(document.errors, at);
+  if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
+  faults.push(...featureFaults(document, at));
+  if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
+  const value: unknown = document.toJS();
+  if (isTooDeep(value)) throw new RangeError(`${file} is nested more than ${maxDepth} deep.`);
+  return { yaml: { value, ...locator(document, at) }, faults };
+}
+
 /**
  * Reads YAML text strictly: plain maps, lists and scalars only.
  * @param firstLine the line of the file on which the text begins
@@ -85,10 +113,16 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const faults = syntaxFaults(document.errors, at);
-  if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
-  faults.push(...featureFaults(document, at));
-  if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
-  return { yaml: { value: document.toJS(), ...locator(document, at) }, faults };
+  const tooDeep = () => ({
+    yaml: null,
+    faults: [faultOf('yaml-syntax', at(0), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`)],
+  });
+  if (isCostly(text)) return tooDeep();
+  try {
+    return read(text, file, at);
+  } catch (error) {
+    // The parser's own stack, or our bound.
+    if (error instanceof RangeError) return tooDeep();
+    throw error;
+  }
 }

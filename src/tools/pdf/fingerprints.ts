@@ -11,11 +11,12 @@ import type { PrintedSite } from './paper-browser.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** How PDFs are made: where that changes, all of them do. */
-const recipe = (): string[] =>
-  readdirSync(here, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .sort()
-    .map((file) => readFileSync(join(here, file), 'utf8'));
+const recipeFiles = ['paper-browser.ts', 'print-sheet.ts', 'read-places.ts', 'finish-pdf.ts', 'thumbnail.ts'];
+
+const recipe = (): string[] => {
+  const inPage = readdirSync(join(here, 'page')).map((file) => `page/${file}`);
+  return [...recipeFiles, ...inPage.sort()].map((file) => readFileSync(join(here, file), 'utf8'));
+};
 
 /** Tells what a PDF is made from: equal fingerprints, equal PDFs. Files are read once each. */
 export class Fingerprints {

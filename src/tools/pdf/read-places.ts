@@ -7,7 +7,6 @@ export interface PdfPlaces {
   readonly places: Readonly<Record<string, number>>;
 }
 
-type Target = readonly unknown[] | null;
 const isReference = (value: unknown): value is { num: number; gen: number } =>
   typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
 
@@ -16,8 +15,8 @@ export async function readPlaces(pdf: Uint8Array): Promise<PdfPlaces> {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await loading.promise;
   const places: Record<string, number> = {};
-  for (const [name, target] of Object.entries((await document.getDestinations()) as Record<string, Target>)) {
-    const page = target?.[0];
+  for (const [name, target] of await document.getDestinations()) {
+    const page: unknown = target[0];
     if (isReference(page)) places[decodeURIComponent(name)] = (await document.getPageIndex(page)) + 1;
   }
   const pages = document.numPages;

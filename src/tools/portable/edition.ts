@@ -11,7 +11,7 @@ export type Edition = ReadonlyMap<string, Uint8Array>;
 const leftOut = /^(_headers|sw\.js|workbox-.*|manifest\.webmanifest|pagefind\/.*|search\/.*\.json|_astro\/.*\.js|.*\.(zip|br|gz|map))$/;
 /** What scripts fetch, besides search: each as a script of its own, loaded when it is asked for. */
 const fetched = /^(data\/.*\.json|(services|layers)\/.+\/index\.html)$/;
-const isSearch = (file: string) => /^(pagefind\/(?!pagefind(-worker)?\.js$)|search\/.*\.json$)/.test(file);
+const isSearch = (file: string) => /^(pagefind\/(?!pagefind\.js$|fragments\.json$)|search\/.*\.json$)/.test(file);
 
 const isText = (file: string) => /\.(json|html)$/.test(file);
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -18,7 +18,7 @@ describe('the note of a cell', () => {
   it('names its grade of support, its source and the day that was read', async () => {
     const html = await render('both sides');
     expect(html).toContain('>documented</span>');
-    expect(html).toMatch(/<a href="\/sources\/#rds-custom">Amazon RDS Custom<\/a>, read November 23, 2026/);
+    expect(html).toMatch(/<a href="\/sources\/#rds-custom">Amazon RDS Custom<\/a>\s*<span class="day-read">, read November 23, 2026/);
   });
 
   it('tells the default from the settings under which another holds it', async () => {

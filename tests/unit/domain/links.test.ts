@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBase } from '../../../src/domain/links.ts';
+import { withBase, withoutBase } from '../../../src/domain/links.ts';
 
 test.each([
   ['/guide/the-model/', '/', '/guide/the-model/'],
@@ -13,4 +13,13 @@ test.each([
   ['//example.org/', '/x/', '//example.org/'],
 ])('%s under %s is %s', (path, base, expected) => {
   expect(withBase(path, base)).toBe(expected);
+});
+
+test.each([
+  ['/x/guide/the-model/', '/x/', '/guide/the-model/'],
+  ['/x/', '/x', '/'],
+  ['/guide/', '/', '/guide/'],
+  ['/elsewhere/', '/x/', '/elsewhere/'],
+])('%s without the sub-path %s is %s', (path, base, rest) => {
+  expect(withoutBase(path, base)).toBe(rest);
 });

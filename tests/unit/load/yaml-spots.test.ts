@@ -9,3 +9,16 @@ test('faults behind a block of text stand on their own lines, though the parser 
   const lines = text.split('\n');
   for (const { line, column } of faults) expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
 });
+
+test.each([40, 300, 1_000, 5_000, 100_000])('lists in lists, %i deep, are a fault and no crash', (depth) => {
+  for (const text of [
+    `label: a\n${'- '.repeat(depth)}b`,
+    `${'- '.repeat(depth)}b`,
+    `label: ${'['.repeat(depth)}${']'.repeat(depth)}`,
+    `a: ${'{a: '.repeat(depth)}`,
+  ]) {
+    const { yaml, faults } = parseYaml(text, 'x.yaml');
+    expect(yaml).toBeNull();
+    expect(faults[0]?.code).toBe('yaml-syntax');
+  }
+});

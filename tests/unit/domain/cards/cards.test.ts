@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { answerPath, cardsOf, reviewCardOf } from '../../../../src/domain/cards/cards.ts';
-import { isFlashcard } from '../../../../src/domain/cards/question-cards.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 
 const guide = getGuide();
@@ -15,7 +14,7 @@ describe('the cards of the guide', () => {
     expect(ids('pair')).toHaveLength(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'pair')).length);
     expect(ids('question').sort()).toEqual(
       [...guide.questions.values()]
-        .filter(isFlashcard)
+        .filter(({ flashcard }) => flashcard)
         .map(({ id }) => id)
         .sort(),
     );
@@ -69,6 +68,15 @@ describe('a card of', () => {
     const asked = card('question:checkpoint-guest-os');
     expect(asked?.choices).toHaveLength(question?.options.length ?? 0);
     expect(asked?.back.map(({ label }) => label)).toEqual(['Installing its updates and security patches']);
+  });
+
+  test('a question that sorts names the party of each, one that orders the place of each', () => {
+    const parties = card('question:firewall-by-service')?.back.map(({ party }) => party);
+    expect(parties).toHaveLength(guide.questions.get('firewall-by-service')?.options.length ?? 0);
+    expect(parties).not.toContain(undefined);
+    const order = card('question:house-from-the-ground-up');
+    expect(order?.back.map(({ label = '' }) => label.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ']);
+    expect(order?.choices.map((text) => order.back.findIndex(({ label = '' }) => label.endsWith(text)))).not.toEqual([0, 1, 2, 3]);
   });
 
   test('the page of reviews has all but the sources', () => {

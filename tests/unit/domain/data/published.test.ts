@@ -83,6 +83,8 @@ test('each question has a line, which says what is right by its letters', () => 
   const rows = new Map(questionRows(guide).map((row) => [row.question_id, row]));
   expect([...rows.keys()]).toEqual([...guide.questions.keys()]);
   expect(rows.get('checkpoint-guest-os')).toMatchObject({ d: 'Installing its updates and security patches', e: '', right: 'd' });
+  expect(rows.get('firewall-by-service')?.right).toMatch(/^a:(aws|customer|shared) b:/);
+  expect(rows.get('house-from-the-ground-up')?.right).toBe('a b c d');
 });
 
 describe('the schemas', () => {

@@ -8,6 +8,8 @@ import type { Guide } from '../../../../src/domain/guide.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
 import { readContentFiles, type ContentFiles } from '../../../../src/load/content-files.ts';
 import { checkContent } from '../../../../src/load/guide.ts';
+import type { parseMdx as parseMdxType } from '../../../../src/load/mdx/parse.ts';
+import type { parseYaml as parseYamlType } from '../../../../src/load/yaml/parse.ts';
 import { validFiles } from '../fixtures.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
@@ -25,11 +27,11 @@ function remembered<Result>(parse: (text: string, file: string, firstLine?: numb
 }
 
 vi.mock('../../../../src/load/mdx/parse.ts', async (original) => {
-  const { parseMdx } = await original<typeof import('../../../../src/load/mdx/parse.ts')>();
+  const { parseMdx } = await original<{ parseMdx: typeof parseMdxType }>();
   return { parseMdx: remembered(parseMdx) };
 });
 vi.mock('../../../../src/load/yaml/parse.ts', async (original) => {
-  const { parseYaml } = await original<typeof import('../../../../src/load/yaml/parse.ts')>();
+  const { parseYaml } = await original<{ parseYaml: typeof parseYamlType }>();
   return { parseYaml: remembered(parseYaml) };
 });
 

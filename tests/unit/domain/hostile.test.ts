@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { planSearch } from '../../../src/domain/search/plan.ts';
+import { readMatrixState, writeMatrixState } from '../../../src/domain/services/matrix-view.ts';
+import { problemsOf, readSelection } from '../../../src/domain/services/selection.ts';
+import { hostileStrings, veryLong } from '../../hostile-strings.ts';
+import { checkWith } from '../load/fixtures.ts';
+import { indexOf, record } from './search/example-index.ts';
+
+const all = [...hostileStrings, veryLong];
+const index = indexOf(
+  record('/a/', { title: 'Hypervisor', text: 'The hypervisor keeps tenants apart.' }),
+  record('/b/', { title: 'Region' }),
+);
+
+test('a search plans for anything that may be typed, in no time', () => {
+  const started = performance.now();
+  for (const text of all) expect(() => planSearch(text, index), text.slice(0, 80)).not.toThrow();
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test('filters take from an address only what their lists offer', () => {
+  const choices = { category: ['compute'], class: ['infrastructure'], party: ['aws'] };
+  for (const text of all) {
+    const query = new URLSearchParams({ category: text, class: text, party: text, sort: text, differ: text }).toString();
+    const state = readMatrixState(query, choices);
+    expect({ ...state, differ: false }, text.slice(0, 80)).toEqual({ category: '', class: '', party: '', differ: false, sort: 'name' });
+    expect(writeMatrixState(state).length).toBeLessThan(20);
+  }
+});
+
+test('a comparison takes known services only, and repeats of the rest no more than a few letters', () => {
+  for (const text of all) {
+    const selection = readSelection(`${text},ec2`, (id) => id === 'ec2');
+    expect(selection.ids.filter((id) => id !== 'ec2')).toEqual([]);
+    expect(problemsOf(selection, (id) => id).join(' ').length, text.slice(0, 80)).toBeLessThan(1_000);
+  }
+});
+
+test('content refuses markup in plain words, and keeps all else as it is written', () => {
+  for (const text of hostileStrings) {
+    const term = JSON.stringify({ label: 'Region', short: text, sources: ['srm'], taughtIn: '/guide/the-model/#the-line' });
+    const { guide, faults } = checkWith([['content/glossary/region.yaml', term]]);
+    if (guide) expect(guide.terms.get('region')?.short).toBe(text.trim());
+    else expect(faults[0]).toMatchObject({ file: 'content/glossary/region.yaml' });
+    if (/[<>{}]/.test(text)) expect(guide, text).toBeNull();
+  }
+});
