@@ -44,6 +44,17 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       await page.getByRole('dialog').waitFor();
     },
   },
+  'a checkpoint with its feedback': {
+    path: '/guide/landlord-and-tenant/#check-yourself',
+    width: 320,
+    open: async (page) => {
+      for (const check of await page.getByRole('button', { name: 'Check', exact: true }).all()) await check.scrollIntoViewIfNeeded();
+      const question = page.locator('#port-open-to-the-internet');
+      await question.getByRole('radio').first().check();
+      await question.getByRole('button', { name: 'Check' }).click();
+      await question.locator('.why').first().waitFor();
+    },
+  },
   'every answer': {
     path: '/guide/the-model/',
     width: 1280,

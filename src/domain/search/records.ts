@@ -1,5 +1,6 @@
 import { chapterPath, diagramPath, termPath } from '../addresses.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
+import { paperOrder } from '../questions/option-order.ts';
 import { questionPath } from '../questions/places.ts';
 import { serviceRecords } from './service-records.ts';
 import { withoutForms } from './words.ts';
@@ -90,7 +91,10 @@ function questionRecords(guide: Guide): SearchRecord[] {
     names: [],
     teaches: [],
     services: [],
-    text: question.options.map((option) => option.text).join(' / '),
+    // As on paper: in the file, some types stand in the right order.
+    text: paperOrder(question)
+      .map((option) => question.options[option]?.text)
+      .join(' / '),
   }));
 }
 
