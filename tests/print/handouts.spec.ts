@@ -42,7 +42,8 @@ for (const job of jobs) {
     await test.step('tagged, outlined, in its language, under its title and no person’s name, without a date', () => {
       expect(facts.isMarked).toBe(true);
       expect(facts.pages.every(({ isTagged }) => isTagged)).toBe(true);
-      expect(facts.outline.length).toBeGreaterThan(0);
+      // Cards have no headings, so there is nothing to list.
+      if (sheet.group !== 'cards') expect(facts.outline.length).toBeGreaterThan(0);
       expect(facts).toMatchObject({ language: 'en', author: bookTitle, dates: [] });
       expect(facts.title).toContain(sheet.title);
     });

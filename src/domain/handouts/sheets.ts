@@ -96,7 +96,7 @@ const book = ({ chapters, terms }: Guide): Sheet => ({
   group: 'book',
   modes: nothingAsked,
   orientation: 'portrait',
-  pages: { min: chapters.length * 4, max: chapters.length * 9 },
+  pages: { min: chapters.length * 5, max: chapters.length * 10 },
 });
 
 /** Every sheet of the site, by group. */

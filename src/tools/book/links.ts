@@ -33,9 +33,15 @@ export function hrefInBook(href: string, base: string, parts: ReadonlySet<string
   return `#${id ? idInBook(part, decodeURIComponent(id)) : part}`;
 }
 
+/** The head of a table's row has no room for more than its name. */
+const headsRow = ({ parentNode }: Element): boolean => parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'th';
+
 /** Links of the text get the number of the page they lead to; those to terms and sources are too many. */
 const showsPage = (link: Element): boolean =>
-  attribute(link, 'data-term') === undefined && attribute(link, 'data-source') === undefined && attribute(link, 'aria-label') === undefined;
+  !headsRow(link) &&
+  attribute(link, 'data-term') === undefined &&
+  attribute(link, 'data-source') === undefined &&
+  attribute(link, 'aria-label') === undefined;
 
 /** Leads links from page to page to the same place in the book, and leaves room for the number of the page there. */
 export function leadLinks(element: Element, base: string, parts: ReadonlySet<string>): void {
