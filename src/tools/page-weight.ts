@@ -10,6 +10,8 @@ export interface PageWeight {
   readonly html: number;
   readonly css: number;
   readonly js: number;
+  /** All of it together: page, styles, script, icon and whatever else it fetches. */
+  readonly whole: number;
   /** Everything fetched, the page included, by address. */
   readonly requests: readonly string[];
   /** Addresses on other hosts that the page would fetch from. */
@@ -95,6 +97,7 @@ export class Scales {
       html: this.#size(join(this.#dir, file)),
       css: this.#weigh(requests, /\.css$/),
       js: this.#weigh(requests, /\.m?js$/),
+      whole: this.#size(join(this.#dir, file)) + this.#weigh(requests.slice(1), /./),
       requests,
       foreign: named.filter(isForeign),
     };

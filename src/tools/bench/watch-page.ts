@@ -23,15 +23,8 @@ declare global {
  * @param diagram a selector of the diagram @param word that a search result must hold
  */
 export function watchPage({ diagram, word }: { diagram: string; word: string }): void {
-  const noted: Noted = {
-    firstPaint: 0,
-    largestPaint: 0,
-    layoutShift: 0,
-    longTasks: [],
-    diagram: undefined,
-    slash: undefined,
-    result: undefined,
-  };
+  const none = { diagram: undefined, slash: undefined, result: undefined };
+  const noted: Noted = { firstPaint: 0, largestPaint: 0, layoutShift: 0, longTasks: [], ...none };
   window.noted = noted;
   const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
