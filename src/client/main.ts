@@ -4,6 +4,7 @@ import { placeMarginNotes } from './margin-notes.ts';
 import { enhanceOutlines } from './outline.ts';
 import { openPanels } from './panels.ts';
 import { openQuestionsNearby } from './question-opener.ts';
+import { openDesks } from './desks.ts';
 import { followReading } from './reading.ts';
 import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceTerms } from './term-cards.ts';
@@ -23,6 +24,7 @@ for (const enhance of [
   openQuestionsNearby,
   keepWhenIdle,
   followReading,
+  openDesks,
 ]) {
   try {
     enhance();
