@@ -4,7 +4,7 @@ import { paperOrder, screenOrder } from '../../../../src/domain/questions/option
 import { newSeed, randomOf, shuffled } from '../../../../src/domain/questions/random.ts';
 
 const places = (count: number) => Array.from({ length: count }, (_, place) => place);
-const type = fc.constantFrom('single', 'multiple', 'sort', 'order') as fc.Arbitrary<'single' | 'multiple' | 'sort' | 'order'>;
+const type = fc.constantFrom('single' as const, 'multiple' as const, 'sort' as const, 'order' as const);
 const asking = fc.record({ id: fc.string({ minLength: 1 }), type, options: fc.integer({ min: 3, max: 5 }).map((length) => ({ length })) });
 const isMixed = ({ type: of }: { type: string }) => of === 'sort' || of === 'order';
 
