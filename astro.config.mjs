@@ -41,7 +41,21 @@ export default defineConfig({
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       // Astro's own marks in MDX modules are taken for lost directives otherwise, a warning for each chapter.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // What practice, cards and checkpoints share comes in two files, not in one for each module: on a phone every file costs a journey.
+        output: {
+          codeSplitting: {
+            groups: [
+              // Apart, so that the plugin above finds it.
+              { name: 'preload-helper', test: /preload-helper/, priority: 2 },
+              { name: 'element', test: /src\/client\/element/, priority: 1 },
+              { name: 'reader', test: /src\/(?:client|domain)\/reader\/|node_modules\/zod\// },
+              { name: 'questions', test: /src\/(?:client|domain)\/questions\// },
+            ],
+          },
+        },
+      },
     },
   },
   integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],

@@ -2,21 +2,9 @@ const root = document.querySelector<HTMLElement>('[data-practice]');
 const notice = root?.querySelector<HTMLElement>('[data-notice]');
 
 if (root && notice) {
-  // The data and every part of the script set out together, named here as they share chunks with other pages: what one part
-  // would only find by reading another costs a phone a journey each time, and the first question waits for all of them.
-  const parts = [
-    import('./element.ts'),
-    import('./questions/feedback.ts'),
-    import('./questions/option-inputs.ts'),
-    import('./reader/page-store.ts'),
-    import('./reader/problem-notice.ts'),
-    import('../domain/links.ts'),
-    import('../domain/party-names.ts'),
-    import('../domain/questions/option-order.ts'),
-    import('../domain/questions/random.ts'),
-    import('../domain/reader/changes.ts'),
-    import('../domain/reader/schema.ts'),
-  ];
+  // The data and every part of the script set out together, named here as other pages share them (see the groups of
+  // astro.config.mjs): what is only found by reading another part costs a phone one more journey, and the first question waits for all.
+  const parts = [import('./questions/option-inputs.ts'), import('./reader/page-store.ts')];
   const questions = fetch(root.dataset.questions ?? '').then((response) => response.json());
   Promise.all([import('./practice/begin.ts'), questions, ...parts]).then(
     ([{ beginPractice }, data]) => beginPractice(root, data),

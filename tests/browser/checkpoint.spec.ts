@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const stored = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+const stored = (page: Page) => page.evaluate(() => Object.values(localStorage).join('\n'));
 
 /** How much has moved so far without the reader's doing, as the browser counts it. */
 const shifts = (page: Page) =>
