@@ -29,6 +29,8 @@ const margin = 39;
 for (const job of jobs) {
   const { sheet, mode, paper, file } = job;
   test(`${file} is a sound PDF that says what its page says`, async () => {
+    // A hundred pages take their time.
+    test.slow(sheet.group === 'book');
     const facts = await pdfFacts(readPdfFile(job));
     const text = joined(facts.pages.map(textOf).join(' '));
     await test.step('as many pages as the sheet promises, of its paper', () => {
