@@ -70,7 +70,9 @@ function readOutline(node: TagNode): LessonOutline {
 /** What a chapter teaches by example, in the order of its text. */
 export function readLessons(root: Root): Lessons {
   const tags: TagNode[] = [];
-  walk(root, (node) => void (isTag(node) && tags.push(node)));
+  walk(root, (node) => {
+    if (isTag(node)) tags.push(node);
+  });
   const each = (name: string) => tags.filter((node) => node.name === name);
   return {
     examples: each('WorkedExample').map(readExample),
