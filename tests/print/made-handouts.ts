@@ -63,4 +63,4 @@ export const answersOf = (path: string): string[] =>
   elementsIn(mainOf(path))
     .filter((element) => attribute(element, 'data-in') === 'answers key')
     .map((element) => textOf(element))
-    .filter((text) => text.length > 40);
+    .filter((text) => text.length > 40 && text.endsWith('.'));

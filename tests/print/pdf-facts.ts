@@ -43,15 +43,13 @@ export interface PdfFacts {
   readonly pages: readonly PdfPage[];
 }
 
+type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
 const imageOperators = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 
-/** Operators of a page and of the tiles that its hatches are made of. */
-function countImages(operators: { fnArray: readonly number[]; argsArray: readonly unknown[] }): number {
-  return operators.fnArray.filter((operator) => imageOperators.has(operator)).length;
-}
+const countImages = ({ fnArray }: Operators): number => fnArray.filter((operator) => imageOperators.has(operator)).length;
 
-async function foreignFonts(page: PDFPageProxy): Promise<string[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+function foreignFonts(page: PDFPageProxy, { fnArray, argsArray }: Operators): string[] {
   const names = new Set(fnArray.flatMap((operator, at) => (operator === OPS.setFont ? [String((argsArray as unknown[][])[at]?.[0])] : [])));
   return [...names].filter((name) => {
     const font = page.commonObjs.get(name) as { missingFile?: boolean; isType3Font?: boolean } | null;
@@ -68,56 +66,76 @@ async function readTexts(page: PDFPageProxy): Promise<PlacedText[]> {
   });
 }
 
-type Annotation = { subtype: string; url?: string; dest?: unknown; rect: [number, number, number, number] };
+interface Annotation {
+  readonly subtype: string;
+  readonly url?: string;
+  readonly dest?: unknown;
+  readonly rect: readonly [number, number, number, number];
+}
+type Reference = Parameters<PDFDocumentProxy['getPageIndex']>[0];
 
-async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PdfLink[]> {
-  const links = ((await page.getAnnotations()) as Annotation[]).filter(({ subtype }) => subtype === 'Link');
-  return Promise.all(
-    links.map(async ({ url, dest, rect: [, bottom, , top] }) => {
-      const target = typeof dest === 'string' ? await document.getDestination(dest) : (dest as unknown[] | null | undefined);
-      const reference = target?.[0] as Parameters<PDFDocumentProxy['getPageIndex']>[0] | undefined;
-      return { url, page: reference && (await document.getPageIndex(reference)) + 1, bottom, top };
-    }),
-  );
+/** Finds the pages of places; a book has a thousand links to a hundred pages, and each is asked for once. */
+class Places {
+  readonly #document: PDFDocumentProxy;
+  readonly #named: ReadonlyMap<string, readonly unknown[]>;
+  readonly #pages = new Map<string, Promise<number>>();
+
+  constructor(document: PDFDocumentProxy, named: ReadonlyMap<string, readonly unknown[]>) {
+    this.#document = document;
+    this.#named = named;
+  }
+
+  /** From 1; undefined where there is no such place. */
+  async pageOf(place: unknown): Promise<number | undefined> {
+    const target = typeof place === 'string' ? this.#named.get(place) : (place as readonly unknown[] | undefined);
+    const reference = target?.[0] as Reference | undefined;
+    if (!reference) return undefined;
+    const known = this.#pages.get(JSON.stringify(reference)) ?? this.#document.getPageIndex(reference);
+    this.#pages.set(JSON.stringify(reference), known);
+    return (await known) + 1;
+  }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
+async function readLinks(page: PDFPageProxy, places: Places): Promise<PdfLink[]> {
+  const links = ((await page.getAnnotations()) as Annotation[]).filter(({ subtype }) => subtype === 'Link');
+  return Promise.all(links.map(async ({ url, dest, rect: [, bottom, , top] }) => ({ url, page: await places.pageOf(dest), bottom, top })));
+}
+
+/** What a page looks like; takes its time with long documents. */
+async function readLooks(page: PDFPageProxy): Promise<Pick<PdfPage, 'images' | 'foreignFonts' | 'isTagged'>> {
+  const operators = await page.getOperatorList();
+  // Its type leaves out that an untagged page has none.
+  const structure = (await page.getStructTree()) as object | null;
+  return { images: countImages(operators), foreignFonts: foreignFonts(page, operators), isTagged: structure !== null };
+}
+
+const unseen = { images: 0, foreignFonts: [], isTagged: false };
+
+async function readPage(document: PDFDocumentProxy, number: number, places: Places, withLooks: boolean): Promise<PdfPage> {
   const page = await document.getPage(number);
   const [, , width = 0, height = 0] = page.view;
-  const [texts, links, operators, structure] = await Promise.all([
-    readTexts(page),
-    readLinks(document, page),
-    page.getOperatorList(),
-    // Its type leaves out that an untagged page has none.
-    page.getStructTree() as Promise<object | null>,
-  ]);
-  return {
-    width,
-    height,
-    texts,
-    links,
-    images: countImages(operators),
-    foreignFonts: await foreignFonts(page),
-    isTagged: structure !== null,
-  };
+  const [texts, links, looks] = await Promise.all([readTexts(page), readLinks(page, places), withLooks ? readLooks(page) : unseen]);
+  return { width, height, texts, links, ...looks };
 }
 
-/** Reads a PDF. */
-export async function pdfFacts(pdf: Uint8Array): Promise<PdfFacts> {
+/** Reads a PDF. @param withLooks false: fonts, pictures and tags are not asked for, and not read */
+export async function pdfFacts(pdf: Uint8Array, { withLooks = true } = {}): Promise<PdfFacts> {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0, disableFontFace: true });
   const document = await loading.promise;
   const info = (await document.getMetadata()).info as Record<string, unknown>;
-  const mark = (await document.getMarkInfo()) as { Marked?: boolean } | null;
+  // Typed as an object, and a map: pdfjs-dist 6.
+  const mark = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
   const outline = (await document.getOutline()) as { title: string }[] | null;
+  const places = new Places(document, await document.getDestinations());
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, places, withLooks));
   await loading.destroy();
   return {
     title: info.Title,
     author: info.Author,
     language: info.Language,
     dates: [info.CreationDate, info.ModDate].filter(Boolean),
-    isMarked: mark?.Marked === true,
+    isMarked: mark?.get('Marked') === true,
     outline: outline?.map(({ title }) => title) ?? [],
     pages,
   };
