@@ -7,6 +7,7 @@ import { openQuestionsNearby } from './question-opener.ts';
 import { openDesks } from './desks.ts';
 import { followReading } from './reading.ts';
 import { openSearchOnDemand } from './search-opener.ts';
+import { openSearchPage } from './search-page.ts';
 import { enhanceTerms } from './term-cards.ts';
 import { enhanceThemeToggle } from './theme-toggle.ts';
 import { enhanceWorkedExamples } from './worked-examples.ts';
@@ -16,6 +17,7 @@ for (const enhance of [
   openPanels,
   enhanceThemeToggle,
   openSearchOnDemand,
+  openSearchPage,
   enhanceTerms,
   followReader,
   enhanceOutlines,

@@ -1,8 +1,5 @@
 import { preloadNames } from './search-preload.ts';
 
-const root = document.querySelector<HTMLElement>('[data-search-page]');
-const input = root?.querySelector('input');
-
 /** Keeps the query in the address: shareable, but without a step of history for each letter. */
 function keepInAddress(query: string): void {
   const address = new URL(location.href);
@@ -20,7 +17,11 @@ function sayMissing(within: HTMLElement): void {
   }
 }
 
-if (root && input) {
+/** Makes the page of search answer as one types, and what its address asks. */
+export function openSearchPage(): void {
+  const root = document.querySelector<HTMLElement>('[data-search-page]');
+  const input = root?.querySelector('input');
+  if (!root || !input) return;
   let attached: Promise<void> | undefined;
   // What searches is fetched with the first query, not with the page.
   const attach = () => {

@@ -6,7 +6,9 @@ import { dist, pages } from '../pages.ts';
 
 const files = new Set(listFiles(dist));
 /** Search, cards and progress have no text of their own, a sheet shows in its way what other pages say, and pages for wrong addresses are none. */
-const withText = pages.filter(({ path }) => path.endsWith('/') && !/^\/(search|offline|review|progress|handouts\/.+)\/$/.test(path));
+const withText = pages.filter(
+  ({ path }) => path.endsWith('/') && !/^\/(search|offline|review|progress|download|handouts\/.+)\/$/.test(path),
+);
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 describe('each page as Markdown', () => {

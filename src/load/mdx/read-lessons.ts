@@ -1,33 +1,25 @@
 import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/lessons.ts';
 import { party, type Party } from '../../schema/party.ts';
+import { typographic } from '../../schema/typographic.ts';
 import { isTag, walk, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';
 
 const named = (node: Nodes, name: string): node is TagNode => isTag(node) && node.name === name;
 const childTags = (node: TagNode, name: string): TagNode[] => (node.children as Nodes[]).filter((child) => named(child, name));
-const of = (node: TagNode, attribute: string) => attributesOf(node).get(attribute) ?? '';
+const of = (node: TagNode, attribute: string) => typographic(attributesOf(node).get(attribute) ?? '');
 const partyOf = (node: TagNode): Party | undefined => party.safeParse(of(node, 'party')).data;
 
+/** Paragraphs as they are printed, one behind the other. */
+const printed = (paragraphs: readonly Nodes[]): string => typographic(tidy(paragraphs.map(wordsOf).join(' ')));
+
 /** The words of the paragraphs directly in a tag, not of tags inside it. */
-const ownWords = (node: TagNode): string =>
-  tidy(
-    (node.children as Nodes[])
-      .filter(({ type }) => type === 'paragraph')
-      .map(wordsOf)
-      .join(' '),
-  );
+const ownWords = (node: TagNode): string => printed((node.children as Nodes[]).filter(({ type }) => type === 'paragraph'));
 
 /** The words before the first tag inside: what the situation is. */
 function openingWords(node: TagNode): string {
   const children = node.children as Nodes[];
   const end = children.findIndex(isTag);
-  return tidy(
-    children
-      .slice(0, end < 0 ? children.length : end)
-      .filter(({ type }) => type === 'paragraph')
-      .map(wordsOf)
-      .join(' '),
-  );
+  return printed(children.slice(0, end < 0 ? children.length : end).filter(({ type }) => type === 'paragraph'));
 }
 
 const readDuty = (node: TagNode): LessonDuty[] => {

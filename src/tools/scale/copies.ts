@@ -44,12 +44,18 @@ export const copyTerm = (raw: Raw, copy: number): Raw => ({
   taughtIn: `/guide/${chapterOfCopy(copy)}/`,
 });
 
+/** The same text in words that no other copy has: questions that are alike are a fault. */
+const inWordsOfCopy = (text: unknown, copy: number) => String(text).replace(/\p{L}{4,}/gu, (word) => `${word}${copy}`);
+
 /** The copy of a question: asked at the end of the generated chapter, of the services of the same copy. */
 export const copyQuestion = (raw: Raw, copy: number): Raw => ({
   ...raw,
-  services: idsOfCopies(raw.services, copy),
-  chapter: chapterOfCopy(copy),
-  answeredIn: `/guide/${chapterOfCopy(copy)}/`,
+  // A chapter closes with five questions at the most.
+  checkpoint: false,
+  stem: inWordsOfCopy(raw.stem, copy),
+  options: (raw.options as Raw[]).map((option) =>
+    ['sort', 'order'].includes(raw.type as string) ? { ...option, text: inWordsOfCopy(option.text, copy) } : option,
+  ),
 });
 
 /** A chapter that marks each of the given terms once, a paragraph each: a term that no chapter marks is a fault. */

@@ -1,3 +1,4 @@
+import { typographic } from '../../../src/schema/typographic.ts';
 import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
 import { readMatrixState, writeMatrixState } from '../../../src/domain/services/matrix-view.ts';
@@ -40,7 +41,7 @@ test('content refuses markup in plain words, and keeps all else as it is written
   for (const text of hostileStrings) {
     const term = JSON.stringify({ label: 'Region', short: text, sources: ['srm'], taughtIn: '/guide/the-model/#the-line' });
     const { guide, faults } = checkWith([['content/glossary/region.yaml', term]]);
-    if (guide) expect(guide.terms.get('region')?.short).toBe(text.trim());
+    if (guide) expect(guide.terms.get('region')?.short).toBe(typographic(text.trim()));
     else expect(faults[0]).toMatchObject({ file: 'content/glossary/region.yaml' });
     if (/[<>{}]/.test(text)) expect(guide, text).toBeNull();
   }

@@ -8,7 +8,7 @@ test('good content: one line that counts it, exit 0', () => {
   const { status, stdout } = check('valid');
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: 'Content: 0 errors, 0 warnings; 2 chapters, 2 terms, 1 question, 2 services, 2 sources.\n',
+    stdout: 'Content: 0 errors, 0 warnings; 2 chapters, 2 terms, 3 questions, 2 services, 2 sources.\n',
   });
 });
 
