@@ -1,25 +1,12 @@
-const fetched = new Map<string, Promise<Document>>();
+import { readDocument } from './read-document.ts';
 
-/** Reads a page into a document that runs nothing. Only this way does no text pass for markup, which the policy would refuse. */
-function readPage(address: string): Promise<Document> {
-  const { promise, resolve, reject } = Promise.withResolvers<Document>();
-  const request = new XMLHttpRequest();
-  request.open('GET', address);
-  request.responseType = 'document';
-  request.onload = () => {
-    if (request.status === 200 && request.responseXML) resolve(request.responseXML);
-    else reject(new Error(`${address} answered ${request.status}`));
-  };
-  request.onerror = () => reject(new Error(`${address} did not answer`));
-  request.send();
-  return promise;
-}
+const fetched = new Map<string, Promise<Document>>();
 
 /** A page of this site, fetched once. */
 function fetchPage(address: string): Promise<Document> {
   const known = fetched.get(address);
   if (known) return known;
-  const page = readPage(address);
+  const page = readDocument(address);
   page.catch(() => fetched.delete(address));
   fetched.set(address, page);
   return page;

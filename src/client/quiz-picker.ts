@@ -1,22 +1,12 @@
 import { chooseQuestions, usualChoice } from '../domain/handouts/choose.ts';
 import { quizLine } from '../domain/handouts/quiz-words.ts';
+import { readDocument } from './read-document.ts';
 
 interface Drawn {
   readonly id: string;
   readonly objective: string;
   readonly element: Element;
 }
-
-/** The browser reads the file as a document: no markup is made of text here. */
-const fetchDocument = (address: string) =>
-  new Promise<Document>((found, failed) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.onload = () => (request.responseXML ? found(request.responseXML) : failed(new Error(`${request.status} for ${address}`)));
-    request.onerror = () => failed(new Error(`${address} could not be fetched`));
-    request.send();
-  });
 
 const drawnIn = (document: Document): Drawn[] =>
   [...document.querySelectorAll<HTMLElement>('.quiz-question')].map((element) => ({
@@ -41,7 +31,7 @@ function say(place: string, text: string): void {
 export async function showQuiz(list: HTMLElement, panel: HTMLFormElement): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   try {
-    const questions = await (fetched ??= fetchDocument(list.dataset.questions ?? '').then(drawnIn));
+    const questions = await (fetched ??= readDocument(list.dataset.questions ?? '').then(drawnIn));
     const objective = valueOf(panel, 'objective') || undefined;
     const count = Number(valueOf(panel, 'n')) || usualChoice.count;
     const version = list.dataset.quiz === 'b' ? 'b' : 'a';

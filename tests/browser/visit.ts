@@ -25,8 +25,11 @@ function listen(page: Page) {
         troubles.push(`${message.type()}: ${message.text()}`);
     },
     pageerror: (error: Error) => troubles.push(`uncaught: ${error.message}`),
-    requestfailed: (request: Request) =>
-      troubles.push(`not fetched: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`),
+    requestfailed: (request: Request) => {
+      const reason = request.failure()?.errorText ?? 'no reason given';
+      // What the page before still fetched when it was left.
+      if (reason !== 'net::ERR_ABORTED') troubles.push(`not fetched: ${request.url()} (${reason})`);
+    },
     response: (response: Response) => {
       if (response.status() >= 400) troubles.push(`status ${response.status()}: ${response.url()}`);
     },

@@ -13,7 +13,7 @@ const budget = { js: 4 * kilobyte, requests: 6 };
 /** All chapters in one page, to be printed: nobody comes upon it by following the guide. */
 const wholeBook = '/handouts/book/';
 /** Chapters and lists of checks that are long without a drawing: they may weigh as much as a page with one. */
-const longTexts = /^\/(?:guide\/(?:kinds-of-control|worked-examples)|checks\/prowler)\/$/;
+const longTexts = /^\/(?:guide\/(?:kinds-of-control|worked-examples)|checks(?:\/config|\/prowler)?)\/$/;
 const hasDrawing = (file: string) => readFileSync(join(dist, file), 'utf8').includes('class="drawing');
 
 /** Bytes of the whole page, its styles, script and icon included: 20 KiB of text, 24 KiB with a drawing. */

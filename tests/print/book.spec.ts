@@ -14,7 +14,7 @@ const lineOf = ({ texts }: PdfPage, { bottom, top }: PdfLink) =>
 
 for (const paper of papers) {
   test(`the book on ${paper}: every number of its contents is that of the page it names`, async () => {
-    const { pages } = await pdfFacts(readPdfFile({ file: `book-${paper}.pdf` }), { withLooks: false });
+    const { pages } = await pdfFacts(readPdfFile({ file: `book-${paper}.pdf` }));
     const firstChapter = guide.chapters[0]?.title ?? '';
     const begins = pages.findIndex(
       ({ texts }, at) => at > 2 && joined(texts.map(({ text }) => text).join('')).includes(joined(`Chapter 1${firstChapter}`)),
@@ -27,7 +27,7 @@ for (const paper of papers) {
 }
 
 test('each chapter of the book begins a page of its own, under its running title', async () => {
-  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }), { withLooks: false });
+  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }));
   const texts = pages.map((page) => joined(page.texts.map(({ text }) => text).join('')));
   for (const { order, title, shortTitle } of guide.chapters) {
     const at = texts.findIndex((text) => text.includes(joined(`Chapter ${order}${title}`)));

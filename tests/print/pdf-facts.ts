@@ -1,4 +1,5 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** A piece of text and where it stands, in points from the page's lower left corner. */
@@ -24,10 +25,6 @@ export interface PdfPage {
   readonly height: number;
   readonly texts: readonly PlacedText[];
   readonly links: readonly PdfLink[];
-  /** How many pictures made of dots it shows. */
-  readonly images: number;
-  /** Fonts whose letters are not in the file. */
-  readonly foreignFonts: readonly string[];
   readonly isTagged: boolean;
 }
 
@@ -40,21 +37,32 @@ export interface PdfFacts {
   readonly isMarked: boolean;
   /** Titles of the outline's first level. */
   readonly outline: readonly string[];
+  /** How many pictures made of dots it holds. */
+  readonly images: number;
+  /** Fonts whose letters are not in the file. */
+  readonly foreignFonts: readonly string[];
   readonly pages: readonly PdfPage[];
 }
 
-type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+const isNamed = (dict: PDFDict, key: string, name: string) => dict.get(PDFName.of(key)) === PDFName.of(name);
 
-const imageOperators = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+/** A font that is drawn (Type 3), is part of another, or brings its letters is our own. */
+function isForeign(font: PDFDict): boolean {
+  if (!isNamed(font, 'Type', 'Font') || isNamed(font, 'Subtype', 'Type3') || font.lookup(PDFName.of('DescendantFonts')) instanceof PDFArray)
+    return false;
+  const descriptor = font.lookup(PDFName.of('FontDescriptor'));
+  return !(descriptor instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key))));
+}
 
-const countImages = ({ fnArray }: Operators): number => fnArray.filter((operator) => imageOperators.has(operator)).length;
-
-function foreignFonts(page: PDFPageProxy, { fnArray, argsArray }: Operators): string[] {
-  const names = new Set(fnArray.flatMap((operator, at) => (operator === OPS.setFont ? [String((argsArray as unknown[][])[at]?.[0])] : [])));
-  return [...names].filter((name) => {
-    const font = page.commonObjs.get(name) as { missingFile?: boolean; isType3Font?: boolean } | null;
-    return !font || (font.missingFile === true && font.isType3Font !== true);
-  });
+/** What the file is made of, whatever page shows it: to go through what each page draws takes half a minute where there are many hatches. */
+async function readParts(pdf: Uint8Array): Promise<Pick<PdfFacts, 'images' | 'foreignFonts'>> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
+  const fonts = objects.filter((object): object is PDFDict => object instanceof PDFDict && isForeign(object));
+  return {
+    images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image')).length,
+    foreignFonts: fonts.map((font) => String(font.get(PDFName.of('BaseFont')))),
+  };
 }
 
 async function readTexts(page: PDFPageProxy): Promise<PlacedText[]> {
@@ -101,25 +109,16 @@ async function readLinks(page: PDFPageProxy, places: Places): Promise<PdfLink[]>
   return Promise.all(links.map(async ({ url, dest, rect: [, bottom, , top] }) => ({ url, page: await places.pageOf(dest), bottom, top })));
 }
 
-/** What a page looks like; takes its time with long documents. */
-async function readLooks(page: PDFPageProxy): Promise<Pick<PdfPage, 'images' | 'foreignFonts' | 'isTagged'>> {
-  const operators = await page.getOperatorList();
-  // Its type leaves out that an untagged page has none.
-  const structure = (await page.getStructTree()) as object | null;
-  return { images: countImages(operators), foreignFonts: foreignFonts(page, operators), isTagged: structure !== null };
-}
-
-const unseen = { images: 0, foreignFonts: [], isTagged: false };
-
-async function readPage(document: PDFDocumentProxy, number: number, places: Places, withLooks: boolean): Promise<PdfPage> {
+async function readPage(document: PDFDocumentProxy, number: number, places: Places): Promise<PdfPage> {
   const page = await document.getPage(number);
   const [, , width = 0, height = 0] = page.view;
-  const [texts, links, looks] = await Promise.all([readTexts(page), readLinks(page, places), withLooks ? readLooks(page) : unseen]);
-  return { width, height, texts, links, ...looks };
+  const [texts, links, structure] = await Promise.all([readTexts(page), readLinks(page, places), page.getStructTree()]);
+  // Its type leaves out that an untagged page has none.
+  return { width, height, texts, links, isTagged: (structure as object | null) !== null };
 }
 
-/** Reads a PDF. @param withLooks false: fonts, pictures and tags are not asked for, and not read */
-export async function pdfFacts(pdf: Uint8Array, { withLooks = true } = {}): Promise<PdfFacts> {
+/** Reads a PDF. */
+export async function pdfFacts(pdf: Uint8Array): Promise<PdfFacts> {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0, disableFontFace: true });
   const document = await loading.promise;
   const info = (await document.getMetadata()).info as Record<string, unknown>;
@@ -128,7 +127,7 @@ export async function pdfFacts(pdf: Uint8Array, { withLooks = true } = {}): Prom
   const outline = (await document.getOutline()) as { title: string }[] | null;
   const places = new Places(document, await document.getDestinations());
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, places, withLooks));
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, places));
   await loading.destroy();
   return {
     title: info.Title,
@@ -137,6 +136,7 @@ export async function pdfFacts(pdf: Uint8Array, { withLooks = true } = {}): Prom
     dates: [info.CreationDate, info.ModDate].filter(Boolean),
     isMarked: mark?.get('Marked') === true,
     outline: outline?.map(({ title }) => title) ?? [],
+    ...(await readParts(pdf)),
     pages,
   };
 }

@@ -5,6 +5,8 @@
 export interface Portable {
   /** Answers like the browser's own `fetch`, from the scripts beside the pages. */
   readonly fetch: (address: string | URL | Request) => Promise<Response>;
+  /** Reads documents like the browser's own `XMLHttpRequest`. */
+  readonly DocumentRequest: typeof DocumentRequest;
   /** Answers like `import()` for Pagefind, the one module whose address is known only when it is needed. */
   readonly importModule: (address: string) => Promise<unknown>;
   /** Called by those scripts. @param files text, or base64 behind `;` */
@@ -61,6 +63,34 @@ async function fetchFile(address: string | URL | Request): Promise<Response> {
   return new Response(held.startsWith(';') ? bytesOf(held) : held.slice(1));
 }
 
+/** As much of XMLHttpRequest as reads a document. */
+class DocumentRequest {
+  responseType = 'document';
+  status = 0;
+  responseXML: Document | null = null;
+  onload: () => void = () => undefined;
+  onerror: () => void = () => undefined;
+  #address = '';
+
+  open(_method: string, address: string): void {
+    this.#address = address;
+  }
+
+  send(): void {
+    this.#read().then(
+      () => this.onload(),
+      () => this.onerror(),
+    );
+  }
+
+  async #read(): Promise<void> {
+    const response = await fetchFile(this.#address);
+    this.status = response.status;
+    const type = /\.xml(\?|$)/.test(this.#address) ? 'text/xml' : 'text/html';
+    if (response.ok) this.responseXML = new DOMParser().parseFromString(await response.text(), type);
+  }
+}
+
 async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
   const pagefind = host.portablePagefind;
@@ -91,6 +121,7 @@ function mendLinks(): void {
 
 host.portable = {
   fetch: fetchFile,
+  DocumentRequest,
   importModule: importPagefind,
   give: (given) => Object.entries(given).forEach(([path, held]) => files.set(path, held)),
   pagefindUrl: new URL('pagefind/pagefind.js', root).href,

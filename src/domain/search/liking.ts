@@ -21,7 +21,7 @@ interface Case {
 /** A question wants an explanation, a single name wants its meaning. A summary, a question or a corrected error stands behind what it points to. */
 function kindLiking({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan): number {
   if (kind === 'correction') return isQuestion ? -0.02 : -0.12;
-  if (kind === 'question') return -0.12;
+  if (kind === 'question') return -0.3;
   if (kind === 'outline') return -0.1;
   // The very place is better than the chapter it stands in.
   if (kind === 'section' && !path.includes('#')) return -0.08;

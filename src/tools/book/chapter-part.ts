@@ -65,7 +65,6 @@ export function chapterPart(dir: string, chapter: Chapter): Element {
   lowerHeadings(main);
   // As a landmark each part is enough: "Check yourself" stands in every chapter.
   findAll(main, ({ tagName }) => tagName === 'section').forEach((section) => setAttribute(section, 'aria-labelledby', undefined));
-  byClass(main, 'table-frame').forEach((frame) => setAttribute(frame, 'tabindex', undefined));
   // Sources are numbered through the whole book and stand at its end.
   byClass(main, 'source-list').forEach((list) => list.parentNode && 'tagName' in list.parentNode && remove(list.parentNode));
   const part = make('section', { class: 'book-part' }, ...headOf(chapter, main));

@@ -27,7 +27,11 @@ async function bundled(options: BuildOptions): Promise<string> {
  * @param dir the built site @param name its file in `_astro/`
  */
 export const bundlePageScript = (dir: string, name: string): Promise<string> =>
-  bundled({ entryPoints: [join(dir, '_astro', name)], define: { fetch: 'portable.fetch' }, plugins: [importsByAddress] });
+  bundled({
+    entryPoints: [join(dir, '_astro', name)],
+    define: { fetch: 'portable.fetch', XMLHttpRequest: 'portable.DocumentRequest' },
+    plugins: [importsByAddress],
+  });
 
 /** Pagefind as one plain script that leaves itself in `portablePagefind`. */
 export const bundlePagefind = (dir: string): Promise<string> =>

@@ -10,10 +10,10 @@ export type Edition = ReadonlyMap<string, Uint8Array>;
 /** What only a server has a use for, what stands in the edition in another form, and archives of what stands in it. */
 const leftOut = /^(_headers|sw\.js|workbox-.*|manifest\.webmanifest|pagefind\/.*|search\/.*\.json|_astro\/.*\.js|.*\.(zip|br|gz|map))$/;
 /** What scripts fetch, besides search: each as a script of its own, loaded when it is asked for. */
-const fetched = /^(data\/.*\.json|(services|layers)\/.+\/index\.html)$/;
+const fetched = /^(data\/.*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/;
 const isSearch = (file: string) => /^(pagefind\/(?!pagefind\.js$|fragments\.json$)|search\/.*\.json$)/.test(file);
 
-const isText = (file: string) => /\.(json|html)$/.test(file);
+const isText = (file: string) => /\.(json|html|xml)$/.test(file);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A file as a script hands it over: its text behind `:`, or its bytes as base64 behind `;`. */
