@@ -43,6 +43,8 @@ test.describe('the print panel', () => {
 for (const path of [worksheet, '/handouts/definition-example-pairs/', '/handouts/quiz-a/', '/handouts/quiz-b/?seed=k7&n=15']) {
   test(`${path}: each question of the sheet is in its key, in the same order, and no answer is on the sheet`, async ({ page }) => {
     await page.goto(path);
+    const count = new URL(page.url()).searchParams.get('n');
+    if (count) await expect(page.locator('.quiz-question')).toHaveCount(Number(count));
     await expect(page.locator('[aria-busy]')).toHaveCount(0);
     await page.getByRole('radio', { name: 'Room to write' }).check();
     const onSheet = await asked(page);

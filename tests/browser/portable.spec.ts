@@ -28,7 +28,10 @@ function troublesOf(page: Page): string[] {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
   });
   page.on('pageerror', ({ message }) => troubles.push(message));
-  page.on('requestfailed', (request) => troubles.push(`not read: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What the page before still read when it was left.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`not read: ${request.url()}`);
+  });
   page.on('request', (request) => {
     if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked of the network: ${request.url()}`);
   });

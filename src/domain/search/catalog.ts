@@ -20,10 +20,13 @@ function wordsIn(texts: readonly string[]): ReadonlySet<string> {
   return words;
 }
 
-/** How many records hold each word, in title, names and text. */
+/**
+ * How many records hold each word, in title, names and text. Questions do not count: they tell stories, and a word that only they use
+ * (a hobby shop, a charity) says nothing of what a reader looks for.
+ */
 export function countWords(records: readonly (CatalogEntry & { readonly text?: string })[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { title, names, text = '' } of records) {
+  for (const { title, names, text = '' } of records.filter(({ kind }) => kind !== 'question')) {
     for (const word of wordsIn([title, ...names, text])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   // What only an everyday name says is no slip, either.
