@@ -12,7 +12,14 @@ const longestWait = 20_000;
 
 /** A reader who has never been here: nothing is kept from before. The size is a phone's. */
 export const newReader = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  browser.newContext({
+    viewport: { width: 412, height: 823 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    // Keeping the site for reading offline begins when the page is done, and would be counted as part of it.
+    serviceWorkers: 'block',
+  });
 
 /** Opens a tab that watches what is shown in it. */
 export async function openTab(context: BrowserContext, conditions: Conditions): Promise<Page> {
