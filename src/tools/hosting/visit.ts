@@ -20,7 +20,7 @@ function searchFiles(dir: string): number[] {
   };
   const files = listFiles(dir);
   const whole = files.filter(
-    (file) => /^(pagefind\/[^/]+|search\/[^/]+\.json|_astro\/search-[^/]+\.js)$/.test(file) && !/\.(br|gz)$/.test(file),
+    (file) => /^(pagefind\/(?!fragments)[^/]+|search\/[^/]+\.json|_astro\/search-[^/]+\.js)$/.test(file) && !/\.(br|gz)$/.test(file),
   );
   const parts = (folder: string, most: number) => files.filter((file) => file.startsWith(`pagefind/${folder}/`)).slice(0, most);
   return [...whole, ...parts('index', 3), ...parts('fragment', 6)].map(size);
