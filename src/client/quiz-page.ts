@@ -26,4 +26,5 @@ export function enhanceQuiz(list: HTMLElement, panel: HTMLFormElement, keep: (ch
       keep(chosen());
       show();
     });
+  for (const choices of panel.querySelectorAll<HTMLElement>('[data-quiz-choices]')) choices.hidden = false;
 }

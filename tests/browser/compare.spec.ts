@@ -62,6 +62,19 @@ test.describe('the comparison of services', () => {
     await expect(table(other).getByRole('columnheader')).toContainText(['Layer', 'S3', 'EFS']);
   });
 
+  test('keeps what the address asked for where the reader chooses before it is shown', async ({ page }) => {
+    const held = Promise.withResolvers<void>();
+    await page.route(/compare-panel/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await compare(page, 's3,ebs');
+    await list(page, 2).selectOption('efs');
+    held.resolve();
+    await expect(told(page)).toContainText('EFS added. EBS removed.');
+    await expect(page).toHaveURL(/\?s=s3,efs$/);
+  });
+
   test('offers no service twice', async ({ page }) => {
     await compare(page, 'ec2,rds');
     await table(page).waitFor();

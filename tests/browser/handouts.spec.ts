@@ -74,6 +74,20 @@ test('a quiz is the same again for the same seed, another for another, and keeps
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
 });
 
+test('a quiz is not offered for choosing before a choice would be heard', async ({ page }) => {
+  const held = Promise.withResolvers<void>();
+  await page.route(/quiz-page/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/handouts/quiz-a/');
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Questions' })).toBeHidden();
+  held.resolve();
+  await page.getByRole('combobox', { name: 'Questions' }).selectOption('5');
+  await expect(page.locator('.quiz-question')).toHaveCount(5);
+});
+
 test('flashcards: each back lies behind its front, whichever edge the paper is turned over', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   const middle = async (side: string, card: number) => {
