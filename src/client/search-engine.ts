@@ -66,9 +66,13 @@ const texts = once(async () => {
   return loadTexts(base, fetchJson);
 });
 
-/** Fetches what search needs, the names first. @throws never: a search says what is missing */
-export function prepareSearch(): void {
-  for (const part of [names, texts]) part.get().catch(() => undefined);
+/**
+ * Fetches what search needs, the names first.
+ * @returns when the names are there; also where they could not be had, as a search says what is missing
+ */
+export async function prepareSearch(): Promise<void> {
+  texts.get().catch(() => undefined);
+  await names.get().catch(() => undefined);
 }
 
 /** For each record where to take its excerpt from: the most telling concept's hit, in the reader's own words where they were found. */
@@ -109,7 +113,7 @@ async function isBroken(search: TextSearch, lists: Lists, [first]: readonly Hit[
  * @throws when not even the names can be loaded
  */
 export async function find(query: string, most: number, onNames: (answer: Answer) => void): Promise<Answer> {
-  prepareSearch();
+  void prepareSearch();
   const known = await names.get();
   const plan = planSearch(query, known.index);
   if (!texts.value) onNames({ plan, hits: answer(plan, [], known, most), namesOnly: 'for now' });

@@ -54,6 +54,10 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
       return;
     }
     const slow = setTimeout(() => mine === turn && tellSlow(output, status), patience);
+    // Of what was typed while the names were on their way, or within one frame, only the last is searched.
+    await prepareSearch();
+    await new Promise(requestAnimationFrame);
+    if (mine !== turn) return clearTimeout(slow);
     try {
       const answer = await find(query, most, (early) => {
         if (mine !== turn || early.hits.length === 0) return;
@@ -73,6 +77,6 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
   };
   input.addEventListener('input', () => void run());
   root.addEventListener('keydown', (event) => walk(event, input, output));
-  prepareSearch();
+  void prepareSearch();
   if (input.value) void run();
 }

@@ -1,5 +1,5 @@
 import { cellPath, checksPath, servicePath } from '../addresses.ts';
-import { countWords, type Catalog, type CatalogEntry } from './catalog.ts';
+import type { Catalog, CatalogEntry } from './catalog.ts';
 import { checkNames } from './check-names.ts';
 import type { RecordKind } from './records.ts';
 
@@ -24,7 +24,7 @@ export interface CatalogFile {
   readonly layers: readonly (readonly [id: string, label: string])[];
   /** Ids of checks, by the services that they are about. */
   readonly checks: readonly (readonly [services: readonly number[], ids: string])[];
-  /** Words of the texts, by how many texts hold them. */
+  /** Words, by how many records hold them. */
   readonly words: readonly (readonly [count: number, words: string])[];
   readonly uncovered: readonly string[];
 }
@@ -98,8 +98,9 @@ export function unpackCatalog(file: CatalogFile): Catalog {
   const entries = short.map((entry) =>
     entry.within === itsName ? { ...entry, within: titles.get(entry.services[0] ?? '') ?? '' } : entry,
   );
-  const words: Record<string, number> = countWords(entries);
-  for (const [count, list] of file.words) for (const word of list.split(' ')) words[word] = (words[word] ?? 0) + count;
+  // Without a prototype: "constructor" is a word like any other.
+  const words = Object.create(null) as Record<string, number>;
+  for (const [count, list] of file.words) for (const word of list.split(' ')) words[word] = count;
   const uncovered = file.uncovered.map((line) => {
     const [name = '', ...aliases] = split(line);
     return { name, aliases };

@@ -17,19 +17,20 @@ function trimmed(row: Required<Row>): Row {
   return row.slice(0, Math.max(2, last + 1)) as unknown as Row;
 }
 
-/** Words of the texts alone, by count; counts are rounded, for only their size matters. */
-function wordsOfTexts({ words, entries }: Catalog): CatalogFile['words'] {
+/**
+ * All words by count, so that the browser need not count them before a reader's first search. Counts are rounded, for only their size
+ * matters; and a form that one text alone holds tells nothing new of a word that the names know.
+ */
+function wordsByCount({ words, entries }: Catalog): CatalogFile['words'] {
   const known = countWords(entries);
   const knownStems = new Set(Object.keys(known).map(stemOf));
-  const more = Object.entries(words).map(([word, count]) => ({ word, count: count - (known[word] ?? 0) }));
-  // One text more or less tells nothing new of a word that the names know in some form.
-  const telling = more.filter(({ word, count }) => count > 1 || (count === 1 && !knownStems.has(stemOf(word))));
-  return [...Map.groupBy(telling, ({ count }) => 2 ** Math.round(Math.log2(count)))]
+  const telling = Object.entries(words).filter(([word, count]) => count > 1 || word in known || !knownStems.has(stemOf(word)));
+  return [...Map.groupBy(telling, ([, count]) => 2 ** Math.round(Math.log2(count)))]
     .toSorted(([a], [b]) => a - b)
     .map(([count, list]) => [
       count,
       list
-        .map(({ word }) => word)
+        .map(([word]) => word)
         .toSorted()
         .join(' '),
     ]);
@@ -96,7 +97,7 @@ export function packCatalog(catalog: Catalog): CatalogFile {
     groups: packGroups(entries, numbers),
     ...packDuties(entries, numbers),
     checks: packChecks(entries, numbers),
-    words: wordsOfTexts(catalog),
+    words: wordsByCount(catalog),
     uncovered: uncovered.map(({ name, aliases }) => [name, ...aliases].join(separator)),
   };
 }

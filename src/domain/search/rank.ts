@@ -63,7 +63,7 @@ export function rank(plan: Plan, found: readonly (readonly Found[])[], index: Wo
       return { entry, held, score };
     })
     .filter(({ held, score }) => held >= leastHeld && score > -1)
-    .toSorted((a, b) => b.score - a.score || a.entry.path.localeCompare(b.entry.path))
+    .toSorted((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1))
     .map(({ entry }) => entry);
   return withServicePage(ranked, plan).map(({ path }) => path);
 }
