@@ -1,16 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { book } from './src/integrations/book.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { noOldWorker } from './src/integrations/no-old-worker.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-
-/** The theme is chosen before first paint by a tiny inline script; the policy names it by its hash, as inline scripts are refused otherwise. */
-const earlyTheme = readFileSync(new URL('./src/client/early-theme.js', import.meta.url), 'utf8');
-const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -67,22 +61,4 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
-  security: {
-    csp: {
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(earlyTheme)] },
-      styleDirective: { resources: ["'self'"] },
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        // No text becomes markup or script, whatever code we add. One name may say which address the worker has: src/client/offline.ts.
-        "require-trusted-types-for 'script'",
-        'trusted-types guide-worker',
-      ],
-    },
-  },
 });

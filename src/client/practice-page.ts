@@ -2,12 +2,21 @@ const root = document.querySelector<HTMLElement>('[data-practice]');
 const notice = root?.querySelector<HTMLElement>('[data-notice]');
 
 if (root && notice) {
-  // The data and every part of the script set out together, named here as other pages share them (see the groups of
-  // astro.config.mjs): what is only found by reading another part costs a phone one more journey, and the first question waits for all.
-  const parts = [import('./questions/option-inputs.ts'), import('./reader/page-store.ts')];
+  // Who starts before the script has come is heard, and waits for it.
+  let started: HTMLFormElement | undefined;
+  const hear = (event: SubmitEvent) => {
+    event.preventDefault();
+    started = event.target as HTMLFormElement;
+  };
+  root.addEventListener('submit', hear);
+  // The data and the script set out together: the first question waits for both.
   const questions = fetch(root.dataset.questions ?? '').then((response) => response.json());
-  Promise.all([import('./practice/begin.ts'), questions, ...parts]).then(
-    ([{ beginPractice }, data]) => beginPractice(root, data),
+  Promise.all([import('./practice/begin.ts'), questions]).then(
+    ([{ beginPractice }, data]) => {
+      root.removeEventListener('submit', hear);
+      beginPractice(root, data);
+      started?.requestSubmit();
+    },
     (fault: unknown) => {
       console.warn('Practice could not begin.', fault);
       const message = document.createElement('p');

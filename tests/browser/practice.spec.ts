@@ -55,6 +55,21 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
   await expect(page.getByRole('heading', { name: /^\d+ of 20 right/ }), 'the result is still there').toBeVisible();
 });
 
+test('what is chosen and started before the script has come is heard', async ({ page }) => {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/data/questions.json', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/practice/');
+  await page.getByLabel('Difficulty').selectOption('hard');
+  await page.getByLabel('How many').selectOption('5');
+  await page.getByRole('button', { name: 'Start practice' }).click();
+  held.resolve();
+  await expect(page).toHaveURL(/difficulty=hard&n=5&seed=[a-z0-9]{5}$/);
+  await expect(question(page)).toBeVisible();
+});
+
 test('practice by keyboard alone: choose, start, answer, read why, go on; what was left is offered again', async ({ page }) => {
   await page.goto('/practice/?objective=compliance&n=5');
   await expect(page.getByLabel('Objective')).toHaveValue('compliance');

@@ -11,7 +11,7 @@ import { Desk } from './desk.ts';
 import { showResult } from './result.ts';
 import { showResume } from './resume.ts';
 import { runRound } from './round.ts';
-import { fillSetup, listenToSetup } from './setup.ts';
+import { fillSetup, listenToSetup, showCount } from './setup.ts';
 
 const addressOf = (choice: Choice) => `?${choiceQuery(choice)}`;
 const isOf = (session: Session | undefined, choice: Choice) => session !== undefined && addressOf(choiceOf(session)) === addressOf(choice);
@@ -30,6 +30,8 @@ class Practice {
   /** Shows what the address asks for. */
   async follow(): Promise<void> {
     const choice = readChoice(new URLSearchParams(location.search));
+    // Where the address says nothing, the reader may have chosen already, before this script came.
+    if (location.search) fillSetup(this.#desk, choice);
     const kept = this.#desk.store.data.session;
     const isAnother = kept && !kept.endedAt && !isOf(kept, choice) && Object.keys(kept.answers).length > 0;
     if (!choice.seed || isAnother) return this.offer(choice);
@@ -40,7 +42,7 @@ class Practice {
   offer(choice: Choice): void {
     this.#stop();
     this.#desk.show('setup');
-    fillSetup(this.#desk, choice);
+    void showCount(this.#desk).catch(() => undefined);
     showResume(this.#desk, choice.seed ? choice : undefined, {
       goOn: (session) => void this.open(session, true),
       begin: (wanted) => void this.begin(wanted, false),

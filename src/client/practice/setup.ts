@@ -25,11 +25,10 @@ export function fillSetup(desk: Desk, choice: Choice): void {
     for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
       box.checked = box.name === 'missed' ? choice.missed : choice.timed;
   }
-  void showCount(desk);
 }
 
 /** Says how many questions fit the choices, before a round is begun. */
-async function showCount(desk: Desk): Promise<void> {
+export async function showCount(desk: Desk): Promise<void> {
   const form = formsOf(desk).find(({ dataset }) => dataset.mode === 'practice');
   const place = form?.querySelector('[data-count]');
   if (!form || !place) return;

@@ -24,11 +24,12 @@ export const missesOf = ({ pages, searches }: BenchResult): string[] => [
 ];
 
 function pageTable({ pages }: BenchResult): string {
-  const head = ['page', 'address', 'KiB', 'requests', 'FCP ms', 'LCP ms', 'shift', 'blocked ms', 'diagram', ''];
+  const head = ['page', 'address', 'KiB', 'headers', 'requests', 'FCP ms', 'LCP ms', 'shift', 'blocked ms', 'diagram', ''];
   const rows = pages.map(({ page, run }) => [
     page.name,
     page.path,
     kibibytes(run.bytes),
+    kibibytes(run.headerBytes),
     rounded(run.requests),
     rounded(run.firstPaint),
     rounded(run.largestPaint),
@@ -41,12 +42,13 @@ function pageTable({ pages }: BenchResult): string {
 }
 
 function searchTable({ searches }: BenchResult): string {
-  const head = ['first search result', 'cache', 'ms', 'KiB', 'requests', ''];
+  const head = ['first search result', 'cache', 'ms', 'KiB', 'headers', 'requests', ''];
   const row = (conditions: string, cache: string, run: SearchRun, mark: string) => [
     conditions,
     cache,
     rounded(run.time),
     kibibytes(run.bytes),
+    kibibytes(run.headerBytes),
     rounded(run.requests),
     mark,
   ];
@@ -61,7 +63,7 @@ function searchTable({ searches }: BenchResult): string {
 export function reportText(result: BenchResult): string {
   const misses = missesOf(result);
   return [
-    `Pages, cold, on a phone-class throttle (150 ms, 1.6 Mbit/s, processor 4 × slower), medians of ${result.runs}; styles, script, icon and headers are counted:`,
+    `Pages, cold, on a phone-class throttle (150 ms, 1.6 Mbit/s, processor 4 × slower), medians of ${result.runs}; styles, script and icon are counted, headers (HTTP/1.1) beside them:`,
     pageTable(result),
     '',
     'From the key "/" to the first result that holds the word; nothing of search was fetched before:',
