@@ -60,19 +60,21 @@ function once<Value>(load: () => Promise<Value>) {
 }
 
 const names = once(loadNames);
-// The names bring the first results: on a slow line nothing else should come between.
+/** After so many ms in which nothing is searched, the texts are fetched all the same. */
+const untilTexts = 300;
+// The names bring the first results: neither on a slow line nor on a slow processor should anything else come between.
 const texts = once(async () => {
   await names.get();
   return loadTexts(base, fetchJson);
 });
 
 /**
- * Fetches what search needs, the names first.
+ * Fetches what search needs: the names, and when they are there and nothing is searched yet, the texts.
  * @returns when the names are there; also where they could not be had, as a search says what is missing
  */
 export async function prepareSearch(): Promise<void> {
-  texts.get().catch(() => undefined);
   await names.get().catch(() => undefined);
+  setTimeout(() => void texts.get().catch(() => undefined), untilTexts);
 }
 
 /** For each record where to take its excerpt from: the most telling concept's hit, in the reader's own words where they were found. */
@@ -113,7 +115,6 @@ async function isBroken(search: TextSearch, lists: Lists, [first]: readonly Hit[
  * @throws when not even the names can be loaded
  */
 export async function find(query: string, most: number, onNames: (answer: Answer) => void): Promise<Answer> {
-  void prepareSearch();
   const known = await names.get();
   const plan = planSearch(query, known.index);
   if (!texts.value) onNames({ plan, hits: answer(plan, [], known, most), namesOnly: 'for now' });

@@ -44,20 +44,9 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
   const status = root.querySelector<HTMLElement>('[role=status]');
   if (!input || !output || !status) return;
   let turn = 0;
-  const run = async () => {
+  const search = async (slow: number) => {
     const mine = ++turn;
     const query = input.value.trim();
-    if (!query) {
-      output.replaceChildren();
-      status.textContent = '';
-      onQuery('');
-      return;
-    }
-    const slow = setTimeout(() => mine === turn && tellSlow(output, status), patience);
-    // Of what was typed while the names were on their way, or within one frame, only the last is searched.
-    await prepareSearch();
-    await new Promise(requestAnimationFrame);
-    if (mine !== turn) return clearTimeout(slow);
     try {
       const answer = await find(query, most, (early) => {
         if (mine !== turn || early.hits.length === 0) return;
@@ -74,6 +63,24 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
     } finally {
       clearTimeout(slow);
     }
+  };
+  let isDue = false;
+  const run = async () => {
+    if (input.value.trim() === '') {
+      turn += 1;
+      output.replaceChildren();
+      status.textContent = '';
+      return onQuery('');
+    }
+    if (isDue) return;
+    isDue = true;
+    const slow = window.setTimeout(() => input.value.trim() && tellSlow(output, status), patience);
+    // Of what is typed while the names are on their way, or within one frame, only the last is searched.
+    await prepareSearch();
+    await new Promise(requestAnimationFrame);
+    isDue = false;
+    if (input.value.trim() === '') return clearTimeout(slow);
+    await search(slow);
   };
   input.addEventListener('input', () => void run());
   root.addEventListener('keydown', (event) => walk(event, input, output));

@@ -98,9 +98,8 @@ export function unpackCatalog(file: CatalogFile): Catalog {
   const entries = short.map((entry) =>
     entry.within === itsName ? { ...entry, within: titles.get(entry.services[0] ?? '') ?? '' } : entry,
   );
-  // Without a prototype: "constructor" is a word like any other.
-  const words = Object.create(null) as Record<string, number>;
-  for (const [count, list] of file.words) for (const word of list.split(' ')) words[word] = count;
+  const words = new Map<string, number>();
+  for (const [count, list] of file.words) for (const word of list.split(' ')) words.set(word, count);
   const uncovered = file.uncovered.map((line) => {
     const [name = '', ...aliases] = split(line);
     return { name, aliases };

@@ -23,8 +23,8 @@ function trimmed(row: Required<Row>): Row {
  */
 function wordsByCount({ words, entries }: Catalog): CatalogFile['words'] {
   const known = countWords(entries);
-  const knownStems = new Set(Object.keys(known).map(stemOf));
-  const telling = Object.entries(words).filter(([word, count]) => count > 1 || word in known || !knownStems.has(stemOf(word)));
+  const knownStems = new Set([...known.keys()].map(stemOf));
+  const telling = [...words].filter(([word, count]) => count > 1 || known.has(word) || !knownStems.has(stemOf(word)));
   return [...Map.groupBy(telling, ([, count]) => 2 ** Math.round(Math.log2(count)))]
     .toSorted(([a], [b]) => a - b)
     .map(([count, list]) => [

@@ -8,7 +8,7 @@ export type CatalogEntry = Omit<SearchRecord, 'text'>;
 export interface Catalog {
   readonly entries: readonly CatalogEntry[];
   /** Every word of the site with the number of records that hold it. */
-  readonly words: Readonly<Record<string, number>>;
+  readonly words: ReadonlyMap<string, number>;
   /** Names of services that the guide does not cover, each with its other names. */
   readonly uncovered: readonly { readonly name: string; readonly aliases: readonly string[] }[];
 }
@@ -24,14 +24,14 @@ function wordsIn(texts: readonly string[]): ReadonlySet<string> {
  * How many records hold each word, in title, names and text. Questions do not count: they tell stories, and a word that only they use
  * (a hobby shop, a charity) says nothing of what a reader looks for.
  */
-export function countWords(records: readonly (CatalogEntry & { readonly text?: string })[]): Record<string, number> {
+export function countWords(records: readonly (CatalogEntry & { readonly text?: string })[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { title, names, text = '' } of records.filter(({ kind }) => kind !== 'question')) {
     for (const word of wordsIn([title, ...names, text])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   // What only an everyday name says is no slip, either.
   for (const word of wordsIn(records.flatMap(({ teaches }) => teaches))) counts.set(word, counts.get(word) ?? 1);
-  return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(counts));
+  return counts;
 }
 
 /**

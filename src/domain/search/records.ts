@@ -82,19 +82,25 @@ function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
   return [whole, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
 }
 
+/** A name for a question: so many characters of it at most, as a whole one fills a screen of results. */
+const longestQuestion = 70;
+
+function shortStem(stem: string): string {
+  if (stem.length <= longestQuestion) return stem;
+  return `${stem.slice(0, longestQuestion).replace(/[\s,;:]+\S*$/, '')} …`;
+}
+
 function questionRecords(guide: Guide): SearchRecord[] {
   return [...guide.questions.values()].map((question) => ({
     path: questionPath(guide, question.id),
     kind: 'question',
-    title: question.stem,
+    title: shortStem(question.stem),
     within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
     names: [],
     teaches: [],
     services: [],
     // As on paper: in the file, some types stand in the right order.
-    text: paperOrder(question)
-      .map((option) => question.options[option]?.text)
-      .join(' / '),
+    text: [question.stem, ...paperOrder(question).map((option) => question.options[option]?.text)].join(' / '),
   }));
 }
 

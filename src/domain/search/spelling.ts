@@ -24,7 +24,7 @@ function correctedWord(word: string, index: WordIndex): string | undefined {
     if (candidate.replace(/\D/g, '') !== digits) continue;
     const off = slips(word, candidate);
     if (off > allowed) continue;
-    const score = off + (candidate.startsWith(word.charAt(0)) ? 0 : 0.6) - Math.min(0.4, (index.counts[candidate] ?? 0) / 100);
+    const score = off + (candidate.startsWith(word.charAt(0)) ? 0 : 0.6) - Math.min(0.4, (index.counts.get(candidate) ?? 0) / 100);
     if (!best || score < best.score) best = { word: candidate, score };
   }
   return best?.word;
@@ -34,7 +34,7 @@ function correctedWord(word: string, index: WordIndex): string | undefined {
 function splitWord(word: string, index: WordIndex): string[] | undefined {
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const pieces = [word.slice(0, cut), word.slice(cut)];
-    if (pieces.every((piece) => index.counts[piece])) return pieces;
+    if (pieces.every((piece) => index.counts.has(piece))) return pieces;
   }
   return undefined;
 }
@@ -43,7 +43,7 @@ function splitWord(word: string, index: WordIndex): string[] | undefined {
 export function spell(typed: readonly string[], index: WordIndex): string[] {
   const isWord = (word: string) => isAskingWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0;
   const joined = (a: string | undefined, b: string | undefined) =>
-    a && b && !(isWord(a) && isWord(b)) && index.counts[a + b] ? a + b : undefined;
+    a && b && !(isWord(a) && isWord(b)) && index.counts.has(a + b) ? a + b : undefined;
   return typed.flatMap((word, at) => {
     if (joined(typed[at - 1], word)) return [];
     const whole = joined(word, typed[at + 1]);

@@ -30,7 +30,7 @@ type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 /** The catalog, ready to be asked: is a word known, how telling is it, what does a name stand for. */
 export class WordIndex {
   readonly words: readonly string[];
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: ReadonlyMap<string, number>;
   readonly entries: readonly IndexedEntry[];
   readonly services: ServiceNames;
   /** From a name's stems to the service that the guide does not cover. */
@@ -42,23 +42,25 @@ export class WordIndex {
 
   constructor(catalog: Catalog) {
     this.counts = catalog.words;
-    this.words = Object.keys(catalog.words);
+    this.words = [...catalog.words.keys()];
     this.#size = catalog.entries.length;
     this.services = new ServiceNames(catalog.entries);
-    for (const [word, count] of Object.entries(catalog.words)) {
+    for (const [word, count] of catalog.words) {
       const stem = stemOf(word);
       this.#byStem.set(stem, Math.max(this.#byStem.get(stem) ?? 0, count));
     }
     const indexed = catalog.entries.map((entry): Writable<IndexedEntry> => {
       // Nearly every service is an "Amazon" or "AWS" one: the word names none of them.
       const title = withoutAside(entry.title).replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
-      for (const name of entry.names) this.#addName(stems(name).join(' '), wordsOf(title).join(' '));
+      const titleStems = stems(title);
+      const names = entry.names.map(stems);
+      this.#addNames(names, title, titleStems);
       if (entry.kind === 'term') for (const name of properNames(entry.title)) this.#terms.add(stems(name).join(' '));
       return {
         path: entry.path,
         kind: entry.kind,
-        title: stems(title),
-        names: entry.names.map(stems),
+        title: titleStems,
+        names,
         teaches: entry.teaches.map(stems),
         services: entry.services,
         page: undefined,
@@ -76,10 +78,13 @@ export class WordIndex {
     );
   }
 
-  #addName(key: string, title: string): void {
-    if (!key || key === stems(title).join(' ')) return;
-    const titles = this.#titlesByName.get(key) ?? new Set();
-    this.#titlesByName.set(key, titles.add(title));
+  #addNames(names: readonly (readonly string[])[], title: string, titleStems: readonly string[]): void {
+    const ownKey = titleStems.join(' ');
+    for (const key of names.map((name) => name.join(' '))) {
+      if (!key || key === ownKey) continue;
+      const titles = this.#titlesByName.get(key) ?? new Set();
+      this.#titlesByName.set(key, titles.add(wordsOf(title).join(' ')));
+    }
   }
 
   /** Titles that go by this name, given as stems: "2fa" → "multi-factor authentication". */
@@ -104,7 +109,7 @@ export class WordIndex {
 
   /** How telling a word is: rare words much, common ones little. Unknown words tell nothing. */
   weightOf(word: string): number {
-    const count = this.#byStem.get(stemOf(word)) ?? this.counts[this.words.find((known) => known.startsWith(word)) ?? ''];
+    const count = this.#byStem.get(stemOf(word)) ?? this.counts.get(this.words.find((known) => known.startsWith(word)) ?? '');
     return count ? Math.log(1 + this.#size / count) : 0;
   }
 }

@@ -26,11 +26,11 @@ describe('the catalog, packed and unpacked', () => {
   });
 
   test('knows every word in some form, and about how often it occurs', () => {
-    const stems = (catalog: Catalog) => new Set(Object.keys(catalog.words).map(stemOf));
+    const stems = (catalog: Catalog) => new Set([...catalog.words.keys()].map(stemOf));
     expect(stems(back)).toEqual(stems(whole));
-    for (const [word, count] of Object.entries(back.words)) {
-      expect(count / (whole.words[word] ?? 0), word).toBeGreaterThanOrEqual(0.5);
-      expect(count / (whole.words[word] ?? 0), word).toBeLessThanOrEqual(2);
+    for (const [word, count] of back.words) {
+      expect(count / (whole.words.get(word) ?? 0), word).toBeGreaterThanOrEqual(0.5);
+      expect(count / (whole.words.get(word) ?? 0), word).toBeLessThanOrEqual(2);
     }
   });
 });
