@@ -8,6 +8,9 @@ const componentConfig = { configFile: false as const, compressHTML: true, traili
 // `built` reads the finished site in dist/, so a build comes first.
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    // No test leaves anything behind in its modules; a worker of its own for each file would take longer than the tests.
+    isolate: false,
     projects: [
       // A few tests read the whole content hundreds of times: seconds on a quiet machine, more on a busy one.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },

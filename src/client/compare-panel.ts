@@ -8,8 +8,8 @@ import { sourcesSection } from './compare-sources.ts';
 import { comparisonTable } from './compare-table.ts';
 import { element } from './element.ts';
 
-/** What was chosen when the reader was last told, to begin with what the address asked for; changes are told against it. */
-let told: readonly string[] | undefined;
+/** What was chosen when the reader was last told; changes are told against it. */
+let told: readonly string[] = [];
 
 const pageTitle = document.title;
 
@@ -23,7 +23,13 @@ function keepApart(lists: readonly HTMLSelectElement[]): void {
 const choices = ([list]: readonly HTMLSelectElement[]): ReadonlyMap<string, string> =>
   new Map([...(list?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
 
-/** What the lists hold, written into the address too. */
+/** What the address asks for, set in the lists too. */
+function readAddress(lists: readonly HTMLSelectElement[], isKnown: (id: string) => boolean): Selection {
+  const selection = readSelection(new URLSearchParams(location.search).getAll('s').join(','), isKnown);
+  lists.forEach((list, place) => (list.value = selection.ids[place] ?? ''));
+  return selection;
+}
+
 function readLists(lists: readonly HTMLSelectElement[], isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(lists.map((list) => list.value).join(','), isKnown);
   const address = new URL(location.href);
@@ -33,11 +39,12 @@ function readLists(lists: readonly HTMLSelectElement[], isKnown: (id: string) =>
   return selection;
 }
 
-/** What came and what went, in words; nothing where nothing did. */
-function changesInWords(before: readonly string[], ids: readonly string[], nameOf: (id: string) => string): string {
+/** What came and what went since the reader was last told. */
+function changesInWords(ids: readonly string[], nameOf: (id: string) => string): string {
   const names = (list: readonly string[]) => inWords(list.map(nameOf));
-  const added = names(ids.filter((id) => !before.includes(id)));
-  const removed = names(before.filter((id) => !ids.includes(id)));
+  const added = names(ids.filter((id) => !told.includes(id)));
+  const removed = names(told.filter((id) => !ids.includes(id)));
+  told = ids;
   return [added && `${added} added.`, removed && `${removed} removed.`].filter(Boolean).join(' ');
 }
 
@@ -56,24 +63,19 @@ async function servicesOf(ids: readonly string[]) {
   return { data, services: ids.flatMap((id) => data.services.find((service) => service.id === id) ?? []) };
 }
 
-/**
- * Shows the services that the reader chose in the lists, or else those of the address, and says what changed.
- * @param asked what the address asked for when the page was opened
- * @param byReader has the reader chosen since?
- * @throws where the services cannot be loaded
- */
-export async function compareIn(root: HTMLElement, asked: Selection, byReader: boolean): Promise<void> {
+/** Shows the services that the address names, or those that the lists hold. @throws where what they hold cannot be loaded */
+export async function compareIn(root: HTMLElement, fromAddress: boolean): Promise<void> {
   const [status, place] = ['[data-status]', '[data-compared]'].map((part) => root.querySelector(part));
   const lists = [...root.querySelectorAll('select')];
   const names = choices(lists);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const selection = byReader ? readLists(lists, (id) => names.has(id)) : asked;
+  const selection = (fromAddress ? readAddress : readLists)(lists, (id) => names.has(id));
   const { ids } = selection;
   const isEnough = ids.length >= fewest;
   keepApart(lists);
   document.title = isEnough ? `${inWords(ids.map(nameOf))}, compared – ${pageTitle}` : pageTitle;
-  const news = changesInWords(told ?? asked.ids, ids, nameOf);
-  told = ids;
+  const changes = changesInWords(ids, nameOf);
+  const news = fromAddress ? '' : changes;
   const problems = problemsOf(selection, nameOf).map((problem) => element('p', {}, problem));
   const tell = (...sentences: string[]) => status?.replaceChildren(...problems, element('p', {}, sentences.filter(Boolean).join(' ')));
   if (!isEnough) {

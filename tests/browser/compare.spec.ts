@@ -62,15 +62,16 @@ test.describe('the comparison of services', () => {
     await expect(table(other).getByRole('columnheader')).toContainText(['Layer', 'S3', 'EFS']);
   });
 
-  test('keeps what the address asked for where the reader chooses before it is shown', async ({ page }) => {
+  test('waits with its lists until they hold what the address asks for, so that a quick choice loses nothing', async ({ page }) => {
     const held = Promise.withResolvers<void>();
     await page.route(/compare-panel/, async (route) => {
       await held.promise;
       await route.continue();
     });
     await compare(page, 's3,ebs');
-    await list(page, 2).selectOption('efs');
+    await expect(list(page, 2)).toBeDisabled();
     held.resolve();
+    await list(page, 2).selectOption('efs');
     await expect(told(page)).toContainText('EFS added. EBS removed.');
     await expect(page).toHaveURL(/\?s=s3,efs$/);
   });
