@@ -47,11 +47,14 @@ export const copyTerm = (raw: Raw, copy: number): Raw => ({
 /** The same text in words that no other copy has: questions that are alike are a fault. */
 const inWordsOfCopy = (text: unknown, copy: number) => String(text).replace(/\p{L}{4,}/gu, (word) => `${word}${copy}`);
 
-/** The copy of a question: asked at the end of the generated chapter, of the services of the same copy. */
-export const copyQuestion = (raw: Raw, copy: number): Raw => ({
+/** How many questions a generated chapter closes with; the rules ask for three to five. */
+const closing = 4;
+
+/** The copy of a question: asked of the generated chapter. @param place among all questions: the first ones close the chapter */
+export const copyQuestion = (raw: Raw, copy: number, place: number): Raw => ({
   ...raw,
-  // A chapter closes with five questions at the most.
-  checkpoint: false,
+  chapter: chapterOfCopy(copy),
+  checkpoint: copy <= mostChapters && place < closing,
   stem: inWordsOfCopy(raw.stem, copy),
   options: (raw.options as Raw[]).map((option) =>
     ['sort', 'order'].includes(raw.type as string) ? { ...option, text: inWordsOfCopy(option.text, copy) } : option,

@@ -15,10 +15,10 @@ const idsIn = (folder: string, ending: string) =>
 function multiplyKind(content: string, kind: Kind, copies: number): readonly string[] {
   const folder = join(content, kind);
   const ids = idsIn(folder, '.yaml');
-  for (const id of ids) {
+  for (const [place, id] of ids.entries()) {
     const raw = parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')) as Raw;
     for (let copy = 1; copy <= copies; copy += 1)
-      writeFileSync(join(folder, `${idOfCopy(id, copy)}.yaml`), stringify(kinds[kind](raw, copy), { aliasDuplicateObjects: false }));
+      writeFileSync(join(folder, `${idOfCopy(id, copy)}.yaml`), stringify(kinds[kind](raw, copy, place), { aliasDuplicateObjects: false }));
   }
   return ids;
 }

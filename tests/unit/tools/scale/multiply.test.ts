@@ -7,19 +7,20 @@ import { treeMemory } from '../../../../src/tools/scale/memory.ts';
 import { multiplyContent } from '../../../../src/tools/scale/multiply.ts';
 import { root } from '../../../../src/tools/project.ts';
 
-it('multiplied content has no fault, and twice the services, terms and questions', () => {
+it('multiplied content has no fault, and six times the services, terms and questions', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guide-multiplied-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
   const before = loadGuide(content).guide;
-  multiplyContent(content, 2);
+  // Six times: more questions than a chapter may close with.
+  multiplyContent(content, 6);
   const { guide, faults } = loadGuide(content);
   expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(guide?.services.size).toBe(2 * (before?.services.size ?? 0));
-  expect(guide?.terms.size).toBe(2 * (before?.terms.size ?? 0));
-  expect(guide?.questions.size).toBe(2 * (before?.questions.size ?? 0));
-  expect(guide?.chapters.length).toBe((before?.chapters.length ?? 0) + 1);
+  expect(guide?.services.size).toBe(6 * (before?.services.size ?? 0));
+  expect(guide?.terms.size).toBe(6 * (before?.terms.size ?? 0));
+  expect(guide?.questions.size).toBe(6 * (before?.questions.size ?? 0));
+  expect(guide?.chapters.length).toBe((before?.chapters.length ?? 0) + 5);
 });
 
 it('the memory of a process is its own and that of all it has started', () => {
