@@ -33,6 +33,73 @@ function tellMissing(output: HTMLElement, status: HTMLElement): void {
   status.textContent = 'Search is not available.';
 }
 
+interface Panel {
+  readonly input: HTMLInputElement;
+  readonly output: HTMLElement;
+  readonly status: HTMLElement;
+  /** Results at the most. */
+  readonly most: number;
+  /** Told of each query that was answered. */
+  readonly onQuery: (query: string) => void;
+}
+
+/** Answers what stands in a field, as often as it changes. */
+class LiveSearch {
+  readonly #panel: Panel;
+  /** Counts the searches: a newer one makes an older one stale. */
+  #turn = 0;
+  #isDue = false;
+
+  constructor(panel: Panel) {
+    this.#panel = panel;
+  }
+
+  get #query(): string {
+    return this.#panel.input.value.trim();
+  }
+
+  /** The field has changed. Of what is typed while the names are on their way, or within one frame, only the last is searched. */
+  async follow(): Promise<void> {
+    if (this.#query === '') return this.#clear();
+    if (this.#isDue) return;
+    this.#isDue = true;
+    const { output, status } = this.#panel;
+    const slow = window.setTimeout(() => this.#query && tellSlow(output, status), patience);
+    await prepareSearch();
+    await new Promise(requestAnimationFrame);
+    this.#isDue = false;
+    if (this.#query) await this.#answer(() => clearTimeout(slow));
+    clearTimeout(slow);
+  }
+
+  #clear(): void {
+    this.#turn += 1;
+    this.#panel.output.replaceChildren();
+    this.#panel.status.textContent = '';
+    this.#panel.onQuery('');
+  }
+
+  /** @param onResults told of the first results that stand there */
+  async #answer(onResults: () => void): Promise<void> {
+    const { output, status, most, onQuery } = this.#panel;
+    const mine = ++this.#turn;
+    const query = this.#query;
+    const isStale = () => mine !== this.#turn;
+    try {
+      const answer = await find(query, most, (early) => {
+        if (isStale() || early.hits.length === 0) return;
+        onResults();
+        draw(output, query, early);
+      });
+      if (isStale()) return;
+      status.textContent = draw(output, query, answer);
+      onQuery(query);
+    } catch {
+      if (!isStale()) tellMissing(output, status);
+    }
+  }
+}
+
 /**
  * Makes a field search as one types.
  * @param most results at the most
@@ -43,47 +110,9 @@ export function attachSearch(root: HTMLElement, most: number, onQuery: (query: s
   const output = root.querySelector<HTMLElement>('[data-results]');
   const status = root.querySelector<HTMLElement>('[role=status]');
   if (!input || !output || !status) return;
-  let turn = 0;
-  const search = async (slow: number) => {
-    const mine = ++turn;
-    const query = input.value.trim();
-    try {
-      const answer = await find(query, most, (early) => {
-        if (mine !== turn || early.hits.length === 0) return;
-        clearTimeout(slow);
-        draw(output, query, early);
-      });
-      // A newer keystroke has overtaken this one.
-      if (mine !== turn) return;
-      status.textContent = draw(output, query, answer);
-      onQuery(query);
-    } catch {
-      if (mine !== turn) return;
-      tellMissing(output, status);
-    } finally {
-      clearTimeout(slow);
-    }
-  };
-  let isDue = false;
-  const run = async () => {
-    if (input.value.trim() === '') {
-      turn += 1;
-      output.replaceChildren();
-      status.textContent = '';
-      return onQuery('');
-    }
-    if (isDue) return;
-    isDue = true;
-    const slow = window.setTimeout(() => input.value.trim() && tellSlow(output, status), patience);
-    // Of what is typed while the names are on their way, or within one frame, only the last is searched.
-    await prepareSearch();
-    await new Promise(requestAnimationFrame);
-    isDue = false;
-    if (input.value.trim() === '') return clearTimeout(slow);
-    await search(slow);
-  };
-  input.addEventListener('input', () => void run());
+  const search = new LiveSearch({ input, output, status, most, onQuery });
+  input.addEventListener('input', () => void search.follow());
   root.addEventListener('keydown', (event) => walk(event, input, output));
   void prepareSearch();
-  if (input.value) void run();
+  if (input.value) void search.follow();
 }

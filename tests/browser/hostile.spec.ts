@@ -1,8 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hostileStrings, veryLong } from '../hostile-strings.ts';
-import { dist, pages, tellingPages } from '../pages.ts';
+import { tellingPages } from '../pages.ts';
 
 /** Every parameter that a page of this site reads, and some that none does. */
 const parameters = ['q', 's', 'category', 'class', 'party', 'sort', 'differ', 'mode', 'id', '__proto__', 'constructor'];
@@ -129,29 +127,61 @@ test('each hostile text may stand behind the # of an address', async ({ page, wa
   }
 });
 
-const importing = pages.filter(({ file }) => /<input[^>]*type="?file/.test(readFileSync(join(dist, file), 'utf8')));
-const files = [
-  everything,
-  '',
-  '[]',
-  '{}',
-  'null',
-  '{"version":1e999}',
-  `[${'['.repeat(50_000)}`,
-  '{"__proto__":{"polluted":true}}',
-  veryLong,
-];
+const format = 'shared-responsibility-guide/reader';
+const nothing = { version: 1, answers: [], cards: {}, reviews: [], chapters: {}, settings: { newPerDay: 10, at: 0 } };
+const choose = (page: Page, text: string) =>
+  page.getByLabel('Import a file').setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
-for (const { path } of importing) {
-  test(`${path} reads no imported file for more than it is`, async ({ page, watch }) => {
-    await page.goto(path);
-    const input = page.locator('input[type=file]').first();
-    for (const text of [
-      ...files,
-      ...hostileStrings.map((each) => JSON.stringify({ version: each, cards: { [each]: each }, answers: [each] })),
-    ]) {
-      await input.setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-      await expectPlainReading(page, watch, text.slice(0, 80));
-    }
-  });
-}
+test('a file of progress that is not one is refused, whatever stands in it', async ({ page, watch }) => {
+  await page.goto('/progress/');
+  const files = [
+    '',
+    '[]',
+    '{}',
+    'null',
+    '{"version":1e999}',
+    `[${'['.repeat(50_000)}`,
+    '{"__proto__":{"polluted":true}}',
+    everything,
+    veryLong,
+  ];
+  const spoiled = hostileStrings.flatMap((text) => [
+    { format: text, data: nothing },
+    { format, data: { ...nothing, version: text } },
+    { format, data: { ...nothing, chapters: { [`${text} `]: { done: true, at: 1 } } } },
+    { format, data: { ...nothing, reading: { path: text, title: 'x', at: 1 } } },
+    { format, data: { ...nothing, [`${text} `]: text } },
+  ]);
+  for (const text of [...files, ...spoiled.map((file) => JSON.stringify(file))]) {
+    await page.locator('[data-told]').evaluate((told) => told.replaceChildren());
+    await choose(page, text);
+    await expect(page.locator('[data-told]'), text.slice(0, 80)).toContainText('was not imported');
+    expect(watch.happened, text.slice(0, 80)).toEqual([]);
+  }
+  await expectPlainReading(page, watch, 'after all files');
+});
+
+test('what a sound file of progress says in words of its own is text to the pages that show it', async ({ page, watch }) => {
+  for (const text of hostileStrings) {
+    const at = Date.now();
+    const [short, long] = [text.slice(0, 40), text.slice(0, 200)];
+    const data = {
+      ...nothing,
+      answers: [{ question: 'x', objective: 'y', right: false, at: 1, chosen: [long], in: 'practice' }],
+      session: {
+        ...{ mode: 'practice', startedAt: 1, changedAt: at, seed: short, questions: ['x'], place: 0, flags: [] },
+        answers: { x: [long] },
+        chosenBy: { [short]: long },
+      },
+      reading: { path: '/guide/the-model/', title: long, at },
+    };
+    await page.goto('/progress/');
+    await choose(page, JSON.stringify({ format, data }));
+    await page.getByRole('button', { name: 'Replace' }).click();
+    await expect(page.locator('[data-told]'), text).toContainText('Imported');
+    await expectPlainReading(page, watch, text);
+  }
+  await page.goto('/practice/');
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expectPlainReading(page, watch, 'a round with the last of them');
+});

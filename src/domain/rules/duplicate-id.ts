@@ -1,6 +1,6 @@
 import { faultOf, type Fault, type Spot } from '../faults.ts';
-import type { Anchor, ChapterEntry, Content, Rule } from './content.ts';
-import { closingQuestionsOf } from './page-ids.ts';
+import type { Anchor, ChapterEntry, Rule } from './content.ts';
+import { questionsByChapter, type ChapterQuestions } from './page-ids.ts';
 import { collectionNames, entryWords } from './references.ts';
 
 interface Named {
@@ -23,9 +23,9 @@ function repeatedIn(named: readonly Named[]): Fault[] {
   });
 }
 
-function onPageOf(content: Content, chapter: ChapterEntry): Named[] {
+function onPageOf(chapter: ChapterEntry, questions: ChapterQuestions): Named[] {
   const anchors: readonly Anchor[] = chapter.body?.anchors ?? [];
-  const closing = closingQuestionsOf(content, chapter).map(({ id, spot }) => ({
+  const closing = questions.closing.map(({ id, spot }) => ({
     id,
     what: 'a question at the end of the chapter',
     spot: spot(),
@@ -34,10 +34,13 @@ function onPageOf(content: Content, chapter: ChapterEntry): Named[] {
 }
 
 /** Ids borne twice: by two entries of a collection, or by two things on one chapter's page. */
-export const duplicateId: Rule = (content) => [
-  ...collectionNames.flatMap((name) =>
-    repeatedIn(content[name].map(({ id, spot }) => ({ id, what: `the ${entryWords[name]}`, spot: spot() }))),
-  ),
-  ...content.chapters.flatMap((chapter) => repeatedIn(onPageOf(content, chapter))),
-  ...content.handouts.flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
-];
+export const duplicateId: Rule = (content) => {
+  const questionsOf = questionsByChapter(content);
+  return [
+    ...collectionNames.flatMap((name) =>
+      repeatedIn(content[name].map(({ id, spot }) => ({ id, what: `the ${entryWords[name]}`, spot: spot() }))),
+    ),
+    ...content.chapters.flatMap((chapter) => repeatedIn(onPageOf(chapter, questionsOf(chapter)))),
+    ...content.handouts.flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
+  ];
+};

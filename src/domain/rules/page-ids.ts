@@ -17,12 +17,30 @@ const askedInText = ({ chapters }: Content): ReadonlySet<string | undefined> =>
     ),
   );
 
-/** A chapter's own questions that no chapter asks in its text. */
-export function ownQuestionsOf(content: Content, chapter: { readonly id: string }): readonly EntryTypes['questions'][] {
-  const asked = askedInText(content);
-  return content.questions.filter(({ id, raw }) => !asked.has(id) && namesOf(raw, 'chapter').includes(chapter.id));
+type QuestionEntry = EntryTypes['questions'];
+
+/** The questions of one chapter. */
+export interface ChapterQuestions {
+  /** Those that no chapter asks in its text. */
+  readonly own: readonly QuestionEntry[];
+  /** Those of them that its page closes with. */
+  readonly closing: readonly QuestionEntry[];
 }
 
-/** Questions that a chapter's page closes with. */
-export const closingQuestionsOf = (content: Content, chapter: { readonly id: string }): readonly EntryTypes['questions'][] =>
-  ownQuestionsOf(content, chapter).filter(({ raw }) => Reflect.get(Object(raw), 'checkpoint') === true);
+/** The questions of every chapter, by its id, looked through once for all. @returns none for a chapter that has none */
+export function questionsByChapter(content: Content): (chapter: { readonly id: string }) => ChapterQuestions {
+  const asked = askedInText(content);
+  const byChapter = new Map<string, QuestionEntry[]>();
+  for (const question of content.questions) {
+    if (asked.has(question.id)) continue;
+    for (const chapter of new Set(namesOf(question.raw, 'chapter'))) {
+      const own = byChapter.get(chapter);
+      if (own) own.push(question);
+      else byChapter.set(chapter, [question]);
+    }
+  }
+  return ({ id }) => {
+    const own = byChapter.get(id) ?? [];
+    return { own, closing: own.filter(({ raw }) => Reflect.get(Object(raw), 'checkpoint') === true) };
+  };
+}

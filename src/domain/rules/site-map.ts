@@ -12,7 +12,7 @@ import {
 } from '../addresses.ts';
 import type { Check } from '../../schema/service.ts';
 import type { Spot } from '../faults.ts';
-import { chapterPageIds, closingQuestionsOf } from './page-ids.ts';
+import { chapterPageIds, questionsByChapter } from './page-ids.ts';
 import { madeSheetIds } from '../handouts/made-sheets.ts';
 import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
 import { servicePageIds } from '../services/page-sections.ts';
@@ -31,9 +31,12 @@ export interface Link {
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
-function fragmentsOf(chapter: ChapterEntry, content: Content): ReadonlySet<string> | null {
-  if (!chapter.body) return null;
-  return new Set([...chapter.body.anchors.map((anchor) => anchor.id), ...ids(closingQuestionsOf(content, chapter)), ...chapterPageIds]);
+/** The pages of the chapters with the parts that a link may lead to. */
+function chapterPages(content: Content) {
+  const questionsOf = questionsByChapter(content);
+  const fragmentsOf = (chapter: ChapterEntry) =>
+    chapter.body && new Set([...chapter.body.anchors.map((anchor) => anchor.id), ...ids(questionsOf(chapter).closing), ...chapterPageIds]);
+  return content.chapters.map((chapter) => [chapterPath(chapter.id), fragmentsOf(chapter)] as const);
 }
 
 const layerPage = ({ id }: { id: string }) => [layerPath(id), new Set<string>()] as const;
@@ -56,7 +59,7 @@ export const siteMapOf = (content: Content): SiteMap =>
   new Map<string, ReadonlySet<string> | null>([
     ['/', new Set()],
     ['/guide/', new Set()],
-    ...content.chapters.map((chapter) => [chapterPath(chapter.id), fragmentsOf(chapter, content)] as const),
+    ...chapterPages(content),
     ['/glossary/', ids(content.terms)],
     ['/diagrams/', ids(content.diagrams)],
     ['/services/', new Set()],

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { likeness } from '../../../../src/domain/rules/alike.ts';
 import type { Entry } from '../../../../src/domain/rules/content.ts';
 import { checkpointSize } from '../../../../src/domain/rules/checkpoint-size.ts';
 import { duplicateQuestion } from '../../../../src/domain/rules/duplicate-question.ts';
@@ -53,6 +55,19 @@ test('the right option may not be the longest too often', () => {
     });
   expect(unbalancedKey(longest(8))).toEqual([]);
   expect(unbalancedKey(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
+});
+
+test('questions that are too much alike are found as if each were compared with each', () => {
+  const stems = fc.array(fc.uniqueArray(fc.constantFrom(...words.slice(0, 9)), { minLength: 1 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(stems, (lists) => {
+      const found = duplicateQuestion(
+        contentOf({ questions: lists.map((list, n) => single(`q${n}`, 0, undefined, { stem: list.join(' ') })) }),
+      );
+      const pairs = lists.flatMap((one, n) => lists.slice(0, n).filter((before) => likeness(new Set(one), new Set(before)) >= 0.8));
+      expect(found).toHaveLength(pairs.length);
+    }),
+  );
 });
 
 test('an option that speaks of the others gives away, words like "all" and "none" alone do not', () => {
