@@ -12,11 +12,23 @@ export function closingQuestions(guide: Guide, chapterId: string): Question[] {
     .sort(byDifficulty);
 }
 
+/** The page on which each question stands. */
+function questionPages(guide: Guide): ReadonlyMap<string, string> {
+  const closing = [...guide.questions.values()].filter(({ checkpoint }) => checkpoint);
+  // What comes later counts for more.
+  return new Map([
+    ...questionLists(guide).flatMap(({ path, questions }) => questions.map(({ id }) => [id, path] as const)),
+    ...closing.map(({ id, chapter }) => [id, chapterPath(chapter)] as const),
+    ...guide.chapters.toReversed().flatMap(({ id, questions }) => questions.map((asked) => [asked, chapterPath(id)] as const)),
+  ]);
+}
+
+/** Worked out once for each guide, and not for each question. */
+const pagesOf = new WeakMap<Guide, ReadonlyMap<string, string>>();
+
 /** Where a question stands: in the chapter whose text asks it, at the end of the chapter it closes, or else among those of its objective. */
 export function questionPath(guide: Guide, id: string): string {
-  const question = guide.questions.get(id);
-  const asking = guide.chapters.find((chapter) => chapter.questions.includes(id))?.id ?? (question?.checkpoint && question.chapter);
-  if (asking) return `${chapterPath(asking)}#${id}`;
-  const list = questionLists(guide).find(({ questions }) => questions.some((each) => each.id === id));
-  return `${list?.path ?? '/practice/'}#${id}`;
+  const pages = pagesOf.get(guide) ?? questionPages(guide);
+  pagesOf.set(guide, pages);
+  return `${pages.get(id) ?? '/practice/'}#${id}`;
 }

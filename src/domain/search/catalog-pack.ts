@@ -2,13 +2,21 @@ import { type CatalogFile, type Group, itsName, namesOfTerm, separator, type Row
 import { countWords, type Catalog, type CatalogEntry } from './catalog.ts';
 import { stemOf } from './words.ts';
 
+type Terms = ReadonlyMap<string, readonly { readonly at: number; readonly names: readonly string[] }[]>;
+
+/** The terms by their titles, each with its number. */
+const byTitle = (terms: readonly CatalogEntry[]): Terms =>
+  Map.groupBy(
+    terms.map((term, at) => ({ at, names: namesOfTerm(term) })),
+    ({ names }) => names[0] ?? '',
+  );
+
 /** The terms whose names, one after the other, are what is taught. */
-function termsTaught(teaches: readonly string[], terms: readonly CatalogEntry[]): (string | number)[] {
+function termsTaught(teaches: readonly string[], terms: Terms): (string | number)[] {
   const [first] = teaches;
   if (first === undefined) return [];
-  const at = terms.findIndex((term) => namesOfTerm(term).every((name, place) => teaches[place] === name));
-  const term = terms[at];
-  return term ? [at, ...termsTaught(teaches.slice(namesOfTerm(term).length), terms)] : [first, ...termsTaught(teaches.slice(1), terms)];
+  const term = terms.get(first)?.find(({ names }) => names.every((name, place) => teaches[place] === name));
+  return term ? [term.at, ...termsTaught(teaches.slice(term.names.length), terms)] : [first, ...termsTaught(teaches.slice(1), terms)];
 }
 
 /** What is empty at the end of a row is left out. */
@@ -74,7 +82,7 @@ function packChecks(entries: readonly CatalogEntry[], numbers: Numbered): Catalo
 /** Everything else, by kind and page. */
 function packGroups(entries: readonly CatalogEntry[], numbers: Numbered): Group[] {
   const services = new Map(entries.filter(({ kind }) => kind === 'service').map(({ path, title }) => [path, title]));
-  const terms = entries.filter(({ kind }) => kind === 'term');
+  const terms = byTitle(entries.filter(({ kind }) => kind === 'term'));
   const placed = entries
     .filter(({ kind }) => kind !== 'duty' && kind !== 'check')
     .map(({ path, kind, title, within, names, teaches, services: about }) => {

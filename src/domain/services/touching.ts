@@ -3,15 +3,7 @@ import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
-
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Names with a capital after the first letter (`IAM`, `IMDSv2`) count only as written; other words in any case. */
-const isProper = (name: string) => /^.+\p{Lu}/u.test(name);
-
-/** Does the text use one of the names as a word of its own, plural included? */
-export const namesAny = (text: string, names: readonly string[]): boolean =>
-  names.some((name) => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(name)}s?(?![\\p{L}\\p{N}-])`, isProper(name) ? 'u' : 'iu').test(text));
+import { NameFinder } from './name-finder.ts';
 
 /** All that a service's page says of it in sentences. */
 export const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
@@ -33,11 +25,14 @@ const mostServices = 0.5;
 
 /** For each service the glossary's terms that its page uses, by label or another name; those that most services' pages use are left out. */
 export function termsByService({ services, terms }: Pick<Guide, 'services' | 'terms'>): ReadonlyMap<string, readonly Term[]> {
-  const texts = [...services.values()].map((service) => [service.id, textOf(service)] as const);
-  const used = [...terms.values()]
-    .map((term) => ({ term, on: texts.filter(([, text]) => namesAny(text, [term.label, ...term.aliases])).map(([id]) => id) }))
-    .filter(({ on }) => on.length <= texts.length * mostServices);
-  return new Map(texts.map(([id]) => [id, used.filter(({ on }) => on.includes(id)).map(({ term }) => term)]));
+  const finder = new NameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
+  const found = [...services.values()].map((service) => [service.id, finder.keysIn(textOf(service))] as const);
+  const counts = new Map<Term, number>();
+  for (const term of found.flatMap(([, used]) => [...used])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const places = new Map([...terms.values()].map((term, place) => [term, place]));
+  const inOrder = (a: Term, b: Term) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  const isTelling = (term: Term) => (counts.get(term) ?? 0) <= services.size * mostServices;
+  return new Map(found.map(([id, used]) => [id, [...used].filter(isTelling).sort(inOrder)]));
 }
 
 /** A chapter, and in how many of its places the service is named. */
@@ -46,15 +41,20 @@ export interface Treatment {
   readonly places: number;
 }
 
-/** The chapters that name the service, most often first. */
-export const chaptersOn = ({ chapters }: Pick<Guide, 'chapters'>, { name, shortName, aliases }: Service): Treatment[] =>
-  chapters
-    .map((chapter) => ({
-      chapter,
-      places: chapter.places.filter(({ title, text }) => namesAny(`${title} ${text}`, [name, shortName, ...aliases])).length,
-    }))
-    .filter(({ places }) => places > 0)
-    .sort((a, b) => b.places - a.places);
+/** For each service that any chapter names, the chapters that do, most often first. */
+export function chaptersByService({ services, chapters }: Pick<Guide, 'services' | 'chapters'>): ReadonlyMap<string, readonly Treatment[]> {
+  const finder = new NameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
+  const treatments = chapters.flatMap((chapter) => {
+    const named = chapter.places.flatMap(({ title, text }) => [...finder.keysIn(`${title} ${text}`)]);
+    return [...Map.groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, places: length }));
+  });
+  return new Map(
+    [...Map.groupBy(treatments, ({ id }) => id)].map(([id, list]) => [
+      id,
+      list.map(({ chapter, places }) => ({ chapter, places })).sort((a, b) => b.places - a.places),
+    ]),
+  );
+}
 
 /** Where the rule of thumb fails on the service. */
 export const surprisesOn = ({ surprises }: Pick<Guide, 'surprises'>, { id }: Service): Surprise[] =>

@@ -54,6 +54,7 @@ const closing = 4;
 export const copyQuestion = (raw: Raw, copy: number, place: number): Raw => ({
   ...raw,
   chapter: chapterOfCopy(copy),
+  services: idsOfCopies(raw.services, copy),
   checkpoint: copy <= mostChapters && place < closing,
   stem: inWordsOfCopy(raw.stem, copy),
   options: (raw.options as Raw[]).map((option) =>

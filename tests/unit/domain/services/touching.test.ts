@@ -3,12 +3,15 @@ import type { Term } from '../../../../src/schema/term.ts';
 import { catalogOf } from '../../../../src/domain/addresses.ts';
 import { countProven, proofsOf } from '../../../../src/domain/services/proofs.ts';
 import { sectionsOf } from '../../../../src/domain/services/page-sections.ts';
-import { chaptersOn, namesAny, termsByService } from '../../../../src/domain/services/touching.ts';
+import { chaptersByService, termsByService } from '../../../../src/domain/services/touching.ts';
+import { NameFinder } from '../../../../src/domain/services/name-finder.ts';
 import type { Chapter } from '../../../../src/domain/guide.ts';
 import { loadStacks } from '../../../../src/load/diagrams.ts';
 import { cellOf, checkOf, layerOf, serviceOf } from './samples.ts';
 
 const term = (id: string, label: string, aliases: string[] = []) => ({ id, label, aliases }) as unknown as Term;
+
+const namesAny = (text: string, names: readonly string[]) => new NameFinder([['it', names]]).keysIn(text).has('it');
 
 describe('a name in a text', () => {
   test('counts as a word of its own, plural included', () => {
@@ -41,7 +44,9 @@ test('terms stand with the services that use them, unless most services do', () 
 test('chapters that name a service come with the number of places, most often first', () => {
   const chapter = (id: string, ...texts: string[]) => ({ id, places: texts.map((text) => ({ title: '', text })) }) as unknown as Chapter;
   const chapters = [chapter('one', 'On Disk.', 'None.'), chapter('two', 'Amazon disk', 'A disk'), chapter('three', 'Nothing')];
-  expect(chaptersOn({ chapters }, serviceOf('disk')).map(({ chapter: { id }, places }) => `${id} ${places}`)).toEqual(['two 2', 'one 1']);
+  const services = new Map([['disk', serviceOf('disk')]]);
+  const found = chaptersByService({ services, chapters }).get('disk') ?? [];
+  expect(found.map(({ chapter: { id }, places }) => `${id} ${places}`)).toEqual(['two 2', 'one 1']);
 });
 
 describe('proofs', () => {
