@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: /^Who holds which layer/ });
 const list = (page: Page, number: number) => page.getByRole('combobox', { name: `Service ${number}` });
@@ -63,14 +64,10 @@ test.describe('the comparison of services', () => {
   });
 
   test('waits with its lists until they hold what the address asks for, so that a quick choice loses nothing', async ({ page }) => {
-    const held = Promise.withResolvers<void>();
-    await page.route(/compare-panel/, async (route) => {
-      await held.promise;
-      await route.continue();
-    });
+    const release = await holdBack(page, /compare-panel/);
     await compare(page, 's3,ebs');
     await expect(list(page, 2)).toBeDisabled();
-    held.resolve();
+    release();
     await list(page, 2).selectOption('efs');
     await expect(told(page)).toContainText('EFS added. EBS removed.');
     await expect(page).toHaveURL(/\?s=s3,efs$/);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 
 const worksheet = '/handouts/who-is-responsible/';
 /** What is asked, in order, and what is said in answer. */
@@ -75,15 +76,11 @@ test('a quiz is the same again for the same seed, another for another, and keeps
 });
 
 test('a quiz is not offered for choosing before a choice would be heard', async ({ page }) => {
-  const held = Promise.withResolvers<void>();
-  await page.route(/quiz-page/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, /quiz-page/);
   await page.goto('/handouts/quiz-a/');
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Questions' })).toBeHidden();
-  held.resolve();
+  release();
   await page.getByRole('combobox', { name: 'Questions' }).selectOption('5');
   await expect(page.locator('.quiz-question')).toHaveCount(5);
 });

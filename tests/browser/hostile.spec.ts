@@ -1,6 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { hostileStrings, veryLong } from '../hostile-strings.ts';
 import { tellingPages } from '../pages.ts';
+import { chooseFile } from './choose-file.ts';
 
 /** Every parameter that a page of this site reads, and some that none does. */
 const parameters = ['q', 's', 'category', 'class', 'party', 'sort', 'differ', 'mode', 'id', '__proto__', 'constructor'];
@@ -129,8 +130,6 @@ test('each hostile text may stand behind the # of an address', async ({ page, wa
 
 const format = 'shared-responsibility-guide/reader';
 const nothing = { version: 1, answers: [], cards: {}, reviews: [], chapters: {}, settings: { newPerDay: 10, at: 0 } };
-const choose = (page: Page, text: string) =>
-  page.getByLabel('Import a file').setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 test('a file of progress that is not one is refused, whatever stands in it', async ({ page, watch }) => {
   await page.goto('/progress/');
@@ -154,7 +153,7 @@ test('a file of progress that is not one is refused, whatever stands in it', asy
   ]);
   for (const text of [...files, ...spoiled.map((file) => JSON.stringify(file))]) {
     await page.locator('[data-told]').evaluate((told) => told.replaceChildren());
-    await choose(page, text);
+    await chooseFile(page, 'progress.json', text);
     await expect(page.locator('[data-told]'), text.slice(0, 80)).toContainText('was not imported');
     expect(watch.happened, text.slice(0, 80)).toEqual([]);
   }
@@ -176,7 +175,7 @@ test('what a sound file of progress says in words of its own is text to the page
       reading: { path: '/guide/the-model/', title: long, at },
     };
     await page.goto('/progress/');
-    await choose(page, JSON.stringify({ format, data }));
+    await chooseFile(page, 'progress.json', JSON.stringify({ format, data }));
     await page.getByRole('button', { name: 'Replace' }).click();
     await expect(page.locator('[data-told]'), text).toContainText('Imported');
     await expectPlainReading(page, watch, text);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../a11y/expect-no-violations.ts';
+import { holdBack } from './hold-back.ts';
 
 const round = (page: Page) => page.getByRole('region', { name: 'Questions', exact: true });
 const question = (page: Page) => round(page).locator('fieldset.question').first();
@@ -56,16 +57,12 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
 });
 
 test('what is chosen and started before the script has come is heard', async ({ page }) => {
-  const held = Promise.withResolvers<void>();
-  await page.route('**/data/questions.json', async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');
   await page.getByLabel('Difficulty').selectOption('hard');
   await page.getByLabel('How many').selectOption('5');
   await page.getByRole('button', { name: 'Start practice' }).click();
-  held.resolve();
+  release();
   await expect(page).toHaveURL(/difficulty=hard&n=5&seed=[a-z0-9]{5}$/);
   await expect(question(page)).toBeVisible();
 });

@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chooseFile } from './choose-file.ts';
 
 const key = 'shared-responsibility-guide/reader';
 const told = (page: Page) => page.locator('[data-told]');
 const tick = (page: Page, chapter: string | RegExp) => page.getByRole('checkbox', { name: chapter });
 const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', key);
-const chooseFile = (page: Page, name: string, text: string) =>
-  page.getByLabel('Import a file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 test('what is read in a chapter stands on the page of progress, with the way back to it', async ({ page }) => {
   await page.goto('/guide/the-model/');

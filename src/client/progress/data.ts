@@ -70,11 +70,9 @@ export function offerData(root: HTMLElement, store: ReaderStore): void {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
     if (!file) return;
-    void importFile(root, store, file).then((words) => {
-      tell(words);
-      // The same file may be chosen again.
-      input.value = '';
-    });
+    // The same file may be chosen again, also where this time it cannot be read.
+    input.value = '';
+    void importFile(root, store, file).then(tell);
   });
   store.subscribe(() => drawCopies(root, store));
   drawCopies(root, store);
