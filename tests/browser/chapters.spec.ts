@@ -7,6 +7,8 @@ test.describe('a chapter', () => {
     await page.locator('.chapter-list a').first().click();
     for (let at = 1; at < total; at++) {
       await expect(page.getByText(`Chapter ${at} of ${total}`)).toBeVisible();
+      // A page is painted whole, and what is not painted yet answers no click.
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
       await page.locator('a[rel=next]').click();
     }
     await expect(page.getByText(`Chapter ${total} of ${total}`)).toBeVisible();
