@@ -52,6 +52,8 @@ test.describe('after one visit, with the network gone', () => {
     page = await context.newPage();
     await firstVisit(page, '/guide/the-model/');
     await page.evaluate(() => fetch('/data/services.csv'));
+    // It is kept once it is here whole, a moment after its answer begins.
+    await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/data/services.csv')))).toBe(true);
     await goOffline(context, host);
   });
 
