@@ -1,0 +1,88 @@
+import { expect, test, type Page } from '@playwright/test';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeServiceWorker } from '../../src/tools/service-worker.ts';
+import { dist } from '../pages.ts';
+import { Host } from './host.ts';
+import { firstVisit, missing, notice } from './kept-site.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+test.describe('a new version', () => {
+  const chapter = '/guide/the-model/';
+  const [before, after] = ['The shared responsibility model', 'The second edition'];
+  const dir = mkdtempSync(join(tmpdir(), 'guide-second-'));
+  let newest: string;
+
+  test.beforeAll(async () => {
+    cpSync(dist, dir, { recursive: true });
+    const file = join(dir, chapter, 'index.html');
+    const text = readFileSync(file, 'utf8');
+    newest = /<h1[^>]*>([^<]+)/.exec(text)?.[1] ?? before;
+    writeFileSync(file, text.replaceAll(newest, after));
+    await writeServiceWorker(dir);
+  });
+
+  test.afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  /** Looks for a new version, as browsers do from time to time, and waits for how it ends. */
+  const update = (page: Page) =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const found = new Promise<ServiceWorker>((resolve) =>
+        registration.addEventListener('updatefound', () => registration.installing && resolve(registration.installing), { once: true }),
+      );
+      await registration.update();
+      const next = await found;
+      while (next.state === 'installing') await new Promise((later) => next.addEventListener('statechange', later, { once: true }));
+      return next.state;
+    });
+
+  test('never replaces the old one by halves, is offered while one reads, and comes when asked for', async ({ context, page }) => {
+    test.setTimeout(90_000);
+    const host = new Host(dist);
+    const address = await host.open();
+    const heading = (tab: Page) => tab.getByRole('heading', { level: 1 });
+    await firstVisit(page, address + chapter);
+    const other = await context.newPage();
+    await other.goto(address + chapter);
+
+    host.deploy(dir);
+    for (const trouble of ['missing', 'cut short'] as const) {
+      host.troubles.set(chapter, trouble);
+      expect(await update(page), `a file that is ${trouble}`).toBe('redundant');
+    }
+    await expect(notice(page)).toHaveCount(0);
+    host.setDown(true);
+    await page.reload();
+    await expect(heading(page), 'the working version stays').toHaveText(newest);
+    expect(await missing(page, ['/', '/services/', '/pagefind/pagefind.js'])).toEqual([]);
+    host.setDown(false);
+
+    host.troubles.clear();
+    expect(await update(page)).toBe('installed');
+    await expect(notice(page)).toContainText('A new version of the guide is ready.');
+    await page.reload();
+    await expect(heading(page), 'offered, not forced').toHaveText(newest);
+    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await expect(heading(page)).toHaveText(after);
+    await expect(notice(page)).toHaveCount(0);
+
+    await expect(heading(other), 'nobody takes the page from under its reader').toHaveText(newest);
+    await expect(notice(other)).toContainText('The guide was updated.');
+    await notice(other).getByRole('button', { name: 'Reload' }).click();
+    await expect(heading(other)).toHaveText(after);
+
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return keys.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(
+      kept.filter((path) => path === chapter),
+      'the old copy is gone',
+    ).toHaveLength(1);
+    host.close();
+  });
+});
