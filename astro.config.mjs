@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { book } from './src/integrations/book.ts';
-import { hostHeaders } from './src/integrations/host-headers.ts';
-import { licenses } from './src/integrations/licenses.ts';
-import { noOldWorker } from './src/integrations/no-old-worker.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { book } from './src/publish/book.ts';
+import { hostHeaders } from './src/publish/host-headers.ts';
+import { licenses } from './src/publish/licenses.ts';
+import { noOldWorker } from './src/publish/no-old-worker.ts';
+import { searchIndex } from './src/publish/search-index.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/', 'tests/fixtures/', 'src/render/rendered/']),
+  globalIgnores(['dist/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/', 'tests/fixtures/', 'src/diagrams/mermaid/rendered/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: typescript,
@@ -58,7 +58,7 @@ export default defineConfig(
   { files: ['src/client/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   {
     // Runs before first paint as a plain inline script, also in old browsers: no const, no arrow.
-    files: ['src/client/early-theme.js'],
+    files: ['src/client/site/early-theme.js'],
     rules: { 'no-var': 'off' },
   },
   {

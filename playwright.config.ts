@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './src/render/chromium.ts';
-import { freePort } from './src/tools/listen.ts';
+import { chromiumArguments, findChromium } from './src/diagrams/mermaid/chromium.ts';
+import { freePort } from './src/cli/listen.ts';
 import { createServer } from 'node:http';
 
 // Chosen once, by the first process that reads this file; the workers inherit it.
@@ -25,7 +25,7 @@ export default defineConfig({
   },
   projects: ['browser', 'a11y', 'print'].map((name) => ({ name, testDir: `tests/${name}` })),
   webServer: {
-    command: `"${process.execPath}" src/tools/serve.ts`,
+    command: `"${process.execPath}" src/cli/serve.ts`,
     timeout: 20_000,
     url: `${baseURL}/404.html`,
     env: { PORT: port, HOST: 'localhost' },

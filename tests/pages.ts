@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listPages } from '../src/tools/built-site.ts';
+import { listPages } from '../src/publish/built-site.ts';
 
 /** The folder of the built site. */
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));

@@ -10,7 +10,7 @@ import type { Surprise } from '../schema/surprise.ts';
 import type { UncoveredService } from '../schema/uncovered-service.ts';
 import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
-import type { Lessons } from './lessons.ts';
+import type { Lessons } from './chapter/lessons.ts';
 
 /** What a place inside a chapter is, for contents lists and search. */
 export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'correction';

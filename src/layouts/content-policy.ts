@@ -17,7 +17,7 @@ export function contentPolicy(inlineScript: string): string {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    // No text becomes markup or script, whatever code we add. One name may say which address the worker has: src/client/offline.ts.
+    // No text becomes markup or script, whatever code we add. One name may say which address the worker has: src/client/offline/offline.ts.
     "require-trusted-types-for 'script'",
     'trusted-types guide-worker',
   ].join('; ');

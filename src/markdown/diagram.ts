@@ -1,4 +1,4 @@
-import { describeDiagram, diagramDownloadPath, tableOfDiagram } from '../diagram/diagrams.ts';
+import { describeDiagram, diagramDownloadPath, tableOfDiagram } from '../diagrams/diagrams.ts';
 import { partyWord } from '../domain/party-names.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import { link, paragraph, strong, table, type Block } from './nodes.ts';

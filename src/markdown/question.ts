@@ -1,7 +1,7 @@
 import type { Question } from '../schema/question.ts';
-import { askedOf, taskOf } from '../domain/questions/asked.ts';
-import { paperOrder } from '../domain/questions/option-order.ts';
-import { letterOf, verdictOf } from '../domain/questions/verdict.ts';
+import { askedOf, taskOf } from '../domain/question/asked.ts';
+import { paperOrder } from '../domain/question/option-order.ts';
+import { letterOf, verdictOf } from '../domain/question/verdict.ts';
 import { heading, link, list, listOf, paragraph, strong, type Block } from './nodes.ts';
 import type { Site } from './page.ts';
 

@@ -1,5 +1,5 @@
-import Note from '../components/Note.astro';
-import Party from '../components/Party.astro';
+import Note from '../components/site/Note.astro';
+import Party from '../components/service/Party.astro';
 import FillIn from './FillIn.astro';
 import Link from './Link.astro';
 import MatchPairs from './MatchPairs.astro';

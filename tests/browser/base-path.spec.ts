@@ -6,9 +6,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildUnder } from '../../src/tools/build.ts';
-import { findLinkFaults } from '../../src/tools/links.ts';
-import { createSiteServer } from '../../src/tools/site-server.ts';
+import { buildUnder } from '../../src/cli/build.ts';
+import { findLinkFaults } from '../../src/publish/links.ts';
+import { createSiteServer } from '../../src/cli/site-server.ts';
 import { Host } from './host.ts';
 import { visit } from './visit.ts';
 

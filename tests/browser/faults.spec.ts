@@ -1,5 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { listFiles } from '../../src/tools/built-site.ts';
+import { listFiles } from '../../src/publish/built-site.ts';
 import { dist } from '../pages.ts';
 import { Host } from './host.ts';
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeServiceWorker } from '../../src/tools/service-worker.ts';
+import { writeServiceWorker } from '../../src/publish/service-worker.ts';
 import { dist } from '../pages.ts';
 import { Host } from './host.ts';
 import { firstVisit, missing, notice } from './kept-site.ts';

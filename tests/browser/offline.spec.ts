@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { listFiles } from '../../src/tools/built-site.ts';
-import { Scales } from '../../src/tools/page-weight.ts';
+import { listFiles } from '../../src/publish/built-site.ts';
+import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 import { Host } from './host.ts';
 import { firstVisit, missing, notice } from './kept-site.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeEdition } from '../../src/tools/portable/edition.ts';
+import { makeEdition } from '../../src/publish/portable/edition.ts';
 import { dist, onePageOfEachKind } from '../pages.ts';
 
 // The portable edition is written once, and opened as a reader does who has no server: from files.

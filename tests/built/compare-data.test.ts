@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { ComparisonData } from '../../src/domain/services/comparable.ts';
+import type { ComparisonData } from '../../src/domain/compare/comparable.ts';
 import { dist } from '../pages.ts';
 
 const file = readFileSync(join(dist, 'data/compare.json'));

@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { epubPath } from '../../src/domain/handouts/files.ts';
+import { epubPath } from '../../src/domain/handout/files.ts';
 import { loadGuide } from '../../src/load/guide.ts';
-import { assembleBook } from '../../src/tools/book/assemble.ts';
-import { makeEpub } from '../../src/tools/epub/make-epub.ts';
+import { assembleBook } from '../../src/publish/book/assemble.ts';
+import { makeEpub } from '../../src/publish/epub/make-epub.ts';
 import { dist } from '../pages.ts';
 
 const path = join(dist, epubPath);

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { precompress } from '../../src/tools/hosting/precompress.ts';
-import { has, startOurCaddy, startOurNginx, type Running } from '../../src/tools/hosting/run-servers.ts';
+import { precompress } from '../../src/publish/hosting/precompress.ts';
+import { has, startOurCaddy, startOurNginx, type Running } from '../../src/publish/hosting/run-servers.ts';
 import { dist } from '../pages.ts';
 
 const base = '/x/';
@@ -26,7 +26,7 @@ const servers = [
 ];
 
 for (const { name, start } of servers) {
-  // The configurations' texts are tested everywhere (tests/unit/tools/hosting); what a server makes of them only where it is installed.
+  // The configurations' texts are tested everywhere (tests/unit/publish/hosting); what a server makes of them only where it is installed.
   describe.skipIf(!has(name))(`${name} with our configuration (skipped where ${name} is not installed)`, () => {
     let server: Running;
     beforeAll(async () => void (server = await start()));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/tools/built-site.ts';
+import { listFiles } from '../../src/publish/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
 const files = new Set(listFiles(dist));

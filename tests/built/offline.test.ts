@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { keptAddress } from '../../src/domain/offline/kept-files.ts';
-import { listFiles } from '../../src/tools/built-site.ts';
-import { Scales } from '../../src/tools/page-weight.ts';
+import { listFiles } from '../../src/publish/built-site.ts';
+import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -19,7 +19,7 @@ const read = (file: string) => readFileSync(join(dist, file));
 describe('what the service worker keeps', () => {
   test('is every page with all that it shows', () => {
     const scales = new Scales(dist, base);
-    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './');
+    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './/');
     expect([...new Set(needed)].filter((address) => !kept.has(address))).toEqual([]);
   });
 

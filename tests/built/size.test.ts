@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BuiltPage } from '../../src/tools/built-site.ts';
-import { Scales } from '../../src/tools/page-weight.ts';
+import type { BuiltPage } from '../../src/publish/built-site.ts';
+import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const kilobyte = 1000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attribute, elementsIn, parsePage, type Element } from '../../src/tools/built-site.ts';
+import { attribute, elementsIn, parsePage, type Element } from '../../src/publish/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
 /** What stands in these is typed, not printed. */

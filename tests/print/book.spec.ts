@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { papers } from '../../src/domain/handouts/files.ts';
+import { papers } from '../../src/domain/handout/files.ts';
 import { guide, joined, readManifest, readPdfFile } from './made-handouts.ts';
 import { pdfFacts, type PdfLink, type PdfPage } from './pdf-facts.ts';
 

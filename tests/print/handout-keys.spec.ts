@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { handoutSheets } from '../../src/domain/handouts/sheets.ts';
-import { jobsOf } from '../../src/domain/handouts/files.ts';
-import { attribute, elementsIn, textOf } from '../../src/tools/built-site.ts';
+import { handoutSheets } from '../../src/domain/handout/sheets.ts';
+import { jobsOf } from '../../src/domain/handout/files.ts';
+import { attribute, elementsIn, textOf } from '../../src/publish/built-site.ts';
 import { guide, joined, mainOf, readManifest, readPdfFile } from './made-handouts.ts';
 import { readPdf } from './read-pdf.ts';
 

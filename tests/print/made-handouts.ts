@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jobsOf, manifestPath, pdfFolder } from '../../src/domain/handouts/files.ts';
-import type { HandoutManifest, PdfJob } from '../../src/domain/handouts/files.ts';
-import { handoutSheets } from '../../src/domain/handouts/sheets.ts';
+import { jobsOf, manifestPath, pdfFolder } from '../../src/domain/handout/files.ts';
+import type { HandoutManifest, PdfJob } from '../../src/domain/handout/files.ts';
+import { handoutSheets } from '../../src/domain/handout/sheets.ts';
 import { loadGuide } from '../../src/load/guide.ts';
-import { attribute, elementsIn, parsePage, textOf } from '../../src/tools/built-site.ts';
-import type { Element } from '../../src/tools/built-site.ts';
+import { attribute, elementsIn, parsePage, textOf } from '../../src/publish/built-site.ts';
+import type { Element } from '../../src/publish/built-site.ts';
 import { dist } from '../pages.ts';
 
 const { guide: loaded } = loadGuide('content');

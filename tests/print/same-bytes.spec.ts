@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../src/render/chromium.ts';
-import { makePdfs } from '../../src/tools/pdf/make-pdfs.ts';
-import { PdfCache } from '../../src/tools/pdf/pdf-cache.ts';
+import { findChromium } from '../../src/diagrams/mermaid/chromium.ts';
+import { makePdfs } from '../../src/publish/pdf/make-pdfs.ts';
+import { PdfCache } from '../../src/publish/pdf/pdf-cache.ts';
 import { dist } from '../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 

@@ -4,32 +4,29 @@ import { describe, expect, test } from 'vitest';
 
 const schema = ['schema'];
 const domain = [...schema, 'domain'];
-const diagram = [...domain, 'diagram'];
-const load = [...diagram, 'load'];
-const render = [...load, 'render'];
+const diagrams = [...domain, 'diagrams'];
+const load = [...diagrams, 'load'];
+const components = [...diagrams, 'load', 'components'];
+const mdx = [...components, 'mdx'];
 const markdown = [...load, 'markdown'];
-const components = [...diagram, 'render', 'components'];
-const mdx = [...render, 'components', 'mdx'];
 const layouts = [...mdx, 'layouts', 'styles', 'client'];
-const tools = [...mdx, 'integrations', 'tools', 'client', 'styles'];
+const publish = [...mdx, 'styles', 'client', 'publish'];
 
-/** What each folder of `src/` may import: itself, and what stands to its left. `.` is `src/` itself. */
+/** What each folder of `src/` may import: itself, and what comes before it in the chain. `.` is `src/` itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema,
   domain,
-  diagram,
+  diagrams,
   load,
-  render,
-  markdown,
   components,
   mdx,
   layouts,
+  markdown,
   pages: [...layouts, 'markdown', 'pages'],
   client: [...domain, 'client'],
-  worker: [...domain, 'worker'],
-  integrations: tools,
-  tools,
-  '.': ['schema', 'domain', 'load'],
+  publish,
+  cli: [...publish, 'cli'],
+  '.': load,
 };
 
 /** Static and dynamic imports, re-exports, and scripts of `.astro` files. */

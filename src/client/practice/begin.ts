@@ -2,11 +2,11 @@ import { choiceQuery, readChoice, type Choice } from '../../domain/practice/choi
 import type { PracticeData } from '../../domain/practice/data.ts';
 import { missedIds, questionsOfRound } from '../../domain/practice/select.ts';
 import { beginSession, choiceOf } from '../../domain/practice/session.ts';
-import { newSeed } from '../../domain/questions/random.ts';
-import type { Session } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
-import { readerStore } from '../reader/page-store.ts';
-import { showProblem } from '../reader/problem-notice.ts';
+import { newSeed } from '../../domain/question/random.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
+import { readerStore } from '../progress/page-store.ts';
+import { showProblem } from '../progress/problem-notice.ts';
 import { Desk } from './desk.ts';
 import { showResult } from './result.ts';
 import { showResume } from './resume.ts';

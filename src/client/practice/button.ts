@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../site/element.ts';
 
 /** A button that does something. @param kind `main`: the way on */
 export function button(label: string, act: () => void, kind: 'main' | 'plain' = 'plain'): HTMLButtonElement {

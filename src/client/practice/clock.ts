@@ -1,6 +1,6 @@
 import { setTimeLeft } from '../../domain/practice/session.ts';
-import type { Session } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
 
 /** A clock that counts down, and can be switched off. */
 export interface Clock {

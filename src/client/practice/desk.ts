@@ -1,8 +1,8 @@
-import { keepSession, type Change } from '../../domain/reader/changes.ts';
-import type { Session } from '../../domain/reader/schema.ts';
+import { keepSession, type Change } from '../../domain/progress/changes.ts';
+import type { Session } from '../../domain/progress/schema.ts';
 import type { PracticeData, PracticeQuestion } from '../../domain/practice/data.ts';
 import { withBase } from '../../domain/links.ts';
-import type { ReaderStore } from '../reader/store.ts';
+import type { ReaderStore } from '../progress/store.ts';
 
 /** Everything the views of the practice page share. */
 export class Desk {

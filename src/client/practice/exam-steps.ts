@@ -1,7 +1,7 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
 import { answerIn, toggleFlag } from '../../domain/practice/session.ts';
-import { isComplete } from '../../domain/questions/grade.ts';
-import { element } from '../element.ts';
+import { isComplete } from '../../domain/question/grade.ts';
+import { element } from '../site/element.ts';
 import { button } from './button.ts';
 import { overview } from './overview.ts';
 import type { QuestionParts } from './question-parts.ts';

@@ -1,6 +1,6 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
-import type { Session } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
 
 /** All questions of an exam, to go to any: which are answered, which are flagged. */
 export function overview(

@@ -1,10 +1,10 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
 import { answerIn } from '../../domain/practice/session.ts';
-import { fits, isComplete, isRight, type Chosen } from '../../domain/questions/grade.ts';
-import { resultOf } from '../../domain/questions/verdict.ts';
-import { addAnswers } from '../../domain/reader/changes.ts';
-import { element } from '../element.ts';
-import { showReasons } from '../questions/feedback.ts';
+import { fits, isComplete, isRight, type Chosen } from '../../domain/question/grade.ts';
+import { resultOf } from '../../domain/question/verdict.ts';
+import { addAnswers } from '../../domain/progress/changes.ts';
+import { element } from '../site/element.ts';
+import { showReasons } from '../question/feedback.ts';
 import { button } from './button.ts';
 import { answerLink, type QuestionParts } from './question-parts.ts';
 import { isLast, type Turn } from './turn.ts';

@@ -1,8 +1,8 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
-import { taskOf } from '../../domain/questions/asked.ts';
-import { screenOrder } from '../../domain/questions/option-order.ts';
-import { element } from '../element.ts';
-import { optionInputs, type OptionInputs } from '../questions/option-inputs.ts';
+import { taskOf } from '../../domain/question/asked.ts';
+import { screenOrder } from '../../domain/question/option-order.ts';
+import { element } from '../site/element.ts';
+import { optionInputs, type OptionInputs } from '../question/option-inputs.ts';
 import type { Desk } from './desk.ts';
 
 /** A question as it stands in a round. */

@@ -1,6 +1,6 @@
 import type { Choice } from '../../domain/practice/choice.ts';
-import type { Session } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
 import { button } from './button.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,5 +1,5 @@
-import type { Session } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
 import type { Clock } from './clock.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,8 +1,8 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
 import { endSession, goTo } from '../../domain/practice/session.ts';
-import { fits } from '../../domain/questions/grade.ts';
-import type { Change } from '../../domain/reader/changes.ts';
-import type { Session } from '../../domain/reader/schema.ts';
+import { fits } from '../../domain/question/grade.ts';
+import type { Change } from '../../domain/progress/changes.ts';
+import type { Session } from '../../domain/progress/schema.ts';
 import { startClock, type Clock } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { examSteps } from './exam-steps.ts';

@@ -1,6 +1,6 @@
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
-import type { Change } from '../../domain/reader/changes.ts';
-import type { Session } from '../../domain/reader/schema.ts';
+import type { Change } from '../../domain/progress/changes.ts';
+import type { Session } from '../../domain/progress/schema.ts';
 import type { Desk } from './desk.ts';
 
 /** What the controls under a question can do with the round. */

@@ -1,8 +1,8 @@
-import { afterImport, exportName, exportText, readImport } from '../../domain/reader/exchange.ts';
-import type { ReaderData } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
-import { download } from '../reader/download.ts';
-import type { ReaderStore } from '../reader/store.ts';
+import { afterImport, exportName, exportText, readImport } from '../../domain/progress/exchange.ts';
+import type { ReaderData } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
+import { download } from './download.ts';
+import type { ReaderStore } from './store.ts';
 
 const plural = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 

@@ -1,7 +1,7 @@
 import { withBase } from '../../domain/links.ts';
-import type { Step } from '../../domain/reader/next-steps.ts';
-import type { AnswersStanding } from '../../domain/reader/standing.ts';
-import { element } from '../element.ts';
+import type { Step } from '../../domain/progress/next-steps.ts';
+import type { AnswersStanding } from '../../domain/progress/standing.ts';
+import { element } from '../site/element.ts';
 
 /** What to do next: the best step large, two more below it. */
 export function steps(all: readonly Step[]): HTMLElement {

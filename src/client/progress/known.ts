@@ -1,5 +1,5 @@
-import type { CardHead } from '../../domain/cards/queue.ts';
-import type { Offer } from '../../domain/reader/next-steps.ts';
+import type { CardHead } from '../../domain/review/queue.ts';
+import type { Offer } from '../../domain/progress/next-steps.ts';
 
 /** What the page says of the guide, for the script to count against. */
 export type Known = Pick<Offer, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };

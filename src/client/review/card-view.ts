@@ -1,10 +1,10 @@
-import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/cards/card.ts';
-import { grades, waits, type Grade } from '../../domain/cards/schedule.ts';
-import { waitInWords } from '../../domain/cards/waits.ts';
+import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/card.ts';
+import { grades, waits, type Grade } from '../../domain/review/schedule.ts';
+import { waitInWords } from '../../domain/review/waits.ts';
 import { withBase } from '../../domain/links.ts';
 import { partyWord } from '../../domain/party-names.ts';
-import type { CardState } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
+import type { CardState } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
 
 /** What each rating means: its name, and when to choose it. */
 const gradeWords: Readonly<Record<Grade, readonly [name: string, meaning: string]>> = {

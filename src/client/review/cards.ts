@@ -1,5 +1,5 @@
-import type { ReviewCard } from '../../domain/cards/card.ts';
-import type { CardHead } from '../../domain/cards/queue.ts';
+import type { ReviewCard } from '../../domain/review/card.ts';
+import type { CardHead } from '../../domain/review/queue.ts';
 import { withBase } from '../../domain/links.ts';
 
 /** Which cards there are, as the page lists them; in the order of learning within each objective. */

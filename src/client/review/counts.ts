@@ -1,4 +1,4 @@
-import type { Queue } from '../../domain/cards/queue.ts';
+import type { Queue } from '../../domain/review/queue.ts';
 
 /** What is left, in words. Example: `2 being learned, 5 to review, 8 new`. */
 export function countsInWords({ learning, review, fresh }: Queue): string {

@@ -1,9 +1,9 @@
-import { nextCard, nextDue, queueOf, type CardHead } from '../../domain/cards/queue.ts';
-import { waitInWords } from '../../domain/cards/waits.ts';
-import { setNewPerDay } from '../../domain/reader/changes.ts';
-import { readerStore } from '../reader/page-store.ts';
-import { showProblem } from '../reader/problem-notice.ts';
-import type { ReaderStore } from '../reader/store.ts';
+import { nextCard, nextDue, queueOf, type CardHead } from '../../domain/review/queue.ts';
+import { waitInWords } from '../../domain/review/waits.ts';
+import { setNewPerDay } from '../../domain/progress/changes.ts';
+import { readerStore } from '../progress/page-store.ts';
+import { showProblem } from '../progress/problem-notice.ts';
+import type { ReaderStore } from '../progress/store.ts';
 import { cardsOnPage, fetchCards } from './cards.ts';
 import { countsInWords } from './counts.ts';
 import { drawFigures } from './figures.ts';

@@ -1,7 +1,7 @@
-import { plotDays, standingOf, type Retention, type Standing } from '../../domain/cards/statistics.ts';
-import type { CardHead } from '../../domain/cards/queue.ts';
-import type { ReaderData } from '../../domain/reader/schema.ts';
-import { element } from '../element.ts';
+import { plotDays, standingOf, type Retention, type Standing } from '../../domain/review/statistics.ts';
+import type { CardHead } from '../../domain/review/queue.ts';
+import type { ReaderData } from '../../domain/progress/schema.ts';
+import { element } from '../site/element.ts';
 import { plot } from './plot.ts';
 
 /** A share, and what it rests on: of few reviews a percentage would say more than is known. */

@@ -1,5 +1,5 @@
-import { plotSpan, type PlotDay } from '../../domain/cards/statistics.ts';
-import { element } from '../element.ts';
+import { plotSpan, type PlotDay } from '../../domain/review/statistics.ts';
+import { element } from '../site/element.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

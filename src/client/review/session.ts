@@ -1,11 +1,11 @@
-import type { ReviewCard } from '../../domain/cards/card.ts';
-import { nextCard, nextDue, queueOf, type CardHead } from '../../domain/cards/queue.ts';
-import { rateCard, type Grade } from '../../domain/cards/schedule.ts';
-import { waitInWords } from '../../domain/cards/waits.ts';
-import { undoReview } from '../../domain/reader/changes.ts';
-import type { CardState, Review } from '../../domain/reader/schema.ts';
-import type { ReaderStore } from '../reader/store.ts';
-import { element } from '../element.ts';
+import type { ReviewCard } from '../../domain/review/card.ts';
+import { nextCard, nextDue, queueOf, type CardHead } from '../../domain/review/queue.ts';
+import { rateCard, type Grade } from '../../domain/review/schedule.ts';
+import { waitInWords } from '../../domain/review/waits.ts';
+import { undoReview } from '../../domain/progress/changes.ts';
+import type { CardState, Review } from '../../domain/progress/schema.ts';
+import type { ReaderStore } from '../progress/store.ts';
+import { element } from '../site/element.ts';
 import { CardView } from './card-view.ts';
 import { countsInWords } from './counts.ts';
 

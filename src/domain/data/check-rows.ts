@@ -1,7 +1,7 @@
 import type { CheckRow } from '../../schema/published-rows.ts';
 import type { Check, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { dutiesByControl, type Control, type FoundMistake } from '../services/checks.ts';
+import { dutiesByControl, type Control, type FoundMistake } from '../service/checks.ts';
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 

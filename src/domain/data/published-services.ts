@@ -5,7 +5,7 @@ import type { Source } from '../../schema/source.ts';
 import { servicePath } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
 import { dayRead } from '../source-words.ts';
-import { isConfirmed, saidHolder } from '../services/holders.ts';
+import { isConfirmed, saidHolder } from '../service/holders.ts';
 
 type PublishedService = PublishedServices['services'][number];
 

@@ -1,7 +1,7 @@
 import type { QuestionRow } from '../../schema/published-rows.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Guide } from '../guide.ts';
-import { askedOf, type AskedOption } from '../questions/asked.ts';
+import { askedOf, type AskedOption } from '../question/asked.ts';
 
 const letters = ['a', 'b', 'c', 'd', 'e'] as const;
 

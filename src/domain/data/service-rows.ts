@@ -3,7 +3,7 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { dayRead } from '../source-words.ts';
-import { isConfirmed, saidHolder } from '../services/holders.ts';
+import { isConfirmed, saidHolder } from '../service/holders.ts';
 
 const variantsOf = ({ variants }: Cell) => variants.map(({ when, party, note }) => `${when}: ${party}. ${note}`).join(' | ');
 

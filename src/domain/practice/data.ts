@@ -1,8 +1,8 @@
 import type { Question } from '../../schema/question.ts';
 import { chapterPath, titleOfPath } from '../addresses.ts';
-import { drillsOf, type Drill } from '../drills/drills.ts';
+import { drillsOf, type Drill } from './drills.ts';
 import type { Guide } from '../guide.ts';
-import { askedOf, type AskedQuestion } from '../questions/asked.ts';
+import { askedOf, type AskedQuestion } from '../question/asked.ts';
 
 /** A question as practice asks it. */
 export interface PracticeQuestion extends AskedQuestion {

@@ -1,5 +1,5 @@
-import type { Session } from '../reader/schema.ts';
-import { isRight } from '../questions/grade.ts';
+import type { Session } from '../progress/schema.ts';
+import { isRight } from '../question/grade.ts';
 import type { PracticeQuestion } from './data.ts';
 
 /** How many of how many. */

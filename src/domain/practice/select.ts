@@ -1,5 +1,5 @@
-import type { Answer } from '../reader/schema.ts';
-import { randomOf, shuffled, type Random } from '../questions/random.ts';
+import type { Answer } from '../progress/schema.ts';
+import { randomOf, shuffled, type Random } from '../question/random.ts';
 import { exam, type Choice } from './choice.ts';
 import type { PracticeQuestion } from './data.ts';
 

@@ -1,5 +1,5 @@
-import type { Answer, Session } from '../reader/schema.ts';
-import { isRight, type Chosen } from '../questions/grade.ts';
+import type { Answer, Session } from '../progress/schema.ts';
+import { isRight, type Chosen } from '../question/grade.ts';
 import { choiceQuery, exam, readChoice, type Choice } from './choice.ts';
 import type { PracticeQuestion } from './data.ts';
 

@@ -1,5 +1,5 @@
 import { faultOf } from '../faults.ts';
-import { madeSheetIds } from '../handouts/made-sheets.ts';
+import { madeSheetIds } from '../handout/made-sheets.ts';
 import { textsIn, type Rule } from './content.ts';
 import { chapterPageIds, handoutPageIds } from './page-ids.ts';
 

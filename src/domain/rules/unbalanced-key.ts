@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import { letterOf } from '../questions/verdict.ts';
+import { letterOf } from '../question/verdict.ts';
 import { faultOf, type Fault } from '../faults.ts';
 import type { Entry, Rule } from './content.ts';
 

@@ -1,7 +1,7 @@
 import { chapterPath, diagramPath, termPath } from '../addresses.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
-import { paperOrder } from '../questions/option-order.ts';
-import { questionPath } from '../questions/places.ts';
+import { paperOrder } from '../question/option-order.ts';
+import { questionPath } from '../question/places.ts';
 import { serviceRecords } from './service-records.ts';
 import { withoutForms } from './words.ts';
 import type { Term } from '../../schema/term.ts';

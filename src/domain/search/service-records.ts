@@ -1,8 +1,8 @@
 import { cellPath, comparisonPath, layerPath, servicePartPath, servicePath, surprisePath } from '../addresses.ts';
 import type { Guide } from '../guide.ts';
-import { dutiesByControl } from '../services/checks.ts';
-import { neighbors } from '../services/neighbors.ts';
-import { sectionTitles } from '../services/page-sections.ts';
+import { dutiesByControl } from '../service/checks.ts';
+import { neighbors } from '../service/neighbors.ts';
+import { sectionTitles } from '../service/page-sections.ts';
 import type { Service } from '../../schema/service.ts';
 import { checkEntry } from './catalog-file.ts';
 import type { SearchRecord } from './records.ts';

@@ -1,4 +1,4 @@
-import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/lessons.ts';
+import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/chapter/lessons.ts';
 import { party, type Party } from '../../schema/party.ts';
 import { typographic } from '../../schema/typographic.ts';
 import { isTag, walk, type Nodes, type Root, type TagNode } from './nodes.ts';

@@ -1,6 +1,6 @@
 import { termPath } from '../../domain/addresses.ts';
 import { dateInWords } from '../../domain/dates.ts';
-import { objectiveLinks } from '../../domain/objective-links.ts';
+import { objectiveLinks } from '../../domain/chapter/objective-links.ts';
 import { partyWord } from '../../domain/party-names.ts';
 import { mdxTagShapes } from '../../schema/mdx-tags.ts';
 import { party } from '../../schema/party.ts';

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../domain/dates.ts';
 import { partyPhrase, partyWord } from '../../domain/party-names.ts';
-import { isConfirmed } from '../../domain/services/holders.ts';
-import { supportWord } from '../../domain/services/words.ts';
+import { isConfirmed } from '../../domain/service/holders.ts';
+import { supportWord } from '../../domain/service/words.ts';
 import type { Cell } from '../../schema/service.ts';
 import { strong, type Inline } from '../nodes.ts';
 import { cite } from '../page.ts';

@@ -1,6 +1,6 @@
 import { catalogPath, dutyPath, mistakesPath } from '../../domain/addresses.ts';
-import { dutiesByControl, type Control } from '../../domain/services/checks.ts';
-import { coverageWord, systemWord } from '../../domain/services/words.ts';
+import { dutiesByControl, type Control } from '../../domain/service/checks.ts';
+import { coverageWord, systemWord } from '../../domain/service/words.ts';
 import type { Service } from '../../schema/service.ts';
 import { code, heading, link, list, table, type Block, type Inline } from '../nodes.ts';
 import type { MarkdownPage, Site } from '../page.ts';

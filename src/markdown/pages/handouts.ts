@@ -1,4 +1,4 @@
-import { handoutSheets } from '../../domain/handouts/sheets.ts';
+import { handoutSheets } from '../../domain/handout/sheets.ts';
 import { link, list } from '../nodes.ts';
 import type { MarkdownPage, Site } from '../page.ts';
 

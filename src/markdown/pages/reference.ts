@@ -1,6 +1,6 @@
 import { chapterPath, sourcePath, termPath, titleOfPath } from '../../domain/addresses.ts';
 import { dateInWords } from '../../domain/dates.ts';
-import { letters } from '../../domain/glossary-letters.ts';
+import { letters } from '../../domain/glossary/glossary-letters.ts';
 import { readingMinutes } from '../../domain/guide.ts';
 import { partyPhrase } from '../../domain/party-names.ts';
 import type { Term } from '../../schema/term.ts';

@@ -1,8 +1,8 @@
 import { checksPath, layerPath, servicePath } from '../../domain/addresses.ts';
 import { dateInWords } from '../../domain/dates.ts';
-import { saidHolder } from '../../domain/services/holders.ts';
-import { neighbors } from '../../domain/services/neighbors.ts';
-import { categoryWord, classBasisWord, classWord, coverageWord, holderWord, supportWord, systemWord } from '../../domain/services/words.ts';
+import { saidHolder } from '../../domain/service/holders.ts';
+import { neighbors } from '../../domain/service/neighbors.ts';
+import { categoryWord, classBasisWord, classWord, coverageWord, holderWord, supportWord, systemWord } from '../../domain/service/words.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Duty, Service } from '../../schema/service.ts';
 import { code, commas, heading, link, list, paragraph, strong, table, type Block, type Inline } from '../nodes.ts';

@@ -1,8 +1,8 @@
 import { cellPath, comparisonPath, layerPath, servicePath, surprisePath } from '../../domain/addresses.ts';
-import { servicesByLayer } from '../../domain/services/by-layer.ts';
-import { compareServices } from '../../domain/services/compare.ts';
-import { saidHolder } from '../../domain/services/holders.ts';
-import { holderWord, supportWord } from '../../domain/services/words.ts';
+import { servicesByLayer } from '../../domain/service/by-layer.ts';
+import { compareServices } from '../../domain/compare/compare.ts';
+import { saidHolder } from '../../domain/service/holders.ts';
+import { holderWord, supportWord } from '../../domain/service/words.ts';
 import type { Comparison } from '../../schema/comparison.ts';
 import type { Layer } from '../../schema/layer.ts';
 import { heading, link, list, paragraph, strong, table, type Block, type Inline } from '../nodes.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { ankiText } from '../../domain/cards/anki.ts';
-import { cardsOf } from '../../domain/cards/cards.ts';
+import { ankiText } from '../../domain/review/anki.ts';
+import { cardsOf } from '../../domain/review/cards.ts';
 import { getGuide } from '../../load/guide.ts';
 
 /** Every flashcard in Anki's text import format. */

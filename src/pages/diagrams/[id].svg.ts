@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { serviceSplit, splitPictureId } from '../../diagram/service-split.ts';
+import { serviceSplit, splitPictureId } from '../../diagrams/service-split.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import { getGuide } from '../../load/guide.ts';
-import { renderedSplit } from '../../render/rendered-split.ts';
-import { standaloneSvg } from '../../render/standalone.ts';
+import { renderedSplit } from '../../diagrams/mermaid/rendered-split.ts';
+import { standaloneSvg } from '../../diagrams/mermaid/standalone.ts';
 
 interface Props {
   readonly diagram: Diagram;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { bookPageStyles } from '../../domain/handouts/book.ts';
+import { bookPageStyles } from '../../domain/handout/book.ts';
 import { getGuide } from '../../load/guide.ts';
 import styles from '../../styles/book.css?inline';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import QuizQuestion from '../../components/QuizQuestion.astro';
+import QuizQuestion from '../../components/handout/QuizQuestion.astro';
 import { getGuide } from '../../load/guide.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import ComparisonTable from '../../../src/components/ComparisonTable.astro';
-import MovingLine from '../../../src/components/MovingLine.astro';
-import ServicePicker from '../../../src/components/ServicePicker.astro';
-import { comparableOf } from '../../../src/domain/services/comparable.ts';
-import { cellOf, layerOf, serviceOf } from '../../unit/domain/services/samples.ts';
+import ComparisonTable from '../../../src/components/compare/ComparisonTable.astro';
+import MovingLine from '../../../src/components/compare/MovingLine.astro';
+import ServicePicker from '../../../src/components/service/ServicePicker.astro';
+import { comparableOf } from '../../../src/domain/compare/comparable.ts';
+import { cellOf, layerOf, serviceOf } from '../../unit/domain/service/samples.ts';
 
 const layers = ['host', 'os', 'data'].map(layerOf);
 const server = serviceOf('server', { layers: { host: cellOf('aws'), os: cellOf('customer', 'general'), data: cellOf('customer') } });

@@ -3,7 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import DiagramFigure from '../../../src/components/DiagramFigure.astro';
+import DiagramFigure from '../../../src/components/diagram/DiagramFigure.astro';
 import { diagramSchema } from '../../../src/schema/diagram.ts';
 
 const diagrams = readdirSync('content/diagrams').map((file) => ({

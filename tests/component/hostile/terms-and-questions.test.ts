@@ -1,9 +1,9 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import QuestionCard from '../../../src/components/QuestionCard.astro';
-import TermCards from '../../../src/components/TermCards.astro';
-import { elementsIn } from '../../../src/tools/built-site.ts';
+import QuestionCard from '../../../src/components/question/QuestionCard.astro';
+import TermCards from '../../../src/components/glossary/TermCards.astro';
+import { elementsIn } from '../../../src/publish/built-site.ts';
 import { hostileStrings } from '../../hostile-strings.ts';
 
 const container = await AstroContainer.create();

@@ -1,8 +1,8 @@
 import { typographic } from '../../../src/schema/typographic.ts';
 import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
-import { readMatrixState, writeMatrixState } from '../../../src/domain/services/matrix-view.ts';
-import { problemsOf, readSelection } from '../../../src/domain/services/selection.ts';
+import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix-view.ts';
+import { problemsOf, readSelection } from '../../../src/domain/compare/selection.ts';
 import { hostileStrings, veryLong } from '../../hostile-strings.ts';
 import { checkWith } from '../load/fixtures.ts';
 import { indexOf, record } from './search/example-index.ts';

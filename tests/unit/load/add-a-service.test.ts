@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { drawingsOfServices } from '../../../src/diagram/service-split.ts';
+import { drawingsOfServices } from '../../../src/diagrams/service-split.ts';
 import { checkRows } from '../../../src/domain/data/check-rows.ts';
 import { publishedServicesOf } from '../../../src/domain/data/published-services.ts';
 import { serviceRows } from '../../../src/domain/data/service-rows.ts';
-import { comparableOf } from '../../../src/domain/services/comparable.ts';
-import { servicesByLayer } from '../../../src/domain/services/by-layer.ts';
+import { comparableOf } from '../../../src/domain/compare/comparable.ts';
+import { servicesByLayer } from '../../../src/domain/service/by-layer.ts';
 import { loadGuide } from '../../../src/load/guide.ts';
-import { countGuide } from '../../../src/tools/stats.ts';
+import { countGuide } from '../../../src/cli/stats.ts';
 
 const { guide: before } = loadGuide('content');
 if (!before) throw new Error('The content has faults: run "npm run content".');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { questionLists } from '../../../src/domain/questions/lists.ts';
-import { questionPath } from '../../../src/domain/questions/places.ts';
+import { questionLists } from '../../../src/domain/question/lists.ts';
+import { questionPath } from '../../../src/domain/question/places.ts';
 import { searchRecords } from '../../../src/domain/search/records.ts';
 import { getGuide, loadGuide } from '../../../src/load/guide.ts';
 import { markdownText } from '../../../src/markdown/pages.ts';
 import { practiceListPage } from '../../../src/markdown/pages/practice.ts';
-import { countQuestions } from '../../../src/domain/questions/counts.ts';
+import { countQuestions } from '../../../src/domain/question/counts.ts';
 
 const { guide } = loadGuide('tests/fixtures/content/valid/content');
 if (!guide) throw new Error('The fixture has faults.');

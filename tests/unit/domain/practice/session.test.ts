@@ -11,7 +11,7 @@ import {
   setTimeLeft,
   toggleFlag,
 } from '../../../../src/domain/practice/session.ts';
-import { emptyData, readerData } from '../../../../src/domain/reader/schema.ts';
+import { emptyData, readerData } from '../../../../src/domain/progress/schema.ts';
 import { bank } from './samples.ts';
 
 const choice = { ...defaultChoice, mode: 'exam' as const, timed: true, seed: 'abc12' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
-import { drawingsOf } from '../../../../src/diagram/diagrams.ts';
-import { drawingsOfServices } from '../../../../src/diagram/service-split.ts';
+import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
+import { drawingsOfServices } from '../../../../src/diagrams/service-split.ts';
 import type { Fault } from '../../../../src/domain/faults.ts';
 import type { Guide } from '../../../../src/domain/guide.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';

@@ -1,0 +1,39 @@
+import { getGuide } from '../load/guide.ts';
+import type { Guide } from '../domain/guide.ts';
+import { handoutSheets } from '../domain/handout/sheets.ts';
+import { guideDrills } from '../domain/practice/data.ts';
+import { countQuestions } from '../domain/question/counts.ts';
+import { cardsOf } from '../domain/review/cards.ts';
+import { countServices } from '../domain/service/counts.ts';
+import { listPages } from '../publish/built-site.ts';
+import { Scales } from '../publish/page-weight.ts';
+import { root } from '../publish/project.ts';
+
+/** What the Guide holds, by kind. Kinds that do not exist yet are 0, so that those who read the numbers need not ask. */
+export function countGuide(guide: Guide) {
+  return {
+    chapters: guide.chapters.length,
+    terms: guide.terms.size,
+    ...countServices(guide),
+    comparisons: guide.comparisons.length,
+    surprises: guide.surprises.length,
+    ...countQuestions([...guide.questions.values()]),
+    drills: guideDrills(guide).length,
+    cards: cardsOf(guide).length,
+    handouts: handoutSheets(guide).length,
+    sources: guide.sources.size,
+    diagrams: guide.diagrams.size,
+  };
+}
+
+/** How many pages the built site has, and the heaviest of each kind in bytes after brotli; all 0 where nothing is built. */
+export function measureSite(dir: string, base?: string) {
+  const scales = new Scales(dir, base);
+  const weights = listPages(dir).map((page) => scales.measure(page));
+  const max = (kind: 'html' | 'js' | 'css') => Math.max(0, ...weights.map((weight) => weight[kind]));
+  return { pages: weights.length, htmlBrotliMax: max('html'), jsBrotliMax: max('js'), cssBrotliMax: max('css') };
+}
+
+if (import.meta.main) {
+  console.log(JSON.stringify({ ...countGuide(getGuide()), ...measureSite(`${root}dist`, process.env.BASE_PATH) }));
+}

@@ -1,0 +1,50 @@
+import { withBase, withoutBase } from '../../domain/links.ts';
+import { markPlace, tickChapter } from '../../domain/progress/changes.ts';
+import { element } from '../site/element.ts';
+import { readerStore } from '../progress/page-store.ts';
+
+/** How long the reader must rest, in ms, before the place counts. */
+const rest = 1000;
+
+/** The main section on screen: the last whose heading stands above the middle. */
+function sectionHere(): HTMLElement | undefined {
+  const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
+}
+
+/** Only fragments in the form of ids of the guide are kept. */
+const fragmentOf = (section: HTMLElement | undefined) => (section && /^[a-z0-9-]+$/.test(section.id) ? `#${section.id}` : '');
+
+function markHere(title: string): void {
+  const section = sectionHere();
+  const path = withoutBase(location.pathname, import.meta.env.BASE_URL) + fragmentOf(section);
+  const store = readerStore();
+  if (store.data.reading?.path === path) return;
+  const words = section ? `${title}: ${section.textContent.trim()}` : title;
+  store.update(markPlace(path, words.replaceAll(/\s+/g, ' ').slice(0, 200), Date.now()));
+}
+
+function drawTick(end: HTMLElement, id: string): void {
+  const store = readerStore();
+  const box = element('input', { type: 'checkbox' });
+  const show = () => (box.checked = store.data.chapters[id]?.done === true);
+  box.addEventListener('change', () => store.update(tickChapter(id, box.checked, Date.now())));
+  store.subscribe(show);
+  show();
+  const progress = element('a', { href: withBase('/progress/', import.meta.env.BASE_URL) }, 'Your progress');
+  end.replaceChildren(element('label', {}, box, ' I have read this chapter'), progress);
+  end.hidden = false;
+}
+
+/** Draws the tick at a chapter's end, and keeps the place where the reader is. @param end its place; it names the chapter */
+export function followChapter(end: HTMLElement): void {
+  const title = document.querySelector('main h1')?.textContent.trim() ?? '';
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => markHere(title), rest);
+  };
+  drawTick(end, end.dataset.chapterEnd ?? '');
+  addEventListener('scroll', soon, { passive: true });
+  soon();
+}

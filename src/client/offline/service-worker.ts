@@ -1,0 +1,72 @@
+import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { NetworkFirst } from 'workbox-strategies';
+import { fragmentId, fragmentsFile, offlinePage, takeOver } from '../../domain/offline/kept-files.ts';
+
+/** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
+interface WorkerScope {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'activate', listener: (event: { waitUntil(work: Promise<void>): void }) => void): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+declare const self: WorkerScope;
+/** What is kept, with the hash of each file: set as the site is built. */
+declare const keptEntries: PrecacheEntry[];
+
+const scope = self.registration.scope;
+const fragmentsAddress = new URL(fragmentsFile, scope).href;
+const isKept = (address: string) => getCacheKeyForURL(address) !== undefined;
+
+// Installs all or nothing: one file that is missing, or not what it should be, and the version before stays.
+precacheAndRoute(keptEntries, { ignoreURLParametersMatching: [/./], cleanURLs: false });
+cleanupOutdatedCaches();
+
+/** `/guide` and `/guide/index.html` lead to `/guide/`, as they do on the host. */
+const folderOf = ({ origin, pathname }: URL) => `${origin}${pathname.replace(/\/index\.html$/, '')}/`;
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && !url.pathname.endsWith('/') && isKept(folderOf(url)),
+  ({ url }) => Promise.resolve(Response.redirect(folderOf(url) + url.search, 301)),
+);
+
+let fragments: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function readFragments(): Promise<ReadonlyMap<string, string>> {
+  const kept = await matchPrecache(fragmentsAddress);
+  return new Map(kept ? Object.entries((await kept.json()) as Record<string, string>) : []);
+}
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && fragmentId(url.pathname),
+  async ({ request }) => {
+    const text = (await (fragments ??= readFragments())).get(fragmentId(new URL(request.url).pathname) ?? '');
+    return text === undefined ? fetch(request) : new Response(text);
+  },
+);
+
+/** Downloads are kept once opened. A part of a file would pass for the whole, so it is not. */
+registerRoute(
+  ({ url, request, sameOrigin }) => sameOrigin && url.href.startsWith(scope) && !request.headers.has('range'),
+  new NetworkFirst({
+    cacheName: `opened-${scope}`,
+    plugins: [{ cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null) }],
+  }),
+);
+
+/** A page of its own for what cannot be had; it is what stands at an address that was never kept. */
+async function offlineAnswer(): Promise<Response> {
+  const page = await matchPrecache(new URL(offlinePage, scope).href);
+  return new Response(page?.body, { status: 503, headers: { 'content-type': 'text/html;charset=utf-8' } });
+}
+
+// Whatever goes wrong above, storage thrown away by the browser included, the network is asked; then only is a page given up.
+setCatchHandler(({ request }) => fetch(request).catch(() => (request.mode === 'navigate' ? offlineAnswer() : Response.error())));
+
+// The page that brought the worker is served by it too: what it fetches later must be there when the network is gone.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// A new version waits until the reader asks for it, or has closed every page of the old one.
+self.addEventListener('message', ({ data }) => {
+  if (data === takeOver) void self.skipWaiting();
+});

@@ -1,0 +1,36 @@
+import { followReader } from '../chapter/contents-follow.ts';
+import { keepWhenIdle } from '../offline/keep-when-idle.ts';
+import { placeMarginNotes } from '../chapter/margin-notes.ts';
+import { enhanceOutlines } from '../chapter/outline.ts';
+import { openPanels } from './panels.ts';
+import { openQuestionsNearby } from '../chapter/question-opener.ts';
+import { openDesks } from './desks.ts';
+import { followReading } from '../chapter/reading.ts';
+import { openSearchOnDemand } from '../search/search-opener.ts';
+import { openSearchPage } from '../search/search-page.ts';
+import { enhanceTerms } from '../glossary/term-cards.ts';
+import { enhanceThemeToggle } from './theme-toggle.ts';
+import { enhanceWorkedExamples } from '../chapter/worked-examples.ts';
+
+// Everything here enhances a page that already reads whole without it; one part failing must not take the others down.
+for (const enhance of [
+  openPanels,
+  enhanceThemeToggle,
+  openSearchOnDemand,
+  openSearchPage,
+  enhanceTerms,
+  followReader,
+  enhanceOutlines,
+  enhanceWorkedExamples,
+  placeMarginNotes,
+  openQuestionsNearby,
+  keepWhenIdle,
+  followReading,
+  openDesks,
+]) {
+  try {
+    enhance();
+  } catch (fault) {
+    console.warn(`${enhance.name} did not work; the page reads without it.`, fault);
+  }
+}

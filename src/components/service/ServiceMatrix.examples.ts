@@ -1,0 +1,16 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Service } from '../../schema/service.ts';
+import { examples as glyphs } from './StackGlyph.examples.ts';
+
+const { service, layers } = glyphs['with its name'];
+const network = service.layers.network;
+const variant = { when: 'Another edition', party: 'aws', note: 'AWS runs it.' } as const;
+
+/** A service with every kind of holder, one of them by default. */
+export const examples = {
+  'one service': {
+    services: [{ ...service, layers: { ...service.layers, ...(network && { network: { ...network, variants: [variant] } }) } }],
+    layers,
+    base: '/',
+  },
+} satisfies Record<string, { services: readonly Service[]; layers: readonly Layer[]; base: string }>;

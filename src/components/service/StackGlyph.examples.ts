@@ -1,0 +1,43 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Cell, Service } from '../../schema/service.ts';
+
+const layers: Layer[] = ['building', 'system', 'network', 'data', 'logging'].map((id) => ({
+  id,
+  label: id,
+  shortLabel: id,
+  summary: 'A layer.',
+  everyday: [],
+  taughtIn: '/guide/the-layers/',
+}));
+
+const cell = (party: Cell['party'], support: Cell['support'] = 'documented'): Cell => ({ party, support, source: 'srm', variants: [] });
+
+const service: Service = {
+  id: 'server',
+  name: 'Amazon Server',
+  shortName: 'Server',
+  aliases: [],
+  everyday: [],
+  summary: 'A service.',
+  category: 'compute',
+  class: 'infrastructure',
+  classBasis: 'whitepaper',
+  studyLabel: 'IaaS',
+  checkedOn: '2026-11-23',
+  layers: {
+    building: cell('aws'),
+    system: cell('not-applicable'),
+    network: cell('shared'),
+    data: cell('customer'),
+    logging: cell('customer', 'not-documented'),
+  },
+  duties: [],
+  mistakes: [],
+  neighbors: [],
+};
+
+/** A stack with every kind of holder in it, named by itself and beside words that name it. */
+export const examples = {
+  'with its name': { service, layers },
+  'beside words that say the same': { service, layers, decorative: true },
+};

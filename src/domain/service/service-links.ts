@@ -1,0 +1,23 @@
+import type { Service } from '../../schema/service.ts';
+import type { Term } from '../../schema/term.ts';
+import { chapterPath, surprisePath, termPath } from '../addresses.ts';
+import type { Guide } from '../guide.ts';
+import { questionPath } from '../question/places.ts';
+import { questionsOn, surprisesOn, type Treatment } from './touching.ts';
+
+/** What touches a service: found for all services at once, as each text is read but once. */
+export interface Touching {
+  readonly terms: readonly Term[];
+  readonly chapters: readonly Treatment[];
+}
+
+/** Where else in the guide a service comes up, as links. @param at makes an address of a path, as `withBase` does */
+export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Touching, at: (path: string) => string) => ({
+  surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: at(surprisePath(id)), label: title })),
+  questions: questionsOn(guide, service).map(({ id, stem }) => ({ href: at(questionPath(guide, id)), label: stem })),
+  chapters: chapters.map(({ chapter, places }) => ({
+    href: at(chapterPath(chapter.id)),
+    label: `${chapter.title} (${places})`,
+  })),
+  terms: terms.map(({ id, label }) => ({ href: at(termPath(id)), label })),
+});

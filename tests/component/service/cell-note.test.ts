@@ -1,0 +1,37 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import CellNote from '../../../src/components/service/CellNote.astro';
+import { examples } from '../../../src/components/service/CellNote.examples.ts';
+
+const render = async (name: keyof typeof examples): Promise<string> => {
+  const html = await (await AstroContainer.create()).renderToString(CellNote, { props: examples[name] });
+  return html.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
+};
+
+describe('the note of a cell', () => {
+  it('says what each side does, under its name', async () => {
+    const html = await render('both sides');
+    expect(html).toMatch(/<dt>AWS<\/dt> ?<dd>AWS publishes the images\.<\/dd>/);
+    expect(html).toMatch(/<dt>You<\/dt> ?<dd>You rebuild yours from them\.<\/dd>/);
+  });
+
+  it('names its grade of support, its source and the day that was read', async () => {
+    const html = await render('both sides');
+    expect(html).toContain('>documented</span>');
+    expect(html).toMatch(/<a href="\/sources\/#rds-custom">Amazon RDS Custom<\/a>\s*<span class="day-read">, read November 23, 2026/);
+  });
+
+  it('tells the default from the settings under which another holds it', async () => {
+    const html = await render('with a variant');
+    expect(html).toMatch(/RDS Custom for Oracle:<\/b> <span class="party" data-party="customer">[ ]?You[ ]?<\/span> You patch/);
+    expect(html).toContain('since April 2023');
+    expect(html).toContain('Mind the edition.');
+  });
+
+  it('claims nothing where nothing read supports it', async () => {
+    const html = await render('not documented');
+    expect(html).not.toContain('<dt>');
+    expect(html).not.toContain('data-party');
+    expect(html).toContain('Unconfirmed: You');
+  });
+});

@@ -1,0 +1,35 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { expect, it } from 'vitest';
+import GlyphPatterns from '../../../src/components/service/GlyphPatterns.astro';
+import StackGlyph from '../../../src/components/service/StackGlyph.astro';
+import { examples } from '../../../src/components/service/StackGlyph.examples.ts';
+
+const container = await AstroContainer.create();
+const render = (name: keyof typeof examples) => container.renderToString(StackGlyph, { props: examples[name] });
+
+it('is a picture with a name', async () => {
+  expect(await render('with its name')).toMatch(/role="img" aria-label="Server: you hold 1 of 5 layers and share 1"/);
+});
+
+it('is silent where words beside it say the same', async () => {
+  const html = await render('beside words that say the same');
+  expect(html).toContain('aria-hidden="true"');
+  expect(html).not.toContain('aria-label');
+});
+
+it('tells every holder by its own pattern, and draws with no inline style', async () => {
+  const html = await render('with its name');
+  for (const holder of ['aws', 'customer', 'shared', 'not-applicable', 'not-documented']) expect(html).toContain(`data-party="${holder}"`);
+  expect(html).not.toContain('style=');
+});
+
+it('stays within a few hundred bytes', async () => {
+  expect((await render('with its name')).length).toBeLessThan(600);
+});
+
+it('uses only patterns that the page has', async () => {
+  const patterns = await container.renderToString(GlyphPatterns);
+  const used = [...(await render('with its name')).matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]);
+  expect(used).toHaveLength(2);
+  for (const id of used) expect(patterns).toContain(`id="${id}"`);
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { outdatedPackages } from '../../../src/cli/ensure-installed.mjs';
+
+const lock = {
+  packages: {
+    '': { version: '0.1.0' },
+    'node_modules/astro': { version: '7.3.1' },
+    'node_modules/esbuild-for-another-system': { version: '1.0.0', optional: true },
+  },
+};
+
+describe('what must be installed', () => {
+  it('is everything where nothing is installed, but not what is made for other systems', () => {
+    expect(outdatedPackages(lock, null)).toEqual(['node_modules/astro']);
+  });
+
+  it('is nothing when each package is there in the version of the lock file', () => {
+    expect(outdatedPackages(lock, { packages: { 'node_modules/astro': { version: '7.3.1' } } })).toEqual([]);
+  });
+
+  it('is what the lock file has in another version, optional or not', () => {
+    const installed = {
+      packages: { 'node_modules/astro': { version: '7.3.0' }, 'node_modules/esbuild-for-another-system': { version: '0.9.0' } },
+    };
+    expect(outdatedPackages(lock, installed)).toEqual(['node_modules/astro', 'node_modules/esbuild-for-another-system']);
+  });
+});

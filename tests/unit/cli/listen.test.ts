@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listen, PortError } from '../../../src/cli/listen.ts';
+
+function server(): Server {
+  const made = createServer();
+  onTestFinished(() => void made.close());
+  return made;
+}
+
+/** A port that another program has taken. */
+async function takenPort(): Promise<number> {
+  const other = server().listen(0, 'localhost');
+  await once(other, 'listening');
+  return (other.address() as AddressInfo).port;
+}
+
+const silent = () => undefined;
+
+describe('the port of the server', () => {
+  it('is the one PORT names', async () => {
+    const port = await takenPort();
+    const free = port === 65_535 ? port - 1 : port + 1;
+    expect(await listen(server(), silent, { PORT: String(free) })).toBe(`http://localhost:${free}`);
+  });
+
+  it('is never another than PORT names: a taken one is an error of one sentence', async () => {
+    const port = await takenPort();
+    await expect(listen(server(), silent, { PORT: String(port) })).rejects.toThrow(
+      new PortError(`Port ${port} is taken by another program: choose another with PORT=${port + 1}.`),
+    );
+  });
+
+  it('is the next free one, and says so, where PORT is not set and the usual one is taken', async () => {
+    const lines: string[] = [];
+    const first = await listen(server(), silent, {});
+    const second = await listen(server(), (line) => lines.push(line), {});
+    const [before, after] = [first, second].map((address) => Number(new URL(address).port));
+    expect(after).toBeGreaterThan(before ?? 0);
+    expect(lines).toContain(`Port ${before} is taken; trying ${(before ?? 0) + 1}.`);
+  });
+
+  it.each(['abc', '-1', '70000', '4321.5'])('cannot be %j', async (PORT) => {
+    await expect(listen(server(), silent, { PORT })).rejects.toThrow(`PORT is "${PORT}", which is no port`);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { closingLine, countOne, countPlaywright, countReport, countVitest, sumCounts } from '../../../src/cli/test-counts.ts';
+
+describe('the count of a test run', () => {
+  it('takes the numbers from the runners themselves', () => {
+    expect(countVitest({ numPassedTests: 7, numFailedTests: 2 })).toEqual({ passed: 7, failed: 2 });
+    expect(countPlaywright({ stats: { expected: 5, unexpected: 1, flaky: 0 } })).toEqual({ passed: 5, failed: 1 });
+  });
+
+  it('counts a test that passed only on a second try as failed', () => {
+    expect(countPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 1 } })).toEqual({ passed: 5, failed: 1 });
+  });
+
+  it('counts a check without tests of its own as one', () => {
+    expect([countOne(0), countOne(2)]).toEqual([
+      { passed: 1, failed: 0 },
+      { passed: 0, failed: 1 },
+    ]);
+  });
+
+  it('never lets a runner pass that left no report, ran nothing, or failed without a failing test', () => {
+    expect(countReport(0, null)).toEqual({ passed: 0, failed: 1 });
+    expect(countReport(0, { passed: 0, failed: 0 })).toEqual({ passed: 0, failed: 1 });
+    expect(countReport(1, { passed: 9, failed: 0 })).toEqual({ passed: 9, failed: 1 });
+    expect(countReport(1, { passed: 9, failed: 2 })).toEqual({ passed: 9, failed: 2 });
+    expect(countReport(0, { passed: 9, failed: 0 })).toEqual({ passed: 9, failed: 0 });
+  });
+
+  it('closes with one line that sums all', () => {
+    const sum = sumCounts([
+      { passed: 3, failed: 0 },
+      { passed: 4, failed: 1 },
+    ]);
+    expect(closingLine(sum)).toBe('7 passed, 1 failed');
+  });
+});

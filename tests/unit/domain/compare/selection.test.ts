@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { inWords, problemsOf, readSelection } from '../../../../src/domain/compare/selection.ts';
+
+const known = new Set(['ec2', 'rds', 'lambda', 's3', 'ebs']);
+const read = (text: string) => readSelection(text, (id) => known.has(id));
+const problems = (text: string) => problemsOf(read(text), (id) => id.toUpperCase());
+
+describe('a selection in an address', () => {
+  test('is read from left to right', () => {
+    expect(read('lambda,ec2').ids).toEqual(['lambda', 'ec2']);
+    expect(problems('lambda,ec2')).toEqual([]);
+  });
+
+  test('may be written with spaces, capitals and empty places', () => {
+    expect(read(' EC2 ,,Rds,').ids).toEqual(['ec2', 'rds']);
+  });
+
+  test('says what is no service, and shows the rest', () => {
+    expect(read('ec2,mainframe,rds').ids).toEqual(['ec2', 'rds']);
+    expect(problems('ec2,mainframe,rds,abacus')).toEqual(['This guide has no service “mainframe” or “abacus”.']);
+  });
+
+  test('takes four at most, and says which were left out', () => {
+    expect(read('ec2,rds,lambda,s3,ebs').ids).toEqual(['ec2', 'rds', 'lambda', 's3']);
+    expect(problems('ec2,rds,lambda,s3,ebs')).toEqual(['At most four services fit side by side: EBS is left out.']);
+  });
+
+  test('shows each service once', () => {
+    expect(read('ec2,rds,ec2,EC2').ids).toEqual(['ec2', 'rds']);
+    expect(problems('ec2,rds,ec2,EC2')).toEqual(['EC2 was named more than once and is shown once.']);
+  });
+
+  test('asks for a second service where there is one only', () => {
+    expect(problems('ec2')).toEqual(['Only EC2 is chosen: choose at least one more service.']);
+    expect(problems('')).toEqual([]);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString', '<img src=x onerror=alert(1)>', '../../etc', '%00', '\u202Eec2', '🦆'])(
+    'takes %j for no service',
+    (name) => {
+      expect(read(`${name},ec2`)).toEqual({ ids: ['ec2'], unknown: [name.toLowerCase()], repeated: [], leftOut: [] });
+    },
+  );
+
+  test('that is far too long is cut, and so are its names', () => {
+    const { ids, unknown } = read(`ec2,${'x'.repeat(1e6)},rds`);
+    expect(ids).toEqual(['ec2']);
+    expect(unknown).toEqual([`${'x'.repeat(30)}…`]);
+    expect(read(Array.from({ length: 1000 }, (_, place) => `n${place}`).join()).unknown).toHaveLength(4);
+  });
+});
+
+test('names are said as in a sentence', () => {
+  expect([inWords([]), inWords(['EC2']), inWords(['EC2', 'RDS']), inWords(['EC2', 'RDS', 'S3'], 'or')]).toEqual([
+    '',
+    'EC2',
+    'EC2 and RDS',
+    'EC2, RDS or S3',
+  ]);
+});

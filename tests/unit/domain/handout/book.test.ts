@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { bookPageStyles, coverServices, lastChecked } from '../../../../src/domain/handout/book.ts';
+import { lineOf } from '../../../../src/domain/service/line.ts';
+import { loadGuide } from '../../../../src/load/guide.ts';
+
+const { guide } = loadGuide('content');
+if (!guide) throw new Error('The content has faults: run "npm run content".');
+
+it('each part of the book has pages of its own on either paper, under its title', () => {
+  const styles = bookPageStyles(guide);
+  for (const { id } of guide.chapters) for (const paper of ['a4', 'letter']) expect(styles).toContain(`@page ${paper}-${id}{`);
+  for (const { order, shortTitle, title } of guide.chapters)
+    expect(styles).toContain(`${order}  ${shortTitle ?? title}`.replaceAll("'", "\\'"));
+});
+
+it('a title with quotation marks cannot end its string', () => {
+  const [first, ...rest] = guide.chapters;
+  if (!first) throw new Error('There are no chapters.');
+  const styles = bookPageStyles({ ...guide, chapters: [{ ...first, shortTitle: "AWS's \\ half" }, ...rest] });
+  expect(styles).toContain(String.raw`AWS\'s \\ half'`);
+});
+
+it('the line on the cover rises from one service to the next', () => {
+  const heights = coverServices(guide).map((service) => lineOf(service, guide.layers));
+  expect(heights.length).toBeGreaterThanOrEqual(3);
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  expect(heights.at(-1)).toBeGreaterThan(heights[0] ?? 0);
+});
+
+it('the book is as old as the chapter checked last', () => {
+  const days = guide.chapters.map(({ checkedOn }) => checkedOn);
+  expect(days).toContain(lastChecked(guide));
+  expect(days.filter((day) => day > lastChecked(guide))).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { afterImport, exportName, exportText, readImport } from '../../../../src/domain/progress/exchange.ts';
+import { emptyData } from '../../../../src/domain/progress/schema.ts';
+import { answerAt, fullData, morning } from './samples.ts';
+
+describe('an export', () => {
+  test('can be imported again, and says the same', () => {
+    expect(readImport(exportText(fullData(), morning))).toEqual({ ok: true, data: fullData() });
+    expect(exportName(morning)).toBe('shared-responsibility-2026-11-25.json');
+  });
+
+  test('replaces what is there, or joins it, as the reader chooses', () => {
+    const here = { ...emptyData(), answers: [answerAt(morning + 1, 'here')] };
+    expect(afterImport(here, fullData(), 'replace')).toEqual(fullData());
+    expect(afterImport(here, fullData(), 'merge').answers.map(({ question }) => question)).toEqual(['guest-os', 'here']);
+  });
+});
+
+describe('a file is refused whole', () => {
+  const reasonFor = (text: string) => {
+    const reading = readImport(text);
+    return reading.ok ? 'read' : reading.reason;
+  };
+  const withData = (data: unknown) => JSON.stringify({ format: 'shared-responsibility-guide/reader', data });
+
+  test.each([
+    ['It is no JSON file.', 'a holiday picture'],
+    ['It is no export of this site: it does not begin as one.', '{"version":1}'],
+    ['It is no export of this site: it does not begin as one.', 'null'],
+    [
+      '“answers › 1 › right” has another type than it should.',
+      withData({ ...fullData(), answers: [answerAt(1), { ...answerAt(2), right: 'yes' }] }),
+    ],
+    ['It is of version 7; this page knows version 1.', withData({ ...fullData(), version: 7 })],
+    ['It is far larger than any export of this site.', ' '.repeat(8_000_001)],
+  ])('%s', (reason, text) => {
+    expect(reasonFor(text)).toBe(reason);
+  });
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addAnswers,
+  addReview,
+  keepSession,
+  markPlace,
+  setNewPerDay,
+  tickChapter,
+  undoReview,
+} from '../../../../src/domain/progress/changes.ts';
+import { mergeData } from '../../../../src/domain/progress/merge.ts';
+import { emptyData, limits, type ReaderData } from '../../../../src/domain/progress/schema.ts';
+import { answerAt, fullData, morning, reviewAt, sessionAt, stateAt } from './samples.ts';
+
+const minute = 60_000;
+const changed = (...changes: readonly ((data: ReaderData) => ReaderData)[]) => changes.reduce((data, change) => change(data), emptyData());
+
+describe('two copies become one', () => {
+  test('with the answers and reviews of both, each once, oldest first', () => {
+    const phone = changed(addAnswers(answerAt(morning), answerAt(morning + 2 * minute)));
+    const desk = changed(addAnswers(answerAt(morning), answerAt(morning + minute), answerAt(morning + minute, 'other')));
+    expect(mergeData(phone, desk).answers.map(({ at, question }) => [at - morning, question])).toEqual([
+      [0, 'guest-os'],
+      [minute, 'guest-os'],
+      [minute, 'other'],
+      [2 * minute, 'guest-os'],
+    ]);
+  });
+
+  test('with the newer of two states of a card, tick, place, session and setting', () => {
+    const old = changed(
+      addReview(reviewAt(morning), stateAt(morning)),
+      tickChapter('the-model', true, morning),
+      markPlace('/guide/the-model/', 'The model', morning + minute),
+      keepSession(sessionAt(morning, morning + minute)),
+      setNewPerDay(5, morning),
+    );
+    const young = changed(
+      addReview(reviewAt(morning + minute), stateAt(morning + minute, 2)),
+      tickChapter('the-model', false, morning + minute),
+      markPlace('/guide/the-layers/', 'The layers', morning),
+      keepSession(sessionAt(morning, morning + 2 * minute)),
+      setNewPerDay(30, morning + minute),
+    );
+    for (const both of [mergeData(old, young), mergeData(young, old)]) {
+      expect(both.cards['term:hypervisor']?.reps).toBe(2);
+      expect(both.reviews).toHaveLength(2);
+      expect(both.chapters['the-model']?.done).toBe(false);
+      expect(both.reading?.title).toBe('The model');
+      expect(both.session?.changedAt).toBe(morning + 2 * minute);
+      expect(both.settings.newPerDay).toBe(30);
+    }
+  });
+
+  test('and nothing changes by merging with nothing, or with itself', () => {
+    expect(mergeData(fullData(), emptyData())).toEqual(fullData());
+    expect(mergeData(emptyData(), fullData())).toEqual(fullData());
+    expect(mergeData(fullData(), fullData())).toEqual(fullData());
+  });
+
+  test('the same one, whichever comes first, and however often', () => {
+    const answers = fc.array(fc.record({ at: fc.nat(50), question: fc.constantFrom('a', 'b', 'c') }), { maxLength: 30 });
+    const copy = answers.map((list) => changed(addAnswers(...list.map(({ at, question }) => answerAt(at, question)))));
+    const facts = ({ answers: list }: ReaderData) => list.map(({ at, question }) => `${at} ${question}`).sort();
+    fc.assert(
+      fc.property(copy, copy, (one, other) => {
+        const both = mergeData(one, other);
+        expect(facts(both)).toEqual(facts(mergeData(other, one)));
+        expect(facts(mergeData(both, other))).toEqual(facts(both));
+      }),
+    );
+  });
+});
+
+describe('the logs stay within bounds', () => {
+  test('by letting the oldest go', () => {
+    const many = Array.from({ length: limits.answers }, (_, at) => answerAt(at));
+    const data = changed(addAnswers(...many), addAnswers(answerAt(limits.answers)));
+    expect([data.answers.length, data.answers[0]?.at, data.answers.at(-1)?.at]).toEqual([limits.answers, 1, limits.answers]);
+    expect(mergeData(data, changed(addAnswers(...many))).answers).toHaveLength(limits.answers);
+  });
+});
+
+describe('a rating is taken back', () => {
+  const first = reviewAt(morning);
+  const second = reviewAt(morning + minute);
+
+  test('to the state before it', () => {
+    const data = changed(addReview(first, stateAt(morning)), addReview(second, stateAt(morning + minute, 2)));
+    const undone = undoReview(second, stateAt(morning))(data);
+    expect(undone.cards['term:hypervisor']?.reps).toBe(1);
+    expect(undone.reviews).toEqual([first]);
+    expect(undoReview(first, undefined)(undone)).toEqual(emptyData());
+  });
+
+  test('but not when the card was rated again since', () => {
+    const data = changed(addReview(first, stateAt(morning)), addReview(second, stateAt(morning + minute, 2)));
+    expect(undoReview(first, undefined)(data)).toBe(data);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { migrate, readText, readValue } from '../../../../src/domain/progress/read.ts';
+import { emptyData, limits, readerData } from '../../../../src/domain/progress/schema.ts';
+import { answerAt, fullData, morning, reviewAt, stateAt } from './samples.ts';
+
+const reasonFor = (value: unknown) => {
+  const reading = readValue(value);
+  return reading.ok ? 'read' : `${reading.why}: ${reading.reason}`;
+};
+
+describe('what was stored is read back', () => {
+  test('as it was written', () => {
+    expect(readText(JSON.stringify(fullData()))).toEqual({ ok: true, data: fullData() });
+  });
+
+  test('for a reader who is new here, too', () => {
+    expect(readValue(emptyData())).toEqual({ ok: true, data: emptyData() });
+  });
+
+  test('within a fifth of what a browser gives a site, however much was practiced', () => {
+    const data = {
+      ...fullData(),
+      answers: Array.from({ length: limits.answers }, (_, at) => answerAt(morning + at, `a-question-with-a-rather-long-name-${at}`)),
+      reviews: Array.from({ length: limits.reviews }, (_, at) => reviewAt(morning + at, 'term:undifferentiated-heavy-lifting')),
+      cards: Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`question:a-long-name-of-a-card-${at}`, stateAt(morning)])),
+    };
+    expect(readerData.safeParse(data).success).toBe(true);
+    expect(JSON.stringify(data).length).toBeLessThan(1_050_000);
+  });
+});
+
+describe('what cannot be right is refused whole, with the reason', () => {
+  test.each([
+    ['damaged: It is no set of fields.', []],
+    ['damaged: It does not say its version.', { answers: [] }],
+    ['newer: It is of version 2; this page knows version 1.', { ...emptyData(), version: 2 }],
+    ['damaged: “answers” has another type than it should.', { ...emptyData(), answers: 'many' }],
+    ['damaged: “answers › 1 › at” is smaller than it can be.', { ...emptyData(), answers: [answerAt(1), answerAt(-1)] }],
+    ['damaged: The whole has fields that are not known here.', { ...emptyData(), scores: [] }],
+    [
+      'damaged: “cards › term:x › difficulty” is larger than it can be.',
+      { ...emptyData(), cards: { 'term:x': { ...stateAt(1), difficulty: 11 } } },
+    ],
+    [
+      'damaged: “reading › path” is not in the right form.',
+      { ...emptyData(), reading: { path: 'https://elsewhere.example/', title: 'x', at: 1 } },
+    ],
+    ['damaged: “settings” has another type than it should.', { ...emptyData(), settings: undefined }],
+  ])('%s', (reason, value) => {
+    expect(reasonFor(value)).toBe(reason);
+  });
+
+  test('text that breaks off', () => {
+    expect(readText(JSON.stringify(fullData()).slice(0, -20))).toEqual({ ok: false, why: 'damaged', reason: 'It is no JSON.' });
+  });
+
+  test('keys that would reach into the language itself come to nothing', () => {
+    const text = JSON.stringify(emptyData()).replace('"cards":{}', '"cards":{"__proto__":{"due":1}}');
+    expect(readText(text)).toEqual({ ok: true, data: emptyData() });
+    expect(({} as { due?: number }).due).toBeUndefined();
+  });
+});
+
+describe('older data is brought to the present, step by step', () => {
+  const steps = {
+    1: (old: Readonly<Record<string, unknown>>) => ({ ...old, second: true }),
+    2: ({ first, ...old }: Readonly<Record<string, unknown>>) => ({ ...old, renamed: first }),
+  };
+
+  test('through every version between', () => {
+    expect(migrate({ version: 1, first: 'kept' }, 1, 3, steps)).toEqual({ version: 3, second: true, renamed: 'kept' });
+    expect(migrate({ version: 2, first: 'kept' }, 2, 3, steps)).toEqual({ version: 3, renamed: 'kept' });
+  });
+
+  test('and left alone where it is current', () => {
+    const data = { version: 3 };
+    expect(migrate(data, 3, 3, steps)).toBe(data);
+  });
+
+  test('but not where a step is missing', () => {
+    expect(migrate({ version: 1 }, 1, 4, steps)).toBeUndefined();
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { ankiField, ankiText, escapeHtml } from '../../../../src/domain/review/anki.ts';
+import type { Card } from '../../../../src/domain/review/card.ts';
+import { cardsOf } from '../../../../src/domain/review/cards.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
+import { readAnki } from './read-anki.ts';
+
+const guide = getGuide();
+const cards = cardsOf(guide);
+const nasty: Card = {
+  id: 'term:nasty',
+  kind: 'term',
+  objective: 'of-and-in',
+  front: 'A "quoted" <b>tag</b> & more',
+  ask: 'Tab\there,\nline there',
+  choices: [],
+  back: [{ label: '#no comment', party: 'customer', text: 'a;b,c' }],
+  path: '/guide/the-model/',
+  within: 'The model',
+  sources: [],
+};
+
+describe('the file for Anki', () => {
+  const { headers, notes } = readAnki(ankiText(cards, guide));
+
+  test('begins with the headers that Anki documents, and names the columns right', () => {
+    expect(headers).toEqual({
+      separator: 'Tab',
+      html: 'true',
+      notetype: 'Basic',
+      'guid column': '1',
+      'deck column': '2',
+      'tags column': '5',
+      columns: 'GUID\tDeck\tFront\tBack\tTags',
+    });
+  });
+
+  test('has a note for each card, with five fields none of which is empty', () => {
+    expect(notes).toHaveLength(cards.length);
+    for (const fields of notes) expect(fields.map((field) => field.trim() !== '')).toEqual([true, true, true, true, true]);
+  });
+
+  test('gives each note a GUID of its own that hangs on the id alone', () => {
+    const guids = notes.map(([guid]) => guid);
+    expect(new Set(guids).size).toBe(cards.length);
+    const edited = cards.map((card) => ({ ...card, front: 'Edited', back: [{ text: 'anew' }] })).reverse();
+    const again = readAnki(ankiText(edited, guide)).notes.map(([guid]) => guid);
+    expect(again).toEqual(guids.toReversed());
+    expect(guids).toContain('shared-responsibility-guide/term:hypervisor');
+  });
+
+  test('has tags without spaces inside, a deck for each kind, and links to sources', () => {
+    expect(new Set(notes.map(([, deck]) => deck)).size).toBe(3);
+    for (const [, , , back = '', tags = ''] of notes) {
+      expect(tags).toMatch(/^aws-shared-responsibility::[a-z]+ aws-shared-responsibility::[a-z-]+$/);
+      expect(back).toMatch(/<a href="https:\/\/[^"]+">/);
+    }
+  });
+
+  test('opens and closes every tag', () => {
+    for (const [, , front = '', back = ''] of notes)
+      for (const field of [front, back]) {
+        const open: string[] = [];
+        for (const [, closing, name = ''] of field.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+          if (closing) expect(open.pop(), field).toBe(name);
+          else open.push(name);
+        }
+        expect(open, field).toEqual([]);
+      }
+  });
+});
+
+describe('hostile text', () => {
+  test('comes out of Anki as it was written', () => {
+    const [note = []] = readAnki(ankiText([nasty], guide)).notes;
+    expect(note).toHaveLength(5);
+    expect(note[2]).toBe('<p><b>A &quot;quoted&quot; &lt;b&gt;tag&lt;/b&gt; &amp; more</b></p><p>Tab\there,\nline there</p>');
+    expect(note[3]).toContain('<b>#no comment</b> · <b>You</b> · a;b,c');
+  });
+
+  test('is quoted only where it must be', () => {
+    expect(['plain', 'say "no"', 'a\tb', 'a\nb'].map(ankiField)).toEqual(['plain', '"say ""no"""', '"a\tb"', '"a\nb"']);
+    expect(escapeHtml(`<a href="x">'&'</a>`)).toBe(`&lt;a href=&quot;x&quot;&gt;'&amp;'&lt;/a&gt;`);
+  });
+});

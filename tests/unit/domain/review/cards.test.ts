@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { answerPath, cardsOf, reviewCardOf } from '../../../../src/domain/review/cards.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
+
+const guide = getGuide();
+const cards = cardsOf(guide);
+const card = (id: string) => cards.find((each) => each.id === id);
+const ids = (kind: string) => cards.filter((each) => each.kind === kind).map(({ id }) => id.replace(/^.*:/, ''));
+
+describe('the cards of the guide', () => {
+  test('are every term, every pair and the chosen questions, each once', () => {
+    expect(ids('term').sort()).toEqual([...guide.terms.keys()].sort());
+    expect(ids('pair').sort()).toEqual(guide.chapters.flatMap(({ pairs }) => pairs.map(({ id }) => id)).sort());
+    expect(ids('pair')).toHaveLength(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'pair')).length);
+    expect(ids('question').sort()).toEqual(
+      [...guide.questions.values()]
+        .filter(({ flashcard }) => flashcard)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+  });
+
+  test('each have a front, a back, an objective, a place and a source that the guide knows', () => {
+    const objectives = new Set(guide.objectives.map(({ id }) => id));
+    for (const { id, front, back, objective, path, within, sources } of cards) {
+      expect.soft(front, id).not.toBe('');
+      expect.soft(back.length > 0 && back.every(({ text }) => text !== ''), id).toBe(true);
+      expect.soft(objectives.has(objective), id).toBe(true);
+      expect.soft(within, id).not.toBe(path);
+      expect.soft(sources.length > 0 && sources.every((source) => guide.sources.has(source)), id).toBe(true);
+    }
+  });
+
+  test('come in the order of learning', () => {
+    expect(cards[0]?.id).toBe('term:shared-responsibility-model');
+    const taught = ({ id, path }: (typeof cards)[number]) =>
+      guide.questions.get(id.replace('question:', ''))?.chapter ?? path.split('/')[2];
+    const orders = cards.map((each) => guide.chapters.find((chapter) => chapter.id === taught(each))?.order ?? 0);
+    expect(orders).not.toContain(0);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a card of', () => {
+  test('a term asks its meaning and leads to the glossary', () => {
+    const hypervisor = card('term:hypervisor');
+    expect(hypervisor).toMatchObject({
+      front: 'Hypervisor',
+      back: [{ text: guide.terms.get('hypervisor')?.short, party: 'aws' }, { label: 'Also called' }],
+    });
+    expect(hypervisor && answerPath(guide, hypervisor)).toBe('/glossary/#hypervisor');
+  });
+
+  test('a pair asks whose duty it is on each service, without markup or source marks', () => {
+    const pair = card('pair:patch-management');
+    expect(pair?.choices).toEqual(['Amazon EC2', 'Amazon RDS', 'AWS Lambda', 'Amazon S3']);
+    expect(pair?.back.map(({ label, party }) => [label, party])).toEqual([
+      [undefined, undefined],
+      ['Amazon EC2', 'customer'],
+      ['Amazon RDS', 'aws'],
+      ['AWS Lambda', 'shared'],
+      ['Amazon S3', 'aws'],
+    ]);
+    expect(pair?.back[0]?.text).toMatch(/^Finding and installing the updates that close a vulnerability in software\. AWS fixes/);
+    expect(pair?.back[1]?.text).toContain('whoever built the image. Patch Manager');
+  });
+
+  test('a question shows its options, and on the back what is right and why', () => {
+    const question = guide.questions.get('checkpoint-guest-os');
+    const asked = card('question:checkpoint-guest-os');
+    expect(asked?.choices).toHaveLength(question?.options.length ?? 0);
+    expect(asked?.back.map(({ label }) => label)).toEqual(['Installing its updates and security patches']);
+  });
+
+  test('a question that sorts names the party of each, one that orders the place of each', () => {
+    const parties = card('question:firewall-by-service')?.back.map(({ party }) => party);
+    expect(parties).toHaveLength(guide.questions.get('firewall-by-service')?.options.length ?? 0);
+    expect(parties).not.toContain(undefined);
+    const order = card('question:house-from-the-ground-up');
+    expect(order?.back.map(({ label = '' }) => label.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ']);
+    expect(order?.choices.map((text) => order.back.findIndex(({ label = '' }) => label.endsWith(text)))).not.toEqual([0, 1, 2, 3]);
+  });
+
+  test('the page of reviews has all but the sources', () => {
+    const whole = cards[0];
+    if (!whole) throw new Error('There is no card.');
+    const { sources, ...rest } = whole;
+    expect([sources.length > 0, reviewCardOf(whole)]).toEqual([true, rest]);
+  });
+});

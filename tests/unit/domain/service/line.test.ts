@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { lineInWords, lineOf, linePath } from '../../../../src/domain/service/line.ts';
+import { cellOf, layerOf, serviceOf } from './samples.ts';
+
+const layers = ['site', 'host', 'os', 'data'].map(layerOf);
+const stackOf = (...parties: string[]) =>
+  serviceOf('stack', { layers: Object.fromEntries(layers.map(({ id }, place) => [id, cellOf(parties[place] ?? 'aws')])) });
+
+describe('the line of a service', () => {
+  test.each([
+    [['aws', 'aws', 'customer', 'customer'], 2],
+    [['aws', 'aws', 'shared', 'aws'], 2],
+    [['aws', 'aws', 'not-applicable', 'customer'], 3],
+    [['customer', 'aws', 'aws', 'customer'], 0],
+    [['aws', 'aws', 'aws', 'aws'], 4],
+  ])('runs under the first layer in which the customer has a part: %j has %i layers below', (parties, below) => {
+    expect(lineOf(stackOf(...parties), layers)).toBe(below);
+  });
+
+  test('runs no higher than a layer that nothing read supports', () => {
+    const unsure = serviceOf('unsure', { layers: { site: cellOf('aws'), host: cellOf('aws', 'not-documented'), os: cellOf('customer') } });
+    expect(lineOf(unsure, layers)).toBe(1);
+  });
+
+  test('is said in words, with every layer counted once', () => {
+    expect(lineInWords(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
+      'the line runs under “OS”. Of 4 layers, 1 yours, 1 shared and 2 AWS’s.',
+    );
+    expect(lineInWords(stackOf(), layers)).toBe('the line runs above everything. Of 4 layers, 4 AWS’s.');
+  });
+});
+
+describe('the lines of services side by side', () => {
+  test('are one path that climbs between them', () => {
+    expect(linePath([1, 3], 4)).toBe('M0 3L92 3L108 1L200 1');
+  });
+
+  test('keep their commands as heights change, so that one can slide into the other', () => {
+    const commands = (path: string) => path.replaceAll(/[^A-Z]/g, '');
+    expect(commands(linePath([0, 14, 7], 14))).toBe(commands(linePath([4, 6, 6], 14)));
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { findLinkFaults } from '../../../src/publish/links.ts';
+import { layFiles } from './site-in-a-folder.ts';
+
+/** The faults of a site whose front page holds this body. */
+const faultsOf = (body: string, base?: string) =>
+  findLinkFaults(layFiles({ 'index.html': body, 'guide/index.html': '<h2 id="line">The line</h2>', 'picture.svg': '<svg/>' }), base);
+
+describe('the links of the built site', () => {
+  it.each([
+    '<a href="/guide/">The guide</a>',
+    '<a href="/guide/#line">The line</a>',
+    '<a href="guide/">The guide</a>',
+    '<a href="/guide/?q=a#line">The line</a>',
+    '<a href="#top">Up</a><p id="top">',
+    '<a href="/picture.svg"><img src="/picture.svg" alt="The picture"></a>',
+    '<a href="https://elsewhere.example/nowhere">Elsewhere</a>',
+    '<a href="/guide/" aria-label="The guide"><svg></svg></a>',
+    '<a href="/guide/"><svg><title>The guide</title></svg></a>',
+  ])('are fine: %s', (body) => {
+    expect(faultsOf(body)).toEqual([]);
+  });
+
+  it.each([
+    ['<a href="/nowhere/">Nowhere</a>', '"/nowhere/" leads nowhere: no page or file of the site has that address.'],
+    ['<a href="/guide">The guide</a>', '"/guide" leads nowhere: no page or file of the site has that address.'],
+    ['<a href="/guide/#nothing">The line</a>', '"/guide/#nothing": nothing on that page has the id "nothing".'],
+    ['<a href="#nothing">Up</a>', '"#nothing": nothing on that page has the id "nothing".'],
+    ['<img src="/no.png" alt="">', '"/no.png" leads nowhere: no page or file of the site has that address.'],
+    ['<script src="/no.js"></script>', '"/no.js" leads nowhere: no page or file of the site has that address.'],
+    ['<a href="/guide/"></a>', 'This link has no words: give it a text, or its picture an alternative.'],
+    ['<a href="/guide/"><img src="/picture.svg" alt=""></a>', 'This link has no words: give it a text, or its picture an alternative.'],
+    ['<a href="/guide/">Click here</a>', '"Click here" does not say where the link leads: name the place.'],
+    ['<a href="/guide/">Read more …</a>', '"Read more …" does not say where the link leads: name the place.'],
+  ])('are refused: %s', (body, message) => {
+    expect(faultsOf(`\n${body}`)).toEqual([{ file: 'index.html', line: 2, message }]);
+  });
+
+  it('must stay inside the sub-path the site is built for', () => {
+    expect(faultsOf('<a href="/x/guide/#line">The line</a>', '/x/')).toEqual([]);
+    expect(faultsOf('<a href="/guide/">The guide</a>', '/x/')).toMatchObject([
+      { message: expect.stringContaining('leaves the sub-path /x/') },
+    ]);
+  });
+});
