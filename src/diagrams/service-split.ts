@@ -1,5 +1,5 @@
 import { saidHolder, type SaidHolder } from '../domain/service/holders.ts';
-import { cellPath } from '../domain/addresses.ts';
+import { cellPath } from '../domain/paths.ts';
 import { boxLabel, labelRoom } from '../schema/box-label.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';

@@ -1,6 +1,6 @@
 import type { Chapter, Guide, Handout } from '../domain/guide.ts';
 import type { Content, Entry, HandoutEntry, TagUse } from '../domain/rules/content.ts';
-import { chapterPath, handoutPath } from '../domain/addresses.ts';
+import { chapterPath, handoutPath } from '../domain/paths.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { readLessons } from './mdx/read-lessons.ts';

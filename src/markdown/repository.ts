@@ -1,4 +1,4 @@
-import { withBase } from '../domain/links.ts';
+import { withBase } from '../domain/urls.ts';
 import { loadChapterTrees } from '../load/chapter-trees.ts';
 import { contentOfRepository, getGuide } from '../load/guide.ts';
 import type { MarkdownPage } from './page.ts';

@@ -1,5 +1,4 @@
 import type { Chapter } from '../domain/guide.ts';
-import { withBase } from '../domain/links.ts';
 
 /** The chapter or handout a tag stands in. @throws when a tag is rendered outside of both, which is a fault of ours */
 export function textOf(locals: App.Locals): Pick<Chapter, 'sources'> {
@@ -7,6 +6,3 @@ export function textOf(locals: App.Locals): Pick<Chapter, 'sources'> {
   if (!text) throw new Error('This MDX tag needs Astro.locals.chapter or handout: set it in the page before rendering <Content>.');
   return text;
 }
-
-/** A site path with the sub-path the site is served under. */
-export const at = (path: string): string => withBase(path, import.meta.env.BASE_URL);

@@ -1,4 +1,4 @@
-import { withBase, withoutBase } from '../../domain/links.ts';
+import { url, withoutBase } from '../../domain/urls.ts';
 import { markPlace, tickChapter } from '../../domain/progress/changes.ts';
 import { element } from '../site/element.ts';
 import { readerStore } from '../progress/page-store.ts';
@@ -31,7 +31,7 @@ function drawTick(end: HTMLElement, id: string): void {
   box.addEventListener('change', () => store.update(tickChapter(id, box.checked, Date.now())));
   store.subscribe(show);
   show();
-  const progress = element('a', { href: withBase('/progress/', import.meta.env.BASE_URL) }, 'Your progress');
+  const progress = element('a', { href: url('/progress/') }, 'Your progress');
   end.replaceChildren(element('label', {}, box, ' I have read this chapter'), progress);
   end.hidden = false;
 }

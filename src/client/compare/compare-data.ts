@@ -1,5 +1,5 @@
 import type { ComparisonData } from '../../domain/compare/comparable.ts';
-import { withBase } from '../../domain/links.ts';
+import { url } from '../../domain/urls.ts';
 
 let asked: Promise<ComparisonData> | undefined;
 
@@ -13,7 +13,7 @@ const isData = (answer: unknown): answer is ComparisonData =>
   'sources' in answer;
 
 async function fetchData(): Promise<ComparisonData> {
-  const response = await fetch(withBase('/data/compare.json', import.meta.env.BASE_URL));
+  const response = await fetch(url('/data/compare.json'));
   if (!response.ok) throw new Error(`status ${response.status}`);
   const answer: unknown = await response.json();
   if (!isData(answer)) throw new Error('the file is not what was expected');

@@ -1,18 +1,18 @@
-import { sourcePath } from '../../domain/addresses.ts';
-import { withBase } from '../../domain/links.ts';
+import { sourcePath } from '../../domain/paths.ts';
+import { url } from '../../domain/urls.ts';
 import type { ComparableSource } from '../../domain/compare/comparable.ts';
 import { readInWords } from '../../domain/source-words.ts';
 import { element } from '../site/element.ts';
 
 /** What the comparison rests on: the same as on the ready-made pages. */
 export function sourcesSection(sources: readonly ComparableSource[]): HTMLElement {
-  const items = sources.map(({ id, title, url, readOn, copy }) =>
+  const items = sources.map(({ id, title, url: address, readOn, copy }) =>
     element(
       'li',
       {},
-      element('a', { href: withBase(sourcePath(id), import.meta.env.BASE_URL) }, title),
+      element('a', { href: url(sourcePath(id)) }, title),
       ' ',
-      element('span', { class: 'url' }, url),
+      element('span', { class: 'url' }, address),
       ' ',
       element('span', { class: 'soft' }, readInWords({ copy, readOn })),
     ),

@@ -1,13 +1,11 @@
-import { cellPath, layerPath, servicePath } from '../../domain/addresses.ts';
-import { withBase } from '../../domain/links.ts';
+import { cellPath, layerPath, servicePath } from '../../domain/paths.ts';
+import { url } from '../../domain/urls.ts';
 import { compareServices } from '../../domain/compare/compare.ts';
 import { kindOf, verdictOf, verdictWord, type Comparable, type ComparableLayer } from '../../domain/compare/comparable.ts';
 import { lineOf } from '../../domain/service/line.ts';
 import { inWords } from '../../domain/compare/selection.ts';
 import { comparisonCell } from './compare-cell.ts';
 import { element } from '../site/element.ts';
-
-const at = (path: string) => withBase(path, import.meta.env.BASE_URL);
 
 const head = (services: readonly Comparable[]) =>
   element(
@@ -21,7 +19,7 @@ const head = (services: readonly Comparable[]) =>
         element(
           'th',
           { role: 'columnheader', scope: 'col' },
-          element('a', { href: at(servicePath(service.id)) }, service.shortName),
+          element('a', { href: url(servicePath(service.id)) }, service.shortName),
           ' ',
           element('span', {}, kindOf(service)),
         ),
@@ -35,7 +33,7 @@ export function comparisonTable(services: readonly Comparable[], layers: readonl
   const rows = compareServices(services, layers).toReversed();
   const cellOf = (row: (typeof rows)[number]) => (service: Comparable, place: number) => {
     const cell = row.cells[place];
-    const about = { name: service.shortName, layer: row.layer.label, href: at(cellPath(service.id, row.layer.id)) };
+    const about = { name: service.shortName, layer: row.layer.label, href: url(cellPath(service.id, row.layer.id)) };
     const isAtLine = firstAbove[place] === row.layer.id;
     return element('td', { role: 'cell', 'data-line': isAtLine ? '' : undefined }, ...(cell ? comparisonCell(cell, about) : []));
   };
@@ -46,7 +44,7 @@ export function comparisonTable(services: readonly Comparable[], layers: readonl
       element(
         'th',
         { role: 'rowheader', scope: 'row' },
-        element('a', { href: at(layerPath(row.layer.id)) }, row.layer.label),
+        element('a', { href: url(layerPath(row.layer.id)) }, row.layer.label),
         ' ',
         element('span', { class: 'verdict' }, verdictWord[verdictOf(row)]),
       ),

@@ -1,7 +1,6 @@
 import { keepSession, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { PracticeData, PracticeQuestion } from '../../domain/practice/data.ts';
-import { withBase } from '../../domain/links.ts';
 import type { ReaderStore } from '../progress/store.ts';
 
 /** Everything the views of the practice page share. */
@@ -42,10 +41,6 @@ export class Desk {
     if (session.questions.some((id) => id.startsWith('drill:'))) await this.addDrills();
     const byId = new Map(this.#questions.map((question) => [question.id, question]));
     return session.questions.flatMap((id) => byId.get(id) ?? []);
-  }
-
-  at(path: string): string {
-    return withBase(path, this.#root.dataset.base ?? '/');
   }
 
   /** Shows the choices, or a round. */

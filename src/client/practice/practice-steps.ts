@@ -29,7 +29,7 @@ export function practiceSteps(turn: Turn, question: PracticeQuestion, { inputs, 
   const reveal = (chosen: Chosen) => {
     inputs.lock(true);
     showReasons(question, inputs, chosen);
-    outcome.replaceChildren(element('p', {}, element('b', {}, resultOf(question, chosen))), answerLink(turn.desk, question));
+    outcome.replaceChildren(element('p', {}, element('b', {}, resultOf(question, chosen))), answerLink(question));
     const next = onward('Next', 'main', 'See the result');
     steps.replaceChildren(...back(), next);
     return next;

@@ -1,9 +1,9 @@
+import { url } from '../../domain/urls.ts';
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
 import { taskOf } from '../../domain/question/asked.ts';
 import { screenOrder } from '../../domain/question/option-order.ts';
 import { element } from '../site/element.ts';
 import { optionInputs, type OptionInputs } from '../question/option-inputs.ts';
-import type { Desk } from './desk.ts';
 
 /** A question as it stands in a round. */
 export interface QuestionParts {
@@ -29,5 +29,5 @@ export function questionParts(question: PracticeQuestion, seed: string): Questio
 }
 
 /** Leads to the paragraph that answers. */
-export const answerLink = (desk: Desk, { answeredIn, answeredTitle }: PracticeQuestion): HTMLElement =>
-  element('p', { class: 'small' }, 'Read why: ', element('a', { href: desk.at(answeredIn) }, answeredTitle));
+export const answerLink = ({ answeredIn, answeredTitle }: PracticeQuestion): HTMLElement =>
+  element('p', { class: 'small' }, 'Read why: ', element('a', { href: url(answeredIn) }, answeredTitle));

@@ -1,3 +1,4 @@
+import { url } from '../../domain/urls.ts';
 import { defaultChoice, type Choice } from '../../domain/practice/choice.ts';
 import type { PracticeQuestion } from '../../domain/practice/data.ts';
 import { percentOf, resultOfRound, type Result } from '../../domain/practice/score.ts';
@@ -25,14 +26,14 @@ function scoreTable(desk: Desk, { byObjective }: Result): HTMLElement {
 }
 
 /** One question that was missed: what was chosen, the reason of each option, and where to read. */
-function missedItem(desk: Desk, session: Session, question: PracticeQuestion): HTMLElement {
+function missedItem(session: Session, question: PracticeQuestion): HTMLElement {
   const { group, inputs } = questionParts(question, session.seed);
   const given = session.answers[question.id] ?? [];
   const chosen = fits(question, given) ? given : [];
   if (chosen.length > 0) inputs.write(chosen);
   inputs.lock(true);
   showReasons(question, inputs, chosen);
-  group.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You did not answer it.') : '', answerLink(desk, question));
+  group.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You did not answer it.') : '', answerLink(question));
   return group;
 }
 
@@ -51,7 +52,7 @@ function waysOn(session: Session, missed: readonly PracticeQuestion[], start: (c
 export function showResult(desk: Desk, session: Session, questions: readonly PracticeQuestion[], start: (choice: Choice) => void): void {
   const result = resultOfRound(session, questions, desk.objectives);
   const title = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} right (${percentOf(result)}%)`);
-  const misses = result.missed.map((question) => missedItem(desk, session, question));
+  const misses = result.missed.map((question) => missedItem(session, question));
   desk
     .part('round')
     .replaceChildren(
@@ -65,7 +66,7 @@ export function showResult(desk: Desk, session: Session, questions: readonly Pra
           'Seed ',
           element('code', {}, session.seed),
           ' · ',
-          element('a', { href: desk.at('/practice/') }, 'All of practice'),
+          element('a', { href: url('/practice/') }, 'All of practice'),
         ),
       ),
       scoreTable(desk, result),

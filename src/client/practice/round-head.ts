@@ -1,13 +1,13 @@
+import { url } from '../../domain/urls.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import { element } from '../site/element.ts';
 import type { Clock } from './clock.ts';
-import type { Desk } from './desk.ts';
 
 /** Where the reader is, the seed that gives the same round again, and the clock. */
-export function roundHead(desk: Desk, { mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
+export function roundHead({ mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
   const label = `${mode === 'exam' ? 'Exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
   const again = element('a', { href: location.href, title: 'The same questions in the same order' }, 'link to this round');
-  const leave = element('a', { href: desk.at('/practice/') }, 'Leave');
+  const leave = element('a', { href: url('/practice/') }, 'Leave');
   return element(
     'header',
     { class: 'round-head' },

@@ -79,7 +79,7 @@ class Round implements Turn {
     const given = answers[question.id];
     if (given && fits(question, given)) parts.inputs.write(given);
     const steps = mode === 'exam' ? examSteps : practiceSteps;
-    this.desk.part('round').replaceChildren(roundHead(this.desk, this.session, this.#clock), parts.group, ...steps(this, question, parts));
+    this.desk.part('round').replaceChildren(roundHead(this.session, this.#clock), parts.group, ...steps(this, question, parts));
     return parts.group;
   }
 }

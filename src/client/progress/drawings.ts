@@ -1,4 +1,4 @@
-import { withBase } from '../../domain/links.ts';
+import { url } from '../../domain/urls.ts';
 import type { Step } from '../../domain/progress/next-steps.ts';
 import type { AnswersStanding } from '../../domain/progress/standing.ts';
 import { element } from '../site/element.ts';
@@ -7,9 +7,7 @@ import { element } from '../site/element.ts';
 export function steps(all: readonly Step[]): HTMLElement {
   const shown = all
     .slice(0, 3)
-    .map(({ label, path, why }) =>
-      element('li', {}, element('a', { href: withBase(path, import.meta.env.BASE_URL) }, label), element('span', { class: 'soft' }, why)),
-    );
+    .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'soft' }, why)));
   return element('ol', { class: 'next-steps' }, ...shown);
 }
 

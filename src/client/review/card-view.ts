@@ -1,7 +1,7 @@
 import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/card.ts';
 import { grades, waits, type Grade } from '../../domain/review/schedule.ts';
 import { waitInWords } from '../../domain/review/waits.ts';
-import { withBase } from '../../domain/links.ts';
+import { url } from '../../domain/urls.ts';
 import { partyWord } from '../../domain/party-names.ts';
 import type { CardState } from '../../domain/progress/schema.ts';
 import { element } from '../site/element.ts';
@@ -74,7 +74,7 @@ export class CardView {
   }
 
   #makeBack({ back, path, within }: ReviewCard): HTMLElement {
-    const link = element('a', { href: withBase(path, import.meta.env.BASE_URL) }, within);
+    const link = element('a', { href: url(path) }, within);
     const made = element(
       'div',
       { class: 'card-back', role: 'group', 'aria-label': 'Back of the card', tabindex: '-1' },

@@ -1,6 +1,6 @@
 import type { ReviewCard } from '../../domain/review/card.ts';
 import type { CardHead } from '../../domain/review/queue.ts';
-import { withBase } from '../../domain/links.ts';
+import { url } from '../../domain/urls.ts';
 
 /** Which cards there are, as the page lists them; in the order of learning within each objective. */
 export function cardsOnPage(): CardHead[] {
@@ -17,7 +17,7 @@ const isCards = (answer: unknown): answer is ReviewCard[] =>
 
 /** All cards with front and back, by id; fetched when a review starts. */
 export async function fetchCards(): Promise<ReadonlyMap<string, ReviewCard>> {
-  const response = await fetch(withBase('/data/cards.json', import.meta.env.BASE_URL));
+  const response = await fetch(url('/data/cards.json'));
   if (!response.ok) throw new Error(`status ${response.status}`);
   const answer: unknown = await response.json();
   if (!isCards(answer)) throw new Error('the file is not what was expected');

@@ -11,6 +11,5 @@ export const examples = {
   'one service': {
     services: [{ ...service, layers: { ...service.layers, ...(network && { network: { ...network, variants: [variant] } }) } }],
     layers,
-    base: '/',
   },
-} satisfies Record<string, { services: readonly Service[]; layers: readonly Layer[]; base: string }>;
+} satisfies Record<string, { services: readonly Service[]; layers: readonly Layer[] }>;

@@ -2,7 +2,7 @@ import { dataVersion, type PublishedServices } from '../../schema/published.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import { servicePath } from '../addresses.ts';
+import { servicePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
 import { dayRead } from '../source-words.ts';
 import { isConfirmed, saidHolder } from '../service/holders.ts';

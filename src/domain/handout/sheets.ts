@@ -1,4 +1,4 @@
-import { handoutPath, serviceSheetPath } from '../addresses.ts';
+import { handoutPath, serviceSheetPath } from '../paths.ts';
 import type { Guide, Handout } from '../guide.ts';
 import { cardsPerPage } from './flashcards.ts';
 

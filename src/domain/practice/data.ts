@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import { chapterPath, titleOfPath } from '../addresses.ts';
+import { chapterPath, titleOfPath } from '../paths.ts';
 import { drillsOf, type Drill } from './drills.ts';
 import type { Guide } from '../guide.ts';
 import { askedOf, type AskedQuestion } from '../question/asked.ts';

@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Party } from '../../schema/party.ts';
-import { cellPath } from '../addresses.ts';
+import { cellPath } from '../paths.ts';
 import { partyWord } from '../party-names.ts';
 import type { PracticeQuestion } from './data.ts';
 

@@ -1,6 +1,6 @@
 import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
-import { practicePath } from '../addresses.ts';
+import { practicePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
 import { byDifficulty } from './difficulty.ts';
 

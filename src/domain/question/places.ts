@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import { chapterPath } from '../addresses.ts';
+import { chapterPath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
 import { byDifficulty } from './difficulty.ts';
 import { questionLists } from './lists.ts';

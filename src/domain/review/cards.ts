@@ -1,6 +1,6 @@
 import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
-import { chapterPath, termPath, titleOfPath } from '../addresses.ts';
+import { chapterPath, termPath, titleOfPath } from '../paths.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import type { LessonPair } from '../chapter/lessons.ts';
 import { questionPath } from '../question/places.ts';

@@ -1,5 +1,5 @@
 import type { Check } from '../../schema/service.ts';
-import { catalogOf, checkAnchor } from '../addresses.ts';
+import { catalogOf, checkAnchor } from '../paths.ts';
 import { faultOf, type Fault, type Spot } from '../faults.ts';
 import type { Content, Rule } from './content.ts';
 

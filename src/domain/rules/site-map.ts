@@ -9,7 +9,7 @@ import {
   practicePath,
   servicePath,
   serviceSheetPath,
-} from '../addresses.ts';
+} from '../paths.ts';
 import type { Check } from '../../schema/service.ts';
 import type { Spot } from '../faults.ts';
 import { chapterPageIds, questionsByChapter } from './page-ids.ts';

@@ -1,4 +1,4 @@
-import { cellPath, checksPath, servicePath } from '../addresses.ts';
+import { cellPath, checksPath, servicePath } from '../paths.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
 import { checkNames } from './check-names.ts';
 import type { RecordKind } from './records.ts';

@@ -1,4 +1,4 @@
-import { catalogOf } from '../addresses.ts';
+import { catalogOf } from '../paths.ts';
 
 /** What the catalogs of checks are called in a query. */
 const systemWords = { 'security-hub': 'security hub', config: 'config rule', prowler: 'prowler' } as const;

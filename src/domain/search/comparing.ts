@@ -1,4 +1,4 @@
-import { comparePath } from '../addresses.ts';
+import { comparePath } from '../paths.ts';
 import type { CatalogEntry } from './catalog.ts';
 import type { Plan } from './plan.ts';
 import type { WordIndex } from './word-index.ts';

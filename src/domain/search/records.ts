@@ -1,4 +1,4 @@
-import { chapterPath, diagramPath, termPath } from '../addresses.ts';
+import { chapterPath, diagramPath, termPath } from '../paths.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
 import { paperOrder } from '../question/option-order.ts';
 import { questionPath } from '../question/places.ts';

@@ -1,4 +1,4 @@
-import { cellPath, comparisonPath, layerPath, servicePartPath, servicePath, surprisePath } from '../addresses.ts';
+import { cellPath, comparisonPath, layerPath, servicePartPath, servicePath, surprisePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
 import { dutiesByControl } from '../service/checks.ts';
 import { neighbors } from '../service/neighbors.ts';

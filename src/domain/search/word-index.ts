@@ -1,4 +1,4 @@
-import { layerPath } from '../addresses.ts';
+import { layerPath } from '../paths.ts';
 import type { Catalog } from './catalog.ts';
 import type { RecordKind } from './records.ts';
 import { ServiceNames } from './service-names.ts';

@@ -1,5 +1,5 @@
 import type { Check, Duty, Mistake, Service } from '../../schema/service.ts';
-import { catalogOf } from '../addresses.ts';
+import { catalogOf } from '../paths.ts';
 
 /** A duty as a check's page speaks of it. */
 export interface ProvenDuty {

@@ -1,6 +1,6 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Check, Duty, Service } from '../../schema/service.ts';
-import { dutyAnchor } from '../addresses.ts';
+import { dutyAnchor } from '../paths.ts';
 
 /** The checks of one catalog. */
 export interface CatalogChecks {

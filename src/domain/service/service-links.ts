@@ -1,7 +1,8 @@
 import type { Service } from '../../schema/service.ts';
 import type { Term } from '../../schema/term.ts';
-import { chapterPath, surprisePath, termPath } from '../addresses.ts';
+import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
+import { url } from '../urls.ts';
 import { questionPath } from '../question/places.ts';
 import { questionsOn, surprisesOn, type Treatment } from './touching.ts';
 
@@ -11,13 +12,13 @@ export interface Touching {
   readonly chapters: readonly Treatment[];
 }
 
-/** Where else in the guide a service comes up, as links. @param at makes an address of a path, as `withBase` does */
-export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Touching, at: (path: string) => string) => ({
-  surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: at(surprisePath(id)), label: title })),
-  questions: questionsOn(guide, service).map(({ id, stem }) => ({ href: at(questionPath(guide, id)), label: stem })),
+/** Where else in the guide a service comes up, as links. */
+export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Touching) => ({
+  surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
+  questions: questionsOn(guide, service).map(({ id, stem }) => ({ href: url(questionPath(guide, id)), label: stem })),
   chapters: chapters.map(({ chapter, places }) => ({
-    href: at(chapterPath(chapter.id)),
+    href: url(chapterPath(chapter.id)),
     label: `${chapter.title} (${places})`,
   })),
-  terms: terms.map(({ id, label }) => ({ href: at(termPath(id)), label })),
+  terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
 });

@@ -1,4 +1,4 @@
-import { termPath } from '../../domain/addresses.ts';
+import { termPath } from '../../domain/paths.ts';
 import { dateInWords } from '../../domain/dates.ts';
 import { objectiveLinks } from '../../domain/chapter/objective-links.ts';
 import { partyWord } from '../../domain/party-names.ts';
@@ -45,9 +45,9 @@ export const tagConverters: Readonly<Record<string, Convert>> = {
     const question = site.guide.questions.get(of('id'));
     return question ? questionBlocks(question) : [];
   },
-  ObjectiveList: (_, { guide, at }) => [
+  ObjectiveList: (_, { guide }) => [
     list(
-      objectiveLinks(guide, at).map(({ text, taughtIn }) => [
+      objectiveLinks(guide).map(({ text, taughtIn }) => [
         `${text} Taught in `,
         ...commas(taughtIn.map(({ href, label }) => link(href, label))),
         '.',

@@ -1,4 +1,4 @@
-import { catalogPath, dutyPath, mistakesPath } from '../../domain/addresses.ts';
+import { catalogPath, dutyPath, mistakesPath } from '../../domain/paths.ts';
 import { dutiesByControl, type Control } from '../../domain/service/checks.ts';
 import { coverageWord, systemWord } from '../../domain/service/words.ts';
 import type { Service } from '../../schema/service.ts';

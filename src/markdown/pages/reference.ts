@@ -1,4 +1,4 @@
-import { chapterPath, sourcePath, termPath, titleOfPath } from '../../domain/addresses.ts';
+import { chapterPath, sourcePath, termPath, titleOfPath } from '../../domain/paths.ts';
 import { dateInWords } from '../../domain/dates.ts';
 import { letters } from '../../domain/glossary/glossary-letters.ts';
 import { readingMinutes } from '../../domain/guide.ts';

@@ -1,4 +1,4 @@
-import { checksPath, layerPath, servicePath } from '../../domain/addresses.ts';
+import { checksPath, layerPath, servicePath } from '../../domain/paths.ts';
 import { dateInWords } from '../../domain/dates.ts';
 import { saidHolder } from '../../domain/service/holders.ts';
 import { neighbors } from '../../domain/service/neighbors.ts';

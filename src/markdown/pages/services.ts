@@ -1,4 +1,4 @@
-import { cellPath, comparisonPath, layerPath, servicePath, surprisePath } from '../../domain/addresses.ts';
+import { cellPath, comparisonPath, layerPath, servicePath, surprisePath } from '../../domain/paths.ts';
 import { servicesByLayer } from '../../domain/service/by-layer.ts';
 import { compareServices } from '../../domain/compare/compare.ts';
 import { saidHolder } from '../../domain/service/holders.ts';

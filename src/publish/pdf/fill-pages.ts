@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { HandoutManifest, MadePdf, Paper } from '../../domain/handout/files.ts';
 import type { Sheet } from '../../domain/handout/sheets.ts';
 import { modeWords } from '../../domain/handout/words.ts';
-import { withBase } from '../../domain/links.ts';
+import { withBase } from '../../domain/urls.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withBase } from '../../../src/domain/links.ts';
+import { withBase } from '../../../src/domain/urls.ts';
 import { loadChapterTrees } from '../../../src/load/chapter-trees.ts';
 import { loadGuide } from '../../../src/load/guide.ts';
 import { llmsText } from '../../../src/markdown/llms.ts';

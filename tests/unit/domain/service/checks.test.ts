@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAnchor, checksPath } from '../../../../src/domain/addresses.ts';
+import { checkAnchor, checksPath } from '../../../../src/domain/paths.ts';
 import { dutiesByControl } from '../../../../src/domain/service/checks.ts';
 import { cellOf, checkOf, serviceOf } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../../../src/schema/term.ts';
-import { catalogOf } from '../../../../src/domain/addresses.ts';
+import { catalogOf } from '../../../../src/domain/paths.ts';
 import { countProven, proofsOf } from '../../../../src/domain/service/proofs.ts';
 import { sectionsOf } from '../../../../src/domain/service/page-sections.ts';
 import { chaptersByService, termsByService } from '../../../../src/domain/service/touching.ts';

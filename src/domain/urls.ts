@@ -14,3 +14,6 @@ export function withoutBase(path: string, base: string): string {
   const prefix = withBase('/', base);
   return path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : path;
 }
+
+/** The URL of a path of this site, with the sub-path the site is built for. Example: `/glossary/` becomes `/x/glossary/`. */
+export const url = (path: string): string => withBase(path, import.meta.env.BASE_URL);

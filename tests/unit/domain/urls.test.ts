@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBase, withoutBase } from '../../../src/domain/links.ts';
+import { withBase, withoutBase } from '../../../src/domain/urls.ts';
 
 test.each([
   ['/guide/the-model/', '/', '/guide/the-model/'],
