@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultKinds } from '../../../src/domain/faults.ts';
-import { expectedFaults } from './expected-faults.ts';
-import { checkWith, faultNames, inShort, overlayOf, validFiles } from './fixtures.ts';
+import { changesOf, checkWith, faultCase, faultCases, inShort, validFiles } from './fixtures.ts';
 
 const chapter = (text: string) =>
   `---\ntitle: A\nsummary: B.\nobjectives: [of-and-in]\noutcomes: [C, D]\ncheckedOn: 2026-11-23\n---\n\n${text}\n`;
@@ -29,13 +28,13 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
 ];
 
 describe('bad content', () => {
-  test('the valid fixture has no fault, so that each overlay shows its own only', () => {
+  test('the valid fixture has no fault, so that each case shows its own only', () => {
     expect(inShort(checkWith([]))).toEqual([]);
   });
 
-  test.each(faultNames)('%s', (name) => {
-    const loaded = checkWith(overlayOf(name));
-    expect(inShort(loaded), `Is tests/unit/load/expected-faults.ts up to date for "${name}"?`).toEqual(expectedFaults[name]);
+  test.each(faultCases)('$name', (fault) => {
+    const loaded = checkWith(changesOf(fault));
+    expect(inShort(loaded)).toEqual(fault.expected);
     expect(loaded.guide === null).toBe(loaded.faults.some(({ severity }) => severity === 'error'));
   });
 
@@ -43,19 +42,21 @@ describe('bad content', () => {
     expect(inShort(checkWith([change])).some((line) => line.includes(found))).toBe(true);
   });
 
-  test('every kind of fault has a fixture', () => {
-    const shown = [...Object.values(expectedFaults).flat(), ...made.map(({ found }) => found)].map((line) => line.split(' ').at(-1));
+  test('every kind of fault has a case', () => {
+    const shown = [...faultCases.flatMap(({ expected }) => expected), ...made.map(({ found }) => found)].map((line) =>
+      line.split(' ').at(-1),
+    );
     expect(Object.keys(faultKinds).filter((code) => !shown.includes(code))).toEqual([]);
   });
 
   test('every fault says in a sentence what is wrong, and what to do', () => {
-    const faults = faultNames.flatMap((name) => checkWith(overlayOf(name)).faults);
+    const faults = faultCases.flatMap((fault) => checkWith(changesOf(fault)).faults);
     expect(faults.filter(({ message, hint }) => message.length < 10 || hint.length < 5)).toEqual([]);
     expect(faults.filter(({ message, hint }) => `${message}${hint}`.includes('undefined'))).toEqual([]);
   });
 
   test('a near id, field, tag or address is named as the one meant', () => {
-    const hintsOf = (name: string) => checkWith(overlayOf(name)).faults.map(({ hint }) => hint);
+    const hintsOf = (name: string) => checkWith(changesOf(faultCase(name))).faults.map(({ hint }) => hint);
     expect(hintsOf('dangling-id-source')).toEqual(['Did you mean "ec2-security"?']);
     expect(hintsOf('unknown-key')).toEqual(['Did you mean "party"?']);
     expect(hintsOf('unknown-tag')).toEqual(['Did you mean "Diagram"?']);
@@ -65,14 +66,14 @@ describe('bad content', () => {
 
   test('an outdated source and a misplaced duty are warnings: the site is built all the same', () => {
     for (const name of ['stale-source', 'duty-not-yours']) {
-      expect(checkWith(overlayOf(name)).faults.map(({ severity }) => severity)).toEqual(['warning']);
-      expect(checkWith(overlayOf(name)).guide).not.toBeNull();
+      expect(checkWith(changesOf(faultCase(name))).faults.map(({ severity }) => severity)).toEqual(['warning']);
+      expect(checkWith(changesOf(faultCase(name))).guide).not.toBeNull();
     }
   });
 
   test('the order in which files are found does not matter', () => {
-    const overlay = [...overlayOf('several-at-once')];
-    expect(checkWith(overlay.toReversed()).faults).toEqual(checkWith(overlay).faults);
+    const changes = changesOf(faultCase('several-at-once'));
+    expect(checkWith(changes.toReversed()).faults).toEqual(checkWith(changes).faults);
   });
 
   test('a file cut short anywhere gives faults, never an exception', () => {

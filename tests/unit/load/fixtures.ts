@@ -1,20 +1,58 @@
-import { readdirSync } from 'node:fs';
-import { checkContent, type Loaded } from '../../../src/load/guide.ts';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { readContentFiles, type ContentFiles } from '../../../src/load/content-files.ts';
-
-const folder = 'tests/fixtures/content';
+import { checkContent, type Loaded } from '../../../src/load/guide.ts';
 
 /** A small content without a fault. */
-export const validFiles: ContentFiles = readContentFiles(`${folder}/valid/content`);
+export const validFiles: ContentFiles = readContentFiles('tests/fixtures/content');
 
-/** The names of the folders that each bring one fault, or a few that belong together. */
-export const faultNames: readonly string[] = readdirSync(`${folder}/faults`).sort();
+/** What a fault case does to one file; see the head of `tests/fixtures/faults.yaml`. */
+interface Change {
+  readonly file: string;
+  readonly replace?: string;
+  readonly with?: string;
+  readonly text?: string;
+  readonly copyOf?: string;
+  readonly base64?: string;
+}
+
+/** A fault made on purpose, and how it is reported. */
+export interface FaultCase extends Change {
+  readonly name: string;
+  /** For a case that changes more than one file. */
+  readonly changes?: readonly Change[];
+  /** `guide/01-the-model.mdx:3:1 unknown-key` for each fault, in order. */
+  readonly expected: readonly string[];
+}
+
+export const faultCases = parse(readFileSync('tests/fixtures/faults.yaml', 'utf8')) as readonly FaultCase[];
+
+/** @throws Error when no case has the name */
+export function faultCase(name: string): FaultCase {
+  const found = faultCases.find((each) => each.name === name);
+  if (!found) throw new Error(`tests/fixtures/faults.yaml has no case "${name}".`);
+  return found;
+}
+
+const validText = (file: string) => new TextDecoder().decode(validFiles.get(`content/${file}`));
+
+function changedContent({ file, replace, with: replacement = '', text, copyOf, base64 }: Change): string | Uint8Array {
+  if (base64 !== undefined) return Buffer.from(base64, 'base64');
+  if (replace === undefined) return copyOf === undefined ? (text ?? '') : validText(copyOf);
+  const parts = validText(file).split(replace);
+  if (parts.length !== 2) throw new Error(`faults.yaml: "${replace}" must appear once in ${file}.`);
+  return parts.join(replacement);
+}
 
 /** The day on which the fixtures are checked. */
 const today = '2026-11-24';
 
-/** Checks the valid content with other files laid over it; null takes a file away. */
-export function checkWith(changes: Iterable<readonly [string, Uint8Array | string | null]>): Loaded {
+type FileChange = readonly [path: string, content: Uint8Array | string | null];
+
+/** Checks the valid content with some files changed; null removes a file. */
+export function checkWith(changes: Iterable<FileChange>): Loaded {
   const files = new Map(validFiles);
   for (const [file, content] of changes) {
     if (content === null) files.delete(file);
@@ -23,9 +61,21 @@ export function checkWith(changes: Iterable<readonly [string, Uint8Array | strin
   return checkContent(files, 'content', today);
 }
 
-/** The files of one such folder. */
-export const overlayOf = (name: string): ContentFiles => readContentFiles(`${folder}/faults/${name}/content`);
+/** The changed files of a case. */
+export const changesOf = (fault: FaultCase): readonly FileChange[] =>
+  (fault.changes ?? [fault]).map((change) => [`content/${change.file}`, changedContent(change)]);
 
 /** `guide/01-the-model.mdx:3:1 unknown-key` for each fault. */
 export const inShort = ({ faults }: Loaded): string[] =>
   faults.map(({ file, line, column, code }) => `${file.replace(/^content\//, '')}:${line}:${column} ${code}`);
+
+/** Writes the valid content with a case's changes into a temporary folder. @returns the path of its `content/` */
+export function writeFaultyContent(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-content-'));
+  for (const [file, content] of new Map<string, FileChange[1]>([...validFiles, ...changesOf(faultCase(name))])) {
+    if (content === null) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  return join(folder, 'content');
+}

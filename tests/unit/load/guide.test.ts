@@ -5,9 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readContentFiles, stateOf } from '../../../src/load/content-files.ts';
 import { loadDiagrams } from '../../../src/load/diagrams.ts';
 import { getGuide, loadGuide } from '../../../src/load/guide.ts';
-import { checkWith } from './fixtures.ts';
+import { checkWith, writeFaultyContent } from './fixtures.ts';
 
-const { guide } = loadGuide('tests/fixtures/content/valid/content');
+const { guide } = loadGuide('tests/fixtures/content');
 const [model, layers] = guide?.chapters ?? [];
 const place = (id: string) => [...(model?.places ?? []), ...(layers?.places ?? [])].find((each) => each.id === id);
 
@@ -109,10 +109,8 @@ test('Windows line ends and a byte order mark change nothing', () => {
 });
 
 test('diagrams load alone, and name their faults', () => {
-  expect(loadDiagrams('tests/fixtures/content/valid/content').map(({ id }) => id)).toEqual(['landlord-tenant', 'split', 'walk']);
-  expect(() => loadDiagrams('tests/fixtures/content/faults/diagram-party/content')).toThrow(
-    'content/diagrams/split.yaml:6:12  wrong-value',
-  );
+  expect(loadDiagrams('tests/fixtures/content').map(({ id }) => id)).toEqual(['landlord-tenant', 'split', 'walk']);
+  expect(() => loadDiagrams(writeFaultyContent('diagram-party'))).toThrow('content/diagrams/split.yaml:6:12  wrong-value');
 });
 
 test('pages get one Guide, read once', () => {

@@ -7,7 +7,7 @@ import { tagConverters } from '../../../src/markdown/chapter/tags.ts';
 import { markdownText } from '../../../src/markdown/pages.ts';
 import { mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
 
-const folder = 'tests/fixtures/content/valid/content';
+const folder = 'tests/fixtures/content';
 const { guide } = loadGuide(folder);
 const trees = loadChapterTrees(folder);
 

@@ -5,7 +5,7 @@ import { loadGuide } from '../../../src/load/guide.ts';
 import { llmsText } from '../../../src/markdown/llms.ts';
 import { markdownPages, markdownText } from '../../../src/markdown/pages.ts';
 
-const folder = 'tests/fixtures/content/valid/content';
+const folder = 'tests/fixtures/content';
 const { guide } = loadGuide(folder);
 if (!guide) throw new Error('The fixture has faults: run the tests of load/.');
 

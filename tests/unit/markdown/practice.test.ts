@@ -7,7 +7,7 @@ import { markdownText } from '../../../src/markdown/pages.ts';
 import { practiceListPage } from '../../../src/markdown/pages/practice.ts';
 import { countQuestions } from '../../../src/domain/question/counts.ts';
 
-const { guide } = loadGuide('tests/fixtures/content/valid/content');
+const { guide } = loadGuide('tests/fixtures/content');
 if (!guide) throw new Error('The fixture has faults.');
 const [list] = questionLists(guide);
 const text = list ? markdownText(practiceListPage(list, { guide, at: (path) => path })) : '';

@@ -10,7 +10,7 @@ import { dataVersion, publishedServices } from '../../../../src/schema/published
 
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
-const { guide: small } = loadGuide('tests/fixtures/content/valid/content');
+const { guide: small } = loadGuide('tests/fixtures/content');
 if (!small) throw new Error('The fixture has faults: run the tests of load/.');
 
 const asRead = (data: unknown): unknown => JSON.parse(JSON.stringify(data));

@@ -3,7 +3,7 @@ import { drillsOf } from '../../../../src/domain/practice/drills.ts';
 import { guideDrills } from '../../../../src/domain/practice/data.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 
-const { guide: small } = loadGuide('tests/fixtures/content/valid/content');
+const { guide: small } = loadGuide('tests/fixtures/content');
 const guide = getGuide();
 const drills = guideDrills(guide);
 
