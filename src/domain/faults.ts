@@ -1,5 +1,5 @@
 /** A point in a file of the content, for people: lines and columns count from 1. */
-export interface Spot {
+export interface SourceLocation {
   /** From the repository's root. Example: `content/layers.yaml`. */
   readonly file: string;
   readonly line: number;
@@ -57,38 +57,38 @@ export const faultKinds = {
   'block-tag-in-text': error('Set the opening and the closing tag on lines of their own, with blank lines around.'),
   'inline-tag-alone': error('Set it into the sentence it belongs to.'),
   // Between entries
-  'dangling-id': error('Mend the id, or add the entry.'),
+  'unknown-id': error('Mend the id, or add the entry.'),
   'duplicate-id': error('Rename one of them.'),
   'reserved-id': error('Choose another id: the page itself uses this one.'),
-  'nothing-to-show': error('Name an entry of the kind that the tag shows.'),
+  'wrong-entry-kind': error('Name an entry of the kind that the tag shows.'),
   'chapter-gap': error('Number the chapters 01, 02, 03 … without a gap.'),
   'broken-link': error('Mend the address, or add the page.'),
   'broken-fragment': error('Mend the part after "#".'),
-  'everyday-nowhere': error('Name a place of this chapter, or "chapter" for all of it.'),
+  'unknown-everyday-target': error('Name a place of this chapter, or "chapter" for all of it.'),
   'external-link': error('Name outside pages by <Source id="…" />; add the page to content/sources.yaml.'),
   'relative-link': error('Begin the address with "/", or with "#" for a place in this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
-  'term-marked-twice': error('Keep the first marking of the section; write the later ones as plain words.'),
-  'listed-twice': error('Keep one.'),
+  'duplicate-term-mark': error('Keep the first marking of the section; write the later ones as plain words.'),
+  'duplicate-list-item': error('Keep one.'),
   'missing-layer': error('Say who holds it: every service has every layer of content/layers.yaml.'),
-  'shared-without-both-notes': error('Say what each side does, in "aws" and in "you"; or name the one who holds the layer.'),
-  'duty-not-yours': warning('Move the duty to a layer that you hold or share, or mend who holds this one.'),
-  'contested-check': error('Give the check the same system, id and url everywhere.'),
+  'shared-without-both-sides': error('Say what each side does, in "aws" and in "you"; or name the one who holds the layer.'),
+  'duty-without-responsibility': warning('Move the duty to a layer that you hold or share, or mend who holds this one.'),
+  'conflicting-check': error('Give the check the same system, id and url everywhere.'),
   'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
   'stale-source': warning('Read the page again, mend what changed, and set "readOn" to that day.'),
   'duplicate-question': error('Ask something else, or remove one of the two.'),
-  'idle-option': error('Write another option, or remove it.'),
-  'repeated-reason': error('Give each option a reason of its own.'),
-  'give-away': error('Write options of about the same length, each true or false by itself.'),
-  'unbalanced-key': error('Change the order or the length of the options of some questions.'),
+  'duplicate-option': error('Write another option, or remove it.'),
+  'duplicate-reason': error('Give each option a reason of its own.'),
+  'guessable-answer': error('Write options of about the same length, each true or false by itself.'),
+  'unbalanced-answers': error('Change the order or the length of the options of some questions.'),
   'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
-  'contested-alias': error('Leave it to one of them; link the other by seeAlso.'),
+  'duplicate-alias': error('Leave it to one of them; link the other by seeAlso.'),
 } as const;
 
 export type FaultCode = keyof typeof faultKinds;
 
 /** Something wrong with the content. */
-export interface Fault extends Spot {
+export interface Fault extends SourceLocation {
   readonly code: FaultCode;
   /** Errors stop the build, warnings do not. */
   readonly severity: Severity;
@@ -99,8 +99,8 @@ export interface Fault extends Spot {
 }
 
 /** A fault of one kind. @param hint what to do, where more exact than what the table says */
-export function faultOf(code: FaultCode, spot: Spot, message: string, hint?: string): Fault {
-  const { file, line, column } = spot;
+export function createFault(code: FaultCode, location: SourceLocation, message: string, hint?: string): Fault {
+  const { file, line, column } = location;
   const kind = faultKinds[code];
   return { code, severity: kind.severity, file, line, column, message, hint: hint ?? kind.hint };
 }

@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault } from '../domain/faults.ts';
 import type { ChapterEntry } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import { chapterFolder } from './collections.ts';
@@ -19,7 +19,7 @@ function readName(file: string): { id: string; order: number; faults: Fault[] } 
   const name = file.replace(/^.*\/|\.mdx$/g, '');
   const [, number, id = ''] = /^(\d{2})-(.+)$/.exec(name) ?? [];
   if (number && entryId.safeParse(id).success) return { id, order: Number(number), faults: [] };
-  return { id: name, order: 0, faults: [faultOf('file-name', { file, line: 1, column: 1 }, `"${name}" is no number and id.`)] };
+  return { id: name, order: 0, faults: [createFault('file-name', { file, line: 1, column: 1 }, `"${name}" is no number and id.`)] };
 }
 
 function readOne(file: string, bytes: Uint8Array): ReadChapter {

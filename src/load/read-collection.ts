@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault } from '../domain/faults.ts';
 import type { Entry, Path } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import type { Collection } from './collections.ts';
@@ -25,21 +25,21 @@ function readYaml(file: string, bytes: Uint8Array): { yaml: Yaml | null; faults:
 function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, base: Path): Read<Entry<T & { id: string }>> {
   const { value, faults } = checkShape(schema, yaml, base);
   const raw = base.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), yaml.value);
-  const spot = (path: Path = []) => yaml.spot([...base, ...path]);
-  const keySpot = (path: Path) => yaml.keySpot([...base, ...path]);
-  return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, spot, keySpot }], faults };
+  const location = (path: Path = []) => yaml.location([...base, ...path]);
+  const keyLocation = (path: Path) => yaml.keyLocation([...base, ...path]);
+  return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, location, keyLocation }], faults };
 }
 
 /** An entry whose file could not be parsed: its id is known, so that nothing that names it is reported as well. */
 const unread = (id: string, file: string): Entry<never> => {
-  const spot = () => start(file);
-  return { id, raw: null, value: null, spot, keySpot: spot };
+  const location = () => start(file);
+  return { id, raw: null, value: null, location, keyLocation: location };
 };
 
 function readFileEntry<T>(file: string, bytes: Uint8Array, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
   const id = file.replace(/^.*\/|\.yaml$/g, '');
   const { yaml, faults } = readYaml(file, bytes);
-  const named = entryId.safeParse(id).success ? [] : [faultOf('file-name', start(file), `"${id}" is no id.`)];
+  const named = entryId.safeParse(id).success ? [] : [createFault('file-name', start(file), `"${id}" is no id.`)];
   if (yaml === null) return { entries: [unread(id, file)], faults: [...faults, ...named] };
   const entry = entryAt(id, schema, yaml, []);
   return { entries: entry.entries, faults: [...faults, ...named, ...entry.faults] };
@@ -48,7 +48,7 @@ function readFileEntry<T>(file: string, bytes: Uint8Array, schema: Collection<T>
 function readListed<T>(yaml: Yaml, collection: Collection<T>): Read<Entry<T & { id: string }>> {
   const wrong = (what: string) => ({
     entries: [],
-    faults: [faultOf('wrong-value', yaml.spot([]), `The file must hold ${what}.`)],
+    faults: [createFault('wrong-value', yaml.location([]), `The file must hold ${what}.`)],
     unread: true,
   });
   if (collection.form === 'list') {
@@ -67,7 +67,7 @@ function readListed<T>(yaml: Yaml, collection: Collection<T>): Read<Entry<T & { 
         entries,
         faults: named.success
           ? faults
-          : [...faults, faultOf('wrong-value', yaml.keySpot([id]), `"${id}" is no id.`, named.error.issues[0]?.message)],
+          : [...faults, createFault('wrong-value', yaml.keyLocation([id]), `"${id}" is no id.`, named.error.issues[0]?.message)],
       };
     }),
   );
@@ -86,7 +86,7 @@ export function readCollection<T>(collection: Collection<T>, files: ContentFiles
     return joined(inside.map(([file, bytes]) => readFileEntry(file, bytes as Uint8Array, collection.schema)));
   }
   const bytes = files.get(path);
-  if (!bytes) return { entries: [], faults: [faultOf('missing-file', start(path), 'The file is missing.')], unread: true };
+  if (!bytes) return { entries: [], faults: [createFault('missing-file', start(path), 'The file is missing.')], unread: true };
   const { yaml, faults } = readYaml(path, bytes);
   if (yaml === null) return { entries: [], faults, unread: true };
   const listed = readListed(yaml, collection);

@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault } from '../domain/faults.ts';
 import type { HandoutEntry } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import { handoutFolder } from './collections.ts';
@@ -14,7 +14,7 @@ export interface ReadHandout {
 
 function readOne(file: string, bytes: Uint8Array): ReadHandout {
   const id = file.replace(/^.*\/|\.mdx$/g, '');
-  const named = entryId.safeParse(id).success ? [] : [faultOf('file-name', { file, line: 1, column: 1 }, `"${id}" is no id.`)];
+  const named = entryId.safeParse(id).success ? [] : [createFault('file-name', { file, line: 1, column: 1 }, `"${id}" is no id.`)];
   const { entry, faults } = readMdx(file, bytes, handoutFolder.schema, 'handout');
   return { entry: { id, ...entry }, faults: [...named, ...faults] };
 }

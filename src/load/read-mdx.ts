@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { faultOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault } from '../domain/faults.ts';
 import type { Entry, Path, TextEntry } from '../domain/rules/content.ts';
 import { checkMarkdown } from './mdx/check-markdown.ts';
 import { checkTags } from './mdx/check-tags.ts';
@@ -24,22 +24,22 @@ const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter<T> {
   const start = { file, line: 1, column: 1 };
-  const nothing = { raw: null, value: null, spot: () => start, keySpot: () => start };
+  const nothing = { raw: null, value: null, location: () => start, keyLocation: () => start };
   const found = text.startsWith('---') ? frontmatter.exec(text) : null;
-  if (!found) return { ...nothing, faults: [faultOf('frontmatter-missing', start, 'The file has no frontmatter.')] };
+  if (!found) return { ...nothing, faults: [createFault('frontmatter-missing', start, 'The file has no frontmatter.')] };
   const { yaml, faults } = parseYaml(found[1] ?? '', file, 2);
   if (!yaml) return { ...nothing, faults };
   const { value, faults: wrong } = checkShape(schema, yaml, []);
-  const spot = (path: Path = []) => yaml.spot(path);
-  return { raw: yaml.value, value, spot, keySpot: (path) => yaml.keySpot(path), faults: [...faults, ...wrong] };
+  const location = (path: Path = []) => yaml.location(path);
+  return { raw: yaml.value, value, location, keyLocation: (path) => yaml.keyLocation(path), faults: [...faults, ...wrong] };
 }
 
 /** Reads frontmatter and text. @param text what the file is, outside all its tags */
 export function readMdx<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>, kind: Outermost): ReadMdx<T> {
   const { text, faults: unreadable } = readText(file, bytes);
   if (text === null) {
-    const spot = () => ({ file, line: 1, column: 1 });
-    return { entry: { raw: null, value: null, spot, keySpot: spot, body: null }, root: null, faults: unreadable };
+    const location = () => ({ file, line: 1, column: 1 });
+    return { entry: { raw: null, value: null, location, keyLocation: location, body: null }, root: null, faults: unreadable };
   }
   const { faults: wrongMatter, ...matter } = readMatter(text, file, schema);
   const { root, faults: wrongText } = parseMdx(text, file);

@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault } from '../domain/faults.ts';
 
 /** Far above any real entry; keeps a wrong file from holding up the build. */
 const maxBytes = 400_000;
@@ -7,7 +7,7 @@ const maxBytes = 400_000;
 export function readText(file: string, bytes: Uint8Array): { text: string; faults: [] } | { text: null; faults: [Fault] } {
   const wrong = (...[code, message]: [Fault['code'], string]): { text: null; faults: [Fault] } => ({
     text: null,
-    faults: [faultOf(code, { file, line: 1, column: 1 }, message)],
+    faults: [createFault(code, { file, line: 1, column: 1 }, message)],
   });
   if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
   try {

@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault } from '../domain/faults.ts';
 import { chapterFolder, collections, handoutFolder } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { isEntryFile } from './read-collection.ts';
@@ -17,9 +17,9 @@ function hintFor(file: string): string | undefined {
 /** Files that no collection reads, so that nothing lies unread by mistake. */
 export function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
   return [...files].flatMap(([file, bytes]) => {
-    const spot = { file, line: 1, column: 1 };
-    if (bytes === null) return [faultOf('unexpected-file', spot, 'This is no plain file.')];
-    if (isHidden(file)) return [faultOf('hidden-file', spot, 'The file is hidden.')];
-    return isExpected(file, root) ? [] : [faultOf('unexpected-file', spot, 'Nothing reads this file.', hintFor(file))];
+    const location = { file, line: 1, column: 1 };
+    if (bytes === null) return [createFault('unexpected-file', location, 'This is no plain file.')];
+    if (isHidden(file)) return [createFault('hidden-file', location, 'The file is hidden.')];
+    return isExpected(file, root) ? [] : [createFault('unexpected-file', location, 'Nothing reads this file.', hintFor(file))];
   });
 }

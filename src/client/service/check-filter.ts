@@ -1,7 +1,8 @@
 /** `S3.1`, `s3 1` and `s3-1` are one id. */
-const folded = (text: string) => text.toLowerCase().replaceAll(/[\s._-]+/g, '-');
+const normalizeText = (text: string) => text.toLowerCase().replaceAll(/[\s._-]+/g, '-');
 
-const matches = (row: Element, query: string) => row.id.replaceAll('_', '-').startsWith(query) || folded(row.textContent).includes(query);
+const matches = (row: Element, query: string) =>
+  row.id.replaceAll('_', '-').startsWith(query) || normalizeText(row.textContent).includes(query);
 
 function inWords(shown: number, all: number, query: string): string {
   if (query === '') return '';
@@ -24,7 +25,7 @@ if (root && input && report) {
   const rows = [...document.querySelectorAll<HTMLElement>('.controls > li')];
   const links = document.querySelectorAll<HTMLAnchorElement>('[data-catalog]');
   const show = () => {
-    const query = folded(input.value.trim());
+    const query = normalizeText(input.value.trim());
     const shown = rows.filter((row) => !(row.hidden = !matches(row, query))).length;
     report.textContent = inWords(shown, rows.length, query);
     carry(links, input.value.trim());

@@ -11,7 +11,7 @@ import type { Source } from '../../schema/source.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
-import type { Fault, Spot } from '../faults.ts';
+import type { Fault, SourceLocation } from '../faults.ts';
 
 /** Keys and places in lists, from an entry down to a value. */
 export type Path = readonly (string | number)[];
@@ -24,22 +24,22 @@ export interface Entry<T> {
   /** Checked against its schema; null where that found faults. */
   readonly value: T | null;
   /** Where a value of it stands; with no path, where the entry begins. */
-  readonly spot: (path?: Path) => Spot;
+  readonly location: (path?: Path) => SourceLocation;
   /** Where the key at the path's end stands. */
-  readonly keySpot: (path: Path) => Spot;
+  readonly keyLocation: (path: Path) => SourceLocation;
 }
 
 /** A value of an MDX tag's attribute, and where it stands. */
 export interface AttributeUse {
   readonly value: string;
-  readonly spot: Spot;
+  readonly location: SourceLocation;
 }
 
 /** An MDX tag as it stands in a chapter or handout. */
 export interface TagUse {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, AttributeUse>;
-  readonly spot: Spot;
+  readonly location: SourceLocation;
   /** The section it stands in: a new number for each `##`, layer, pair and worked example. */
   readonly section: number;
 }
@@ -47,7 +47,7 @@ export interface TagUse {
 /** A link that an author wrote. */
 export interface LinkUse {
   readonly href: string;
-  readonly spot: Spot;
+  readonly location: SourceLocation;
 }
 
 /** An id that the text's page gives to something in its text. */
@@ -55,7 +55,7 @@ export interface Anchor {
   readonly id: string;
   /** For people. Example: `heading "What you gain"`. */
   readonly what: string;
-  readonly spot: Spot;
+  readonly location: SourceLocation;
 }
 
 /** What MDX holds, as far as rules ask; all in the order of the text. */

@@ -1,7 +1,7 @@
 import { tagShapeOf } from '../../schema/handout-tags.ts';
 import { idsIn } from '../../schema/tag-shape.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
-import type { Spot } from '../faults.ts';
+import type { SourceLocation } from '../faults.ts';
 import { textsIn, type Content, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
@@ -9,7 +9,7 @@ import { findKeys } from './find-keys.ts';
 export interface Reference {
   readonly to: CollectionName;
   readonly id: string;
-  readonly spot: Spot;
+  readonly location: SourceLocation;
 }
 
 /** The fields of each collection's data that name entries, wherever in the entry they stand. */
@@ -48,23 +48,23 @@ export const collectionNames = Object.keys(referringFields) as readonly Collecti
 
 const inData = (content: Content, name: CollectionName): Reference[] => {
   const fields = new Map(Object.entries(referringFields[name]));
-  return content[name].flatMap(({ raw, spot }) =>
+  return content[name].flatMap(({ raw, location }) =>
     findKeys(raw, new Set(fields.keys())).flatMap(({ key, text, path }) => {
       const to = fields.get(key);
-      return to ? [{ to, id: text, spot: spot(path) }] : [];
+      return to ? [{ to, id: text, location: location(path) }] : [];
     }),
   );
 };
 
 const inText = ({ body }: TextEntry<unknown>): Reference[] =>
-  (body?.tags ?? []).flatMap(({ name, attributes, spot: tagSpot }) => {
+  (body?.tags ?? []).flatMap(({ name, attributes, location: tagLocation }) => {
     const shape = tagShapeOf(name);
-    const named = [...attributes].flatMap(([attribute, { value, spot }]) => {
+    const named = [...attributes].flatMap(([attribute, { value, location }]) => {
       const accepted = shape?.attributes[attribute];
       const to = accepted?.refersTo;
-      return to ? idsIn(value, accepted).map((id) => ({ to, id, spot })) : [];
+      return to ? idsIn(value, accepted).map((id) => ({ to, id, location })) : [];
     });
-    return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, spot: tagSpot }] : named;
+    return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, location: tagLocation }] : named;
   });
 
 /** Everything in the content that names an entry by its id. */

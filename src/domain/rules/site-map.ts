@@ -11,7 +11,7 @@ import {
   serviceSheetPath,
 } from '../paths.ts';
 import type { Check } from '../../schema/service.ts';
-import type { Spot } from '../faults.ts';
+import type { SourceLocation } from '../faults.ts';
 import { chapterPageIds, questionsByChapter } from './page-ids.ts';
 import { madeSheetIds } from '../handout/made-sheets.ts';
 import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
@@ -26,7 +26,7 @@ export interface Link {
   /** The page it leads to, and the part after `#`. */
   readonly page: string;
   readonly fragment?: string;
-  readonly spot: Spot;
+  readonly location: SourceLocation;
 }
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
@@ -92,10 +92,10 @@ const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** Splits an address. @param here the page it stands on, for addresses that begin with `#` */
-function linkTo(href: string, here: string, spot: Spot): Link {
+function linkTo(href: string, here: string, location: SourceLocation): Link {
   const [path = '', fragment] = href.split('#');
   const page = path.replace(asking, '$1') || here;
-  return { page, ...(fragment ? { fragment } : {}), spot };
+  return { page, ...(fragment ? { fragment } : {}), location };
 }
 
 const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
@@ -103,16 +103,16 @@ const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
 /** Every address inside the site that the content names, in text and in data. */
 export function linksIn(content: Content): Link[] {
   const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
-    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, spot }) => linkTo(href, page, spot));
+    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, location }) => linkTo(href, page, location));
   const inText = [
     ...content.chapters.flatMap((chapter) => linksOf(chapter, chapterPath(chapter.id))),
     ...content.handouts.flatMap((handout) => linksOf(handout, handoutPath(handout.id))),
   ];
   const data = [content.terms, content.layers, content.objectives, content.questions, content.diagrams].flat();
-  const inData = data.flatMap(({ raw, spot }) =>
+  const inData = data.flatMap(({ raw, location }) =>
     findKeys(raw, linkFields)
       .filter(({ text }) => isInside(text))
-      .map(({ text, path }) => linkTo(text, '', spot(path))),
+      .map(({ text, path }) => linkTo(text, '', location(path))),
   );
   return [...inText, ...inData];
 }

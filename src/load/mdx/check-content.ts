@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../../domain/faults.ts';
+import { createFault, type Fault } from '../../domain/faults.ts';
 import type { TagShape } from '../../schema/tag-shape.ts';
 import { isTag, spotOf, type Nodes, type TagNode } from './nodes.ts';
 
@@ -32,16 +32,16 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
     const found = children.filter((child) => child.name === tag);
     if (found.length < min)
       return [
-        faultOf('missing-part', spotOf(file, node), `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`),
+        createFault('missing-part', spotOf(file, node), `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`),
       ];
-    return found.slice(max).map((child) => faultOf('extra-part', spotOf(file, child), `<${name}> holds one <${tag}> too many.`));
+    return found.slice(max).map((child) => createFault('extra-part', spotOf(file, child), `<${name}> holds one <${tag}> too many.`));
   });
   const order = (shape.needs ?? []).map(({ tag }) => tag);
   const ranks = children.flatMap((child) => (order.includes(child.name ?? '') ? [{ child, rank: order.indexOf(child.name ?? '') }] : []));
   const astray = ranks.find(({ rank }, index) => ranks.slice(0, index).some((before) => before.rank > rank));
   if (astray)
     faults.push(
-      faultOf(
+      createFault(
         'wrong-order',
         spotOf(file, astray.child),
         `<${astray.child.name}> comes too late.`,
@@ -55,10 +55,10 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
 export function checkContent(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
   const content = contentOf(node);
   if (content.length === 0 && shape.holds !== 'nothing' && !shape.needs)
-    return [faultOf('empty-tag', spotOf(file, node), `<${name}> is empty.`)];
+    return [createFault('empty-tag', spotOf(file, node), `<${name}> is empty.`)];
   const refused = content.flatMap((child) => {
     const why = refusals[shape.holds](child);
-    return why ? [faultOf('wrong-content', spotOf(file, child), `<${name}> ${why}.`)] : [];
+    return why ? [createFault('wrong-content', spotOf(file, child), `<${name}> ${why}.`)] : [];
   });
   return [...refused.slice(0, 1), ...neededFaults(node, name, shape, file)];
 }

@@ -1,4 +1,4 @@
-import { faultOf, type Fault, type FaultCode } from '../../domain/faults.ts';
+import { createFault, type Fault, type FaultCode } from '../../domain/faults.ts';
 import { headingText, isTag, spotOf, walk, type Heading, type Nodes, type Root } from './nodes.ts';
 
 /** Kinds of Markdown that the site does not draw, and what to call them. */
@@ -21,13 +21,15 @@ const hasSafeWords = (words: string) =>
   /^[a-z0-9](.*[a-z0-9?!.:)"'’”])?$/i.test(words) && !words.includes('--') && !/[^\p{ASCII}‘’“”–…]/u.test(words);
 
 function headingFaults(heading: Heading, file: string): Fault[] {
-  const spot = spotOf(file, heading);
+  const location = spotOf(file, heading);
   const words = headingText(heading);
   const faults: Fault[] = [];
   if (heading.depth !== 2 && heading.depth !== 3)
-    faults.push(faultOf('heading-level', spot, `A heading of level ${heading.depth} ("${'#'.repeat(heading.depth)}") is not drawn here.`));
+    faults.push(
+      createFault('heading-level', location, `A heading of level ${heading.depth} ("${'#'.repeat(heading.depth)}") is not drawn here.`),
+    );
   if (!heading.children.some(isTag) && !hasSafeWords(words))
-    faults.push(faultOf('heading-id', spot, `No sound address can be made from the heading "${words}".`));
+    faults.push(createFault('heading-id', location, `No sound address can be made from the heading "${words}".`));
   return faults;
 }
 
@@ -36,10 +38,10 @@ export function checkMarkdown(root: Root, file: string): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {
     const [code, message] = refused[node.type] ?? [];
-    if (code && message) faults.push(faultOf(code, spotOf(file, node), message));
+    if (code && message) faults.push(createFault(code, spotOf(file, node), message));
     if (node.type === 'heading') faults.push(...headingFaults(node, file));
     if (isTag(node) && around.some(({ type }) => type === 'heading'))
-      faults.push(faultOf('tag-in-heading', spotOf(file, node), `<${node.name}> stands in a heading.`));
+      faults.push(createFault('tag-in-heading', spotOf(file, node), `<${node.name}> stands in a heading.`));
   });
   return faults;
 }

@@ -1,4 +1,4 @@
-import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
+import { createFault, type Fault, type SourceLocation } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
 import { tagNames, tagShapeOf } from '../../schema/handout-tags.ts';
 import type { TagShape } from '../../schema/tag-shape.ts';
@@ -9,29 +9,36 @@ import { isTag, nearestTag, spotOf, walk, type Nodes, type Outermost, type Root,
 /** The table's row for a tag; undefined for a tag that is not in it. */
 export const shapeOf = (name: string | null): TagShape | undefined => (name === null ? undefined : tagShapeOf(name));
 
-function unknownTag(name: string | null, spot: Spot): Fault {
-  if (name === null) return faultOf('unknown-tag', spot, 'There is no tag without a name.', 'Remove <> and </>.');
+function unknownTag(name: string | null, location: SourceLocation): Fault {
+  if (name === null) return createFault('unknown-tag', location, 'There is no tag without a name.', 'Remove <> and </>.');
   const known = tagNames;
-  if (!/^[a-z]/.test(name)) return faultOf('unknown-tag', spot, `There is no tag <${name}>.`, didYouMean(name, known));
+  if (!/^[a-z]/.test(name)) return createFault('unknown-tag', location, `There is no tag <${name}>.`, didYouMean(name, known));
   const capital = known.find((each) => each.toLowerCase() === name);
-  return faultOf('raw-html', spot, `<${name}> is HTML, which is not allowed here.`, capital && `Did you mean <${capital}>?`);
+  return createFault('raw-html', location, `<${name}> is HTML, which is not allowed here.`, capital && `Did you mean <${capital}>?`);
 }
 
 const outermost: readonly string[] = ['chapter', 'handout'] satisfies Outermost[];
 const inWords = (parent: string) => (outermost.includes(parent) ? `in a ${parent}, outside all tags` : `in <${parent}>`);
 
-function placeFaults(node: TagNode, name: string, shape: TagShape, around: readonly Nodes[], spot: Spot, text: Outermost): Fault[] {
+function placeFaults(
+  node: TagNode,
+  name: string,
+  shape: TagShape,
+  around: readonly Nodes[],
+  location: SourceLocation,
+  text: Outermost,
+): Fault[] {
   const parent = nearestTag(around, text);
   const faults: Fault[] = [];
   const isKnownParent = parent === text || shapeOf(parent) !== undefined;
   if (isKnownParent && shape.within !== 'anywhere' && !shape.within.includes(parent)) {
     const allowed = shape.within.map(inWords).join(' or ');
-    faults.push(faultOf('wrong-parent', spot, `<${name}> stands ${inWords(parent)}.`, `It may stand ${allowed}.`));
+    faults.push(createFault('wrong-parent', location, `<${name}> stands ${inWords(parent)}.`, `It may stand ${allowed}.`));
   }
   if (shape.display === 'block' && node.type === 'mdxJsxTextElement')
-    faults.push(faultOf('block-tag-in-text', spot, `<${name}> stands in a line of text.`));
+    faults.push(createFault('block-tag-in-text', location, `<${name}> stands in a line of text.`));
   if (shape.display === 'inline' && node.type === 'mdxJsxFlowElement' && around[0]?.type !== 'listItem')
-    faults.push(faultOf('inline-tag-alone', spot, `<${name}> stands alone on its line.`));
+    faults.push(createFault('inline-tag-alone', location, `<${name}> stands alone on its line.`));
   return faults;
 }
 
@@ -40,11 +47,11 @@ export function checkTags(root: Root, file: string, text: Outermost): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {
     if (!isTag(node)) return;
-    const spot = spotOf(file, node);
+    const location = spotOf(file, node);
     const shape = shapeOf(node.name);
-    if (!shape || node.name === null) return void faults.push(unknownTag(node.name, spot));
+    if (!shape || node.name === null) return void faults.push(unknownTag(node.name, location));
     faults.push(...readAttributes(node, node.name, shape, file).faults);
-    faults.push(...placeFaults(node, node.name, shape, around, spot, text));
+    faults.push(...placeFaults(node, node.name, shape, around, location, text));
     faults.push(...checkContent(node, node.name, shape, file));
   });
   return faults;

@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '../../domain/faults.ts';
+import { createFault, type Fault } from '../../domain/faults.ts';
 
 // Text that no author writes, and that keeps the Markdown parser busy for minutes, as its time grows with the square or cube of it.
 const maxCharacters = 64_000;
@@ -14,9 +14,9 @@ const isRule = (line: string) => /^[-*_ \t\r]*$/.test(line) && !line.includes('>
 
 /** The first line on which the text would hold up the parser. @returns nothing for any real chapter */
 export function findCostlyText(text: string, file: string): Fault[] {
-  const wrong = (line: number, message: string, hint: string) => [faultOf('mdx-syntax', { file, line, column: 1 }, message, hint)];
+  const wrong = (line: number, message: string, hint: string) => [createFault('mdx-syntax', { file, line, column: 1 }, message, hint)];
   if (text.length > maxCharacters)
-    return [faultOf('file-too-big', { file, line: 1, column: 1 }, `A chapter has at most ${maxCharacters} characters.`)];
+    return [createFault('file-too-big', { file, line: 1, column: 1 }, `A chapter has at most ${maxCharacters} characters.`)];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.length > maxLine) return wrong(index + 1, `The line has more than ${maxLine} characters.`, 'Break it into paragraphs.');
     if (deepMarkers.test(line) && !isRule(line))

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
-import type { Spot } from '../../domain/faults.ts';
+import type { SourceLocation } from '../../domain/faults.ts';
 
 /** A tag as the parser gives it; `Flow` on lines of its own, `Text` inside a sentence. */
 export type TagNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -9,7 +9,7 @@ export type { Heading, Nodes, Root };
 export const isTag = (node: Nodes): node is TagNode => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Where a node, or an attribute of a tag, begins. */
-export function spotOf(file: string, node: { position?: Nodes['position'] | undefined }): Spot {
+export function spotOf(file: string, node: { position?: Nodes['position'] | undefined }): SourceLocation {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { file, line, column };
 }

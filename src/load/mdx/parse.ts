@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { faultOf, type Fault } from '../../domain/faults.ts';
+import { createFault, type Fault } from '../../domain/faults.ts';
 import { findCostlyText } from './costly-text.ts';
 import type { Root } from './nodes.ts';
 
@@ -35,7 +35,7 @@ const sentence = (reason: string) => `${reason.replace(/\.?$/, '')}.`;
 export function parseMdx(text: string, file: string): { root: Root | null; faults: Fault[] } {
   const wrong = (message: string, at = { line: 1, column: 1 }) => ({
     root: null,
-    faults: [faultOf('mdx-syntax', { file, ...at }, message)],
+    faults: [createFault('mdx-syntax', { file, ...at }, message)],
   });
   const costly = findCostlyText(text, file);
   if (costly.length > 0) return { root: null, faults: costly };

@@ -20,12 +20,12 @@ class BodyReader {
 
   read(node: Nodes): void {
     if (isTag(node)) return this.#readTag(node);
-    const spot = spotOf(this.#file, node);
-    if (node.type === 'link') this.links.push({ href: node.url, spot });
+    const location = spotOf(this.#file, node);
+    if (node.type === 'link') this.links.push({ href: node.url, location });
     if (node.type === 'heading') {
       if (node.depth <= 2) this.#section = ++this.#sections;
       const words = headingText(node);
-      this.anchors.push({ id: this.#slugger.slug(words), what: `the heading "${words}"`, spot });
+      this.anchors.push({ id: this.#slugger.slug(words), what: `the heading "${words}"`, location });
     }
     this.#readChildren(node);
   }
@@ -40,9 +40,9 @@ class BodyReader {
     const { attributes } = readAttributes(node, node.name, shape, this.#file);
     const around = this.#section;
     if (shape.opensSection) this.#section = ++this.#sections;
-    this.tags.push({ name: node.name, attributes, spot: spotOf(this.#file, node), section: this.#section });
-    for (const [name, { value, spot }] of attributes)
-      if (shape.attributes[name]?.anchor) this.anchors.push({ id: value, what: `<${node.name}>`, spot });
+    this.tags.push({ name: node.name, attributes, location: spotOf(this.#file, node), section: this.#section });
+    for (const [name, { value, location }] of attributes)
+      if (shape.attributes[name]?.anchor) this.anchors.push({ id: value, what: `<${node.name}>`, location });
     this.#readChildren(node);
     if (shape.opensSection) this.#section = around;
   }

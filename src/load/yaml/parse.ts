@@ -1,18 +1,18 @@
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Path } from '../../domain/rules/content.ts';
-import { faultOf, type Fault, type Spot } from '../../domain/faults.ts';
+import { createFault, type Fault, type SourceLocation } from '../../domain/faults.ts';
 
 /** A YAML value, and where each part of it stands. */
 export interface Yaml {
   readonly value: unknown;
   /** Where the value at the path stands, or the nearest value around it. */
-  readonly spot: (path: Path) => Spot;
+  readonly location: (path: Path) => SourceLocation;
   /** Where the key at the path's end stands. */
-  readonly keySpot: (path: Path) => Spot;
+  readonly keyLocation: (path: Path) => SourceLocation;
   readonly has: (path: Path) => boolean;
 }
 
-type SpotAt = (offset: number) => Spot;
+type SpotAt = (offset: number) => SourceLocation;
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 
@@ -20,7 +20,7 @@ function syntaxFaults(errors: readonly YAMLError[], at: SpotAt): Fault[] {
   const faults = errors.map((error) => {
     const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
     const message = code === 'duplicate-key' ? 'The same key is given twice.' : `${error.message.replace(/\.?$/, '')}.`;
-    return faultOf(code, at(error.pos[0]), message);
+    return createFault(code, at(error.pos[0]), message);
   });
   // One slip often gives several errors on its line; the first says it.
   const isFirst = (fault: Fault, index: number) =>
@@ -31,7 +31,7 @@ function syntaxFaults(errors: readonly YAMLError[], at: SpotAt): Fault[] {
 function featureFaults(document: Document.Parsed, at: SpotAt): Fault[] {
   const faults: Fault[] = [];
   const refuse = (node: unknown, what: string) =>
-    faults.push(faultOf('yaml-feature', at(offsetOf(node) ?? 0), `${what} is not read here.`));
+    faults.push(createFault('yaml-feature', at(offsetOf(node) ?? 0), `${what} is not read here.`));
   if (document.directives.yaml.explicit) refuse(undefined, 'A %YAML directive');
   visit(document, {
     Alias: (_, node) => void refuse(node, `The alias "*${node.source}"`),
@@ -48,22 +48,22 @@ function featureFaults(document: Document.Parsed, at: SpotAt): Fault[] {
 
 function locator(document: Document.Parsed, at: SpotAt): Omit<Yaml, 'value'> {
   const nodeAt = (path: Path): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
-  const spot = (path: Path): Spot => {
+  const location = (path: Path): SourceLocation => {
     const offset = offsetOf(nodeAt(path));
     if (offset !== undefined) return at(offset);
-    return path.length > 0 ? spot(path.slice(0, -1)) : at(0);
+    return path.length > 0 ? location(path.slice(0, -1)) : at(0);
   };
-  const keySpot = (path: Path): Spot => {
+  const keyLocation = (path: Path): SourceLocation => {
     const parent = nodeAt(path.slice(0, -1));
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1))) : undefined;
     const offset = offsetOf(pair?.key);
-    return offset === undefined ? spot(path) : at(offset);
+    return offset === undefined ? location(path) : at(offset);
   };
   const has = (path: Path): boolean => {
     const parent = nodeAt(path.slice(0, -1));
     return path.length === 0 || (isCollection(parent) && parent.has(path.at(-1)));
   };
-  return { spot, keySpot, has };
+  return { location, keyLocation, has };
 }
 
 /** The parser's own count misses line ends in what it cannot read, so that all faults behind would stand on wrong lines. */
@@ -115,7 +115,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
   };
   const tooDeep = () => ({
     yaml: null,
-    faults: [faultOf('yaml-syntax', at(0), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`)],
+    faults: [createFault('yaml-syntax', at(0), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`)],
   });
   if (isCostly(text)) return tooDeep();
   try {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { faultOf, type Fault } from '../../domain/faults.ts';
+import { createFault, type Fault } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
 import type { Path } from '../../domain/rules/content.ts';
 import { keysAt } from './known-keys.ts';
@@ -30,7 +30,7 @@ function wrongValue(issue: Issue, yaml: Yaml, path: Path): Fault {
   const message = choices.length > 0 ? `"${String(given)}" is none of ${choices.join(', ')}.` : issue.message.replace(/([^.!?])$/, '$1.');
   const quote = typeof given !== 'string' && issue.code === 'invalid_type' && issue.expected === 'string' ? 'Set it in quotes.' : undefined;
   const meant = typeof given === 'string' ? didYouMean(given, choices) : quote;
-  return faultOf('wrong-value', yaml.spot(path), path.length > 0 ? `${called(path)}: ${message}` : message, meant);
+  return createFault('wrong-value', yaml.location(path), path.length > 0 ? `${called(path)}: ${message}` : message, meant);
 }
 
 function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path): Fault[] {
@@ -42,11 +42,14 @@ function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path):
       if (key === 'id') return 'Remove it: the file name, or the key above, is the id.';
       return didYouMean(key, known) ?? (known.length > 0 ? `Known here: ${known.join(', ')}.` : undefined);
     };
-    return issue.keys.map((key) => faultOf('unknown-key', yaml.keySpot([...path, key]), `There is no field "${key}".`, hintFor(key)));
+    return issue.keys.map((key) =>
+      createFault('unknown-key', yaml.keyLocation([...path, key]), `There is no field "${key}".`, hintFor(key)),
+    );
   }
-  if (issue.code !== 'custom' && !yaml.has(path)) return [faultOf('missing-field', yaml.spot(path), `"${called(path)}" is missing.`)];
+  if (issue.code !== 'custom' && !yaml.has(path))
+    return [createFault('missing-field', yaml.location(path), `"${called(path)}" is missing.`)];
   if (issue.code !== 'custom' && valueAt(yaml.value, path) === null)
-    return [faultOf('missing-field', yaml.keySpot(path), `"${called(path)}" has no value.`)];
+    return [createFault('missing-field', yaml.keyLocation(path), `"${called(path)}" has no value.`)];
   return [wrongValue(issue, yaml, path)];
 }
 

@@ -16,5 +16,5 @@ test('prints each fault of bad content on its own line, then their number, and e
   const { status, stdout } = check(writeFaultyContent('unknown-key'));
   expect(status).toBe(1);
   expect(stdout).toContain('content/glossary/hypervisor.yaml:4:1  unknown-key  There is no field "partty".  Did you mean "party"?\n');
-  expect(stdout).toMatch(/\nContent: \d+ errors, 0 warnings\.\n$/);
+  expect(stdout).toMatch(/\nContent: \d+ errors?, 0 warnings\.\n$/);
 });

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
-import { faultLine, faultOf, sortFaults } from '../../../src/domain/faults.ts';
+import { faultLine, createFault, sortFaults } from '../../../src/domain/faults.ts';
 
 const at = (file: string, line: number, column = 1) => ({ file, line, column });
 
 test('a fault takes severity and hint from the table, unless a better hint is known', () => {
-  expect(faultOf('hidden-file', at('a', 1), 'It is hidden.')).toMatchObject({ severity: 'warning', hint: 'Remove it; nothing reads it.' });
-  expect(faultOf('unknown-key', at('a', 1), 'There is no "b".', 'Did you mean "c"?').hint).toBe('Did you mean "c"?');
+  expect(createFault('hidden-file', at('a', 1), 'It is hidden.')).toMatchObject({
+    severity: 'warning',
+    hint: 'Remove it; nothing reads it.',
+  });
+  expect(createFault('unknown-key', at('a', 1), 'There is no "b".', 'Did you mean "c"?').hint).toBe('Did you mean "c"?');
 });
 
 test('a fault is printed on one line, its place first', () => {
-  expect(faultLine(faultOf('empty-file', at('content/a.yaml', 3, 7), 'It is empty.', 'Fill it.'))).toBe(
+  expect(faultLine(createFault('empty-file', at('content/a.yaml', 3, 7), 'It is empty.', 'Fill it.'))).toBe(
     'content/a.yaml:3:7  empty-file  It is empty.  Fill it.',
   );
 });
 
 test('faults come by file, line and column, each once', () => {
-  const one = faultOf('empty-file', at('b', 2), 'It is empty.');
-  const sorted = sortFaults([one, faultOf('empty-file', at('b', 10), 'x'), { ...one }, faultOf('empty-file', at('a', 20), 'y')]);
+  const one = createFault('empty-file', at('b', 2), 'It is empty.');
+  const sorted = sortFaults([one, createFault('empty-file', at('b', 10), 'x'), { ...one }, createFault('empty-file', at('a', 20), 'y')]);
   expect(sorted.map(({ file, line }) => `${file}:${line}`)).toEqual(['a:20', 'b:2', 'b:10']);
 });

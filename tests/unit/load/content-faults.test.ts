@@ -57,7 +57,7 @@ describe('bad content', () => {
 
   test('a near id, field, tag or address is named as the one meant', () => {
     const hintsOf = (name: string) => checkWith(changesOf(faultCase(name))).faults.map(({ hint }) => hint);
-    expect(hintsOf('dangling-id-source')).toEqual(['Did you mean "ec2-security"?']);
+    expect(hintsOf('unknown-id-source')).toEqual(['Did you mean "ec2-security"?']);
     expect(hintsOf('unknown-key')).toEqual(['Did you mean "party"?']);
     expect(hintsOf('unknown-tag')).toEqual(['Did you mean "Diagram"?']);
     expect(hintsOf('broken-link')).toEqual(['Did you mean "/guide/the-layers/"?']);
@@ -65,7 +65,7 @@ describe('bad content', () => {
   });
 
   test('an outdated source and a misplaced duty are warnings: the site is built all the same', () => {
-    for (const name of ['stale-source', 'duty-not-yours']) {
+    for (const name of ['stale-source', 'duty-without-responsibility']) {
       expect(checkWith(changesOf(faultCase(name))).faults.map(({ severity }) => severity)).toEqual(['warning']);
       expect(checkWith(changesOf(faultCase(name))).guide).not.toBeNull();
     }

@@ -36,7 +36,7 @@ export function faultCase(name: string): FaultCase {
   return found;
 }
 
-const validText = (file: string) => new TextDecoder().decode(validFiles.get(`content/${file}`));
+const validText = (file: string) => new TextDecoder().decode(validFiles.get(`content/${file}`) ?? undefined);
 
 function changedContent({ file, replace, with: replacement = '', text, copyOf, base64 }: Change): string | Uint8Array {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { chapterGap } from '../../../../src/domain/rules/chapter-gap.ts';
-import { termMarkedTwice } from '../../../../src/domain/rules/term-marked-twice.ts';
-import { unusedTerm } from '../../../../src/domain/rules/unused-term.ts';
+import { chapterGap } from '../../../../src/domain/rules/chapter-rules.ts';
+import { duplicateTermMark, unusedTerm } from '../../../../src/domain/rules/term-rules.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 
 test('chapters count from 01 without a gap', () => {
@@ -19,7 +18,7 @@ test('a term is marked once in a section, and again in the next', () => {
     tag('Term', { id: 'iam' }, 2, 5),
     tag('Term', { id: 'iam' }, 1, 6),
   ];
-  expect(termMarkedTwice(contentOf({ chapters: [chapter('one', 1, { tags })] }))).toMatchObject([{ line: 6 }]);
+  expect(duplicateTermMark(contentOf({ chapters: [chapter('one', 1, { tags })] }))).toMatchObject([{ line: 6 }]);
 });
 
 test('a term is used when a chapter marks it; the title of a pair does not count', () => {

@@ -24,21 +24,21 @@ export const entry = (id: string, raw: unknown = {}, line = 1): Entry<never> => 
   id,
   raw,
   value: null,
-  spot: () => ({ file: `${id}.yaml`, line, column: 1 }),
-  keySpot: () => ({ file: `${id}.yaml`, line, column: 1 }),
+  location: () => ({ file: `${id}.yaml`, line, column: 1 }),
+  keyLocation: () => ({ file: `${id}.yaml`, line, column: 1 }),
 });
 
 export const tag = (name: string, attributes: Record<string, string>, section = 0, line = 1): TagUse => {
-  const spot = { file: 'chapter.mdx', line, column: 1 };
+  const location = { file: 'chapter.mdx', line, column: 1 };
   return {
     name,
     section,
-    spot,
-    attributes: new Map(Object.entries(attributes).map(([key, value]): [string, AttributeUse] => [key, { value, spot }])),
+    location,
+    attributes: new Map(Object.entries(attributes).map(([key, value]): [string, AttributeUse] => [key, { value, location }])),
   };
 };
 
-export const link = (href: string, line = 1): LinkUse => ({ href, spot: { file: 'chapter.mdx', line, column: 1 } });
+export const link = (href: string, line = 1): LinkUse => ({ href, location: { file: 'chapter.mdx', line, column: 1 } });
 
 /** A chapter; with null for its body, one that could not be parsed. */
 export const chapter = (id: string, order: number, body: Partial<Body> | null = {}): ChapterEntry => ({

@@ -1,50 +1,48 @@
 import { expect, test } from 'vitest';
-import { contestedAlias } from '../../../../src/domain/rules/contested-alias.ts';
-import { danglingId } from '../../../../src/domain/rules/dangling-id.ts';
-import { duplicateId } from '../../../../src/domain/rules/duplicate-id.ts';
-import { reservedId } from '../../../../src/domain/rules/reserved-id.ts';
+import { duplicateAlias } from '../../../../src/domain/rules/term-rules.ts';
+import { unknownId, duplicateId, reservedId } from '../../../../src/domain/rules/id-rules.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 
-const spot = { file: 'chapter.mdx', line: 4, column: 1 };
+const location = { file: 'chapter.mdx', line: 4, column: 1 };
 
 test('an id that names no entry dangles, in data and in tags', () => {
   const tags = [tag('Term', { id: 'region' }), tag('Source', { id: 'nowhere' })];
   const content = contentOf({ terms: [entry('region', { seeAlso: ['zone'] })], chapters: [chapter('one', 1, { tags })] });
-  expect(danglingId(content).map(({ message }) => message)).toEqual(['There is no term "zone".', 'There is no source "nowhere".']);
+  expect(unknownId(content).map(({ message }) => message)).toEqual(['There is no term "zone".', 'There is no source "nowhere".']);
 });
 
 test('nothing dangles that leads to a file which cannot be read', () => {
   const content = contentOf({ terms: [entry('region', { sources: ['srm'] })], unread: new Set(['sources'] as const) });
-  expect(danglingId(content)).toEqual([]);
+  expect(unknownId(content)).toEqual([]);
 });
 
 test('a tag that shows an entry without naming it needs the entry', () => {
   const content = contentOf({ chapters: [chapter('one', 1, { tags: [tag('ConceptBox', {})] })] });
-  expect(danglingId(content).map(({ message }) => message)).toEqual(['There is no diagram "landlord-tenant".']);
+  expect(unknownId(content).map(({ message }) => message)).toEqual(['There is no diagram "landlord-tenant".']);
 });
 
 test('two things on one page may not share an id; on two pages they may', () => {
-  const anchors = [{ id: 'here', what: 'the heading "Here"', spot }];
-  const twice = [...anchors, { id: 'here', what: '<Pair>', spot: { ...spot, line: 9 } }];
+  const anchors = [{ id: 'here', what: 'the heading "Here"', location }];
+  const twice = [...anchors, { id: 'here', what: '<Pair>', location: { ...location, line: 9 } }];
   expect(duplicateId(contentOf({ chapters: [chapter('one', 1, { anchors }), chapter('two', 2, { anchors })] }))).toEqual([]);
   expect(duplicateId(contentOf({ chapters: [chapter('one', 1, { anchors: twice })] }))).toMatchObject([{ line: 9 }]);
 });
 
 test('a question that closes its chapter may not share an id with a place in it', () => {
-  const chapters = [chapter('one', 1, { anchors: [{ id: 'who', what: '<Pair>', spot }] })];
+  const chapters = [chapter('one', 1, { anchors: [{ id: 'who', what: '<Pair>', location }] })];
   expect(duplicateId(contentOf({ chapters, questions: [entry('who', { chapter: 'one', checkpoint: true })] }))).toMatchObject([
     { file: 'who.yaml' },
   ]);
 });
 
 test('ids of the page itself are taken', () => {
-  const anchors = ['main', 'card-region', 'mainly'].map((id) => ({ id, what: '<Pair>', spot }));
+  const anchors = ['main', 'card-region', 'mainly'].map((id) => ({ id, what: '<Pair>', location }));
   expect(reservedId(contentOf({ chapters: [chapter('one', 1, { anchors })] }))).toHaveLength(2);
 });
 
 test('a name belongs to one term, whatever the case of its letters; its own label comes first', () => {
   const terms = [entry('zone', { label: 'Zone', aliases: ['AZ', 'region'] }), entry('region', { label: 'Region', aliases: ['az'] })];
-  expect(contestedAlias(contentOf({ terms })).map(({ file, message }) => `${file}: ${message}`)).toEqual([
+  expect(duplicateAlias(contentOf({ terms })).map(({ file, message }) => `${file}: ${message}`)).toEqual([
     'zone.yaml: "region" is a name of the term "region" already.',
     'region.yaml: "az" is a name of the term "zone" already.',
   ]);

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { brokenFragment } from '../../../../src/domain/rules/broken-fragment.ts';
-import { brokenLink } from '../../../../src/domain/rules/broken-link.ts';
-import { externalLink } from '../../../../src/domain/rules/external-link.ts';
-import { relativeLink } from '../../../../src/domain/rules/relative-link.ts';
+import { brokenFragment, brokenLink, externalLink, relativeLink } from '../../../../src/domain/rules/link-rules.ts';
 import { chapter, contentOf, entry, link } from './content-of.ts';
 
-const anchors = [{ id: 'here', what: 'the heading "Here"', spot: { file: 'chapter.mdx', line: 1, column: 1 } }];
+const anchors = [{ id: 'here', what: 'the heading "Here"', location: { file: 'chapter.mdx', line: 1, column: 1 } }];
 const linking = (...hrefs: string[]) =>
   contentOf({
     terms: [entry('region')],

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likeness } from '../../../../src/domain/rules/alike.ts';
+import { jaccardSimilarity } from '../../../../src/domain/rules/text-similarity.ts';
 import type { Entry } from '../../../../src/domain/rules/content.ts';
-import { checkpointSize } from '../../../../src/domain/rules/checkpoint-size.ts';
-import { duplicateQuestion } from '../../../../src/domain/rules/duplicate-question.ts';
-import { giveAway } from '../../../../src/domain/rules/give-away.ts';
-import { unbalancedKey } from '../../../../src/domain/rules/unbalanced-key.ts';
+import { checkpointSize } from '../../../../src/domain/rules/chapter-rules.ts';
+import { duplicateQuestion, guessableAnswer } from '../../../../src/domain/rules/question-rules.ts';
+import { unbalancedAnswers } from '../../../../src/domain/rules/answer-balance.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 
@@ -30,16 +29,16 @@ const words = 'apple bear cloud door egg fish gate hill iron jar kite lamp moon 
 
 test('a bank is balanced when each place is right about equally often', () => {
   const placed = (placeOf: (n: number) => number) => contentOf({ questions: words.map((word, n) => single(word, placeOf(n))) });
-  expect(unbalancedKey(placed((n) => n % 4))).toEqual([]);
-  const messages = unbalancedKey(placed((n) => (n < 10 ? 1 : n % 4))).map(({ message }) => message);
+  expect(unbalancedAnswers(placed((n) => n % 4))).toEqual([]);
+  const messages = unbalancedAnswers(placed((n) => (n < 10 ? 1 : n % 4))).map(({ message }) => message);
   expect(messages).toEqual(['Option B is right in 60% of the 20 questions with 4 options (single).']);
-  expect(unbalancedKey(placed((n) => n % 3)).map(({ message }) => message)).toContainEqual(
+  expect(unbalancedAnswers(placed((n) => n % 3)).map(({ message }) => message)).toContainEqual(
     expect.stringContaining('Option D is right in 0%'),
   );
 });
 
 test('a small bank is not asked for balance', () => {
-  expect(unbalancedKey(contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
+  expect(unbalancedAnswers(contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
 });
 
 test('the right option may not be the longest too often', () => {
@@ -53,8 +52,8 @@ test('the right option may not be the longest too often', () => {
         ),
       ),
     });
-  expect(unbalancedKey(longest(8))).toEqual([]);
-  expect(unbalancedKey(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
+  expect(unbalancedAnswers(longest(8))).toEqual([]);
+  expect(unbalancedAnswers(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
 });
 
 test('questions that are too much alike are found as if each were compared with each', () => {
@@ -64,14 +63,16 @@ test('questions that are too much alike are found as if each were compared with 
       const found = duplicateQuestion(
         contentOf({ questions: lists.map((list, n) => single(`q${n}`, 0, undefined, { stem: list.join(' ') })) }),
       );
-      const pairs = lists.flatMap((one, n) => lists.slice(0, n).filter((before) => likeness(new Set(one), new Set(before)) >= 0.8));
+      const pairs = lists.flatMap((one, n) =>
+        lists.slice(0, n).filter((before) => jaccardSimilarity(new Set(one), new Set(before)) >= 0.8),
+      );
       expect(found).toHaveLength(pairs.length);
     }),
   );
 });
 
 test('an option that speaks of the others gives away, words like "all" and "none" alone do not', () => {
-  const gives = (text: string) => giveAway(contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
+  const gives = (text: string) => guessableAnswer(contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
   expect(['All of the above', 'None of these', 'Both A and B', 'neither of the options above'].map(gives)).toEqual([1, 1, 1, 1]);
   expect(['All of the data', 'None, as AWS encrypts it', 'Both, each for its part', 'Two of its rules'].map(gives)).toEqual([0, 0, 0, 0]);
 });

@@ -1,6 +1,6 @@
 import type { Question } from '../../schema/question.ts';
 import { letterOf } from '../question/verdict.ts';
-import { faultOf, type Fault } from '../faults.ts';
+import { createFault, type Fault } from '../faults.ts';
 import type { Entry, Rule } from './content.ts';
 
 /** Fewer questions than this say nothing about balance. */
@@ -31,7 +31,7 @@ const keyed = (entries: readonly Entry<Question>[], type: keyof typeof enough, c
 /** Named at the last question that adds to it: one of many has to change, whichever. */
 function faultAt(all: readonly Keyed[], message: string, hint: string): Fault[] {
   const last = all.at(-1);
-  return last ? [faultOf('unbalanced-key', last.entry.spot(['options', last.right, 'text']), message, hint)] : [];
+  return last ? [createFault('unbalanced-answers', last.entry.location(['options', last.right, 'text']), message, hint)] : [];
 }
 
 function placeFaults(all: readonly Keyed[], type: keyof typeof enough, count: number): Fault[] {
@@ -62,7 +62,7 @@ function lengthFaults(all: readonly Keyed[]): Fault[] {
 }
 
 /** Keys by which the bank could be answered without reading it: the same place right too often or too seldom, or the longest option. */
-export const unbalancedKey: Rule = ({ questions }) => {
+export const unbalancedAnswers: Rule = ({ questions }) => {
   const single = [2, 3, 4, 5].map((count) => ({ count, all: keyed(questions, 'single', count) }));
   return [
     ...single.flatMap(({ count, all }) => placeFaults(all, 'single', count)),

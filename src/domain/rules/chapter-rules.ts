@@ -1,0 +1,36 @@
+import { createFault } from '../faults.ts';
+import type { Rule } from './content.ts';
+import { questionsByChapter } from './page-ids.ts';
+
+const twoDigits = (order: number) => String(order).padStart(2, '0');
+
+/** Chapters whose numbers do not count 01, 02, 03 …; those whose names hold no number are another fault. */
+export const chapterGap: Rule = (content) => {
+  const numbered = content.chapters.filter(({ order }) => order > 0);
+  const orders = numbered.map(({ order }) => order);
+  return numbered.flatMap(({ order, location }, index) => {
+    const before = orders[index - 1] ?? 0;
+    const start = { ...location(), line: 1, column: 1 };
+    if (order === before) return [createFault('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`)];
+    return order > before + 1
+      ? [createFault('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`)]
+      : [];
+  });
+};
+
+/** How many questions close a chapter. */
+const size = { min: 3, max: 5 } as const;
+
+/** Chapters that close with too few or too many questions; one that has fewer to ask in all closes with none. */
+export const checkpointSize: Rule = (content) => {
+  const questionsOf = questionsByChapter(content);
+  return content.chapters.flatMap((chapter) => {
+    const { own, closing } = questionsOf(chapter);
+    const last = (closing.length > 0 ? closing : own).at(-1);
+    const isFine = closing.length >= size.min && closing.length <= size.max;
+    if (!last || isFine || (closing.length === 0 && own.length < size.min)) return [];
+    const message = `The chapter "${chapter.id}" closes with ${closing.length} of its ${own.length} questions; it should be ${size.min} to ${size.max}.`;
+    const location = closing.length > 0 ? last.keyLocation(['checkpoint']) : last.location();
+    return [createFault('checkpoint-size', location, message)];
+  });
+};

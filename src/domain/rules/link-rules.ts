@@ -1,0 +1,55 @@
+import { createFault } from '../faults.ts';
+import { didYouMean } from '../nearest.ts';
+import { textsIn, type Rule } from './content.ts';
+import { linksIn, siteMapOf, type SiteMap } from './site-map.ts';
+
+/** Addresses inside the site at which there is no page. */
+export const brokenLink: Rule = (content) => {
+  const pages = siteMapOf(content);
+  return linksIn(content)
+    .filter(({ page }) => !pages.has(page))
+    .map(({ page, location }) => createFault('broken-link', location, `There is no page ${page}`, didYouMean(page, pages.keys())));
+};
+
+/** Where else the fragment is. */
+function elsewhere(fragment: string, pages: SiteMap): string | undefined {
+  const [page] = [...pages].find(([, fragments]) => fragments?.has(fragment)) ?? [];
+  return page && `It is in ${page}#${fragment}`;
+}
+
+/** Addresses whose page exists, but holds no such place. */
+export const brokenFragment: Rule = (content) => {
+  const pages = siteMapOf(content);
+  return linksIn(content).flatMap(({ page, fragment, location }) => {
+    const fragments = pages.get(page);
+    if (!fragments || fragment === undefined || fragments.has(fragment)) return [];
+    const hint = didYouMean(fragment, fragments) ?? elsewhere(fragment, pages);
+    return [createFault('broken-fragment', location, `There is no place "${fragment}" in ${page}`, hint)];
+  });
+};
+
+/** Links that lead out of the site: to another host, or by another scheme. */
+export const externalLink: Rule = (content) =>
+  textsIn(content)
+    .flatMap(({ body }) => body?.links ?? [])
+    .filter(({ href }) => /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href))
+    .map(({ href, location }) => createFault('external-link', location, `The link leads out of the site: ${href}`));
+
+/** Links that mean another page on each page they stand on. */
+export const relativeLink: Rule = (content) =>
+  textsIn(content)
+    .flatMap(({ body }) => body?.links ?? [])
+    .filter(({ href }) => !/^([/#]|[a-z][a-z0-9+.-]*:)/i.test(href))
+    .map(({ href, location }) => createFault('relative-link', location, `The address "${href}" does not begin at the site's root.`));
+
+/** Everyday words given to a place that the chapter does not have. `chapter` stands for the chapter as a whole. */
+export const unknownEverydayTarget: Rule = (content) =>
+  content.chapters.flatMap(({ value, body, keyLocation }) => {
+    if (!value || !body) return [];
+    const places = new Set(['chapter', ...body.anchors.map(({ id }) => id)]);
+    return Object.keys(value.everyday)
+      .filter((id) => !places.has(id))
+      .map((id) =>
+        createFault('unknown-everyday-target', keyLocation(['everyday', id]), `The chapter has no place "${id}".`, didYouMean(id, places)),
+      );
+  });

@@ -1,0 +1,130 @@
+import type { Question } from '../../schema/question.ts';
+import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import type { Entry, Rule } from './content.ts';
+import { normalizeText, jaccardSimilarity, significantWords } from './text-similarity.ts';
+
+/** From here on two questions ask the same in other words. */
+const tooAlike = 0.8;
+
+interface Asked {
+  readonly id: string;
+  /** Folded. */
+  readonly stem: string;
+  /** Rarest first. */
+  readonly words: ReadonlySet<string>;
+  readonly location: SourceLocation;
+}
+
+/** The words that a question asks by: where its stem only says what to do, those of its options, too. */
+function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
+  const listed = type === 'sort' || type === 'order' ? options.map(({ text }) => text) : [];
+  return significantWords([stem, ...listed].join(' '));
+}
+
+function comparePair(one: Asked, before: Asked): Fault[] {
+  if (one.stem === before.stem) return [createFault('duplicate-question', one.location, `The question "${before.id}" has the same stem.`)];
+  const share = jaccardSimilarity(one.words, before.words);
+  return share >= tooAlike
+    ? [
+        createFault(
+          'duplicate-question',
+          one.location,
+          `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`,
+        ),
+      ]
+    : [];
+}
+
+/** All words of the questions, each with the number of questions that have it. */
+function countWords(all: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * What two questions that are too much alike have one of in common: the stem, or one of their rarest words. With four words in five
+ * alike, the fifth of rarest words and one more cannot all differ. So each question is compared with few, however many there are.
+ */
+const signsOf = ({ stem, words }: Asked): string[] => [
+  ` ${stem}`,
+  ...[...words].slice(0, words.size - Math.ceil(tooAlike * words.size) + 1),
+];
+
+/** Questions whose stems are the same, or nearly. */
+export const duplicateQuestion: Rule = ({ questions }) => {
+  const read = questions.flatMap(({ value, location }) => (value ? [{ value, words: wordsOf(value), location: location(['stem']) }] : []));
+  const counts = countWords(read.map(({ words }) => words));
+  const rarity = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
+  const bySign = new Map<string, Asked[]>();
+  return read.flatMap(({ value: { id, stem }, words, location }) => {
+    const one: Asked = { id, stem: normalizeText(stem), words: new Set([...words].toSorted(rarity)), location };
+    const signs = signsOf(one);
+    const near = new Set(signs.flatMap((sign) => bySign.get(sign) ?? []));
+    for (const sign of signs) {
+      const others = bySign.get(sign);
+      if (others) others.push(one);
+      else bySign.set(sign, [one]);
+    }
+    return [...near].flatMap((before) => comparePair(one, before));
+  });
+};
+
+/** A fault for each text after its first. */
+function repeatedIn({ value, location }: Entry<Question>, field: 'text' | 'reason', say: (before: number) => string): Fault[] {
+  const texts = (value?.options ?? []).map((option) => normalizeText(option[field]));
+  return texts.flatMap((text, index) => {
+    const before = texts.indexOf(text);
+    const code = field === 'text' ? 'duplicate-option' : 'duplicate-reason';
+    return before < index ? [createFault(code, location(['options', index, field]), say(before + 1))] : [];
+  });
+}
+
+/** Options that no one could pick over another, as they say the same. Empty ones are refused by the schema. */
+export const duplicateOption: Rule = ({ questions }) =>
+  questions.flatMap((entry) => repeatedIn(entry, 'text', (before) => `Option ${before} says the same.`));
+
+/** Options that share a reason, so that it explains neither. Missing ones are refused by the schema. */
+export const duplicateReason: Rule = ({ questions }) =>
+  questions.flatMap((entry) => repeatedIn(entry, 'reason', (before) => `Option ${before} has the same reason.`));
+
+/** Options about the other options: who knows two of those right knows this one. */
+const aboutOthers =
+  /\b(?:all|none|any|both|neither|two|some) of (?:the|these|those)\b(?: \w+)? ?(?:above|below|options|answers)|\b(?:all|none) of (?:these|those|them)\b|\bboth [A-E] and [A-E]\b/i;
+
+/** A right option stands out when it is so much longer than each other one, in characters. */
+const standsOutBy = { times: 1.5, characters: 20 } as const;
+
+function refersToOthers({ value, location }: Entry<Question>): Fault[] {
+  return (value?.options ?? []).flatMap(({ text }, index) =>
+    aboutOthers.test(text)
+      ? [
+          createFault(
+            'guessable-answer',
+            location(['options', index, 'text']),
+            `"${text}" speaks of the other options.`,
+            'Say something of its own.',
+          ),
+        ]
+      : [],
+  );
+}
+
+function standsOut({ value, location }: Entry<Question>): Fault[] {
+  if (value?.type !== 'single') return [];
+  const right = value.options.findIndex(({ correct }) => correct);
+  const length = value.options[right]?.text.length ?? 0;
+  const longest = Math.max(0, ...value.options.filter(({ correct }) => !correct).map(({ text }) => text.length));
+  return length > longest * standsOutBy.times && length > longest + standsOutBy.characters
+    ? [
+        createFault(
+          'guessable-answer',
+          location(['options', right, 'text']),
+          `The right option has ${length} characters, the longest other ${longest}.`,
+        ),
+      ]
+    : [];
+}
+
+/** Options by which a question can be answered without knowing anything. */
+export const guessableAnswer: Rule = ({ questions }) => questions.flatMap((entry) => [...refersToOthers(entry), ...standsOut(entry)]);

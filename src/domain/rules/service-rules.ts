@@ -1,0 +1,142 @@
+import type { Cell, Check } from '../../schema/service.ts';
+import { dateInWords, monthsBefore } from '../dates.ts';
+import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import { didYouMean } from '../nearest.ts';
+import { catalogOf, checkAnchor } from '../paths.ts';
+import { isConfirmed } from '../service/holders.ts';
+import type { Content, Entry, Rule } from './content.ts';
+
+/** The layers that a service's file names, also where other things in it are wrong; null where it has none. */
+function namedLayers(raw: unknown): readonly string[] | null {
+  const layers: unknown = Reflect.get(Object(raw), 'layers');
+  return layers !== null && typeof layers === 'object' ? Object.keys(layers) : null;
+}
+
+function faultsIn({ raw, keyLocation }: Entry<unknown>, known: ReadonlySet<string>): Fault[] {
+  const named = namedLayers(raw);
+  if (!named) return [];
+  const missing = [...known].filter((id) => !named.includes(id));
+  const unknown = named.filter((id) => !known.has(id));
+  return [
+    ...missing.map((id) => createFault('missing-layer', keyLocation(['layers']), `The layer "${id}" is missing.`)),
+    ...unknown.map((id) => createFault('unknown-id', keyLocation(['layers', id]), `There is no layer "${id}".`, didYouMean(id, missing))),
+  ];
+}
+
+/** Layers of the stack of which a service says nothing, and layers it names that the stack does not have. */
+export const missingLayer: Rule = ({ services, layers, unread }) => {
+  if (unread.has('layers')) return [];
+  const known = new Set(layers.map(({ id }) => id));
+  return services.flatMap((service) => faultsIn(service, known));
+};
+
+/** Layers said to be shared whose file does not say what each side does. */
+export const sharedWithoutBothSides: Rule = ({ services }) =>
+  services.flatMap(({ value, location }) =>
+    Object.entries(value?.layers ?? {})
+      .filter(([, { party, aws, you }]) => party === 'shared' && !(aws && you))
+      .map(([id, { aws }]) => {
+        const lacking = aws ? '"you"' : '"aws"';
+        return createFault(
+          'shared-without-both-sides',
+          location(['layers', id, 'party']),
+          `The layer "${id}" is shared, but has no ${lacking}.`,
+        );
+      }),
+  );
+
+/** Has the customer a part in the layer, in its usual form or in a variant? */
+const isYours = ({ party, variants }: Cell): boolean =>
+  [party, ...variants.map((variant) => variant.party)].some((holder) => holder === 'customer' || holder === 'shared');
+
+/** Duties in layers in which the service leaves the customer nothing. */
+export const dutyWithoutResponsibility: Rule = ({ services }) =>
+  services.flatMap(({ value, location }) =>
+    (value?.duties ?? []).flatMap(({ layer }, index) => {
+      const cell = value?.layers[layer];
+      if (!cell || isYours(cell)) return [];
+      return [
+        createFault(
+          'duty-without-responsibility',
+          location(['duties', index, 'layer']),
+          `The layer "${layer}" of this service is not yours.`,
+        ),
+      ];
+    }),
+  );
+
+type Named = Pick<Check, 'id' | 'system' | 'url'>;
+
+interface Use {
+  readonly check: Named;
+  readonly location: SourceLocation;
+}
+
+const usesIn = ({ services }: Content): Use[] =>
+  services.flatMap(({ value, location }) => [
+    ...(value?.duties ?? []).flatMap(({ checks }, duty) =>
+      checks.map((check, index) => ({ check, location: location(['duties', duty, 'checks', index, 'id']) })),
+    ),
+    ...(value?.mistakes ?? []).flatMap(({ control, url }, index) =>
+      control ? [{ check: { id: control, system: catalogOf(control), url }, location: location(['mistakes', index, 'control']) }] : [],
+    ),
+  ]);
+
+const isSame = (a: Named, b: Named) => a.id === b.id && a.system === b.system && a.url === b.url;
+
+/** Checks whose id has the form of another catalog, so that their address would lead there. */
+const misplaced = ({ check: { id, system }, location }: Use): Fault[] =>
+  catalogOf(id) === system
+    ? []
+    : [createFault('conflicting-check', location, `"${id}" has the form of ${catalogOf(id)}, not of ${system}.`)];
+
+/** Checks that two files describe otherwise, or whose ids would have one address. */
+function contested(uses: readonly Use[]): Fault[] {
+  const first = new Map<string, Use>();
+  return uses.flatMap((use) => {
+    const anchor = checkAnchor(use.check.id);
+    const before = first.get(anchor);
+    if (!before) first.set(anchor, use);
+    if (!before || isSame(before.check, use.check)) return [];
+    const { file, line } = before.location;
+    return [createFault('conflicting-check', use.location, `"${use.check.id}" has another system, spelling or url in ${file}:${line}.`)];
+  });
+}
+
+/** Checks that are not one check wherever they are named. */
+export const conflictingCheck: Rule = (content) => [...usesIn(content).flatMap(misplaced), ...contested(usesIn(content))];
+
+/** Surprises that rest on a layer of which nothing is documented. */
+export const unsupportedSurprise: Rule = ({ services, surprises }) => {
+  const cells = new Map(services.map(({ id, value }) => [id, value?.layers ?? {}]));
+  return surprises.flatMap(({ value, location }) => {
+    const cell = value ? cells.get(value.service)?.[value.layer] : undefined;
+    if (!value || !cell || isConfirmed(cell)) return [];
+    return [
+      createFault(
+        'unsupported-surprise',
+        location(['layer']),
+        `Nothing is documented of the layer "${value.layer}" of "${value.service}".`,
+      ),
+    ];
+  });
+};
+
+/** AWS moves the line about once in this time. */
+const monthsToTrust = 18;
+
+/** Sources whose pages were last read too long ago. */
+export const staleSource: Rule = ({ sources, today }) => {
+  const oldest = monthsBefore(today, monthsToTrust);
+  return sources.flatMap(({ id, value, location }) =>
+    value && value.readOn < oldest
+      ? [
+          createFault(
+            'stale-source',
+            location(['readOn']),
+            `"${id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`,
+          ),
+        ]
+      : [],
+  );
+};
