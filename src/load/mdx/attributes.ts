@@ -2,7 +2,7 @@ import { createFault, type Fault, type SourceLocation } from '../../domain/fault
 import { didYouMean } from '../../domain/nearest.ts';
 import type { AttributeUse } from '../../domain/rules/content.ts';
 import type { AttributeShape, TagShape } from '../../schema/tag-shape.ts';
-import { spotOf, type TagNode } from './nodes.ts';
+import { locationOf, type TagNode } from './nodes.ts';
 
 type AttributeNode = TagNode['attributes'][number];
 
@@ -48,7 +48,7 @@ export function readAttributes(node: TagNode, tag: string, shape: TagShape, file
   const attributes = new Map<string, AttributeUse>();
   const given = new Set<string>();
   const faults = node.attributes.flatMap((each) => {
-    const location = spotOf(file, each);
+    const location = locationOf(file, each);
     if (each.type === 'mdxJsxAttribute') {
       if (given.has(each.name)) return [createFault('duplicate-attribute', location, `"${each.name}" is given twice.`)];
       given.add(each.name);
@@ -59,6 +59,8 @@ export function readAttributes(node: TagNode, tag: string, shape: TagShape, file
   });
   const missing = Object.entries(shape.attributes)
     .filter(([name, { required }]) => required && !given.has(name))
-    .map(([name]) => createFault('missing-attribute', spotOf(file, node), `<${tag}> needs the attribute "${name}".`, `Add ${name}="…".`));
+    .map(([name]) =>
+      createFault('missing-attribute', locationOf(file, node), `<${tag}> needs the attribute "${name}".`, `Add ${name}="…".`),
+    );
   return { attributes, faults: [...faults, ...missing] };
 }

@@ -1,6 +1,6 @@
 import { createFault, type Fault } from '../../domain/faults.ts';
 import type { TagShape } from '../../schema/tag-shape.ts';
-import { isTag, spotOf, type Nodes, type TagNode } from './nodes.ts';
+import { isTag, locationOf, type Nodes, type TagNode } from './nodes.ts';
 
 const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
 const isWords = (node: Nodes): boolean => node.type === 'text' || node.type === 'inlineCode';
@@ -32,9 +32,13 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
     const found = children.filter((child) => child.name === tag);
     if (found.length < min)
       return [
-        createFault('missing-part', spotOf(file, node), `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`),
+        createFault(
+          'missing-part',
+          locationOf(file, node),
+          `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`,
+        ),
       ];
-    return found.slice(max).map((child) => createFault('extra-part', spotOf(file, child), `<${name}> holds one <${tag}> too many.`));
+    return found.slice(max).map((child) => createFault('extra-part', locationOf(file, child), `<${name}> holds one <${tag}> too many.`));
   });
   const order = (shape.needs ?? []).map(({ tag }) => tag);
   const ranks = children.flatMap((child) => (order.includes(child.name ?? '') ? [{ child, rank: order.indexOf(child.name ?? '') }] : []));
@@ -43,7 +47,7 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
     faults.push(
       createFault(
         'wrong-order',
-        spotOf(file, astray.child),
+        locationOf(file, astray.child),
         `<${astray.child.name}> comes too late.`,
         `In <${name}>: ${order.join(', then ')}.`,
       ),
@@ -55,10 +59,10 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
 export function checkContent(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
   const content = contentOf(node);
   if (content.length === 0 && shape.holds !== 'nothing' && !shape.needs)
-    return [createFault('empty-tag', spotOf(file, node), `<${name}> is empty.`)];
+    return [createFault('empty-tag', locationOf(file, node), `<${name}> is empty.`)];
   const refused = content.flatMap((child) => {
     const why = refusals[shape.holds](child);
-    return why ? [createFault('wrong-content', spotOf(file, child), `<${name}> ${why}.`)] : [];
+    return why ? [createFault('wrong-content', locationOf(file, child), `<${name}> ${why}.`)] : [];
   });
   return [...refused.slice(0, 1), ...neededFaults(node, name, shape, file)];
 }

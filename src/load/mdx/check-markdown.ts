@@ -1,5 +1,5 @@
 import { createFault, type Fault, type FaultCode } from '../../domain/faults.ts';
-import { headingText, isTag, spotOf, walk, type Heading, type Nodes, type Root } from './nodes.ts';
+import { headingText, isTag, locationOf, walk, type Heading, type Nodes, type Root } from './nodes.ts';
 
 /** Kinds of Markdown that the site does not draw, and what to call them. */
 const refused: Readonly<Partial<Record<Nodes['type'], readonly [FaultCode, string]>>> = {
@@ -21,7 +21,7 @@ const hasSafeWords = (words: string) =>
   /^[a-z0-9](.*[a-z0-9?!.:)"'’”])?$/i.test(words) && !words.includes('--') && !/[^\p{ASCII}‘’“”–…]/u.test(words);
 
 function headingFaults(heading: Heading, file: string): Fault[] {
-  const location = spotOf(file, heading);
+  const location = locationOf(file, heading);
   const words = headingText(heading);
   const faults: Fault[] = [];
   if (heading.depth !== 2 && heading.depth !== 3)
@@ -38,10 +38,10 @@ export function checkMarkdown(root: Root, file: string): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {
     const [code, message] = refused[node.type] ?? [];
-    if (code && message) faults.push(createFault(code, spotOf(file, node), message));
+    if (code && message) faults.push(createFault(code, locationOf(file, node), message));
     if (node.type === 'heading') faults.push(...headingFaults(node, file));
     if (isTag(node) && around.some(({ type }) => type === 'heading'))
-      faults.push(createFault('tag-in-heading', spotOf(file, node), `<${node.name}> stands in a heading.`));
+      faults.push(createFault('tag-in-heading', locationOf(file, node), `<${node.name}> stands in a heading.`));
   });
   return faults;
 }

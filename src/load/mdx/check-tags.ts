@@ -4,7 +4,7 @@ import { tagNames, tagShapeOf } from '../../schema/handout-tags.ts';
 import type { TagShape } from '../../schema/tag-shape.ts';
 import { readAttributes } from './attributes.ts';
 import { checkContent } from './check-content.ts';
-import { isTag, nearestTag, spotOf, walk, type Nodes, type Outermost, type Root, type TagNode } from './nodes.ts';
+import { isTag, nearestTag, locationOf, walk, type Nodes, type Outermost, type Root, type TagNode } from './nodes.ts';
 
 /** The table's row for a tag; undefined for a tag that is not in it. */
 export const shapeOf = (name: string | null): TagShape | undefined => (name === null ? undefined : tagShapeOf(name));
@@ -47,7 +47,7 @@ export function checkTags(root: Root, file: string, text: Outermost): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {
     if (!isTag(node)) return;
-    const location = spotOf(file, node);
+    const location = locationOf(file, node);
     const shape = shapeOf(node.name);
     if (!shape || node.name === null) return void faults.push(unknownTag(node.name, location));
     faults.push(...readAttributes(node, node.name, shape, file).faults);

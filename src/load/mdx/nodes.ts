@@ -9,7 +9,7 @@ export type { Heading, Nodes, Root };
 export const isTag = (node: Nodes): node is TagNode => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Where a node, or an attribute of a tag, begins. */
-export function spotOf(file: string, node: { position?: Nodes['position'] | undefined }): SourceLocation {
+export function locationOf(file: string, node: { position?: Nodes['position'] | undefined }): SourceLocation {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { file, line, column };
 }

@@ -33,9 +33,9 @@ const sentence = (reason: string) => `${reason.replace(/\.?$/, '')}.`;
 
 /** Parses a chapter; the parser stops at its first fault. */
 export function parseMdx(text: string, file: string): { root: Root | null; faults: Fault[] } {
-  const wrong = (message: string, at = { line: 1, column: 1 }) => ({
+  const wrong = (message: string, position = { line: 1, column: 1 }) => ({
     root: null,
-    faults: [createFault('mdx-syntax', { file, ...at }, message)],
+    faults: [createFault('mdx-syntax', { file, ...position }, message)],
   });
   const costly = findCostlyText(text, file);
   if (costly.length > 0) return { root: null, faults: costly };

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Anchor, Body, LinkUse, TagUse } from '../../domain/rules/content.ts';
 import { readAttributes } from './attributes.ts';
 import { shapeOf } from './check-tags.ts';
-import { headingText, isTag, spotOf, type Nodes, type Root, type TagNode } from './nodes.ts';
+import { headingText, isTag, locationOf, type Nodes, type Root, type TagNode } from './nodes.ts';
 
 /** Collects what rules ask for, walking the text once. */
 class BodyReader {
@@ -20,7 +20,7 @@ class BodyReader {
 
   read(node: Nodes): void {
     if (isTag(node)) return this.#readTag(node);
-    const location = spotOf(this.#file, node);
+    const location = locationOf(this.#file, node);
     if (node.type === 'link') this.links.push({ href: node.url, location });
     if (node.type === 'heading') {
       if (node.depth <= 2) this.#section = ++this.#sections;
@@ -40,7 +40,7 @@ class BodyReader {
     const { attributes } = readAttributes(node, node.name, shape, this.#file);
     const around = this.#section;
     if (shape.opensSection) this.#section = ++this.#sections;
-    this.tags.push({ name: node.name, attributes, location: spotOf(this.#file, node), section: this.#section });
+    this.tags.push({ name: node.name, attributes, location: locationOf(this.#file, node), section: this.#section });
     for (const [name, { value, location }] of attributes)
       if (shape.attributes[name]?.anchor) this.anchors.push({ id: value, what: `<${node.name}>`, location });
     this.#readChildren(node);

@@ -12,15 +12,15 @@ export interface Yaml {
   readonly has: (path: Path) => boolean;
 }
 
-type SpotAt = (offset: number) => SourceLocation;
+type Locate = (offset: number) => SourceLocation;
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 
-function syntaxFaults(errors: readonly YAMLError[], at: SpotAt): Fault[] {
+function syntaxFaults(errors: readonly YAMLError[], locate: Locate): Fault[] {
   const faults = errors.map((error) => {
     const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
     const message = code === 'duplicate-key' ? 'The same key is given twice.' : `${error.message.replace(/\.?$/, '')}.`;
-    return createFault(code, at(error.pos[0]), message);
+    return createFault(code, locate(error.pos[0]), message);
   });
   // One slip often gives several errors on its line; the first says it.
   const isFirst = (fault: Fault, index: number) =>
@@ -28,10 +28,10 @@ function syntaxFaults(errors: readonly YAMLError[], at: SpotAt): Fault[] {
   return faults.filter(isFirst);
 }
 
-function featureFaults(document: Document.Parsed, at: SpotAt): Fault[] {
+function featureFaults(document: Document.Parsed, locate: Locate): Fault[] {
   const faults: Fault[] = [];
   const refuse = (node: unknown, what: string) =>
-    faults.push(createFault('yaml-feature', at(offsetOf(node) ?? 0), `${what} is not read here.`));
+    faults.push(createFault('yaml-feature', locate(offsetOf(node) ?? 0), `${what} is not read here.`));
   if (document.directives.yaml.explicit) refuse(undefined, 'A %YAML directive');
   visit(document, {
     Alias: (_, node) => void refuse(node, `The alias "*${node.source}"`),
@@ -46,18 +46,18 @@ function featureFaults(document: Document.Parsed, at: SpotAt): Fault[] {
   return faults;
 }
 
-function locator(document: Document.Parsed, at: SpotAt): Omit<Yaml, 'value'> {
+function locator(document: Document.Parsed, locate: Locate): Omit<Yaml, 'value'> {
   const nodeAt = (path: Path): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
   const location = (path: Path): SourceLocation => {
     const offset = offsetOf(nodeAt(path));
-    if (offset !== undefined) return at(offset);
-    return path.length > 0 ? location(path.slice(0, -1)) : at(0);
+    if (offset !== undefined) return locate(offset);
+    return path.length > 0 ? location(path.slice(0, -1)) : locate(0);
   };
   const keyLocation = (path: Path): SourceLocation => {
     const parent = nodeAt(path.slice(0, -1));
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1))) : undefined;
     const offset = offsetOf(pair?.key);
-    return offset === undefined ? location(path) : at(offset);
+    return offset === undefined ? location(path) : locate(offset);
   };
   const has = (path: Path): boolean => {
     const parent = nodeAt(path.slice(0, -1));
@@ -91,15 +91,15 @@ function isTooDeep(value: unknown): boolean {
   return true;
 }
 
-function read(text: string, file: string, at: SpotAt): { yaml: Yaml | null; faults: Fault[] } {
+function read(text: string, file: string, locate: Locate): { yaml: Yaml | null; faults: Fault[] } {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const faults = syntaxFaults(document.errors, at);
+  const faults = syntaxFaults(document.errors, locate);
   if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
-  faults.push(...featureFaults(document, at));
+  faults.push(...featureFaults(document, locate));
   if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
   const value: unknown = document.toJS();
   if (isTooDeep(value)) throw new RangeError(`${file} is nested more than ${maxDepth} deep.`);
-  return { yaml: { value, ...locator(document, at) }, faults };
+  return { yaml: { value, ...locator(document, locate) }, faults };
 }
 
 /**
@@ -109,17 +109,17 @@ function read(text: string, file: string, at: SpotAt): { yaml: Yaml | null; faul
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
   const lines = countLines(text);
-  const at: SpotAt = (offset) => {
+  const locate: Locate = (offset) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
   const tooDeep = () => ({
     yaml: null,
-    faults: [createFault('yaml-syntax', at(0), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`)],
+    faults: [createFault('yaml-syntax', locate(0), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`)],
   });
   if (isCostly(text)) return tooDeep();
   try {
-    return read(text, file, at);
+    return read(text, file, locate);
   } catch (error) {
     // The parser's own stack, or our bound.
     if (error instanceof RangeError) return tooDeep();
