@@ -11,11 +11,11 @@ type Severity = 'error' | 'warning';
 const error = (hint: string) => ({ severity: 'error' as Severity, hint });
 const warning = (hint: string) => ({ severity: 'warning' as Severity, hint });
 
-/** Every kind of fault that content can have. The hint is what to do where nothing more exact can be said. */
+/** Every kind of content fault, with a default hint that says what to do. */
 export const faultKinds = {
   // Files
   'missing-file': error('Restore it from the last commit.'),
-  'unexpected-file': error('The README lists which file belongs where. Move, rename or remove it.'),
+  'unexpected-file': error('CONTRIBUTING.md lists which file belongs where. Move, rename or remove it.'),
   'hidden-file': warning('Remove it; nothing reads it.'),
   'file-name': error(
     'Lower-case letters, digits and single hyphens: the name is the id. Chapters begin with two digits: 03-the-layers.mdx.',
@@ -24,7 +24,7 @@ export const faultKinds = {
   'file-too-big': error('Split it into several entries.'),
   'empty-file': error('Write the entry, or remove the file.'),
   // YAML, also in frontmatter
-  'yaml-syntax': error('Mend the YAML. Text that holds ": " or " #", or starts with a special character, belongs in quotes.'),
+  'yaml-syntax': error('Fix the YAML. Text that contains ": " or " #", or starts with a special character, belongs in quotes.'),
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives and keys that are no plain words are not read.'),
   'duplicate-key': error('Remove or rename one of the two.'),
   'frontmatter-missing': error(
@@ -35,13 +35,15 @@ export const faultKinds = {
   'missing-field': error('Add it. The fields are listed in src/schema/.'),
   'wrong-value': error('src/schema/ says what the field accepts.'),
   // MDX
-  'mdx-syntax': error('Mend the tag. Every tag is closed; a "<" or "{" meant as text is written "\\<" or "\\{".'),
+  'mdx-syntax': error('Fix the tag. Close every tag; a "<" or "{" meant as text is written "\\<" or "\\{".'),
   'mdx-script': error('Remove it: every tag is known without an import.'),
   'mdx-expression': error('Write the text out. A brace meant as text is written "\\{".'),
   'raw-html': error('Use Markdown or a tag of the table in src/schema/mdx-tags.ts.'),
   'refused-markdown': error('Use a heading, paragraph, list, table, quotation or link.'),
   'heading-level': error('"##" starts a section, "###" a part of it.'),
-  'heading-id': error('A heading begins and ends with a plain letter or digit, and holds no "--": its address is made from its words.'),
+  'heading-id': error(
+    'A heading begins and ends with a plain letter or digit, and contains no "--", because its address is made from its words.',
+  ),
   'tag-in-heading': error('Write the heading in plain words and set the tag in the text below it.'),
   'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
   'unknown-attribute': error('Remove it.'),
@@ -57,29 +59,29 @@ export const faultKinds = {
   'block-tag-in-text': error('Set the opening and the closing tag on lines of their own, with blank lines around.'),
   'inline-tag-alone': error('Set it into the sentence it belongs to.'),
   // Between entries
-  'unknown-id': error('Mend the id, or add the entry.'),
+  'unknown-id': error('Correct the id, or add the entry.'),
   'duplicate-id': error('Rename one of them.'),
   'reserved-id': error('Choose another id: the page itself uses this one.'),
   'wrong-entry-kind': error('Name an entry of the kind that the tag shows.'),
   'chapter-gap': error('Number the chapters 01, 02, 03 … without a gap.'),
-  'broken-link': error('Mend the address, or add the page.'),
-  'broken-fragment': error('Mend the part after "#".'),
-  'unknown-everyday-target': error('Name a place of this chapter, or "chapter" for all of it.'),
+  'broken-link': error('Correct the address, or add the page.'),
+  'broken-fragment': error('Correct the part after "#".'),
+  'unknown-everyday-target': error('Name a section of this chapter, or "chapter" for all of it.'),
   'external-link': error('Name outside pages by <Source id="…" />; add the page to content/sources.yaml.'),
-  'relative-link': error('Begin the address with "/", or with "#" for a place in this chapter.'),
+  'relative-link': error('Begin the address with "/", or with "#" for a section of this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
   'duplicate-term-mark': error('Keep the first marking of the section; write the later ones as plain words.'),
   'duplicate-list-item': error('Keep one.'),
-  'missing-layer': error('Say who holds it: every service has every layer of content/layers.yaml.'),
-  'shared-without-both-sides': error('Say what each side does, in "aws" and in "you"; or name the one who holds the layer.'),
-  'duty-without-responsibility': warning('Move the duty to a layer that you hold or share, or mend who holds this one.'),
+  'missing-layer': error('Add the layer. Every service has every layer of content/layers.yaml.'),
+  'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
+  'duty-without-responsibility': warning('Move the duty to a layer in which the customer has a part, or correct the party of this one.'),
   'conflicting-check': error('Give the check the same system, id and url everywhere.'),
   'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
-  'stale-source': warning('Read the page again, mend what changed, and set "readOn" to that day.'),
+  'stale-source': warning('Read the page again, correct what changed, and set "readOn" to that day.'),
   'duplicate-question': error('Ask something else, or remove one of the two.'),
   'duplicate-option': error('Write another option, or remove it.'),
   'duplicate-reason': error('Give each option a reason of its own.'),
-  'guessable-answer': error('Write options of about the same length, each true or false by itself.'),
+  'guessable-answer': error('Write options of about the same length, each true or false on its own.'),
   'unbalanced-answers': error('Change the order or the length of the options of some questions.'),
   'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
   'duplicate-alias': error('Leave it to one of them; link the other by seeAlso.'),
@@ -87,7 +89,7 @@ export const faultKinds = {
 
 export type FaultCode = keyof typeof faultKinds;
 
-/** Something wrong with the content. */
+/** A problem in the content. */
 export interface Fault extends SourceLocation {
   readonly code: FaultCode;
   /** Errors stop the build, warnings do not. */
@@ -107,7 +109,7 @@ export function createFault(code: FaultCode, location: SourceLocation, message: 
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** In reading order: by file, then as they stand in it. Each fault once. */
+/** Sorts faults by file and position, without duplicates. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   const sorted = faults.toSorted(
     (a, b) =>

@@ -12,10 +12,10 @@ import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
 import type { Lessons } from './chapter/lessons.ts';
 
-/** What a place inside a chapter is, for contents lists and search. */
+/** The kind of a section inside a chapter, for contents lists and search. */
 export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'correction';
 
-/** Something inside a chapter that has an address of its own. */
+/** A part of a chapter that has its own address. */
 export interface Place {
   /** The fragment: unique within its chapter. */
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Place {
   readonly terms: readonly string[];
 }
 
-/** One chapter: its frontmatter, and what its MDX was found to hold. */
+/** A chapter: its frontmatter, and what its MDX contains. */
 export interface Chapter extends ChapterMatter, Lessons {
   readonly id: string;
   /** Place in reading order, from 1. */
@@ -39,7 +39,7 @@ export interface Chapter extends ChapterMatter, Lessons {
   readonly places: readonly Place[];
   /** Terms marked anywhere in it, by id, in order of first use. */
   readonly terms: readonly string[];
-  /** Sources cited in it, by id, in order of first use: the source mark's number is the place here, from 1. */
+  /** Sources cited in it, by id, in order of first use: the number of a source mark is its position here, from 1. */
   readonly sources: readonly string[];
   /** Diagrams it shows, by id. */
   readonly diagrams: readonly string[];
@@ -49,18 +49,18 @@ export interface Chapter extends ChapterMatter, Lessons {
   readonly words: number;
 }
 
-/** A sheet made for paper, written by an author: its frontmatter, and what its MDX was found to hold. */
+/** A printable handout by an author: its frontmatter, and what its MDX contains. */
 export interface Handout extends HandoutMatter {
   readonly id: string;
   /** Its address from the site root: `/handouts/<id>/`. */
   readonly path: string;
   /** Sources cited in it, by id, in order of first use. */
   readonly sources: readonly string[];
-  /** Does it ask anything whose answer can be hidden? */
+  /** Does it ask questions whose answers can be hidden? */
   readonly asks: boolean;
 }
 
-/** Everything the site claims, checked and cross-referenced. Made by `load/`, read by everyone, changed by no one. */
+/** Everything the site says, checked and cross-referenced. `load/` makes it; nothing changes it afterwards. */
 export interface Guide {
   /** In reading order. */
   readonly chapters: readonly Chapter[];
@@ -74,13 +74,13 @@ export interface Guide {
   readonly diagrams: ReadonlyMap<string, Diagram>;
   /** By short name, in alphabetical order. */
   readonly services: ReadonlyMap<string, Service>;
-  /** Ready-made comparisons, in the order of their list. */
+  /** Ready-made comparisons, in list order. */
   readonly comparisons: readonly Comparison[];
-  /** Where the rule of thumb fails, in the order of their list. */
+  /** Cases in which the rule of thumb fails, in list order. */
   readonly surprises: readonly Surprise[];
-  /** Services that the guide does not cover, so that search can say so. */
+  /** Services that the guide doesn't cover, so that search can say so. */
   readonly uncovered: readonly UncoveredService[];
-  /** Written sheets for paper, in the order of their list. */
+  /** Handouts by authors, in list order. */
   readonly handouts: readonly Handout[];
 }
 

@@ -1,6 +1,6 @@
 import type { Holder } from '../schema/party.ts';
 
-/** The word that always stands with a party's color and pattern. */
+/** The word that always goes with a party's color and pattern. */
 export const partyWord: Readonly<Record<Holder, string>> = {
   aws: 'AWS',
   customer: 'You',
@@ -8,7 +8,7 @@ export const partyWord: Readonly<Record<Holder, string>> = {
   'not-applicable': 'Not applicable',
 };
 
-/** Who it is, in a sentence: "held by …". */
+/** The party in a sentence. */
 export const partyPhrase: Readonly<Record<Holder, string>> = {
   aws: 'AWS',
   customer: 'you, the customer',

@@ -26,7 +26,7 @@ export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
 /** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
-/** The page of each catalog of checks. Security Hub's stands first, where all of them are introduced. */
+/** The page of each catalog of checks. Security Hub comes first, because its page introduces all of them. */
 export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config/', prowler: '/checks/prowler/' } as const;
 
 /** Whose check an id names, by its form: `EC2.8`, `ec2-imdsv2-check` or `ec2_instance_imdsv2_enabled`. */
@@ -39,7 +39,7 @@ export const checksPath = (controlId: string) => `${catalogPath[catalogOf(contro
 /** Questions of one objective to read. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
-/** What a site path is called, for link texts: a chapter's title, or the title of the place in it. */
+/** What a site path is called, for link texts: a chapter's title, or the title of its section. */
 export function titleOfPath(guide: Guide, path: string): string {
   const [page = '', fragment] = path.split('#');
   const chapter = guide.chapters.find((each) => chapterPath(each.id) === page);

@@ -39,25 +39,25 @@ export function loadGuide(contentDir: string): Loaded {
 export const contentOfRepository = () => join(cwd(), 'content');
 
 /** In `astro dev` content changes while the server runs; looking for that more often than this many ms would slow each page. */
-const lookAgainAfter = 250;
+const recheckAfter = 250;
 const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
 
-let kept: { guide: Guide; state: string; lookedAt: number } | undefined;
+let cached: { guide: Guide; state: string; checkedAt: number } | undefined;
 
 function isCurrent(folder: string): boolean {
-  if (!kept) return false;
-  if (!isDevServer || Date.now() - kept.lookedAt < lookAgainAfter) return true;
-  kept.lookedAt = Date.now();
-  return kept.state === stateOf(folder);
+  if (!cached) return false;
+  if (!isDevServer || Date.now() - cached.checkedAt < recheckAfter) return true;
+  cached.checkedAt = Date.now();
+  return cached.state === stateOf(folder);
 }
 
 /** The Guide of the repository's content, read once. @throws Error that names every fault, when there is an error */
 export function getGuide(): Guide {
   const folder = contentOfRepository();
-  if (kept && isCurrent(folder)) return kept.guide;
+  if (cached && isCurrent(folder)) return cached.guide;
   const state = stateOf(folder);
   const { guide, faults } = loadGuide(folder);
   if (!guide) throw new Error(`The content has faults:\n${faults.map(faultLine).join('\n')}`);
-  kept = { guide, state, lookedAt: Date.now() };
+  cached = { guide, state, checkedAt: Date.now() };
   return guide;
 }

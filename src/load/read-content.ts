@@ -8,7 +8,7 @@ import { readHandouts } from './read-handout.ts';
 import { readCollection } from './read-collection.ts';
 import { unexpectedFiles } from './unexpected-files.ts';
 
-/** All that a content folder holds, and the faults of each file by itself. */
+/** All entries of a content folder, and the faults of each file. */
 export interface ReadContent {
   readonly content: Content;
   readonly chapters: readonly ReadChapter[];

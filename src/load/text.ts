@@ -12,9 +12,9 @@ export function readText(file: string, bytes: Uint8Array): { text: string; fault
   if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return wrong('not-text', 'The file holds a NUL character.');
+    if (text.includes('\0')) return wrong('not-text', 'The file contains a NUL character.');
     // To some readers such a character ends a line and to others not: what one calls line 15 is line 1 to the next.
-    if (/\r(?!\n)/.test(text)) return wrong('not-text', 'The file holds a carriage return that no line feed follows.');
+    if (/\r(?!\n)/.test(text)) return wrong('not-text', 'The file contains a carriage return without a line feed.');
     return text.trim() === '' ? wrong('empty-file', 'The file is empty.') : { text, faults: [] };
   } catch {
     return wrong('not-text', 'The file is not UTF-8 text.');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entryId, isoDay, plainText } from './primitives.ts';
 
-/** The frontmatter of a chapter: `content/guide/NN-<id>.mdx`. NN is its place in reading order. */
+/** The frontmatter of a chapter: `content/guide/NN-<id>.mdx`. NN is its position in reading order. */
 export const chapterSchema = z.strictObject({
   title: plainText(70),
   /** The title where room is short, as in the sidebar. */
@@ -14,7 +14,7 @@ export const chapterSchema = z.strictObject({
   outcomes: z.array(plainText(140)).min(2).max(4),
   /** The day its facts were last checked. */
   checkedOn: isoDay,
-  /** Everyday words a learner may search by, by the id of the place they lead to, or `chapter`; never shown. Example: `the-timeline: [what changed]`. */
+  /** Everyday words a learner may search by, by the id of the section they lead to, or `chapter`; never shown. Example: `the-timeline: [what changed]`. */
   everyday: z.record(entryId, z.array(plainText(60)).min(1)).default({}),
 });
 export type ChapterMatter = z.infer<typeof chapterSchema>;

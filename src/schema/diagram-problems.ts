@@ -10,11 +10,11 @@ interface Placed {
 
 const repeated = (found: readonly Placed[]): Problem[] =>
   found
-    .filter(({ id }, place) => found.findIndex((other) => other.id === id) < place)
+    .filter(({ id }, index) => found.findIndex((other) => other.id === id) < index)
     .map(({ id, path }) => ({ path: [...path, 'id'], message: `The id "${id}" is used twice in this picture: rename one.` }));
 
 const placed = (entries: readonly { id: string }[], ...before: Path): Placed[] =>
-  entries.map(({ id }, place) => ({ id, path: [...before, place] }));
+  entries.map(({ id }, index) => ({ id, path: [...before, index] }));
 
 /** Ids used twice in one list. */
 export const repeatedIds = (entries: readonly { id: string }[]): Problem[] => repeated(placed(entries));

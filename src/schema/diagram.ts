@@ -23,7 +23,7 @@ const common = {
   everyday: z.array(plainText(60)).default([]),
 };
 
-/** Who holds what: bands from top (customer) to bottom (AWS), the line runs between them. */
+/** Who is responsible for what: bands from top (customer) to bottom (AWS), with the line between them. */
 export const responsibilitySplitSchema = z.strictObject({
   kind: z.literal('responsibility-split'),
   ...common,
@@ -33,7 +33,7 @@ export const responsibilitySplitSchema = z.strictObject({
         party,
         /** Example: `Security in the cloud`. */
         label: boxLabel(40),
-        /** Rows from top to bottom; boxes of one row stand side by side, at most three. */
+        /** Rows from top to bottom; at most three boxes side by side. */
         rows: z.array(z.array(box).min(1).max(3)).min(1),
       }),
     )

@@ -9,12 +9,12 @@ const wholeNumber = (max: number) =>
     .regex(/^[1-9]\d*$/, 'Write a whole number, from 1.')
     .refine((text) => Number(text) <= max, `At most ${max}.`);
 
-/** A part of a sheet that holds nothing of its own: what it shows comes from other entries. */
+/** A part of a handout without content of its own: it shows other entries. */
 const part = (attributes: TagShape['attributes'] = {}): TagShape => ({
   display: 'block',
   attributes,
   within: ['handout', 'Column'],
-  holds: 'nothing',
+  content: 'nothing',
 });
 const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
 
@@ -25,15 +25,15 @@ export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
     display: 'block',
     attributes: { widths: optional(z.enum(['even', 'narrow-wide'])) },
     within: ['handout'],
-    holds: 'tags',
+    content: 'tags',
     needs: [{ tag: 'Column', min: 2, max: 2 }],
   },
-  Column: { display: 'block', attributes: {}, within: ['Columns'], holds: 'prose' },
+  Column: { display: 'block', attributes: {}, within: ['Columns'], content: 'prose' },
   /** A diagram with its caption. */
   Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
   /** What each part of the model is likened to, as a table. */
   ConceptTable: part({ id: entryOf('diagrams') }),
-  /** Every layer, and who holds it on a few services. */
+  /** Every layer, and who is responsible for it on a few services. */
   LayerTable: part({ services: entriesOf('services') }),
   /** The guide's objectives. */
   Objectives: part(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDay, plainText } from './primitives.ts';
 
-const count = z.int().min(1, 'A sheet has at least one page.').max(60, 'That is a book, not a sheet: at most 60 pages.');
+const count = z.int().min(1, 'A handout has at least one page.').max(60, 'A handout has at most 60 pages.');
 
 /** The frontmatter of a handout: `content/handouts/<id>.mdx`. Whether it has answers to hide follows from its tags. */
 export const handoutSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const handoutSchema = z.strictObject({
   pages: z
     .strictObject({ min: count, max: count })
     .refine(({ min, max }) => min <= max, { path: ['max'], error: '"max" is less than "min".' }),
-  /** Where it stands in the list, the smallest first. */
+  /** Its position in the list, smallest first. */
   order: z.int().min(1).max(99),
   /** The day its own words were last checked. What it shows of chapters, services and questions has days of its own. */
   checkedOn: isoDay,

@@ -8,7 +8,7 @@ export const objectiveSchema = z.strictObject({
   text: plainText(180),
   /** A few words for lists and badges. Example: `Of and in`. */
   shortLabel: plainText(40),
-  /** Where it is taught, best place first. */
+  /** Where it's taught, the best section first. */
   taughtIn: z.array(sitePath).min(1),
 });
 export type Objective = z.infer<typeof objectiveSchema>;

@@ -4,6 +4,6 @@ import { z } from 'zod';
 export const party = z.enum(['aws', 'customer', 'shared']);
 export type Party = z.infer<typeof party>;
 
-/** Who holds a layer of one service; `not-applicable` where the service has no such layer. */
+/** Who is responsible for a layer of one service; `not-applicable` if the service has no such layer. */
 export const holder = z.enum(['aws', 'customer', 'shared', 'not-applicable']);
 export type Holder = z.infer<typeof holder>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 type Path = (string | number)[];
 
-/** What one entry gets wrong between its fields, and where it stands. */
+/** A contradiction between fields of one entry, and its path. */
 export interface Problem {
   readonly path: Path;
   readonly message: string;

@@ -3,7 +3,7 @@ import { party } from './party.ts';
 import { refusing, type Problem } from './problems.ts';
 import { entryId, plainText } from './primitives.ts';
 
-/** Why an option is right or wrong, or stands where it stands; shown with the answer. */
+/** Why an option is right, wrong or in its position; shown with the answer. */
 const reason = plainText(400);
 const optionText = plainText(240);
 
@@ -21,12 +21,12 @@ const sortOption = z.strictObject({
 });
 const orderOption = z.strictObject({ text: optionText, reason });
 
-/** The paragraph that answers: a place in a chapter, or a part of a service's page. */
+/** The section that has the answer: in a chapter or on a service's page. */
 const answerPath = z
   .string()
   .regex(
     /^\/(guide|services)\/[a-z0-9-]+\/#[a-z0-9-]+$/,
-    "Name the place that answers: one in a chapter, like /guide/the-layers/#hardware, or one on a service's page, like /services/ec2/#operating-system.",
+    "Name the section that has the answer: one in a chapter, like /guide/the-layers/#hardware, or one on a service's page, like /services/ec2/#operating-system.",
   );
 
 const common = {
@@ -43,7 +43,7 @@ const common = {
   difficulty: z.enum(['easy', 'medium', 'hard']),
   /** Does it put the reader into a case, as the exam does? */
   scenario: z.boolean().default(false),
-  /** Does it close its chapter? Three to five do; the others are asked in practice only. */
+  /** Is it at the end of its chapter? Three to five are; the others appear in practice only. */
   checkpoint: z.boolean().default(false),
   /** Is it a flashcard, too? */
   flashcard: z.boolean().default(false),
@@ -89,7 +89,7 @@ export const questionSchema = z.discriminatedUnion('type', [
     .check(refusing(trueFalseProblems)),
   /** Each option belongs to AWS, the customer or both. */
   z.strictObject({ type: z.literal('sort'), ...common, options: z.array(sortOption).min(3).max(5) }).check(refusing(onePartyProblems)),
-  /** Options are listed in the right order, bottom to top; they are asked in another one. */
+  /** Options are listed in the right order, bottom to top, and shown in another one. */
   z.strictObject({ type: z.literal('order'), ...common, options: z.array(orderOption).min(3).max(5) }),
 ]);
 export type Question = z.infer<typeof questionSchema> & { readonly id: string };

@@ -81,7 +81,7 @@ const dutyFields = z.strictObject({
 const duty = dutyFields.check(refusing(coverageProblems));
 export type Duty = z.infer<typeof duty>;
 
-/** A common mistake, and its mend. */
+/** A common mistake and its fix. */
 const mistake = z.strictObject({
   mistake: plainText(200),
   fix: plainText(240),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entryId, plainText } from './primitives.ts';
 
-/** One place where the rule of thumb fails, in `content/surprises.yaml`; it rests on a cell of a service. */
+/** A case in which the rule of thumb fails, in `content/surprises.yaml`. It's based on a cell of a service. */
 export const surpriseSchema = z.strictObject({
   id: entryId,
   /** Example: `The building is yours on Outposts`. */

@@ -12,7 +12,7 @@ export interface AttributeShape {
   readonly list?: boolean;
   /** Does the page give it to an element as its id, so that links can lead there? */
   readonly anchor?: boolean;
-  /** Is it shown to the reader as words? Then it counts as text of the place it stands in. */
+  /** Is it shown to the reader as words? Then it counts as text of its section. */
   readonly shown?: boolean;
 }
 
@@ -23,14 +23,14 @@ export interface Need {
   readonly max: number;
 }
 
-/** What one tag accepts, where it may stand, and what it holds. */
+/** What a tag accepts, where it may be used, and what it may contain. */
 export interface TagShape {
   readonly display: 'block' | 'inline';
   readonly attributes: Readonly<Record<string, AttributeShape>>;
   /** Tags that it may stand in directly; `chapter` and `handout` are their text outside all tags. `anywhere`: wherever there is prose. */
   readonly within: readonly string[] | 'anywhere';
   /** `nothing`: written as `<Tag />`. `words`: plain words only. `prose`: Markdown and tags. `tags`: tags only. */
-  readonly holds: 'nothing' | 'words' | 'prose' | 'tags';
+  readonly content: 'nothing' | 'words' | 'prose' | 'tags';
   /** Tags that it must hold, in the order they must come. */
   readonly needs?: readonly Need[];
   /** Does it begin a section, in which each term is marked once? */

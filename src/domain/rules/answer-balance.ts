@@ -3,16 +3,16 @@ import { letterOf } from '../question/verdict.ts';
 import { createFault, type Fault } from '../faults.ts';
 import type { Entry, Rule } from './content.ts';
 
-/** Fewer questions than this say nothing about balance. */
+/** With fewer questions than this, balance isn't checked. */
 const enough = { single: 20, 'true-false': 8 } as const;
-/** How far from an equal share a place may be right. */
+/** How far the share of one position may be from an equal share. */
 const leeway = { single: 0.15, 'true-false': 0.2 } as const;
 /** In more questions than this share, the right option may not be the longest of its question. */
 const longestAtMost = 0.4;
 
 interface Keyed {
   readonly entry: Entry<Question>;
-  /** The place of the right option. */
+  /** The index of the right option. */
   readonly right: number;
   readonly lengths: readonly number[];
 }
@@ -36,18 +36,18 @@ function faultAt(all: readonly Keyed[], message: string, hint: string): Fault[] 
 
 function placeFaults(all: readonly Keyed[], type: keyof typeof enough, count: number): Fault[] {
   if (all.length < enough[type]) return [];
-  return Array.from({ length: count }, (_, place) => place).flatMap((place) => {
-    const here = all.filter(({ right }) => right === place);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const here = all.filter(({ right }) => right === index);
     const share = here.length / all.length;
-    const name = type === 'single' ? `Option ${letterOf(place)}` : `"${place === 0 ? 'True' : 'False'}"`;
+    const name = type === 'single' ? `Option ${letterOf(index)}` : `"${index === 0 ? 'True' : 'False'}"`;
     const message = `${name} is right in ${percent(share)} of the ${all.length} questions with ${count} options (${type}).`;
-    if (share > 1 / count + leeway[type]) return faultAt(here, message, 'Move the right option of some of them to another place.');
+    if (share > 1 / count + leeway[type]) return faultAt(here, message, 'Move the right option of some of them to another position.');
     // Of two places, the other one is named already.
     return count > 2 && share < 1 / count - leeway[type] ? faultAt(all, message, 'Move the right option of some others there.') : [];
   });
 }
 
-const isLongest = ({ right, lengths }: Keyed) => lengths.every((length, place) => place === right || length < (lengths[right] ?? 0));
+const isLongest = ({ right, lengths }: Keyed) => lengths.every((length, index) => index === right || length < (lengths[right] ?? 0));
 
 function lengthFaults(all: readonly Keyed[]): Fault[] {
   const longest = all.filter(isLongest);
@@ -61,7 +61,7 @@ function lengthFaults(all: readonly Keyed[]): Fault[] {
     : [];
 }
 
-/** Keys by which the bank could be answered without reading it: the same place right too often or too seldom, or the longest option. */
+/** Patterns that give answers away: one position is right too often or too rarely, or the right option is too often the longest. */
 export const unbalancedAnswers: Rule = ({ questions }) => {
   const single = [2, 3, 4, 5].map((count) => ({ count, all: keyed(questions, 'single', count) }));
   return [

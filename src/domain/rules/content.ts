@@ -23,24 +23,24 @@ export interface Entry<T> {
   readonly raw: unknown;
   /** Checked against its schema; null where that found faults. */
   readonly value: T | null;
-  /** Where a value of it stands; with no path, where the entry begins. */
+  /** The location of a value; without a path, of the entry's beginning. */
   readonly location: (path?: Path) => SourceLocation;
-  /** Where the key at the path's end stands. */
+  /** The location of the key at the end of the path. */
   readonly keyLocation: (path: Path) => SourceLocation;
 }
 
-/** A value of an MDX tag's attribute, and where it stands. */
+/** The value of an MDX tag's attribute, and its location. */
 export interface AttributeUse {
   readonly value: string;
   readonly location: SourceLocation;
 }
 
-/** An MDX tag as it stands in a chapter or handout. */
+/** An MDX tag in a chapter or handout. */
 export interface TagUse {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, AttributeUse>;
   readonly location: SourceLocation;
-  /** The section it stands in: a new number for each `##`, layer, pair and worked example. */
+  /** The number of its section, which changes with each `##`, layer, pair and worked example. */
   readonly section: number;
 }
 
@@ -58,7 +58,7 @@ export interface Anchor {
   readonly location: SourceLocation;
 }
 
-/** What MDX holds, as far as rules ask; all in the order of the text. */
+/** What rules need of an MDX text, in the order of the text. */
 export interface Body {
   readonly tags: readonly TagUse[];
   readonly links: readonly LinkUse[];
@@ -80,7 +80,7 @@ export interface ChapterEntry extends TextEntry<ChapterMatter> {
 /** A handout's entry. */
 export type HandoutEntry = TextEntry<HandoutMatter>;
 
-/** What each collection holds. */
+/** The type of each collection's entries. */
 export interface EntryTypes {
   terms: Entry<Term>;
   sources: Entry<Source>;

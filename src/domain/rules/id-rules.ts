@@ -91,7 +91,7 @@ export const reservedId: Rule = (content) => [
     .map(({ id, what, location }) => createFault('reserved-id', location, `The id "${id}" of ${what} belongs to the page itself.`)),
   ...content.handouts
     .filter(({ id }) => isMadeSheet(id))
-    .map(({ id, location }) => createFault('reserved-id', location(), `The id "${id}" belongs to a sheet that is made by itself.`)),
+    .map(({ id, location }) => createFault('reserved-id', location(), `The id "${id}" belongs to a generated handout.`)),
 ];
 
 type Check = (content: Content, id: string) => boolean;
@@ -101,7 +101,7 @@ const isKind =
   ({ diagrams }, id) =>
     diagrams.some((each) => each.id === id && findKeys(each.raw, new Set(['kind'])).some(({ text }) => kinds.includes(text)));
 
-const holds =
+const hasTag =
   (tag: string): Check =>
   ({ chapters }, id) =>
     chapters.some((each) => each.id === id && (each.body === null || each.body.tags.some(({ name }) => name === tag)));
@@ -111,8 +111,8 @@ const wanted: Readonly<Record<string, readonly [attribute: string, words: string
   FillIn: ['id', 'a diagram of the kind responsibility-split', isKind('responsibility-split')],
   ConceptTable: ['id', 'a diagram of the kind concept-box', isKind('concept-box')],
   Picture: ['id', 'a diagram that is drawn', isKind('responsibility-split', 'layered-security', 'who-decides')],
-  MatchPairs: ['chapter', 'a chapter with <Pair>s', holds('Pair')],
-  ChapterOutline: ['chapter', 'a chapter with an <Outline>', holds('Outline')],
+  MatchPairs: ['chapter', 'a chapter with <Pair>s', hasTag('Pair')],
+  ChapterOutline: ['chapter', 'a chapter with an <Outline>', hasTag('Outline')],
 };
 
 /** Tags of handouts that name an entry which exists, but is not of the kind that the tag shows. */
@@ -127,10 +127,10 @@ export const wrongEntryKind: Rule = (content) =>
       return [createFault('wrong-entry-kind', use.location, `<${name}> has nothing to show of "${use.value}".`, `Name ${words}.`)];
     });
 
-/** A fault for each id after its first in a list. @param pathTo where the id at a place of the list stands */
+/** A fault for each repeated id in a list. @param pathTo the path of the id at an index of the list */
 function duplicatesInList(ids: readonly string[], { location }: Entry<unknown>, pathTo: (index: number) => Path): Fault[] {
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [createFault('duplicate-list-item', location(pathTo(index)), `"${id}" stands in this list already.`)] : [],
+    ids.indexOf(id) < index ? [createFault('duplicate-list-item', location(pathTo(index)), `"${id}" is already in this list.`)] : [],
   );
 }
 

@@ -17,14 +17,14 @@ function elsewhere(fragment: string, pages: SiteMap): string | undefined {
   return page && `It is in ${page}#${fragment}`;
 }
 
-/** Addresses whose page exists, but holds no such place. */
+/** Links to a page that exists, but lacks the section. */
 export const brokenFragment: Rule = (content) => {
   const pages = siteMapOf(content);
   return linksIn(content).flatMap(({ page, fragment, location }) => {
     const fragments = pages.get(page);
     if (!fragments || fragment === undefined || fragments.has(fragment)) return [];
     const hint = didYouMean(fragment, fragments) ?? elsewhere(fragment, pages);
-    return [createFault('broken-fragment', location, `There is no place "${fragment}" in ${page}`, hint)];
+    return [createFault('broken-fragment', location, `There is no section "${fragment}" in ${page}`, hint)];
   });
 };
 
@@ -42,7 +42,7 @@ export const relativeLink: Rule = (content) =>
     .filter(({ href }) => !/^([/#]|[a-z][a-z0-9+.-]*:)/i.test(href))
     .map(({ href, location }) => createFault('relative-link', location, `The address "${href}" does not begin at the site's root.`));
 
-/** Everyday words given to a place that the chapter does not have. `chapter` stands for the chapter as a whole. */
+/** Everyday words for a section that the chapter doesn't have. `chapter` means the whole chapter. */
 export const unknownEverydayTarget: Rule = (content) =>
   content.chapters.flatMap(({ value, body, keyLocation }) => {
     if (!value || !body) return [];
@@ -50,6 +50,11 @@ export const unknownEverydayTarget: Rule = (content) =>
     return Object.keys(value.everyday)
       .filter((id) => !places.has(id))
       .map((id) =>
-        createFault('unknown-everyday-target', keyLocation(['everyday', id]), `The chapter has no place "${id}".`, didYouMean(id, places)),
+        createFault(
+          'unknown-everyday-target',
+          keyLocation(['everyday', id]),
+          `The chapter has no section "${id}".`,
+          didYouMean(id, places),
+        ),
       );
   });

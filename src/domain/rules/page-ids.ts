@@ -4,7 +4,7 @@ import { findKeys } from './find-keys.ts';
 /** Ids that every chapter's page gives to parts outside its text; see `layouts/ChapterPage.astro`. */
 export const chapterPageIds: readonly string[] = ['main', 'outcomes', 'check-yourself', 'sources'];
 
-/** Ids that a handout's page has by itself. */
+/** Ids that every handout's page has. */
 export const handoutPageIds: readonly string[] = ['main', 'sheet', 'print', 'sources'];
 
 const namesOf = (raw: unknown, field: string) => findKeys(raw, new Set([field])).map(({ text }) => text);

@@ -71,16 +71,16 @@ export const duplicateQuestion: Rule = ({ questions }) => {
 };
 
 /** A fault for each text after its first. */
-function repeatedIn({ value, location }: Entry<Question>, field: 'text' | 'reason', say: (before: number) => string): Fault[] {
+function repeatedIn({ value, location }: Entry<Question>, field: 'text' | 'reason', describe: (before: number) => string): Fault[] {
   const texts = (value?.options ?? []).map((option) => normalizeText(option[field]));
   return texts.flatMap((text, index) => {
     const before = texts.indexOf(text);
     const code = field === 'text' ? 'duplicate-option' : 'duplicate-reason';
-    return before < index ? [createFault(code, location(['options', index, field]), say(before + 1))] : [];
+    return before < index ? [createFault(code, location(['options', index, field]), describe(before + 1))] : [];
   });
 }
 
-/** Options that no one could pick over another, as they say the same. Empty ones are refused by the schema. */
+/** Options that say the same. The schema refuses empty ones. */
 export const duplicateOption: Rule = ({ questions }) =>
   questions.flatMap((entry) => repeatedIn(entry, 'text', (before) => `Option ${before} says the same.`));
 
@@ -92,7 +92,7 @@ export const duplicateReason: Rule = ({ questions }) =>
 const aboutOthers =
   /\b(?:all|none|any|both|neither|two|some) of (?:the|these|those)\b(?: \w+)? ?(?:above|below|options|answers)|\b(?:all|none) of (?:these|those|them)\b|\bboth [A-E] and [A-E]\b/i;
 
-/** A right option stands out when it is so much longer than each other one, in characters. */
+/** The right option is guessable if it's this much longer than every other, in characters. */
 const standsOutBy = { times: 1.5, characters: 20 } as const;
 
 function refersToOthers({ value, location }: Entry<Question>): Fault[] {

@@ -30,7 +30,7 @@ export const missingLayer: Rule = ({ services, layers, unread }) => {
   return services.flatMap((service) => faultsIn(service, known));
 };
 
-/** Layers said to be shared whose file does not say what each side does. */
+/** Shared layers that don't say what each side does. */
 export const sharedWithoutBothSides: Rule = ({ services }) =>
   services.flatMap(({ value, location }) =>
     Object.entries(value?.layers ?? {})

@@ -78,7 +78,7 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...madeSheetIds.map((id) => [handoutPath(id), new Set<string>()] as const),
     ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
     ['/practice/', new Set()],
-    // Which question stands on which page hangs on how many there are: no one links to a question there.
+    // The page of a question depends on how many questions there are, so content doesn't link to questions there.
     ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
     ['/search/', new Set()],
     ['/review/', new Set()],
@@ -91,7 +91,7 @@ const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 /** Pages that take a question after `?`. */
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
-/** Splits an address. @param here the page it stands on, for addresses that begin with `#` */
+/** Splits an address. @param here the page that contains it, for addresses that begin with `#` */
 function linkTo(href: string, here: string, location: SourceLocation): Link {
   const [path = '', fragment] = href.split('#');
   const page = path.replace(asking, '$1') || here;

@@ -2,7 +2,7 @@ import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { textsIn, type Entry, type Rule, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
-/** Terms that no chapter marks. Not asked while a chapter cannot be read, as it may be the one. */
+/** Terms that no chapter marks. Skipped while a chapter can't be read, because it may be the one that marks the term. */
 export const unusedTerm: Rule = (content) => {
   if (content.chapters.some(({ body }) => body === null)) return [];
   const marks = content.chapters.flatMap(({ body }) => body?.tags ?? []).filter(({ name }) => name === 'Term');

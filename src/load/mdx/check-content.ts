@@ -13,11 +13,11 @@ function contentOf(node: TagNode): Nodes[] {
 }
 
 /** What each way of holding refuses of the content. */
-const refusals: Readonly<Record<TagShape['holds'], (child: Nodes) => string | undefined>> = {
-  nothing: () => 'holds nothing: close it with "/>"',
-  words: (child) => (isWords(child) ? undefined : 'holds plain words only'),
+const refusals: Readonly<Record<TagShape['content'], (child: Nodes) => string | undefined>> = {
+  nothing: () => 'has no content: close it with "/>"',
+  words: (child) => (isWords(child) ? undefined : 'may contain plain words only'),
   prose: () => undefined,
-  tags: (child) => (isTag(child) ? undefined : 'holds tags only, no text of its own'),
+  tags: (child) => (isTag(child) ? undefined : 'may contain tags only, no text'),
 };
 
 /** The tags directly inside; one set into a line of text is a fault of its own, so it counts here. */
@@ -38,7 +38,7 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
           `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`,
         ),
       ];
-    return found.slice(max).map((child) => createFault('extra-part', locationOf(file, child), `<${name}> holds one <${tag}> too many.`));
+    return found.slice(max).map((child) => createFault('extra-part', locationOf(file, child), `<${name}> has one <${tag}> too many.`));
   });
   const order = (shape.needs ?? []).map(({ tag }) => tag);
   const ranks = children.flatMap((child) => (order.includes(child.name ?? '') ? [{ child, rank: order.indexOf(child.name ?? '') }] : []));
@@ -55,13 +55,13 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
   return faults;
 }
 
-/** What a tag holds and may not, and what it lacks. */
+/** Content that a tag may not have, and content that it lacks. */
 export function checkContent(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
   const content = contentOf(node);
-  if (content.length === 0 && shape.holds !== 'nothing' && !shape.needs)
+  if (content.length === 0 && shape.content !== 'nothing' && !shape.needs)
     return [createFault('empty-tag', locationOf(file, node), `<${name}> is empty.`)];
   const refused = content.flatMap((child) => {
-    const why = refusals[shape.holds](child);
+    const why = refusals[shape.content](child);
     return why ? [createFault('wrong-content', locationOf(file, child), `<${name}> ${why}.`)] : [];
   });
   return [...refused.slice(0, 1), ...neededFaults(node, name, shape, file)];

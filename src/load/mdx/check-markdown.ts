@@ -41,7 +41,7 @@ export function checkMarkdown(root: Root, file: string): Fault[] {
     if (code && message) faults.push(createFault(code, locationOf(file, node), message));
     if (node.type === 'heading') faults.push(...headingFaults(node, file));
     if (isTag(node) && around.some(({ type }) => type === 'heading'))
-      faults.push(createFault('tag-in-heading', locationOf(file, node), `<${node.name}> stands in a heading.`));
+      faults.push(createFault('tag-in-heading', locationOf(file, node), `<${node.name}> is in a heading.`));
   });
   return faults;
 }

@@ -33,16 +33,16 @@ function placeFaults(
   const isKnownParent = parent === text || shapeOf(parent) !== undefined;
   if (isKnownParent && shape.within !== 'anywhere' && !shape.within.includes(parent)) {
     const allowed = shape.within.map(inWords).join(' or ');
-    faults.push(createFault('wrong-parent', location, `<${name}> stands ${inWords(parent)}.`, `It may stand ${allowed}.`));
+    faults.push(createFault('wrong-parent', location, `<${name}> is ${inWords(parent)}.`, `It may be ${allowed}.`));
   }
   if (shape.display === 'block' && node.type === 'mdxJsxTextElement')
-    faults.push(createFault('block-tag-in-text', location, `<${name}> stands in a line of text.`));
+    faults.push(createFault('block-tag-in-text', location, `<${name}> is in a line of text.`));
   if (shape.display === 'inline' && node.type === 'mdxJsxFlowElement' && around[0]?.type !== 'listItem')
-    faults.push(createFault('inline-tag-alone', location, `<${name}> stands alone on its line.`));
+    faults.push(createFault('inline-tag-alone', location, `<${name}> is alone on its line.`));
   return faults;
 }
 
-/** Tags that do not exist, attributes, and what stands where it may not. */
+/** Unknown tags, wrong attributes and misplaced content. */
 export function checkTags(root: Root, file: string, text: Outermost): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {

@@ -22,6 +22,6 @@ export function findCostlyText(text: string, file: string): Fault[] {
     if (deepMarkers.test(line) && !isRule(line))
       return wrong(index + 1, 'Lists or quotations are nested too deep.', 'Use at most three levels.');
   }
-  const [mark, most] = Object.entries(maxMarks).find(([each, max]) => text.split(each).length - 1 > max) ?? [];
-  return mark ? wrong(1, `The text has "${mark}" more than ${most} times.`, 'Split the chapter, or remove what is no text.') : [];
+  const [mark, limit] = Object.entries(maxMarks).find(([each, max]) => text.split(each).length - 1 > max) ?? [];
+  return mark ? wrong(1, `The text has "${mark}" more than ${limit} times.`, 'Split the chapter, or remove what is no text.') : [];
 }

@@ -53,7 +53,7 @@ class PlaceReader {
 
   read(node: Nodes): void {
     if (node.type === 'heading') return this.#readHeading(node);
-    if (textBlocks.has(node.type)) this.#say(wordsOf(node));
+    if (textBlocks.has(node.type)) this.#addText(wordsOf(node));
     if (!isTag(node)) return this.#readChildren(node);
     if (node.name === 'Term') this.#mark(attributesOf(node).get('id'));
     this.#readTag(node, node.name ?? '');
@@ -64,25 +64,25 @@ class PlaceReader {
   }
 
   /** The open places up to the nearest main section: what is said goes to these. */
-  #listeners(): OpenPlace[] {
+  #openSections(): OpenPlace[] {
     const main = this.#open.findLastIndex(({ depth }) => depth === 2);
     return this.#open.slice(Math.max(main, 0));
   }
 
-  #say(words: string): void {
+  #addText(words: string): void {
     const text = typographic(tidy(words));
     if (text === '') return;
     this.words += text.split(' ').length;
-    for (const place of this.#listeners()) place.text.push(text);
+    for (const place of this.#openSections()) place.text.push(text);
   }
 
   #mark(term: string | undefined): void {
-    if (term !== undefined) for (const place of this.#listeners()) place.terms.add(term);
+    if (term !== undefined) for (const place of this.#openSections()) place.terms.add(term);
   }
 
   #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
     // Around a correction, its outdated claim must not read as one of ours, as in an excerpt of a search.
-    if (depth > 2) this.#say(kind === 'correction' ? `You may still read: “${title}”` : title);
+    if (depth > 2) this.#addText(kind === 'correction' ? `You may still read: “${title}”` : title);
     else this.words += title.split(' ').length;
     const place = { id, kind, title, depth, text: [], terms: new Set<string>() };
     this.places.push(place);
@@ -105,7 +105,7 @@ class PlaceReader {
     if (tag) this.#begin(of('id'), tag.kind, tag.title(of, this.#titles), tag.depth);
     const title = tag?.title(of, this.#titles);
     for (const [attribute, { shown }] of Object.entries(shapeOf(name)?.attributes ?? {}))
-      if (shown && of(attribute) !== title) this.#say(of(attribute));
+      if (shown && of(attribute) !== title) this.#addText(of(attribute));
     this.#readChildren(node);
     this.#open = around;
   }

@@ -2,12 +2,12 @@ import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visi
 import type { Path } from '../../domain/rules/content.ts';
 import { createFault, type Fault, type SourceLocation } from '../../domain/faults.ts';
 
-/** A YAML value, and where each part of it stands. */
+/** A YAML value with the location of each part. */
 export interface Yaml {
   readonly value: unknown;
-  /** Where the value at the path stands, or the nearest value around it. */
+  /** The location of the value at the path, or of the nearest value around it. */
   readonly location: (path: Path) => SourceLocation;
-  /** Where the key at the path's end stands. */
+  /** The location of the key at the end of the path. */
   readonly keyLocation: (path: Path) => SourceLocation;
   readonly has: (path: Path) => boolean;
 }
@@ -105,7 +105,7 @@ function read(text: string, file: string, locate: Locate): { yaml: Yaml | null; 
 /**
  * Reads YAML text strictly: plain maps, lists and scalars only.
  * @param firstLine the line of the file on which the text begins
- * @returns null where it cannot be read or holds what is refused
+ * @returns null if it can't be read or contains a refused feature
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
   const lines = countLines(text);
