@@ -3,45 +3,62 @@ import { refusing, type Problem } from './problems.ts';
 import { holder } from './party.ts';
 import { entryId, isoDay, partialDate, plainText } from './primitives.ts';
 
-/** How well a cell is supported. */
+/** How well one side of a cell is supported. */
 export const support = z.enum([
-  /** AWS says it for this service. */
+  /** The cited page says it for this service. */
   'documented',
-  /** It follows from what AWS says of all services. */
+  /** AWS says it of all services. */
   'general',
-  /** Reasoned from the model; no explicit statement was read. */
+  /** It follows from the model; no page says it. */
   'reasoned',
-  /** Nothing read supports it; the cell says so and claims nothing. */
+  /** AWS doesn't document it; the text says so and claims nothing. */
   'not-documented',
 ]);
 export type Support = z.infer<typeof support>;
 
-/** The same layer under another setting or edition: "With RDS Custom for Oracle …". */
-const variant = z.strictObject({
-  /** Example: `RDS Custom for Oracle`. */
-  when: plainText(120),
-  party: holder,
-  /** What changes, in a sentence. */
-  note: plainText(300),
+/** What one side does in a layer, with its own proof. */
+const half = z.strictObject({
+  /** One or two sentences. Example: `AWS installs and patches the database engine.` */
+  text: plainText(320),
+  support,
+  /** Citations, by id; each page was read and says it, unless `support` says otherwise. */
+  sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
 });
+export type Half = z.infer<typeof half>;
 
-/** One layer of one service. */
+/** What each side does. Leave a side out if it has nothing to do. */
+const halves = { aws: half.optional(), you: half.optional() };
+
+/** The same layer in another mode of the service. It overrides the party and says what changes. */
+const cellVariant = z.strictObject({
+  /** The id of a mode from the service's `variants`. */
+  variant: entryId,
+  party: holder,
+  ...halves,
+  note: plainText(320).optional(),
+});
+export type CellVariant = z.infer<typeof cellVariant>;
+
+/** One layer of one service, by default. */
 const cell = z.strictObject({
   party: holder,
-  /** What AWS does, as a sentence. Left out when AWS has nothing to do here. */
-  aws: plainText(320).optional(),
-  /** What the customer does, as a sentence. Left out when there is nothing to do. */
-  you: plainText(320).optional(),
-  /** The citation, by id. */
-  source: entryId,
-  support,
-  /** A caution or a surprise. */
+  ...halves,
+  /** A caution, an option, or the simpler form that the exam asks. */
   note: plainText(320).optional(),
-  /** Since when it is so. */
+  /** Since when the default is so. */
   since: partialDate.optional(),
-  variants: z.array(variant).default([]),
+  variants: z.array(cellVariant).default([]),
 });
 export type Cell = z.infer<typeof cell>;
+
+/** A mode or edition in which the line is drawn differently. */
+const serviceVariant = z.strictObject({
+  /** Short; part of addresses. Example: `custom`. */
+  id: entryId,
+  /** Example: `RDS Custom for Oracle`. */
+  label: plainText(60),
+});
+export type ServiceVariant = z.infer<typeof serviceVariant>;
 
 /** An automated check that tests a duty. */
 const check = z.strictObject({
@@ -107,7 +124,7 @@ export const serviceSchema = z.strictObject({
   everyday: z.array(plainText(60)).default([]),
   /** What it is, and where its line runs, in a sentence or two. */
   summary: plainText(280),
-  category: z.enum(['compute', 'storage', 'database', 'networking', 'security', 'analytics', 'ml', 'integration', 'end-user']),
+  category: z.enum(['compute', 'storage', 'database', 'networking', 'security', 'management', 'analytics', 'ml', 'integration', 'end-user']),
   /** AWS's class of 2016: who runs the operating system and the platform. */
   class: z.enum(['infrastructure', 'container', 'abstracted']),
   /** Whose word the class is: AWS's page on the model, its whitepaper, its guidance, or ours. */
@@ -118,7 +135,10 @@ export const serviceSchema = z.strictObject({
   studyLabelNote: plainText(240).optional(),
   /** Said on top of the page. Example: closed to new customers. */
   status: plainText(200).optional(),
+  /** The day on which its cells were last compared with their sources. */
   checkedOn: isoDay,
+  /** Modes that cells refer to in their own `variants`. */
+  variants: z.array(serviceVariant).default([]),
   /** For each layer of `layers.yaml`, by its id. */
   layers: z.record(entryId, cell),
   duties: z.array(duty).default([]),

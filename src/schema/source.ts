@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDay, plainText } from './primitives.ts';
+import { isoDay, partialDate, plainText } from './primitives.ts';
 
 /** One citation in `content/sources.yaml`; its key there is its id. */
 export const sourceSchema = z.strictObject({
@@ -7,9 +7,9 @@ export const sourceSchema = z.strictObject({
   title: plainText(160),
   /** Where the page lives; https only. */
   url: z.url({ protocol: /^https$/, error: 'A source needs a full https:// address.' }),
-  /** The day its text was last read. Example: `2026-11-23`. */
+  /** The day its text was last read. Example: `2026-11-26`. */
   readOn: isoDay,
-  /** Which text was read: a `recent` copy (2025 or later), an older `stored` one, or `none` (only the address is known). */
-  copy: z.enum(['recent', 'stored', 'none']),
+  /** The page read so or was published on this day or later. Left out if the copy that was read shows no date. */
+  asOf: partialDate.optional(),
 });
 export type Source = z.infer<typeof sourceSchema> & { readonly id: string };
