@@ -13,7 +13,7 @@ import type { Term } from '../schema/term.ts';
 import type { Lessons } from './chapter/lessons.ts';
 
 /** The kind of a section inside a chapter, for contents lists and search. */
-export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'correction';
+export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'mistake';
 
 /** A part of a chapter that has its own address. */
 export interface Place {

@@ -2,12 +2,14 @@ import ByDefault from '../components/chapter/ByDefault.astro';
 import Change from '../components/chapter/Change.astro';
 import Definition from '../components/chapter/Definition.astro';
 import Duty from '../components/service/Duty.astro';
+import Exam from '../components/chapter/Exam.astro';
 import Example from '../components/chapter/Example.astro';
+import Mistake from '../components/chapter/Mistake.astro';
 import Note from '../components/site/Note.astro';
 import Outline from '../components/chapter/Outline.astro';
 import OutlineNode from '../components/chapter/OutlineNode.astro';
 import Party from '../components/service/Party.astro';
-import StillRead from '../components/chapter/StillRead.astro';
+import Step from '../components/chapter/Step.astro';
 import StillYours from '../components/chapter/StillYours.astro';
 import Timeline from '../components/chapter/Timeline.astro';
 import WorkedExample from '../components/chapter/WorkedExample.astro';
@@ -15,7 +17,9 @@ import ConceptBox from './ConceptBox.astro';
 import Diagram from './Diagram.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import KeyTerms from './KeyTerms.astro';
 import Layer from './Layer.astro';
+import LayerTable from './LayerTable.astro';
 import Link from './Link.astro';
 import ObjectiveList from './Objectives.astro';
 import Pair from './Pair.astro';
@@ -32,8 +36,12 @@ export const mdxTags = {
   Definition,
   Diagram,
   Duty,
+  Exam,
   Example,
+  KeyTerms,
   Layer,
+  LayerTable,
+  Mistake,
   Note,
   ObjectiveList,
   Outline,
@@ -42,7 +50,7 @@ export const mdxTags = {
   Party,
   Question,
   Source,
-  StillRead,
+  Step,
   StillYours,
   Term,
   Timeline,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mdxTagShapes } from './mdx-tags.ts';
 import { plainText } from './primitives.ts';
-import { entriesOf, entryOf, idList, optional, required, shown, type TagShape } from './tag-shape.ts';
+import { entryOf, idList, optional, required, shown, type TagShape } from './tag-shape.ts';
 
 const wholeNumber = (max: number) =>
   z
@@ -33,12 +33,8 @@ export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
   /** What each part of the model is likened to, as a table. */
   ConceptTable: part({ id: entryOf('diagrams') }),
-  /** Every layer, and who is responsible for it on a few services. */
-  LayerTable: part({ services: entriesOf('services') }),
   /** The guide's objectives. */
   Objectives: part(),
-  /** Glossary terms with their short meanings. */
-  KeyTerms: part({ terms: entriesOf('terms') }),
   /** The outline of a chapter, as far down as it goes. */
   ChapterOutline: part({ chapter: entryOf('chapters') }),
   /** Ruled lines to write on, eight millimeters each. */

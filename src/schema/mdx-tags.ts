@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { partialDate, plainText, entryId } from './primitives.ts';
 import { party } from './party.ts';
-import { entryOf, optional, required, shown, type AttributeShape, type TagShape } from './tag-shape.ts';
+import { entriesOf, entryOf, optional, required, shown, type AttributeShape, type TagShape } from './tag-shape.ts';
+import { workedExampleSteps } from './worked-example-steps.ts';
 
 const anchor = (attribute: AttributeShape): AttributeShape => ({ ...attribute, anchor: true });
 
@@ -12,7 +13,7 @@ const whose = required(party);
 
 const chapter = ['chapter'] as const;
 /** Where there is running text at length. */
-const running = ['chapter', 'Layer', 'Pair', 'WorkedExample', 'OutlineNode'] as const;
+const running = ['chapter', 'Layer', 'Pair', 'WorkedExample', 'Step', 'OutlineNode'] as const;
 const all = Number.POSITIVE_INFINITY;
 
 /** Every tag that an author may write in a chapter. `src/mdx/tags.ts` says how each is drawn. */
@@ -36,12 +37,13 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     within: [...running, 'handout', 'Column'],
     content: 'prose',
   },
-  StillRead: {
-    display: 'block',
-    attributes: { id: ownId, claim: shown(required(plainText(240))), since: optional(partialDate) },
-    within: running,
-    content: 'prose',
-  },
+  /** What the exam expects, and the finer truth. */
+  Exam: { display: 'block', attributes: {}, within: running, content: 'prose' },
+  Mistake: { display: 'block', attributes: { id: ownId, title }, within: chapter, content: 'prose' },
+  /** Glossary terms with their definitions. */
+  KeyTerms: { display: 'block', attributes: { terms: entriesOf('terms') }, within: [...chapter, 'handout', 'Column'], content: 'nothing' },
+  /** Every layer, and who is responsible for it on a few services. */
+  LayerTable: { display: 'block', attributes: { services: entriesOf('services') }, within: [...chapter, 'handout', 'Column'], content: 'nothing' },
   Layer: { display: 'block', attributes: { id: anchor(entryOf('layers')) }, within: chapter, content: 'prose', opensSection: true },
   Pair: {
     display: 'block',
@@ -62,9 +64,17 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     within: chapter,
     content: 'prose',
     opensSection: true,
-    needs: [{ tag: 'Duty', min: 2, max: all }],
+    needs: [{ tag: 'Step', min: 5, max: 5 }],
   },
-  Duty: { display: 'block', attributes: { party: whose, title }, within: ['WorkedExample'], content: 'prose' },
+  /** One of the five questions, in their order. */
+  Step: {
+    display: 'block',
+    attributes: { name: required(z.enum(Object.keys(workedExampleSteps))) },
+    within: ['WorkedExample'],
+    content: 'prose',
+    needs: [{ tag: 'Duty', min: 1, max: 3 }],
+  },
+  Duty: { display: 'block', attributes: { party: whose, title }, within: ['Step'], content: 'prose' },
   Outline: { display: 'block', attributes: {}, within: chapter, content: 'tags', needs: [{ tag: 'OutlineNode', min: 1, max: all }] },
   OutlineNode: {
     display: 'block',

@@ -32,7 +32,7 @@ const readExample = (node: TagNode): LessonExample => ({
   title: of(node, 'title'),
   ...(of(node, 'service') ? { service: of(node, 'service') } : {}),
   situation: openingWords(node),
-  duties: childTags(node, 'Duty').flatMap(readDuty),
+  duties: childTags(node, 'Step').flatMap((step) => childTags(step, 'Duty').flatMap(readDuty)),
 });
 
 function sourcesIn(tag: TagNode): string[] {

@@ -33,7 +33,7 @@ const placeTags: Readonly<Record<string, PlaceTag>> = {
   WorkedExample: { kind: 'example', depth: 2, title: (of) => of('title') },
   OutlineNode: { kind: 'outline', depth: 3, title: (of) => of('title') },
   Change: { kind: 'change', depth: 3, title: (of) => of('title') },
-  StillRead: { kind: 'correction', depth: 3, title: (of) => of('claim') },
+  Mistake: { kind: 'mistake', depth: 3, title: (of) => of('title') },
 };
 
 const textBlocks = new Set<Nodes['type']>(['paragraph', 'tableCell']);
@@ -81,8 +81,8 @@ class PlaceReader {
   }
 
   #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
-    // Around a correction, its outdated claim must not read as one of ours, as in an excerpt of a search.
-    if (depth > 2) this.#addText(kind === 'correction' ? `You may still read: “${title}”` : title);
+    // Around a mistake, its title must not read as a statement of the guide, as in a search excerpt.
+    if (depth > 2) this.#addText(kind === 'mistake' ? `Common mistake: “${title}”` : title);
     else this.words += title.split(' ').length;
     const place = { id, kind, title, depth, text: [], terms: new Set<string>() };
     this.places.push(place);
