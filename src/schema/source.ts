@@ -11,5 +11,10 @@ export const sourceSchema = z.strictObject({
   readOn: isoDay,
   /** The page read so or was published on this day or later. Left out if the copy that was read shows no date. */
   asOf: partialDate.optional(),
+  /** Digest of the cited section as it was read; `npm run sources` compares it with the page of today. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'A digest is 16 hexadecimal digits; "npm run sources -- --accept ID" writes it.')
+    .optional(),
 });
 export type Source = z.infer<typeof sourceSchema> & { readonly id: string };
