@@ -1,5 +1,5 @@
 import { faultOf } from '../faults.ts';
-import { isConfirmed } from '../service/holders.ts';
+import { isConfirmed } from '../service/responsibility.ts';
 import type { Rule } from './content.ts';
 
 /** Surprises that rest on a layer of which nothing is documented. */
