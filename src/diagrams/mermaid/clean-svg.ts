@@ -6,7 +6,7 @@ import type { Drawing, hatches } from '../drawing.ts';
  */
 type Step = (drawing: Drawing & { readonly patterns: typeof hatches }) => void;
 
-/** Gives each node the class of its kind and an id without Mermaid's additions; removes hidden ones. */
+/** Gives each node the class of its kind and the id of its text; removes what is hidden. */
 const nameNodes: Step = ({ id, nodes }) => {
   const drawn = [...document.querySelectorAll('.node, .cluster')];
   for (const { node, kind } of nodes) {
@@ -14,7 +14,7 @@ const nameNodes: Step = ({ id, nodes }) => {
     const element = drawn.find((each) => pattern.test(each.id));
     if (!element) throw new Error(`Mermaid drew no node called ${node}.`);
     element.id = node;
-    element.setAttribute('class', `${element.classList.contains('cluster') ? 'cluster' : 'node'} ${kind}`);
+    element.classList.add(kind);
     if (kind === 'hidden') element.remove();
   }
   for (const path of document.querySelectorAll('.edgePaths path:not([marker-end])')) path.remove();
@@ -53,6 +53,7 @@ const simplify: Step = ({ id, variant }) => {
     for (const edge of ends) edge.setAttribute('marker-end', `url(#${marker.id})`);
   }
   for (const edge of document.querySelectorAll('.flowchart-link')) edge.setAttribute('class', 'edge');
+  for (const label of document.querySelectorAll('.edgeLabel')) label.setAttribute('class', 'edge-label');
   for (const line of document.querySelectorAll('.text-outer-tspan')) {
     line.textContent = line.textContent.trim();
     line.removeAttribute('class');
@@ -93,10 +94,11 @@ const addPatterns: Step = ({ id, variant, nodes, patterns }) => {
   }
 };
 
-/** Makes boxes links, and removes the ids that are no longer needed. */
+/** Makes boxes links, and removes classes and ids that are no longer needed. */
 const addLinks: Step = ({ nodes }) => {
-  for (const { node, href, name } of nodes) {
+  for (const { node, kind, href, name } of nodes) {
     const element = document.querySelector(`svg [id="${node}"]`);
+    element?.setAttribute('class', `${element.classList.contains('cluster') ? 'cluster' : 'node'} ${kind}`);
     if (!href || !element) continue;
     const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
     link.setAttribute('class', 'box');

@@ -29,7 +29,9 @@ describe.each(pictures)('the picture $file', ({ file, svg }) => {
   });
 
   it('links each box to the guide by a name that includes the party', () => {
-    const links = [...svg.matchAll(/<a ([^>]*)>(.*?)<\/a>/g)].map(([, attributes = '', content = '']) => [attributes, textOf(content)] as const);
+    const links = [...svg.matchAll(/<a ([^>]*)>(.*?)<\/a>/g)].map(
+      ([, attributes = '', content = '']) => [attributes, textOf(content)] as const,
+    );
     expect(links.length).toBeGreaterThan(4);
     for (const [attributes, text] of links) {
       expect(attributes).toMatch(/href="\/guide\/[^"]*"/);
@@ -63,10 +65,8 @@ describe.skipIf(executablePath === undefined)('hostile labels drawn by Mermaid',
     bands: split.bands.map((band) => ({ ...band, label, rows: band.rows.map((row) => row.map((box) => ({ ...box, label }))) })),
   });
   const hostileLayers = (label: string) => ({ ...layered, layers: layered.layers.map((layer) => ({ ...layer, label })) });
-  const drawAll = (drawings: readonly Drawing[]) => drawings.reduce<Promise<string[]>>(
-    async (drawn, drawing) => [...(await drawn), await page.draw(drawing)],
-    Promise.resolve([]),
-  );
+  const drawAll = (drawings: readonly Drawing[]) =>
+    drawings.reduce<Promise<string[]>>(async (drawn, drawing) => [...(await drawn), await page.draw(drawing)], Promise.resolve([]));
 
   it.each(hostileLabels)('are text and change no element of the picture: %s', async (label) => {
     for (const make of [hostileSplit, hostileLayers]) {
