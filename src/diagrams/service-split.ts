@@ -9,8 +9,8 @@ const rowHeight = 30;
 const pitch = rowHeight + 6;
 
 const rowsOf = (bands: readonly SplitBand[]) =>
-  bands.flatMap(({ party, label, layers, hasLineAbove }) => [
-    ...(hasLineAbove ? [{ kind: 'line', text: lineName }] : []),
+  bands.flatMap(({ party, label, layers, hasLineAbove }, index) => [
+    ...(hasLineAbove ? [{ kind: 'line', text: index === 1 ? lineName : '' }] : []),
     { kind: 'head', text: `${partyWord[party]}: ${label}` },
     ...layers.map((layer) => ({ kind: party, text: layer.label })),
   ]);
