@@ -1,38 +1,33 @@
 /**
- * `npm run diagrams` draws the pictures that changed, of diagrams and of services, and removes those that nothing shows any more;
- * `--check` only names them and exits 1. `--all` draws every one.
+ * `npm run diagrams` draws the diagrams that changed and removes pictures that nothing shows any more.
+ * `--check` only names them and exits 1. `--all` draws every diagram.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { argv, exit } from 'node:process';
 import { drawingsOf } from '../diagrams/diagrams.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
-import { drawingsOfServices } from '../diagrams/service-split.ts';
-import { loadDiagrams, loadStacks } from '../load/diagrams.ts';
+import { loadDiagrams } from '../load/diagrams.ts';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
-import { finishSvg } from '../diagrams/mermaid/finish.ts';
-import { openMermaidPage } from '../diagrams/mermaid/mermaid-page.ts';
-import { isStale, leftoverPictures, renderedPath, withFingerprint } from '../diagrams/mermaid/rendered.ts';
+import { openMermaidPage } from '../diagrams/mermaid/draw.ts';
+import { isStale, unusedPictures, renderedPath, withFingerprint } from '../diagrams/mermaid/rendered.ts';
 
 const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
 
 const drawAll = async (drawings: readonly Drawing[], executablePath: string): Promise<void> => {
   const page = await openMermaidPage(executablePath);
   try {
-    for (const [place, drawing] of drawings.entries()) {
-      const svg = finishSvg(await page.draw(drawing), drawing);
+    for (const [index, drawing] of drawings.entries()) {
+      const svg = await page.draw(drawing);
       writeFileSync(renderedPath(drawing.id, drawing.variant), withFingerprint(svg, drawing));
-      console.log(`${place + 1}/${drawings.length}  ${nameOf(drawing)}  ${(svg.length / 1000).toFixed(1)} kB`);
+      console.log(`${index + 1}/${drawings.length}  ${nameOf(drawing)}  ${(svg.length / 1000).toFixed(1)} kB`);
     }
   } finally {
     await page.close();
   }
 };
 
-const allDrawings = (): Drawing[] => {
-  const { services, layers } = loadStacks('content');
-  return [...loadDiagrams('content').flatMap(drawingsOf), ...drawingsOfServices(services, layers)];
-};
+const allDrawings = (): Drawing[] => loadDiagrams('content').flatMap(drawingsOf);
 
 /** Names what would be drawn and removed. @returns the exit code */
 const check = (stale: readonly Drawing[], leftover: readonly string[]): number => {
@@ -53,7 +48,7 @@ const removeAll = (paths: readonly string[]): void => {
 const run = async (options: readonly string[]): Promise<number> => {
   const drawings = allDrawings();
   const stale = drawings.filter((drawing) => options.includes('--all') || isStale(drawing));
-  const leftover = leftoverPictures(drawings);
+  const leftover = unusedPictures(drawings);
   if (options.includes('--check') && stale.length + leftover.length > 0) return check(stale, leftover);
   removeAll(leftover);
   if (stale.length === 0) {

@@ -43,9 +43,12 @@ const cell = z.strictObject({
 });
 export type Cell = z.infer<typeof cell>;
 
+/** The catalogs of automated checks, in the order in which they are shown. */
+export const catalogs = ['security-hub', 'config', 'prowler'] as const;
+
 /** An automated check that tests a duty. */
 const check = z.strictObject({
-  system: z.enum(['security-hub', 'config', 'prowler']),
+  system: z.enum(catalogs),
   /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
   id: z.string().regex(/^[A-Za-z0-9._-]+$/),
   url: z.url({ protocol: /^https$/ }),

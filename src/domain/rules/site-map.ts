@@ -15,7 +15,7 @@ import type { SourceLocation } from '../faults.ts';
 import { chapterPageIds, questionsByChapter } from './page-ids.ts';
 import { madeSheetIds } from '../handout/made-sheets.ts';
 import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
-import { servicePageIds } from '../service/page-sections.ts';
+import { servicePageIds } from '../service/page.ts';
 import { findKeys } from './find-keys.ts';
 
 /** The pages of the site by address, each with its fragments; null where those are not known. */

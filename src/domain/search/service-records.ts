@@ -1,8 +1,7 @@
 import { cellPath, comparisonPath, layerPath, servicePartPath, servicePath, surprisePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
-import { dutiesByControl } from '../service/checks.ts';
-import { neighbors } from '../service/neighbors.ts';
-import { sectionTitles } from '../service/page-sections.ts';
+import { controlsById } from '../service/checks.ts';
+import { neighbors, sectionTitles } from '../service/page.ts';
 import type { Service } from '../../schema/service.ts';
 import { checkEntry } from './catalog-file.ts';
 import type { SearchRecord } from './records.ts';
@@ -80,7 +79,7 @@ function neighborRecord(service: Service, guide: Guide): SearchRecord[] {
 
 /** The checks, each under its id; many duties may be proven by one. */
 const checkRecords = (services: Iterable<Service>): SearchRecord[] =>
-  [...dutiesByControl(services).values()].map(({ id, duties, mistakes }) =>
+  [...controlsById(services).values()].map(({ id, duties, mistakes }) =>
     record({
       ...checkEntry(id, [...new Set([...duties, ...mistakes].map(({ service }) => service.id))]),
       text: [

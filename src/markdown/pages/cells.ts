@@ -1,7 +1,7 @@
 import { dateInWords } from '../../domain/dates.ts';
 import { partyPhrase, partyWord } from '../../domain/party-names.ts';
-import { isConfirmed } from '../../domain/service/holders.ts';
-import { supportWord } from '../../domain/service/words.ts';
+import { isConfirmed } from '../../domain/service/responsibility.ts';
+import { supportLabel } from '../../domain/service/labels.ts';
 import type { Cell } from '../../schema/service.ts';
 import { strong, type Inline } from '../nodes.ts';
 import { cite } from '../page.ts';
@@ -14,7 +14,7 @@ export function heldBy(cell: Cell): string {
 
 /** What a cell says, one point a sentence: the holder, what each side does, cautions and variants. */
 export function cellPoints(cell: Cell): Inline[][] {
-  const said = isConfirmed(cell) ? ` Support: ${supportWord[cell.support]}.` : '';
+  const said = isConfirmed(cell) ? ` Support: ${supportLabel[cell.support]}.` : '';
   const since = cell.since ? ` Since ${dateInWords(cell.since)}.` : '';
   return [
     [`${heldBy(cell)}${said}${since}`, cite(cell.source)],

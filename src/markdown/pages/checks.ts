@@ -1,6 +1,6 @@
 import { catalogPath, dutyPath, mistakesPath } from '../../domain/paths.ts';
-import { dutiesByControl, type Control } from '../../domain/service/checks.ts';
-import { coverageWord, systemWord } from '../../domain/service/words.ts';
+import { controlsById, type Control } from '../../domain/service/checks.ts';
+import { coverageLabel, catalogLabel } from '../../domain/service/labels.ts';
 import type { Service } from '../../schema/service.ts';
 import { code, heading, link, list, table, type Block, type Inline } from '../nodes.ts';
 import type { MarkdownPage, Site } from '../page.ts';
@@ -12,7 +12,7 @@ function rowsOf({ id, url, severities, duties, mistakes }: Control, { at }: Site
       ...check,
       [link(at(dutyPath(service.id, duty.layer)), service.shortName)],
       [duty.duty],
-      [[coverageWord[duty.coverage], accountWide ? 'account-wide' : ''].filter(Boolean).join(', ')],
+      [[coverageLabel[duty.coverage], accountWide ? 'account-wide' : ''].filter(Boolean).join(', ')],
     ]),
     ...mistakes.map(({ service, mistake }) => [
       ...check,
@@ -37,13 +37,13 @@ const systems = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[
 /** The checks of each catalog, each with the duties it tests and the mistakes it finds; on the first page also the duties that none tests. */
 export function checkPages(site: Site): MarkdownPage[] {
   const services = [...site.guide.services.values()];
-  const all = [...dutiesByControl(services).values()];
+  const all = [...controlsById(services).values()];
   return systems.map((system, index) => {
     const controls = all.filter((control) => control.system === system);
     return {
       path: catalogPath[system],
-      title: `Prove your side: ${systemWord[system]}`,
-      summary: `${controls.length} automated checks of ${systemWord[system]}, each with the duties it tests or the mistake it finds.`,
+      title: `Prove your side: ${catalogLabel[system]}`,
+      summary: `${controls.length} automated checks of ${catalogLabel[system]}, each with the duties it tests or the mistake it finds.`,
       blocks: [
         table([
           [['Check'], ['Severity'], ['Service'], ['Duty or mistake'], ['Coverage']],

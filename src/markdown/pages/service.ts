@@ -1,8 +1,16 @@
 import { checksPath, layerPath, servicePath } from '../../domain/paths.ts';
 import { dateInWords } from '../../domain/dates.ts';
-import { saidHolder } from '../../domain/service/holders.ts';
-import { neighbors } from '../../domain/service/neighbors.ts';
-import { categoryWord, classBasisWord, classWord, coverageWord, holderWord, supportWord, systemWord } from '../../domain/service/words.ts';
+import { shownParty } from '../../domain/service/responsibility.ts';
+import { neighbors } from '../../domain/service/page.ts';
+import {
+  categoryLabel,
+  classBasisLabel,
+  classLabel,
+  coverageLabel,
+  shownPartyLabel,
+  supportLabel,
+  catalogLabel,
+} from '../../domain/service/labels.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Duty, Service } from '../../schema/service.ts';
 import { code, commas, heading, link, list, paragraph, strong, table, type Block, type Inline } from '../nodes.ts';
@@ -10,8 +18,8 @@ import { cite, footnotes, type MarkdownPage, type Site } from '../page.ts';
 import { cellPoints } from './cells.ts';
 
 const facts = (service: Service): Inline[][] => [
-  [`Category: ${categoryWord[service.category]}`],
-  [`Class: ${classWord[service.class]}, by ${classBasisWord[service.classBasis]}`],
+  [`Category: ${categoryLabel[service.category]}`],
+  [`Class: ${classLabel[service.class]}, by ${classBasisLabel[service.classBasis]}`],
   [['Label of study guides: ', service.studyLabel, '. ', service.studyLabelNote ?? ''].join('').trim()],
   ...(service.aliases.length > 0 ? [[`Also called: ${service.aliases.join(', ')}`]] : []),
   [`Facts checked on ${dateInWords(service.checkedOn)}`],
@@ -28,8 +36,8 @@ const overview = (service: Service, { guide, at }: Site): Block =>
     [['Layer'], ['Held by'], ['Support'], ['Source']],
     ...cellsOf(service, guide.layers).map(({ layer, cell }) => [
       [link(at(layerPath(layer.id)), layer.label)],
-      [holderWord[saidHolder(cell)]],
-      [supportWord[cell.support]],
+      [shownPartyLabel[shownParty(cell)]],
+      [supportLabel[cell.support]],
       [cite(cell.source)],
     ]),
   ]);
@@ -40,11 +48,11 @@ const layerBlocks = (service: Service, { guide }: Site): Block[] =>
 function dutyPoint({ layer, duty, coverage, limit, checks }: Duty, { guide, at }: Site): Inline[] {
   const label = guide.layers.find(({ id }) => id === layer)?.label ?? layer;
   const found = checks
-    .flatMap<Inline>(({ system, id }) => [link(at(checksPath(id)), code(id)), ` (${systemWord[system]})`, ', '])
+    .flatMap<Inline>(({ system, id }) => [link(at(checksPath(id)), code(id)), ` (${catalogLabel[system]})`, ', '])
     .slice(0, -1);
   return [
     strong(`${duty}.`),
-    ` ${label}; ${coverageWord[coverage]}${found.length > 0 ? ': ' : ''}`,
+    ` ${label}; ${coverageLabel[coverage]}${found.length > 0 ? ': ' : ''}`,
     ...found,
     '.',
     limit ? ` ${limit}` : '',

@@ -1,8 +1,7 @@
 import { cellPath, comparisonPath, layerPath, servicePath, surprisePath } from '../../domain/paths.ts';
-import { servicesByLayer } from '../../domain/service/by-layer.ts';
+import { groupByParty, shownParty } from '../../domain/service/responsibility.ts';
 import { compareServices } from '../../domain/compare/compare.ts';
-import { saidHolder } from '../../domain/service/holders.ts';
-import { holderWord, supportWord } from '../../domain/service/words.ts';
+import { shownPartyLabel, supportLabel } from '../../domain/service/labels.ts';
 import type { Comparison } from '../../schema/comparison.ts';
 import type { Layer } from '../../schema/layer.ts';
 import { heading, link, list, paragraph, strong, table, type Block, type Inline } from '../nodes.ts';
@@ -22,7 +21,7 @@ export function matrixPage({ guide, at }: Site): MarkdownPage {
         [['Service'], ...guide.layers.map(({ label }) => [label])],
         ...services.map((service) => [
           [link(at(servicePath(service.id)), service.name)],
-          ...guide.layers.map(({ id }) => [holderWord[saidHolder(service.layers[id])]]),
+          ...guide.layers.map(({ id }) => [shownPartyLabel[shownParty(service.layers[id])]]),
         ]),
       ]),
     ],
@@ -31,19 +30,19 @@ export function matrixPage({ guide, at }: Site): MarkdownPage {
 
 /** One layer across all services, by who holds it. */
 export function layerPage(layer: Layer, { guide, at }: Site): MarkdownPage {
-  const held = servicesByLayer(guide.services.values(), layer.id);
+  const held = groupByParty(guide.services.values(), layer.id);
   return {
     path: layerPath(layer.id),
     title: layer.label,
     summary: layer.summary,
     blocks: [
       paragraph(link(at(layer.taughtIn), 'Read where the guide explains this layer'), '.'),
-      ...held.flatMap(({ holder, services }) => [
-        heading(2, `${holderWord[holder]}: ${services.length}`),
+      ...held.flatMap(({ party, services }) => [
+        heading(2, `${shownPartyLabel[party]}: ${services.length}`),
         list(
           services.map(({ service, cell }) => [
             link(at(cellPath(service.id, layer.id)), service.name),
-            [':', cell.aws && `AWS: ${cell.aws}`, cell.you && `You: ${cell.you}`, `(${supportWord[cell.support]})`]
+            [':', cell.aws && `AWS: ${cell.aws}`, cell.you && `You: ${cell.you}`, `(${supportLabel[cell.support]})`]
               .filter(Boolean)
               .join(' '),
             cite(cell.source),
@@ -79,9 +78,9 @@ export function comparisonPage({ id, title, summary, services: ids }: Comparison
     blocks: [
       table([
         [['Layer'], ...services.map((service): Inline[] => [link(at(servicePath(service.id)), service.shortName)]), ['Differs']],
-        ...rows.map(({ layer, holders, differs, isUncertain }): Inline[][] => [
+        ...rows.map(({ layer, parties, differs, isUncertain }): Inline[][] => [
           [link(at(layerPath(layer.id)), layer.label)],
-          ...holders.map((holder) => [holderWord[holder]]),
+          ...parties.map((party) => [shownPartyLabel[party]]),
           [differs ? 'yes' : isUncertain ? 'not known' : 'no'],
         ]),
       ]),

@@ -1,7 +1,7 @@
 import type { Guide } from '../../domain/guide.ts';
 import { bookTitle, coverServices } from '../../domain/handout/book.ts';
-import { saidHolder } from '../../domain/service/holders.ts';
-import { lineOf, linePath } from '../../domain/service/line.ts';
+import { shownParty } from '../../domain/service/responsibility.ts';
+import { lineHeight, linePath } from '../../domain/service/line.ts';
 import { inXml, xhtmlDocument } from './xhtml.ts';
 
 const width = 600;
@@ -17,7 +17,7 @@ function stacks(guide: Guide): string {
   return services
     .flatMap((service, column) =>
       guide.layers.toReversed().map(({ id }, row) => {
-        const fill = fills[saidHolder(service.layers[id])] ?? '#fff';
+        const fill = fills[shownParty(service.layers[id])] ?? '#fff';
         return `<rect x="${art.left + column * step + step * 0.08}" y="${art.top + row * art.layer}" width="${step * 0.84}" height="${art.layer - 2}" fill="${fill}"/>`;
       }),
     )
@@ -27,7 +27,7 @@ function stacks(guide: Guide): string {
 function line(guide: Guide): string {
   const services = coverServices(guide);
   const path = linePath(
-    services.map((service) => lineOf(service, guide.layers)),
+    services.map((service) => lineHeight(service, guide.layers)),
     guide.layers.length,
   );
   const scale = `translate(${art.left} ${art.top - 1}) scale(${art.width / (services.length * 100)} ${art.layer})`;
