@@ -1,10 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { book } from './src/publish/book.ts';
-import { hostHeaders } from './src/publish/host-headers.ts';
-import { licenses } from './src/publish/licenses.ts';
-import { noOldWorker } from './src/publish/no-old-worker.ts';
-import { searchIndex } from './src/publish/search-index.ts';
+import { publishing } from './src/publish/dev.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -60,5 +56,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
+  integrations: [mdx(), publishing()],
 });

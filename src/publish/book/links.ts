@@ -1,4 +1,4 @@
-import { rooted } from '../base-path.ts';
+import { normalizeBase } from '../built-site.ts';
 import { attribute } from '../built-site.ts';
 import type { Element } from '../built-site.ts';
 import { idInBook } from './part.ts';
@@ -25,7 +25,7 @@ export function prefixIds(element: Element, part: string): void {
  * @param href as on the built page @param base the sub-path it was built for @param parts the ids of the book's parts
  */
 export function hrefInBook(href: string, base: string, parts: ReadonlySet<string>): string | undefined {
-  const root = rooted(base);
+  const root = normalizeBase(base);
   if (!href.startsWith(root)) return undefined;
   const [, chapter, list, id] = address.exec(`/${href.slice(root.length)}`) ?? [];
   const part = chapter ?? list;

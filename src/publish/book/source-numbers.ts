@@ -1,4 +1,4 @@
-import { rooted } from '../base-path.ts';
+import { normalizeBase } from '../built-site.ts';
 import { attribute, textOf } from '../built-site.ts';
 import type { Element } from '../built-site.ts';
 import { append, empty, findAll, setAttribute } from './tree.ts';
@@ -8,7 +8,7 @@ const linksIn = (element: Element) => findAll(element, ({ tagName }) => tagName 
 /** The id of the source that a link of a built page leads to. */
 const sourceOf = (link: Element, base: string): string | undefined => {
   const [page, id] = (attribute(link, 'href') ?? '').split('#');
-  return page === `${rooted(base)}sources/` ? id : undefined;
+  return page === `${normalizeBase(base)}sources/` ? id : undefined;
 };
 
 /** The sources that links lead to, by id. @param base the sub-path the site was built for */
