@@ -214,7 +214,7 @@ function convertAll(
 
 /** Takes the first heading out of a tree. @returns the rest */
 const withoutTitle = (nodes: readonly ElementContent[]): ElementContent[] =>
-  nodes.flatMap((node) => {
+  nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
     return node.tagName === 'h1' ? [] : [{ ...node, children: withoutTitle(node.children) }];
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fragmentId, keptAddress, keptFiles } from '../../../../src/domain/offline/kept-files.ts';
+import { keptAddress, keptFiles } from '../../../../src/domain/offline/kept-files.ts';
+import { fragmentId } from '../../../../src/domain/offline/pagefind-files.ts';
 
 const site = [
   'index.html',
