@@ -83,6 +83,11 @@ export class Scales {
     return addresses.filter((address) => kind.test(address)).reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
   }
 
+  /** Bytes of several files together. @param files from the site's root */
+  sizeOf(files: readonly string[]): number {
+    return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
+  }
+
   /** What one page costs its reader. */
   measure({ file, path }: BuiltPage): PageWeight {
     const page = this.#base + path.slice(1);

@@ -10,7 +10,7 @@ import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
 
 /** Larger than any page will be: a file over it is a mistake, not something to leave out in silence. */
-const largestFile = 4_000_000;
+const largestFile = 20_000_000;
 
 /** Pagefind fetches a file for each result. Offline all are needed, and a thousand requests is no way to get them: they go into one file. */
 function packFragments(folder: string, files: readonly string[]): void {

@@ -18,8 +18,8 @@ export function keptFiles(files: readonly string[]): string[] {
   return files.filter((file) => shownByPages.test(file) && !notForPages.test(file) && !isPublished(file, all));
 }
 
-/** What the site calls a file, from its root: a page by its folder. `guide/index.html` is `guide/`; the front page is `.//`. */
-export const keptAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './/';
+/** What the site calls a file, from its root: a page by its folder. `guide/index.html` is `guide/`; the front page is `./`. */
+export const keptAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './';
 
 /** The page that stands in for one that is not kept. */
 export const offlinePage = 'offline/';
