@@ -41,14 +41,21 @@ async function startHost(dir: string, base: string) {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
     const body = bodies.get(path);
-    if (!body) return response.writeHead(404).end();
+    if (!body) {
+      response.writeHead(404).end();
+      return;
+    }
     sent += body.bytes.length;
     const type = types[extname(path)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type, ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
-  return { address, sentBytes: () => sent, stop: () => server.close() && server.closeAllConnections() };
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address, sentBytes: () => sent, stop };
 }
 type Host = Awaited<ReturnType<typeof startHost>>;
 
@@ -101,7 +108,7 @@ async function openTab(context: BrowserContext): Promise<Page> {
 async function timeSearch(page: Page): Promise<number> {
   const start = await page.evaluate(() => performance.now());
   await page.keyboard.press('/');
-  await page.waitForFunction(() => document.activeElement?.matches('dialog input') ?? false, null, { polling: 'raf' });
+  await page.waitForFunction(() => document.activeElement?.matches('dialog input'), null, { polling: 'raf' });
   await page.keyboard.type(searchWord);
   await page.waitForFunction(() => window.notes.firstResult !== undefined, null, { polling: 'raf' });
   return (await page.evaluate(() => window.notes.firstResult ?? NaN)) - start;

@@ -59,7 +59,13 @@ function playwright(name: string, project: string): Step {
 /** Asks npm whether the lock file would install here; npm lists what is missing. Scripts don't run in a dry run. */
 const lockFile = command(
   'lock file (npm ci --dry-run)',
-  [process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"', 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'],
+  [
+    process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"',
+    'ci',
+    '--dry-run',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ],
   { runs: inTest },
 );
 

@@ -24,7 +24,7 @@ const converter = unified()
       a: (state, node) => {
         const id = node.properties.dataFootnote;
         if (typeof id === 'string') return { type: 'footnoteReference', identifier: id, label: id };
-        return { type: 'link', url: String(node.properties.href ?? ''), title: null, children: state.all(node) as never };
+        return { type: 'link', url: node.properties.href ?? '', title: null, children: state.all(node) as never };
       },
     },
   })
@@ -75,7 +75,12 @@ const hasMarkdown = (root: HastRoot) =>
  * Converts a finished page to Markdown; undefined if it names no Markdown edition.
  * @param html a page of the built site
  */
-export function pageToMarkdown(html: string, { path }: Pick<BuiltPage, 'path'>, site: Omit<BuiltSite, 'dir'>, guide: Guide): MarkdownPage | undefined {
+export function pageToMarkdown(
+  html: string,
+  { path }: Pick<BuiltPage, 'path'>,
+  site: Omit<BuiltSite, 'dir'>,
+  guide: Guide,
+): MarkdownPage | undefined {
   const root = parser.parse(html);
   const main = findElement(root, ({ tagName }) => tagName === 'main');
   if (!main || !hasMarkdown(root)) return undefined;

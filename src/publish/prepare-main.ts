@@ -22,7 +22,20 @@ interface Preparation {
 }
 
 /** Never part of the text: controls, navigation and decoration. */
-const skippedTags = new Set(['script', 'style', 'template', 'nav', 'form', 'button', 'search', 'svg', 'select', 'input', 'label', 'dialog']);
+const skippedTags = new Set([
+  'script',
+  'style',
+  'template',
+  'nav',
+  'form',
+  'button',
+  'search',
+  'svg',
+  'select',
+  'input',
+  'label',
+  'dialog',
+]);
 const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Their text is strong or a heading already. */
@@ -77,7 +90,8 @@ const outlineItem = (details: Element): Element => {
 
 /** A link as it works outside of the site: sources by their own address, places on this page with the page's address. */
 function convertLink(node: Element, { page, footnotes }: Preparation): Element {
-  const href = String(node.properties.href ?? '');
+  const { href = '' } = node.properties;
+  if (typeof href !== 'string') return node;
   const [path, id = ''] = href.split('#');
   const source = path === page.sourcesPage ? page.sourceUrl(id) : undefined;
   if (source && node.properties.dataSource !== undefined) {
@@ -147,7 +161,8 @@ function simplifyCells(table: Element): Element {
 const joinWithCommas = (items: readonly ElementContent[]): ElementContent[] =>
   items.filter(isElement).flatMap(({ children }, index) => (index === 0 ? [text(' '), ...children] : [text(', '), ...children]));
 
-const isTextless = (nodes: readonly ElementContent[]) => nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
+const isTextless = (nodes: readonly ElementContent[]) =>
+  nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
 
 /** Where an element is. */
 interface Surroundings {
@@ -168,6 +183,22 @@ function convertParty(children: readonly ElementContent[], { isStrong, isAlone }
   return isAlone ? [...children] : [text(' ('), ...children, text(')')];
 }
 
+type Convert = (node: Element, around: Surroundings, preparation: Preparation) => ElementContent[];
+
+/** The rules for elements whose Markdown differs from what `rehype-remark` makes of them; what is in them is converted already. */
+const rules: Readonly<Record<string, Convert>> = {
+  a: (node, _, preparation) => [convertLink(node, preparation)],
+  // The summary of closed details is a control; what they hide is part of the text.
+  details: (node, { inQuestion }) =>
+    isOpen(node) || inQuestion ? [node] : node.children.filter((child) => !isElement(child) || child.tagName !== 'summary'),
+  dl: (node) => [convertTermList(node)],
+  fieldset: (node, _, preparation) => convertQuestion(node, preparation),
+  section: (node) => (isTextless(node.children) ? [] : [node]),
+  span: (node, around) => (node.properties.dataParty === undefined ? [node] : convertParty(node.children, around)),
+  table: (node) => [simplifyCells(node)],
+  ul: (node) => (hasClass(node, 'commas') ? joinWithCommas(node.children) : [node]),
+};
+
 /** One element by the rules; nothing, or what is in it, if it is no text of its own. */
 function convertElement(node: Element, around: Surroundings, preparation: Preparation): ElementContent[] {
   if (isSkipped(node)) return [];
@@ -176,38 +207,15 @@ function convertElement(node: Element, around: Surroundings, preparation: Prepar
     inQuestion: around.inQuestion || node.tagName === 'fieldset',
     inList: around.inList || node.tagName === 'li',
   };
-  const children = convertAll(node.children, inside, preparation);
-  const converted = { ...node, children };
-  switch (node.tagName) {
-    case 'section':
-      return isTextless(children) ? [] : [converted];
-    case 'a':
-      return [convertLink(converted, preparation)];
-    case 'ul':
-      return hasClass(node, 'commas') ? joinWithCommas(children) : [converted];
-    case 'table':
-      return [simplifyCells(converted)];
-    case 'fieldset':
-      return convertQuestion(converted, preparation);
-    case 'dl':
-      return [convertTermList(converted)];
-    case 'details':
-      // The summary of closed details is a control; what they hide is part of the text.
-      return isOpen(node) || inside.inQuestion ? [converted] : children.filter((child) => !isElement(child) || child.tagName !== 'summary');
-    case 'span':
-      return node.properties.dataParty === undefined ? [converted] : convertParty(children, around);
-    default:
-      // A heading in a list would tear the list apart.
-      if (around.inList && headings.has(node.tagName)) return [element('p', [element('strong', children)])];
-      return [node.properties.role === 'note' ? element('blockquote', children) : converted];
-  }
+  const converted = { ...node, children: convertAll(node.children, inside, preparation) };
+  const rule = rules[node.tagName];
+  if (rule) return rule(converted, around, preparation);
+  // A heading in a list would tear the list apart.
+  if (around.inList && headings.has(node.tagName)) return [element('p', [element('strong', converted.children)])];
+  return [node.properties.role === 'note' ? element('blockquote', converted.children) : converted];
 }
 
-function convertAll(
-  nodes: readonly ElementContent[],
-  inside: Omit<Surroundings, 'isAlone'>,
-  preparation: Preparation,
-): ElementContent[] {
+function convertAll(nodes: readonly ElementContent[], inside: Omit<Surroundings, 'isAlone'>, preparation: Preparation): ElementContent[] {
   const around = { ...inside, isAlone: nodes.filter((node) => !isBlank(node)).length === 1 };
   return spaceApart(listDetails(nodes.flatMap((node) => (isElement(node) ? convertElement(node, around, preparation) : [node]))));
 }

@@ -62,7 +62,10 @@ ${terms.map((id) => `The guide speaks of <Term id="${copyId(id, copy)}">a term</
 
 /** Multiplies services, terms and questions of a content folder in place. @param factor 2 to 80: copies have two-digit chapters */
 export function multiplyContent(content: string, factor: number): void {
-  const idsOf = (kind: string) => readdirSync(join(content, kind)).map((file) => file.replace(/\.yaml$/, '')).sort();
+  const idsOf = (kind: string) =>
+    readdirSync(join(content, kind))
+      .map((file) => file.replace(/\.yaml$/, ''))
+      .sort();
   const terms = idsOf('glossary');
   const chapters = readdirSync(join(content, 'guide')).length;
   const objectives = parse(readFileSync(join(content, 'objectives.yaml'), 'utf8')) as readonly { readonly id: string }[];

@@ -23,7 +23,8 @@ export const formatSize = (bytes: number): string =>
 const fillDiv = (html: string, attribute: string, content: string) =>
   html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
 
-const link = (href: string, name: string, words: string) => `<a href="${escapeAttribute(href)}" aria-label="${escapeAttribute(name)}">${words}</a>`;
+const link = (href: string, name: string, words: string) =>
+  `<a href="${escapeAttribute(href)}" aria-label="${escapeAttribute(name)}">${words}</a>`;
 
 /** Links to the PDFs of a handout: one line for each mode. */
 function pdfLinks(sheet: Sheet, pdfs: readonly MadePdf[], base: string): string {

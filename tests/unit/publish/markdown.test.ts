@@ -5,10 +5,16 @@ import { pageToMarkdown } from '../../../src/publish/markdown.ts';
 const { guide } = loadGuide('tests/fixtures/content/valid/content');
 if (!guide) throw new Error('The fixture has faults.');
 const [source] = [...guide.sources.values()];
-const head = '<title>T – Shared Responsibility Guide</title><meta name="description" content="D"><link rel="alternate" type="text/markdown" href="/x/a/index.md">';
+const head =
+  '<title>T – Shared Responsibility Guide</title><meta name="description" content="D"><link rel="alternate" type="text/markdown" href="/x/a/index.md">';
 
 const convert = (main: string, { url, pageHead = head }: { url?: string; pageHead?: string } = {}) =>
-  pageToMarkdown(`<!doctype html><html><head>${pageHead}</head><body><main>${main}</main></body></html>`, { path: '/a/' }, { base: '/x/', url }, guide);
+  pageToMarkdown(
+    `<!doctype html><html><head>${pageHead}</head><body><main>${main}</main></body></html>`,
+    { path: '/a/' },
+    { base: '/x/', url },
+    guide,
+  );
 const textOf = (main: string) => convert(main)?.text;
 
 describe('a page as Markdown', () => {
@@ -63,7 +69,8 @@ describe('a page as Markdown', () => {
   });
 
   it('puts answers to questions at the end', () => {
-    const question = '<fieldset><legend>Who?</legend><ol><li>You</li></ol><details><summary>Show</summary><p>Reason.</p></details></fieldset>';
+    const question =
+      '<fieldset><legend>Who?</legend><ol><li>You</li></ol><details><summary>Show</summary><p>Reason.</p></details></fieldset>';
     expect(textOf(`${question}<p>After.</p>`)).toContain('**Question.** Who?\n\n1. You\n\nAfter.\n\n## Answers\n\n1. Who?\n\n   Reason.\n');
   });
 
@@ -73,7 +80,8 @@ describe('a page as Markdown', () => {
   });
 
   it('writes cells with several parts in one line, without the name of their column', () => {
-    const table = '<table><tr><th>Layer</th></tr><tr><td><a href="/x/b/"><span>Layer </span>AWS</a></td></tr><tr><td><p>a</p><p>b</p></td></tr></table>';
+    const table =
+      '<table><tr><th>Layer</th></tr><tr><td><a href="/x/b/"><span>Layer </span>AWS</a></td></tr><tr><td><p>a</p><p>b</p></td></tr></table>';
     expect(textOf(table)).toContain('| Layer |\n| - |\n| [AWS](/x/b/) |\n| a · b |\n');
   });
 });

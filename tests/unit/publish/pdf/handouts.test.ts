@@ -22,8 +22,7 @@ const manifest: HandoutManifest = {
 };
 const site = () =>
   layFiles({
-    'handouts/index.html':
-      '<div data-all-files></div><div class="f" data-files-of="map"></div><p>After</p>',
+    'handouts/index.html': '<div data-all-files></div><div class="f" data-files-of="map"></div><p>After</p>',
     'handouts/map/index.html': '<div class="f" data-files-of="map"></div><main>Map</main>',
   });
 const filled = (base: string, times = 1) => {
