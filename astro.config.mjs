@@ -1,10 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { book } from './src/publish/book.ts';
-import { hostHeaders } from './src/publish/host-headers.ts';
-import { licenses } from './src/publish/licenses.ts';
-import { noOldWorker } from './src/publish/no-old-worker.ts';
-import { searchIndex } from './src/publish/search-index.ts';
+import { publishing } from './src/publish/dev.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -51,14 +47,14 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              { name: 'element', test: /src\/client\/element/, priority: 1 },
-              { name: 'reader', test: /src\/(?:client|domain)\/reader\/|node_modules\/zod\// },
-              { name: 'questions', test: /src\/(?:client|domain)\/questions\// },
+              { name: 'element', test: /src\/client\/site\/element/, priority: 1 },
+              { name: 'reader', test: /src\/(?:client|domain)\/progress\/|node_modules\/zod\// },
+              { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
           },
         },
       },
     },
   },
-  integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
+  integrations: [mdx(), publishing()],
 });

@@ -16,6 +16,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       getViteConfig({ test: { name: 'component', include: ['tests/component/**/*.test.ts'], env: { BASE_URL: '/sub/' } } }, componentConfig),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
+      // Takes minutes: run once a week by .github/workflows/scale.yml, and by no other run.
+      { test: { name: 'scale', include: ['tests/scale/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 });

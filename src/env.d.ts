@@ -1,3 +1,4 @@
+import type { BookContext } from './domain/handout/book-context.ts';
 import type { Chapter, Handout } from './domain/guide.ts';
 
 /** The part of the Trusted Types API that is used here: a policy that names the address of a worker. */
@@ -20,6 +21,8 @@ declare global {
       chapter?: Chapter;
       /** The handout being rendered. */
       handout?: Handout;
+      /** The part of the book being rendered, on the page of the book. */
+      book?: BookContext;
     }
   }
 }

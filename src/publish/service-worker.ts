@@ -2,15 +2,15 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { getManifest, type ManifestEntry } from 'workbox-build';
-import { fragmentId, fragmentsFile, keptAddress, keptFiles } from '../domain/offline/kept-files.ts';
+import { keptAddress, keptFiles } from '../domain/offline/kept-files.ts';
+import { fragmentId, fragmentsFile } from '../domain/offline/pagefind-files.ts';
 import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
 
 /** Larger than any page will be: a file over it is a mistake, not something to leave out in silence. */
-const largestFile = 4_000_000;
+const largestFile = 20_000_000;
 
 /** Pagefind fetches a file for each result. Offline all are needed, and a thousand requests is no way to get them: they go into one file. */
 function packFragments(folder: string, files: readonly string[]): void {
@@ -44,18 +44,11 @@ export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{
   return { code: outputFiles.map(({ text }) => text).join(''), sources: Object.keys(metafile.inputs) };
 }
 
-/** What was made, for the log. */
-export interface Kept {
-  readonly files: number;
-  /** As they lie on the disk, before any compression. */
-  readonly bytes: number;
-}
-
 /**
  * Writes `sw.js`, which keeps the site for reading offline. Runs when all files are as they will be served.
- * @param folder the built site @throws when a file cannot be kept
+ * @param folder the built site @returns one line for the log @throws when a file cannot be kept
  */
-export async function writeServiceWorker(folder: string): Promise<Kept> {
+export async function writeServiceWorker(folder: string): Promise<string> {
   packFragments(folder, listFiles(folder));
   const kept = new Set(keptFiles(listFiles(folder)));
   const { manifestEntries, size, warnings } = await getManifest({
@@ -71,11 +64,5 @@ export async function writeServiceWorker(folder: string): Promise<Kept> {
   if (tooBig.length > 0) throw new Error(`The site cannot be kept offline:\n${tooBig.join('\n')}`);
   const { code } = await bundleWorker(manifestEntries);
   writeFileSync(join(folder, 'sw.js'), code);
-  return { files: manifestEntries.length, bytes: size };
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { dir: { type: 'string', default: join(root, 'dist') } } });
-  const { files, bytes } = await writeServiceWorker(values.dir);
-  console.log(`Offline: ${files} files are kept (${(bytes / 1e6).toFixed(1)} MB before compression).`);
+  return `${manifestEntries.length} files to read offline, ${(size / 1e6).toFixed(1)} MB before compression`;
 }

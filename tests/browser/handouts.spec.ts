@@ -75,6 +75,13 @@ test('a quiz is the same again for the same seed, another for another, and keeps
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
 });
 
+test('the list of handouts opens the sheet of a service at its print panel', async ({ page }) => {
+  await page.goto('/handouts/');
+  await page.getByRole('link', { name: 'Print this sheet: Amazon EC2 on one page' }).click();
+  await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
+  await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
+});
+
 test('a quiz is not offered for choosing before a choice would be heard', async ({ page }) => {
   const release = await holdBack(page, /quiz-page/);
   await page.goto('/handouts/quiz-a/');

@@ -92,7 +92,7 @@ test('keeping begins after the page is there, and not at all for readers who sav
   await page.goto(address, { waitUntil: 'load' });
   expect(host.asked, 'nothing of it may compete with the page').not.toContain('/sw.js');
   await expect(page.locator('link[rel=manifest]'), 'its script has run').toHaveCount(1);
-  await page.waitForTimeout(500);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(host.asked).not.toContain('/sw.js');
   host.close();
 });

@@ -19,7 +19,7 @@ const read = (file: string) => readFileSync(join(dist, file));
 describe('what the service worker keeps', () => {
   test('is every page with all that it shows', () => {
     const scales = new Scales(dist, base);
-    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './/');
+    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './');
     expect([...new Set(needed)].filter((address) => !kept.has(address))).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ interface PortableWindow {
 
 const host = globalThis as unknown as PortableWindow;
 /** The folder with `index.html`; this script stands in `portable/` below it. */
-const root = new URL('../service/', (document.currentScript as HTMLScriptElement).src);
+const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 const files = new Map<string, string>();
 const asked = new Map<string, Promise<void>>();
 

@@ -1,7 +1,8 @@
 import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { fragmentId, fragmentsFile, offlinePage, takeOver } from '../../domain/offline/kept-files.ts';
+import { offlinePage, takeOver } from '../../domain/offline/kept-files.ts';
+import { fragmentId, fragmentsFile } from '../../domain/offline/pagefind-files.ts';
 
 /** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
 interface WorkerScope {

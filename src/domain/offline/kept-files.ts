@@ -18,14 +18,8 @@ export function keptFiles(files: readonly string[]): string[] {
   return files.filter((file) => shownByPages.test(file) && !notForPages.test(file) && !isPublished(file, all));
 }
 
-/** What the site calls a file, from its root: a page by its folder. `guide/index.html` is `guide/`; the front page is `.//`. */
-export const keptAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './/';
-
-/** The id in the address of the text of one search result; undefined for all other addresses. */
-export const fragmentId = (path: string): string | undefined => /\/pagefind\/fragment\/([^/]+)\.pf_fragment$/.exec(path)?.[1];
-
-/** The one file that holds the texts of all search results by id, from the site's root. */
-export const fragmentsFile = 'pagefind/fragments.json';
+/** What the site calls a file, from its root: a page by its folder. `guide/index.html` is `guide/`; the front page is `./`. */
+export const keptAddress = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './';
 
 /** The page that stands in for one that is not kept. */
 export const offlinePage = 'offline/';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fragmentId, keptAddress, keptFiles } from '../../../../src/domain/offline/kept-files.ts';
+import { keptAddress, keptFiles } from '../../../../src/domain/offline/kept-files.ts';
+import { fragmentId } from '../../../../src/domain/offline/pagefind-files.ts';
 
 const site = [
   'index.html',
@@ -50,7 +51,7 @@ test('kept are pages, what they load, and search; downloads and data for others 
 });
 
 test('a page goes by its folder, as links name it', () => {
-  expect(['index.html', 'guide/the-model/index.html', '404.html'].map(keptAddress)).toEqual(['.//', 'guide/the-model/', '404.html']);
+  expect(['index.html', 'guide/the-model/index.html', '404.html'].map(keptAddress)).toEqual(['./', 'guide/the-model/', '404.html']);
 });
 
 test('the text of a search result is known by its address, under any sub-path', () => {
