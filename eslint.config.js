@@ -37,11 +37,11 @@ export default defineConfig(
     },
   },
   {
-    // Sizes: a file is one idea, a function fits on half a screen (aim at 25 lines; 40 where it only wires listeners up).
+    // Sizes: a file is one idea, a function fits on half a screen (aim at 25 lines; more where it only wires listeners up).
     files: ['src/**/*.ts'],
     rules: {
-      'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 12],
     },
   },
