@@ -51,9 +51,9 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              { name: 'element', test: /src\/client\/element/, priority: 1 },
-              { name: 'reader', test: /src\/(?:client|domain)\/reader\/|node_modules\/zod\// },
-              { name: 'questions', test: /src\/(?:client|domain)\/questions\// },
+              { name: 'element', test: /src\/client\/site\/element/, priority: 1 },
+              { name: 'reader', test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync)|node_modules\/zod\// },
+              { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
           },
         },

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { questionLists } from '../domain/question/lists.ts';
+import { questionLists } from '../domain/question/pages.ts';
 import { chapterPage } from './chapter/chapter-page.ts';
 import { heading, paragraph } from './nodes.ts';
 import type { MarkdownPage, Site } from './page.ts';

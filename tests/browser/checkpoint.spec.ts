@@ -28,7 +28,7 @@ test('the checkpoint of a chapter says at once why each option is right or not, 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(status).toContainText(/^(Right|Not right)\./);
-  const why = question.locator('.why');
+  const why = question.locator('.option-feedback');
   await expect(why).toHaveCount(await question.getByRole('radio').count());
   for (const reason of await why.allInnerTexts()) expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(5);
   await expect(status.getByRole('link', { name: 'Read where this is explained' })).toHaveAttribute('href', /#/);
@@ -40,15 +40,15 @@ test('the checkpoint of a chapter says at once why each option is right or not, 
 test('what is to be put in order moves by buttons, and says where it is', async ({ page }) => {
   await page.goto('/guide/landlord-and-tenant/#house-from-the-ground-up');
   const question = page.locator('#house-from-the-ground-up');
-  const rows = question.locator('.rows > li');
+  const rows = question.locator('.option-inputs > li');
   const down = rows.first().getByRole('button', { name: /Move down/ });
-  const moved = await rows.first().locator('.movable > span').first().innerText();
+  const moved = await rows.first().locator('.option-movable > span').first().innerText();
   await down.press('Enter');
   await expect(rows.nth(1)).toContainText(moved);
   await expect(question.getByText(`${moved}: now 2 of`)).toBeAttached();
   await expect(rows.nth(1).getByRole('button', { name: /Move down/ }), 'the focus stays with what moved').toBeFocused();
   await question.getByRole('button', { name: 'Check' }).click();
-  await expect(question.locator('.why').first()).toContainText(/^Place \d/);
+  await expect(question.locator('.option-feedback').first()).toContainText(/^Place \d/);
 });
 
 test.describe('without JavaScript', () => {

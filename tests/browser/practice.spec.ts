@@ -29,7 +29,7 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
     await expect(page.getByRole('heading', { name: `Exam: question ${n} of 20` })).toBeVisible();
     if (n === 3) await page.getByRole('button', { name: 'Flag for review' }).click();
     else await answer(question(page));
-    await expect(round(page).locator('.why')).toHaveCount(0);
+    await expect(round(page).locator('.option-feedback')).toHaveCount(0);
     if (n === 10) {
       const stem = await question(page).locator('legend').first().innerText();
       await page.reload();
@@ -48,7 +48,7 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
   expect(await table.getByRole('row').count()).toBe(5);
   const missed = round(page).locator('fieldset.question');
   expect(await missed.count()).toBeGreaterThan(1);
-  await expect(missed.first().locator('.why').first()).toBeVisible();
+  await expect(missed.first().locator('.option-feedback').first()).toBeVisible();
   await expect(missed.first().getByRole('link')).toHaveAttribute('href', /\/(guide|services)\//);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectNoViolations(page, 'the result, dark');

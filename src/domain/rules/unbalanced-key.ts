@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import { letterOf } from '../question/verdict.ts';
+import { optionLetter } from '../question/view.ts';
 import { faultOf, type Fault } from '../faults.ts';
 import type { Entry, Rule } from './content.ts';
 
@@ -39,7 +39,7 @@ function placeFaults(all: readonly Keyed[], type: keyof typeof enough, count: nu
   return Array.from({ length: count }, (_, place) => place).flatMap((place) => {
     const here = all.filter(({ right }) => right === place);
     const share = here.length / all.length;
-    const name = type === 'single' ? `Option ${letterOf(place)}` : `"${place === 0 ? 'True' : 'False'}"`;
+    const name = type === 'single' ? `Option ${optionLetter(place)}` : `"${place === 0 ? 'True' : 'False'}"`;
     const message = `${name} is right in ${percent(share)} of the ${all.length} questions with ${count} options (${type}).`;
     if (share > 1 / count + leeway[type]) return faultAt(here, message, 'Move the right option of some of them to another place.');
     // Of two places, the other one is named already.

@@ -3,7 +3,7 @@ import type { Term } from '../../schema/term.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
 import { url } from '../urls.ts';
-import { questionPath } from '../question/places.ts';
+import { questionPath } from '../question/pages.ts';
 import { questionsOn, surprisesOn, type Treatment } from './touching.ts';
 
 /** What touches a service: found for all services at once, as each text is read but once. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 
 import { dateInWords } from '../../domain/dates.ts';
 import type { Chapter } from '../../domain/guide.ts';
-import { closingQuestions } from '../../domain/question/places.ts';
+import { closingQuestions } from '../../domain/question/pages.ts';
 import { heading, list, paragraph, type Block } from '../nodes.ts';
 import { footnotes, type MarkdownPage, type Site } from '../page.ts';
 import { answerBlocks, closingBlocks } from '../question.ts';

@@ -1,5 +1,5 @@
-import { guideDrills } from '../../domain/practice/data.ts';
-import { questionLists, type QuestionList } from '../../domain/question/lists.ts';
+import { guideDrills } from '../../domain/practice/drills.ts';
+import { questionLists, type QuestionList } from '../../domain/question/pages.ts';
 import { heading, link, list, paragraph } from '../nodes.ts';
 import type { MarkdownPage, Site } from '../page.ts';
 import { answerBlocks, questionBlocks } from '../question.ts';

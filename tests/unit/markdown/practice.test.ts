@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionLists } from '../../../src/domain/question/lists.ts';
-import { questionPath } from '../../../src/domain/question/places.ts';
+import { questionLists, questionPath } from '../../../src/domain/question/pages.ts';
 import { searchRecords } from '../../../src/domain/search/records.ts';
 import { getGuide, loadGuide } from '../../../src/load/guide.ts';
 import { markdownText } from '../../../src/markdown/pages.ts';
