@@ -27,6 +27,17 @@ const smallDynamicImport = {
   },
 };
 
+/** Adds the gallery of component examples as /examples/, in development only. */
+const exampleGallery = {
+  name: 'example-gallery',
+  hooks: {
+    /** @param {{ command: string, injectRoute: (route: { pattern: string, entrypoint: string }) => void }} setup */
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev') injectRoute({ pattern: '/examples/', entrypoint: './src/pages/_examples.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://shared-responsibility.example',
   base,
@@ -52,7 +63,10 @@ export default defineConfig({
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
               { name: 'element', test: /src\/client\/site\/element/, priority: 1 },
-              { name: 'reader', test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync)|node_modules\/zod\// },
+              {
+                name: 'reader',
+                test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync)|node_modules\/zod\//,
+              },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
           },
@@ -60,5 +74,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
+  integrations: [mdx(), exampleGallery, searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
 });

@@ -104,4 +104,4 @@ export const optionInputs = (question: QuestionView, order: readonly number[]): 
   question.type === 'order' ? orderInputs(question, order) : checkableInputs(question, order);
 
 /** The control to focus when a question is tried again. */
-export const firstControl = ({ root }: OptionInputs): HTMLElement | null => root.querySelector('input:checked, input, button');
+export const firstControl = ({ root }: OptionInputs): HTMLElement | null => root.querySelector('input, button');
