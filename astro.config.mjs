@@ -62,10 +62,10 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              { name: 'element', test: /src\/client\/site\/element/, priority: 1 },
+              { name: 'element', test: /src\/client\/site\/element|src\/domain\/text/, priority: 1 },
               {
                 name: 'reader',
-                test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync)|node_modules\/zod\//,
+                test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync|answers)|node_modules\/zod\//,
               },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],

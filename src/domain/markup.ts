@@ -1,24 +1,27 @@
 import { escapeHtml } from './text.ts';
 
-/** An HTML element as data, for markup that both the build and the browser render. */
+/** An element as data: the server turns it into HTML, the browser into DOM nodes. Text is never read as markup. */
 export interface Markup {
-  readonly tag: keyof HTMLElementTagNameMap;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly tag: string;
+  /** Undefined ones are left out. */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly (Markup | string)[];
 }
 
-type Child = Markup | string | false | undefined | readonly (Markup | string)[];
+type Child = Markup | string | false | undefined;
 
-/** Describes an element. Children that are false, undefined or empty text are left out. */
-export const markup = (tag: Markup['tag'], attributes: Markup['attributes'] = {}, ...children: readonly Child[]): Markup => ({
+/** Makes an element. Children that are `false` or undefined are left out. */
+export const h = (tag: string, attributes: Markup['attributes'] = {}, ...children: readonly Child[]): Markup => ({
   tag,
   attributes,
-  children: children.flat().filter((child): child is Markup | string => Boolean(child)),
+  children: children.filter((child) => child !== undefined && child !== false),
 });
 
-/** Renders markup as HTML. Elements without content, such as `input`, are not supported. */
+/** The element as HTML. No element without content (`<br>`) is supported. */
 export function toHtml(node: Markup | string): string {
   if (typeof node === 'string') return escapeHtml(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const attributes = Object.entries(node.attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`],
+  );
   return `<${node.tag}${attributes.join('')}>${node.children.map(toHtml).join('')}</${node.tag}>`;
 }

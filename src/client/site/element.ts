@@ -43,6 +43,10 @@ export function table(columns: readonly string[], rows: readonly (readonly Conte
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...body));
 }
 
-/** Creates the element that markup describes. */
+/** Creates the HTML element that markup describes. */
 export const toElement = ({ tag, attributes, children }: Markup): HTMLElement =>
-  element(tag, attributes, ...children.map((child) => (typeof child === 'string' ? child : toElement(child))));
+  element(
+    tag as keyof HTMLElementTagNameMap,
+    attributes,
+    ...children.map((child) => (typeof child === 'string' ? child : toElement(child))),
+  );
