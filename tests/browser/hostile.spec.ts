@@ -163,6 +163,7 @@ test('an invalid progress file is rejected, whatever it contains', async ({ page
 });
 
 test('texts in a valid progress file are text to the pages that show them', async ({ page, watch }) => {
+  await page.goto('/progress/');
   for (const text of hostileStrings) {
     const at = Date.now();
     const [short, long] = [text.slice(0, 40), text.slice(0, 200)];
@@ -176,7 +177,7 @@ test('texts in a valid progress file are text to the pages that show them', asyn
       },
       reading: { path: '/guide/the-model/', title: long, at },
     };
-    await page.goto('/progress/');
+    await page.locator('[data-message]').evaluate((message) => message.replaceChildren());
     await chooseFile(page, 'progress.json', JSON.stringify({ format, data }));
     await page.getByRole('button', { name: 'Replace' }).click();
     await expect(page.locator('[data-message]'), text).toContainText('Imported');

@@ -27,7 +27,7 @@ const backButton = ({ session, go }: RoundActions) => (session.place > 0 ? [butt
 
 /** The controls of practice: "Check", then feedback and the next question. */
 export function practiceControls(round: RoundActions, question: QuestionView, inputs: OptionInputs): HTMLElement[] {
-  const buttons = element('div', { class: 'round-buttons' });
+  const buttons = element('div', { class: 'button-row' });
   const outcome = element('div', { class: 'question-outcome', role: 'status' });
   const next = (label: string, endLabel: string, attributes = {}) =>
     isLast(round) ? button(endLabel, round.end, attributes) : button(label, () => round.go(round.session.place + 1), attributes);
@@ -92,7 +92,7 @@ function confirmEnd(round: RoundActions, buttons: HTMLElement): void {
 /** The controls of an exam: back, next, flag, hand in and an overview; there is no feedback. */
 export function examControls(round: RoundActions, question: QuestionView, inputs: OptionInputs): HTMLElement[] {
   const { place } = round.session;
-  const buttons = element('div', { class: 'round-buttons' });
+  const buttons = element('div', { class: 'button-row' });
   let overview = examOverview(round);
   const redrawOverview = () => {
     const redrawn = examOverview(round);

@@ -32,7 +32,7 @@ function nextButtons(session: Session, missed: readonly QuestionView[], start: (
   const onlyMissed: RoundSettings = { ...defaultSettings, from: 'both', missed: true, count: 0 };
   return element(
     'p',
-    { class: 'round-buttons screen-only' },
+    { class: 'button-row screen-only' },
     missed.length > 0 && button('Practice what I missed', () => start(onlyMissed)),
     button(session.mode === 'exam' ? 'Another exam' : 'Another round like this', () => start(settingsOf(session))),
     button('Print', () => window.print()),

@@ -62,7 +62,7 @@ export function showResume(page: PracticePage, wanted: RoundSettings | undefined
   const label = session.endedAt === undefined ? 'Go on with it' : 'See it again';
   const buttons = element(
     'p',
-    { class: 'round-buttons' },
+    { class: 'button-row' },
     button(label, () => resume(session)),
     wanted && button('Drop it and begin the round of this address', () => start(wanted)),
   );

@@ -52,7 +52,7 @@ function drawCopies(root: HTMLElement, { copies }: ReaderStore): void {
     button(`Download damaged data ${index + 1}`, () => download(`stored-progress-${index + 1}.txt`, text, 'text/plain')),
   );
   const intro = element('p', {}, 'What once could not be read is kept here until you forget everything:');
-  const content = buttons.length > 0 ? [intro, element('p', { class: 'progress-buttons' }, ...buttons)] : [];
+  const content = buttons.length > 0 ? [intro, element('p', { class: 'button-row' }, ...buttons)] : [];
   root.querySelector('[data-copies]')?.replaceChildren(...content);
 }
 

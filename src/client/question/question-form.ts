@@ -5,7 +5,7 @@ import { element } from '../site/element.ts';
 import { optionInputs, type OptionInputs } from './option-inputs.ts';
 
 /** A question in a round of practice. */
-export interface QuestionForm {
+interface QuestionForm {
   /** Focusable, so that screen readers read the stem. */
   readonly root: HTMLFieldSetElement;
   readonly inputs: OptionInputs;

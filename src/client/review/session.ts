@@ -73,7 +73,7 @@ export class ReviewSession {
     const undo = this.#ratings.length > 0 && button('Undo the last rating (u)', () => this.#undo(), { 'aria-keyshortcuts': 'U' });
     return element(
       'p',
-      { class: 'review-buttons' },
+      { class: 'button-row' },
       undo,
       button(endLabel, () => this.#end()),
     );

@@ -2,42 +2,18 @@ import { modes, type Sheet } from './sheets.ts';
 import { modeWords } from './words.ts';
 
 /** A choice in the print panel; its first value is the default. */
-export interface PrintOption {
+interface PrintOption {
   /** Its name in the query string. */
   readonly name: 'mode' | 'paper' | 'tone' | 'flip';
   readonly label: string;
-  readonly values: readonly (readonly [value: string, label: string])[];
+  /** Labels by value. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
-const mode: PrintOption = {
-  name: 'mode',
-  label: 'Show',
-  values: modes.map((each) => [each, modeWords[each]] as const),
-};
-const paper: PrintOption = {
-  name: 'paper',
-  label: 'Paper',
-  values: [
-    ['a4', 'A4'],
-    ['letter', 'Letter'],
-  ],
-};
-const tone: PrintOption = {
-  name: 'tone',
-  label: 'Ink',
-  values: [
-    ['colour', 'Color'],
-    ['grey', 'Gray'],
-  ],
-};
-const flip: PrintOption = {
-  name: 'flip',
-  label: 'Turn over the',
-  values: [
-    ['long', 'Long edge'],
-    ['short', 'Short edge'],
-  ],
-};
+const mode: PrintOption = { name: 'mode', label: 'Show', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
+const paper: PrintOption = { name: 'paper', label: 'Paper', values: { a4: 'A4', letter: 'Letter' } };
+const tone: PrintOption = { name: 'tone', label: 'Ink', values: { colour: 'Color', grey: 'Gray' } };
+const flip: PrintOption = { name: 'flip', label: 'Turn over the', values: { long: 'Long edge', short: 'Short edge' } };
 
 /** The choices in the print panel of a handout. */
 export const printOptionsFor = (sheet: Pick<Sheet, 'modes' | 'group'>): readonly PrintOption[] => [

@@ -2,7 +2,7 @@ import { randomFrom } from '../random.ts';
 import { plural } from '../text.ts';
 
 /** The settings of a quiz. */
-export interface QuizSettings {
+interface QuizSettings {
   /** An objective's id; all objectives if undefined. */
   readonly objective?: string | undefined;
   readonly count: number;

@@ -59,7 +59,7 @@ export const examAnswers = (session: Session, questions: readonly QuestionView[]
   });
 
 /** A number of right answers out of a total. */
-export interface Score {
+interface Score {
   readonly right: number;
   readonly of: number;
 }

@@ -42,7 +42,7 @@ export interface QuestionView {
 type Titles = Pick<Guide, 'chapters' | 'services' | 'layers'>;
 
 /** The title of a path: a section of a chapter, or a layer of a service. */
-export function titleOfAnswer(guide: Titles, path: string): string {
+function titleOfAnswer(guide: Titles, path: string): string {
   const [, folder, id = '', fragment] = path.split(/[/#]+/);
   const service = folder === 'services' ? guide.services.get(id) : undefined;
   if (!service) return titleOfPath(guide, path);

@@ -3,7 +3,7 @@ import { plural } from '../text.ts';
 import type { CardHead } from './card.ts';
 
 /** A calendar day in the reader's time zone, in ms: from its start to the start of the next day. */
-export interface Day {
+interface Day {
   readonly start: number;
   readonly end: number;
 }
@@ -29,7 +29,7 @@ export function fixClock(state: CardState, now: number): CardState {
 const isLearning = ({ state }: CardState) => state === 1 || state === 3;
 
 /** The cards to review today, by id. */
-export interface Queue {
+interface Queue {
   /** Being learned, so they repeat within minutes. The first due comes first. */
   readonly learning: readonly string[];
   /** Learned, and due today. */

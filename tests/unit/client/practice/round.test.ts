@@ -90,7 +90,7 @@ describe('an exam', () => {
     press('Flag for review');
     expect(part.querySelector('[aria-label="Question 1: not answered, flagged for review"]')).not.toBeNull();
     press('Hand in');
-    expect(part.querySelector('.round-buttons [role="status"]')?.textContent).toBe('2 not answered, 1 flagged for review.');
+    expect(part.querySelector('.button-row [role="status"]')?.textContent).toBe('2 not answered, 1 flagged for review.');
     press('Hand in all the same');
     expect(ended).toHaveLength(1);
   });
