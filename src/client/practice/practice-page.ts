@@ -1,6 +1,6 @@
-import { fetchQuestions } from '../question/fetch-questions.ts';
-import { element } from '../site/element.ts';
+import type { QuestionView } from '../../domain/question/view.ts';
 
+// This script is on the critical path, so it imports only types.
 const root = document.querySelector<HTMLElement>('[data-practice]');
 const notice = root?.querySelector<HTMLElement>('[data-notice]');
 
@@ -13,16 +13,17 @@ if (root && notice) {
   };
   root.addEventListener('submit', delaySubmit);
   // Code and data load in parallel.
-  Promise.all([import('./begin.ts'), fetchQuestions(root.dataset.questions ?? '')]).then(
-    ([{ beginPractice }, questions]) => {
+  const file = fetch(root.dataset.questions ?? '').then((response) => response.json() as Promise<{ questions: readonly QuestionView[] }>);
+  Promise.all([import('./begin.ts'), file]).then(
+    ([{ beginPractice }, { questions }]) => {
       root.removeEventListener('submit', delaySubmit);
       beginPractice(root, questions);
       submitted?.requestSubmit();
     },
     (error: unknown) => {
       console.warn('Practice could not begin.', error);
-      const message = 'The questions could not be loaded: the connection may be down. Reload the page to try again, or read them below.';
-      notice.replaceChildren(element('p', {}, message));
+      notice.textContent =
+        'The questions could not be loaded: the connection may be down. Reload the page to try again, or read them below.';
     },
   );
 }

@@ -1,11 +1,11 @@
 import { incompleteHint, isComplete, isRight, resultText, type Chosen } from '../../domain/question/answer.ts';
-import { printOrder, type QuestionView } from '../../domain/question/view.ts';
+import { printOrder, type AnswerableQuestion } from '../../domain/question/view.ts';
 import { button, element } from '../site/element.ts';
 import { firstControl, optionInputs } from './option-inputs.ts';
 import { hideFeedback, showFeedback } from './question-form.ts';
 
 /** Stores the answer. The code for it is loaded with the first answer. */
-async function saveAnswer(question: QuestionView, chosen: Chosen): Promise<void> {
+async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise<void> {
   const [{ readerStore }, { addAnswers }] = await Promise.all([import('../progress/store.ts'), import('../../domain/progress/changes.ts')]);
   const where = location.pathname.includes('/practice/') ? 'practice' : 'chapter';
   const { id, objective } = question;
@@ -14,9 +14,9 @@ async function saveAnswer(question: QuestionView, chosen: Chosen): Promise<void>
 }
 
 /** The question of a card, which carries its data as JSON: see `QuestionCard.astro`. */
-function questionOf(card: HTMLFieldSetElement): QuestionView | undefined {
+function questionOf(card: HTMLFieldSetElement): AnswerableQuestion | undefined {
   const data = card.querySelector('script[type="application/json"]')?.textContent;
-  return data ? (JSON.parse(data) as QuestionView) : undefined;
+  return data ? (JSON.parse(data) as AnswerableQuestion) : undefined;
 }
 
 /** Turns a question card into a form with feedback on each option. */

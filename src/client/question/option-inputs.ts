@@ -1,5 +1,5 @@
 import type { Chosen } from '../../domain/question/answer.ts';
-import type { QuestionView } from '../../domain/question/view.ts';
+import type { AnswerableQuestion } from '../../domain/question/view.ts';
 import { button, element } from '../site/element.ts';
 
 /** The controls with which a question is answered. */
@@ -24,19 +24,19 @@ const parties = [
 
 const input = (type: 'radio' | 'checkbox', name: string, value: string) => element('input', { type, name, value });
 
-function choiceRow({ id, type, options }: QuestionView, option: number): HTMLLIElement {
+function choiceRow({ id, type, options }: AnswerableQuestion, option: number): HTMLLIElement {
   const control = input(type === 'multiple' ? 'checkbox' : 'radio', id, String(option));
   return element('li', {}, element('label', {}, control, element('span', {}, options[option]?.text)));
 }
 
-function sortRow({ id, options }: QuestionView, option: number): HTMLLIElement {
+function sortRow({ id, options }: AnswerableQuestion, option: number): HTMLLIElement {
   const choices = parties.map(([party, word]) => element('label', {}, input('radio', `${id}-${option}`, `${option}:${party}`), word));
   const legend = element('legend', {}, options[option]?.text);
   return element('li', {}, element('fieldset', { class: 'option-parties' }, legend, ...choices));
 }
 
 /** Radio buttons or check boxes; their values form the answer. */
-function checkableInputs(question: QuestionView, order: readonly number[]): OptionInputs {
+function checkableInputs(question: AnswerableQuestion, order: readonly number[]): OptionInputs {
   const makeRow = question.type === 'sort' ? sortRow : choiceRow;
   const rows = new Map(order.map((option) => [option, makeRow(question, option)]));
   const root = element('ol', { class: 'options option-inputs' }, ...rows.values());
@@ -57,7 +57,7 @@ function checkableInputs(question: QuestionView, order: readonly number[]): Opti
 }
 
 /** Rows that move up and down with buttons, so that no dragging is needed. Focus stays on the moved row; its new position is announced. */
-function orderInputs(question: QuestionView, order: readonly number[]): OptionInputs {
+function orderInputs(question: AnswerableQuestion, order: readonly number[]): OptionInputs {
   const listeners: (() => void)[] = [];
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   const rows = new Map<number, HTMLLIElement>();
@@ -100,7 +100,7 @@ function orderInputs(question: QuestionView, order: readonly number[]): OptionIn
 }
 
 /** Creates the controls for a question of any type. @param order indexes of the options, in the order to show them */
-export const optionInputs = (question: QuestionView, order: readonly number[]): OptionInputs =>
+export const optionInputs = (question: AnswerableQuestion, order: readonly number[]): OptionInputs =>
   question.type === 'order' ? orderInputs(question, order) : checkableInputs(question, order);
 
 /** The control to focus when a question is tried again. */

@@ -1,5 +1,5 @@
 import { isOptionRight, optionFeedback, type Chosen } from '../../domain/question/answer.ts';
-import { instructionFor, screenOrder, type QuestionView } from '../../domain/question/view.ts';
+import { instructionFor, screenOrder, type AnswerableQuestion, type QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
 import { element } from '../site/element.ts';
 import { optionInputs, type OptionInputs } from './option-inputs.ts';
@@ -26,13 +26,13 @@ export function questionForm(question: QuestionView, seed: string): QuestionForm
 }
 
 /** Whether to highlight an option: a right choice, or a row that was placed right. */
-const isHighlighted = (question: QuestionView, chosen: Chosen, option: number) =>
+const isHighlighted = (question: AnswerableQuestion, chosen: Chosen, option: number) =>
   question.type === 'sort' || question.type === 'order'
     ? isOptionRight(question, chosen, option)
     : question.options[option]?.key === 'right';
 
 /** Shows the feedback and the reason below each option. */
-export function showFeedback(question: QuestionView, { rows }: OptionInputs, chosen: Chosen): void {
+export function showFeedback(question: AnswerableQuestion, { rows }: OptionInputs, chosen: Chosen): void {
   for (const [option, row] of rows) {
     const feedback = optionFeedback(question, chosen, option);
     const reason = question.options[option]?.reason ?? '';

@@ -38,6 +38,9 @@ export interface QuestionView {
   readonly sources: readonly string[];
 }
 
+/** The fields that the browser needs to ask and check a question whose stem is already on the page. */
+export type AnswerableQuestion = Pick<QuestionView, 'id' | 'type' | 'options' | 'objective'>;
+
 /** The parts of the Guide from which links get their titles. */
 type Titles = Pick<Guide, 'chapters' | 'services' | 'layers'>;
 
