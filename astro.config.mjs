@@ -23,6 +23,17 @@ const smallDynamicImport = {
   },
 };
 
+/** Adds the gallery of component examples as /examples/, in development only. */
+const exampleGallery = {
+  name: 'example-gallery',
+  hooks: {
+    /** @param {{ command: string, injectRoute: (route: { pattern: string, entrypoint: string }) => void }} setup */
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev') injectRoute({ pattern: '/examples/', entrypoint: './src/pages/_examples.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://shared-responsibility.example',
   base,
@@ -47,8 +58,11 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              { name: 'element', test: /src\/client\/site\/element/, priority: 1 },
-              { name: 'reader', test: /src\/(?:client|domain)\/progress\/|node_modules\/zod\// },
+              { name: 'element', test: /src\/client\/site\/element|src\/domain\/text/, priority: 1 },
+              {
+                name: 'reader',
+                test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync|answers)|node_modules\/zod\//,
+              },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
           },
@@ -56,5 +70,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), publishing()],
+  integrations: [mdx(), exampleGallery, publishing()],
 });

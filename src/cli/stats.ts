@@ -1,7 +1,7 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
 import { handoutSheets } from '../domain/handout/sheets.ts';
-import { guideDrills } from '../domain/practice/data.ts';
+import { guideDrills } from '../domain/practice/drills.ts';
 import { countQuestions } from '../domain/question/counts.ts';
 import { cardsOf } from '../domain/review/cards.ts';
 import { countServices } from '../domain/service/counts.ts';

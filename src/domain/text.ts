@@ -16,3 +16,6 @@ export const capitalize = (text: string): string => text.charAt(0).toUpperCase()
 /** A label inside a sentence: an ordinary first word loses its capital, a name or an abbreviation keeps it. */
 export const inSentence = (label: string): string =>
   /^(Availability Zone|Amazon|AWS|Region|[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+/** A value as JSON for a `<script>` element, where `<` could end the element. */
+export const jsonForScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -3,7 +3,7 @@ import { holdBack } from './hold-back.ts';
 
 const worksheet = '/handouts/who-is-responsible/';
 /** What is asked, in order, and what is said in answer. */
-const asked = (page: Page) => page.locator('main :is(.asked > b, .quiz-question > .stem):visible').allInnerTexts();
+const asked = (page: Page) => page.locator('main :is(.duty-title > b, .quiz-question > .stem):visible').allInnerTexts();
 const answers = (page: Page) => page.locator('main .answer:visible').allInnerTexts();
 const choice = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 

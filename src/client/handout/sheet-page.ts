@@ -1,9 +1,4 @@
-/** Writes choices into the address, beside what else it says, so that it can be passed on. */
-function keepInAddress(choices: Readonly<Record<string, string>>): void {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(choices)) address.searchParams.set(name, value);
-  history.replaceState(null, '', address);
-}
+import { replaceQuery } from '../site/address.ts';
 
 /** Where the choices are kept between sheets, as they stand in an address. */
 const memory = 'handout';
@@ -42,11 +37,11 @@ if (panel) {
     else if (control.value === value) control.checked = true;
   }
   show();
-  if (JSON.stringify(chosen()) !== usual) keepInAddress(chosen());
+  if (JSON.stringify(chosen()) !== usual) replaceQuery(chosen());
   panel.addEventListener('change', ({ target }) => {
     if (!controls.includes(target as HTMLInputElement)) return;
     show();
-    keepInAddress(chosen());
+    replaceQuery(chosen());
     remember(chosen());
   });
   panel.addEventListener('submit', (event) => {
@@ -55,5 +50,5 @@ if (panel) {
   });
   panel.hidden = false;
   const quiz = document.querySelector<HTMLElement>('[data-quiz]');
-  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, keepInAddress));
+  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, replaceQuery));
 }

@@ -4,7 +4,7 @@ import { placeMarginNotes } from '../chapter/margin-notes.ts';
 import { enhanceOutlines } from '../chapter/outline.ts';
 import { openPanels } from './panels.ts';
 import { openQuestionsNearby } from '../chapter/question-opener.ts';
-import { openDesks } from './desks.ts';
+import { mountLearnerPages } from './learner-pages.ts';
 import { followReading } from '../chapter/reading.ts';
 import { openSearchOnDemand } from '../search/search-opener.ts';
 import { openSearchPage } from '../search/search-page.ts';
@@ -26,7 +26,7 @@ for (const enhance of [
   openQuestionsNearby,
   keepWhenIdle,
   followReading,
-  openDesks,
+  mountLearnerPages,
 ]) {
   try {
     enhance();

@@ -1,6 +1,6 @@
 import type { Question } from '../../schema/question.ts';
 import type { Chapter, Guide } from '../guide.ts';
-import { closingQuestions } from '../question/places.ts';
+import { closingQuestions } from '../question/pages.ts';
 import { idInBook, type BookContext } from './book-context.ts';
 
 /** The name of the whole, on covers and as the author of what is made of it: it speaks for no person. */

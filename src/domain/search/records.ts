@@ -1,7 +1,7 @@
 import { chapterPath, diagramPath, termPath } from '../paths.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
-import { paperOrder } from '../question/option-order.ts';
-import { questionPath } from '../question/places.ts';
+import { printOrder } from '../question/view.ts';
+import { questionPath } from '../question/pages.ts';
 import { serviceRecords } from './service-records.ts';
 import { withoutForms } from './words.ts';
 import type { Term } from '../../schema/term.ts';
@@ -100,7 +100,7 @@ function questionRecords(guide: Guide): SearchRecord[] {
     teaches: [],
     services: [],
     // As on paper: in the file, some types stand in the right order.
-    text: [question.stem, ...paperOrder(question).map((option) => question.options[option]?.text)].join(' / '),
+    text: [question.stem, ...printOrder(question).map((option) => question.options[option]?.text)].join(' / '),
   }));
 }
 

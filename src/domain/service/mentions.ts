@@ -4,7 +4,7 @@ import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
-import { questionPath } from '../question/places.ts';
+import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
 import { NameFinder } from './name-finder.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../../src/load/guide.ts';
 import { pageToMarkdown } from '../../../src/publish/markdown.ts';
 
-const { guide } = loadGuide('tests/fixtures/content/valid/content');
+const { guide } = loadGuide('tests/fixtures/content');
 if (!guide) throw new Error('The fixture has faults.');
 const [source] = [...guide.sources.values()];
 const head =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choicesOf } from '../../../../src/domain/handout/choices.ts';
+import { printOptionsFor } from '../../../../src/domain/handout/print-options.ts';
 import { cardPages, cardsPerPage } from '../../../../src/domain/handout/flashcards.ts';
 import { madeSheetIds } from '../../../../src/domain/handout/made-sheets.ts';
 import { handoutSheets, sheetOf } from '../../../../src/domain/handout/sheets.ts';
@@ -26,7 +26,7 @@ describe('the list of handouts', () => {
   test('offers three modes where something is asked, and none where nothing is', () => {
     expect(sheetOf(guide, 'who-is-responsible').modes).toEqual(['answers', 'blank', 'key']);
     expect(sheetOf(guide, 'cheat-sheet').modes).toEqual(['answers']);
-    expect(choicesOf(sheetOf(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
+    expect(printOptionsFor(sheetOf(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
   });
 });
 
@@ -34,7 +34,7 @@ describe('flashcards', () => {
   const term = [...guide.terms.values()][0];
   if (!term) throw new Error('There are no terms.');
 
-  test('fill whole pages: what is left of the last is for cards of one’s own', () => {
+  test('fill whole pages, the last one with blank cards', () => {
     const pages = cardPages(Array.from({ length: cardsPerPage + 3 }, () => term));
     expect(pages.map(({ length }) => length)).toEqual([cardsPerPage, cardsPerPage]);
     expect(pages[1]?.map((card) => card !== null)).toEqual([true, true, true, false, false, false, false, false]);
