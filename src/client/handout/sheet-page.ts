@@ -55,5 +55,5 @@ if (panel) {
   });
   panel.hidden = false;
   const quiz = document.querySelector<HTMLElement>('[data-quiz]');
-  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, keepInAddress));
+  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, writeToUrl));
 }

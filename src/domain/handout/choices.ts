@@ -1,4 +1,4 @@
-import { modes, type Sheet } from './sheets.ts';
+import { modes, type Handout } from './handouts.ts';
 import { modeWords } from './words.ts';
 
 /** One thing that the print panel offers; the first option is what holds when nothing was chosen. */
@@ -40,7 +40,7 @@ const flip: Choice = {
 };
 
 /** What the print panel of a sheet offers to choose one of. */
-export const choicesOf = (sheet: Pick<Sheet, 'modes' | 'group'>): readonly Choice[] => [
+export const choicesOf = (sheet: Pick<Handout, 'modes' | 'group'>): readonly Choice[] => [
   ...(sheet.modes.length > 1 ? [mode] : []),
   paper,
   tone,

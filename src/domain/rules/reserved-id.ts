@@ -1,11 +1,11 @@
 import { faultOf } from '../faults.ts';
-import { madeSheetIds } from '../handout/made-sheets.ts';
+import { generatedHandoutIds } from '../handout/generated-handouts.ts';
 import { textsIn, type Rule } from './content.ts';
 import { chapterPageIds, handoutPageIds } from './page-ids.ts';
 
 const pageIds = [...chapterPageIds, ...handoutPageIds];
 const isReserved = (id: string) => pageIds.includes(id) || /^(card|objective)-/.test(id);
-const isMadeSheet = (id: string) => madeSheetIds.includes(id) || id.startsWith('service');
+const isMadeSheet = (id: string) => generatedHandoutIds.includes(id) || id.startsWith('service');
 
 /** Ids that the page itself has, or a sheet that is made from the rest of the content. */
 export const reservedId: Rule = (content) => [
