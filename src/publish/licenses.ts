@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './project.ts';
 import { bundleWorker } from './service-worker.ts';
 
-/** Copied into the site as it is, so that no bundle names it. */
+/** Copied into the site as they are, so no bundle contains them. */
 const copied = ['pagefind'];
 
 /** The installed package that a file belongs to; undefined for our own files. */
@@ -11,10 +11,10 @@ export const packageOf = (file: string): string | undefined => /^.*node_modules\
 
 function licenseText(folder: string): string | undefined {
   const path = ['', 'LICENSE'].flatMap((inside) => {
-    const place = join(folder, inside);
-    if (!existsSync(place) || !statSync(place).isDirectory()) return [];
-    const name = readdirSync(place).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each) && statSync(join(place, each)).isFile());
-    return name ? [join(place, name)] : [];
+    const directory = join(folder, inside);
+    if (!existsSync(directory) || !statSync(directory).isDirectory()) return [];
+    const name = readdirSync(directory).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each) && statSync(join(directory, each)).isFile());
+    return name ? [join(directory, name)] : [];
   })[0];
   return path && readFileSync(path, 'utf8').trim();
 }

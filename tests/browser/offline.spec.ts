@@ -3,7 +3,7 @@ import { listFiles } from '../../src/publish/built-site.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 import { Host } from './host.ts';
-import { firstVisit, missing, notice } from './kept-site.ts';
+import { firstVisit, missing, notice } from './offline-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

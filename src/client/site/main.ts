@@ -1,5 +1,5 @@
 import { followReader } from '../chapter/contents-follow.ts';
-import { keepWhenIdle } from '../offline/keep-when-idle.ts';
+import { startWhenIdle } from '../offline/start-when-idle.ts';
 import { placeMarginNotes } from '../chapter/margin-notes.ts';
 import { enhanceOutlines } from '../chapter/outline.ts';
 import { openPanels } from './panels.ts';
@@ -24,7 +24,7 @@ for (const enhance of [
   enhanceWorkedExamples,
   placeMarginNotes,
   openQuestionsNearby,
-  keepWhenIdle,
+  startWhenIdle,
   followReading,
   mountLearnerPages,
 ]) {

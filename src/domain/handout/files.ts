@@ -1,4 +1,4 @@
-import type { Mode, Sheet } from './sheets.ts';
+import type { Mode, Handout } from './handouts.ts';
 
 /** The papers that PDFs are made for. */
 export const papers = ['a4', 'letter'] as const;
@@ -13,7 +13,7 @@ export const manifestPath = '/handouts/handouts.json';
 
 /** One PDF to make. */
 export interface PdfJob {
-  readonly sheet: Sheet;
+  readonly sheet: Handout;
   readonly mode: Mode;
   readonly paper: Paper;
   /** Its file in {@link pdfFolder}. Example: `quiz-a-key-letter.pdf`. */
@@ -22,10 +22,10 @@ export interface PdfJob {
   readonly address: string;
 }
 
-const modeInName = ({ modes }: Sheet, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
+const modeInName = ({ modes }: Handout, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
 
 /** Every PDF of a sheet: each mode on each paper. Service sheets have none; readers print them from the browser. */
-export function jobsOf(sheet: Sheet): PdfJob[] {
+export function jobsOf(sheet: Handout): PdfJob[] {
   if (sheet.group === 'services') return [];
   return sheet.modes.flatMap((mode) =>
     papers.map((paper) => ({

@@ -1,4 +1,4 @@
-import { modes, type Sheet } from './sheets.ts';
+import { modes, type Handout } from './handouts.ts';
 import { modeWords } from './words.ts';
 
 /** A choice in the print panel; its first value is the default. */
@@ -16,7 +16,7 @@ const tone: PrintOption = { name: 'tone', label: 'Ink', values: { colour: 'Color
 const flip: PrintOption = { name: 'flip', label: 'Turn over the', values: { long: 'Long edge', short: 'Short edge' } };
 
 /** The choices in the print panel of a handout. */
-export const printOptionsFor = (sheet: Pick<Sheet, 'modes' | 'group'>): readonly PrintOption[] => [
+export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readonly PrintOption[] => [
   ...(sheet.modes.length > 1 ? [mode] : []),
   paper,
   tone,

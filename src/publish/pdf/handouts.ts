@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
 import type { HandoutManifest, MadePdf, Paper, PdfJob } from '../../domain/handout/files.ts';
-import { handoutSheets, type Sheet } from '../../domain/handout/sheets.ts';
+import { allHandouts, type Handout } from '../../domain/handout/handouts.ts';
 import { modeWords } from '../../domain/handout/words.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
@@ -26,7 +26,7 @@ const fillDiv = (html: string, attribute: string, content: string) =>
 const link = (href: string, name: string, words: string) => `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}">${words}</a>`;
 
 /** Links to the PDFs of a handout: one line for each mode. */
-function pdfLinks(sheet: Sheet, pdfs: readonly MadePdf[], base: string): string {
+function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): string {
   const hasModes = sheet.modes.length > 1;
   const lines = sheet.modes.map((mode) => {
     const ofMode = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode);
@@ -41,12 +41,12 @@ function pdfLinks(sheet: Sheet, pdfs: readonly MadePdf[], base: string): string 
 }
 
 /** Writes links to the PDFs into the list of handouts and into the page of each handout that has PDFs. */
-export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Sheet[], { pdfs, zip }: HandoutManifest): void {
+export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
   const changePage = (path: string, change: (html: string) => string) => {
     const file = join(dir, path, 'index.html');
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };
-  const withLinks = (html: string, sheet: Sheet) => fillDiv(html, `data-files-of="${sheet.id}"`, pdfLinks(sheet, pdfs, base));
+  const withLinks = (html: string, sheet: Handout) => fillDiv(html, `data-files-of="${sheet.id}"`, pdfLinks(sheet, pdfs, base));
   const words = `All ${pdfs.length} PDFs in one zip, ${formatSize(zip.bytes)}`;
   changePage('/handouts/', (html) =>
     fillDiv(sheets.reduce(withLinks, html), 'data-all-files', `<p>${link(withBase(zip.path, base), words, words)}</p>`),
@@ -75,7 +75,7 @@ export async function makeHandouts(
   site: BuiltSite,
   options: { readonly executablePath: string; readonly cacheDir: string; readonly log: (line: string) => void },
 ): Promise<string> {
-  const sheets = handoutSheets(getGuide()).filter((sheet) => jobsOf(sheet).length > 0);
+  const sheets = allHandouts(getGuide()).filter((sheet) => jobsOf(sheet).length > 0);
   const cache = new PdfCache(options.cacheDir);
   const pdfs = await makePdfs(sheets.flatMap(jobsOf), site, { ...options, cache });
   cache.removeUnused();

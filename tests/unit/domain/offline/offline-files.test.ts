@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptAddress, keptFiles } from '../../../../src/domain/offline/kept-files.ts';
+import { offlineUrl, offlineFiles } from '../../../../src/domain/offline/offline-files.ts';
 import { fragmentId } from '../../../../src/domain/offline/pagefind-files.ts';
 
 const site = [
@@ -33,7 +33,7 @@ const site = [
 ];
 
 test('kept are pages, what they load, and search; downloads and data for others are not', () => {
-  expect(keptFiles(site)).toEqual([
+  expect(offlineFiles(site)).toEqual([
     'index.html',
     'guide/index.html',
     '404.html',
@@ -51,7 +51,7 @@ test('kept are pages, what they load, and search; downloads and data for others 
 });
 
 test('a page goes by its folder, as links name it', () => {
-  expect(['index.html', 'guide/the-model/index.html', '404.html'].map(keptAddress)).toEqual(['./', 'guide/the-model/', '404.html']);
+  expect(['index.html', 'guide/the-model/index.html', '404.html'].map(offlineUrl)).toEqual(['./', 'guide/the-model/', '404.html']);
 });
 
 test('the text of a search result is known by its address, under any sub-path', () => {

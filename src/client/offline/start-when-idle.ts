@@ -1,5 +1,5 @@
-/** Starts what keeps the guide for reading offline, once this page is done and the browser has nothing better to do. */
-export function keepWhenIdle(): void {
+/** Starts storing the guide for reading offline, once this page has loaded and the browser is idle. */
+export function startWhenIdle(): void {
   // A copy on a disk is offline already.
   if (!import.meta.env.PROD || location.protocol === 'file:') return;
   const start = () => void import('./offline.ts').catch(() => undefined);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { printOptionsFor } from '../../../../src/domain/handout/print-options.ts';
 import { cardPages, cardsPerPage } from '../../../../src/domain/handout/flashcards.ts';
-import { madeSheetIds } from '../../../../src/domain/handout/made-sheets.ts';
-import { handoutSheets, sheetOf } from '../../../../src/domain/handout/sheets.ts';
+import { generatedHandoutIds } from '../../../../src/domain/handout/generated-handouts.ts';
+import { allHandouts, findHandout } from '../../../../src/domain/handout/handouts.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
-const sheets = handoutSheets(guide);
+const sheets = allHandouts(guide);
 
 describe('the list of handouts', () => {
   test('has every written handout and a page for each service, each at an address of its own', () => {
@@ -20,13 +20,13 @@ describe('the list of handouts', () => {
 
   test('keeps the names of made sheets from authors', () => {
     const made = sheets.filter(({ id, group }) => group !== 'services' && !guide.handouts.some((handout) => handout.id === id));
-    expect(made.map(({ id }) => id).filter((id) => !madeSheetIds.includes(id))).toEqual([]);
+    expect(made.map(({ id }) => id).filter((id) => !generatedHandoutIds.includes(id))).toEqual([]);
   });
 
   test('offers three modes where something is asked, and none where nothing is', () => {
-    expect(sheetOf(guide, 'who-is-responsible').modes).toEqual(['answers', 'blank', 'key']);
-    expect(sheetOf(guide, 'cheat-sheet').modes).toEqual(['answers']);
-    expect(printOptionsFor(sheetOf(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
+    expect(findHandout(guide, 'who-is-responsible').modes).toEqual(['answers', 'blank', 'key']);
+    expect(findHandout(guide, 'cheat-sheet').modes).toEqual(['answers']);
+    expect(printOptionsFor(findHandout(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
   });
 });
 
