@@ -1,4 +1,4 @@
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -6,33 +6,30 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
-import { unpackCatalog } from '../domain/search/catalog-file.ts';
-import { packCatalog } from '../domain/search/catalog-pack.ts';
-import { catalogOf } from '../domain/search/catalog.ts';
-import { keysOf } from '../domain/search/record-keys.ts';
+import { toFiles } from '../domain/search/catalog-file.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';
 
-/** What our own dialog needs of Pagefind's output; its ready-made interfaces stay out of the site. */
+/** Pagefind also writes ready-made interfaces, which the site doesn't use. */
 const isNeeded = (path: string) => !/(ui|highlight|playground|worker)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
 
-const failOn = (errors: readonly string[]) => {
+const throwIfAny = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
 };
 
-/** A fragment is gzipped JSON behind this word (pagefind 1.5): the record as it will come back, its file name being its id. */
-const fragmentMark = 'pagefind_dcd';
+/** In pagefind 1.5, a fragment is gzipped JSON after this prefix: the record as a search returns it. Its id is the file name. */
+const fragmentPrefix = 'pagefind_dcd';
 
 function fragmentPath(content: Uint8Array): string {
   const text = gunzipSync(content).toString('utf8');
-  if (!text.startsWith(fragmentMark)) throw new Error('Pagefind writes its fragments in another form than expected: see search-index.ts.');
-  return (JSON.parse(text.slice(fragmentMark.length)) as { url: string }).url;
+  if (!text.startsWith(fragmentPrefix)) throw new Error('The fragments of Pagefind have an unknown format: see search-index.ts.');
+  return (JSON.parse(text.slice(fragmentPrefix.length)) as { url: string }).url;
 }
 
-/** Writes the index. @returns Pagefind's id of each record, by the record's path */
-async function writeIndex(index: PagefindIndex, folder: URL): Promise<ReadonlyMap<string, string>> {
+/** Writes the full-text index to `pagefind/`. @returns Pagefind's id of each record, by path */
+async function writePagefind(index: PagefindIndex, folder: URL): Promise<ReadonlyMap<string, string>> {
   const { errors, files } = await index.getFiles();
-  failOn(errors);
+  throwIfAny(errors);
   const ids = new Map<string, string>();
   for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
     const target = fileURLToPath(new URL(`pagefind/${path}`, folder));
@@ -44,48 +41,51 @@ async function writeIndex(index: PagefindIndex, folder: URL): Promise<ReadonlyMa
   return ids;
 }
 
-async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<void> {
-  const records = searchRecords(getGuide());
+/**
+ * Writes all that search needs: Pagefind's full-text index to `pagefind/`, our own files to `search/`.
+ * @param folder the built site, with a slash at its end
+ * @returns the number of records
+ */
+export async function indexSearch(folder: URL): Promise<number> {
+  const guide = getGuide();
+  const records = searchRecords(guide);
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  failOn(errors);
-  if (!index) throw new Error('Pagefind gave no index and no reason.');
+  throwIfAny(errors);
+  if (!index) throw new Error('Pagefind returned no index and no error.');
   for (const { path, title, text } of records) {
     const added = await index.addCustomRecord({ url: path, language: 'en', content: text || title, meta: { title } });
-    failOn(added.errors);
+    throwIfAny(added.errors);
   }
-  const ids = await writeIndex(index, folder);
+  const ids = await writePagefind(index, folder);
   await close();
-  const catalog = packCatalog(catalogOf(records, getGuide().uncovered));
-  // The keys stand in the order in which the catalog is unpacked.
-  const keys = keysOf(unpackCatalog(catalog).entries.map(({ path }) => ids.get(path) ?? ''));
   await mkdir(new URL('search/', folder), { recursive: true });
-  for (const [name, content] of Object.entries({ catalog, keys })) {
+  for (const [name, content] of Object.entries(toFiles(guide, records, (path) => ids.get(path) ?? ''))) {
     await writeFile(new URL(`search/${name}.json`, folder), JSON.stringify(content));
   }
-  logger.info(`${records.length} records indexed for search`);
+  return records.length;
 }
 
-/** Changes with what search knows, so that Pagefind's list of its files may be cached until then. */
-const tagOf = (command: string) =>
-  command === 'build'
-    ? createHash('sha256')
-        .update(JSON.stringify(searchRecords(getGuide())))
-        .digest('hex')
-        .slice(0, 12)
-    : command;
+/** A hash of all records. Pagefind's file list is cached under it, until the content changes. */
+export const searchTag = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify(searchRecords(getGuide())))
+    .digest('hex')
+    .slice(0, 12);
 
-/** Builds the search index after the pages; in `astro dev` the index of the last build is served, so that search works there too. */
+/** Builds the index after the pages. `astro dev` serves the index of the last build. */
 export function searchIndex(): AstroIntegration {
-  let built: URL;
+  let outDir: URL;
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) =>
-        void updateConfig({ vite: { define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(tagOf(command)) } } }),
-      'astro:config:done': ({ config }) => void (built = config.outDir),
-      'astro:build:done': ({ dir, logger }) => indexSite(dir, logger),
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const tag = command === 'build' ? searchTag() : command;
+        updateConfig({ vite: { define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(tag) } } });
+      },
+      'astro:config:done': ({ config }) => void (outDir = config.outDir),
+      'astro:build:done': async ({ dir, logger }) => logger.info(`${await indexSearch(dir)} records indexed for search`),
       'astro:server:setup': ({ server }) => {
-        const serve = sirv(fileURLToPath(built), { dev: true });
+        const serve = sirv(fileURLToPath(outDir), { dev: true });
         server.middlewares.use((request, response, next) =>
           /\/(pagefind\/|search\/\w+\.json)/.test(request.url ?? '') ? serve(request, response, next) : next(),
         );

@@ -1,0 +1,162 @@
+import { repeatsService, type Concept } from './concepts.ts';
+import { isOneOf } from './match.ts';
+import type { Plan } from './plan.ts';
+import { weights } from './weights.ts';
+import type { IndexedEntry } from './word-index.ts';
+import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
+
+/** An entry that may be a result, with how well it answers each concept of the query. */
+export interface Candidate {
+  readonly entry: IndexedEntry;
+  readonly matches: readonly number[];
+}
+
+/** The stems of a query: all of its phrasings, and the whole query with and without its stop words. */
+export interface QueryStems {
+  readonly all: ReadonlySet<string>;
+  readonly whole: readonly (readonly string[])[];
+}
+
+const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? '');
+
+export function queryStems({ concepts, words }: Plan): QueryStems {
+  const phrasings = concepts.flatMap((concept) => concept.phrasings);
+  return {
+    all: new Set(phrasings.flatMap((phrasing) => stems(phrasing.words))),
+    whole: [words, concepts.flatMap(typedWords)].map((each) => each.map(stemOf)),
+  };
+}
+
+/** The mean of a value over all concepts, by their weight. */
+function weightedMean({ concepts }: Plan, matches: readonly number[], value: (match: number) => number): number {
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  return concepts.reduce((sum, { weight }, index) => sum + weight * value(matches[index] ?? 0), 0) / total;
+}
+
+/** The share of the query, by weight, that the candidate matches at all. */
+export const coverageOf = ({ matches }: Candidate, plan: Plan): number => weightedMean(plan, matches, (match) => (match > 0 ? 1 : 0));
+
+/** Does an everyday word of the query mean this service and no other? */
+const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
+  entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1 && mention.services[0] === entry.services[0]);
+
+/** The share of the title that the query asks for, from 0 to 1. */
+function titleShareOf(entry: IndexedEntry, query: QueryStems, plan: Plan): number {
+  if (isOnlyMeaning(entry, plan)) return 1;
+  const significant = entry.title.filter((stem) => !isStopWord(stem));
+  return significant.length === 0 ? 0 : significant.filter((stem) => query.all.has(stem)).length / significant.length;
+}
+
+/** The names by which the whole query can mean an entry. If it names a service, a general entry must have that name in its title. */
+function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly (readonly string[])[] {
+  if (services.length > 0 && entry.services.length === 0) return [entry.title];
+  const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
+  return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
+}
+
+/** A question asks for an explanation, a single name for its meaning. Summaries, questions and corrections come after what they refer to. */
+function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan): number {
+  const boost = weights.kind;
+  if (kind === 'correction') return isQuestion ? boost.correctionForQuestion : boost.correction;
+  if (kind === 'question') return boost.question;
+  if (kind === 'outline') return boost.outline;
+  if (kind === 'section' && !path.includes('#')) return boost.chapter;
+  if (kind === 'term') return !isQuestion && concepts.length === 1 ? boost.termForName : 0;
+  return isQuestion ? boost.explanationForQuestion : 0;
+}
+
+const checkBoost = (isExactTitle: boolean) => (isExactTitle ? weights.check.byId : weights.check.otherwise);
+
+/** The query names no service: services, duties and proof answer only everyday words for a service. */
+function boostWithoutService({ entry }: Candidate, plan: Plan): number {
+  const boost = weights.noService;
+  const meaning = plan.concepts.filter(({ mention }) => mention?.services.some((service) => entry.services.includes(service)));
+  const unique = meaning.filter(({ mention }) => mention?.services.length === 1);
+  // "Disk" is an everyday word for EBS, but also one for other things.
+  const isClear = unique.some(({ phrasings }) => phrasings.every(({ confidence }) => confidence !== weights.confidence.properName));
+  switch (entry.kind) {
+    case 'service':
+      return unique.length > 0 ? boost.onlyService : meaning.length > 0 ? boost.possibleService : boost.otherService;
+    case 'duty':
+      return isClear && plan.concepts.length > 1 ? boost.dutyOfOnlyService : boost.otherDuty;
+    case 'proof':
+      return meaning.length > 0 ? boost.proofOfPossibleService : boost.otherProof;
+    case 'comparison':
+      return entry.path.includes('#') && !plan.words.some(isComparingWord) ? boost.neighbors : 0;
+    default:
+      return 0;
+  }
+}
+
+const isAskedFor = (names: readonly (readonly string[])[], { concepts }: Plan) =>
+  concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
+
+/** The query names a service, the entry is about all of them alike. */
+function boostForGeneral({ entry, matches }: Candidate, plan: Plan): number {
+  const boost = weights.general;
+  const { concepts } = plan;
+  if (entry.kind === 'term') {
+    if (isAskedFor([entry.title], plan)) return boost.termByTitle;
+    return concepts.length === 1 ? 0 : boost.otherTerm;
+  }
+  const match = Math.max(0, ...concepts.map(({ mention }, index) => (mention?.isName ? (matches[index] ?? 0) : 0)));
+  if (match >= boost.aboutFrom) return 0;
+  return match > 0 ? boost.mentionsService : boost.withoutService;
+}
+
+/** The query compares services, the entry is about at least one of them. */
+function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): number {
+  const boost = weights.comparison;
+  if (kind === 'service') return boost.servicePage;
+  if (kind !== 'comparison') return plan.concepts.every(({ mention }) => mention?.isName) ? boost.otherKind : 0;
+  const shared = plan.services.filter((service) => services.includes(service)).length;
+  if (shared < plan.services.length) return boost.incomplete;
+  if (services.length === shared) return boost.exact;
+  return plan.services.includes(services[0] ?? '') ? boost.neighbors : boost.other;
+}
+
+/** The query names a service and the entry is about it: the page answers the bare name, duties and proof what else is asked. */
+function boostForService({ entry, matches }: Candidate, plan: Plan): number {
+  const boost = weights.oneService;
+  const isRest = (concept: Concept) => !concept.mention?.isName && !repeatsService(concept, plan.services);
+  const rest = plan.concepts.flatMap((concept, index) => (isRest(concept) ? [matches[index] ?? 0] : []));
+  switch (entry.kind) {
+    case 'service':
+      return rest.length === 0 ? boost.page : boost.pageWithMore;
+    case 'duty':
+      return rest.some((match) => match > 0) ? boost.duty : boost.otherDuty;
+    case 'comparison':
+      return boost.comparison;
+    case 'proof':
+      return isAskedFor(entry.teaches, plan) ? boost.proof : boost.otherProof;
+    default:
+      return 0;
+  }
+}
+
+function serviceBoost(candidate: Candidate, plan: Plan): number {
+  if (plan.services.length === 0) return boostWithoutService(candidate, plan);
+  if (candidate.entry.services.length === 0) return boostForGeneral(candidate, plan);
+  return plan.isComparison ? boostForComparison(candidate.entry, plan) : boostForService(candidate, plan);
+}
+
+/** Is the entry about other services than those that the query names? */
+const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
+  plan.services.length > 0 && services.length > 0 && !plan.services.some((service) => services.includes(service));
+
+/** The score of a candidate; undefined if it is about other services than the query. */
+export function scoreOf(candidate: Candidate, plan: Plan, query: QueryStems): number | undefined {
+  const { entry, matches } = candidate;
+  const titleShare = titleShareOf(entry, query, plan);
+  const isCheckById = entry.kind === 'check' && titleShare === 1;
+  if (isAboutOthers(entry, plan) && !isCheckById) return undefined;
+  const isExactName = query.whole.some((words) => isOneOf(exactNames(entry, plan), words));
+  return (
+    weightedMean(plan, matches, (match) => match) +
+    weights.score.coverage * coverageOf(candidate, plan) +
+    weights.score.titleShare * titleShare +
+    (isExactName ? weights.score.exactName : 0) +
+    kindBoost(entry, plan) +
+    (entry.kind === 'check' ? checkBoost(titleShare === 1) : serviceBoost(candidate, plan))
+  );
+}
