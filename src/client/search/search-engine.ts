@@ -86,10 +86,10 @@ const texts = new Loader(async (): Promise<TextSearch> => {
   const [pagefind, { catalog, ids }] = await Promise.all([startPagefind(), details.get()]);
   const pathsById = new Map(ids.map((id, index) => [id, catalog.entries[index]?.path ?? '']));
   return async (words) =>
-    (await pagefind.search(words)).results.map(({ id, score, data }) => ({
-      path: pathsById.get(id) ?? '',
-      score,
-      loadExcerpt: async () => parseExcerpt((await data()).excerpt),
+    (await pagefind.search(words)).results.map((result) => ({
+      path: pathsById.get(result.id) ?? '',
+      score: result.score,
+      loadExcerpt: async () => parseExcerpt((await result.data()).excerpt),
     }));
 });
 

@@ -50,9 +50,9 @@ function catalogWords(records: readonly SearchRecord[]): [word: string, count: n
 
 /** Only the size of a count matters, so it is rounded to a power of two, and words of equal count stand together. */
 function groupByCount(words: readonly [word: string, count: number][]): CatalogFile['words'] {
-  const groups: Record<string, string[]> = {};
+  const groups: Record<string, string[] | undefined> = {};
   for (const [word, count] of words) (groups[2 ** Math.round(Math.log2(count))] ??= []).push(word);
-  return Object.fromEntries(Object.entries(groups).map(([count, list]) => [count, list.sort().join(' ')]));
+  return Object.fromEntries(Object.entries(groups).map(([count, list = []]) => [count, list.sort().join(' ')]));
 }
 
 /**

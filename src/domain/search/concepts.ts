@@ -32,13 +32,11 @@ function phrasingsOf(typed: readonly string[], properNames: readonly string[]): 
   ];
 }
 
-/** The weight of the rarest word; if the site uses none of them, of the rarest word of the proper names. A longer phrase weighs more. */
+/** The weight of the rarest word; if the site uses none of them, of the rarest word of the proper names. */
 function conceptWeight(typed: readonly string[], properNames: readonly string[], index: WordIndex): number {
-  const { lightWord, furtherWord } = weights.concept;
   const maxWeight = (words: readonly string[]) =>
-    Math.max(0, ...words.map((word) => index.weightOf(word) * (saysLittle(word) ? lightWord : 1)));
-  const weight = maxWeight(typed) || Math.max(0, ...properNames.map((name) => maxWeight(wordsOf(name))));
-  return typed.every(saysLittle) ? weight : weight * (1 + furtherWord * (typed.length - 1));
+    Math.max(0, ...words.map((word) => index.weightOf(word) * (saysLittle(word) ? weights.lightWord : 1)));
+  return maxWeight(typed) || Math.max(0, ...properNames.map((name) => maxWeight(wordsOf(name))));
 }
 
 /** Some words of a query that belong together. */

@@ -87,7 +87,7 @@ function scoreField(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
     field.name * matchNames(entry.names, wanted),
     field.teaches * matchNames(entry.teaches, wanted),
     field.page * matchParent(entry.page, phrasing),
-    field.layer * matchParent(entry.layer, phrasing),
+    field.name * matchParent(entry.layer, phrasing),
     scoreText(textScores.get(entry.path) ?? 0),
   );
   const isExact = isPhrase && (isOneOf(ownNames(entry), wanted) || (entry.layer && isOneOf(ownNames(entry.layer), wanted)));

@@ -22,7 +22,7 @@ function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): I
  */
 export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): string[] {
   const query = queryStems(plan);
-  const minCoverage = plan.concepts.length > limits.shortQueryConcepts ? limits.minCoverageOfLongQuery : limits.minCoverage;
+  const minCoverage = plan.concepts.length > 2 ? limits.minCoverageOfLongQuery : limits.minCoverage;
   const matchers = plan.concepts.map((concept, position) => conceptMatcher(concept, textScores[position] ?? [], index));
   const scored: { readonly entry: IndexedEntry; readonly score: number }[] = [];
   for (const entry of index.entries) {

@@ -57,30 +57,21 @@ function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly
 /** A question asks for an explanation, a single name for its meaning. Summaries, questions and corrections come after what they refer to. */
 function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan): number {
   const boost = weights.kind;
-  if (kind === 'correction') return isQuestion ? boost.correctionForQuestion : boost.correction;
-  if (kind === 'question') return boost.question;
-  if (kind === 'outline') return boost.outline;
+  if (kind === 'correction' || kind === 'question' || kind === 'outline') return boost[kind];
   if (kind === 'section' && !path.includes('#')) return boost.chapter;
   if (kind === 'term') return !isQuestion && concepts.length === 1 ? boost.termForName : 0;
   return isQuestion ? boost.explanationForQuestion : 0;
 }
 
-const checkBoost = (isExactTitle: boolean) => (isExactTitle ? weights.check.byId : weights.check.otherwise);
-
-/** The query names no service: services, duties and proof answer only everyday words for a service. */
+/** The query names no service: only everyday words may mean one. */
 function boostWithoutService({ entry }: Candidate, plan: Plan): number {
   const boost = weights.noService;
-  const meaning = plan.concepts.filter(({ mention }) => mention?.services.some((service) => entry.services.includes(service)));
-  const unique = meaning.filter(({ mention }) => mention?.services.length === 1);
-  // "Disk" is an everyday word for EBS, but also one for other things.
-  const isClear = unique.some(({ phrasings }) => phrasings.every(({ confidence }) => confidence !== weights.confidence.properName));
   switch (entry.kind) {
     case 'service':
-      return unique.length > 0 ? boost.onlyService : meaning.length > 0 ? boost.possibleService : boost.otherService;
+      return isOnlyMeaning(entry, plan) ? boost.onlyService : 0;
     case 'duty':
-      return isClear && plan.concepts.length > 1 ? boost.dutyOfOnlyService : boost.otherDuty;
     case 'proof':
-      return meaning.length > 0 ? boost.proofOfPossibleService : boost.otherProof;
+      return boost.partOfService;
     case 'comparison':
       return entry.path.includes('#') && !plan.words.some(isComparingWord) ? boost.neighbors : 0;
     default:
@@ -91,28 +82,21 @@ function boostWithoutService({ entry }: Candidate, plan: Plan): number {
 const isAskedFor = (names: readonly (readonly string[])[], { concepts }: Plan) =>
   concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
 
-/** The query names a service, the entry is about all of them alike. */
-function boostForGeneral({ entry, matches }: Candidate, plan: Plan): number {
-  const boost = weights.general;
-  const { concepts } = plan;
-  if (entry.kind === 'term') {
-    if (isAskedFor([entry.title], plan)) return boost.termByTitle;
-    return concepts.length === 1 ? 0 : boost.otherTerm;
-  }
-  const match = Math.max(0, ...concepts.map(({ mention }, index) => (mention?.isName ? (matches[index] ?? 0) : 0)));
-  if (match >= boost.aboutFrom) return 0;
-  return match > 0 ? boost.mentionsService : boost.withoutService;
+/** The query names a service, the entry is about no service in particular. */
+function boostForGeneral({ entry }: Candidate, plan: Plan): number {
+  if (entry.kind !== 'term') return 0;
+  if (isAskedFor([entry.title], plan)) return weights.term.byTitle;
+  return plan.concepts.length === 1 ? 0 : weights.term.other;
 }
 
 /** The query compares services, the entry is about at least one of them. */
 function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): number {
   const boost = weights.comparison;
-  if (kind === 'service') return boost.servicePage;
+  if (kind === 'service') return 0;
   if (kind !== 'comparison') return plan.concepts.every(({ mention }) => mention?.isName) ? boost.otherKind : 0;
-  const shared = plan.services.filter((service) => services.includes(service)).length;
-  if (shared < plan.services.length) return boost.incomplete;
-  if (services.length === shared) return boost.exact;
-  return plan.services.includes(services[0] ?? '') ? boost.neighbors : boost.other;
+  if (!plan.services.every((service) => services.includes(service))) return 0;
+  if (services.length === plan.services.length) return boost.exact;
+  return plan.services.includes(services[0] ?? '') ? boost.neighbors : 0;
 }
 
 /** The query names a service and the entry is about it: the page answers the bare name, duties and proof what else is asked. */
@@ -157,6 +141,6 @@ export function scoreOf(candidate: Candidate, plan: Plan, query: QueryStems): nu
     weights.score.titleShare * titleShare +
     (isExactName ? weights.score.exactName : 0) +
     kindBoost(entry, plan) +
-    (entry.kind === 'check' ? checkBoost(titleShare === 1) : serviceBoost(candidate, plan))
+    (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(candidate, plan))
   );
 }

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { weights } from './weights.ts';
 import type { WordIndex } from './word-index.ts';
 import { isStopWord, stemOf } from './words.ts';
 
@@ -11,23 +10,27 @@ const countSlips = (a: string, b: string) => (a.length === b.length && sortLette
 /** The number of slips that still leave a word of this length recognizable. */
 const maxSlips = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
-/** The word of the site that is nearest to an unknown word; undefined if none is near enough. */
+/** The known word with the fewest slips from an unknown one; of several, one with the same first letter, then the most frequent. */
 function nearestWord(word: string, index: WordIndex): string | undefined {
-  const { otherFirstLetter, frequentWord, recordsPerSlip } = weights.spelling;
   const digits = word.replace(/\D/g, '');
   const max = maxSlips(word.length);
-  let nearest: { word: string; distance: number } | undefined;
-  for (const candidate of index.words) {
+  let nearest: { readonly word: string; readonly rank: readonly number[] } | undefined;
+  for (const [candidate, count] of index.counts) {
     if (Math.abs(candidate.length - word.length) > max || candidate.length < 3) continue;
     // A number is never a slip: s3 is not s2.
     if (candidate.replace(/\D/g, '') !== digits) continue;
     const slips = countSlips(word, candidate);
     if (slips > max) continue;
-    const frequency = Math.min(frequentWord, (index.counts.get(candidate) ?? 0) / recordsPerSlip);
-    const total = slips + (candidate.startsWith(word.charAt(0)) ? 0 : otherFirstLetter) - frequency;
-    if (!nearest || total < nearest.distance) nearest = { word: candidate, distance: total };
+    const rank = [slips, candidate.startsWith(word.charAt(0)) ? 0 : 1, -count];
+    if (!nearest || isBefore(rank, nearest.rank)) nearest = { word: candidate, rank };
   }
   return nearest?.word;
+}
+
+/** Compares by the first numbers that differ. */
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((value, each) => value !== b[each]);
+  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
 }
 
 /** The two known words that an unknown one consists of: "securitygroup". */

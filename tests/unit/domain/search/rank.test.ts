@@ -58,8 +58,8 @@ describe('the order of results', () => {
   });
 
   test('puts an explanation before the mistake that it corrects', () => {
-    const index = indexOf(record('error', { kind: 'correction', title: 'Patching' }), record('right', { title: 'Patching' }));
-    expect(rank(plan([concept('patching', 1)]), [[]], index)[0]).toBe('right');
+    const index = indexOf(record('error', { kind: 'correction', title: 'Patching' }), record('guide#right', { title: 'Patching' }));
+    expect(rank(plan([concept('patching', 1)]), [[]], index)[0]).toBe('guide#right');
   });
 
   test('puts the term first for a name and the explanation first for a question', () => {
