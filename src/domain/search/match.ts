@@ -71,7 +71,7 @@ function matchParent(parent: IndexedEntry | undefined, { wanted, parents }: Prep
   if (!parent) return 0;
   const cached = parents.get(parent);
   if (cached !== undefined) return cached;
-  const match = Math.max(includesAll(parent.title, wanted) ? 1 : 0, matchNames(parent.names, wanted));
+  const match = matchNames([parent.title, ...parent.names], wanted);
   parents.set(parent, match);
   return match;
 }
@@ -94,13 +94,6 @@ function scoreField(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
   return best * confidence + (isExact ? field.exactPhrase : 0);
 }
 
-/** How well a general entry answers the name of a service: if only a longer name of it contains that, it is a mere mention. */
-function scoreGeneral(entry: IndexedEntry, phrasings: readonly PreparedPhrasing[]): number {
-  const score = Math.max(...phrasings.map((each) => scoreField(entry, each)));
-  const isAbout = phrasings.some(({ wanted }) => includesAll(entry.title, wanted) || isOneOf(entry.names, wanted));
-  return isAbout ? score : Math.min(score, weights.field.text);
-}
-
 /** How well an entry of a service answers an everyday word for it: the fewer services the word can mean, the better. */
 function scoreEveryday({ kind }: IndexedEntry, mention: Concept['mention'], phrasings: readonly PreparedPhrasing[]): number {
   const score = weights.service.everydayWord / Math.sqrt(mention?.services.length ?? 1);
@@ -114,12 +107,11 @@ function scoreEveryday({ kind }: IndexedEntry, mention: Concept['mention'], phra
 export function conceptMatcher(concept: Concept, textScores: readonly TextScores[], index: WordIndex): (entry: IndexedEntry) => number {
   const { mention } = concept;
   const phrasings = concept.phrasings.map((phrasing, position) => preparePhrasing(phrasing, position === 0, textScores[position], index));
+  const scorePhrasings = (entry: IndexedEntry) => Math.max(...phrasings.map((phrasing) => scoreField(entry, phrasing)));
   return (entry) => {
     const isOfService = mention?.services.some((service) => entry.services.includes(service)) ?? false;
-    if (!mention?.isName) {
-      return Math.max(isOfService ? scoreEveryday(entry, mention, phrasings) : 0, ...phrasings.map((each) => scoreField(entry, each)));
-    }
-    if (entry.services.length === 0) return scoreGeneral(entry, phrasings);
+    if (!mention?.isName) return Math.max(isOfService ? scoreEveryday(entry, mention, phrasings) : 0, scorePhrasings(entry));
+    if (entry.services.length === 0) return scorePhrasings(entry);
     if (!isOfService) return 0;
     return entry.kind === 'service' ? weights.service.page : weights.service.about;
   };

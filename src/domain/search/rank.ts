@@ -2,7 +2,7 @@ import { comparePath } from '../paths.ts';
 import { catalogEntry, type CatalogEntry } from './catalog.ts';
 import { conceptMatcher, type TextScores } from './match.ts';
 import type { Plan } from './plan.ts';
-import { coverageOf, queryStems, scoreOf } from './score.ts';
+import { phrasingStems, scoreOf, weightedMean } from './score.ts';
 import { limits } from './weights.ts';
 import type { IndexedEntry, WordIndex } from './word-index.ts';
 
@@ -21,14 +21,18 @@ function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): I
  * @returns paths, best first, without those that match too little of the query
  */
 export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): string[] {
-  const query = queryStems(plan);
+  const stemsOfQuery = phrasingStems(plan);
   const minCoverage = plan.concepts.length > 2 ? limits.minCoverageOfLongQuery : limits.minCoverage;
   const matchers = plan.concepts.map((concept, position) => conceptMatcher(concept, textScores[position] ?? [], index));
   const scored: { readonly entry: IndexedEntry; readonly score: number }[] = [];
   for (const entry of index.entries) {
-    const candidate = { entry, matches: matchers.map((match) => match(entry)) };
-    if (!(coverageOf(candidate, plan) >= minCoverage)) continue;
-    const score = scoreOf(candidate, plan, query);
+    const matches = matchers.map((match) => match(entry));
+    const coverage = weightedMean(
+      plan,
+      matches.map((match) => (match > 0 ? 1 : 0)),
+    );
+    if (!(coverage >= minCoverage)) continue;
+    const score = scoreOf({ entry, matches, coverage }, plan, stemsOfQuery);
     if (score !== undefined) scored.push({ entry, score });
   }
   scored.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));

@@ -9,42 +9,31 @@ import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts'
 export interface Candidate {
   readonly entry: IndexedEntry;
   readonly matches: readonly number[];
-}
-
-/** The stems of a query: all of its phrasings, and the whole query with and without its stop words. */
-export interface QueryStems {
-  readonly all: ReadonlySet<string>;
-  readonly whole: readonly (readonly string[])[];
+  /** The share of the query, by weight, that it matches at all. */
+  readonly coverage: number;
 }
 
 const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? '');
 
-export function queryStems({ concepts, words }: Plan): QueryStems {
-  const phrasings = concepts.flatMap((concept) => concept.phrasings);
-  return {
-    all: new Set(phrasings.flatMap((phrasing) => stems(phrasing.words))),
-    whole: [words, concepts.flatMap(typedWords)].map((each) => each.map(stemOf)),
-  };
-}
+/** The stems of all phrasings of a query. */
+export const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
+  new Set(concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => stems(words))));
 
-/** The mean of a value over all concepts, by their weight. */
-function weightedMean({ concepts }: Plan, matches: readonly number[], value: (match: number) => number): number {
+/** The mean of some values, one for each concept, by the weight of the concepts. */
+export function weightedMean({ concepts }: Plan, values: readonly number[]): number {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  return concepts.reduce((sum, { weight }, index) => sum + weight * value(matches[index] ?? 0), 0) / total;
+  return concepts.reduce((sum, { weight }, index) => sum + weight * (values[index] ?? 0), 0) / total;
 }
-
-/** The share of the query, by weight, that the candidate matches at all. */
-export const coverageOf = ({ matches }: Candidate, plan: Plan): number => weightedMean(plan, matches, (match) => (match > 0 ? 1 : 0));
 
 /** Does an everyday word of the query mean this service and no other? */
 const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
   entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1 && mention.services[0] === entry.services[0]);
 
 /** The share of the title that the query asks for, from 0 to 1. */
-function titleShareOf(entry: IndexedEntry, query: QueryStems, plan: Plan): number {
+function titleShareOf(entry: IndexedEntry, queryStems: ReadonlySet<string>, plan: Plan): number {
   if (isOnlyMeaning(entry, plan)) return 1;
   const significant = entry.title.filter((stem) => !isStopWord(stem));
-  return significant.length === 0 ? 0 : significant.filter((stem) => query.all.has(stem)).length / significant.length;
+  return significant.length === 0 ? 0 : significant.filter((stem) => queryStems.has(stem)).length / significant.length;
 }
 
 /** The names by which the whole query can mean an entry. If it names a service, a general entry must have that name in its title. */
@@ -128,18 +117,20 @@ function serviceBoost(candidate: Candidate, plan: Plan): number {
 const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
   plan.services.length > 0 && services.length > 0 && !plan.services.some((service) => services.includes(service));
 
-/** The score of a candidate; undefined if it is about other services than the query. */
-export function scoreOf(candidate: Candidate, plan: Plan, query: QueryStems): number | undefined {
-  const { entry, matches } = candidate;
-  const titleShare = titleShareOf(entry, query, plan);
+/**
+ * The score of a candidate; undefined if it is about other services than the query.
+ * @param stemsOfQuery the stems of all phrasings, from `phrasingStems`
+ */
+export function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<string>): number | undefined {
+  const { entry, matches, coverage } = candidate;
+  const titleShare = titleShareOf(entry, stemsOfQuery, plan);
   const isCheckById = entry.kind === 'check' && titleShare === 1;
   if (isAboutOthers(entry, plan) && !isCheckById) return undefined;
-  const isExactName = query.whole.some((words) => isOneOf(exactNames(entry, plan), words));
   return (
-    weightedMean(plan, matches, (match) => match) +
-    weights.score.coverage * coverageOf(candidate, plan) +
+    weightedMean(plan, matches) +
+    weights.score.coverage * coverage +
     weights.score.titleShare * titleShare +
-    (isExactName ? weights.score.exactName : 0) +
+    (isOneOf(exactNames(entry, plan), plan.words.map(stemOf)) ? weights.score.exactName : 0) +
     kindBoost(entry, plan) +
     (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(candidate, plan))
   );

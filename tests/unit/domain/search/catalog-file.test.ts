@@ -23,7 +23,9 @@ describe('the files of the catalog', () => {
   });
 
   test('together have every entry', () => {
-    expect(byPath(whole.entries)).toMatchObject(byPath(records).map(({ path, title, names, services }) => ({ path, title, names, services })));
+    expect(byPath(whole.entries)).toMatchObject(
+      byPath(records).map(({ path, title, names, services }) => ({ path, title, names, services })),
+    );
   });
 
   test('leave questions and checks to the details', () => {
