@@ -4,7 +4,7 @@ import { catalogEntry, countWords, type Catalog, type CatalogEntry, type SearchR
 import { checkEntry, labelsOf, serviceEntries, summarize, type ServiceSummary } from './service-entries.ts';
 import { stemOf } from './words.ts';
 
-/** The form of both files. A page and an index of different versions don't search together. */
+/** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */
 const version = 1;
 
 /** An entry without its empty lists. */
@@ -48,7 +48,7 @@ function catalogWords(records: readonly SearchRecord[]): [word: string, count: n
   return [...countWords(records)].filter(([word, count]) => withoutIds.has(word) && isUseful(word, count));
 }
 
-/** Only the size of a count matters, so it is rounded to a power of two, and words of equal count stand together. */
+/** Only the size of a count matters, so it is rounded to a power of two, and words are grouped by it. */
 function groupByCount(words: readonly [word: string, count: number][]): CatalogFile['words'] {
   const groups: Record<string, string[] | undefined> = {};
   for (const [word, count] of words) (groups[2 ** Math.round(Math.log2(count))] ??= []).push(word);

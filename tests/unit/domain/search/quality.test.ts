@@ -44,7 +44,7 @@ beforeAll(async () => {
   pagefind = (await import(new URL('pagefind/pagefind.js', folderUrl).href)) as Pagefind;
   await pagefind.options({ ranking: { metaWeights: { title: 2 } }, noWorker: true });
   await pagefind.init('en');
-});
+}, 60_000);
 
 afterAll(() => {
   vi.unstubAllGlobals();
