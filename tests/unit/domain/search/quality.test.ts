@@ -26,7 +26,7 @@ interface Pagefind {
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 const folderUrl = pathToFileURL(`${folder}/`);
-const readJson = <Shape>(path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as Shape;
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
 let catalog: Catalog;
 let index: WordIndex;
@@ -35,8 +35,8 @@ let pathsById: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   await indexSearch(folderUrl);
-  const details = readJson<DetailsFile>('search/details.json');
-  catalog = addDetails(fromFile(readJson<CatalogFile>('search/catalog.json')), details);
+  const details = readJson('search/details.json') as DetailsFile;
+  catalog = addDetails(fromFile(readJson('search/catalog.json') as CatalogFile), details);
   index = new WordIndex(catalog);
   pathsById = new Map(details.ids.map((id, position) => [id, catalog.entries[position]?.path ?? '']));
   // Pagefind fetches its index from beside its script.
