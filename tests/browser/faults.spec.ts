@@ -28,7 +28,7 @@ test.describe('a search index', () => {
     ['whose list of contents is cut short', '**/*.pf_meta', half, namesOnly],
     ['whose program is cut short', '**/wasm.en.pagefind', half, namesOnly],
     ['whose parts are cut short', '**/pagefind/index/*', half, namesOnly],
-    ['whose numbers are missing', '**/search/keys.json', gone, namesOnly],
+    ['whose details are missing', '**/search/details.json', gone, namesOnly],
     ['whose titles are cut short', '**/search/catalog.json', half, nothing],
     ['that is empty', '**/pagefind/**', empty, namesOnly],
   ] as const) {

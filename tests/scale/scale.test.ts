@@ -41,7 +41,7 @@ function weigh(dir: string) {
   const scales = new Scales(dir);
   const pageSize = (path: string) => scales.measure({ file: `${path.slice(1)}index.html`, path }).html;
   const pages = Object.fromEntries(Object.keys(limits).map((path) => [path, pageSize(path)]));
-  return { pages, count: listPages(dir).length, search: scales.sizeOf(['search/catalog.json', 'search/keys.json']) };
+  return { pages, count: listPages(dir).length, search: scales.sizeOf(['search/catalog.json', 'search/details.json']) };
 }
 
 let before: ReturnType<typeof weigh>;
