@@ -48,7 +48,11 @@ export default defineConfig({
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
               { name: 'element', test: /src\/client\/site\/element/, priority: 1 },
-              { name: 'reader', test: /src\/(?:client|domain)\/progress\/|node_modules\/zod\// },
+              // The reader's store; the board of the progress page is a file of its own.
+              {
+                name: 'reader',
+                test: /src\/(?:client\/progress\/(?!board|drawings|known|data|reader-data)|domain\/progress\/)|node_modules\/zod\//,
+              },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
           },
