@@ -59,9 +59,10 @@ export default defineConfig({
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
               { name: 'element', test: /src\/client\/site\/element|src\/domain\/text/, priority: 1 },
+              // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',
-                test: /src\/client\/progress\/(?:store|storage|problem|download)|src\/domain\/progress\/(?:schema|changes|read|tab-sync|answers)|node_modules\/zod\//,
+                test: /src\/(?:client\/progress\/(?!board|drawings|known|data|reader-data)|domain\/progress\/(?:schema|changes|read|tab-sync|answers))|node_modules\/zod\//,
               },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
