@@ -1,10 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { book } from './src/publish/book.ts';
-import { hostHeaders } from './src/publish/host-headers.ts';
-import { licenses } from './src/publish/licenses.ts';
-import { noOldWorker } from './src/publish/no-old-worker.ts';
-import { searchIndex } from './src/publish/search-index.ts';
+import { publishing } from './src/publish/dev.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -24,6 +20,17 @@ const smallDynamicImport = {
     code.replace(/import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*["'][^"']*preload-helper[^"']*["'];?/, `const $1 = ${preloadModules}`),
   generateBundle(/** @type {unknown} */ _options, /** @type {Record<string, unknown>} */ bundle) {
     for (const name of Object.keys(bundle)) if (name.includes('preload-helper')) delete bundle[name];
+  },
+};
+
+/** Adds the gallery of component examples as /examples/, in development only. */
+const exampleGallery = {
+  name: 'example-gallery',
+  hooks: {
+    /** @param {{ command: string, injectRoute: (route: { pattern: string, entrypoint: string }) => void }} setup */
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev') injectRoute({ pattern: '/examples/', entrypoint: './src/pages/_examples.astro' });
+    },
   },
 };
 
@@ -51,14 +58,18 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              { name: 'element', test: /src\/client\/element/, priority: 1 },
-              { name: 'reader', test: /src\/(?:client|domain)\/reader\/|node_modules\/zod\// },
-              { name: 'questions', test: /src\/(?:client|domain)\/questions\// },
+              { name: 'element', test: /src\/client\/site\/element|src\/domain\/text/, priority: 1 },
+              // The reader's store; the board of the progress page is a file of its own.
+              {
+                name: 'reader',
+                test: /src\/(?:client\/progress\/(?!board|drawings|known|data|reader-data)|domain\/progress\/(?:schema|changes|read|tab-sync|answers))|node_modules\/zod\//,
+              },
+              { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],
           },
         },
       },
     },
   },
-  integrations: [mdx(), searchIndex(), book(), licenses(), hostHeaders(), noOldWorker()],
+  integrations: [mdx(), exampleGallery, publishing()],
 });

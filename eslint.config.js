@@ -5,7 +5,15 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/', 'tests/fixtures/', 'src/diagrams/mermaid/rendered/']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    'node_modules/',
+    'playwright-report/',
+    'test-results/',
+    'tests/fixtures/',
+    'src/diagrams/mermaid/rendered/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: typescript,
@@ -37,11 +45,11 @@ export default defineConfig(
     },
   },
   {
-    // Sizes: a file is one idea, a function fits on half a screen (aim at 25 lines; 40 where it only wires listeners up).
+    // A file is one idea, mostly 60–220 lines; a function fits on a screen.
     files: ['src/**/*.ts'],
     rules: {
-      'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 12],
     },
   },

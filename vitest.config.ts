@@ -14,8 +14,13 @@ export default defineConfig({
     projects: [
       // A few tests read the whole content hundreds of times: seconds on a quiet machine, more on a busy one.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
-      getViteConfig({ test: { name: 'component', include: ['tests/component/**/*.test.ts'], env: { BASE_URL: '/sub/' } } }, componentConfig),
+      getViteConfig(
+        { test: { name: 'component', include: ['tests/component/**/*.test.ts'], env: { BASE_URL: '/sub/' } } },
+        componentConfig,
+      ),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
+      // Takes minutes: run once a week by .github/workflows/scale.yml, and by no other run.
+      { test: { name: 'scale', include: ['tests/scale/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 });

@@ -1,4 +1,5 @@
-import type { Chapter, Handout } from './domain/guide.ts';
+import type { BookContext } from './domain/handout/book-context.ts';
+import type { Chapter, WrittenHandout } from './domain/guide.ts';
 
 /** The part of the Trusted Types API that is used here: a policy that names the address of a worker. */
 interface TrustedTypes {
@@ -19,7 +20,9 @@ declare global {
       /** The chapter being rendered, so that MDX tags know their page (source numbers, places). */
       chapter?: Chapter;
       /** The handout being rendered. */
-      handout?: Handout;
+      handout?: WrittenHandout;
+      /** The part of the book being rendered, on the page of the book. */
+      book?: BookContext;
     }
   }
 }

@@ -1,81 +1,178 @@
-import { chromium, type Browser } from '@playwright/test';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { rooted } from '../publish/base-path.ts';
-import { buildCopy } from './bench/built-copy.ts';
-import { medianRun } from './bench/figures.ts';
-import { indexSize } from './bench/index-size.ts';
-import { startHost, type Host } from './bench/host.ts';
-import { measurePage, type PageRun } from './bench/measure-page.ts';
-import { measureSearch } from './bench/measure-search.ts';
-import { missesOf, reportText, type BenchResult } from './bench/report.ts';
-import { benchPages, type BenchPage } from './bench/targets.ts';
-import { phone, unthrottled } from './bench/throttle.ts';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { chromiumArguments, findChromium } from '../diagrams/mermaid/chromium.ts';
+import { listFiles, normalizeBase } from '../publish/built-site.ts';
+import { root } from '../publish/project.ts';
+import { isFresh } from './build.ts';
 
-/** Progress goes to the error stream, so that `--json` alone is on the other. */
-const say = (line: string) => console.error(line);
-const searchedFrom = ['guide/the-model/', 'guide/the-layers/'] as const;
+/** `npm run bench` measures what a new reader on a phone gets from `dist/`, with the service worker at work: medians of three runs. */
+const runs = 3;
+const pages = [
+  ['text page', 'guide/defaults/'],
+  ['diagram page', 'guide/the-layers/'],
+] as const;
+const searchWord = 'encryption';
 
-/** The same measurement several times, one after the other. */
-async function repeat<Run>(what: string, runs: number, measure: () => Promise<Run>): Promise<Run[]> {
-  const measured: Run[] = [];
-  for (let run = 1; run <= runs; run += 1) {
-    say(`  ${what}, run ${run} of ${runs} …`);
-    measured.push(await measure());
+/** A mid-range phone on a slow mobile network. */
+const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** A host that sends every file compressed, and counts the bytes of its answers. */
+async function startHost(dir: string, base: string) {
+  const bodies = new Map(
+    listFiles(dir).map((file) => {
+      const bytes = readFileSync(join(dir, file));
+      return [base + file, { bytes: types[extname(file)] ? brotliCompressSync(bytes) : bytes, isBrotli: extname(file) in types }];
+    }),
+  );
+  let sent = 0;
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
+    const body = bodies.get(path);
+    if (!body) {
+      response.writeHead(404).end();
+      return;
+    }
+    sent += body.bytes.length;
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address, sentBytes: () => sent, stop };
+}
+type Host = Awaited<ReturnType<typeof startHost>>;
+
+interface PageNotes {
+  firstPaint: number;
+  shift: number;
+  blocking: number;
+  firstResult: number | undefined;
+}
+declare global {
+  interface Window {
+    notes: PageNotes;
   }
-  return measured;
 }
 
-async function measurePages(browser: Browser, host: Host, pages: readonly BenchPage[], runs: number) {
-  const measured: { page: BenchPage; run: PageRun }[] = [];
-  for (const page of pages) {
-    const each = await repeat(`${page.name} page`, runs, () => measurePage(browser, host, page.path.slice(1)));
-    measured.push({ page, run: medianRun(each) });
-  }
-  return measured;
+/** Runs in each page before its own scripts; times in milliseconds. */
+function watchPage(word: string): void {
+  const notes: PageNotes = { firstPaint: 0, shift: 0, blocking: 0, firstResult: undefined };
+  window.notes = notes;
+  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  observe('paint', ({ name, startTime }) => name === 'first-contentful-paint' && (notes.firstPaint = startTime));
+  observe('layout-shift', (entry) => (notes.shift += (entry as PerformanceEntry & { value: number }).value));
+  observe('longtask', ({ duration }) => (notes.blocking += duration - 50));
+  const findResult = () => {
+    const isShown = [...document.querySelectorAll('a.hit')].some((hit) => hit.textContent.toLowerCase().includes(word));
+    if (isShown) notes.firstResult = performance.now();
+    else requestAnimationFrame(findResult);
+  };
+  addEventListener('keydown', ({ key }) => key === '/' && findResult(), true);
 }
 
-async function measureSearches(browser: Browser, host: Host, runs: number): Promise<BenchResult['searches']> {
-  const measured: BenchResult['searches'][number][] = [];
-  for (const conditions of [unthrottled, phone]) {
-    const each = await repeat(`search, ${conditions.name}`, runs, () => measureSearch(browser, host, searchedFrom, conditions));
-    const [cold, warm] = [medianRun(each.map((run) => run.cold)), medianRun(each.map((run) => run.warm))];
-    measured.push({ conditions: conditions.name, cold, warm });
-  }
-  return measured;
+async function openTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const bytesPerSecond = phone.bitsPerSecond / 8;
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: phone.latency,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: phone.cpuSlowdown });
+  await page.addInitScript(watchPage, searchWord);
+  return page;
 }
 
-async function measureSite(dir: string, base: string, buildTime: number, runs: number): Promise<BenchResult> {
-  const pages = benchPages.filter(({ path }) => existsSync(join(dir, path, 'index.html')));
-  const host = await startHost(dir, base);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+/** Milliseconds from the key `/` to the first result that contains the word. */
+async function timeSearch(page: Page): Promise<number> {
+  const start = await page.evaluate(() => performance.now());
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.matches('dialog input'), null, { polling: 'raf' });
+  await page.keyboard.type(searchWord);
+  await page.waitForFunction(() => window.notes.firstResult !== undefined, null, { polling: 'raf' });
+  return (await page.evaluate(() => window.notes.firstResult ?? NaN)) - start;
+}
+
+/** A new reader opens a page and waits until the site is kept for reading offline, then opens the next page and searches there. */
+async function measureVisit(browser: Browser, { address, sentBytes }: Host, path: string): Promise<Record<string, number>> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   try {
+    const before = sentBytes();
+    const page = await openTab(context);
+    await page.goto(address + path, { waitUntil: 'load' });
+    const pageBytes = await page.evaluate(() =>
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+        .map((entry) => (entry as PerformanceResourceTiming).transferSize)
+        .reduce((sum, bytes) => sum + bytes, 0),
+    );
+    const firstSearch = await timeSearch(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
+    const visitBytes = sentBytes() - before;
+    await page.goto(address, { waitUntil: 'load' });
+    const laterSearch = await timeSearch(page);
     return {
-      runs,
-      buildTime,
-      index: indexSize(dir),
-      pages: await measurePages(browser, host, pages, runs),
-      searches: await measureSearches(browser, host, runs),
+      'page, KiB': pageBytes / 1024,
+      'first paint, ms': firstPaint,
+      'blocking, ms': blocking,
+      'layout shift': shift,
+      'first search, ms': firstSearch,
+      'search when kept, ms': laterSearch,
+      'whole first visit, KiB': visitBytes / 1024,
     };
+  } finally {
+    await context.close();
+  }
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+async function bench(): Promise<void> {
+  const dist = join(root, 'dist');
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is nothing in dist/ to measure: run "npm run build" first.');
+  if (!isFresh()) console.error('dist/ is older than the content or the code: run "npm run build" to measure what they are now.');
+  console.error('Compressing the site …');
+  const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  const table: Record<string, Record<string, number>> = {};
+  try {
+    for (const [name, path] of pages) {
+      const visits: Record<string, number>[] = [];
+      for (let run = 1; run <= runs; run += 1) {
+        console.error(`  ${name}, run ${run} of ${runs} …`);
+        visits.push(await measureVisit(browser, host, path));
+      }
+      for (const figure of Object.keys(visits[0] ?? {})) {
+        const value = median(visits.map((visit) => visit[figure] ?? NaN));
+        table[figure] = { ...table[figure], [name]: Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0)) };
+      }
+    }
   } finally {
     await browser.close();
     host.stop();
   }
-}
-
-/** `npm run bench`: builds the site, and measures what it costs a reader. A missed target is said, and fails nothing: times are the machine's, too. */
-async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, json: { type: 'boolean', default: false } } });
-  const base = rooted(process.env.BASE_PATH);
-  const copy = await buildCopy(base, say);
-  try {
-    const result = await measureSite(copy.dir, base, copy.buildTime, Math.max(1, Number(values.runs) || 1));
-    console.log(values.json ? JSON.stringify({ ...result, misses: missesOf(result) }, null, 2) : reportText(result));
-  } finally {
-    copy.remove();
-  }
+  console.table(table);
 }
 
 if (import.meta.main) await bench();

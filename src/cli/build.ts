@@ -1,60 +1,66 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fingerprintInputs } from './build-inputs.ts';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { publishSite } from '../publish/pipeline.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from '../publish/project.ts';
-import type { Ended } from '../publish/project.ts';
+import { fingerprintInputs } from './build-inputs.ts';
+import { checkContent } from './content.ts';
+import { updateDiagrams } from './diagrams.ts';
 
-/** The fingerprint of what the site in `dist/` was built from; absent while it is being built, and after a failed build. */
+/** The fingerprint of what the site in `dist/` was built from; absent during a build and after a failed one. */
 const stamp = join(cacheDir, 'built-from');
+const dist = join(root, 'dist');
 
-/** `--force`: Astro's cache of content is by id, so a chapter that was renumbered would be looked for under its old file name. */
-const astroBuild = () => [commandFile('astro'), 'build', '--force'];
-
-/** Does `dist/` show what content and code say now? */
+/** Whether `dist/` is up to date with content and code. */
 export function isFresh(): boolean {
-  if (!existsSync(stamp) || !existsSync(join(root, 'dist/index.html'))) return false;
+  if (!existsSync(stamp) || !existsSync(join(dist, 'index.html'))) return false;
   return readFileSync(stamp, 'utf8') === fingerprintInputs(root);
 }
 
+export interface BuildOptions {
+  readonly outDir: string;
+  /** The sub-path of the site. */
+  readonly base?: string | undefined;
+  readonly pdfs: boolean;
+  readonly log: (line: string) => void;
+}
+
 /**
- * Builds the site into `dist/`. Content is checked first: the build itself checks it too, but its faults would drown in Astro's own lines.
- * Then out-of-date diagrams are drawn anew, which needs a Chromium; where none is out of date, none is needed.
- * What is made of finished pages comes after them: PDFs of the handouts (where a Chromium is at hand, and only those that changed), the
- * portable edition of all of it, and last the service worker, which knows each file by its hash.
- * @param show true: Astro's own lines go to the screen; false: they are handed back
+ * Builds the pages into a folder, then everything that is made from them.
+ * `--force`: Astro caches content by id, so it would look for a renumbered chapter under its old file name.
+ * @throws Error with Astro's output if its build fails
  */
-export async function buildSite({ show }: { show: boolean }): Promise<Ended> {
+export async function buildInto({ outDir, base, pdfs, log }: BuildOptions): Promise<void> {
+  const env = toolEnv(base === undefined ? {} : { BASE_PATH: base });
+  const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env });
+  if (code !== 0) throw new Error(`Astro's build failed:\n${output}`);
+  log('Pages: done');
+  await publishSite({ dir: outDir, base, url: process.env.SITE_URL }, { pdfs, log });
+}
+
+/**
+ * Builds the site into `dist/`. Content and diagrams come first: Astro's build checks content too, but faults are hard to find in its output.
+ * @throws Error that says what is wrong
+ */
+export async function buildSite({ log, pdfs = true }: { log: (line: string) => void; pdfs?: boolean }): Promise<void> {
   rmSync(stamp, { force: true });
-  for (const tool of ['content.ts', 'diagrams.ts']) {
-    const ended = await runNode([`src/cli/${tool}`], { show });
-    if (ended.code !== 0) return ended;
-  }
+  if (!checkContent(join(root, 'content'), log)) throw new Error('The content has errors; they are listed above.');
+  await updateDiagrams({ log });
   const fingerprint = fingerprintInputs(root);
-  const ended = await runNode(astroBuild(), { show });
-  if (ended.code !== 0) return ended;
-  for (const tool of ['handouts.ts', 'portable.ts', 'service-worker.ts']) {
-    const made = await runNode([`src/cli/${tool}`], { show });
-    if (made.code !== 0) return made;
-  }
+  await buildInto({ outDir: dist, base: process.env.BASE_PATH, pdfs, log });
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(stamp, fingerprint);
-  return ended;
 }
 
-/**
- * Builds the site for a sub-path into a folder of its own, without PDFs; `dist/` stays as it is.
- * @throws Error with what was printed, when the build fails
- */
-export async function buildUnder(base: string, outDir: string): Promise<void> {
-  const env = toolEnv({ BASE_PATH: base });
-  const steps = [
-    [...astroBuild(), '--outDir', outDir],
-    ...['portable.ts', 'service-worker.ts'].map((tool) => [`src/cli/${tool}`, '--dir', outDir]),
-  ];
-  for (const step of steps) {
-    const { code, output } = await runNode(step, { env });
-    if (code !== 0) throw new Error(`The build with BASE_PATH=${base} failed:\n${output}`);
-  }
+/** Prints the error alone: its stack says nothing about content. */
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
 
-if (import.meta.main) process.exitCode = (await buildSite({ show: true })).code;
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false } } });
+  const options = { log: console.log, pdfs: !values['no-pdf'] };
+  const build = values.out ? buildInto({ ...options, outDir: resolve(values.out), base: process.env.BASE_PATH }) : buildSite(options);
+  await build.catch(fail);
+}

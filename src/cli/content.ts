@@ -2,15 +2,24 @@ import { faultLine } from '../domain/faults.ts';
 import { loadGuide } from '../load/guide.ts';
 import { root } from '../publish/project.ts';
 
-/** `npm run content`: names every fault of the content, and fails where there is an error. A folder to check may be given. */
-const { guide, faults } = loadGuide(process.argv[2] ?? `${root}content`);
-for (const fault of faults) console.log(faultLine(fault));
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
 
-const errors = faults.filter(({ severity }) => severity === 'error').length;
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-const found = `${counted(errors, 'error')}, ${counted(faults.length - errors, 'warning')}`;
-const holds =
-  guide &&
-  `${counted(guide.chapters.length, 'chapter')}, ${counted(guide.terms.size, 'term')}, ${counted(guide.questions.size, 'question')}, ${counted(guide.services.size, 'service')}, ${counted(guide.sources.size, 'source')}`;
-console.log(`Content: ${found}${holds ? `; ${holds}` : ''}.`);
-process.exitCode = errors > 0 ? 1 : 0;
+/** Lists every fault of a content folder, then counts. @returns whether it has no error */
+export function checkContent(folder: string, log: (line: string) => void): boolean {
+  const { guide, faults } = loadGuide(folder);
+  for (const fault of faults) log(faultLine(fault));
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const found = [count(errors, 'error'), count(faults.length - errors, 'warning')].join(', ');
+  const entries = guide && [
+    count(guide.chapters.length, 'chapter'),
+    count(guide.terms.size, 'term'),
+    count(guide.questions.size, 'question'),
+    count(guide.services.size, 'service'),
+    count(guide.sources.size, 'source'),
+  ];
+  log(`Content: ${found}${entries ? `; ${entries.join(', ')}` : ''}.`);
+  return errors === 0;
+}
+
+// `npm run content`; a folder to check may follow.
+if (import.meta.main && !checkContent(process.argv[2] ?? `${root}content`, console.log)) process.exitCode = 1;

@@ -1,77 +1,73 @@
 /**
- * `npm run diagrams` draws the pictures that changed, of diagrams and of services, and removes those that nothing shows any more;
- * `--check` only names them and exits 1. `--all` draws every one.
+ * `npm run diagrams` draws the diagrams that changed and removes pictures that nothing shows any more.
+ * `--check` only names them and exits 1. `--all` draws every diagram.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { argv, exit } from 'node:process';
 import { drawingsOf } from '../diagrams/diagrams.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
-import { drawingsOfServices } from '../diagrams/service-split.ts';
-import { loadDiagrams, loadStacks } from '../load/diagrams.ts';
+import { loadDiagrams } from '../load/diagrams.ts';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
-import { finishSvg } from '../diagrams/mermaid/finish.ts';
-import { openMermaidPage } from '../diagrams/mermaid/mermaid-page.ts';
-import { isStale, leftoverPictures, renderedPath, withFingerprint } from '../diagrams/mermaid/rendered.ts';
+import { openMermaidPage } from '../diagrams/mermaid/draw.ts';
+import { isStale, unusedPictures, renderedPath, withFingerprint } from '../diagrams/mermaid/rendered.ts';
+
+type Log = (line: string) => void;
 
 const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
+const namesOf = (drawings: readonly Drawing[]) => drawings.map(nameOf).join(', ');
 
-const drawAll = async (drawings: readonly Drawing[], executablePath: string): Promise<void> => {
+async function drawAll(drawings: readonly Drawing[], executablePath: string, log: Log): Promise<void> {
   const page = await openMermaidPage(executablePath);
   try {
-    for (const [place, drawing] of drawings.entries()) {
-      const svg = finishSvg(await page.draw(drawing), drawing);
+    for (const [index, drawing] of drawings.entries()) {
+      const svg = await page.draw(drawing);
       writeFileSync(renderedPath(drawing.id, drawing.variant), withFingerprint(svg, drawing));
-      console.log(`${place + 1}/${drawings.length}  ${nameOf(drawing)}  ${(svg.length / 1000).toFixed(1)} kB`);
+      log(`${index + 1}/${drawings.length}  ${nameOf(drawing)}  ${(svg.length / 1000).toFixed(1)} kB`);
     }
   } finally {
     await page.close();
   }
-};
+}
 
-const allDrawings = (): Drawing[] => {
-  const { services, layers } = loadStacks('content');
-  return [...loadDiagrams('content').flatMap(drawingsOf), ...drawingsOfServices(services, layers)];
-};
+const allDrawings = (): Drawing[] => loadDiagrams('content').flatMap(drawingsOf);
 
-/** Names what would be drawn and removed. @returns the exit code */
-const check = (stale: readonly Drawing[], leftover: readonly string[]): number => {
-  if (stale.length > 0) console.error(`${stale.length} pictures are out of date: ${stale.map(nameOf).join(', ')}.`);
-  if (leftover.length > 0) console.error(`Nothing shows these any more: ${leftover.map((path) => basename(path)).join(', ')}.`);
-  console.error('Run "npm run diagrams".');
-  return 1;
-};
-
-const removeAll = (paths: readonly string[]): void => {
-  for (const path of paths) {
-    rmSync(path);
-    console.log(`removed ${basename(path)}: nothing shows it any more`);
-  }
-};
-
-/** Draws what changed. @returns the exit code */
-const run = async (options: readonly string[]): Promise<number> => {
+/** @throws Error that lists what is out of date */
+function checkDiagrams(log: Log): void {
   const drawings = allDrawings();
-  const stale = drawings.filter((drawing) => options.includes('--all') || isStale(drawing));
-  const leftover = leftoverPictures(drawings);
-  if (options.includes('--check') && stale.length + leftover.length > 0) return check(stale, leftover);
-  removeAll(leftover);
-  if (stale.length === 0) {
-    console.log(`All ${drawings.length} pictures are up to date.`);
-    return 0;
+  const stale = drawings.filter(isStale);
+  const leftover = unusedPictures(drawings).map((path) => basename(path));
+  const faults = [
+    ...(stale.length > 0 ? [`${stale.length} pictures are out of date: ${namesOf(stale)}.`] : []),
+    ...(leftover.length > 0 ? [`No page shows these any more: ${leftover.join(', ')}.`] : []),
+  ];
+  if (faults.length > 0) throw new Error([...faults, 'Run "npm run diagrams".'].join('\n'));
+  log(`All ${drawings.length} pictures are up to date.`);
+}
+
+/**
+ * Draws what changed, or everything, and removes what no page shows. Without a change it needs no Chromium.
+ * @throws Error that says what to do if there is none
+ */
+export async function updateDiagrams({ log, all = false }: { log: Log; all?: boolean }): Promise<void> {
+  const drawings = allDrawings();
+  for (const path of unusedPictures(drawings)) {
+    rmSync(path);
+    log(`removed ${basename(path)}: no page shows it any more`);
   }
+  const stale = drawings.filter((drawing) => all || isStale(drawing));
+  if (stale.length === 0) return log(`All ${drawings.length} pictures are up to date.`);
   const executablePath = findChromium();
-  if (executablePath === undefined) {
-    console.error(`Drawing needs a Chromium: install one, or set CHROMIUM_PATH. Out of date: ${stale.map(nameOf).join(', ')}.`);
-    return 1;
+  if (!executablePath) throw new Error(`Drawing needs a Chromium: install one, or set CHROMIUM_PATH. Out of date: ${namesOf(stale)}.`);
+  await drawAll(stale, executablePath, log);
+}
+
+if (import.meta.main) {
+  const options = process.argv.slice(2);
+  try {
+    if (options.includes('--check')) checkDiagrams(console.log);
+    else await updateDiagrams({ log: console.log, all: options.includes('--all') });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
-  await drawAll(stale, executablePath);
-  return 0;
-};
-
-const explained = (error: unknown): number => {
-  console.error(error instanceof Error ? error.message : error);
-  return 1;
-};
-
-exit(await run(argv.slice(2)).catch(explained));
+}

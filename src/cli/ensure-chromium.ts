@@ -3,26 +3,26 @@ import { existsSync } from 'node:fs';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
 import { commandFile, toolEnv } from '../publish/project.ts';
 
-/** One way to get a browser, tried in order. */
-interface Way {
+/** An installer of a browser; they are tried in order. */
+interface Installer {
   readonly name: string;
-  /** May it be tried on this machine? */
-  readonly may: () => boolean;
+  /** Whether it works on this machine. */
+  readonly isAvailable: () => boolean;
   /** The commands to run, one after the other. */
   readonly commands: readonly (readonly [string, ...string[]])[];
 }
 
 const runs = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
-const ways = (): readonly Way[] => [
+const installers = (): readonly Installer[] => [
   {
     name: "Playwright's installer",
-    may: () => true,
+    isAvailable: () => true,
     commands: [[process.execPath, commandFile('@playwright/test'), 'install', 'chromium', '--no-shell']],
   },
   {
     name: "Debian's package",
-    may: () => process.getuid?.() === 0 && runs('apt-get', '--version'),
+    isAvailable: () => process.getuid?.() === 0 && runs('apt-get', '--version'),
     commands: [
       ['apt-get', 'update', '-q'],
       ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
@@ -35,18 +35,18 @@ const minutes = 60_000;
 
 /**
  * Finds a Chromium, and where there is none tries to install one.
- * @param say tells the reader what is being tried
+ * @param log gets a line for each attempt
  * @throws Error whose message is one sentence that says what to do
  */
-export function ensureChromium(say: (line: string) => void): string {
-  const wanted = process.env.CHROMIUM_PATH;
+export function ensureChromium(log: (line: string) => void): string {
+  const chosen = process.env.CHROMIUM_PATH;
   // Silently taking another one would hide the mistake.
-  if (wanted && !existsSync(wanted)) throw new Error(`CHROMIUM_PATH is "${wanted}", and there is nothing: correct it or leave it out.`);
+  if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH is "${chosen}", which does not exist: correct it or leave it out.`);
   const found = findChromium();
   if (found) return found;
-  for (const { name, may, commands } of ways()) {
-    if (!may()) continue;
-    say(`  no Chromium found; trying ${name} …`);
+  for (const { name, isAvailable, commands } of installers()) {
+    if (!isAvailable()) continue;
+    log(`  no Chromium found; trying ${name} …`);
     commands.every(([command, ...args]) => spawnSync(command, args, { stdio: 'ignore', env, timeout: 5 * minutes }).status === 0);
     const installed = findChromium();
     if (installed) return installed;
@@ -54,4 +54,13 @@ export function ensureChromium(say: (line: string) => void): string {
   throw new Error(
     'No Chromium was found or could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to the program, and run this again.',
   );
+}
+
+if (import.meta.main) {
+  try {
+    console.log(ensureChromium(console.log));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 const usualPort = 4321;
 const triedPorts = 20;
 
-/** A port is taken, or may not be used, and the reader chose it: said in one sentence, without a stack. */
+/** The chosen port is taken or forbidden: a message for people, without a stack. */
 export class PortError extends Error {}
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -36,28 +36,28 @@ async function listenOnChosen(server: Server, port: number, host: string) {
 }
 
 /** Listens on the first free port from `first` on. */
-async function listenOnNextFree(server: Server, first: number, host: string, say: (line: string) => void) {
+async function listenOnNextFree(server: Server, first: number, host: string, log: (line: string) => void) {
   for (let port = first; port < first + triedPorts; port += 1) {
     try {
       return await listenOnce(server, port, host);
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE') throw error;
-      say(`Port ${port} is taken; trying ${port + 1}.`);
+      log(`Port ${port} is taken; trying ${port + 1}.`);
     }
   }
   throw new PortError(`Ports ${first} to ${first + triedPorts - 1} are all taken: choose a free one with PORT.`);
 }
 
 /**
- * Starts listening where `PORT` says, else on 4321 or the next free port.
- * The host is `localhost` unless `HOST` says otherwise: a study guide has no business on the network unasked.
+ * Starts listening where `PORT` logs, else on 4321 or the next free port.
+ * The host is `localhost` unless `HOST` logs otherwise: a study guide has no business on the network unasked.
  * @returns the address to open, like `http://localhost:4321`
  * @throws PortError when `PORT` is taken or no port
  */
-export async function listen(server: Server, say: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const host = env.HOST ?? 'localhost';
   if (env.PORT) await listenOnChosen(server, readPort(env.PORT), host);
-  else await listenOnNextFree(server, usualPort, host, say);
+  else await listenOnNextFree(server, usualPort, host, log);
   return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 }
 

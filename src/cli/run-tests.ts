@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { cacheDir } from '../publish/project.ts';
-import type { Ended } from '../publish/project.ts';
-import { closingLine, countOne, countReport, sumCounts } from './test-counts.ts';
-import type { Counts } from './test-counts.ts';
-import { steps } from './test-steps.ts';
-import type { Run, Step } from './test-steps.ts';
+import { cacheDir, runNode } from '../publish/project.ts';
+import { closingLine, countOne, countReport, sumCounts, type Counts } from './test-counts.ts';
+import { steps, type Run, type Step } from './test-steps.ts';
 
-const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+/** How much runs at the same time; CI machines and small laptops have two cores. */
+const slots = 2;
+const heartbeat = 30_000;
+
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
 function readCounts({ file, count }: NonNullable<Step['report']>): Counts | null {
   try {
@@ -16,54 +17,66 @@ function readCounts({ file, count }: NonNullable<Step['report']>): Counts | null
   }
 }
 
-/** A step that could not even start has failed, and says why in its error's own words. */
-async function startStep(step: Step): Promise<Ended> {
-  try {
-    return await step.start();
-  } catch (error) {
-    return { code: 1, output: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Runs one step, says how it went and how long it took, and shows its output where it failed. */
-async function runStep(step: Step): Promise<Counts> {
+/** Runs one step; prints its result, and its output if it fails. */
+async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   const since = Date.now();
-  if (step.report) rmSync(step.report.file, { force: true });
-  console.log(`▸ ${step.name}`);
-  const { code, output } = await startStep(step);
-  const counts = step.report ? countReport(code, readCounts(step.report)) : countOne(code);
-  if (counts.failed > 0 && output) console.log(output.trimEnd());
-  const sum = step.report ? `  ${closingLine(counts)}` : '';
-  console.log(`${counts.failed > 0 ? '✗' : '✓'} ${step.name}  ${seconds(since)}${sum.replace(', ', ' · ')}\n`);
+  if (report) rmSync(report.file, { force: true });
+  const { code, output } = await runNode(args, env ? { env } : {});
+  const counts = report ? countReport(code, readCounts(report)) : countOne(code);
+  if (counts.failed > 0) console.log(`\n${output.trimEnd()}`);
+  console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}  ${seconds(since)}${report ? `  ${closingLine(counts)}` : ''}`);
   return counts;
 }
 
-/** What cannot be tested has not passed. */
-function skipStep({ name }: Step, missing: string): Counts {
-  console.log(`✗ ${name}  not run, for want of: ${missing}\n`);
-  return countOne(1);
-}
+/** Runs steps as soon as what they need has passed and there is room; goes on after a failure, so that all failures show at once. */
+export async function runSteps(all: readonly Step[], run: (step: Step) => Promise<Counts> = runStep): Promise<ReadonlyMap<Step, Counts>> {
+  const waiting = [...all];
+  const running = new Map<Step, Promise<void>>();
+  const results = new Map<Step, Counts>();
+  const resultOf = (name: string) => [...results].find(([step]) => step.name === name)?.[1];
+  const isPlanned = (name: string) => all.some((step) => step.name === name);
+  const hasFailed = (name: string) => (resultOf(name)?.failed ?? 0) > 0;
+  const isReady = ({ needs }: Step) => needs.every((name) => !isPlanned(name) || resultOf(name)?.failed === 0);
+  const usedSlots = () => [...running.keys()].reduce((sum, step) => sum + step.slots, 0);
+  const remove = (step: Step) => void waiting.splice(waiting.indexOf(step), 1);
 
-/** Runs every step of a run, also after one that fails, so that all failures are seen at once. */
-async function runAll(run: Run): Promise<Counts> {
-  const since = Date.now();
-  const failed: string[] = [];
-  const all: Counts[] = [];
-  for (const step of steps.filter((each) => each.runs.includes(run))) {
-    const missing = step.needs?.find((name) => failed.includes(name));
-    const counts = missing ? skipStep(step, missing) : await runStep(step);
-    if (counts.failed > 0) failed.push(step.name);
-    all.push(counts);
+  const timer = setInterval(() => console.log(`… running: ${[...running.keys()].map(({ name }) => name).join(' · ')}`), heartbeat);
+  while (waiting.length > 0 || running.size > 0) {
+    for (const step of waiting.filter(({ needs }) => needs.some(hasFailed))) {
+      remove(step);
+      results.set(step, countOne(1));
+      console.log(`✗ ${step.name}  not run: ${step.needs.filter(hasFailed).join(' and ')} failed`);
+    }
+    const next = waiting.find((step) => isReady(step) && usedSlots() + step.slots <= slots);
+    if (next) {
+      remove(next);
+      console.log(`▸ ${next.name}`);
+      running.set(
+        next,
+        run(next).then((counts) => {
+          results.set(next, counts);
+          running.delete(next);
+        }),
+      );
+    } else if (running.size > 0) {
+      await Promise.race(running.values());
+    }
   }
-  console.log(failed.length > 0 ? `Failed in ${seconds(since)}: ${failed.join(' · ')}` : `All steps passed in ${seconds(since)}.`);
-  return sumCounts(all);
+  clearInterval(timer);
+  return results;
 }
 
-const isRun = (text: string | undefined): text is Run => text === 'lint' || text === 'check' || text === 'test';
+const isRun = (text: string): text is Run => text === 'lint' || text === 'check' || text === 'test';
 
-const wanted = process.argv[2] ?? 'test';
-if (!isRun(wanted)) throw new Error(`"${wanted}" is no run: choose lint, check or test.`);
-mkdirSync(cacheDir, { recursive: true });
-const counts = await runAll(wanted);
-console.log(closingLine(counts));
-process.exitCode = counts.failed > 0 ? 1 : 0;
+async function main(wanted: string): Promise<void> {
+  if (!isRun(wanted)) throw new Error(`There is no run "${wanted}": choose lint, check or test.`);
+  const since = Date.now();
+  mkdirSync(cacheDir, { recursive: true });
+  const results = await runSteps(steps.filter(({ runs }) => runs.includes(wanted)));
+  const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([{ name }]) => name);
+  console.log(failed.length > 0 ? `\nFailed in ${seconds(since)}: ${failed.join(' · ')}` : `\nAll steps passed in ${seconds(since)}.`);
+  console.log(closingLine(sumCounts([...results.values()])));
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+if (import.meta.main) await main(process.argv[2] ?? 'test');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { rooted } from '../publish/base-path.ts';
+import { normalizeBase } from '../publish/built-site.ts';
 import { listen, PortError } from './listen.ts';
 import { root } from '../publish/project.ts';
 import { createSiteServer } from './site-server.ts';
@@ -15,7 +15,7 @@ export async function serve({ dir, base }: SiteOptions): Promise<void> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const address = await listen(server, console.log);
-    console.log(`\nThe guide is at ${address}${rooted(base)}  (Ctrl-C stops it)`);
+    console.log(`\nThe guide is at ${address}${normalizeBase(base)}  (Ctrl-C stops it)`);
   } catch (error) {
     if (!(error instanceof PortError)) throw error;
     console.error(error.message);

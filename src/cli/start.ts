@@ -1,21 +1,23 @@
-import { buildSite, isFresh } from './build.ts';
 import { root } from '../publish/project.ts';
+import { buildSite, isFresh } from './build.ts';
 import { serve } from './serve.ts';
 
-/** `npm start`: builds where something changed since the last build, then serves. */
-async function start(): Promise<void> {
-  if (!isFresh()) {
-    const started = Date.now();
-    console.log('Building the guide …');
-    const { code, output } = await buildSite({ show: false });
-    if (code !== 0) {
-      console.error(`${output}\nThe guide could not be built; the reason stands above.`);
-      process.exitCode = 1;
-      return;
-    }
-    console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+/** Builds without a word unless something fails; then shows everything. @returns whether the site is built */
+async function buildQuietly(): Promise<boolean> {
+  const lines: string[] = [];
+  const start = Date.now();
+  console.log('Building the guide …');
+  try {
+    await buildSite({ log: (line) => lines.push(line) });
+  } catch (error) {
+    console.error([...lines, error instanceof Error ? error.message : String(error)].join('\n'));
+    console.error('The guide could not be built; see the reason above.');
+    return false;
   }
-  await serve({ dir: `${root}dist`, base: process.env.BASE_PATH });
+  console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+  return true;
 }
 
-await start();
+// `npm start`: builds if something changed since the last build, then serves.
+if (isFresh() || (await buildQuietly())) await serve({ dir: `${root}dist`, base: process.env.BASE_PATH });
+else process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { getGuide } from '../load/guide.ts';
 import type { Guide } from '../domain/guide.ts';
-import { handoutSheets } from '../domain/handout/sheets.ts';
-import { guideDrills } from '../domain/practice/data.ts';
+import { allHandouts } from '../domain/handout/handouts.ts';
+import { guideDrills } from '../domain/practice/drills.ts';
 import { countQuestions } from '../domain/question/counts.ts';
 import { cardsOf } from '../domain/review/cards.ts';
 import { countServices } from '../domain/service/counts.ts';
@@ -20,7 +20,7 @@ export function countGuide(guide: Guide) {
     ...countQuestions([...guide.questions.values()]),
     drills: guideDrills(guide).length,
     cards: cardsOf(guide).length,
-    handouts: handoutSheets(guide).length,
+    handouts: allHandouts(guide).length,
     sources: guide.sources.size,
     diagrams: guide.diagrams.size,
   };

@@ -1,115 +1,94 @@
 import { join } from 'node:path';
-import { buildSite } from './build.ts';
-import { ensureChromium } from './ensure-chromium.ts';
-import { cacheDir, commandFile, runNode, toolEnv } from '../publish/project.ts';
-import type { Ended } from '../publish/project.ts';
-import { countPlaywright, countVitest } from './test-counts.ts';
-import type { Counts, PlaywrightReport, VitestReport } from './test-counts.ts';
+import { cacheDir, commandFile, toolEnv } from '../publish/project.ts';
+import { countPlaywright, countVitest, type Counts, type PlaywrightReport, type VitestReport } from './test-counts.ts';
 
 /** Which runs a step is part of: `lint` ⊂ `check` ⊂ `test`. */
 export type Run = 'lint' | 'check' | 'test';
 
-/** One step of a test run. */
+/** One step of a test run: a Node program, and when it may run. */
 export interface Step {
   readonly name: string;
   readonly runs: readonly Run[];
-  /** Does the step's own progress go to the screen? Otherwise it is shown only where the step fails. */
-  readonly show: boolean;
-  readonly start: () => Ended | Promise<Ended>;
-  /** Steps without which this one could only fail, by name. */
-  readonly needs?: readonly string[];
-  /** Where its runner leaves its report, and how to count it; a step without one counts as one test. */
+  /** What Node runs: a file and its arguments. */
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** Names of steps that have to pass first. */
+  readonly needs: readonly string[];
+  /** How many of the two slots it takes: a browser test run uses both cores by itself. */
+  readonly slots: 1 | 2;
+  /** Where its test runner leaves a report, and how to count it; a step without one counts as one test. */
   readonly report?: { readonly file: string; readonly count: (json: unknown) => Counts };
 }
 
-const everywhere = ['lint', 'check', 'test'] as const;
-const fast = ['check', 'test'] as const;
-const whole = ['test'] as const;
-const building = 'build';
-const aChromium = 'a Chromium to test in';
+type Options = Partial<Pick<Step, 'needs' | 'runs'>>;
 
-function command(name: string, runs: readonly Run[], packageName: string, ...args: string[]): Step {
-  return { name, runs, show: false, start: () => runNode([commandFile(packageName), ...args]) };
-}
+const inAllRuns = ['lint', 'check', 'test'] as const;
+const inCheck = ['check', 'test'] as const;
+const inTest = ['test'] as const;
 
-function tool(name: string, runs: readonly Run[], file: string, ...args: string[]): Step {
-  return { name, runs, show: false, start: () => runNode([join('src/cli', file), ...args]) };
-}
+const command = (name: string, args: readonly string[], { runs = inAllRuns, needs = [] }: Options = {}): Step => ({
+  name,
+  args,
+  runs,
+  needs,
+  slots: 1,
+});
+const installed = (name: string, ...args: string[]) => [commandFile(name), ...args];
 
-function vitest(name: string, runs: readonly Run[], ...projects: string[]): Step {
+function vitest(name: string, projects: readonly string[], { runs = inCheck, needs = [] }: Options = {}): Step {
   const file = join(cacheDir, `report-${projects.join('-')}.json`);
-  const args = [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
+  const args = installed('vitest', 'run', ...projects.map((project) => `--project=${project}`), '--reporter=dot', '--reporter=json');
   const count = (json: unknown) => countVitest(json as VitestReport);
-  return { name, runs, show: true, report: { file, count }, start: () => runNode([commandFile('vitest'), ...args], { show: true }) };
+  return { ...command(name, [...args, `--outputFile.json=${file}`], { runs, needs }), report: { file, count } };
 }
 
 function playwright(name: string, project: string): Step {
   const file = join(cacheDir, `report-${project}.json`);
-  // Playwright has its own word for "no colours", and Node warns where both are said.
-  const env = toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: undefined });
-  const args = ['test', `--project=${project}`, `--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`];
-  const count = (json: unknown) => countPlaywright(json as PlaywrightReport);
   return {
-    name,
-    runs: whole,
-    show: true,
-    needs: [building, aChromium],
-    report: { file, count },
-    start: () => runNode([commandFile('@playwright/test'), ...args], { show: true, env }),
+    ...command(name, installed('@playwright/test', 'test', `--project=${project}`, '--reporter=line,json'), {
+      runs: inTest,
+      needs: ['Chromium', 'build'],
+    }),
+    // Playwright has its own setting for colors, and Node warns if both are set.
+    env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: undefined }),
+    slots: 2,
+    report: { file, count: (json) => countPlaywright(json as PlaywrightReport) },
   };
 }
 
-const npmCli = process.env.npm_execpath;
+/** Asks npm whether the lock file would install here; npm lists what is missing. Scripts don't run in a dry run. */
+const lockFile = command(
+  'lock file (npm ci --dry-run)',
+  [
+    process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"',
+    'ci',
+    '--dry-run',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ],
+  { runs: inTest },
+);
 
-/** Would the lock file install here? npm names what is missing from it. Scripts of a dry run are not run. */
-const lockFile: Step = {
-  name: 'lock file installs (npm ci --dry-run)',
-  runs: whole,
-  show: false,
-  start: () =>
-    npmCli
-      ? runNode([npmCli, 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'])
-      : { code: 1, output: 'Start this by "npm test": the check asks the npm that called it.' },
-};
-
-const chromium: Step = {
-  name: aChromium,
-  runs: whole,
-  show: false,
-  start: () => ({ code: 0, output: ensureChromium(console.log) }),
-};
-
-/** Every step, in the order they run: cheap and telling ones first. */
+/** Every step; of those that may run, the first starts first. */
 export const steps: readonly Step[] = [
-  command(
-    'formatting (prettier)',
-    everywhere,
-    'prettier',
-    '--check',
-    '.',
-    '--log-level=warn',
-    '--cache',
+  command('types (astro check)', installed('astro', 'check')),
+  // Early, because the build makes PDFs only if it finds one, and they are tested.
+  command('Chromium', ['src/cli/ensure-chromium.ts'], { runs: inTest }),
+  // Both write Astro's types, so not at the same time.
+  command('build', ['src/cli/build.ts'], { runs: inTest, needs: ['types (astro check)', 'Chromium'] }),
+  command('formatting (prettier)', [
+    ...installed('prettier', '--check', '.', '--log-level=warn', '--cache'),
     `--cache-location=${join(cacheDir, 'prettier')}`,
-  ),
-  command('styles (stylelint)', everywhere, 'stylelint', 'src/**/*.css'),
-  // Before eslint, which reads the types that this one writes down for Astro's own modules.
-  command('types (astro check)', everywhere, 'astro', 'check'),
-  command('lint (eslint)', everywhere, 'eslint', '.', '--max-warnings=0'),
-  tool('content', fast, 'content.ts'),
-  tool('diagrams are fresh', fast, 'diagrams.ts', '--check'),
-  vitest('unit and component (vitest)', fast, 'unit', 'component'),
-  // Before the build, which makes PDFs where there is a browser: they are tested.
-  chromium,
-  { name: building, runs: whole, show: false, start: () => buildSite({ show: false }) },
-  { ...vitest('built pages: links, HTML, size (vitest)', whole, 'built'), needs: [building] },
-  playwright('in the browser (playwright)', 'browser'),
+  ]),
+  command('styles (stylelint)', installed('stylelint', 'src/**/*.css')),
+  // Needs the types that "astro check" generates for Astro's own modules.
+  command('lint (eslint)', installed('eslint', '.', '--max-warnings=0'), { needs: ['types (astro check)'] }),
+  command('content', ['src/cli/content.ts'], { runs: inCheck }),
+  command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
+  vitest('unit and component tests (vitest)', ['unit', 'component'], { needs: ['types (astro check)'] }),
+  vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
+  playwright('browser tests (playwright)', 'browser'),
   playwright('accessibility (playwright, axe)', 'a11y'),
-  playwright('on paper (playwright)', 'print'),
+  playwright('paper (playwright)', 'print'),
   lockFile,
 ];

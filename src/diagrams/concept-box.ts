@@ -1,55 +1,40 @@
-import { partyWord } from '../domain/party-names.ts';
+import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import type { Drawing, Part, TableView } from './drawing.ts';
-import { blockRows } from './mermaid.ts';
-import { inSentence, lineName, linkName, whoHolds } from './wording.ts';
+import type { Drawing, DrawingNode, TableView } from './drawing.ts';
+import { blockDiagram, type Block } from './mermaid/text.ts';
+import { lineName, partyHolds, withParty } from './wording.ts';
 
-type Row = ConceptBox['rows'][number];
-type Named = ConceptBox & { readonly id: string };
-
-const lineBefore = (rows: readonly Row[]) => rows.findIndex(({ party }, place) => place > 0 && party === 'aws');
-
-const partOf = ({ feature, party, explainedIn }: Row, place: number): Part => ({
-  node: `row${place}`,
-  role: 'box',
-  party,
+const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({
+  node: `row${index}`,
+  kind: party,
   href: explainedIn,
-  name: linkName(feature, party),
+  lines: [withParty(feature, party), analogy],
 });
 
-/** The house as a picture to take away; on the page it is a table (`ConceptBox.astro`). */
-export const drawConceptBox = (data: Named): Drawing => {
-  const line = lineBefore(data.rows);
-  const block = ({ feature, party, analogy }: Row, place: number) => ({
-    node: `row${place}`,
-    text: { lines: [feature, analogy], aside: partyWord[party], striped: true },
-    span: 1,
-  });
-  const rows = data.rows.map((row, place) => ({ part: partOf(row, place), block: block(row, place) }));
-  const theLine = { part: { node: 'line', role: 'line' } as const, block: { node: 'line', text: { lines: [lineName] }, span: 1 } };
-  const laid = line < 0 ? rows : [...rows.slice(0, line), theLine, ...rows.slice(line)];
+/** The house as a picture to download; on the page it is a table (`ConceptBox.astro`). */
+export const drawConceptBox = (data: ConceptBox & { readonly id: string }): Drawing => {
+  const lineIndex = data.rows.findIndex(({ party }, index) => index > 0 && party === 'aws');
+  const line: Block & DrawingNode = { node: 'line', kind: 'line', lines: [lineName] };
+  const rows = data.rows.flatMap((row, index) => (index === lineIndex ? [line, toRow(row, index)] : [toRow(row, index)]));
   return {
     id: data.id,
     variant: 'wide',
-    arrangement: 'house',
     title: data.title,
-    description: describeConceptBox(data),
-    mermaid: blockRows(
+    mermaid: blockDiagram(
       1,
-      laid.map(({ block: it }) => [it]),
+      rows.map((row) => [row]),
     ),
-    parts: laid.map(({ part }) => part),
+    spacing: { padding: 14 },
+    nodes: rows,
   };
 };
 
 /** The house in sentences, from the top down. */
 export const describeConceptBox = ({ rows }: ConceptBox): string =>
   rows
-    .map(
-      ({ feature, party, analogy }, place) =>
-        `${place === 0 ? 'From the top: ' : ''}${whoHolds[party]} ${inSentence(feature)} (${inSentence(analogy)}).`,
+    .map(({ feature, party, analogy }, index) =>
+      capitalize(`${index === 0 ? 'From the top: ' : ''}${partyHolds[party]} ${inSentence(feature)} (${inSentence(analogy)}).`),
     )
-    .map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1))
     .join(' ');
 
 /** The house as plain rows. */

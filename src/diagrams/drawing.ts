@@ -1,35 +1,36 @@
 import type { Party } from '../schema/party.ts';
 
-/** `wide` for text columns and paper, `narrow` for telephones: at most 300 px in its natural size. */
+/** `wide` for text columns and paper, `narrow` for phones: at most 300 px in its natural size. */
 export type Variant = 'wide' | 'narrow';
 
-/** How parts lie: in rows, each around the next, each indented under the last, as a tree of questions, or as a numbered key of them. */
-export type Arrangement = 'rows' | 'nest' | 'stair' | 'tree' | 'key' | 'house';
-
 /** What a node of the Mermaid text stands for. */
-export interface Part {
+export interface DrawingNode {
   /** Its id in the Mermaid text: never an author's word. */
   readonly node: string;
-  /** `box` belongs to a party; `head` names a band; `line` is the line; `question` and `answer` are steps of a walk. */
-  readonly role: 'box' | 'head' | 'line' | 'question' | 'answer';
-  readonly party?: Party;
+  /** Written on the node as a class. `hidden` nodes only guide the layout and are removed. */
+  readonly kind: Party | 'head' | 'line' | 'question' | 'hidden';
   /** Where it leads, from the site's root. */
   readonly href?: string;
-  /** What the link is called. Example: `Hardware: AWS`. */
+  /** The link's name, where its own text doesn't name the party. Example: `Hardware: AWS`. */
   readonly name?: string;
 }
 
-/** One picture, ready to be drawn: Mermaid lays it out, `parts` say what its nodes are. */
+/** Mermaid's spacing in pixels. */
+export interface Spacing {
+  readonly padding: number;
+  readonly nodeSpacing?: number;
+  readonly rankSpacing?: number;
+}
+
+/** One picture, ready to be drawn by Mermaid. */
 export interface Drawing {
   /** The diagram's id. */
   readonly id: string;
   readonly variant: Variant;
-  readonly arrangement: Arrangement;
   readonly title: string;
-  /** The picture told in sentences. */
-  readonly description: string;
   readonly mermaid: string;
-  readonly parts: readonly Part[];
+  readonly spacing: Spacing;
+  readonly nodes: readonly DrawingNode[];
 }
 
 /** The same facts as a table. `detail` only where `details` has a heading. */
@@ -46,3 +47,6 @@ export interface TableRow {
   readonly href: string;
   readonly detail?: string;
 }
+
+/** SVG paths of the patterns beside color and word, on tiles of 5 px: the customer is hatched, shared is woven; AWS is solid. */
+export const hatches = { customer: 'M-1 1l2-2M0 5l5-5M4 6l2-2', shared: 'M0 5l5-5M0 0l5 5' } as const;

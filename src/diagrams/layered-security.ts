@@ -1,44 +1,52 @@
-import { partyWord } from '../domain/party-names.ts';
+import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import type { Drawing, Part, TableView, Variant } from './drawing.ts';
-import { blockNest, blockRows } from './mermaid.ts';
-import { inSentence, linkName, listed, whoHolds } from './wording.ts';
+import type { Drawing, DrawingNode, TableView, Variant } from './drawing.ts';
+import { mermaidText, quoted, type Statements } from './mermaid/text.ts';
+import { lineName, partyHolds, withParty } from './wording.ts';
 
 type Layer = LayeredSecurity['layers'][number];
-type Named = LayeredSecurity & { readonly id: string };
+type Box = DrawingNode & { readonly text: string };
 
-const node = (place: number) => `layer${place}`;
-const text = ({ label, party }: Layer) => ({ lines: [label], aside: partyWord[party], striped: true });
-
-const mermaidOf: Readonly<Record<Variant, (layers: readonly Layer[]) => string>> = {
-  wide: (layers) => blockNest(layers.map((layer, place) => ({ node: node(place), text: text(layer) }))),
-  narrow: (layers) =>
-    blockRows(
-      1,
-      layers.map((layer, place) => [{ node: node(place), text: text(layer), span: 1 }]),
-    ),
+/**
+ * Dagre leaves half of `rankSpacing` between two layers in the direction of the ranks, and 20 px across it, which is the height of a label:
+ * from top to bottom the labels get room, from left to right the picture fits a phone.
+ */
+const layouts: Readonly<Record<Variant, { readonly head: string; readonly spacing: Drawing['spacing'] }>> = {
+  wide: { head: 'flowchart TB', spacing: { padding: 14, rankSpacing: 56 } },
+  narrow: { head: 'flowchart LR', spacing: { padding: 6, rankSpacing: 18 } },
 };
 
-const partOf = ({ label, party, explainedIn }: Layer, place: number): Part => ({
-  node: node(place),
-  role: 'box',
-  party,
+const toBox = ({ label, party, explainedIn }: Layer, index: number): Box => ({
+  node: `layer${index}`,
+  kind: party,
   href: explainedIn,
-  name: linkName(label, party),
+  text: withParty(label, party),
 });
 
-/** The layers around the data, outermost first. */
-export const drawLayeredSecurity = (data: Named, variant: Variant): Drawing => ({
-  id: data.id,
-  variant,
-  arrangement: variant === 'wide' ? 'nest' : 'stair',
-  title: data.title,
-  description: describeLayeredSecurity(data),
-  mermaid: mermaidOf[variant](data.layers),
-  parts: data.layers.map(partOf),
-});
+const nest = ([outer, ...inner]: readonly Box[]): Statements => {
+  if (outer === undefined) return [];
+  const node = `${outer.node}[${quoted(outer.text)}]`;
+  return inner.length === 0 ? [node] : [`subgraph ${node}`, nest(inner), 'end'];
+};
 
-const runsOfOneParty = (layers: readonly Layer[]): Layer[][] => {
+/** The layers around the data, outermost first; the line is a frame around the customer's. */
+export const drawLayeredSecurity = (data: LayeredSecurity & { readonly id: string }, variant: Variant): Drawing => {
+  const layers = data.layers.map(toBox);
+  const lineIndex = data.layers.findIndex(({ party }, index) => party !== 'aws' && data.layers[index - 1]?.party === 'aws');
+  const line: Box = { node: 'line', kind: 'line', text: lineName };
+  const boxes = layers.flatMap((layer, index) => (index === lineIndex ? [line, layer] : [layer]));
+  return {
+    id: data.id,
+    variant,
+    title: data.title,
+    // Without a link from outside, Mermaid lays out each subgraph on its own, and the gaps grow from layer to layer.
+    mermaid: mermaidText(layouts[variant].head, `outside[${quoted('-')}] ~~~ ${boxes.at(-1)?.node ?? ''}`, ...nest(boxes)),
+    spacing: layouts[variant].spacing,
+    nodes: [...boxes, { node: 'outside', kind: 'hidden' }],
+  };
+};
+
+const consecutive = (layers: readonly Layer[]): Layer[][] => {
   const runs: Layer[][] = [];
   for (const layer of layers) {
     const last = runs.at(-1);
@@ -48,12 +56,12 @@ const runsOfOneParty = (layers: readonly Layer[]): Layer[][] => {
   return runs;
 };
 
-/** The picture in sentences: who holds which layers, from outside in. */
+/** The picture in sentences: who is responsible for which layers, from outside in. */
 export const describeLayeredSecurity = ({ layers }: LayeredSecurity): string =>
-  runsOfOneParty(layers)
-    .map((run, place) => {
-      const who = whoHolds[run[0]?.party ?? 'shared'];
-      return `${place === 0 ? 'From outside in, ' : 'Within that, '}${who} ${listed(run.map(({ label }) => inSentence(label)))}.`;
+  consecutive(layers)
+    .map((run, index) => {
+      const who = partyHolds[run[0]?.party ?? 'shared'];
+      return `${index === 0 ? 'From outside in, ' : 'Within that, '}${who} ${joinWords(run.map(({ label }) => inSentence(label)))}.`;
     })
     .join(' ');
 

@@ -1,14 +1,12 @@
-import { saidHolder, saidHolders, type SaidHolder } from '../domain/service/holders.ts';
-import type { Layer } from '../schema/layer.ts';
-import type { Service } from '../schema/service.ts';
+import { shownParties, type ShownParty } from '../domain/service/responsibility.ts';
 
 /** Pixels from one bar to the next; a bar takes two, the gap one. */
 const pitch = 3;
 const width = 24;
 
-/** The bars of one holder as one path of level lines, each in the middle of its bar. */
+/** The bars of one party as one path of level lines, each in the middle of its bar. */
 export interface GlyphBars {
-  readonly holder: SaidHolder;
+  readonly party: ShownParty;
   readonly path: string;
 }
 
@@ -19,24 +17,20 @@ export interface StackGlyph {
   readonly bars: readonly GlyphBars[];
 }
 
-/** Draws one bar per layer. @param holders who holds each layer, bottom of the stack first */
-export function drawStackGlyph(holders: readonly SaidHolder[]): StackGlyph {
-  const height = holders.length * pitch - 1;
-  const lineAt = (index: number) => `M0 ${height - 1 - index * pitch}h${width}`;
-  const bars = saidHolders.map((holder) => ({
-    holder,
-    path: holders.map((each, index) => (each === holder ? lineAt(index) : '')).join(''),
+/** Draws one bar per layer. @param parties one for each layer, bottom of the stack first */
+export function drawStackGlyph(parties: readonly ShownParty[]): StackGlyph {
+  const height = parties.length * pitch - 1;
+  const levelLine = (index: number) => `M0 ${height - 1 - index * pitch}h${width}`;
+  const bars = shownParties.map((party) => ({
+    party,
+    path: parties.map((each, index) => (each === party ? levelLine(index) : '')).join(''),
   }));
   return { box: `0 0 ${width} ${height}`, bars: bars.filter(({ path }) => path) };
 }
 
-/** Who may be said to hold each layer of a service, in the order of the layers given. */
-export const holdersOf = (service: Service, layers: readonly Layer[]): SaidHolder[] =>
-  layers.map(({ id }) => saidHolder(service.layers[id]));
-
 /** The drawing in words. Example: `Lambda: you hold 5 of 14 layers and share 4`. */
-export function glyphName(shortName: string, holders: readonly SaidHolder[]): string {
-  const count = (holder: SaidHolder) => holders.filter((each) => each === holder).length;
+export function glyphLabel(shortName: string, parties: readonly ShownParty[]): string {
+  const count = (party: ShownParty) => parties.filter((each) => each === party).length;
   const shared = count('shared');
-  return `${shortName}: you hold ${count('customer')} of ${holders.length} layers${shared > 0 ? ` and share ${shared}` : ''}`;
+  return `${shortName}: you hold ${count('customer')} of ${parties.length} layers${shared > 0 ? ` and share ${shared}` : ''}`;
 }

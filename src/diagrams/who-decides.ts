@@ -1,90 +1,92 @@
 import { partyWord } from '../domain/party-names.ts';
 import type { WhoDecides } from '../schema/diagram.ts';
-import type { Drawing, Part, TableView, Variant } from './drawing.ts';
-import { type Arrow, flowchart, type Text } from './mermaid.ts';
-import { linkName, wrapped } from './wording.ts';
+import type { Drawing, DrawingNode, TableView, Variant } from './drawing.ts';
+import { blockDiagram, mermaidText, quoted, type Block } from './mermaid/text.ts';
+import { wrap } from './wording.ts';
 
 type Step = WhoDecides['steps'][number];
-type Outcome = WhoDecides['outcomes'][number];
-type Named = WhoDecides & { readonly id: string };
-type Laid = { readonly part: Part; readonly text: Text };
+type Box = DrawingNode & Block;
 
-/** Characters in a line of a question and of an outcome. */
-const room = { question: 14, outcome: 18, narrow: 32 } as const;
+/** Characters in a line. */
+const lineLength = { question: 18, outcome: 16, key: 34 } as const;
 
-const stepNode = (data: WhoDecides, id: string) => `step${data.steps.findIndex((step) => step.id === id)}`;
-const outcomeNode = (data: WhoDecides, id: string) => `end${data.outcomes.findIndex((outcome) => outcome.id === id)}`;
+const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);
 const outcomeOf = (data: WhoDecides, id: string) => data.outcomes.find((outcome) => outcome.id === id);
-const nodeOf = (data: WhoDecides, id: string) => (outcomeOf(data, id) ? outcomeNode(data, id) : stepNode(data, id));
+const nodeOf = (data: WhoDecides, id: string) => {
+  const outcome = outcomeOf(data, id);
+  return outcome ? `end${data.outcomes.indexOf(outcome)}` : `step${stepIndex(data, id)}`;
+};
 
-const outcomePart = (node: string, { party, label, explainedIn }: Outcome): Part => ({
-  node,
-  role: 'box',
-  party,
-  href: explainedIn,
-  name: linkName(label, party),
+/** A flowchart: hexagons ask, rectangles answer. */
+function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
+  const questions = data.steps.map(({ id, question }): Box => ({
+    node: nodeOf(data, id),
+    kind: 'question',
+    lines: wrap(question, lineLength.question),
+  }));
+  const outcomes = data.outcomes.map(({ id, party, label, explainedIn }): Box => ({
+    node: nodeOf(data, id),
+    kind: party,
+    href: explainedIn,
+    lines: [partyWord[party], ...wrap(label, lineLength.outcome)],
+  }));
+  const arrows = data.steps.flatMap(({ id, answers }) =>
+    answers.map(({ label, to }) => `${nodeOf(data, id)} -->|${quoted(label)}| ${nodeOf(data, to)}`),
+  );
+  return {
+    mermaid: mermaidText(
+      'flowchart TB',
+      ...questions.map(({ node, lines }) => `${node}{{${quoted(...lines)}}}`),
+      ...outcomes.map(({ node, lines }) => `${node}[${quoted(...lines)}]`),
+      ...arrows,
+    ),
+    spacing: { padding: 10, nodeSpacing: 6, rankSpacing: 54 },
+    nodes: [...questions, ...outcomes],
+  };
+}
+
+/** A numbered key, as in a field guide: each question says where to go on, and is followed by the answers that name a party. */
+function drawKey(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
+  const boxes = data.steps.flatMap(({ question, answers }, index): Box[] => {
+    const onward = answers.filter(({ to }) => !outcomeOf(data, to)).map(({ label, to }) => `${label}: go to ${stepIndex(data, to) + 1}.`);
+    const outcomes = answers.flatMap(({ label: answer, to }, n): Box[] => {
+      const outcome = outcomeOf(data, to);
+      if (!outcome) return [];
+      const { party, label, explainedIn } = outcome;
+      const lines = [`${answer}: ${partyWord[party]}`, ...wrap(label, lineLength.key)];
+      return [{ node: `step${index}answer${n}`, kind: party, href: explainedIn, lines }];
+    });
+    const lines = [...wrap(`${index + 1}. ${question}`, lineLength.key), ...(onward.length > 0 ? [onward.join(' ')] : [])];
+    return [{ node: `step${index}`, kind: 'question', lines }, ...outcomes];
+  });
+  return {
+    mermaid: blockDiagram(
+      1,
+      boxes.map((box) => [box]),
+    ),
+    spacing: { padding: 6 },
+    nodes: boxes,
+  };
+}
+
+/** The questions that lead to whoever is responsible. */
+export const drawWhoDecides = (data: WhoDecides & { readonly id: string }, variant: Variant): Drawing => ({
+  id: data.id,
+  variant,
+  title: data.title,
+  ...(variant === 'wide' ? drawTree(data) : drawKey(data)),
 });
-
-const layTree = (data: WhoDecides): Laid[] => [
-  ...data.steps.map(({ id, question }): Laid => ({
-    part: { node: stepNode(data, id), role: 'question' },
-    text: { lines: wrapped(question, room.question) },
-  })),
-  ...data.outcomes.map((outcome): Laid => ({
-    part: outcomePart(outcomeNode(data, outcome.id), outcome),
-    text: { lines: [partyWord[outcome.party], ...wrapped(outcome.label, room.outcome)] },
-  })),
-];
-
-const treeArrows = (data: WhoDecides): Arrow[] =>
-  data.steps.flatMap(({ id, answers }) => answers.map(({ label, to }) => ({ from: stepNode(data, id), to: nodeOf(data, to), label })));
-
-const layAnswer = (data: WhoDecides, answer: Step['answers'][number], node: string): Laid => {
-  const outcome = outcomeOf(data, answer.to);
-  const next = data.steps.findIndex(({ id }) => id === answer.to) + 1;
-  if (outcome === undefined) return { part: { node, role: 'answer' }, text: { lines: [answer.label], aside: `go to ${next}` } };
-  return {
-    part: outcomePart(node, outcome),
-    text: { lines: [answer.label, ...wrapped(outcome.label, room.narrow)], aside: partyWord[outcome.party] },
-  };
-};
-
-/** As the numbered key of a field guide: each question with its answers, which name who it is or the next question. */
-const layKey = (data: WhoDecides): Laid[] =>
-  data.steps.flatMap(({ question, answers }, place) => [
-    { part: { node: `step${place}`, role: 'question' }, text: { lines: wrapped(`${place + 1}. ${question}`, room.narrow) } },
-    ...answers.map((answer, a) => layAnswer(data, answer, `step${place}answer${a}`)),
-  ]);
-
-const keyArrows = (laid: readonly Laid[]): Arrow[] =>
-  laid.slice(1).map(({ part }, place) => ({ from: laid[place]?.part.node ?? part.node, to: part.node }));
-
-/** The walk from a question to whoever holds the thing asked about. */
-export const drawWhoDecides = (data: Named, variant: Variant): Drawing => {
-  const laid = variant === 'wide' ? layTree(data) : layKey(data);
-  const nodes = laid.map(({ part, text }) => ({ node: part.node, text }));
-  return {
-    id: data.id,
-    variant,
-    arrangement: variant === 'wide' ? 'tree' : 'key',
-    title: data.title,
-    description: describeWhoDecides(data),
-    mermaid: variant === 'wide' ? flowchart('LR', nodes, treeArrows(data)) : flowchart('TB', nodes, keyArrows(laid)),
-    parts: laid.map(({ part }) => part),
-  };
-};
 
 const describeAnswer = (data: WhoDecides, { label, to }: Step['answers'][number]): string => {
   const outcome = outcomeOf(data, to);
-  const next = data.steps.findIndex(({ id }) => id === to) + 1;
-  return outcome === undefined ? `${label}: go to question ${next}.` : `${label}: ${partyWord[outcome.party]}. ${outcome.label}.`;
+  return outcome ? `${label}: ${partyWord[outcome.party]}. ${outcome.label}.` : `${label}: go to question ${stepIndex(data, to) + 1}.`;
 };
 
 /** The picture in sentences: each question, and where each answer leads. */
 export const describeWhoDecides = (data: WhoDecides): string =>
   data.steps
-    .map(({ question, answers }, place) =>
-      [`Question ${place + 1}: ${question}`, ...answers.map((it) => describeAnswer(data, it))].join(' '),
+    .map(({ question, answers }, index) =>
+      [`Question ${index + 1}: ${question}`, ...answers.map((answer) => describeAnswer(data, answer))].join(' '),
     )
     .join(' ');
 

@@ -50,7 +50,7 @@ export interface Chapter extends ChapterMatter, Lessons {
 }
 
 /** A printable handout by an author: its frontmatter, and what its MDX contains. */
-export interface Handout extends HandoutMatter {
+export interface WrittenHandout extends HandoutMatter {
   readonly id: string;
   /** Its address from the site root: `/handouts/<id>/`. */
   readonly path: string;
@@ -81,7 +81,7 @@ export interface Guide {
   /** Services that the guide doesn't cover, so that search can say so. */
   readonly uncovered: readonly UncoveredService[];
   /** Handouts by authors, in list order. */
-  readonly handouts: readonly Handout[];
+  readonly handouts: readonly WrittenHandout[];
 }
 
 /** Minutes to read so many words, at least 1; 200 words a minute, a calm pace for technical prose. */

@@ -40,7 +40,7 @@ export const checksPath = (controlId: string) => `${catalogPath[catalogOf(contro
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
 /** What a site path is called, for link texts: a chapter's title, or the title of its section. */
-export function titleOfPath(guide: Guide, path: string): string {
+export function titleOfPath(guide: Pick<Guide, 'chapters'>, path: string): string {
   const [page = '', fragment] = path.split('#');
   const chapter = guide.chapters.find((each) => chapterPath(each.id) === page);
   const place = chapter?.places.find((each) => each.id === fragment);

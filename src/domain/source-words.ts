@@ -7,3 +7,10 @@ export const dayRead = ({ copy, readOn }: Pick<Source, 'copy' | 'readOn'>): stri
 /** When a source was read; of one that is known by its address only, that it was not. */
 export const readInWords = ({ copy, readOn }: Pick<Source, 'copy' | 'readOn'>): string =>
   copy === 'none' ? 'address only, text not read' : `read ${dateInWords(readOn)}`;
+
+/** How a source was read. */
+export const copyWord: Readonly<Record<Source['copy'], string>> = {
+  recent: 'recent copy read',
+  stored: 'older stored copy read',
+  none: 'known by its address only, text not read',
+};

@@ -1,3 +1,4 @@
+import comparison from '../styles/comparison.css?url';
 import flashcards from '../styles/flashcards.css?url';
 import guide from '../styles/guide.css?url';
 import handoutList from '../styles/handout-list.css?url';
@@ -11,7 +12,7 @@ import site from '../styles/site.css?url';
  * Stylesheets: the site's own, which every page has, and one for each part of the site, fetched on the first page of that part.
  * They are linked by address, so that the site's own always comes first: what a part says of the same thing wins.
  */
-export const sheets = { site, guide, reference, practice, handouts, handoutList, referenceSheets, flashcards } as const;
+export const sheets = { site, guide, reference, comparison, practice, handouts, handoutList, referenceSheets, flashcards } as const;
 
 /** A part of the site that has styles of its own. */
 export type Sheet = Exclude<keyof typeof sheets, 'site'>;

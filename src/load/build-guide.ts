@@ -1,4 +1,4 @@
-import type { Chapter, Guide, Handout } from '../domain/guide.ts';
+import type { Chapter, Guide, WrittenHandout } from '../domain/guide.ts';
 import type { Content, Entry, HandoutEntry, TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath } from '../domain/paths.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
@@ -53,7 +53,7 @@ function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
   ];
 }
 
-function buildHandout({ id, value, body }: HandoutEntry): Handout[] {
+function buildHandout({ id, value, body }: HandoutEntry): WrittenHandout[] {
   if (!value || !body) return [];
   const sources = [...new Set(body.tags.flatMap((tag) => namedBy(tag, 'sources')))];
   return [{ ...value, id, path: handoutPath(id), sources, asks: body.tags.some(({ name }) => tagShapeOf(name)?.asks) }];

@@ -6,6 +6,22 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
+/** A built site on disk. */
+export interface BuiltSite {
+  /** Its folder. */
+  readonly dir: string;
+  /** The sub-path it was built for; `/` by default. */
+  readonly base?: string | undefined;
+  /** Its address on the web, for links on paper and in the EPUB; undefined if it has none yet. */
+  readonly url?: string | undefined;
+}
+
+/** A sub-path with a slash at both ends, however it is written: `x`, `/x` and `/x/` become `/x/`; nothing becomes `/`. */
+export function normalizeBase(path: string | undefined): string {
+  const inside = (path ?? '').replace(/^\/+|\/+$/g, '');
+  return inside ? `/${inside}/` : '/';
+}
+
 /** Every file of the built site, by its path from the site's root, like `guide/outline/index.html`; none where nothing is built. */
 export function listFiles(dir: string): string[] {
   if (!existsSync(dir)) return [];

@@ -1,11 +1,9 @@
-import type { AstroIntegration } from 'astro';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { root } from './project.ts';
 import { bundleWorker } from './service-worker.ts';
 
-/** Copied into the site as it is, so that no bundle names it. */
+/** Copied into the site as they are, so no bundle contains them. */
 const copied = ['pagefind'];
 
 /** The installed package that a file belongs to; undefined for our own files. */
@@ -13,10 +11,10 @@ export const packageOf = (file: string): string | undefined => /^.*node_modules\
 
 function licenseText(folder: string): string | undefined {
   const path = ['', 'LICENSE'].flatMap((inside) => {
-    const place = join(folder, inside);
-    if (!existsSync(place) || !statSync(place).isDirectory()) return [];
-    const name = readdirSync(place).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each) && statSync(join(place, each)).isFile());
-    return name ? [join(place, name)] : [];
+    const directory = join(folder, inside);
+    if (!existsSync(directory) || !statSync(directory).isDirectory()) return [];
+    const name = readdirSync(directory).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each) && statSync(join(directory, each)).isFile());
+    return name ? [join(directory, name)] : [];
   })[0];
   return path && readFileSync(path, 'utf8').trim();
 }
@@ -34,28 +32,16 @@ const intro = `Software of others that this site sends to a browser, with its li
 Everything else is under the MIT license of the project.
 `;
 
-/** Writes `licenses.txt`: every package whose code is in a script of the site, found in what the bundlers took in. */
-export function licenses(): AstroIntegration {
-  const files = new Set<string>();
-  const collector = {
-    name: 'licenses',
-    generateBundle(_options: unknown, bundle: Record<string, { type: string; moduleIds?: string[] }>) {
-      for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) files.add(id);
-    },
-    // What is rendered on the way to HTML stays with us.
-    applyToEnvironment: (environment: { name: string }) => environment.name === 'client',
-  };
-  return {
-    name: 'licenses',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [collector] } }),
-      'astro:build:done': async ({ dir, logger }) => {
-        const { sources } = await bundleWorker([]);
-        const names = [...copied, ...[...files, ...sources].flatMap((file) => packageOf(file) ?? [])];
-        const packages = [...new Set(names)].sort();
-        writeFileSync(join(fileURLToPath(dir), 'licenses.txt'), [intro, ...packages.map(licenseOf)].join(`\n${'-'.repeat(72)}\n\n`));
-        logger.info(`licenses of ${packages.join(', ')}`);
-      },
-    },
-  };
+/** Where Astro's build leaves the modules it bundled, in the built site; `writeLicenses` removes it. */
+export const bundledModulesFile = 'bundled-modules.json';
+
+/** Writes `licenses.txt`: every package whose code is in a script of the site. @returns one line for the log */
+export async function writeLicenses(dir: string): Promise<string> {
+  const list = join(dir, bundledModulesFile);
+  const modules = JSON.parse(readFileSync(list, 'utf8')) as string[];
+  rmSync(list);
+  const { sources } = await bundleWorker([]);
+  const packages = [...new Set([...copied, ...[...modules, ...sources].flatMap((file) => packageOf(file) ?? [])])].sort();
+  writeFileSync(join(dir, 'licenses.txt'), [intro, ...packages.map(licenseOf)].join(`\n${'-'.repeat(72)}\n\n`));
+  return packages.join(', ');
 }

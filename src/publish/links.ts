@@ -1,6 +1,6 @@
 import type { Element } from './built-site.ts';
 import { attribute, elementsIn, listFiles, listPages, parsePage, textOf } from './built-site.ts';
-import { rooted } from './base-path.ts';
+import { normalizeBase } from './built-site.ts';
 
 /** A link of the built site that does not do what it says. */
 export interface LinkFault {
@@ -73,7 +73,7 @@ function targetFault(href: string, from: ReadPage, { base, files, pages }: Site)
  * @param base the sub-path the site was built for
  */
 export function findLinkFaults(dir: string, base?: string): LinkFault[] {
-  const root = rooted(base);
+  const root = normalizeBase(base);
   const read = readPages(dir, root);
   const files = new Set(listFiles(dir).map((file) => root + file));
   const site: Site = { base: root, files, pages: new Map(read.map((page) => [page.address, page])) };

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { attribute, elementsIn, parsePage } from './built-site.ts';
 import type { BuiltPage, Element } from './built-site.ts';
-import { rooted } from './base-path.ts';
+import { normalizeBase } from './built-site.ts';
 
 /** What a reader's browser fetches to show one page, before search or practice is used; sizes in bytes after brotli. */
 export interface PageWeight {
@@ -54,7 +54,7 @@ export class Scales {
   /** @param dir the built site @param base the sub-path it was built for */
   constructor(dir: string, base?: string) {
     this.#dir = dir;
-    this.#base = rooted(base);
+    this.#base = normalizeBase(base);
   }
 
   #fileOf(address: string): string {
@@ -81,6 +81,11 @@ export class Scales {
 
   #weigh(addresses: readonly string[], kind: RegExp): number {
     return addresses.filter((address) => kind.test(address)).reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
+  }
+
+  /** Bytes of several files together. @param files from the site's root */
+  sizeOf(files: readonly string[]): number {
+    return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
   }
 
   /** What one page costs its reader. */

@@ -1,95 +1,67 @@
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import sirv from 'sirv';
-import { unpackCatalog } from '../domain/search/catalog-file.ts';
-import { packCatalog } from '../domain/search/catalog-pack.ts';
-import { catalogOf } from '../domain/search/catalog.ts';
-import { keysOf } from '../domain/search/record-keys.ts';
+import { fragmentId, isUsedPagefindFile, pagefindFolder } from '../domain/offline/pagefind-files.ts';
+import { toFiles } from '../domain/search/catalog-file.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';
 
-/** What our own dialog needs of Pagefind's output; its ready-made interfaces stay out of the site. */
-const isNeeded = (path: string) => !/(ui|highlight|playground|worker)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
-
-const failOn = (errors: readonly string[]) => {
+const throwIfAny = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
 };
 
-/** A fragment is gzipped JSON behind this word (pagefind 1.5): the record as it will come back, its file name being its id. */
-const fragmentMark = 'pagefind_dcd';
+/** In pagefind 1.5, a fragment is gzipped JSON after this prefix: the record as a search returns it. Its id is the file name. */
+const fragmentPrefix = 'pagefind_dcd';
 
 function fragmentPath(content: Uint8Array): string {
   const text = gunzipSync(content).toString('utf8');
-  if (!text.startsWith(fragmentMark)) throw new Error('Pagefind writes its fragments in another form than expected: see search-index.ts.');
-  return (JSON.parse(text.slice(fragmentMark.length)) as { url: string }).url;
+  if (!text.startsWith(fragmentPrefix)) throw new Error('The fragments of Pagefind have an unknown format: see search-index.ts.');
+  return (JSON.parse(text.slice(fragmentPrefix.length)) as { url: string }).url;
 }
 
-/** Writes the index. @returns Pagefind's id of each record, by the record's path */
-async function writeIndex(index: PagefindIndex, folder: URL): Promise<ReadonlyMap<string, string>> {
+/** Writes the full-text index to `pagefind/`. @returns Pagefind's id of each record, by path */
+async function writePagefind(index: PagefindIndex, dir: string): Promise<ReadonlyMap<string, string>> {
   const { errors, files } = await index.getFiles();
-  failOn(errors);
+  throwIfAny(errors);
   const ids = new Map<string, string>();
-  for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
-    const target = fileURLToPath(new URL(`pagefind/${path}`, folder));
+  for (const { path, content } of files.filter((file) => isUsedPagefindFile(file.path))) {
+    const target = join(dir, pagefindFolder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
-    const id = /fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    const id = fragmentId(`/${pagefindFolder}${path}`);
     if (id) ids.set(fragmentPath(content), id);
   }
   return ids;
 }
 
-async function indexSite(folder: URL, logger: AstroIntegrationLogger): Promise<void> {
-  const records = searchRecords(getGuide());
+/**
+ * Writes all that search needs: Pagefind's full-text index to `pagefind/`, our own files to `search/`.
+ * @returns a line for the log
+ */
+export async function writeSearchIndex(dir: string): Promise<string> {
+  const guide = getGuide();
+  const records = searchRecords(guide);
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  failOn(errors);
-  if (!index) throw new Error('Pagefind gave no index and no reason.');
+  throwIfAny(errors);
+  if (!index) throw new Error('Pagefind returned no index and no error.');
   for (const { path, title, text } of records) {
     const added = await index.addCustomRecord({ url: path, language: 'en', content: text || title, meta: { title } });
-    failOn(added.errors);
+    throwIfAny(added.errors);
   }
-  const ids = await writeIndex(index, folder);
+  const ids = await writePagefind(index, dir);
   await close();
-  const catalog = packCatalog(catalogOf(records, getGuide().uncovered));
-  // The keys stand in the order in which the catalog is unpacked.
-  const keys = keysOf(unpackCatalog(catalog).entries.map(({ path }) => ids.get(path) ?? ''));
-  await mkdir(new URL('search/', folder), { recursive: true });
-  for (const [name, content] of Object.entries({ catalog, keys })) {
-    await writeFile(new URL(`search/${name}.json`, folder), JSON.stringify(content));
+  await mkdir(join(dir, 'search'), { recursive: true });
+  for (const [name, content] of Object.entries(toFiles(guide, records, (path) => ids.get(path) ?? ''))) {
+    await writeFile(join(dir, 'search', `${name}.json`), JSON.stringify(content));
   }
-  logger.info(`${records.length} records indexed for search`);
+  return `${records.length} records`;
 }
 
-/** Changes with what search knows, so that Pagefind's list of its files may be cached until then. */
-const tagOf = (command: string) =>
-  command === 'build'
-    ? createHash('sha256')
-        .update(JSON.stringify(searchRecords(getGuide())))
-        .digest('hex')
-        .slice(0, 12)
-    : command;
-
-/** Builds the search index after the pages; in `astro dev` the index of the last build is served, so that search works there too. */
-export function searchIndex(): AstroIntegration {
-  let built: URL;
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:setup': ({ command, updateConfig }) =>
-        void updateConfig({ vite: { define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(tagOf(command)) } } }),
-      'astro:config:done': ({ config }) => void (built = config.outDir),
-      'astro:build:done': ({ dir, logger }) => indexSite(dir, logger),
-      'astro:server:setup': ({ server }) => {
-        const serve = sirv(fileURLToPath(built), { dev: true });
-        server.middlewares.use((request, response, next) =>
-          /\/(pagefind\/|search\/\w+\.json)/.test(request.url ?? '') ? serve(request, response, next) : next(),
-        );
-      },
-    },
-  };
-}
+/** A hash of all records. Pagefind's file list is cached under it, until the content changes. */
+export const searchTag = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify(searchRecords(getGuide())))
+    .digest('hex')
+    .slice(0, 12);

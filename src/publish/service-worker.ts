@@ -2,17 +2,17 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { getManifest, type ManifestEntry } from 'workbox-build';
-import { fragmentId, fragmentsFile, keptAddress, keptFiles } from '../domain/offline/kept-files.ts';
+import { offlineUrl, offlineFiles } from '../domain/offline/offline-files.ts';
+import { fragmentId, fragmentsFile } from '../domain/offline/pagefind-files.ts';
 import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
 
-/** Larger than any page will be: a file over it is a mistake, not something to leave out in silence. */
-const largestFile = 4_000_000;
+/** Larger than any file should be: one above it fails the build instead of being left out silently. */
+const largestFile = 20_000_000;
 
-/** Pagefind fetches a file for each result. Offline all are needed, and a thousand requests is no way to get them: they go into one file. */
+/** Pagefind fetches a file for each result. Offline all are needed: they go into one file, to save a thousand requests. */
 function packFragments(folder: string, files: readonly string[]): void {
   const texts = files.flatMap((file) => {
     const id = fragmentId(`/${file}`);
@@ -21,11 +21,11 @@ function packFragments(folder: string, files: readonly string[]): void {
   writeFileSync(join(folder, fragmentsFile), JSON.stringify(Object.fromEntries(texts)));
 }
 
-/** By the hash the browser refuses a file that is not the one of this version, as in the middle of a deployment, or cut short. */
+/** With the hash the browser rejects a file that is cut short or of another version, as in the middle of a deployment. */
 function withHash(folder: string, { url, size }: ManifestEntry & { size: number }) {
   const hash = createHash('sha256').update(readFileSync(join(folder, url)));
   const integrity = hash.digest('base64');
-  return { url: keptAddress(url), revision: integrity.slice(0, 12), integrity: `sha256-${integrity}`, size };
+  return { url: offlineUrl(url), revision: integrity.slice(0, 12), integrity: `sha256-${integrity}`, size };
 }
 
 /** The worker as one script. @returns with it the files that its code comes from */
@@ -38,44 +38,31 @@ export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{
     metafile: true,
     format: 'iife',
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"', keptEntries: JSON.stringify(entries) },
+    define: { 'process.env.NODE_ENV': '"production"', precacheEntries: JSON.stringify(entries) },
     logLevel: 'error',
   });
   return { code: outputFiles.map(({ text }) => text).join(''), sources: Object.keys(metafile.inputs) };
 }
 
-/** What was made, for the log. */
-export interface Kept {
-  readonly files: number;
-  /** As they lie on the disk, before any compression. */
-  readonly bytes: number;
-}
-
 /**
- * Writes `sw.js`, which keeps the site for reading offline. Runs when all files are as they will be served.
- * @param folder the built site @throws when a file cannot be kept
+ * Writes `sw.js`, which stores the site for reading offline. Runs when all files are final.
+ * @param folder the built site @returns one line for the log @throws when a file cannot be kept
  */
-export async function writeServiceWorker(folder: string): Promise<Kept> {
+export async function writeServiceWorker(folder: string): Promise<string> {
   packFragments(folder, listFiles(folder));
-  const kept = new Set(keptFiles(listFiles(folder)));
+  const offline = new Set(offlineFiles(listFiles(folder)));
   const { manifestEntries, size, warnings } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*'],
     globIgnores: ['pagefind/fragment/**'],
     maximumFileSizeToCacheInBytes: largestFile,
     manifestTransforms: [
-      (entries) => ({ manifest: entries.filter(({ url }) => kept.has(url)).map((entry) => withHash(folder, entry)), warnings: [] }),
+      (entries) => ({ manifest: entries.filter(({ url }) => offline.has(url)).map((entry) => withHash(folder, entry)), warnings: [] }),
     ],
   });
-  const tooBig = warnings.filter((warning) => [...kept].some((file) => warning.includes(file)));
-  if (tooBig.length > 0) throw new Error(`The site cannot be kept offline:\n${tooBig.join('\n')}`);
+  const tooBig = warnings.filter((warning) => [...offline].some((file) => warning.includes(file)));
+  if (tooBig.length > 0) throw new Error(`The site cannot be read offline:\n${tooBig.join('\n')}`);
   const { code } = await bundleWorker(manifestEntries);
   writeFileSync(join(folder, 'sw.js'), code);
-  return { files: manifestEntries.length, bytes: size };
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { dir: { type: 'string', default: join(root, 'dist') } } });
-  const { files, bytes } = await writeServiceWorker(values.dir);
-  console.log(`Offline: ${files} files are kept (${(bytes / 1e6).toFixed(1)} MB before compression).`);
+  return `${manifestEntries.length} files to read offline, ${(size / 1e6).toFixed(1)} MB before compression`;
 }

@@ -43,7 +43,12 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
   /** Glossary terms with their definitions. */
   KeyTerms: { display: 'block', attributes: { terms: entriesOf('terms') }, within: [...chapter, 'handout', 'Column'], content: 'nothing' },
   /** Every layer, and who is responsible for it on a few services. */
-  LayerTable: { display: 'block', attributes: { services: entriesOf('services') }, within: [...chapter, 'handout', 'Column'], content: 'nothing' },
+  LayerTable: {
+    display: 'block',
+    attributes: { services: entriesOf('services') },
+    within: [...chapter, 'handout', 'Column'],
+    content: 'nothing',
+  },
   Layer: { display: 'block', attributes: { id: anchor(entryOf('layers')) }, within: chapter, content: 'prose', opensSection: true },
   Pair: {
     display: 'block',

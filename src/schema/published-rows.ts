@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { copyMeaning, coverage, readOnMeaning, saidHolder, severity, supportMeaning, system } from './published.ts';
+import { copyMeaning, coverage, readOnMeaning, shownParty, severity, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { holder } from './party.ts';
 import { support } from './service.ts';
@@ -20,7 +20,7 @@ export const serviceRow = z
     study_label: text.describe('Shorthand of study guides.'),
     layer_id: entryId,
     layer: text,
-    holder: saidHolder.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
+    holder: shownParty.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
     unconfirmed_holder: orEmpty(holder).describe('Only where nothing is documented: who probably holds it. Not to be given as a fact.'),
     support: support.describe(supportMeaning),
     aws: text.describe('What AWS does.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holder } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
-import { serviceSchema, support } from './service.ts';
+import { catalogs, serviceSchema, support } from './service.ts';
 import { sourceSchema } from './source.ts';
 
 /** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
@@ -10,7 +10,7 @@ export const dataVersion = '2.0.0';
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
 export const coverage = z.enum(['direct', 'partial', 'none']);
-export const system = z.enum(['security-hub', 'config', 'prowler']);
+export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 
@@ -19,14 +19,14 @@ export const copyMeaning =
 export const readOnMeaning = 'The day its text was last read; none where only the address is known.';
 
 /** Who may be said to hold a layer. */
-export const saidHolder = z.enum([...holder.options, 'not-documented']);
+export const shownParty = z.enum([...holder.options, 'not-documented']);
 
 export const supportMeaning =
   'How well it is supported. documented: AWS says it for this service; general: it follows from what AWS says of all services; reasoned: no explicit statement was read; not-documented: nothing read supports it.';
 
 const cell = z.strictObject({
   layer: entryId.describe('The id of the layer.'),
-  holder: saidHolder.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
+  holder: shownParty.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
   unconfirmedHolder: holder.optional().describe('Only where nothing is documented: who probably holds it. Not to be given as a fact.'),
   support: support.describe(supportMeaning),
   aws: text.optional().describe('What AWS does.'),

@@ -60,9 +60,12 @@ const serviceVariant = z.strictObject({
 });
 export type ServiceVariant = z.infer<typeof serviceVariant>;
 
+/** The catalogs of automated checks, in the order in which they are shown. */
+export const catalogs = ['security-hub', 'config', 'prowler'] as const;
+
 /** An automated check that tests a duty. */
 const check = z.strictObject({
-  system: z.enum(['security-hub', 'config', 'prowler']),
+  system: z.enum(catalogs),
   /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
   id: z.string().regex(/^[A-Za-z0-9._-]+$/),
   url: z.url({ protocol: /^https$/ }),
@@ -124,7 +127,18 @@ export const serviceSchema = z.strictObject({
   everyday: z.array(plainText(60)).default([]),
   /** What it is, and where its line runs, in a sentence or two. */
   summary: plainText(280),
-  category: z.enum(['compute', 'storage', 'database', 'networking', 'security', 'management', 'analytics', 'ml', 'integration', 'end-user']),
+  category: z.enum([
+    'compute',
+    'storage',
+    'database',
+    'networking',
+    'security',
+    'management',
+    'analytics',
+    'ml',
+    'integration',
+    'end-user',
+  ]),
   /** AWS's class of 2016: who runs the operating system and the platform. */
   class: z.enum(['infrastructure', 'container', 'abstracted']),
   /** Whose word the class is: AWS's page on the model, its whitepaper, its guidance, or ours. */

@@ -52,7 +52,7 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       const question = page.locator('#port-open-to-the-internet');
       await question.getByRole('radio').first().check();
       await question.getByRole('button', { name: 'Check' }).click();
-      await question.locator('.why').first().waitFor();
+      await question.locator('.option-feedback').first().waitFor();
     },
   },
   'every answer': {

@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildUnder } from '../../src/cli/build.ts';
+import { buildInto } from '../../src/cli/build.ts';
 import { findLinkFaults } from '../../src/publish/links.ts';
 import { createSiteServer } from '../../src/cli/site-server.ts';
 import { Host } from './host.ts';
@@ -21,7 +21,7 @@ let host: string;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  await buildUnder('/x/', dir);
+  await buildInto({ outDir: dir, base: '/x/', pdfs: false, log: () => undefined });
   server = createSiteServer({ dir, base: '/x/' }).listen(0, 'localhost');
   await once(server, 'listening');
   host = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -3,24 +3,21 @@ import type { Page } from '@playwright/test';
 
 const stored = (page: Page) => page.evaluate(() => Object.values(localStorage).join('\n'));
 
-/** How much has moved so far without the reader's doing, as the browser counts it. */
-const shifts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) =>
-          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
-        ).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(0), 300);
-      }),
-  );
+/** The layout shift so far, as the browser measures it. */
+const layoutShift = (page: Page) =>
+  page.evaluate(async () => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise(requestAnimationFrame);
+    return observer.takeRecords().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+  });
 
-test('the checkpoint of a chapter says at once why each option is right or not, aloud, and leads back to the text', async ({ page }) => {
+test('a checkpoint explains each option, announces the result and links to the text', async ({ page }) => {
   await page.goto('/guide/landlord-and-tenant/#check-yourself');
   const question = page.getByRole('group', { name: /newly created security group/ });
   const status = question.getByRole('status');
   await expect(question.getByRole('button', { name: 'Check' })).toBeVisible();
-  expect(await shifts(page), 'becoming a form moves nothing').toBeLessThan(0.02);
+  expect(await layoutShift(page), 'turning into a form moves nothing').toBeLessThan(0.02);
   await question.getByRole('button', { name: 'Check' }).click();
   await expect(status).toHaveText('Choose an option first.');
   await question.getByRole('radio').first().focus();
@@ -28,33 +25,33 @@ test('the checkpoint of a chapter says at once why each option is right or not, 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(status).toContainText(/^(Right|Not right)\./);
-  const why = question.locator('.why');
+  const why = question.locator('.option-feedback');
   await expect(why).toHaveCount(await question.getByRole('radio').count());
   for (const reason of await why.allInnerTexts()) expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(5);
   await expect(status.getByRole('link', { name: 'Read where this is explained' })).toHaveAttribute('href', /#/);
-  await expect.poll(() => stored(page), { message: 'the answer is kept' }).toContain('port-open-to-the-internet');
+  await expect.poll(() => stored(page), { message: 'the answer is stored' }).toContain('port-open-to-the-internet');
   await page.keyboard.press('Enter');
   await expect(why).toHaveCount(0);
 });
 
-test('what is to be put in order moves by buttons, and says where it is', async ({ page }) => {
+test('options to order move with buttons and announce their position', async ({ page }) => {
   await page.goto('/guide/landlord-and-tenant/#house-from-the-ground-up');
   const question = page.locator('#house-from-the-ground-up');
-  const rows = question.locator('.rows > li');
+  const rows = question.locator('.option-inputs > li');
   const down = rows.first().getByRole('button', { name: /Move down/ });
-  const moved = await rows.first().locator('.movable > span').first().innerText();
+  const moved = await rows.first().locator('.option-movable > span').first().innerText();
   await down.press('Enter');
   await expect(rows.nth(1)).toContainText(moved);
   await expect(question.getByText(`${moved}: now 2 of`)).toBeAttached();
-  await expect(rows.nth(1).getByRole('button', { name: /Move down/ }), 'the focus stays with what moved').toBeFocused();
+  await expect(rows.nth(1).getByRole('button', { name: /Move down/ }), 'the moved row keeps the focus').toBeFocused();
   await question.getByRole('button', { name: 'Check' }).click();
-  await expect(question.locator('.why').first()).toContainText(/^Place \d/);
+  await expect(question.locator('.option-feedback').first()).toContainText(/^Place \d/);
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the answers open as details, and the questions of practice are pages to read', async ({ page }) => {
+  test('answers open as details, and practice is a set of pages to read', async ({ page }) => {
     await page.goto('/guide/landlord-and-tenant/');
     const question = page.locator('#port-open-to-the-internet');
     await expect(question.getByText('Right:')).toBeHidden();

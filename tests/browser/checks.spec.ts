@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 const shown = '.controls > li:visible';
 
-test('an id leaves the checks that begin with it, written as one likes, and the address can be shared', async ({ page }) => {
+test('filters checks by id in any notation, and restores the query from the URL', async ({ page }) => {
   await page.goto('/checks/');
   const field = page.getByRole('searchbox', { name: /^Find a check/ });
   await field.fill('s3 1');
@@ -14,7 +14,7 @@ test('an id leaves the checks that begin with it, written as one likes, and the 
   await expect(page.locator(shown)).toHaveCount(count);
 });
 
-test('what this catalog lacks is looked for in the next, with the same words', async ({ page }) => {
+test('carries the query to the other catalogs', async ({ page }) => {
   await page.goto('/checks/?q=imdsv2-check');
   await expect(page.getByRole('status')).toContainText('Try the other catalogs');
   await page.getByRole('link', { name: /^AWS Config rules/ }).click();
@@ -22,23 +22,23 @@ test('what this catalog lacks is looked for in the next, with the same words', a
   await expect(page.locator(shown)).toContainText('ec2-imdsv2-check');
 });
 
-test('a check leads to the duty it proves', async ({ page }) => {
+test('links a check to its duty', async ({ page }) => {
   await page.goto('/checks/#ec2-8');
   await page.locator('#ec2-8').getByRole('link', { name: 'EC2', exact: true }).click();
   await expect(page).toHaveURL(/\/services\/ec2\/#prove-identity-access$/);
 });
 
-test('a check that tests no duty says which mistake it finds, and leads there', async ({ page }) => {
+test('links a check without a duty to the mistake it finds', async ({ page }) => {
   await page.goto('/checks/?q=iam.6');
   await expect(page.locator(shown)).toContainText(['finds a mistake: The root user has no hardware MFA.']);
   await page.locator('#iam-6').getByRole('link', { name: 'IAM', exact: true }).click();
   await expect(page).toHaveURL(/\/services\/iam\/#mistakes$/);
 });
 
-test.describe('without scripts', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list is whole, and no field stands there that would do nothing', async ({ page }) => {
+  test('shows the whole list and no filter', async ({ page }) => {
     await page.goto('/checks/prowler/');
     await expect(page.getByRole('searchbox')).toHaveCount(0);
     await expect(page.locator(shown).first()).toBeVisible();
@@ -46,7 +46,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a surprise names the cell it rests on', async ({ page }) => {
+test('a surprise links to its cell', async ({ page }) => {
   await page.goto('/surprises/#outposts-building');
   const surprise = page.locator('#outposts-building');
   await expect(surprise).toContainText('One would expect');

@@ -1,11 +1,12 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { listFiles } from '../../src/publish/built-site.ts';
 import { dist } from '../pages.ts';
+import { holdBack } from './hold-back.ts';
 import { Host } from './host.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** What a page threw; a fault outside must not become one of the page's own. */
+/** Collects uncaught errors of a page. */
 function uncaught(page: Page): string[] {
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -27,11 +28,11 @@ test.describe('a search index', () => {
     ['whose list of contents is cut short', '**/*.pf_meta', half, namesOnly],
     ['whose program is cut short', '**/wasm.en.pagefind', half, namesOnly],
     ['whose parts are cut short', '**/pagefind/index/*', half, namesOnly],
-    ['whose numbers are missing', '**/search/keys.json', gone, namesOnly],
+    ['whose details are missing', '**/search/details.json', gone, namesOnly],
     ['whose titles are cut short', '**/search/catalog.json', half, nothing],
     ['that is empty', '**/pagefind/**', empty, namesOnly],
   ] as const) {
-    test(`${what}: the page says so and reads on`, async ({ page }) => {
+    test(`${what}: the page says so and stays readable`, async ({ page }) => {
       const faults = uncaught(page);
       await page.route(files, answer);
       await page.goto('/search/?q=hypervisor');
@@ -45,7 +46,7 @@ test.describe('a search index', () => {
     });
   }
 
-  test('whose results are missing: places are found, only the words around them are not there', async ({ page }) => {
+  test('whose results are missing: pages are found without excerpts', async ({ page }) => {
     await page.route('**/pagefind/fragment/*', gone);
     await page.goto('/search/?q=hypervisor');
     await expect(page.getByRole('status')).toContainText('results');
@@ -53,7 +54,7 @@ test.describe('a search index', () => {
   });
 });
 
-test('without any one of its scripts a page reads, and search is reached', async ({ page }) => {
+test('a page reads and search opens when any one script is missing', async ({ page }) => {
   const faults = uncaught(page);
   const scripts = listFiles(dist).filter((file) => /^_astro\/.*\.js$/.test(file));
   expect(scripts.length).toBeGreaterThan(3);
@@ -68,7 +69,7 @@ test('without any one of its scripts a page reads, and search is reached', async
   expect(faults).toEqual([]);
 });
 
-test('without its script the search page says that it cannot search', async ({ page }) => {
+test('the search page reports that its script is missing', async ({ page }) => {
   const faults = uncaught(page);
   await page.route('**/search-panel*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/search/?q=hypervisor');
@@ -76,24 +77,20 @@ test('without its script the search page says that it cannot search', async ({ p
   expect(faults).toEqual([]);
 });
 
-test('on a slow network the text is there first, and search says that it is coming', async ({ page }) => {
-  let isWaiting = true;
-  await page.route(/\.(js|json|pagefind|pf_\w+)(\?.*)?$/, async (route) => {
-    const isEngine = /\/(pagefind|search)\//.test(new URL(route.request().url()).pathname);
-    if (!isEngine) await new Promise((later) => setTimeout(later, 400));
-    while (isEngine && isWaiting) await new Promise((later) => setTimeout(later, 50));
-    await route.continue();
-  });
+test('on a slow network the text comes first, and search says that it is loading', async ({ page }) => {
+  const releaseScripts = await holdBack(page, /\/_astro\/.*\.js$/);
+  const releaseEngine = await holdBack(page, /\/(pagefind|search)\/.*\.(js|json|pagefind|pf_\w+)(\?.*)?$/);
   await page.goto('/search/?q=hypervisor', { waitUntil: 'commit' });
   await expect(heading(page), 'before any script').toBeVisible();
+  releaseScripts();
   await expect(page.getByText('The search index is still on its way')).toBeVisible();
-  isWaiting = false;
+  releaseEngine();
   await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
   await expect(page.getByText('The search index is still on its way')).toHaveCount(0);
 });
 
 for (const year of [1980, 2099]) {
-  test(`with the clock in the year ${year} pages read and search answers`, async ({ page }) => {
+  test(`with the clock in ${year} pages and search work`, async ({ page }) => {
     const faults = uncaught(page);
     await page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
     await page.goto('/guide/the-model/');
@@ -111,7 +108,7 @@ test.describe('storage', () => {
     ['denied', 'SecurityError', 'get'],
     ['full', 'QuotaExceededError', 'set'],
   ] as const) {
-    test(`${what}: the page reads, its buttons work, and offline it says what to expect`, async ({ page, context }) => {
+    test(`${what}: the page and its buttons work, and offline it says what to expect`, async ({ page, context }) => {
       const faults = uncaught(page);
       const host = new Host(dist);
       const address = await host.open();

@@ -3,7 +3,7 @@ import { holdBack } from './hold-back.ts';
 
 const worksheet = '/handouts/who-is-responsible/';
 /** What is asked, in order, and what is said in answer. */
-const asked = (page: Page) => page.locator('main :is(.asked > b, .quiz-question > .stem):visible').allInnerTexts();
+const asked = (page: Page) => page.locator('main :is(.duty-title > b, .quiz-question > .stem):visible').allInnerTexts();
 const answers = (page: Page) => page.locator('main .answer:visible').allInnerTexts();
 const choice = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
@@ -73,6 +73,13 @@ test('a quiz is the same again for the same seed, another for another, and keeps
   await page.getByRole('combobox', { name: 'Objective' }).selectOption({ index: 1 });
   await expect(page.getByText(/seed spring · (?!all)/)).toBeVisible();
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
+});
+
+test('the list of handouts opens the sheet of a service at its print panel', async ({ page }) => {
+  await page.goto('/handouts/');
+  await page.getByRole('link', { name: 'Print this sheet: Amazon EC2 on one page' }).click();
+  await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
+  await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
 });
 
 test('a quiz is not offered for choosing before a choice would be heard', async ({ page }) => {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** Holds back what a page asks for, as a slow line does. @returns lets it come */
-export async function holdBack(page: Page, what: string | RegExp): Promise<() => void> {
-  let isHeld = true;
-  await page.route(what, async (route) => {
-    while (isHeld) await new Promise((later) => setTimeout(later, 20));
+/** Holds requests back, as a slow network does. @returns a function that releases them */
+export async function holdBack(page: Page, pattern: string | RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(pattern, async (route) => {
+    await promise;
     await route.continue();
   });
-  return () => (isHeld = false);
+  return () => resolve(undefined);
 }

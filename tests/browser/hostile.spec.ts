@@ -44,7 +44,7 @@ async function expectPlainReading(page: Page, { happened }: Watch, what: string)
   expect(await page.evaluate(() => 'polluted' in {}), `${what} changed every object`).toBe(false);
 }
 
-test('the watch itself sees a text that runs, a refused one, and a policy that text cannot pass for script', async ({ page, watch }) => {
+test('the watch notices scripts that run and scripts that the policy refuses', async ({ page, watch }) => {
   await page.goto('/');
   await page
     .evaluate(() => {
@@ -64,7 +64,7 @@ test('the watch itself sees a text that runs, a refused one, and a policy that t
   expect(watch.happened.filter((what) => what === 'a hostile text ran')).toHaveLength(1);
 });
 
-test('addresses, and everything a browser stores, are text to every page', async ({ page, watch }) => {
+test('URLs and stored data are text to every page', async ({ page, watch }) => {
   test.setTimeout(120_000);
   // Whatever a page looks for in its address or in storage, now or in a later version, it finds this.
   await page.addInitScript((text) => {
@@ -82,31 +82,31 @@ test('addresses, and everything a browser stores, are text to every page', async
   }
 });
 
-/** Types a text into the page's field; what it answers must not be empty afterwards. */
-const type = (page: Page, [field, output]: readonly [string, string], text: string) =>
-  page.evaluate(
-    async ([fieldName, outputName, value]) => {
+/** Types a text into a field. @returns the text of the output that follows */
+async function type(page: Page, [field, output]: readonly [string, string], text: string): Promise<string> {
+  await page.evaluate(
+    ([fieldName, outputName, value]) => {
       const [input, answer] = [document.querySelector<HTMLInputElement>(fieldName), document.querySelector(outputName)];
       if (!input || !answer) throw new Error('The field, or the place of its answers, is gone.');
       answer.replaceChildren();
       input.value = value;
       input.dispatchEvent(new Event('input'));
-      const end = Date.now() + 5_000;
-      while (!answer.textContent && Date.now() < end) await new Promise((later) => setTimeout(later, 5));
-      return answer.textContent;
     },
     [field, output, text] as const,
   );
+  const answer = () => page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', output);
+  await expect.poll(answer, { message: text.slice(0, 80), intervals: [5, 10, 20, 50] }).not.toBe('');
+  return answer();
+}
 
 for (const { path, places, refusal } of [
   { path: '/search/?q=hypervisor', places: ['#q', '[data-results]'], refusal: 'Search is not available' },
   { path: '/checks/', places: ['[data-check-filter] input', '[data-check-filter] [role=status]'], refusal: 'undefined' },
 ] as const) {
-  test(`${path} looks for each hostile text as text`, async ({ page, watch }) => {
+  test(`${path} treats hostile texts as search text`, async ({ page, watch }) => {
     await page.goto(path);
     for (const text of [...hostileStrings, veryLong]) {
       const answer = await type(page, places, text);
-      expect(answer, text.slice(0, 80)).not.toBe('');
       expect(answer, text.slice(0, 80)).not.toContain(refusal);
       expect(watch.happened, text.slice(0, 80)).toEqual([]);
     }
@@ -114,13 +114,15 @@ for (const { path, places, refusal } of [
   });
 }
 
-test('each hostile text may stand behind the # of an address', async ({ page, watch }) => {
+test('hostile texts in the fragment of a URL are harmless', async ({ page, watch }) => {
   for (const path of ['/guide/outline/', '/services/ec2/']) {
     await page.goto(path);
     for (const text of hostileStrings) {
       await page.evaluate(async (fragment) => {
+        const before = location.href;
+        const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
         location.hash = fragment;
-        await new Promise((told) => setTimeout(told, 10));
+        if (location.href !== before) await changed;
       }, text);
       expect(watch.happened, text).toEqual([]);
     }
@@ -131,7 +133,7 @@ test('each hostile text may stand behind the # of an address', async ({ page, wa
 const format = 'shared-responsibility-guide/reader';
 const nothing = { version: 1, answers: [], cards: {}, reviews: [], chapters: {}, settings: { newPerDay: 10, at: 0 } };
 
-test('a file of progress that is not one is refused, whatever stands in it', async ({ page, watch }) => {
+test('an invalid progress file is rejected, whatever it contains', async ({ page, watch }) => {
   await page.goto('/progress/');
   const files = [
     '',
@@ -152,15 +154,16 @@ test('a file of progress that is not one is refused, whatever stands in it', asy
     { format, data: { ...nothing, [`${text} `]: text } },
   ]);
   for (const text of [...files, ...spoiled.map((file) => JSON.stringify(file))]) {
-    await page.locator('[data-told]').evaluate((told) => told.replaceChildren());
+    await page.locator('[data-message]').evaluate((message) => message.replaceChildren());
     await chooseFile(page, 'progress.json', text);
-    await expect(page.locator('[data-told]'), text.slice(0, 80)).toContainText('was not imported');
+    await expect(page.locator('[data-message]'), text.slice(0, 80)).toContainText('was not imported');
     expect(watch.happened, text.slice(0, 80)).toEqual([]);
   }
   await expectPlainReading(page, watch, 'after all files');
 });
 
-test('what a sound file of progress says in words of its own is text to the pages that show it', async ({ page, watch }) => {
+test('texts in a valid progress file are text to the pages that show them', async ({ page, watch }) => {
+  await page.goto('/progress/');
   for (const text of hostileStrings) {
     const at = Date.now();
     const [short, long] = [text.slice(0, 40), text.slice(0, 200)];
@@ -174,10 +177,10 @@ test('what a sound file of progress says in words of its own is text to the page
       },
       reading: { path: '/guide/the-model/', title: long, at },
     };
-    await page.goto('/progress/');
+    await page.locator('[data-message]').evaluate((message) => message.replaceChildren());
     await chooseFile(page, 'progress.json', JSON.stringify({ format, data }));
     await page.getByRole('button', { name: 'Replace' }).click();
-    await expect(page.locator('[data-told]'), text).toContainText('Imported');
+    await expect(page.locator('[data-message]'), text).toContainText('Imported');
     await expectPlainReading(page, watch, text);
   }
   await page.goto('/practice/');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 
 const matrix = '/services/';
 const shownRows = (page: Page) => page.locator('.matrix tbody tr:not([hidden])');
@@ -6,7 +7,7 @@ const shownLayers = (page: Page) => page.locator('.matrix thead th:not([hidden])
 const count = (page: Page) => page.getByRole('status');
 
 test.describe('the matrix', () => {
-  test('filters by category, class and party, says how much is left, and keeps that in the address', async ({ page }) => {
+  test('filters by category, class and party, announces the count and updates the URL', async ({ page }) => {
     await page.goto(matrix);
     await expect(count(page)).toHaveText('40 services, 14 layers.');
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');
@@ -21,17 +22,17 @@ test.describe('the matrix', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  test('shows a shared view to whoever opens its address, form included', async ({ page }) => {
+  test('restores filters and form from the URL', async ({ page }) => {
     await page.goto(`${matrix}?category=storage&differ=1&sort=yours`);
     await expect(shownRows(page)).toHaveCount(6);
     await expect(shownRows(page).first()).toContainText('Snowball Edge');
     await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('storage');
     await expect(page.getByLabel('Only where they differ')).toBeChecked();
-    await expect(shownLayers(page).filter({ hasText: 'Data' }), 'customer data is alike on all of them').toHaveCount(0);
+    await expect(shownLayers(page).filter({ hasText: 'Data' }), 'customer data is the same on all of them').toHaveCount(0);
     await expect(shownLayers(page).filter({ hasText: 'Resilience' })).toHaveCount(1);
   });
 
-  test('shows everything to an address that asks for nonsense', async ({ page }) => {
+  test('ignores unknown values in the URL', async ({ page }) => {
     await page.goto(`${matrix}?category=%3Cimg%20src=x%3E&class=__proto__&party=constructor&sort=toString&differ=yes`);
     await page.getByRole('combobox', { name: 'Category' }).focus();
     await expect(count(page)).toHaveText('40 services, 14 layers.');
@@ -39,23 +40,21 @@ test.describe('the matrix', () => {
     await expect(page.locator('main img')).toHaveCount(0);
   });
 
-  test('heeds a choice that was made before its script had come', async ({ page }) => {
-    await page.route(/matrix\.[^/]+\.js$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue();
-    });
+  test('applies a choice made before its script has loaded', async ({ page }) => {
+    const release = await holdBack(page, /matrix\.[^/]+\.js$/);
     await page.goto(matrix);
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');
+    release();
     await expect(count(page)).toContainText(/^6 of 40 services/);
     await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('storage');
   });
 
-  test('says so where nothing fits', async ({ page }) => {
+  test('says so when no service matches', async ({ page }) => {
     await page.goto(`${matrix}?category=integration&class=infrastructure`);
     await expect(count(page)).toHaveText('No service fits. Choose less.');
   });
 
-  test('is one stop of the Tab key; the arrow keys walk it', async ({ page }) => {
+  test('is one tab stop with arrow-key navigation', async ({ page }) => {
     await page.goto(matrix);
     await page.getByRole('button', { name: 'Show all' }).focus();
     await page.locator('#ec2 td a').first().focus();
@@ -74,7 +73,7 @@ test.describe('the matrix', () => {
     await expect(page.locator('#ecs-ec2 th a')).toBeFocused();
   });
 
-  test('goes up into its head, to the layer over the cell', async ({ page }) => {
+  test('moves with the arrow keys between a cell and its column head', async ({ page }) => {
     await page.goto(matrix);
     await page.locator('.matrix tbody td a').nth(9).focus();
     await expect(page.locator('.matrix a[tabindex="0"]')).toHaveCount(1);
@@ -84,7 +83,7 @@ test.describe('the matrix', () => {
     await expect(page.locator('.matrix tbody td a').nth(9)).toBeFocused();
   });
 
-  test('opens the note of a cell by the keyboard, and comes back to the cell', async ({ page }) => {
+  test('opens the note of a cell by keyboard and returns the focus', async ({ page }) => {
     await page.goto(matrix);
     const cell = page.locator('#lambda td a').filter({ hasText: 'OS' });
     await cell.press('Enter');
@@ -99,7 +98,7 @@ test.describe('the matrix', () => {
     await expect(cell).toBeFocused();
   });
 
-  test('says of a cell without a source that no one is known to hold it', async ({ page }) => {
+  test('marks a cell without a source as unconfirmed', async ({ page }) => {
     await page.goto(matrix);
     const cell = page.locator('td[data-party="not-documented"] a').first();
     await expect(cell).toContainText('Not documented');
@@ -107,14 +106,14 @@ test.describe('the matrix', () => {
     await expect(page.getByRole('dialog')).toContainText('Unconfirmed');
   });
 
-  test('goes to the page of the cell where the note cannot be had', async ({ page }) => {
+  test('opens the page of the cell when the note cannot be loaded', async ({ page }) => {
     await page.goto(matrix);
     await page.route('**/layers/**', (route) => route.abort());
     await page.locator('#s3 td a').first().click();
     await expect(page).toHaveURL(/\/services\/s3\/#backup-resilience$/);
   });
 
-  test('stays where it is when it is first touched', async ({ page }) => {
+  test('keeps its scroll position on the first interaction', async ({ page }) => {
     await page.setViewportSize({ width: 900, height: 700 });
     await page.goto(matrix);
     const frame = page.locator('.matrix-frame');
@@ -128,7 +127,7 @@ test.describe('the matrix', () => {
 test.describe('the matrix on a phone', () => {
   test.use({ viewport: { width: 360, height: 780 } });
 
-  test('is a list of stacks that needs no sideways scrolling, and still a table to those who hear it', async ({ page }) => {
+  test('is a list of stacks without sideways scrolling, and a table for screen readers', async ({ page }) => {
     await page.goto(matrix);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     const row = page.getByRole('row', { name: 'EC2 ' }).first();
@@ -137,7 +136,7 @@ test.describe('the matrix on a phone', () => {
     await expect(page.locator('#ec2 .glyph')).toBeVisible();
     const top = await page.locator('#ec2 td').first().boundingBox();
     const below = await page.locator('#ec2 td').nth(1).boundingBox();
-    expect(below?.y, 'one layer stands under the other').toBeGreaterThan(top?.y ?? 0);
+    expect(below?.y, 'layers are stacked').toBeGreaterThan(top?.y ?? 0);
     expect(top?.height, 'room for a finger').toBeGreaterThanOrEqual(24);
   });
 });
@@ -145,7 +144,7 @@ test.describe('the matrix on a phone', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the matrix is whole, leads on, and shows no filters that would do nothing', async ({ page }) => {
+  test('is complete, with links and without filters', async ({ page }) => {
     await page.goto(matrix);
     await expect(shownRows(page)).toHaveCount(40);
     await expect(page.locator('.matrix tbody td')).toHaveCount(560);

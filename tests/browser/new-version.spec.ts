@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeServiceWorker } from '../../src/publish/service-worker.ts';
 import { dist } from '../pages.ts';
 import { Host } from './host.ts';
-import { firstVisit, missing, notice } from './kept-site.ts';
+import { firstVisit, missing, notice } from './offline-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

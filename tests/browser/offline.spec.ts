@@ -3,7 +3,7 @@ import { listFiles } from '../../src/publish/built-site.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 import { Host } from './host.ts';
-import { firstVisit, missing, notice } from './kept-site.ts';
+import { firstVisit, missing, notice } from './offline-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -92,7 +92,7 @@ test('keeping begins after the page is there, and not at all for readers who sav
   await page.goto(address, { waitUntil: 'load' });
   expect(host.asked, 'nothing of it may compete with the page').not.toContain('/sw.js');
   await expect(page.locator('link[rel=manifest]'), 'its script has run').toHaveCount(1);
-  await page.waitForTimeout(500);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(host.asked).not.toContain('/sw.js');
   host.close();
 });

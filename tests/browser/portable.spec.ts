@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'guide portable # '));
 const at = (path: string) => pathToFileURL(join(folder, path)).href;
 
 test.beforeAll(async () => {
-  for (const [file, content] of await makeEdition(dist, '/')) {
+  for (const [file, content] of await makeEdition({ dir: dist })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }

@@ -6,19 +6,19 @@ import { holdBack } from './hold-back.ts';
 const round = (page: Page) => page.getByRole('region', { name: 'Questions', exact: true });
 const question = (page: Page) => round(page).locator('fieldset.question').first();
 
-/** Answers whatever is asked, with the first thing at hand. */
-async function answer(asked: Locator): Promise<void> {
-  const type = await asked.getAttribute('data-type');
-  if (type === 'sort') for (const row of await asked.getByRole('group').all()) await row.getByRole('radio').first().check();
+/** Answers a question of any type. */
+async function answer(group: Locator): Promise<void> {
+  const type = await group.getAttribute('data-type');
+  if (type === 'sort') for (const row of await group.getByRole('group').all()) await row.getByRole('radio').first().check();
   else if (type === 'order')
-    await asked
+    await group
       .getByRole('button', { name: /Move down/ })
       .first()
       .click();
-  else await asked.locator('input').first().check();
+  else await group.locator('input').first().check();
 }
 
-test('a whole exam: no word of what is right until the end, flags, a reload in the middle, and a result by objective', async ({ page }) => {
+test('an exam has flags, survives a reload and shows a result by objective at the end', async ({ page }) => {
   await page.goto('/practice/');
   await page.getByLabel(/With a clock/).check();
   await page.getByRole('button', { name: 'Start the exam' }).click();
@@ -29,7 +29,7 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
     await expect(page.getByRole('heading', { name: `Exam: question ${n} of 20` })).toBeVisible();
     if (n === 3) await page.getByRole('button', { name: 'Flag for review' }).click();
     else await answer(question(page));
-    await expect(round(page).locator('.why')).toHaveCount(0);
+    await expect(round(page).locator('.option-feedback')).toHaveCount(0);
     if (n === 10) {
       const stem = await question(page).locator('legend').first().innerText();
       await page.reload();
@@ -48,7 +48,7 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
   expect(await table.getByRole('row').count()).toBe(5);
   const missed = round(page).locator('fieldset.question');
   expect(await missed.count()).toBeGreaterThan(1);
-  await expect(missed.first().locator('.why').first()).toBeVisible();
+  await expect(missed.first().locator('.option-feedback').first()).toBeVisible();
   await expect(missed.first().getByRole('link')).toHaveAttribute('href', /\/(guide|services)\//);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectNoViolations(page, 'the result, dark');
@@ -56,7 +56,7 @@ test('a whole exam: no word of what is right until the end, flags, a reload in t
   await expect(page.getByRole('heading', { name: /^\d+ of 20 right/ }), 'the result is still there').toBeVisible();
 });
 
-test('what is chosen and started before the script has come is heard', async ({ page }) => {
+test('a round started before the script is loaded starts afterwards', async ({ page }) => {
   const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');
   await page.getByLabel('Difficulty').selectOption('hard');
@@ -67,7 +67,7 @@ test('what is chosen and started before the script has come is heard', async ({ 
   await expect(question(page)).toBeVisible();
 });
 
-test('practice by keyboard alone: choose, start, answer, read why, go on; what was left is offered again', async ({ page }) => {
+test('practice works with the keyboard and can be resumed', async ({ page }) => {
   await page.goto('/practice/?objective=compliance&n=5');
   await expect(page.getByLabel('Objective')).toHaveValue('compliance');
   await page.getByRole('button', { name: 'Start practice' }).press('Enter');
@@ -80,7 +80,7 @@ test('practice by keyboard alone: choose, start, answer, read why, go on; what w
   await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
   await expectNoViolations(page, 'feedback');
   await page.keyboard.press('Enter');
-  await expect(question(page), 'the focus goes where the eye goes').toBeFocused();
+  await expect(question(page), 'the next question gets the focus').toBeFocused();
   const second = await question(page).locator('legend').first().innerText();
 
   await page.goto('/practice/');
@@ -90,7 +90,7 @@ test('practice by keyboard alone: choose, start, answer, read why, go on; what w
   expect(page.url()).toBe(address);
 });
 
-test('an address with a seed gives the same round to everyone; drills come from the services', async ({ page }) => {
+test('a URL with a seed restores the round, drills included', async ({ page }) => {
   await page.goto('/practice/?from=drills&service=rds&n=5&seed=abc12');
   const first = await question(page).locator('legend').first().innerText();
   expect(first).toMatch(/^Amazon RDS: who holds the layer/);

@@ -2,11 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { chooseFile } from './choose-file.ts';
 
 const key = 'shared-responsibility-guide/reader';
-const told = (page: Page) => page.locator('[data-told]');
+const message = (page: Page) => page.locator('[data-message]');
 const tick = (page: Page, chapter: string | RegExp) => page.getByRole('checkbox', { name: chapter });
 const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', key);
 
-test('what is read in a chapter stands on the page of progress, with the way back to it', async ({ page }) => {
+test('the progress page shows which chapters were read and where to read on', async ({ page }) => {
   await page.goto('/guide/the-model/');
   await page.locator('#the-line-moves').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 200);
@@ -18,7 +18,7 @@ test('what is read in a chapter stands on the page of progress, with the way bac
   await expect(page.getByRole('link', { name: 'Read “The big idea: a partnership”' })).toBeVisible();
 });
 
-test('two tabs keep what both do, and show it', async ({ page, context }) => {
+test('two tabs keep and show each other’s changes', async ({ page, context }) => {
   const other = await context.newPage();
   await page.goto('/progress/');
   await other.goto('/progress/');
@@ -28,7 +28,7 @@ test('two tabs keep what both do, and show it', async ({ page, context }) => {
   await expect(page.getByText('2 of 13 chapters read.')).toBeVisible();
 });
 
-test('damaged data is kept and offered, and the page goes on without it', async ({ page }) => {
+test('damaged data can be downloaded, and the page starts with empty data', async ({ page }) => {
   const broken = '{"seen":{},"data":{"version":1,"answers":"gone"';
   await page.addInitScript(
     ([name, text]) => {
@@ -49,7 +49,7 @@ test('damaged data is kept and offered, and the page goes on without it', async 
   await expect(page.getByRole('button', { name: 'Download damaged data 1' })).toBeVisible();
 });
 
-test('a full storage is said, and the page works on', async ({ page }) => {
+test('the page reports a full storage and keeps working', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -61,15 +61,15 @@ test('a full storage is said, and the page works on', async ({ page }) => {
   await expect(page.getByText('1 of 13 chapters read.')).toBeVisible();
 });
 
-test('a file is imported after asking, or refused whole; forgetting asks, too', async ({ page }) => {
+test('importing and forgetting ask first, and an invalid file is rejected', async ({ page }) => {
   await page.goto('/progress/');
   await tick(page, /^The model/).check();
   const before = await stored(page);
 
-  await test.step('a bad file changes nothing, and the reason is said', async () => {
+  await test.step('an invalid file changes nothing, and the reason is shown', async () => {
     const bad = { format: key, data: { version: 1, answers: [], cards: {}, reviews: [], chapters: { x: 'yes' }, settings: {} } };
     await chooseFile(page, 'bad.json', JSON.stringify(bad));
-    await expect(told(page)).toContainText('“bad.json” was not imported, and nothing was changed. “chapters › x” has another type');
+    await expect(message(page)).toContainText('“bad.json” was not imported, and nothing was changed. “chapters › x” has another type');
     expect(await stored(page)).toBe(before);
   });
 
@@ -78,22 +78,22 @@ test('a file is imported after asking, or refused whole; forgetting asks, too', 
   expect((await download).suggestedFilename()).toMatch(/^shared-responsibility-\d{4}-\d\d-\d\d\.json$/);
   const exported = (await (await (await download).createReadStream()).toArray()).join('');
 
-  await test.step('forgetting can be taken back before it is done', async () => {
+  await test.step('forgetting can be canceled', async () => {
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.keyboard.press('Escape');
-    await expect(told(page)).toHaveText('Nothing was changed.');
+    await expect(message(page)).toHaveText('Nothing was changed.');
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
-    await expect(told(page)).toHaveText('Everything is forgotten.');
+    await expect(message(page)).toHaveText('Everything is forgotten.');
     await expect(tick(page, /^The model/)).not.toBeChecked();
     expect(await stored(page)).toBe('');
   });
 
-  await test.step('an export joins what is here', async () => {
+  await test.step('an export is merged with the current data', async () => {
     await tick(page, /^The big idea/).check();
     await chooseFile(page, 'mine.json', exported);
     await page.getByRole('dialog').getByRole('button', { name: 'Join' }).click();
-    await expect(told(page)).toContainText('2 chapters read');
+    await expect(message(page)).toContainText('2 chapters read');
     await expect(tick(page, /^The model/)).toBeChecked();
     await expect(tick(page, /^The big idea/)).toBeChecked();
   });

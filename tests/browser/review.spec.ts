@@ -5,13 +5,13 @@ const front = (page: Page) => page.locator('.card-front');
 const back = (page: Page) => page.getByRole('group', { name: 'Back of the card' });
 const topic = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
-test('a review goes by the keyboard alone, and the focus goes where the eye goes', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+test('a review works with the keyboard and moves the focus', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto('/review/');
   await expect(page.getByText('10 new.', { exact: true })).toBeVisible();
   expect(
-    asked.filter((url) => url.endsWith('cards.json')),
+    requests.filter((url) => url.endsWith('cards.json')),
     'cards are fetched only when a review starts',
   ).toEqual([]);
 
@@ -20,7 +20,7 @@ test('a review goes by the keyboard alone, and the focus goes where the eye goes
   await expect(front(page)).toHaveText('Shared Responsibility Model');
   await expect(front(page)).toBeFocused();
   await page.keyboard.press('3');
-  await expect(front(page), 'without its back, a card cannot be rated').toHaveText('Shared Responsibility Model');
+  await expect(front(page), 'a card cannot be rated before its back is shown').toHaveText('Shared Responsibility Model');
   await page.keyboard.press('Space');
   await expect(back(page)).toBeFocused();
   await expect(page.getByRole('button', { name: /^3 Good/ })).toContainText('in 10 min');
@@ -42,7 +42,7 @@ test('a review goes by the keyboard alone, and the focus goes where the eye goes
   await expect(page.getByText(/^Nothing waits for you\. The next card comes in/)).toBeFocused();
 });
 
-test('cards come back on the day they are due, and the statistics say so', async ({ page }) => {
+test('cards come back on the day they are due and count in the statistics', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-25T08:00:00Z') });
   await page.goto('/review/');
   await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('2');
@@ -64,12 +64,12 @@ test('cards come back on the day they are due, and the statistics say so', async
   await page.keyboard.press('Space');
   await page.keyboard.press('3');
   await page.getByRole('button', { name: 'Stop for now' }).click();
-  await expect(page.locator('.figures div', { hasText: 'Recalled' })).toContainText('1 of 2');
+  await expect(page.locator('.review-figures div', { hasText: 'Recalled' })).toContainText('1 of 2');
   await page.getByText('The same as a table').click();
   await expect(page.getByRole('row', { name: /Dec 15, today 2/ })).toBeVisible();
 });
 
-test('only the chosen topics and kinds are asked', async ({ page }) => {
+test('only selected topics and kinds are reviewed', async ({ page }) => {
   await page.goto('/review/');
   for (const name of ['Of and in', 'Who does what', 'How the line moves', 'Terms', 'Questions']) await topic(page, name).uncheck();
   await start(page).click();
@@ -86,7 +86,7 @@ test('only the chosen topics and kinds are asked', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every card leads to its answer', async ({ page }) => {
+  test('every card links to its answer', async ({ page }) => {
     await page.goto('/review/');
     await expect(start(page)).toBeHidden();
     await page.getByRole('link', { name: 'Hypervisor', exact: true }).click();

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { keptAddress } from '../../src/domain/offline/kept-files.ts';
+import { offlineUrl } from '../../src/domain/offline/offline-files.ts';
 import { listFiles } from '../../src/publish/built-site.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
@@ -13,13 +13,13 @@ const worker = readFileSync(join(dist, 'sw.js'), 'utf8');
 const kept = new Map(
   [...worker.matchAll(/url:"([^"]+)",revision:"[^"]+",integrity:"sha256-([^"]+)"/g)].map(([, url = '', hash = '']) => [url, hash]),
 );
-const files = new Map(listFiles(dist).map((file) => [keptAddress(file), file]));
+const files = new Map(listFiles(dist).map((file) => [offlineUrl(file), file]));
 const read = (file: string) => readFileSync(join(dist, file));
 
 describe('what the service worker keeps', () => {
   test('is every page with all that it shows', () => {
     const scales = new Scales(dist, base);
-    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './/');
+    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './');
     expect([...new Set(needed)].filter((address) => !kept.has(address))).toEqual([]);
   });
 

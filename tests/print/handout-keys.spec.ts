@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { handoutSheets } from '../../src/domain/handout/sheets.ts';
+import { allHandouts } from '../../src/domain/handout/handouts.ts';
 import { jobsOf } from '../../src/domain/handout/files.ts';
 import { attribute, elementsIn, textOf } from '../../src/publish/built-site.ts';
 import { guide, joined, mainOf, readManifest, readPdfFile } from './made-handouts.ts';
 import { readPdf } from './read-pdf.ts';
 
 readManifest();
-const asking = handoutSheets(guide).filter(({ modes }) => modes.includes('key'));
+const asking = allHandouts(guide).filter(({ modes }) => modes.includes('key'));
 
 /** What a sheet asks, in the order it asks. */
 const askedOn = (path: string): string[] =>

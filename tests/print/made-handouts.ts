@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder } from '../../src/domain/handout/files.ts';
 import type { HandoutManifest, PdfJob } from '../../src/domain/handout/files.ts';
-import { handoutSheets } from '../../src/domain/handout/sheets.ts';
+import { allHandouts } from '../../src/domain/handout/handouts.ts';
 import { loadGuide } from '../../src/load/guide.ts';
 import { attribute, elementsIn, parsePage, textOf } from '../../src/publish/built-site.ts';
 import type { Element } from '../../src/publish/built-site.ts';
@@ -13,7 +13,7 @@ if (!loaded) throw new Error('The content has faults: run "npm run content".');
 export const guide = loaded;
 
 /** Every PDF that there has to be. */
-export const jobs = handoutSheets(guide).flatMap(jobsOf);
+export const jobs = allHandouts(guide).flatMap(jobsOf);
 
 /** @throws Error that says what to do where no PDFs were made */
 export function readManifest(): HandoutManifest {

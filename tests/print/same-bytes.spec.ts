@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../src/diagrams/mermaid/chromium.ts';
 import { makePdfs } from '../../src/publish/pdf/make-pdfs.ts';
-import { PdfCache } from '../../src/publish/pdf/pdf-cache.ts';
+import { PdfCache } from '../../src/publish/pdf/cache.ts';
 import { dist } from '../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 
@@ -15,7 +15,7 @@ test('a sheet made again has the same bytes, and is not made a third time', asyn
   const job = jobs.find(({ file }) => file === 'fill-in-the-split-blank-letter.pdf');
   if (!job) throw new Error('There is no such sheet any more: name another small one.');
   const folder = mkdtempSync(join(tmpdir(), 'handouts-'));
-  const said: string[] = [];
+  const lines: string[] = [];
   const make = () =>
     makePdfs(
       [job],
@@ -23,13 +23,13 @@ test('a sheet made again has the same bytes, and is not made a third time', asyn
       {
         executablePath,
         cache: new PdfCache(folder),
-        say: (line) => said.push(line),
+        log: (line) => lines.push(line),
       },
     );
-  const first = (await make()).get(job)?.pdf;
+  const first = (await make()).get(job);
   expect(Buffer.from(first ?? []).equals(readPdfFile(job))).toBe(true);
-  const again = (await make()).get(job)?.pdf;
+  const again = (await make()).get(job);
   expect(Buffer.from(again ?? []).equals(readPdfFile(job))).toBe(true);
-  expect(said).toHaveLength(1);
+  expect(lines).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });

@@ -8,7 +8,6 @@ const diagrams = [...domain, 'diagrams'];
 const load = [...diagrams, 'load'];
 const components = [...diagrams, 'load', 'components'];
 const mdx = [...components, 'mdx'];
-const markdown = [...load, 'markdown'];
 const layouts = [...mdx, 'layouts', 'styles', 'client'];
 const publish = [...mdx, 'styles', 'client', 'publish'];
 
@@ -21,8 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components,
   mdx,
   layouts,
-  markdown,
-  pages: [...layouts, 'markdown', 'pages'],
+  pages: [...layouts, 'pages'],
   client: [...domain, 'client'],
   publish,
   cli: [...publish, 'cli'],

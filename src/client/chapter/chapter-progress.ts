@@ -1,7 +1,7 @@
 import { url, withoutBase } from '../../domain/urls.ts';
-import { markPlace, tickChapter } from '../../domain/progress/changes.ts';
+import { setReadingPosition, tickChapter } from '../../domain/progress/changes.ts';
 import { element } from '../site/element.ts';
-import { readerStore } from '../progress/page-store.ts';
+import { readerStore } from '../progress/store.ts';
 
 /** How long the reader must rest, in ms, before the place counts. */
 const rest = 1000;
@@ -21,7 +21,7 @@ function markHere(title: string): void {
   const store = readerStore();
   if (store.data.reading?.path === path) return;
   const words = section ? `${title}: ${section.textContent.trim()}` : title;
-  store.update(markPlace(path, words.replaceAll(/\s+/g, ' ').slice(0, 200), Date.now()));
+  store.update(setReadingPosition(path, words.replaceAll(/\s+/g, ' ').slice(0, 200), Date.now()));
 }
 
 function drawTick(end: HTMLElement, id: string): void {

@@ -1,88 +1,125 @@
-import { compareServices } from '../../domain/compare/compare.ts';
-import { differencesInWords, type Comparable, type ComparisonData } from '../../domain/compare/comparable.ts';
-import { fewest, inWords, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
-import { sourcesCited } from '../../domain/service/sources.ts';
-import { comparisonData } from './compare-data.ts';
-import { movingLine, replaceFigure } from './compare-figure.ts';
-import { sourcesSection } from './compare-sources.ts';
-import { comparisonTable } from './compare-table.ts';
+import type { Comparable, ComparisonData } from '../../domain/compare/comparable.ts';
+import { compareServices, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
+import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
+import { sourcesCited } from '../../domain/service/responsibility.ts';
+import { joinWords } from '../../domain/text.ts';
+import { url } from '../../domain/urls.ts';
 import { element } from '../site/element.ts';
+import { toDom } from './to-dom.ts';
 
-/** What was chosen when the reader was last told; changes are told against it. */
-let told: readonly string[] = [];
+type Lists = readonly HTMLSelectElement[];
+type NameOf = (id: string) => string;
 
-const pageTitle = document.title;
+/** A host may answer with a page of its own where the file is missing. */
+const isComparisonData = (data: unknown): data is ComparisonData =>
+  typeof data === 'object' && data !== null && 'services' in data && Array.isArray(data.services) && 'layers' in data && 'sources' in data;
 
-/** A service chosen in one list cannot be chosen in another. */
-function keepApart(lists: readonly HTMLSelectElement[]): void {
+async function fetchData(): Promise<ComparisonData> {
+  const response = await fetch(url('/data/compare.json'));
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const data: unknown = await response.json();
+  if (!isComparisonData(data)) throw new Error('/data/compare.json has an unexpected form');
+  return data;
+}
+
+let fetched: Promise<ComparisonData> | undefined;
+
+/** The data, fetched once; after a failure the next call tries again. */
+function comparisonData(): Promise<ComparisonData> {
+  fetched ??= fetchData().catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  return fetched;
+}
+
+/** Disables in each list the services that are chosen in another. */
+function disableChosen(lists: Lists): void {
   const chosen = new Set(lists.map((list) => list.value).filter(Boolean));
   for (const list of lists) for (const option of list.options) option.disabled = chosen.has(option.value) && option.value !== list.value;
 }
 
-/** Every service that can be chosen: its short name by its id. */
-const choices = ([list]: readonly HTMLSelectElement[]): ReadonlyMap<string, string> =>
+/** The short names of all services by id, as the first list has them. */
+const readNames = ([list]: Lists): ReadonlyMap<string, string> =>
   new Map([...(list?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
 
-/** What the address asks for, set in the lists too. */
-function readAddress(lists: readonly HTMLSelectElement[], isKnown: (id: string) => boolean): Selection {
+/** Selects the services of the URL in the lists. */
+function readUrl(lists: Lists, isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(new URLSearchParams(location.search).getAll('s').join(','), isKnown);
-  lists.forEach((list, place) => (list.value = selection.ids[place] ?? ''));
+  lists.forEach((list, index) => (list.value = selection.ids[index] ?? ''));
   return selection;
 }
 
-function readLists(lists: readonly HTMLSelectElement[], isKnown: (id: string) => boolean): Selection {
+/** Writes the services of the lists into the URL. */
+function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(lists.map((list) => list.value).join(','), isKnown);
   const address = new URL(location.href);
-  // Ids are letters, digits and hyphens: written by hand, the commas between them stay commas.
+  // Ids are letters, digits and hyphens; written by hand, the commas between them aren't encoded.
   address.search = selection.ids.length > 0 ? `?s=${selection.ids.join(',')}` : '';
   history.replaceState(null, '', address);
   return selection;
 }
 
-/** What came and what went since the reader was last told. */
-function changesInWords(ids: readonly string[], nameOf: (id: string) => string): string {
-  const names = (list: readonly string[]) => inWords(list.map(nameOf));
-  const added = names(ids.filter((id) => !told.includes(id)));
-  const removed = names(told.filter((id) => !ids.includes(id)));
-  told = ids;
+/** The ids at the last announcement. */
+let announced: readonly string[] = [];
+
+/** What was added and removed since the last announcement. */
+function describeChanges(ids: readonly string[], nameOf: NameOf): string {
+  const added = joinWords(ids.filter((id) => !announced.includes(id)).map(nameOf));
+  const removed = joinWords(announced.filter((id) => !ids.includes(id)).map(nameOf));
+  announced = ids;
   return [added && `${added} added.`, removed && `${removed} removed.`].filter(Boolean).join(' ');
 }
 
-function draw(place: Element, services: readonly Comparable[], { layers, sources }: ComparisonData): void {
-  const figure = movingLine(services, layers);
-  const rest = [comparisonTable(services, layers), sourcesSection(sourcesCited(services).flatMap((id) => sources[id] ?? []))];
-  const old = place.querySelector('figure');
-  if (!old) return place.replaceChildren(figure, ...rest);
+/**
+ * Replaces the figure. With the same number of services the old path stays and gets the new course, so that the line visibly moves;
+ * the stylesheet decides whether it is animated.
+ */
+function replaceFigure(old: Element, next: Element): void {
+  const path = old.querySelector('path');
+  const course = next.querySelector('path')?.getAttribute('d');
+  const [oldParts, nextParts] = [old, next].map((figure) => [...figure.querySelectorAll('.stack-heads, .stack, figcaption')]);
+  if (!path || !course || !oldParts || oldParts.length !== nextParts?.length) return old.replaceWith(next);
+  oldParts.forEach((part, index) => part.replaceWith(nextParts[index] ?? part));
+  path.setAttribute('d', course);
+}
+
+function draw(container: Element, services: readonly Comparable[], { layers, sources }: ComparisonData): void {
+  const figure = toDom(movingLine(services, layers));
+  const cited = sourcesCited(services).flatMap((id) => sources[id] ?? []);
+  const rest = [comparisonTable(services, layers), comparisonSources(cited)].map(toDom);
+  const old = container.querySelector('figure');
+  if (!old) return container.replaceChildren(figure, ...rest);
   while (old.nextSibling) old.nextSibling.remove();
   old.after(...rest);
   replaceFigure(old, figure);
 }
 
-async function servicesOf(ids: readonly string[]) {
-  const data = await comparisonData();
-  return { data, services: ids.flatMap((id) => data.services.find((service) => service.id === id) ?? []) };
-}
+const pageTitle = document.title;
 
-/** Shows the services that the address names, or those that the lists hold. @throws where what they hold cannot be loaded */
-export async function compareIn(root: HTMLElement, fromAddress: boolean): Promise<void> {
-  const [status, place] = ['[data-status]', '[data-compared]'].map((part) => root.querySelector(part));
+/** Compares the services of the URL or of the lists. @throws where the data cannot be loaded */
+export async function showComparison(root: HTMLElement, fromUrl: boolean): Promise<void> {
+  const status = root.querySelector('[data-status]');
+  const container = root.querySelector('[data-compared]');
   const lists = [...root.querySelectorAll('select')];
-  const names = choices(lists);
+  const names = readNames(lists);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const selection = (fromAddress ? readAddress : readLists)(lists, (id) => names.has(id));
+  const selection = (fromUrl ? readUrl : readLists)(lists, (id) => names.has(id));
   const { ids } = selection;
-  const isEnough = ids.length >= fewest;
-  keepApart(lists);
-  document.title = isEnough ? `${inWords(ids.map(nameOf))}, compared – ${pageTitle}` : pageTitle;
-  const changes = changesInWords(ids, nameOf);
-  const news = fromAddress ? '' : changes;
+  const isEnough = ids.length >= minServices;
+  disableChosen(lists);
+  document.title = isEnough ? `${joinWords(ids.map(nameOf))}, compared – ${pageTitle}` : pageTitle;
+  const changes = describeChanges(ids, nameOf);
   const problems = problemsOf(selection, nameOf).map((problem) => element('p', {}, problem));
-  const tell = (...sentences: string[]) => status?.replaceChildren(...problems, element('p', {}, sentences.filter(Boolean).join(' ')));
+  const announce = (...sentences: string[]) =>
+    status?.replaceChildren(...problems, element('p', {}, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')));
   if (!isEnough) {
-    place?.replaceChildren();
-    return tell(news);
+    container?.replaceChildren();
+    return announce();
   }
-  const { data, services } = await servicesOf(ids);
-  if (place) draw(place, services, data);
-  tell(news, differencesInWords(compareServices(services, data.layers)));
+  const data = await comparisonData();
+  const services = ids.flatMap((id) => data.services.find((service) => service.id === id) ?? []);
+  if (container) draw(container, services, data);
+  announce(summarizeDifferences(compareServices(services, data.layers)));
 }

@@ -1,30 +1,66 @@
-/** A control of the panel that chooses questions. */
+import { quizQuestion } from '../../domain/handout/quiz-question.ts';
+import { defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
+import type { QuestionView } from '../../domain/question/view.ts';
+import { fetchQuestions } from '../question/fetch-questions.ts';
+import { toElement } from '../site/element.ts';
+
 type Control = HTMLSelectElement | HTMLInputElement;
 
-function fill(control: Control, value: string | null): void {
-  const before = control.value;
+/** Sets a control from the query string; invalid and missing values leave it unchanged. */
+function setValue(control: Control, value: string | null): void {
   if (value === null) return;
+  const before = control.value;
   control.value = value;
-  // A select has nothing chosen where the address names none of its options.
-  if (control instanceof HTMLSelectElement ? control.selectedIndex < 0 : value.trim() === '') control.value = before;
+  const isInvalid = control instanceof HTMLSelectElement ? control.selectedIndex < 0 : value.trim() === '';
+  if (isInvalid) control.value = before;
 }
 
-/** The quiz on the page is the usual one; another is fetched when one is asked for, by the panel or in the address. */
-export function enhanceQuiz(list: HTMLElement, panel: HTMLFormElement, keep: (choices: Record<string, string>) => void): void {
+function setText(selector: string, text: string): void {
+  const found = document.querySelector(selector);
+  if (found) found.textContent = text;
+}
+
+let questions: Promise<readonly QuestionView[]> | undefined;
+
+/** Replaces the questions on the page by those that the settings select. */
+async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, objectiveLabel: string | undefined): Promise<void> {
+  list.setAttribute('aria-busy', 'true');
+  try {
+    const count = Number(values.get('n')) || defaultQuiz.count;
+    const version = list.dataset.quiz === 'b' ? 'b' : 'a';
+    const settings = { objective: values.get('objective'), count, seed: values.get('seed') ?? defaultQuiz.seed, version } as const;
+    const selected = selectQuiz(await (questions ??= fetchQuestions(list.dataset.questions ?? '')), settings);
+    list.replaceChildren(...selected.map((question) => toElement(quizQuestion(question))));
+    setText('[data-quiz-line]', quizLine(settings, selected.length, objectiveLabel));
+    setText('[data-quiz-status]', selected.length < count ? `There are only ${selected.length} such questions.` : '');
+  } catch {
+    questions = undefined;
+    setText('[data-quiz-status]', 'The questions could not be fetched. Go online and choose again.');
+  }
+  list.removeAttribute('aria-busy');
+}
+
+/** Lets the print panel change the quiz. The query string is applied at once. @param save writes the settings to the query string */
+export function enhanceQuiz(list: HTMLElement, panel: HTMLFormElement, save: (settings: Record<string, string>) => void): void {
   const controls = ['objective', 'n', 'seed'].flatMap((name) => {
     const control = panel.elements.namedItem(name);
     return control instanceof HTMLSelectElement || control instanceof HTMLInputElement ? [control] : [];
   });
-  const chosen = () => Object.fromEntries(controls.map(({ name, value }) => [name, value.trim()]));
-  const show = () => void import('./quiz-picker.ts').then(({ showQuiz }) => showQuiz(list, panel));
-  const usual = JSON.stringify(chosen());
-  const asked = new URLSearchParams(location.search);
-  for (const control of controls) fill(control, asked.get(control.name));
-  if (JSON.stringify(chosen()) !== usual) show();
+  const values = () => Object.fromEntries(controls.map(({ name, value }) => [name, value.trim()]));
+  const nonEmpty = () => new Map(Object.entries(values()).filter(([, value]) => value !== ''));
+  const objectiveLabel = () => {
+    const select = panel.elements.namedItem('objective');
+    return select instanceof HTMLSelectElement && select.value ? select.selectedOptions[0]?.text : undefined;
+  };
+  const show = () => void showQuiz(list, nonEmpty(), objectiveLabel());
+  const defaults = JSON.stringify(values());
+  const query = new URLSearchParams(location.search);
+  for (const control of controls) setValue(control, query.get(control.name));
+  if (JSON.stringify(values()) !== defaults) show();
   for (const control of controls)
     control.addEventListener('change', () => {
-      keep(chosen());
+      save(values());
       show();
     });
-  for (const choices of panel.querySelectorAll<HTMLElement>('[data-quiz-choices]')) choices.hidden = false;
+  for (const settings of panel.querySelectorAll<HTMLElement>('[data-quiz-settings]')) settings.hidden = false;
 }

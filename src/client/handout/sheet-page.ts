@@ -1,26 +1,21 @@
-/** Writes choices into the address, beside what else it says, so that it can be passed on. */
-function keepInAddress(choices: Readonly<Record<string, string>>): void {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(choices)) address.searchParams.set(name, value);
-  history.replaceState(null, '', address);
-}
+import { replaceQuery } from '../site/address.ts';
 
-/** Where the choices are kept between sheets, as they stand in an address. */
-const memory = 'handout';
+/** Where the choices are stored between sheets, as a query string. */
+const storageKey = 'handout';
 
-function remembered(): URLSearchParams {
+function readStored(): URLSearchParams {
   try {
-    return new URLSearchParams(localStorage.getItem(memory) ?? '');
+    return new URLSearchParams(localStorage.getItem(storageKey) ?? '');
   } catch {
     return new URLSearchParams();
   }
 }
 
-function remember(choices: Readonly<Record<string, string>>): void {
+function store(choices: Readonly<Record<string, string>>): void {
   try {
-    const all = remembered();
+    const all = readStored();
     for (const [name, value] of Object.entries(choices)) all.set(name, value);
-    localStorage.setItem(memory, all.toString());
+    localStorage.setItem(storageKey, all.toString());
   } catch {
     // Storage denied: the choice holds for this page only.
   }
@@ -32,22 +27,22 @@ if (panel) {
   const chosen = () =>
     Object.fromEntries(controls.map(({ name }) => [name, controls.find((each) => each.name === name && each.checked)?.value ?? '0']));
   const show = () => Object.assign(document.documentElement.dataset, chosen());
-  const usual = JSON.stringify(chosen());
-  const asked = new URLSearchParams(location.search);
-  const before = remembered();
+  const defaults = JSON.stringify(chosen());
+  const query = new URLSearchParams(location.search);
+  const stored = readStored();
   for (const control of controls) {
-    const value = asked.get(control.name) ?? before.get(control.name);
-    // A value that there is none of leaves the first choice as it is.
+    const value = query.get(control.name) ?? stored.get(control.name);
+    // An unknown value leaves the first choice.
     if (control.type === 'checkbox') control.checked = value === '1';
     else if (control.value === value) control.checked = true;
   }
   show();
-  if (JSON.stringify(chosen()) !== usual) keepInAddress(chosen());
+  if (JSON.stringify(chosen()) !== defaults) replaceQuery(chosen());
   panel.addEventListener('change', ({ target }) => {
     if (!controls.includes(target as HTMLInputElement)) return;
     show();
-    keepInAddress(chosen());
-    remember(chosen());
+    replaceQuery(chosen());
+    store(chosen());
   });
   panel.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -55,5 +50,5 @@ if (panel) {
   });
   panel.hidden = false;
   const quiz = document.querySelector<HTMLElement>('[data-quiz]');
-  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, keepInAddress));
+  if (quiz) void import('./quiz-page.ts').then(({ enhanceQuiz }) => enhanceQuiz(quiz, panel, replaceQuery));
 }

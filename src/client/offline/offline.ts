@@ -1,4 +1,4 @@
-import { takeOver } from '../../domain/offline/kept-files.ts';
+import { takeOver } from '../../domain/offline/offline-files.ts';
 import { hideNotice, showNotice } from '../site/notices.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -13,11 +13,11 @@ const workerAddress = () => {
 };
 
 /** What makes the guide installable is fetched after the page, not with it. */
-function nameManifest(): void {
+function addManifest(): void {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
 }
 
-function tellConnection(): void {
+function showConnection(): void {
   if (navigator.onLine) return hideNotice('connection');
   showNotice(
     'connection',
@@ -27,24 +27,24 @@ function tellConnection(): void {
   );
 }
 
-let hasAsked = false;
+let wantsNewVersion = false;
 
 /** A new version is here, and waits until the reader wants it. */
-function offer(waiting: ServiceWorker): void {
+function offerVersion(waiting: ServiceWorker): void {
   showNotice('version', 'A new version of the guide is ready.', {
     Reload: () => {
-      hasAsked = true;
+      wantsNewVersion = true;
       waiting.postMessage(takeOver);
     },
   });
 }
 
-function watch(registration: ServiceWorkerRegistration): void {
-  if (registration.waiting && workers?.controller) offer(registration.waiting);
+function watchForVersions(registration: ServiceWorkerRegistration): void {
+  if (registration.waiting && workers?.controller) offerVersion(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const next = registration.installing;
     next?.addEventListener('statechange', () => {
-      if (next.state === 'installed' && workers?.controller) offer(next);
+      if (next.state === 'installed' && workers?.controller) offerVersion(next);
     });
   });
 }
@@ -53,21 +53,21 @@ function watch(registration: ServiceWorkerRegistration): void {
 function followTakeOver(container: ServiceWorkerContainer): void {
   let hadVersion = Boolean(container.controller);
   container.addEventListener('controllerchange', () => {
-    if (hasAsked) location.reload();
+    if (wantsNewVersion) location.reload();
     else if (hadVersion) showNotice('version', 'The guide was updated.', { Reload: () => location.reload() });
     hadVersion = true;
   });
 }
 
-nameManifest();
-tellConnection();
-addEventListener('online', tellConnection);
-addEventListener('offline', tellConnection);
+addManifest();
+showConnection();
+addEventListener('online', showConnection);
+addEventListener('offline', showConnection);
 if (workers && (!wantsLessData || workers.controller)) {
   followTakeOver(workers);
   // A script that cannot be had or a full disk costs no more than reading offline.
   workers
     .register(workerAddress() as string, { scope: base })
-    .then(watch)
+    .then(watchForVersions)
     .catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 /**
- * The portable edition is opened by double click, from `file://`. Browsers fetch nothing and import no modules there, but they do run
- * scripts: so whatever the site fetches stands beside it as a script that hands over its bytes. Part of that edition alone.
+ * The portable edition opens from `file://`. Browsers don't fetch files or import modules there, but they run scripts: so each file that
+ * the site fetches is beside it as a script that contains it. Only that edition has this code.
  */
 export interface Portable {
   /** Answers like the browser's own `fetch`, from the scripts beside the pages. */
@@ -9,9 +9,9 @@ export interface Portable {
   readonly DocumentRequest: typeof DocumentRequest;
   /** Answers like `import()` for Pagefind, the one module whose address is known only when it is needed. */
   readonly importModule: (address: string) => Promise<unknown>;
-  /** Called by those scripts. @param files text, or base64 behind `;` */
+  /** Called by those scripts. @param files text after `:`, or base64 after `;` */
   readonly give: (files: Readonly<Record<string, string>>) => void;
-  /** Pagefind's own address, by which it finds its index. */
+  /** Pagefind's own URL, from which it finds its index. */
   readonly pagefindUrl: string;
 }
 
@@ -24,13 +24,13 @@ interface PortableWindow {
 }
 
 const host = globalThis as unknown as PortableWindow;
-/** The folder with `index.html`; this script stands in `portable/` below it. */
-const root = new URL('../service/', (document.currentScript as HTMLScriptElement).src);
+/** The folder with `index.html`; this script is in `portable/` below it. */
+const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 const files = new Map<string, string>();
-const asked = new Map<string, Promise<void>>();
+const loads = new Map<string, Promise<void>>();
 
 function loadScript(path: string): Promise<void> {
-  const known = asked.get(path);
+  const known = loads.get(path);
   if (known) return known;
   const loading = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
@@ -39,7 +39,7 @@ function loadScript(path: string): Promise<void> {
     script.addEventListener('error', () => reject(new Error(`${path} is missing from this copy of the guide.`)));
     document.head.append(script);
   });
-  asked.set(path, loading);
+  loads.set(path, loading);
   return loading;
 }
 
@@ -50,17 +50,17 @@ function pathOf(address: string | URL | Request): string {
   return decodeURIComponent(path.replace(/[?#].*$/, ''));
 }
 
-/** The script that brings a file: search has hundreds, all in one. */
+/** The script that contains a file: the hundreds of the search index are in one. */
 const scriptOf = (path: string) => (/^(pagefind|search)\//.test(path) ? 'files/search.js' : `files/${path}.js`);
 
-const bytesOf = (held: string) => Uint8Array.from(atob(held.slice(1)), (character) => character.charCodeAt(0));
+const decode = (content: string) => Uint8Array.from(atob(content.slice(1)), (character) => character.charCodeAt(0));
 
 async function fetchFile(address: string | URL | Request): Promise<Response> {
   const path = pathOf(address).replace(/(^|\/)$/, '$1index.html');
   await loadScript(scriptOf(path)).catch(() => undefined);
-  const held = files.get(path);
-  if (held === undefined) return new Response('', { status: 404 });
-  return new Response(held.startsWith(';') ? bytesOf(held) : held.slice(1));
+  const content = files.get(path);
+  if (content === undefined) return new Response('', { status: 404 });
+  return new Response(content.startsWith(';') ? decode(content) : content.slice(1));
 }
 
 /** As much of XMLHttpRequest as reads a document. */
@@ -95,27 +95,27 @@ async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
   const pagefind = host.portablePagefind;
   if (!pagefind) throw new Error('The search of this copy is incomplete.');
-  // Workers start from an address of their own, which a file has none of.
+  // A worker needs an origin, and a file has none.
   const options = (chosen: object) => pagefind.options({ ...chosen, noWorker: true, basePath: new URL('pagefind/', root).href });
   await options({});
   return { ...pagefind, options };
 }
 
-/** Links that scripts make are written from the site's root, which is the machine's root here: lead them to this folder. */
-function mendLink(link: Element): void {
+/** Scripts write links from the site's root, which is the machine's root here: points one to this folder. */
+function convertLink(link: Element): void {
   const address = link.getAttribute('href') ?? '';
   if (!/^\/(?!\/)/.test(address)) return;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(1)) ?? [];
   link.setAttribute('href', new URL(path.replace(/(^|\/)$/, '$1index.html'), root).href + rest);
 }
 
-function mendLinks(): void {
-  const mend = (node: Node) => {
+function watchLinks(): void {
+  const convert = (node: Node) => {
     if (!(node instanceof Element)) return;
-    for (const link of [node, ...node.querySelectorAll('a')]) if (link.matches('a[href^="/"]')) mendLink(link);
+    for (const link of [node, ...node.querySelectorAll('a')]) if (link.matches('a[href^="/"]')) convertLink(link);
   };
   new MutationObserver((changes) => {
-    for (const { addedNodes, target } of changes) for (const node of addedNodes.length > 0 ? addedNodes : [target]) mend(node);
+    for (const { addedNodes, target } of changes) for (const node of addedNodes.length > 0 ? addedNodes : [target]) convert(node);
   }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
 }
 
@@ -123,7 +123,7 @@ host.portable = {
   fetch: fetchFile,
   DocumentRequest,
   importModule: importPagefind,
-  give: (given) => Object.entries(given).forEach(([path, held]) => files.set(path, held)),
+  give: (contents) => Object.entries(contents).forEach(([path, content]) => files.set(path, content)),
   pagefindUrl: new URL('pagefind/pagefind.js', root).href,
 };
-mendLinks();
+watchLinks();

@@ -1,7 +1,8 @@
 import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { fragmentId, fragmentsFile, offlinePage, takeOver } from '../../domain/offline/kept-files.ts';
+import { offlinePage, takeOver } from '../../domain/offline/offline-files.ts';
+import { fragmentId, fragmentsFile } from '../../domain/offline/pagefind-files.ts';
 
 /** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
 interface WorkerScope {
@@ -13,29 +14,29 @@ interface WorkerScope {
 }
 
 declare const self: WorkerScope;
-/** What is kept, with the hash of each file: set as the site is built. */
-declare const keptEntries: PrecacheEntry[];
+/** Every file to store, with its hash; the build sets it. */
+declare const precacheEntries: PrecacheEntry[];
 
 const scope = self.registration.scope;
 const fragmentsAddress = new URL(fragmentsFile, scope).href;
-const isKept = (address: string) => getCacheKeyForURL(address) !== undefined;
+const isStored = (address: string) => getCacheKeyForURL(address) !== undefined;
 
 // Installs all or nothing: one file that is missing, or not what it should be, and the version before stays.
-precacheAndRoute(keptEntries, { ignoreURLParametersMatching: [/./], cleanURLs: false });
+precacheAndRoute(precacheEntries, { ignoreURLParametersMatching: [/./], cleanURLs: false });
 cleanupOutdatedCaches();
 
 /** `/guide` and `/guide/index.html` lead to `/guide/`, as they do on the host. */
 const folderOf = ({ origin, pathname }: URL) => `${origin}${pathname.replace(/\/index\.html$/, '')}/`;
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && !url.pathname.endsWith('/') && isKept(folderOf(url)),
+  ({ request, url }) => request.mode === 'navigate' && !url.pathname.endsWith('/') && isStored(folderOf(url)),
   ({ url }) => Promise.resolve(Response.redirect(folderOf(url) + url.search, 301)),
 );
 
 let fragments: Promise<ReadonlyMap<string, string>> | undefined;
 
 async function readFragments(): Promise<ReadonlyMap<string, string>> {
-  const kept = await matchPrecache(fragmentsAddress);
-  return new Map(kept ? Object.entries((await kept.json()) as Record<string, string>) : []);
+  const stored = await matchPrecache(fragmentsAddress);
+  return new Map(stored ? Object.entries((await stored.json()) as Record<string, string>) : []);
 }
 
 registerRoute(

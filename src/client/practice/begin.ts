@@ -1,92 +1,89 @@
-import { choiceQuery, readChoice, type Choice } from '../../domain/practice/choice.ts';
-import type { PracticeData } from '../../domain/practice/data.ts';
-import { missedIds, questionsOfRound } from '../../domain/practice/select.ts';
-import { beginSession, choiceOf } from '../../domain/practice/session.ts';
-import { newSeed } from '../../domain/question/random.ts';
+import { startSession, settingsOf } from '../../domain/practice/session.ts';
+import { readSettings, settingsQuery, type RoundSettings } from '../../domain/practice/settings.ts';
 import type { Session } from '../../domain/progress/schema.ts';
+import type { QuestionView } from '../../domain/question/view.ts';
+import { newSeed } from '../../domain/random.ts';
+import { showProblem } from '../progress/problem.ts';
+import { readerStore } from '../progress/store.ts';
 import { element } from '../site/element.ts';
-import { readerStore } from '../progress/page-store.ts';
-import { showProblem } from '../progress/problem-notice.ts';
-import { Desk } from './desk.ts';
+import { PracticePage } from './page.ts';
 import { showResult } from './result.ts';
-import { showResume } from './resume.ts';
 import { runRound } from './round.ts';
-import { fillSetup, listenToSetup, showCount } from './setup.ts';
+import { fillSetup, listenToSetup, showCount, showResume } from './setup.ts';
 
-const addressOf = (choice: Choice) => `?${choiceQuery(choice)}`;
-const isOf = (session: Session | undefined, choice: Choice) => session !== undefined && addressOf(choiceOf(session)) === addressOf(choice);
+const queryOf = (settings: RoundSettings) => `?${settingsQuery(settings)}`;
+const hasSettings = (session: Session | undefined, settings: RoundSettings) =>
+  session !== undefined && queryOf(settingsOf(session)) === queryOf(settings);
 
-/** The page of practice: choices, a round of questions, its result; which of them, the address and the reader's store say. */
+/** Switches between setup, round and result, depending on the query string and the stored round. */
 class Practice {
-  readonly #desk: Desk;
-  #stop: () => void = () => undefined;
+  readonly #page: PracticePage;
+  #stopRound: () => void = () => undefined;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    listenToSetup(desk, (choice) => void this.begin({ ...choice, seed: newSeed() }));
-    addEventListener('popstate', () => void this.follow());
+  constructor(page: PracticePage) {
+    this.#page = page;
+    listenToSetup(page, (settings) => void this.start({ ...settings, seed: newSeed() }));
+    addEventListener('popstate', () => void this.followQuery());
   }
 
-  /** Shows what the address asks for. */
-  async follow(): Promise<void> {
-    const choice = readChoice(new URLSearchParams(location.search));
-    // Where the address says nothing, the reader may have chosen already, before this script came.
-    if (location.search) fillSetup(this.#desk, choice);
-    const kept = this.#desk.store.data.session;
-    const isAnother = kept && !kept.endedAt && !isOf(kept, choice) && Object.keys(kept.answers).length > 0;
-    if (!choice.seed || isAnother) return this.offer(choice);
-    await (kept && isOf(kept, choice) ? this.open(kept) : this.begin(choice, false));
+  /** Shows what the query string asks for. */
+  async followQuery(): Promise<void> {
+    const settings = readSettings(new URLSearchParams(location.search));
+    // Without a query, the reader may have changed the form before this script was loaded.
+    if (location.search) fillSetup(this.#page, settings);
+    const { session } = this.#page.store.data;
+    const isSame = hasSettings(session, settings);
+    const isOtherUnfinished = session && !session.endedAt && !isSame && Object.keys(session.answers).length > 0;
+    if (!settings.seed || isOtherUnfinished) this.showSetup(settings);
+    else await (session && isSame ? this.open(session) : this.start(settings, false));
   }
 
-  /** The choices, and the round that was left in the middle. */
-  offer(choice: Choice): void {
-    this.#stop();
-    this.#desk.show('setup');
-    void showCount(this.#desk).catch(() => undefined);
-    showResume(this.#desk, choice.seed ? choice : undefined, {
-      goOn: (session) => void this.open(session, true),
-      begin: (wanted) => void this.begin(wanted, false),
+  /** Shows the setup, and offers to resume the stored round. */
+  showSetup(settings: RoundSettings): void {
+    this.#stopRound();
+    this.#page.show('setup');
+    void showCount(this.#page).catch(() => undefined);
+    showResume(this.#page, settings.seed ? settings : undefined, {
+      resume: (session) => void this.open(session, true),
+      start: (wanted) => void this.start(wanted, false),
     });
   }
 
-  /** Begins a round. @param isNew the address is not that of the round yet */
-  async begin(choice: Choice, isNew = true): Promise<void> {
-    if (choice.from !== 'questions') await this.#desk.addDrills();
-    const questions = questionsOfRound(this.#desk.questions, choice, missedIds(this.#desk.store.data.answers));
+  /** Starts a round. @param isNewUrl whether to add it to the browser's history */
+  async start(settings: RoundSettings, isNewUrl = true): Promise<void> {
+    const questions = await this.#page.select(settings);
     if (questions.length === 0) {
-      this.offer({ ...choice, seed: '' });
-      const words = choice.missed ? 'There is nothing you missed among these.' : 'No question fits all of these.';
-      this.#desk.part('notice').replaceChildren(element('p', {}, `${words} Choose more widely.`));
+      this.showSetup({ ...settings, seed: '' });
+      const problem = settings.missed ? 'There is nothing you missed among these.' : 'No question fits all of these.';
+      this.#page.part('notice').replaceChildren(element('p', {}, `${problem} Choose more widely.`));
       return;
     }
-    const session = beginSession(choice, questions, Date.now());
-    this.#desk.keep(session);
-    await this.open(session, isNew);
+    const session = startSession(settings, questions, Date.now());
+    this.#page.save(session);
+    await this.open(session, isNewUrl);
   }
 
-  /** Opens a round, or its result when it was handed in. */
-  async open(session: Session, isNew = false): Promise<void> {
-    this.#stop();
-    this.#desk.part('notice').replaceChildren();
-    if (isNew) history.pushState(null, '', addressOf(choiceOf(session)));
-    const questions = await this.#desk.questionsOf(session);
-    const known = { ...session, questions: questions.map(({ id }) => id) };
-    this.#desk.show('round');
-    const start = (choice: Choice) => void this.begin({ ...choice, seed: newSeed() });
-    if (session.endedAt !== undefined) return showResult(this.#desk, known, questions, start);
-    this.#stop = runRound(this.#desk, known, questions, (ended) => {
-      this.#stop();
-      showResult(this.#desk, ended, questions, start);
+  /** Opens a round, or its result if it has ended. */
+  async open(session: Session, isNewUrl = false): Promise<void> {
+    this.#stopRound();
+    this.#page.part('notice').replaceChildren();
+    if (isNewUrl) history.pushState(null, '', queryOf(settingsOf(session)));
+    const questions = await this.#page.questionsOf(session);
+    const existing = { ...session, questions: questions.map(({ id }) => id) };
+    this.#page.show('round');
+    const restart = (settings: RoundSettings) => void this.start({ ...settings, seed: newSeed() });
+    if (session.endedAt !== undefined) return showResult(this.#page, existing, questions, restart);
+    this.#stopRound = runRound(this.#page, existing, questions, (ended) => {
+      this.#stopRound();
+      showResult(this.#page, ended, questions, restart);
     });
   }
 }
 
-/** Begins practice on its page. @param data of `/data/questions.json` */
-export function beginPractice(root: HTMLElement, data: unknown): void {
+/** Starts the practice page. @param questions the question bank */
+export function beginPractice(root: HTMLElement, questions: readonly QuestionView[]): void {
   const store = readerStore();
-  const desk = new Desk(root, store, data as PracticeData);
-  const problems = element('div', { role: 'status' });
-  desk.part('notice').after(problems);
-  showProblem(store, problems);
-  void new Practice(desk).follow();
+  const page = new PracticePage(root, store, questions);
+  showProblem(store, page.part('problem'));
+  void new Practice(page).followQuery();
 }

@@ -1,45 +1,44 @@
 import { setTimeLeft } from '../../domain/practice/session.ts';
 import type { Session } from '../../domain/progress/schema.ts';
-import { element } from '../site/element.ts';
+import { button, element } from '../site/element.ts';
 
-/** A clock that counts down, and can be switched off. */
+/** A countdown that the reader can switch off. */
 export interface Clock {
-  readonly view: HTMLElement;
+  readonly root: HTMLElement;
   readonly stop: () => void;
 }
 
-/** Seconds between two writings: closing the page costs at most this much. */
-const keepEvery = 5;
-/** Minutes left at which it is said aloud. */
-const saidAt = [10, 5, 1];
+/** Seconds between two saves: closing the page costs at most this much. */
+const saveInterval = 5;
+/** Minutes left at which the time is announced to screen readers. */
+const announcedMinutes = [10, 5, 1];
 
-/** `7:05` */
-const inWords = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+/** Formats seconds. Example: `7:05`. */
+const formatTime = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** Starts the clock of a round that has one. @param over called when the time is up */
-export function startClock(current: () => Session, keep: (session: Session) => void, over: () => void): Clock | undefined {
-  if (current().timeLeft === undefined) return undefined;
-  let left = current().timeLeft ?? 0;
-  const time = element('span', { class: 'time' }, inWords(left));
-  const said = element('span', { class: 'visually-hidden', role: 'status' });
-  const off = element('button', { type: 'button', class: 'plain-button' }, 'Switch the clock off');
-  const view = element('p', { class: 'clock small' }, 'Time left ', time, ' ', off, said);
-  const tick = () => {
+/** Starts the clock of a timed round. @param onEnd called when the time is up @returns undefined if the round isn't timed */
+export function startClock(current: () => Session, save: (session: Session) => void, onEnd: () => void): Clock | undefined {
+  const { timeLeft } = current();
+  if (timeLeft === undefined) return undefined;
+  let left = timeLeft;
+  const time = element('span', { class: 'clock-time' }, formatTime(left));
+  const status = element('span', { class: 'visually-hidden', role: 'status' });
+  const timer = setInterval(() => {
     left -= 1;
-    time.textContent = inWords(Math.max(0, left));
-    if (left % 60 === 0 && saidAt.includes(left / 60)) said.textContent = `${left / 60} minutes left`;
+    time.textContent = formatTime(Math.max(0, left));
+    if (left % 60 === 0 && announcedMinutes.includes(left / 60)) status.textContent = `${left / 60} minutes left`;
     if (left <= 0) {
       stop();
-      keep(setTimeLeft(current(), 0, Date.now()));
-      over();
-    } else if (left % keepEvery === 0) keep(setTimeLeft(current(), left, Date.now()));
-  };
-  const timer = setInterval(tick, 1000);
+      save(setTimeLeft(current(), 0, Date.now()));
+      onEnd();
+    } else if (left % saveInterval === 0) save(setTimeLeft(current(), left, Date.now()));
+  }, 1000);
   const stop = () => clearInterval(timer);
-  off.addEventListener('click', () => {
+  const off = button('Switch the clock off', () => {
     stop();
-    keep(setTimeLeft(current(), undefined, Date.now()));
-    view.replaceChildren('The clock is off.');
+    save(setTimeLeft(current(), undefined, Date.now()));
+    root.replaceChildren('The clock is off.');
   });
-  return { view, stop };
+  const root = element('p', { class: 'clock small' }, 'Time left ', time, ' ', off, status);
+  return { root, stop };
 }

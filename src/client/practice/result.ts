@@ -1,80 +1,68 @@
-import { url } from '../../domain/urls.ts';
-import { defaultChoice, type Choice } from '../../domain/practice/choice.ts';
-import type { PracticeQuestion } from '../../domain/practice/data.ts';
-import { percentOf, resultOfRound, type Result } from '../../domain/practice/score.ts';
-import { choiceOf } from '../../domain/practice/session.ts';
-import { fits } from '../../domain/question/grade.ts';
+import { percentOf, scoreRound, settingsOf, type RoundResult } from '../../domain/practice/session.ts';
+import { defaultSettings, type RoundSettings } from '../../domain/practice/settings.ts';
 import type { Session } from '../../domain/progress/schema.ts';
-import { element } from '../site/element.ts';
-import { showReasons } from '../question/feedback.ts';
-import { button } from './button.ts';
-import type { Desk } from './desk.ts';
-import { answerLink, questionParts } from './question-parts.ts';
+import { isStillValid } from '../../domain/question/answer.ts';
+import type { QuestionView } from '../../domain/question/view.ts';
+import { url } from '../../domain/urls.ts';
+import { answerLink, questionForm, showFeedback } from '../question/question-form.ts';
+import { button, element, table } from '../site/element.ts';
+import type { PracticePage } from './page.ts';
 
-function scoreTable(desk: Desk, { byObjective }: Result): HTMLElement {
-  const head = element('tr', {}, ...['Objective', 'Right', 'Share'].map((title) => element('th', { scope: 'col' }, title)));
-  const rows = [...byObjective].map(([id, score]) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, desk.labelOf('objective', id)),
-      element('td', {}, `${score.right} of ${score.of}`),
-      element('td', {}, `${percentOf(score)}%`),
-    ),
+function scoreTable({ objectives }: PracticePage, { byObjective }: RoundResult): HTMLElement {
+  const labelOf = (id: string) => objectives.find((objective) => objective.id === id)?.label ?? id;
+  return table(
+    ['Objective', 'Right', 'Share'],
+    [...byObjective].map(([id, score]) => [labelOf(id), `${score.right} of ${score.of}`, `${percentOf(score)}%`]),
   );
-  return element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
 }
 
-/** One question that was missed: what was chosen, the reason of each option, and where to read. */
-function missedItem(session: Session, question: PracticeQuestion): HTMLElement {
-  const { group, inputs } = questionParts(question, session.seed);
-  const given = session.answers[question.id] ?? [];
-  const chosen = fits(question, given) ? given : [];
+/** A missed question with the reader's answer and the feedback. */
+function missedQuestion({ answers, seed }: Session, question: QuestionView): HTMLElement {
+  const { root, inputs } = questionForm(question, seed);
+  const given = answers[question.id] ?? [];
+  const chosen = isStillValid(question, given) ? given : [];
   if (chosen.length > 0) inputs.write(chosen);
   inputs.lock(true);
-  showReasons(question, inputs, chosen);
-  group.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You did not answer it.') : '', answerLink(question));
-  return group;
+  showFeedback(question, inputs, chosen);
+  root.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You did not answer it.') : '', answerLink(question));
+  return root;
 }
 
-function waysOn(session: Session, missed: readonly PracticeQuestion[], start: (choice: Choice) => void): HTMLElement {
-  const choice = choiceOf(session);
+function nextButtons(session: Session, missed: readonly QuestionView[], start: (settings: RoundSettings) => void): HTMLElement {
+  const onlyMissed: RoundSettings = { ...defaultSettings, from: 'both', missed: true, count: 0 };
   return element(
     'p',
-    { class: 'steps-bar screen-only' },
-    missed.length > 0 && button('Practice what I missed', () => start({ ...defaultChoice, from: 'both', missed: true, count: 0 })),
-    button(session.mode === 'exam' ? 'Another exam' : 'Another round like this', () => start(choice)),
+    { class: 'button-row screen-only' },
+    missed.length > 0 && button('Practice what I missed', () => start(onlyMissed)),
+    button(session.mode === 'exam' ? 'Another exam' : 'Another round like this', () => start(settingsOf(session))),
     button('Print', () => window.print()),
   );
 }
 
-/** The result of a round: the score by objective, and each miss explained. @param start begins another round */
-export function showResult(desk: Desk, session: Session, questions: readonly PracticeQuestion[], start: (choice: Choice) => void): void {
-  const result = resultOfRound(session, questions, desk.objectives);
-  const title = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} right (${percentOf(result)}%)`);
-  const misses = result.missed.map((question) => missedItem(session, question));
-  desk
-    .part('round')
-    .replaceChildren(
-      element(
-        'header',
-        { class: 'round-head' },
-        title,
-        element(
-          'p',
-          { class: 'small soft' },
-          'Seed ',
-          element('code', {}, session.seed),
-          ' · ',
-          element('a', { href: url('/practice/') }, 'All of practice'),
-        ),
-      ),
-      scoreTable(desk, result),
-      waysOn(session, result.missed, start),
-      ...(misses.length > 0
-        ? [element('h3', {}, misses.length === 1 ? 'What you missed' : `The ${misses.length} you missed`), ...misses]
-        : []),
-    );
-  desk.part('round').scrollIntoView({ block: 'start' });
-  title.focus({ preventScroll: true });
+/** Shows the result of a round: the score by objective, and the missed questions. @param start starts another round */
+export function showResult(
+  page: PracticePage,
+  session: Session,
+  questions: readonly QuestionView[],
+  start: (settings: RoundSettings) => void,
+): void {
+  const result = scoreRound(
+    session,
+    questions,
+    page.objectives.map(({ id }) => id),
+  );
+  const { missed } = result;
+  const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} right (${percentOf(result)}%)`);
+  const all = element('a', { href: url('/practice/') }, 'All of practice');
+  const seed = element('p', { class: 'small soft' }, 'Seed ', element('code', {}, session.seed), ' · ', all);
+  const missedHeading = element('h3', {}, missed.length === 1 ? 'What you missed' : `The ${missed.length} you missed`);
+  const part = page.part('round');
+  part.replaceChildren(
+    element('header', { class: 'round-head' }, heading, seed),
+    scoreTable(page, result),
+    nextButtons(session, missed, start),
+    ...(missed.length > 0 ? [missedHeading, ...missed.map((question) => missedQuestion(session, question))] : []),
+  );
+  part.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
 }

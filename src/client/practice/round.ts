@@ -1,96 +1,111 @@
-import type { PracticeQuestion } from '../../domain/practice/data.ts';
-import { endSession, goTo } from '../../domain/practice/session.ts';
-import { fits } from '../../domain/question/grade.ts';
-import type { Change } from '../../domain/progress/changes.ts';
+import { endSession, examAnswers, goTo } from '../../domain/practice/session.ts';
+import { addAnswers, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
+import { isStillValid } from '../../domain/question/answer.ts';
+import type { QuestionView } from '../../domain/question/view.ts';
+import { url } from '../../domain/urls.ts';
+import { questionForm } from '../question/question-form.ts';
+import { element } from '../site/element.ts';
 import { startClock, type Clock } from './clock.ts';
-import type { Desk } from './desk.ts';
-import { examSteps } from './exam-steps.ts';
-import { handIn } from './hand-in.ts';
-import { practiceSteps } from './practice-steps.ts';
-import { questionParts } from './question-parts.ts';
-import { roundHead } from './round-head.ts';
-import type { Turn } from './turn.ts';
+import { examControls, practiceControls, type RoundActions } from './controls.ts';
+import type { PracticePage } from './page.ts';
 
-/** A round that is being answered. */
-class Round implements Turn {
-  readonly desk: Desk;
-  readonly questions: readonly PracticeQuestion[];
+/** The progress in the round, the seed that gives the same round again, and the clock. */
+function roundHead({ mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
+  const label = `${mode === 'exam' ? 'Exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
+  const link = element('a', { href: location.href, title: 'The same questions in the same order' }, 'link to this round');
+  const leave = element('a', { href: url('/practice/') }, 'Leave');
+  return element(
+    'header',
+    { class: 'round-head' },
+    element('h2', {}, label),
+    element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label }),
+    element('p', { class: 'small soft' }, 'Seed ', element('code', {}, seed), ' (', link, ') · ', leave, ': your answers are kept'),
+    clock?.root,
+  );
+}
+
+/** A running round: shows one question after the other and stores the answers. */
+class Round implements RoundActions {
+  readonly questions: readonly QuestionView[];
   session: Session;
-  readonly #end: (session: Session) => void;
+  readonly #page: PracticePage;
+  readonly #onEnd: (session: Session) => void;
   readonly #clock: Clock | undefined;
-  readonly #unfollow: () => void;
+  readonly #unsubscribe: () => void;
 
-  constructor(desk: Desk, session: Session, questions: readonly PracticeQuestion[], end: (session: Session) => void) {
-    this.desk = desk;
+  constructor(page: PracticePage, session: Session, questions: readonly QuestionView[], onEnd: (session: Session) => void) {
+    this.#page = page;
     this.session = session;
     this.questions = questions;
-    this.#end = end;
-    this.#clock = startClock(() => this.session, this.keep, this.handIn);
-    this.#unfollow = desk.store.subscribe(({ session: kept }) => {
-      // Another tab went on with this round.
-      if (kept?.startedAt !== this.session.startedAt || kept.changedAt <= this.session.changedAt) return;
-      this.session = { ...kept, questions: this.session.questions };
-      if (kept.endedAt === undefined) this.#draw();
+    this.#onEnd = onEnd;
+    this.#clock = startClock(() => this.session, this.save, this.end);
+    this.#unsubscribe = page.store.subscribe(({ session: stored }) => {
+      // Another tab has continued this round.
+      if (stored?.startedAt !== this.session.startedAt || stored.changedAt <= this.session.changedAt) return;
+      this.session = { ...stored, questions: this.session.questions };
+      if (stored.endedAt === undefined) this.#draw();
       else this.#finish();
     });
     this.#draw();
   }
 
   stop(): void {
-    this.#unfollow();
+    this.#unsubscribe();
     this.#clock?.stop();
   }
 
-  readonly keep = (session: Session, ...also: readonly Change[]): void => {
+  readonly save = (session: Session, ...also: readonly Change[]): void => {
     this.session = session;
-    this.desk.keep(session, ...also);
+    this.#page.save(session, ...also);
   };
 
-  readonly go = (place: number): void => {
-    this.keep(goTo(this.session, place, Date.now()));
+  readonly go = (index: number): void => {
+    this.save(goTo(this.session, index, Date.now()));
     this.redraw();
   };
 
   readonly redraw = (): void => {
-    const group = this.#draw();
-    this.desk.part('round').scrollIntoView({ block: 'start' });
-    // Its stem is read out, and the next Tab leads to its first option.
-    group?.focus({ preventScroll: true });
+    const question = this.#draw();
+    this.#page.part('round').scrollIntoView({ block: 'start' });
+    // Screen readers read the stem, and Tab leads to the first option.
+    question?.focus({ preventScroll: true });
   };
 
-  readonly handIn = (): void => {
-    this.session = endSession(this.session, Date.now());
-    handIn(this.desk, this.session, this.questions);
+  readonly end = (): void => {
+    const now = Date.now();
+    // Practice stores its answers one by one, an exam all at once.
+    const answers = this.session.mode === 'exam' ? examAnswers(this.session, this.questions, now) : [];
+    this.save(endSession(this.session, now), addAnswers(...answers));
     this.#finish();
   };
 
   #finish(): void {
     this.stop();
-    this.#end(this.session);
+    this.#onEnd(this.session);
   }
 
-  /** Draws the question that the session is at. */
+  /** Draws the current question. */
   #draw(): HTMLElement | undefined {
     const { place, seed, answers, mode } = this.session;
     const question = this.questions[place];
     if (!question) return undefined;
-    const parts = questionParts(question, seed);
+    const { root, inputs } = questionForm(question, seed);
     const given = answers[question.id];
-    if (given && fits(question, given)) parts.inputs.write(given);
-    const steps = mode === 'exam' ? examSteps : practiceSteps;
-    this.desk.part('round').replaceChildren(roundHead(this.session, this.#clock), parts.group, ...steps(this, question, parts));
-    return parts.group;
+    if (given && isStillValid(question, given)) inputs.write(given);
+    const controls = mode === 'exam' ? examControls : practiceControls;
+    this.#page.part('round').replaceChildren(roundHead(this.session, this.#clock), root, ...controls(this, question, inputs));
+    return root;
   }
 }
 
-/** Lets the reader answer a round. @param end called with it when it is handed in @returns what stops it */
+/** Runs a round. @param onEnd called with the session when it ends @returns a function that stops it */
 export function runRound(
-  desk: Desk,
+  page: PracticePage,
   session: Session,
-  questions: readonly PracticeQuestion[],
-  end: (session: Session) => void,
+  questions: readonly QuestionView[],
+  onEnd: (session: Session) => void,
 ): () => void {
-  const round = new Round(desk, session, questions, end);
+  const round = new Round(page, session, questions, onEnd);
   return () => round.stop();
 }

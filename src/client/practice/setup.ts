@@ -1,50 +1,70 @@
-import { readChoice, type Choice } from '../../domain/practice/choice.ts';
-import { matching, missedIds } from '../../domain/practice/select.ts';
-import type { Desk } from './desk.ts';
+import { matchingQuestions } from '../../domain/practice/select.ts';
+import { readSettings, type RoundSettings } from '../../domain/practice/settings.ts';
+import { missedQuestions } from '../../domain/progress/answers.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import { button, element } from '../site/element.ts';
+import type { PracticePage } from './page.ts';
 
-const formsOf = (desk: Desk) => [...desk.part('setup').querySelectorAll('form')];
+const formsOf = (page: PracticePage) => [...page.part('setup').querySelectorAll('form')];
 
-/** What a form chooses. */
-function choiceIn(form: HTMLFormElement): Choice {
+/** Reads the settings from a form. */
+function settingsIn(form: HTMLFormElement): RoundSettings {
   const fields = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
-  return readChoice(new URLSearchParams([...fields, ['mode', form.dataset.mode ?? '']]));
+  return readSettings(new URLSearchParams([...fields, ['mode', form.dataset.mode ?? '']]));
 }
 
-/** Sets the form to a choice, as an address makes it. */
-export function fillSetup(desk: Desk, choice: Choice): void {
-  const values: Readonly<Record<string, string>> = {
-    from: choice.from,
-    objective: choice.objective,
-    chapter: choice.chapter,
-    service: choice.service,
-    difficulty: choice.difficulty,
-    n: String(choice.count),
-  };
-  for (const form of formsOf(desk)) {
-    for (const list of form.querySelectorAll('select')) list.value = values[list.name] ?? '';
-    for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
-      box.checked = box.name === 'missed' ? choice.missed : choice.timed;
+/** Fills the forms with settings. */
+export function fillSetup(page: PracticePage, settings: RoundSettings): void {
+  const { from, objective, chapter, service, difficulty, count, missed, timed } = settings;
+  const values: Readonly<Record<string, string>> = { from, objective, chapter, service, difficulty, n: String(count) };
+  for (const form of formsOf(page)) {
+    for (const select of form.querySelectorAll('select')) select.value = values[select.name] ?? '';
+    for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = box.name === 'missed' ? missed : timed;
   }
 }
 
-/** Says how many questions fit the choices, before a round is begun. */
-export async function showCount(desk: Desk): Promise<void> {
-  const form = formsOf(desk).find(({ dataset }) => dataset.mode === 'practice');
-  const place = form?.querySelector('[data-count]');
-  if (!form || !place) return;
-  const choice = choiceIn(form);
-  if (choice.from !== 'questions') await desk.addDrills();
-  const count = matching(desk.questions, choice, missedIds(desk.store.data.answers)).length;
-  place.textContent = count === 1 ? '1 question fits.' : `${count === 0 ? 'No' : count} questions fit.`;
+/** Shows how many questions match the form. */
+export async function showCount(page: PracticePage): Promise<void> {
+  const form = formsOf(page).find(({ dataset }) => dataset.mode === 'practice');
+  const status = form?.querySelector('[data-count]');
+  if (!form || !status) return;
+  const settings = settingsIn(form);
+  const count = matchingQuestions(await page.questionsFor(settings), settings, missedQuestions(page.store.data)).length;
+  status.textContent = count === 1 ? '1 question fits.' : `${count === 0 ? 'No' : count} questions fit.`;
 }
 
-/** Calls with what the reader chose, when they start. */
-export function listenToSetup(desk: Desk, start: (choice: Choice) => void): void {
-  for (const form of formsOf(desk)) {
+/** Calls `start` with the settings of the form that is submitted. */
+export function listenToSetup(page: PracticePage, start: (settings: RoundSettings) => void): void {
+  for (const form of formsOf(page)) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      start(choiceIn(form));
+      start(settingsIn(form));
     });
-    form.addEventListener('change', () => void showCount(desk).catch(() => undefined));
+    form.addEventListener('change', () => void showCount(page).catch(() => undefined));
   }
+}
+
+function resumeText({ mode, answers, questions, endedAt }: Session): string {
+  if (endedAt !== undefined) return 'The result of your last round is still here.';
+  const round = mode === 'exam' ? 'an exam' : 'a round of practice';
+  return `You left ${round} in the middle: ${Object.keys(answers).length} of ${questions.length} answered.`;
+}
+
+interface ResumeActions {
+  readonly resume: (session: Session) => void;
+  readonly start: (settings: RoundSettings) => void;
+}
+
+/** Offers to resume the stored round. @param wanted a round that the query string asks for instead */
+export function showResume(page: PracticePage, wanted: RoundSettings | undefined, { resume, start }: ResumeActions): void {
+  const { session } = page.store.data;
+  if (!session) return page.part('resume').replaceChildren();
+  const label = session.endedAt === undefined ? 'Go on with it' : 'See it again';
+  const buttons = element(
+    'p',
+    { class: 'button-row' },
+    button(label, () => resume(session)),
+    wanted && button('Drop it and begin the round of this address', () => start(wanted)),
+  );
+  page.part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
 }

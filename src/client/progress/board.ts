@@ -1,41 +1,61 @@
-import { queueOf } from '../../domain/review/queue.ts';
-import { standingOf } from '../../domain/review/statistics.ts';
+import { scoreObjective, type ObjectiveScore } from '../../domain/progress/answers.ts';
 import { tickChapter } from '../../domain/progress/changes.ts';
-import { nextSteps } from '../../domain/progress/next-steps.ts';
+import { nextSteps, type NextStep, type StudyMaterial } from '../../domain/progress/next-steps.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
-import { answersOn } from '../../domain/progress/standing.ts';
-import { readerStore } from './page-store.ts';
-import { showProblem } from './problem-notice.ts';
-import { countsInWords } from '../review/counts.ts';
-import { offerData } from './data.ts';
-import { answersTable, steps } from './drawings.ts';
-import { knownOf, type Known } from './known.ts';
+import type { CardHead } from '../../domain/review/card.ts';
+import { buildQueue, describeQueue } from '../../domain/review/queue.ts';
+import { cardStatistics } from '../../domain/review/statistics.ts';
+import { plural } from '../../domain/text.ts';
+import { url } from '../../domain/urls.ts';
+import { element, table } from '../site/element.ts';
+import { showProblem } from './problem.ts';
+import { manageReaderData } from './reader-data.ts';
+import { readerStore } from './store.ts';
 
-const plural = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+/** The guide as `ProgressBoard.astro` describes it in its `data-material` attribute. */
+type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
 
-/** Draws what the data says, into the parts of the page. */
-function drawBoard(root: HTMLElement, known: Known, data: ReaderData): void {
-  const now = Date.now();
-  const place = (name: string) => root.querySelector(`[data-${name}]`);
-  const queue = queueOf(known.cards, data, now);
-  const waiting = queue.learning.length + queue.review.length + queue.fresh.length;
-  const standing = standingOf(known.cards, data, now);
-  place('next')?.replaceChildren(steps(nextSteps(data, { ...known, cardsWaiting: waiting })));
-  const read = known.chapters.filter(({ id }) => data.chapters[id]?.done).length;
-  place('chapters-read')?.replaceChildren(`${read} of ${plural(known.chapters.length, 'chapter')} read.`);
-  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
-    box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
-  place('answers')?.replaceChildren(answersTable(known.objectives.map(({ id, label }) => ({ label, ...answersOn(data, id) }))));
-  const counts = waiting > 0 ? `For today: ${countsInWords(queue)}.` : 'Nothing waits today.';
-  place('cards')?.replaceChildren(
-    `${standing.learned} of ${plural(standing.cards, 'card')} learned, ${standing.unseen} not seen yet. ${counts}`,
-  );
+/** The recommended next steps: the best one large, two more below it. */
+function stepList(steps: readonly NextStep[]): HTMLElement {
+  const items = steps
+    .slice(0, 3)
+    .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'soft' }, why)));
+  return element('ol', { class: 'next-steps' }, ...items);
 }
 
-/** Works the page of progress. @param root what `ProgressBoard.astro` draws @throws where a part of it is missing */
-export function openBoard(root: HTMLElement): void {
+/** The share of right answers by objective. */
+function answersTable(rows: readonly ({ readonly label: string } & ObjectiveScore)[]): HTMLElement {
+  if (rows.every(({ answers }) => answers === 0)) return element('p', {}, 'No questions answered yet. Each chapter closes with some.');
+  const lines = rows.map(({ label, questions, right }) => {
+    if (questions === 0) return [label, 'none answered yet', false] as const;
+    const share = { min: '0', max: String(questions), value: String(right), 'aria-label': `${label}: right` };
+    return [label, `${right} of ${questions}`, element('meter', share)] as const;
+  });
+  const frame = { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': 'Answers by objective' };
+  return element('div', frame, table(['Objective', 'Right at the last try', 'Share'], lines));
+}
+
+/** Draws the reader's data into the parts of the page. */
+function drawBoard(root: HTMLElement, material: Material, data: ReaderData): void {
+  const now = Date.now();
+  const setPart = (name: string, content: Node | string) => root.querySelector(`[data-${name}]`)?.replaceChildren(content);
+  const queue = buildQueue(material.cards, data, now);
+  const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
+  const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
+  const read = material.chapters.filter(({ id }) => data.chapters[id]?.done).length;
+  const today = cardsDue > 0 ? `For today: ${describeQueue(queue)}.` : 'Nothing waits today.';
+  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
+    box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
+  setPart('next', stepList(nextSteps(data, { ...material, cardsDue })));
+  setPart('chapters-read', `${read} of ${plural(material.chapters.length, 'chapter')} read.`);
+  setPart('answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
+  setPart('cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} not seen yet. ${today}`);
+}
+
+/** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */
+export function mountProgressPage(root: HTMLElement): void {
   const store = readerStore();
-  const known = knownOf(root);
+  const material = JSON.parse(root.dataset.material ?? '') as Material;
   const problem = root.querySelector<HTMLElement>('[data-problem]');
   if (!problem) throw new Error('A part of the page is missing.');
   root.addEventListener('change', ({ target }) => {
@@ -43,7 +63,7 @@ export function openBoard(root: HTMLElement): void {
     if (chapter && target instanceof HTMLInputElement) store.update(tickChapter(chapter, target.checked, Date.now()));
   });
   showProblem(store, problem);
-  offerData(root, store);
-  store.subscribe((data) => drawBoard(root, known, data));
-  drawBoard(root, known, store.data);
+  manageReaderData(root, store);
+  store.subscribe((data) => drawBoard(root, material, data));
+  drawBoard(root, material, store.data);
 }

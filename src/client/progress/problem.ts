@@ -1,13 +1,16 @@
-/** Why the reader's data is not what it was, or is not being kept, in words for the reader. */
+import { button, element } from '../site/element.ts';
+import { download } from './download.ts';
+
+/** Why the reader's data can't be read or stored, in words for the reader. */
 export interface StoreProblem {
   /**
-   * `damaged`: what was stored could not be read; a copy is kept, and the page goes on with none.
-   * `newer`: it was written by a later edition of this site; nothing is written over it.
-   * `full`, `denied`: the browser does not store it; all works until the page is closed.
+   * `damaged`: the stored data is invalid; a copy is kept, and the page starts with empty data.
+   * `newer`: a later edition of this site wrote the data; it is not overwritten.
+   * `full`, `denied`: the browser doesn't store the data; everything works until the page is closed.
    */
   readonly kind: 'damaged' | 'newer' | 'full' | 'denied';
   readonly message: string;
-  /** What was stored, as it was, for a download; where there is something. */
+  /** The stored text, for a download. */
   readonly raw?: string;
 }
 
@@ -23,7 +26,7 @@ export const full: StoreProblem = {
   message: `The browser’s storage for this site is full, so your latest progress could not be saved. ${untilClosed}`,
 };
 
-/** @param reason what is wrong with it, as a sentence @param isKept is there a copy of it? */
+/** @param reason what is wrong with the data, as a sentence @param isKept whether there is a copy of it */
 export const damaged = (raw: string, reason: string, isKept: boolean): StoreProblem => ({
   kind: 'damaged',
   message: `What this browser has stored of your progress could not be read. ${reason} ${
@@ -39,3 +42,36 @@ export const newer = (raw: string, reason: string): StoreProblem => ({
   message: `Your progress was stored by a later edition of this site. ${reason} It is left as it is: close other tabs of this site and reload this page.`,
   raw,
 });
+
+function problemNote({ message, raw }: StoreProblem): HTMLElement {
+  return element(
+    'div',
+    { class: 'note block' },
+    element('p', { class: 'note-title' }, 'Your progress'),
+    element('p', {}, message),
+    raw !== undefined &&
+      element(
+        'p',
+        {},
+        button('Download what was stored', () => download('stored-progress.txt', raw, 'text/plain')),
+      ),
+  );
+}
+
+/** The part of the reader store that reports problems. */
+interface ProblemSource {
+  readonly problem: StoreProblem | undefined;
+  readonly subscribe: (listener: () => void) => unknown;
+}
+
+/** Shows the store's problem on the page for as long as there is one. @param host an element with `role="status"` */
+export function showProblem(store: ProblemSource, host: HTMLElement): void {
+  let shown: StoreProblem | undefined;
+  const show = () => {
+    if (store.problem === shown) return;
+    shown = store.problem;
+    host.replaceChildren(...(shown ? [problemNote(shown)] : []));
+  };
+  store.subscribe(show);
+  show();
+}

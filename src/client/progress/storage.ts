@@ -1,46 +1,46 @@
-/** Where the reader's data lies in the browser. */
+/** The key of the reader's data in the browser's storage. */
 export const readerKey = 'shared-responsibility-guide/reader';
 const copyPrefix = `${readerKey}/damaged/`;
 
 /** The part of the browser's `Storage` that is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** The browser's storage; undefined where it is denied. */
-export function browserShelf(): Shelf | undefined {
+/** The browser's storage; undefined if access is denied. */
+export function browserStorage(): StorageLike | undefined {
   try {
-    // Some browsers refuse at this word already, others have nothing behind it.
-    const shelf = (globalThis as { localStorage?: Storage | null }).localStorage;
-    shelf?.getItem(readerKey);
-    return shelf ?? undefined;
+    // Some browsers throw on access, others return null.
+    const storage = (globalThis as { localStorage?: Storage | null }).localStorage;
+    storage?.getItem(readerKey);
+    return storage ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Stores a text. @returns undefined when done, else why not */
-export function put(shelf: Shelf, key: string, text: string): 'full' | 'denied' | undefined {
+/** Stores a text. @returns undefined on success, else the reason for the failure */
+export function writeText(storage: StorageLike, key: string, text: string): 'full' | 'denied' | undefined {
   try {
-    shelf.setItem(key, text);
+    storage.setItem(key, text);
     return undefined;
-  } catch (fault) {
-    return fault instanceof Error && fault.name === 'SecurityError' ? 'denied' : 'full';
+  } catch (error) {
+    return error instanceof Error && error.name === 'SecurityError' ? 'denied' : 'full';
   }
 }
 
-const keysOf = (shelf: Shelf) => Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? '');
+const keysOf = (storage: StorageLike) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 
-/** The copies of what could not be read, the oldest first. */
-export const copiesOn = (shelf: Shelf): string[] =>
-  keysOf(shelf)
+/** The copies of damaged data, the oldest first. */
+export const damagedCopies = (storage: StorageLike): string[] =>
+  keysOf(storage)
     .filter((key) => key.startsWith(copyPrefix))
     .sort()
-    .map((key) => shelf.getItem(key) ?? '');
+    .map((key) => storage.getItem(key) ?? '');
 
-/** Keeps a copy of what could not be read, once. @param at in ms @returns is there a copy now? */
-export const keepCopy = (shelf: Shelf, text: string, at: number): boolean =>
-  copiesOn(shelf).includes(text) || put(shelf, copyPrefix + String(at), text) === undefined;
+/** Stores a copy of damaged data, unless there is one. @param now in ms @returns whether there is a copy now */
+export const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
+  damagedCopies(storage).includes(text) || writeText(storage, copyPrefix + String(now), text) === undefined;
 
-/** Removes all that this site keeps of its reader. */
-export function clear(shelf: Shelf): void {
-  for (const key of keysOf(shelf)) if (key.startsWith(readerKey)) shelf.removeItem(key);
+/** Removes everything this site stores about its reader. */
+export function clearStorage(storage: StorageLike): void {
+  for (const key of keysOf(storage)) if (key.startsWith(readerKey)) storage.removeItem(key);
 }

@@ -1,64 +1,71 @@
 import type { Change } from '../../domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../domain/progress/schema.ts';
-import { changesLost, countWrite, readStored, storedText, type OwnChange, type Seen } from '../../domain/progress/stored.ts';
+import {
+  countWrite,
+  overwrittenChanges,
+  readStored,
+  storedText,
+  type OwnChange,
+  type WriteCounts,
+} from '../../domain/progress/tab-sync.ts';
 import { damaged, denied, full, newer, type StoreProblem } from './problem.ts';
-import { clear, copiesOn, keepCopy, put, readerKey, type Shelf } from './storage.ts';
+import { browserStorage, clearStorage, copyDamaged, damagedCopies, readerKey, writeText, type StorageLike } from './storage.ts';
 
 /**
  * The reader's data in this browser, shared by all tabs.
  *
  *     const store = readerStore();
- *     store.data.answers;                          // the newest that is known; never change it in place
- *     store.update(addAnswers(answer));            // a function from the newest data to the next: see domain/reader/changes.ts
- *     store.subscribe((data) => show(data));       // after each change, of this tab or another
- *     store.problem?.message;                      // why it is not kept, in words for the reader
+ *     store.data.answers;                          // the newest known data; never change it in place
+ *     store.update(addAnswers(answer));            // takes a function from the data to the next version: see domain/progress/changes.ts
+ *     store.subscribe((data) => show(data));       // called after each change of this tab or another
+ *     store.problem?.message;                      // why the data isn't stored, in words for the reader
  *
- * Nothing throws. Every update first reads what other tabs have written. Storage reaches other tabs with a delay, which no lock
- * can wait for; so each text says which writes of which tab it contains, and a tab whose writes were written over makes them again.
+ * Nothing throws. Every update first reads what other tabs have written. Writes reach other tabs with a delay, and no lock can wait for
+ * them. So the stored text counts the writes of each tab it contains, and a tab whose writes were overwritten applies them again.
  */
 export interface ReaderStore {
   readonly data: ReaderData;
   readonly problem: StoreProblem | undefined;
-  /** Copies of what could not be read, as text, the oldest first. */
+  /** Copies of damaged data, the oldest first. */
   readonly copies: readonly string[];
   /** Changes the data and stores it. @returns the new data */
   update: (change: Change) => ReaderData;
-  /** Removes all data and all copies. */
+  /** Removes all data and all copies of damaged data. */
   forget: () => void;
-  /** Calls with the data after each change, and when the problem changes. @returns what stops it */
+  /** Registers a listener for changes of the data and the problem. @returns a function that removes it */
   subscribe: (listener: (data: ReaderData) => void) => () => void;
 }
 
-interface Surroundings {
-  readonly shelf: Shelf | undefined;
+interface StoreDeps {
+  readonly storage: StorageLike | undefined;
   readonly now: () => number;
-  /** Tells tabs apart. */
+  /** Identifies the tab. */
   readonly tab: string;
 }
 
-/** Own changes kept for the case that another tab writes over them. */
-const remembered = 20;
+/** The number of own changes kept in case another tab overwrites them. */
+const maxOwnChanges = 20;
 
 class TabStore implements ReaderStore {
   data = emptyData();
   problem: StoreProblem | undefined;
-  readonly #around: Surroundings;
+  readonly #deps: StoreDeps;
   readonly #listeners = new Set<(data: ReaderData) => void>();
   #text: string | null = null;
-  #seen: Seen = {};
+  #seen: WriteCounts = {};
   #own: OwnChange[] = [];
   #writes = 0;
-  /** False while there is something that must not be written over. */
+  /** False while the stored data must not be overwritten. */
   #mayWrite = true;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
-    if (!around.shelf) this.problem = denied;
+  constructor(deps: StoreDeps) {
+    this.#deps = deps;
+    if (!deps.storage) this.problem = denied;
     this.#sync();
   }
 
   get copies(): readonly string[] {
-    return this.#around.shelf ? copiesOn(this.#around.shelf) : [];
+    return this.#deps.storage ? damagedCopies(this.#deps.storage) : [];
   }
 
   update(change: Change): ReaderData {
@@ -66,16 +73,16 @@ class TabStore implements ReaderStore {
     this.data = change(this.data);
     this.#own.push({ write: ++this.#writes, change });
     this.#write();
-    this.#tell();
+    this.#notify();
     return this.data;
   }
 
   forget(): void {
-    if (this.#around.shelf) clear(this.#around.shelf);
-    this.#begin();
+    if (this.#deps.storage) clearStorage(this.#deps.storage);
+    this.#reset();
     this.#mayWrite = true;
-    this.problem = this.#around.shelf ? undefined : denied;
-    this.#tell();
+    this.problem = this.#deps.storage ? undefined : denied;
+    this.#notify();
   }
 
   subscribe(listener: (data: ReaderData) => void): () => void {
@@ -83,72 +90,89 @@ class TabStore implements ReaderStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Another tab has written: takes that over, and makes again what it did not know of. */
-  follow(): void {
+  /** Reads what another tab has written, and applies overwritten changes of this tab again. */
+  refresh(): void {
     const before = this.#text;
-    const isLost = this.#sync();
+    const hasLostChanges = this.#sync();
     if (before === this.#text) return;
-    if (isLost) this.#write();
-    this.#tell();
+    if (hasLostChanges) this.#write();
+    this.#notify();
   }
 
-  #begin(): void {
+  #reset(): void {
     this.data = emptyData();
     this.#text = null;
     this.#seen = {};
     this.#own = [];
   }
 
-  /** Reads what is stored, if it is not what this tab wrote. @returns were own changes missing in it? */
+  /** Reads the stored text if another tab wrote it. @returns whether it lacks changes of this tab */
   #sync(): boolean {
-    const { shelf } = this.#around;
-    const text = shelf?.getItem(readerKey) ?? null;
-    if (!shelf || text === this.#text) return false;
-    // Another tab forgot everything.
+    const { storage } = this.#deps;
+    const text = storage?.getItem(readerKey) ?? null;
+    if (!storage || text === this.#text) return false;
+    // Another tab removed all data.
     if (text === null) {
-      this.#begin();
+      this.#reset();
       return false;
     }
     this.#text = text;
-    const { reading, seen } = readStored(text);
-    if (!reading.ok) {
-      this.#setAside(shelf, text, reading);
+    const { result, seen } = readStored(text);
+    if (!result.ok) {
+      this.#setAside(storage, text, result);
       return false;
     }
-    const lost = changesLost(this.#own, this.#around.tab, this.#seen, seen);
+    const lost = overwrittenChanges(this.#own, this.#deps.tab, this.#seen, seen);
     this.#mayWrite = true;
     this.#seen = seen;
-    this.data = lost.reduce((data, { change }) => change(data), reading.data);
+    this.data = lost.reduce((data, { change }) => change(data), result.data);
     return lost.length > 0;
   }
 
-  #setAside(shelf: Shelf, text: string, { why, reason }: { why: 'newer' | 'damaged'; reason: string }): void {
-    const isKept = why === 'damaged' && keepCopy(shelf, text, this.#around.now());
+  #setAside(storage: StorageLike, text: string, { why, reason }: { why: 'newer' | 'damaged'; reason: string }): void {
+    const isKept = why === 'damaged' && copyDamaged(storage, text, this.#deps.now());
     this.#mayWrite = isKept;
     this.problem = why === 'newer' ? newer(text, reason) : damaged(text, reason, isKept);
   }
 
   #write(): void {
-    const { shelf, tab } = this.#around;
-    if (!shelf || !this.#mayWrite) return;
+    const { storage, tab } = this.#deps;
+    if (!storage || !this.#mayWrite) return;
     const seen = countWrite(this.#seen, tab, this.#writes);
     const text = storedText(this.data, seen);
-    const failed = put(shelf, readerKey, text);
+    const failed = writeText(storage, readerKey, text);
     if (failed) {
       this.problem = failed === 'full' ? full : denied;
       return;
     }
     this.#text = text;
     this.#seen = seen;
-    this.#own = this.#own.slice(-remembered);
-    // That something was damaged stays worth saying; that something could not be stored is over.
+    this.#own = this.#own.slice(-maxOwnChanges);
+    // The reader still needs to know about damaged data; failed writes are over.
     if (this.problem?.kind !== 'damaged') this.problem = undefined;
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener(this.data);
   }
 }
 
-/** A store of its own; pages use `readerStore` of page-store.ts. */
-export const openReaderStore = (around: Surroundings): ReaderStore & { follow: () => void } => new TabStore(around);
+/** Opens a store with the given dependencies; pages use `readerStore`. */
+export const openReaderStore = (deps: StoreDeps): ReaderStore & { refresh: () => void } => new TabStore(deps);
+
+let pageStore: ReaderStore | undefined;
+
+/** The store of this page, shared by all callers. */
+export function readerStore(): ReaderStore {
+  if (pageStore) return pageStore;
+  const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  const opened = openReaderStore({ storage: browserStorage(), now: () => Date.now(), tab: `t${random.toString(36)}` });
+  addEventListener('storage', ({ key }) => {
+    // The key is null when all storage was cleared.
+    if (key === readerKey || key === null) opened.refresh();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) opened.refresh();
+  });
+  return (pageStore = opened);
+}

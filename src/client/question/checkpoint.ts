@@ -1,62 +1,61 @@
-import type { AskedQuestion } from '../../domain/question/asked.ts';
-import { isComplete, isRight, type Chosen } from '../../domain/question/grade.ts';
-import { resultOf } from '../../domain/question/verdict.ts';
-import { element } from '../site/element.ts';
-import { hideReasons, showReasons } from './feedback.ts';
+import { incompleteHint, isComplete, isRight, resultText, type Chosen } from '../../domain/question/answer.ts';
+import { printOrder, type AnswerableQuestion } from '../../domain/question/view.ts';
+import { button, element } from '../site/element.ts';
 import { firstControl, optionInputs } from './option-inputs.ts';
-import { readCard } from './read-card.ts';
+import { hideFeedback, showFeedback } from './question-form.ts';
 
-/** What is to be done before there is something to check. */
-const notYet = (question: AskedQuestion) =>
-  question.type === 'sort' ? 'Choose AWS, you or shared for each first.' : 'Choose an option first.';
-
-/** Writes the answer down among the reader's own; what that takes is fetched with the first answer. */
-async function keep(card: HTMLFieldSetElement, question: AskedQuestion, chosen: Chosen): Promise<void> {
-  const [{ readerStore }, { addAnswers }] = await Promise.all([
-    import('../progress/page-store.ts'),
-    import('../../domain/progress/changes.ts'),
-  ]);
+/** Stores the answer. The code for it is loaded with the first answer. */
+async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise<void> {
+  const [{ readerStore }, { addAnswers }] = await Promise.all([import('../progress/store.ts'), import('../../domain/progress/changes.ts')]);
   const where = location.pathname.includes('/practice/') ? 'practice' : 'chapter';
-  const objective = card.dataset.objective ?? '';
+  const { id, objective } = question;
   const right = isRight(question, chosen);
-  readerStore().update(addAnswers({ question: question.id, objective, right, at: Date.now(), chosen: [...chosen], in: where }));
+  readerStore().update(addAnswers({ question: id, objective, right, at: Date.now(), chosen: [...chosen], in: where }));
 }
 
-/** Makes a form of a question's card: answered in place, with feedback for each option at once. */
+/** The question of a card, which carries its data as JSON: see `QuestionCard.astro`. */
+function questionOf(card: HTMLFieldSetElement): AnswerableQuestion | undefined {
+  const data = card.querySelector('script[type="application/json"]')?.textContent;
+  return data ? (JSON.parse(data) as AnswerableQuestion) : undefined;
+}
+
+/** Turns a question card into a form with feedback on each option. */
 export function enhanceQuestion(card: HTMLFieldSetElement): void {
   const details = card.querySelector('details');
-  // One who reads the answer already is not to lose it.
-  if (card.classList.contains('live') || !details || details.open) return;
-  const { question, order } = readCard(card);
-  const inputs = optionInputs({ question, order, name: question.id });
-  const button = element('button', { type: 'button', class: 'plain-button' }, 'Check');
-  const outcome = element('div', { class: 'outcome', role: 'status' });
-  const where = details.querySelector('p')?.cloneNode(true);
+  const question = questionOf(card);
+  // A reader who has opened the answer keeps it.
+  if (card.classList.contains('question-live') || !question || !details || details.open) return;
+  const inputs = optionInputs(question, printOrder(question));
+  const outcome = element('div', { class: 'question-outcome', role: 'status' });
+  const answerLink = details.querySelector('p')?.cloneNode(true) ?? '';
   const hadFocus = card.contains(document.activeElement);
+  let isChecked = false;
 
   const check = () => {
     const chosen = inputs.read();
     if (!isComplete(question, chosen)) {
-      outcome.replaceChildren(element('p', {}, notYet(question)));
+      outcome.replaceChildren(element('p', {}, incompleteHint(question)));
       return;
     }
+    isChecked = true;
     inputs.lock(true);
-    showReasons(question, inputs, chosen);
-    button.textContent = 'Try again';
-    outcome.replaceChildren(element('p', {}, element('b', {}, resultOf(question, chosen)), ' Each option says why.'), where ?? '');
-    void keep(card, question, chosen).catch(() => undefined);
+    showFeedback(question, inputs, chosen);
+    toggle.textContent = 'Try again';
+    outcome.replaceChildren(element('p', {}, element('b', {}, resultText(question, chosen)), ' Each option says why.'), answerLink);
+    void saveAnswer(question, chosen).catch(() => undefined);
   };
-  const again = () => {
+  const reset = () => {
+    isChecked = false;
     inputs.lock(false);
-    hideReasons(inputs);
+    hideFeedback(inputs);
     if (question.type !== 'order') inputs.write([]);
-    button.textContent = 'Check';
+    toggle.textContent = 'Check';
     outcome.replaceChildren();
     firstControl(inputs)?.focus();
   };
-  button.addEventListener('click', () => (button.textContent === 'Check' ? check() : again()));
-  card.querySelector('.options')?.replaceWith(inputs.list);
-  details.before(element('p', { class: 'steps-bar check' }, button), outcome);
-  card.classList.add('live');
-  if (hadFocus) button.focus();
+  const toggle = button('Check', () => (isChecked ? reset() : check()));
+  card.querySelector('.options')?.replaceWith(inputs.root);
+  details.before(element('p', { class: 'question-check' }, toggle), outcome);
+  card.classList.add('question-live');
+  if (hadFocus) toggle.focus();
 }

@@ -1,26 +1,26 @@
 import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/card.ts';
-import { grades, waits, type Grade } from '../../domain/review/schedule.ts';
-import { waitInWords } from '../../domain/review/waits.ts';
+import { formatInterval } from '../../domain/review/queue.ts';
+import { grades, nextIntervals, type Grade } from '../../domain/review/schedule.ts';
 import { url } from '../../domain/urls.ts';
 import { partyWord } from '../../domain/party-names.ts';
 import type { CardState } from '../../domain/progress/schema.ts';
-import { element } from '../site/element.ts';
+import { button, element } from '../site/element.ts';
 
-/** What each rating means: its name, and when to choose it. */
-const gradeWords: Readonly<Record<Grade, readonly [name: string, meaning: string]>> = {
+/** The label of each rating, and when to choose it. */
+const gradeLabels: Readonly<Record<Grade, readonly [name: string, meaning: string]>> = {
   1: ['Again', 'forgotten'],
   2: ['Hard', 'with effort'],
   3: ['Good', 'known'],
   4: ['Easy', 'at once'],
 };
 
-function answer({ label, party, text }: CardAnswer): HTMLElement {
+function answerPart({ label, party, text }: CardAnswer): HTMLElement {
   const badge = party && element('span', { class: 'party', 'data-party': party }, partyWord[party]);
   const head = (label ?? badge) ? element('p', {}, label !== undefined && element('b', {}, label), ' ', badge) : false;
   return element('div', { class: 'card-answer' }, head, element('p', {}, text));
 }
 
-/** One card: its front, and when asked for its back with the ratings. */
+/** A card: its front, then its back with the ratings. */
 export class CardView {
   readonly root: HTMLElement;
   readonly #front: HTMLElement;
@@ -29,14 +29,13 @@ export class CardView {
   readonly #ratings: HTMLElement;
   readonly #rate: (grade: Grade) => void;
 
-  /** @param topic its objective's name @param state what ts-fsrs knows of it; undefined when it is new @param rate what a rating does */
+  /** @param topic the name of its objective @param state undefined for a new card @param rate called with the reader's rating */
   constructor(card: ReviewCard, topic: string, state: CardState | undefined, now: number, rate: (grade: Grade) => void) {
     this.#rate = rate;
     this.#front = element('h2', { tabindex: '-1', class: 'card-front', 'data-kind': card.kind }, card.front);
     this.#back = this.#makeBack(card);
-    this.#show = element('button', { type: 'button', class: 'main-button', 'aria-keyshortcuts': 'Space' }, 'Show the back (space)');
-    this.#show.addEventListener('click', () => this.#turn());
-    this.#ratings = this.#makeRatings(waits(state, now));
+    this.#show = button('Show the back (space)', () => this.#turn(), { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+    this.#ratings = this.#makeRatings(nextIntervals(state, now));
     this.root = element(
       'article',
       { class: 'review-card' },
@@ -54,8 +53,8 @@ export class CardView {
     this.#front.focus();
   }
 
-  /** Acts on a key that means something here. @returns did it? */
-  takesKey({ key, target }: KeyboardEvent): boolean {
+  /** Handles a keyboard shortcut. @returns whether the key is one */
+  handleKey({ key, target }: KeyboardEvent): boolean {
     const isElsewhere = target instanceof Element && target.closest('a, button') !== null && target !== this.#show;
     if (key === ' ' && !this.#show.hidden && !isElsewhere) {
       this.#turn();
@@ -75,31 +74,27 @@ export class CardView {
 
   #makeBack({ back, path, within }: ReviewCard): HTMLElement {
     const link = element('a', { href: url(path) }, within);
-    const made = element(
+    const created = element(
       'div',
       { class: 'card-back', role: 'group', 'aria-label': 'Back of the card', tabindex: '-1' },
-      ...back.map(answer),
+      ...back.map(answerPart),
       element('p', { class: 'small' }, 'Explained in ', link),
     );
-    made.hidden = true;
-    return made;
+    created.hidden = true;
+    return created;
   }
 
-  #makeRatings(wait: Readonly<Record<Grade, number>>): HTMLElement {
+  #makeRatings(intervals: Readonly<Record<Grade, number>>): HTMLElement {
     const buttons = grades.map((grade) => {
-      const [name, meaning] = gradeWords[grade];
-      const made = element(
-        'button',
-        { type: 'button', class: 'plain-button rating', 'aria-keyshortcuts': String(grade) },
-        element('b', {}, `${grade} ${name}`),
-        element('span', {}, meaning),
-        element('span', { class: 'soft' }, `in ${waitInWords(wait[grade])}`),
-      );
-      made.addEventListener('click', () => this.#rate(grade));
-      return made;
+      const [name, meaning] = gradeLabels[grade];
+      const label = element('b', {}, `${grade} ${name}`);
+      const attributes = { class: 'plain-button card-rating', 'aria-keyshortcuts': String(grade) };
+      const rating = button(label, () => this.#rate(grade), attributes);
+      rating.append(element('span', {}, meaning), element('span', { class: 'soft' }, `in ${formatInterval(intervals[grade])}`));
+      return rating;
     });
-    const made = element('fieldset', { class: 'ratings' }, element('legend', {}, 'How well did you know it?'), ...buttons);
-    made.hidden = true;
-    return made;
+    const created = element('fieldset', { class: 'card-ratings' }, element('legend', {}, 'How well did you know it?'), ...buttons);
+    created.hidden = true;
+    return created;
   }
 }

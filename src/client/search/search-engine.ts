@@ -1,129 +1,183 @@
-import { unpackCatalog, type CatalogFile } from '../../domain/search/catalog-file.ts';
-import type { CatalogEntry } from '../../domain/search/catalog.ts';
-import { withComparison } from '../../domain/search/comparing.ts';
-import type { Found } from '../../domain/search/fit.ts';
+import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../domain/search/catalog-file.ts';
+import type { Catalog, CatalogEntry } from '../../domain/search/catalog.ts';
+import type { TextScores } from '../../domain/search/match.ts';
 import { planSearch, type Plan } from '../../domain/search/plan.ts';
-import { rank } from '../../domain/search/rank.ts';
-import type { RecordKind } from '../../domain/search/records.ts';
+import { rank, withComparison } from '../../domain/search/rank.ts';
 import { WordIndex } from '../../domain/search/word-index.ts';
-import { loadTexts, type Excerpt, type TextHit, type TextSearch } from './search-texts.ts';
+import { isStopWord, wordsOf } from '../../domain/search/words.ts';
 
-/** One result, ready to be shown. */
-export interface Hit {
+/** Text in pieces, never markup. */
+export type Excerpt = readonly { readonly text: string; readonly isMatch: boolean }[];
+
+/** One result, ready to show. */
+export interface Hit extends Pick<CatalogEntry, 'kind' | 'title' | 'within'> {
   /** With the sub-path. */
   readonly href: string;
-  readonly kind: RecordKind;
-  readonly title: string;
-  readonly within: string;
-  /** Comes after the result itself; absent where only names and titles were searched. */
-  readonly excerpt: (() => Promise<Excerpt>) | undefined;
+  /** Loads the words around the match; undefined if only names and titles were searched. */
+  readonly loadExcerpt: (() => Promise<Excerpt>) | undefined;
 }
 
-/** What a search brought. */
-export interface Answer {
+export interface SearchResults {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
-  /** Names and titles only, the texts not being at hand: not yet, or not at all. */
-  readonly namesOnly: 'for now' | 'at all' | undefined;
+  /** Has the text been searched, beside names and titles? */
+  readonly fullText: 'pending' | 'failed' | 'done';
 }
+
+/** The part of Pagefind's browser API that the site uses (pagefind 1.5). */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ excerpt: string }> }[] }>;
+}
+
+/** A record whose text contains the words of a phrasing. */
+interface TextHit {
+  readonly path: string;
+  readonly score: number;
+  readonly loadExcerpt: () => Promise<Excerpt>;
+}
+type TextSearch = (words: string) => Promise<TextHit[]>;
+/** For each concept and each of its phrasings. */
+type TextHits = readonly (readonly TextHit[][])[];
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 async function fetchJson<Shape>(path: string): Promise<Shape> {
   const response = await fetch(base + path);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  if (!response.ok) throw new Error(`${path}: HTTP status ${response.status}`);
   return (await response.json()) as Shape;
 }
 
-interface Names {
-  readonly index: WordIndex;
-  readonly entries: readonly CatalogEntry[];
-  readonly byPath: ReadonlyMap<string, CatalogEntry>;
-}
+/** Loads something once. After a failure, the next call tries again. */
+class Loader<Value> {
+  value: Value | undefined;
+  readonly #load: () => Promise<Value>;
+  #loading: Promise<Value> | undefined;
 
-async function loadNames(): Promise<Names> {
-  const catalog = unpackCatalog(await fetchJson<CatalogFile>('search/catalog.json'));
-  const { entries } = catalog;
-  return { index: new WordIndex(catalog), entries, byPath: new Map(entries.map((entry) => [entry.path, entry])) };
-}
-
-/** Begins once, keeps what came, and may be tried again after a failure. */
-function once<Value>(load: () => Promise<Value>) {
-  let begun: Promise<Value> | undefined;
-  const asked = { value: undefined as Value | undefined, get };
-  function get(): Promise<Value> {
-    begun ??= load().then((value) => (asked.value = value));
-    begun.catch(() => (begun = undefined));
-    return begun;
+  constructor(load: () => Promise<Value>) {
+    this.#load = load;
   }
-  return asked;
+
+  get(): Promise<Value> {
+    this.#loading ??= this.#load().then((value) => (this.value = value));
+    this.#loading.catch(() => (this.#loading = undefined));
+    return this.#loading;
+  }
 }
 
-const names = once(loadNames);
-/** After so many ms in which nothing is searched, the texts are fetched all the same. */
-const untilTexts = 300;
-// The names bring the first results: neither on a slow line nor on a slow processor should anything else come between.
-const texts = once(async () => {
-  await names.get();
-  return loadTexts(base, fetchJson);
+interface Names {
+  readonly catalog: Catalog;
+  readonly index: WordIndex;
+}
+const indexNames = (catalog: Catalog): Names => ({ catalog, index: new WordIndex(catalog) });
+
+const names = new Loader(async () => indexNames(fromFile(await fetchJson<CatalogFile>('search/catalog.json'))));
+
+const details = new Loader(async () => {
+  const { catalog } = await names.get();
+  const file = await fetchJson<DetailsFile>('search/details.json');
+  return { ...indexNames(addDetails(catalog, file)), ids: file.ids };
 });
 
-/**
- * Fetches what search needs: the names, and when they are there and nothing is searched yet, the texts.
- * @returns when the names are there; also where they could not be had, as a search says what is missing
- */
+// Names give the first results, so nothing else may compete with them for the connection or the processor.
+const texts = new Loader(async (): Promise<TextSearch> => {
+  await names.get();
+  const [pagefind, { catalog, ids }] = await Promise.all([startPagefind(), details.get()]);
+  const pathsById = new Map(ids.map((id, index) => [id, catalog.entries[index]?.path ?? '']));
+  return async (words) =>
+    (await pagefind.search(words)).results.map((result) => ({
+      path: pathsById.get(result.id) ?? '',
+      score: result.score,
+      loadExcerpt: async () => parseExcerpt((await result.data()).excerpt),
+    }));
+});
+
+async function startPagefind(): Promise<Pagefind> {
+  const url = new URL(`${base}pagefind/pagefind.js`, location.href).href;
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+  // Without a worker: the worker's script would delay the index, and a search takes only a few milliseconds.
+  const metaCacheTag = import.meta.env.SEARCH_TAG;
+  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24, noWorker: true, metaCacheTag });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Pagefind marks matches with <mark> and escapes the rest. Read as text, so that none of it is ever parsed as markup. */
+function parseExcerpt(excerpt: string): Excerpt {
+  const unescape = (text: string) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return excerpt.split(/<\/?mark>/).map((text, index) => ({ text: unescape(text), isMatch: index % 2 === 1 }));
+}
+
+/** In ms without a search, before the full-text index is loaded in advance. */
+const prefetchDelay = 300;
+
+/** Loads what search needs: the names, and a little later the rest. Resolves with the names; failures show up in the next search. */
 export async function prepareSearch(): Promise<void> {
   await names.get().catch(() => undefined);
-  setTimeout(() => void texts.get().catch(() => undefined), untilTexts);
+  setTimeout(() => void texts.get().catch(() => undefined), prefetchDelay);
 }
 
-/** For each record where to take its excerpt from: the most telling concept's hit, in the reader's own words where they were found. */
-function excerptSources({ concepts }: Plan, lists: readonly (readonly TextHit[][])[]): ReadonlyMap<number, TextHit> {
-  const byTelling = concepts.map(({ weight }, at) => ({ weight, at })).toSorted((a, b) => b.weight - a.weight);
-  const inOrder = byTelling.flatMap(({ at }) => lists[at] ?? []).flat();
-  return new Map(inOrder.toReversed().map((hit) => [hit.record, hit]));
+const searchTexts = ({ concepts }: Plan, search: TextSearch): Promise<TextHits> =>
+  Promise.all(concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => search(words)))));
+
+/** The hit of each record that its excerpt comes from: that of the weightiest concept, in the reader's own words if possible. */
+function excerptHits({ concepts }: Plan, textHits: TextHits): ReadonlyMap<string, TextHit> {
+  const byWeight = concepts.map(({ weight }, index) => ({ weight, hits: textHits[index] ?? [] })).sort((a, b) => b.weight - a.weight);
+  const hits = new Map<string, TextHit>();
+  for (const hit of byWeight.flatMap((concept) => concept.hits.flat())) if (!hits.has(hit.path)) hits.set(hit.path, hit);
+  return hits;
 }
 
-type Lists = readonly (readonly TextHit[][])[];
-
-function answer(plan: Plan, lists: Lists, { index, entries, byPath }: Names, most: number): Hit[] {
-  const sources = excerptSources(plan, lists);
-  const pathOf = ({ record }: TextHit) => entries[record]?.path ?? '';
-  const found = lists.map((ways) => ways.map((list): Found => new Map(list.map((hit) => [pathOf(hit), hit.score]))));
-  const excerpts = new Map([...sources.values()].map((hit) => [pathOf(hit), hit]));
-  const ranked = rank(plan, found, index).flatMap((path) => byPath.get(path) ?? []);
+function toHits(plan: Plan, textHits: TextHits, { index, catalog }: Names, limit: number): Hit[] {
+  const scores = textHits.map((lists) => lists.map((list): TextScores => new Map(list.map(({ path, score }) => [path, score]))));
+  const entries = new Map(catalog.entries.map((entry) => [entry.path, entry]));
+  const excerpts = excerptHits(plan, textHits);
+  const ranked = rank(plan, scores, index).flatMap((path) => entries.get(path) ?? []);
   return withComparison(ranked, plan, index)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ path, kind, title, within }) => {
-      const source = excerpts.get(path);
-      return { href: base + path.replace(/^\//, ''), kind, title, within, excerpt: source && (() => source.excerpt()) };
+      const href = base + path.replace(/^\//, '');
+      return { href, kind, title, within, loadExcerpt: excerpts.get(path)?.loadExcerpt };
     });
 }
 
-const searchTexts = ({ concepts }: Plan, search: TextSearch): Promise<Lists> =>
-  Promise.all(concepts.map(({ ways }) => Promise.all(ways.map(({ words }) => search(words)))));
+/** Pagefind skips parts of its index that it can't read. It contains every title, so a title without a match means that a part is missing. */
+async function isIncomplete(search: TextSearch, textHits: TextHits, [first]: readonly Hit[]): Promise<boolean> {
+  return first !== undefined && textHits.flat(2).length === 0 && (await search(first.title)).length === 0;
+}
 
-/** Pagefind passes over a part of its index that it cannot read. It knows every title: where it does not find one, such a part is missing. */
-async function isBroken(search: TextSearch, lists: Lists, [first]: readonly Hit[]): Promise<boolean> {
-  return first !== undefined && lists.flat(2).length === 0 && (await search(first.title)).length === 0;
+/** Does the catalog know every word, or the beginning of it? Otherwise it may be in the details: "EC2.8". */
+const isUnderstood = (query: string, { index }: Names) =>
+  wordsOf(query).every((word) => isStopWord(word) || index.isKnown(word) || index.isBeginning(word));
+
+function searchNames(query: string, source: Names, limit: number, fullText: 'pending' | 'failed'): SearchResults {
+  const plan = planSearch(query, source.index);
+  return { plan, hits: toHits(plan, [], source, limit), fullText };
 }
 
 /**
- * Finds what a query asks for.
- * @param most results at the most
- * @param onNames told what the names and titles alone bring, while the texts are still on their way
+ * Searches the site.
+ * @param limit the most results
+ * @param onFirstResults called with what names and titles give, while the full-text index still loads
  * @throws when not even the names can be loaded
  */
-export async function find(query: string, most: number, onNames: (answer: Answer) => void): Promise<Answer> {
-  const known = await names.get();
-  const plan = planSearch(query, known.index);
-  if (!texts.value) onNames({ plan, hits: answer(plan, [], known, most), namesOnly: 'for now' });
+export async function search(query: string, limit: number, onFirstResults: (results: SearchResults) => void): Promise<SearchResults> {
+  const catalog = await names.get();
+  const allNames = () => details.get().catch(() => catalog);
+  if (!texts.value) {
+    void texts.get().catch(() => undefined);
+    onFirstResults(searchNames(query, isUnderstood(query, catalog) ? catalog : await allNames(), limit, 'pending'));
+  }
   try {
-    const search = texts.value ?? (await texts.get());
-    const lists = await searchTexts(plan, search);
-    const hits = answer(plan, lists, known, most);
-    return { plan, hits, namesOnly: (await isBroken(search, lists, hits)) ? 'at all' : undefined };
+    const searchText = await texts.get();
+    const source = await details.get();
+    const plan = planSearch(query, source.index);
+    const textHits = await searchTexts(plan, searchText);
+    const hits = toHits(plan, textHits, source, limit);
+    return { plan, hits, fullText: (await isIncomplete(searchText, textHits, hits)) ? 'failed' : 'done' };
   } catch {
-    return { plan, hits: answer(plan, [], known, most), namesOnly: 'at all' };
+    return searchNames(query, await allNames(), limit, 'failed');
   }
 }

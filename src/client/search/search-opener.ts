@@ -1,32 +1,75 @@
-import { preloadNames } from './search-preload.ts';
+let isPreloaded = false;
 
-/** Opens the search dialog by its button, `/` or Ctrl/Cmd K. Nothing of search is fetched before; pointing at the button may begin it. */
+/** Requests the names together with the script, not after it. */
+function preloadNames(): void {
+  // From file:// nothing can be preloaded.
+  if (isPreloaded || location.protocol === 'file:') return;
+  isPreloaded = true;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+  link.href = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/catalog.json`;
+  document.head.append(link);
+}
+
+function loadPanel() {
+  preloadNames();
+  return import('./search-panel.ts');
+}
+
+/** Opens the search dialog by its button, `/` or Ctrl/Cmd K. Its script loads when the reader points at the button, not before. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  const load = () => {
-    preloadNames();
-    return import('./search-dialog.ts');
-  };
   const open = () => {
-    load().then(
-      (search) => search.openSearchDialog(),
-      // The script could not be fetched: the search page says why better than we could here.
+    loadPanel().then(
+      ({ openSearchDialog }) => openSearchDialog(),
+      // If the script can't be loaded, the search page explains it.
       () => location.assign(link.href),
     );
   };
-  for (const sign of ['pointerenter', 'focus']) link.addEventListener(sign, () => void load().catch(() => undefined), { once: true });
+  for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void loadPanel().catch(() => undefined), { once: true });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     open();
   });
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-    const shortcut = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!shortcut && !slash) return;
+    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isShortcut && !isSlash) return;
     event.preventDefault();
     open();
   });
+}
+
+/** Keeps the query in the URL, so that a search can be shared. Replaces the history entry: typing adds none. */
+function updateUrl(query: string): void {
+  const url = new URL(location.href);
+  if (query) url.searchParams.set('q', query);
+  else url.searchParams.delete('q');
+  history.replaceState(null, '', url);
+}
+
+function showUnavailable(root: HTMLElement): void {
+  const message =
+    'Search is not available: its script could not be loaded. Reload the page to try again; the glossary and the chapters read without it.';
+  for (const element of root.querySelectorAll('[data-results], [role=status]')) element.textContent = message;
+}
+
+/** Makes the search page answer the query in its URL, and what the reader types. Its script loads with the first query. */
+export function openSearchPage(): void {
+  const root = document.querySelector<HTMLElement>('[data-search-page]');
+  const input = root?.querySelector('input');
+  if (!root || !input) return;
+  let attached: Promise<void> | undefined;
+  const attach = () =>
+    (attached ??= loadPanel()
+      .then(({ attachSearch }) => attachSearch(root, 40, updateUrl))
+      .catch(() => showUnavailable(root)));
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  input.addEventListener('input', () => void attach(), { once: true });
+  root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  if (input.value) void attach();
+  input.focus();
 }

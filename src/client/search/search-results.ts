@@ -1,6 +1,5 @@
 import { element } from '../site/element.ts';
-import type { Answer, Hit } from './search-engine.ts';
-import type { Excerpt } from './search-texts.ts';
+import type { Excerpt, Hit, SearchResults } from './search-engine.ts';
 
 const kindNames: Readonly<Record<Hit['kind'], string>> = {
   term: 'Terms',
@@ -19,73 +18,88 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   surprise: 'Surprises',
 };
 
-/** A claim that the guide corrects must not stand there as if the guide made it. */
+/** A corrected mistake must not look like a statement of the guide. */
 const titleOf = ({ kind, title }: Hit) => (kind === 'correction' ? `Corrected: “${title.replace(/\.$/, '')}”` : title);
 
-const marked = (pieces: Excerpt) => pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
+const markMatches = (excerpt: Excerpt) => excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
 function resultItem(hit: Hit): HTMLLIElement {
-  const link = element('a', { class: 'hit' }, element('b', {}, titleOf(hit)), element('span', { class: 'hit-within' }, hit.within));
-  link.href = hit.href;
   const text = element('span', { class: 'hit-text' });
-  link.append(text);
-  // The place is what is looked for: it does not wait for the words around what was found.
-  hit.excerpt?.().then(
-    (pieces) => text.append(...marked(pieces)),
+  const title = element('b', {}, titleOf(hit));
+  const link = element('a', { class: 'hit', href: hit.href }, title, element('span', { class: 'hit-within' }, hit.within), text);
+  // The link doesn't wait for its excerpt.
+  hit.loadExcerpt?.().then(
+    (excerpt) => text.append(...markMatches(excerpt)),
     () => undefined,
   );
   return element('li', {}, link);
 }
 
-/** How many results stand first, whatever their kind. */
+/** The number of results that come first, whatever their kind. */
 const bestCount = 3;
 
-function group(name: string, members: readonly Hit[]): HTMLElement {
-  return element(
+const resultGroup = (name: string, hits: readonly Hit[]) =>
+  element(
     'section',
     { class: 'hit-group' },
     element('h2', { class: 'hit-kind' }, name),
-    element('ul', { class: 'hits' }, ...members.map(resultItem)),
+    element('ul', { class: 'hits' }, ...hits.map(resultItem)),
   );
-}
 
-/** The best results of all kinds, then the others under their kinds, the better kind first. */
+/** The best results of all kinds, then the others by kind, in order of the best of each kind. */
 function resultGroups(hits: readonly Hit[]): HTMLElement[] {
-  const others = Map.groupBy(hits.slice(bestCount), (hit) => hit.kind);
-  return [group('Best matches', hits.slice(0, bestCount)), ...[...others].map(([kind, members]) => group(kindNames[kind], members))];
+  const others = hits.slice(bestCount);
+  const kinds = [...new Set(others.map(({ kind }) => kind))];
+  return [
+    resultGroup('Best matches', hits.slice(0, bestCount)),
+    ...kinds.map((kind) =>
+      resultGroup(
+        kindNames[kind],
+        others.filter((hit) => hit.kind === kind),
+      ),
+    ),
+  ];
 }
 
-function nothingFound(query: string): HTMLElement {
-  const advice = element('ul', {});
-  advice.append(
-    element('li', {}, 'Try fewer words, or the plain name of the thing: “firewall”, “patching”, “SOC 2”.'),
-    element('li', {}, 'Name the service and the duty: “EC2 operating system”, “S3 encryption”.'),
+const nothingFound = (query: string) =>
+  element(
+    'div',
+    { class: 'hit-none' },
+    element('p', {}, `Nothing found for “${query}”.`),
+    element(
+      'ul',
+      {},
+      element('li', {}, 'Try fewer words, or the plain name of the thing: “firewall”, “patching”, “SOC 2”.'),
+      element('li', {}, 'Name the service and the duty: “EC2 operating system”, “S3 encryption”.'),
+    ),
   );
-  return element('div', { class: 'hit-none' }, element('p', {}, `Nothing found for “${query}”.`), advice);
-}
 
-const note = (...words: (Node | string)[]) => element('p', { class: 'hit-corrected' }, ...words);
+const note = (...contents: (Node | string)[]) => element('p', { class: 'hit-note' }, ...contents);
 
-/** What must be said of an answer before its results. */
-const notesOn = ({ plan, hits, namesOnly }: Answer) => [
-  ...(namesOnly === 'at all'
+/** What the reader must know before the results. */
+const notesOn = ({ plan, hits, fullText }: SearchResults) => [
+  ...(fullText === 'failed'
     ? [note('Only names and titles were searched: the index of the texts could not be loaded. You may be offline.')]
     : []),
   ...(plan.corrected && hits.length > 0 ? [note('Showing results for ', element('b', {}, plan.corrected))] : []),
   ...(plan.uncovered ? [note('This guide does not cover ', element('b', {}, plan.uncovered), '. What it says nearby:')] : []),
 ];
 
-/** Shows other contents. Whoever walks through the first results already keeps the place when the others come. */
-function replaceContents(output: HTMLElement, parts: readonly Node[]): void {
+/** Replaces the contents and keeps the focus on the same result, for readers who already move through the first results. */
+function replaceContents(output: HTMLElement, contents: readonly Node[]): void {
   const focused = output.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
-  output.replaceChildren(...parts);
+  output.replaceChildren(...contents);
   if (focused) [...output.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused)?.focus();
 }
 
-/** Draws an answer: results or advice, and what was searched if a word was corrected. @returns what to announce */
-export function draw(output: HTMLElement, query: string, answer: Answer): string {
-  const { plan, hits } = answer;
-  replaceContents(output, [...notesOn(answer), ...(hits.length > 0 ? resultGroups(hits) : [nothingFound(query)])]);
+/** Shows a message in place of results. */
+export const showMessage = (output: HTMLElement, message: string): void =>
+  output.replaceChildren(element('p', { class: 'hit-none' }, message));
+
+/** Shows results, or advice if there are none. @returns the text for the status region */
+export function showResults(output: HTMLElement, query: string, results: SearchResults): string {
+  const { plan, hits } = results;
+  replaceContents(output, [...notesOn(results), ...(hits.length > 0 ? resultGroups(hits) : [nothingFound(query)])]);
   if (hits.length === 0) return 'Nothing found.';
   return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
 }

@@ -1,65 +1,59 @@
+import { element } from '../site/element.ts';
 import { readDocument } from '../site/read-document.ts';
 
 const fetched = new Map<string, Promise<Document>>();
 
-/** A page of this site, fetched once. */
-function fetchPage(address: string): Promise<Document> {
-  const known = fetched.get(address);
-  if (known) return known;
-  const page = readDocument(address);
-  page.catch(() => fetched.delete(address));
-  fetched.set(address, page);
+/** A page of this site, fetched once; after a failure the next call tries again. */
+function fetchPage(href: string): Promise<Document> {
+  const page = fetched.get(href) ?? readDocument(href);
+  fetched.set(href, page);
+  page.catch(() => fetched.delete(href));
   return page;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
-}
-
-const linkTo = (href: string, words: string) => Object.assign(element('a', words), { href });
-
 let card: HTMLElement | undefined;
 
-function cardShown(): HTMLElement {
+function noteCard(): HTMLElement {
   if (card) return card;
-  card = Object.assign(element('div'), { className: 'card cell-card', popover: 'auto', tabIndex: -1 });
-  card.setAttribute('role', 'dialog');
+  card = element('div', { class: 'card cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
   document.querySelector('main')?.append(card);
   return card;
 }
 
-/** What a cell of the matrix is about. */
-function placeOf(link: HTMLAnchorElement) {
+/** The cell of a link, and the links of its column and row heads. */
+function cellOf(link: HTMLAnchorElement) {
   const cell = link.closest('td');
   const row = link.closest('tr');
-  const head = link.closest('table')?.tHead?.rows[0]?.cells[cell?.cellIndex ?? -1]?.querySelector('a');
+  const layer = link.closest('table')?.tHead?.rows[0]?.cells[cell?.cellIndex ?? -1]?.querySelector('a');
   const service = row?.querySelector<HTMLAnchorElement>('th a');
-  if (!cell || !row || !head || !service) throw new Error('This cell has no row or column head.');
-  return { cell, head, service, serviceId: row.id };
+  if (!cell || !row || !layer || !service) throw new Error('This cell has no row or column head.');
+  return { cell, layer, service, serviceId: row.id };
 }
 
-/** Opens the note of a cell over the matrix; it is the very note of the layer's page. @throws where it cannot be had */
+/** Opens the note of a cell over the matrix: the one on the layer's page. @throws where it isn't available */
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
-  const { cell, head, service, serviceId } = placeOf(link);
-  const page = await fetchPage(head.href);
-  const note = page.getElementById(serviceId)?.closest('.held')?.querySelector('.cell-note');
-  if (!note) throw new Error(`${head.href} has no note of ${serviceId}.`);
-  const shown = cardShown();
-  // The word for the holder, without the layer's name, which a phone shows before it.
+  const { cell, layer, service, serviceId } = cellOf(link);
+  const page = await fetchPage(layer.href);
+  const note = page.getElementById(serviceId)?.closest('.layer-entry')?.querySelector('.cell-note');
+  if (!note) throw new Error(`${layer.href} has no note of ${serviceId}.`);
+  const shown = noteCard();
+  const title = `${service.innerText}: ${layer.title}`;
+  // The party's word without the layer's name, which narrow layouts show before it.
   const word = [...link.childNodes].map((node) => (node.nodeName === 'SPAN' ? '' : node.textContent)).join('');
-  const party = Object.assign(element('span', word.trim()), { className: 'party' });
-  party.dataset.party = cell.dataset.party ?? '';
-  const close = Object.assign(element('button', 'Close'), { type: 'button', className: 'plain-button' });
+  const close = element('button', { type: 'button', class: 'plain-button' }, 'Close');
   close.addEventListener('click', () => shown.hidePopover());
-  const title = element('b', `${service.innerText}: ${head.title}`);
-  shown.setAttribute('aria-label', title.innerText);
+  shown.setAttribute('aria-label', title);
   shown.replaceChildren(
-    element('p', title, ' ', party),
+    element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
     document.importNode(note, true),
-    element('p', linkTo(link.href, `All of ${service.innerText}`), ' · ', linkTo(head.href, 'This layer on every service')),
+    element(
+      'p',
+      {},
+      element('a', { href: link.href }, `All of ${service.innerText}`),
+      ' · ',
+      element('a', { href: layer.href }, 'This layer on every service'),
+    ),
     close,
   );
   shown.showPopover({ source: link });

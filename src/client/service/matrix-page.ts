@@ -1,16 +1,16 @@
-/** The matrix is a plain table until it is used; what makes it more is fetched at the first sign of that. */
+/** The matrix is a plain table until it is used; filters, keys and notes are fetched on the first interaction. */
 const matrix = document.querySelector<HTMLTableElement>('[data-matrix]');
 const filters = document.querySelector<HTMLFormElement>('[data-matrix-filters]');
 
-/** A click that would open the cell's page here, and not in a tab of its own. */
+/** A click that would open the link in this tab. */
 const isPlain = (event: MouseEvent) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 if (matrix && filters) {
-  /** A choice made before the script is here counts for more than the address. */
+  /** A choice made before the script has loaded wins over the URL. */
   let isChosen = false;
   const load = () => import('./matrix.ts').then(({ enhanceMatrix }) => enhanceMatrix(matrix, filters, isChosen));
   const start = () => void load().catch(() => undefined);
-  for (const part of [matrix, filters]) for (const sign of ['focusin', 'pointerover']) part.addEventListener(sign, start, { once: true });
+  for (const part of [matrix, filters]) for (const type of ['focusin', 'pointerover']) part.addEventListener(type, start, { once: true });
   filters.addEventListener(
     'change',
     () => {

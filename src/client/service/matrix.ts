@@ -1,7 +1,13 @@
-import type { SaidHolder } from '../../domain/service/holders.ts';
-import { countInWords } from '../../domain/service/matrix-count.ts';
-import { readMatrixState, viewMatrix, writeMatrixState, type MatrixRow, type MatrixState } from '../../domain/service/matrix-view.ts';
-import { walkByArrows } from './matrix-keys.ts';
+import type { ShownParty } from '../../domain/service/responsibility.ts';
+import {
+  type MatrixRow,
+  type MatrixState,
+  readMatrixState,
+  summarizeMatrix,
+  viewMatrix,
+  writeMatrixState,
+} from '../../domain/service/matrix.ts';
+import { addArrowKeys } from './matrix-keys.ts';
 
 interface TableRow extends MatrixRow {
   readonly element: HTMLTableRowElement;
@@ -15,14 +21,14 @@ function readRow(element: HTMLTableRowElement): TableRow {
     cells,
     category: element.dataset.category as MatrixRow['category'],
     class: element.dataset.class as MatrixRow['class'],
-    holders: cells.map((cell) => cell.dataset.party as SaidHolder),
+    parties: cells.map((cell) => cell.dataset.party as ShownParty),
   };
 }
 
-/** Rows that stand in order stay untouched: moving them would throw away the reader's place. */
+/** Rows that are in order stay untouched: moving them would lose the scroll position. */
 function reorder(body: HTMLTableSectionElement | undefined, rows: readonly TableRow[]): void {
-  const standing = [...(body?.rows ?? [])].filter((row) => !row.hidden);
-  if (rows.some(({ element }, index) => element !== standing[index])) body?.append(...rows.map(({ element }) => element));
+  const current = [...(body?.rows ?? [])].filter((row) => !row.hidden);
+  if (rows.some(({ element }, index) => element !== current[index])) body?.append(...rows.map(({ element }) => element));
 }
 
 function show(table: HTMLTableElement, rows: readonly TableRow[], state: MatrixState): string {
@@ -32,22 +38,22 @@ function show(table: HTMLTableElement, rows: readonly TableRow[], state: MatrixS
     element.hidden = false;
     cells.forEach((cell, index) => {
       cell.hidden = !view.columns[index];
-      cell.classList.toggle('other', Boolean(state.party) && cell.dataset.party !== state.party);
+      cell.classList.toggle('other-party', Boolean(state.party) && cell.dataset.party !== state.party);
     });
   }
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1);
   heads.forEach((head, index) => (head.hidden = !view.columns[index]));
   reorder(table.tBodies[0], view.rows);
-  return countInWords(view, state, rows.length);
+  return summarizeMatrix(view, state, rows.length);
 }
 
-/** What the form's lists offer is what an address may ask for. */
-function offered(filters: HTMLFormElement, name: string): string[] {
+/** The values that a list of the form offers; a URL may hold no others. */
+function optionsOf(filters: HTMLFormElement, name: string): string[] {
   const select = filters.elements.namedItem(name);
   return select instanceof HTMLSelectElement ? [...select.options].map(({ value }) => value).filter(Boolean) : [];
 }
 
-function fill(filters: HTMLFormElement, state: MatrixState): void {
+function fillForm(filters: HTMLFormElement, state: MatrixState): void {
   for (const field of filters.elements) {
     if (field instanceof HTMLSelectElement) field.value = String(state[field.name as keyof MatrixState]);
     if (field instanceof HTMLInputElement) field.checked = state.differ;
@@ -56,31 +62,31 @@ function fill(filters: HTMLFormElement, state: MatrixState): void {
 
 let isEnhanced = false;
 
-/** Filters and sorts the matrix as the address or, once it is used, the form says; lets the arrow keys walk it. */
+/** Filters and sorts the matrix by the URL or, once it is used, by the form, and adds arrow-key navigation. */
 export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement, isChosen: boolean): void {
   if (isEnhanced) return;
   isEnhanced = true;
   const rows = [...(table.tBodies[0]?.rows ?? [])].map(readRow);
   const count = document.querySelector('.matrix-count');
-  const choices = { category: offered(filters, 'category'), class: offered(filters, 'class'), party: offered(filters, 'party') };
-  const walk = walkByArrows(table);
+  const choices = { category: optionsOf(filters, 'category'), class: optionsOf(filters, 'class'), party: optionsOf(filters, 'party') };
+  const keys = addArrowKeys(table);
   const apply = (query: string) => {
     const state = readMatrixState(query, choices);
     const words = show(table, rows, state);
     if (count && count.textContent !== words) count.textContent = words;
-    walk.update();
+    keys.update();
     return state;
   };
-  const follow = () => {
+  const applyForm = () => {
     const query = new URLSearchParams(new FormData(filters) as unknown as Record<string, string>).toString();
     const address = new URL(location.href);
     address.search = writeMatrixState(apply(query));
-    // Shareable, but without a step of history for each choice.
+    // The URL can be shared, without a history entry for each choice.
     history.replaceState(null, '', address);
   };
-  filters.addEventListener('change', follow);
-  filters.addEventListener('reset', () => setTimeout(follow));
+  filters.addEventListener('change', applyForm);
+  filters.addEventListener('reset', () => setTimeout(applyForm));
   filters.addEventListener('submit', (event) => event.preventDefault());
-  if (isChosen) follow();
-  else fill(filters, apply(location.search));
+  if (isChosen) applyForm();
+  else fillForm(filters, apply(location.search));
 }

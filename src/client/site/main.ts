@@ -1,13 +1,12 @@
 import { followReader } from '../chapter/contents-follow.ts';
-import { keepWhenIdle } from '../offline/keep-when-idle.ts';
+import { startWhenIdle } from '../offline/start-when-idle.ts';
 import { placeMarginNotes } from '../chapter/margin-notes.ts';
 import { enhanceOutlines } from '../chapter/outline.ts';
 import { openPanels } from './panels.ts';
 import { openQuestionsNearby } from '../chapter/question-opener.ts';
-import { openDesks } from './desks.ts';
+import { mountLearnerPages } from './learner-pages.ts';
 import { followReading } from '../chapter/reading.ts';
-import { openSearchOnDemand } from '../search/search-opener.ts';
-import { openSearchPage } from '../search/search-page.ts';
+import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
 import { enhanceTerms } from '../glossary/term-cards.ts';
 import { enhanceThemeToggle } from './theme-toggle.ts';
 import { enhanceWorkedExamples } from '../chapter/worked-examples.ts';
@@ -24,9 +23,9 @@ for (const enhance of [
   enhanceWorkedExamples,
   placeMarginNotes,
   openQuestionsNearby,
-  keepWhenIdle,
+  startWhenIdle,
   followReading,
-  openDesks,
+  mountLearnerPages,
 ]) {
   try {
     enhance();

@@ -1,14 +1,27 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cwd } from 'node:process';
 import type { Drawing, Variant } from '../drawing.ts';
-import { fingerprint } from './fingerprint.ts';
+import { mermaidConfig } from './draw.ts';
 
-const marked = /^<!-- drawn from ([0-9a-f]+) by npm run diagrams -->\n/;
+const header = /^<!-- drawn from ([0-9a-f]+) by npm run diagrams -->\n/;
 
+const fileText = (...path: string[]) => readFileSync(join(cwd(), ...path), 'utf8');
 const folder = () => join(cwd(), 'src/diagrams/mermaid/rendered');
 
-/** Where a finished picture is kept: `src/diagrams/mermaid/rendered/<id>.<variant>.svg`. */
+const installedVersion = (library: string): string =>
+  (JSON.parse(fileText('node_modules', library, 'package.json')) as { version: string }).version;
+
+/** Changes with everything that decides how the drawing looks: its text, its links, the settings, Mermaid and our cleaning code. */
+export const fingerprint = (drawing: Drawing): string =>
+  createHash('sha256')
+    .update(JSON.stringify([drawing, mermaidConfig(drawing), installedVersion('mermaid'), installedVersion('dejavu-fonts-ttf')]))
+    .update(['clean-svg', 'draw'].map((name) => fileText('src/diagrams/mermaid', `${name}.ts`).replaceAll('\r\n', '\n')).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+
+/** The file of a finished picture: `src/diagrams/mermaid/rendered/<id>.<variant>.svg`. */
 export const renderedPath = (id: string, variant: Variant): string => join(folder(), `${id}.${variant}.svg`);
 
 /** The finished picture with the fingerprint of what it was drawn from. */
@@ -19,19 +32,19 @@ export const withFingerprint = (svg: string, drawing: Drawing): string =>
 export const renderedDiagram = (id: string, variant: Variant): string => {
   const path = renderedPath(id, variant);
   if (!existsSync(path)) throw new Error(`The diagram "${id}" has no ${variant} picture yet: run "npm run diagrams".`);
-  return readFileSync(path, 'utf8').replace(marked, '').trim();
+  return readFileSync(path, 'utf8').replace(header, '').trim();
 };
 
 /** Whether a picture is missing, or was drawn from something else than this drawing. */
 export const isStale = (drawing: Drawing): boolean => {
   const path = renderedPath(drawing.id, drawing.variant);
-  return !existsSync(path) || marked.exec(readFileSync(path, 'utf8'))?.[1] !== fingerprint(drawing);
+  return !existsSync(path) || header.exec(readFileSync(path, 'utf8'))?.[1] !== fingerprint(drawing);
 };
 
-/** Pictures that are kept though nothing is drawn like that any more; their paths. */
-export const leftoverPictures = (drawings: readonly Drawing[]): string[] => {
-  const drawn = new Set(drawings.map(({ id, variant }) => basename(renderedPath(id, variant))));
+/** Paths of pictures that no drawing uses any more. */
+export const unusedPictures = (drawings: readonly Drawing[]): string[] => {
+  const used = new Set(drawings.map(({ id, variant }) => basename(renderedPath(id, variant))));
   return readdirSync(folder())
-    .filter((file) => file.endsWith('.svg') && !drawn.has(file))
+    .filter((file) => file.endsWith('.svg') && !used.has(file))
     .map((file) => join(folder(), file));
 };

@@ -4,14 +4,17 @@ import type { Guide } from '../guide.ts';
 
 const questionCount = (count: number) => (count === 1 ? 'one question' : `${count} questions`);
 
-/** The objectives with links to where each is taught and to the questions that test it, on the pages of practice. */
-export function objectiveLinks(guide: Guide) {
+/**
+ * The objectives with links to where each is taught and to the questions that test it, on the pages of practice.
+ * @param hrefOf makes the URL of a path
+ */
+export function objectiveLinks(guide: Guide, hrefOf = url) {
   return guide.objectives.map(({ id, text, taughtIn }) => ({
     id,
     text,
-    taughtIn: taughtIn.map((path) => ({ href: url(path), label: titleOfPath(guide, path) })),
+    taughtIn: taughtIn.map((path) => ({ href: hrefOf(path), label: titleOfPath(guide, path) })),
     testedBy: {
-      href: url(practicePath(id)),
+      href: hrefOf(practicePath(id)),
       label: questionCount([...guide.questions.values()].filter((each) => each.objective === id).length),
     },
   }));

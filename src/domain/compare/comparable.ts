@@ -1,16 +1,15 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import type { ComparedLayer } from './compare.ts';
 import { partyWord } from '../party-names.ts';
-import { isConfirmed, type SaidHolder } from '../service/holders.ts';
-import { classWord } from '../service/words.ts';
+import { isConfirmed, type ShownParty } from '../service/responsibility.ts';
+import { classLabel } from '../service/labels.ts';
 
 /** What a comparison shows of a cell. */
 export interface ComparableCell extends Pick<Cell, 'party' | 'support' | 'source'> {
   readonly aws?: string;
   readonly you?: string;
-  /** Where another setting or edition has another holder. */
+  /** Settings or editions with another party. */
   readonly variants?: readonly Pick<Cell['variants'][number], 'when' | 'party'>[];
 }
 
@@ -24,7 +23,7 @@ export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 /** What a comparison shows of a source. */
 export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'readOn' | 'copy'>;
 
-/** All that the page of comparisons fetches: `/data/compare.json`. */
+/** What the comparison page fetches: `/data/compare.json`. */
 export interface ComparisonData {
   /** Bottom of the stack first. */
   readonly layers: readonly ComparableLayer[];
@@ -35,15 +34,15 @@ export interface ComparisonData {
 }
 
 function comparableCell({ party, support, source, aws, you, variants }: Cell): ComparableCell {
-  const others = variants.filter((variant) => variant.party !== party).map(({ when, party: holder }) => ({ when, party: holder }));
+  const others = variants.filter((variant) => variant.party !== party).map((variant) => ({ when: variant.when, party: variant.party }));
   return { party, support, source, ...(aws ? { aws } : {}), ...(you ? { you } : {}), ...(others.length > 0 ? { variants: others } : {}) };
 }
 
-/** A service, as far as a comparison shows it. */
-export const comparableOf = ({ id, shortName, class: kind, studyLabel, layers }: Service): Comparable => ({
+/** The part of a service that a comparison shows. */
+export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, layers }: Service): Comparable => ({
   id,
   shortName,
-  class: kind,
+  class: serviceClass,
   studyLabel,
   layers: Object.fromEntries(Object.entries(layers).map(([layer, cell]) => [layer, comparableCell(cell)])),
 });
@@ -52,7 +51,7 @@ export const comparableSource = ({ id, title, url, readOn, copy }: Source): Comp
 
 export const comparableLayer = ({ id, label, shortLabel }: Layer): ComparableLayer => ({ id, label, shortLabel });
 
-/** What a cell says of each side, in the order in which it is read. */
+/** What each side does, in reading order. */
 export function sidesOf({ aws, you }: ComparableCell) {
   const sides = [
     { party: 'aws', text: aws },
@@ -61,26 +60,12 @@ export function sidesOf({ aws, you }: ComparableCell) {
   return sides.flatMap(({ party, text }) => (text ? [{ party, text }] : []));
 }
 
-/** What is said of a cell that nothing read supports: its holder is named as unconfirmed only. Undefined of all other cells. */
+/** The text of a cell that no source supports: it names its party as unconfirmed. Undefined for all other cells. */
 export const unconfirmedText = (cell: ComparableCell): string | undefined =>
   isConfirmed(cell) ? undefined : `${cell.aws ?? cell.you ?? ''} Unconfirmed: ${partyWord[cell.party]}.`.trim();
 
-export type Verdict = 'differs' | 'open' | 'same';
+/** The party as one short word, for narrow bars. */
+export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };
 
-/** Do the services differ in a layer? `open`: not as far as is known, but one of them is not documented. */
-export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs' | 'isUncertain'>): Verdict {
-  if (differs) return 'differs';
-  return isUncertain ? 'open' : 'same';
-}
-
-export const verdictWord: Readonly<Record<Verdict, string>> = { differs: 'Differs', open: 'Not known', same: 'Same holder' };
-
-/** Who holds a layer, where there is room for one short word only. */
-export const shortHolder: Readonly<Record<SaidHolder, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };
-
-/** What kind of service it is, as small print under its name. */
-export const kindOf = (service: Pick<Comparable, 'class' | 'studyLabel'>) => `${classWord[service.class]} · ${service.studyLabel}`;
-
-/** In how many layers the holders differ, as a sentence. */
-export const differencesInWords = (rows: readonly Pick<ComparedLayer, 'differs'>[]): string =>
-  `The holder differs on ${rows.filter(({ differs }) => differs).length} of ${rows.length} layers.`;
+/** A service's class and study label, shown under its name. */
+export const classAndLabel = (service: Pick<Comparable, 'class' | 'studyLabel'>) => `${classLabel[service.class]} · ${service.studyLabel}`;

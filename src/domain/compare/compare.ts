@@ -1,31 +1,31 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell } from '../../schema/service.ts';
-import { saidHolder, type Claim, type SaidHolder } from '../service/holders.ts';
+import { shownParty, type Claim, type ShownParty } from '../service/responsibility.ts';
 
-/** One layer across the services that are compared. */
+/** One layer across the compared services. */
 export interface ComparedLayer<L = Layer, C = Cell> {
   readonly layer: L;
-  /** One for each service, in the order given; undefined where the service does not name the layer. */
+  /** One for each service, in the order given; undefined where the service doesn't list the layer. */
   readonly cells: readonly (C | undefined)[];
-  /** Who may be said to hold it, one for each service. */
-  readonly holders: readonly SaidHolder[];
-  /** Do holders that are known disagree? */
+  /** The party to show for each service. */
+  readonly parties: readonly ShownParty[];
+  /** Whether documented parties differ. */
   readonly differs: boolean;
-  /** Is a holder not known, so that more might differ? */
+  /** Whether a party isn't documented, so that more might differ. */
   readonly isUncertain: boolean;
 }
 
-/** What a comparison reads of a service; the browser has no more than this. */
-export interface Stack<C = Cell> {
+/** The part of a service that a comparison reads. */
+interface Stack<C = Cell> {
   /** By the layer's id. */
   readonly layers: Readonly<Record<string, C>>;
 }
 
 function compareLayer<L extends { readonly id: string }, C extends Claim>(services: readonly Stack<C>[], layer: L): ComparedLayer<L, C> {
   const cells = services.map((service) => service.layers[layer.id]);
-  const holders = cells.map(saidHolder);
-  const known = new Set(holders.filter((holder) => holder !== 'not-documented'));
-  return { layer, cells, holders, differs: known.size > 1, isUncertain: holders.includes('not-documented') };
+  const parties = cells.map(shownParty);
+  const documented = new Set(parties.filter((party) => party !== 'not-documented'));
+  return { layer, cells, parties, differs: documented.size > 1, isUncertain: parties.includes('not-documented') };
 }
 
 /** Services side by side, one row for each layer given. */
@@ -34,6 +34,16 @@ export const compareServices = <L extends { readonly id: string }, C extends Cla
   layers: readonly L[],
 ): ComparedLayer<L, C>[] => layers.map((layer) => compareLayer(services, layer));
 
-/** The layers whose known holders disagree. */
-export const layersThatDiffer = <L extends { readonly id: string }>(services: readonly Stack<Claim>[], layers: readonly L[]): L[] =>
-  compareServices(services, layers).flatMap(({ layer, differs }) => (differs ? [layer] : []));
+/** `open`: no difference is documented, but one of the services isn't documented. */
+export type Verdict = 'differs' | 'open' | 'same';
+
+export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs' | 'isUncertain'>): Verdict {
+  if (differs) return 'differs';
+  return isUncertain ? 'open' : 'same';
+}
+
+export const verdictLabel: Readonly<Record<Verdict, string>> = { differs: 'Differs', open: 'Not known', same: 'Same holder' };
+
+/** How many layers differ, as a sentence. */
+export const summarizeDifferences = (rows: readonly Pick<ComparedLayer, 'differs'>[]): string =>
+  `The holder differs on ${rows.filter(({ differs }) => differs).length} of ${rows.length} layers.`;

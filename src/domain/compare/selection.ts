@@ -1,58 +1,56 @@
+import { joinWords } from '../text.ts';
+
 /** How many services a comparison takes. */
-export const fewest = 2;
-export const most = 4;
+export const minServices = 2;
+export const maxServices = 4;
 
-/** Longer ones are no address that this site has made. */
-const longestText = 400;
-/** Of a name that we do not know, so much is repeated to the reader. */
-const longestName = 30;
+/** Longer queries don't come from this site. */
+const maxQueryLength = 400;
+/** Unknown names are shortened to this length before they are shown. */
+const maxNameLength = 30;
 
-/** What an address asks to compare, and what is wrong with that. */
+/** The services that a URL selects, and what is wrong with it. */
 export interface Selection {
-  /** Known, each once, at most {@link most}. */
+  /** Known, each once, at most {@link maxServices}. */
   readonly ids: readonly string[];
   /** Names that are no service of this guide, shortened. */
   readonly unknown: readonly string[];
   /** Named more than once. */
   readonly repeated: readonly string[];
-  /** Known, but beyond the fourth. */
+  /** Known, but beyond the maximum. */
   readonly leftOut: readonly string[];
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)];
-const shorten = (name: string) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name);
+const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
 
 /**
- * Reads the `s` of an address, which anyone may have written: nothing of it is trusted.
+ * Reads the `s` parameter of a URL, which anyone may have written: none of it is trusted.
  * @param text Example: `ec2,rds,lambda`
  * @param isKnown is it the id of a service?
  */
 export function readSelection(text: string, isKnown: (id: string) => boolean): Selection {
   const names = text
-    .slice(0, longestText)
+    .slice(0, maxQueryLength)
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
   const known = names.filter(isKnown);
   const ids = unique(known);
   return {
-    ids: ids.slice(0, most),
-    unknown: unique(names.filter((name) => !isKnown(name)).map(shorten)).slice(0, most),
-    repeated: unique(known.filter((id, place) => known.indexOf(id) < place)),
-    leftOut: ids.slice(most),
+    ids: ids.slice(0, maxServices),
+    unknown: unique(names.filter((name) => !isKnown(name)).map(shorten)).slice(0, maxServices),
+    repeated: unique(known.filter((id, index) => known.indexOf(id) < index)),
+    leftOut: ids.slice(maxServices),
   };
 }
 
-/** Names in a sentence: `EC2, RDS and Lambda`. */
-export const inWords = (names: readonly string[], word = 'and'): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}` : names.join('');
-
-/** What is wrong with a selection, a sentence each; none where nothing is. @param nameOf a service's short name, by id */
+/** What is wrong with a selection, one sentence for each problem. @param nameOf a service's short name, by id */
 export function problemsOf({ ids, unknown, repeated, leftOut }: Selection, nameOf: (id: string) => string): string[] {
-  const names = (list: readonly string[]) => inWords(list.map(nameOf));
+  const names = (list: readonly string[]) => joinWords(list.map(nameOf));
   return [
     unknown.length > 0 &&
-      `This guide has no service ${inWords(
+      `This guide has no service ${joinWords(
         unknown.map((name) => `“${name}”`),
         'or',
       )}.`,

@@ -1,7 +1,7 @@
 import type { CheckRow } from '../../schema/published-rows.ts';
 import type { Check, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { dutiesByControl, type Control, type FoundMistake } from '../service/checks.ts';
+import { controlsById, type Control, type DetectedMistake } from '../service/checks.ts';
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 
@@ -19,7 +19,7 @@ const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): O
 });
 
 /** What a check finds where it tests no duty: no layer is claimed of it. */
-const rowOfMistake = ({ id, system, url }: Control, { service, mistake }: FoundMistake): CheckRow => ({
+const rowOfMistake = ({ id, system, url }: Control, { service, mistake }: DetectedMistake): CheckRow => ({
   done: '',
   check_id: id,
   system,
@@ -52,7 +52,7 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
     coverage: duty.coverage,
     limit: duty.limit ?? '',
   });
-  const proven = [...dutiesByControl(services.values()).values()].flatMap((control) => [
+  const proven = [...controlsById(services.values()).values()].flatMap((control) => [
     ...control.duties.flatMap(({ service, duty }) =>
       duty.checks.filter((check) => check.id === control.id).map((check) => rowOf(service, duty, ofCheck(check))),
     ),

@@ -5,7 +5,7 @@ import type { Source } from '../../schema/source.ts';
 import { servicePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
 import { dayRead } from '../source-words.ts';
-import { isConfirmed, saidHolder } from '../service/holders.ts';
+import { isConfirmed, shownParty } from '../service/responsibility.ts';
 
 type PublishedService = PublishedServices['services'][number];
 
@@ -14,7 +14,7 @@ const note =
 
 const cellOf = (layer: string, cell: Cell): PublishedService['layers'][number] => ({
   layer,
-  holder: saidHolder(cell),
+  holder: shownParty(cell),
   ...(isConfirmed(cell) ? {} : { unconfirmedHolder: cell.party }),
   support: cell.support,
   aws: cell.aws,

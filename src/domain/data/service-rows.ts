@@ -3,7 +3,7 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { dayRead } from '../source-words.ts';
-import { isConfirmed, saidHolder } from '../service/holders.ts';
+import { isConfirmed, shownParty } from '../service/responsibility.ts';
 
 const variantsOf = ({ variants }: Cell) => variants.map(({ when, party, note }) => `${when}: ${party}. ${note}`).join(' | ');
 
@@ -25,7 +25,7 @@ function rowOf(service: Service, layer: Layer, cell: Cell, sources: Guide['sourc
     study_label: service.studyLabel,
     layer_id: layer.id,
     layer: layer.label,
-    holder: saidHolder(cell),
+    holder: shownParty(cell),
     unconfirmed_holder: isConfirmed(cell) ? '' : cell.party,
     support: cell.support,
     aws: cell.aws ?? '',

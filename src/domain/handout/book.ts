@@ -1,4 +1,7 @@
-import type { Guide } from '../guide.ts';
+import type { Question } from '../../schema/question.ts';
+import type { Chapter, Guide } from '../guide.ts';
+import { closingQuestions } from '../question/pages.ts';
+import { idInBook, type BookContext } from './book-context.ts';
 
 /** The name of the whole, on covers and as the author of what is made of it: it speaks for no person. */
 export const bookTitle = 'Shared Responsibility Guide';
@@ -21,6 +24,58 @@ export const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][num
 /** What stands behind the chapters, in this order. */
 export const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources' } as const;
 export type BackMatter = keyof typeof backMatter;
+
+/** One part of the book: a chapter, or what stands behind the chapters. */
+export interface BookPart {
+  /** Its id in the book, and the name of its file in the EPUB. */
+  readonly id: string;
+  readonly kind: 'chapter' | BackMatter;
+  readonly title: string;
+  /** Its sections in the contents: ids as they are in the book. */
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly chapter?: Chapter;
+}
+
+/** The questions of a chapter in the order in which it asks them: in its text, then at its end. */
+export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
+  ...chapter.questions.flatMap((id) => guide.questions.get(id) ?? []),
+  ...closingQuestions(guide, chapter.id),
+];
+
+function chapterSections(guide: Guide, { id, places }: Chapter): BookPart['sections'] {
+  const sections = places.filter(({ depth }) => depth === 2).map((place) => ({ id: idInBook(id, place.id), title: place.title }));
+  const asks = closingQuestions(guide, id).length > 0;
+  return asks ? [...sections, { id: idInBook(id, 'check-yourself'), title: 'Check yourself' }] : sections;
+}
+
+function backSections(guide: Guide, kind: BackMatter): BookPart['sections'] {
+  if (kind !== 'answers') return [];
+  return guide.chapters
+    .filter((chapter) => questionsOf(guide, chapter).length > 0)
+    .map(({ id, order, shortTitle, title }) => ({ id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? title}` }));
+}
+
+/** Every part of the book, in order. */
+export const bookParts = (guide: Guide): BookPart[] => [
+  ...guide.chapters.map((chapter): BookPart => {
+    return { id: chapter.id, kind: 'chapter', title: chapter.title, sections: chapterSections(guide, chapter), chapter };
+  }),
+  ...(['answers', 'glossary', 'sources'] as const).map((kind): BookPart => {
+    return { id: kind, kind, title: backMatter[kind], sections: backSections(guide, kind) };
+  }),
+];
+
+/** What all parts of the book share: its sources by title, and its questions, numbered through the book. */
+export function bookContext(guide: Guide): Omit<BookContext, 'part'> {
+  const cited = new Set([...guide.chapters, ...guide.terms.values()].flatMap(({ sources }) => sources));
+  const sources = [...guide.sources.values()].filter(({ id }) => cited.has(id)).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  const questions = guide.chapters.flatMap((chapter) => questionsOf(guide, chapter));
+  return {
+    parts: new Set(bookParts(guide).map(({ id }) => id)),
+    sources: sources.map(({ id }) => id),
+    questionNumbers: new Map(questions.map(({ id }, index) => [id, index + 1])),
+  };
+}
 
 const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 

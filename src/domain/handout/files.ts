@@ -1,4 +1,4 @@
-import type { Mode, Sheet } from './sheets.ts';
+import type { Mode, Handout } from './handouts.ts';
 
 /** The papers that PDFs are made for. */
 export const papers = ['a4', 'letter'] as const;
@@ -8,12 +8,12 @@ export type Paper = (typeof papers)[number];
 export const pdfFolder = '/handouts/pdf/';
 export const zipPath = '/handouts/all.zip';
 export const epubPath = '/handouts/shared-responsibility-guide.epub';
-/** What was made of each sheet: read by the tests, and by whoever fetches them all. */
+/** Lists the PDFs; the tests read it, and anyone who downloads them all. */
 export const manifestPath = '/handouts/handouts.json';
 
 /** One PDF to make. */
 export interface PdfJob {
-  readonly sheet: Sheet;
+  readonly sheet: Handout;
   readonly mode: Mode;
   readonly paper: Paper;
   /** Its file in {@link pdfFolder}. Example: `quiz-a-key-letter.pdf`. */
@@ -22,11 +22,12 @@ export interface PdfJob {
   readonly address: string;
 }
 
-const modeInName = ({ modes }: Sheet, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
+const modeInName = ({ modes }: Handout, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
 
-/** Every PDF of a sheet: each mode on each paper. */
-export const jobsOf = (sheet: Sheet): PdfJob[] =>
-  sheet.modes.flatMap((mode) =>
+/** Every PDF of a sheet: each mode on each paper. Service sheets have none; readers print them from the browser. */
+export function jobsOf(sheet: Handout): PdfJob[] {
+  if (sheet.group === 'services') return [];
+  return sheet.modes.flatMap((mode) =>
     papers.map((paper) => ({
       sheet,
       mode,
@@ -35,9 +36,7 @@ export const jobsOf = (sheet: Sheet): PdfJob[] =>
       address: `${sheet.path}?mode=${mode}&paper=${paper}`,
     })),
   );
-
-/** The address of a sheet's picture, from the site's root. */
-export const thumbnailPath = (sheetId: string): string => `/handouts/thumbnails/${sheetId}.webp`;
+}
 
 /** A PDF that was made. */
 export interface MadePdf {
@@ -53,7 +52,5 @@ export interface MadePdf {
 /** What `handouts.json` says. */
 export interface HandoutManifest {
   readonly pdfs: readonly MadePdf[];
-  /** Pictures of the sheets' first pages, by sheet. */
-  readonly thumbnails: Readonly<Record<string, { readonly path: string; readonly width: number; readonly height: number }>>;
   readonly zip: { readonly path: string; readonly bytes: number };
 }

@@ -1,10 +1,10 @@
-import type { Mode, SheetGroup } from './sheets.ts';
+import type { Mode, HandoutGroup } from './handouts.ts';
 
 /** What each way to show a sheet is called. */
 export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Room to write', key: 'Key alone' };
 
 /** The headings of the list of handouts, and what stands under each. */
-export const groupWords: Readonly<Record<SheetGroup, { readonly title: string; readonly what?: string }>> = {
+export const groupWords: Readonly<Record<HandoutGroup, { readonly title: string; readonly what?: string }>> = {
   book: { title: 'The whole guide', what: 'To read from beginning to end, away from the screen or on an e-reader.' },
   study: { title: 'To study' },
   worksheets: { title: 'Worksheets' },

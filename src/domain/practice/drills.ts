@@ -1,38 +1,33 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Cell, Service } from '../../schema/service.ts';
 import type { Party } from '../../schema/party.ts';
-import { cellPath } from '../paths.ts';
+import type { Cell, Service } from '../../schema/service.ts';
+import type { Guide } from '../guide.ts';
 import { partyWord } from '../party-names.ts';
-import type { PracticeQuestion } from './data.ts';
-
-/** A generated question, and the source of its answer. */
-export interface Drill extends PracticeQuestion {
-  /** The citation of the cell, by id. */
-  readonly source: string;
-}
+import { cellPath, chapterPath } from '../paths.ts';
+import type { QuestionView } from '../question/view.ts';
 
 const parties = ['aws', 'customer', 'shared'] as const;
 const isParty = (holder: string): holder is Party => (parties as readonly string[]).includes(holder);
 
-/** A cell whose answer no one can dispute: AWS says who holds the layer, and no setting changes that. */
-const isPlain = ({ party, support, variants }: Cell) =>
+/** Whether a cell has one undisputed answer: AWS documents who is responsible, and no setting changes that. */
+const isUndisputed = ({ party, support, variants }: Cell) =>
   isParty(party) && variants.length === 0 && (support === 'documented' || support === 'general');
 
-/** Who holds the layer on most services. */
-function usualHolder(layer: string, services: readonly Service[]): Party | undefined {
-  const held = services.flatMap((service) => service.layers[layer]?.party ?? []);
-  const count = (party: Party) => held.filter((each) => each === party).length;
+/** The party that is responsible for a layer on most services. */
+function mostCommonParty(layer: string, services: readonly Service[]): Party | undefined {
+  const holders = services.flatMap((service) => service.layers[layer]?.party ?? []);
+  const count = (party: Party) => holders.filter((each) => each === party).length;
   return parties.toSorted((a, b) => count(b) - count(a))[0];
 }
 
-/** Why an option is right or not: both sides' parts say it of a shared layer, the whole note of any other. */
+/** Why an option is right or wrong: the whole note for the right one; for a shared layer, the other side's part for the wrong ones. */
 function reasonFor(option: Party, { party, aws, you, note }: Cell): string {
   if (option === party) return [aws, you, note].filter(Boolean).join(' ');
   if (party !== 'shared') return '';
   return (option === 'aws' ? you : aws) ?? '';
 }
 
-function drillOf(service: Service, layer: Layer, cell: Cell, usual: Party | undefined, objective: string): Drill {
+function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | undefined, objective: string): QuestionView {
   return {
     id: `drill:${service.id}:${layer.id}`,
     type: 'single',
@@ -44,24 +39,36 @@ function drillOf(service: Service, layer: Layer, cell: Cell, usual: Party | unde
     })),
     objective,
     services: [service.id],
-    difficulty: cell.party === usual ? 'easy' : 'hard',
+    difficulty: cell.party === common ? 'easy' : 'hard',
     answeredIn: cellPath(service.id, layer.id),
     answeredTitle: `${service.shortName}: ${layer.label}`,
-    source: cell.source,
+    sources: [cell.source],
   };
 }
 
+/** Whether a question is a drill. */
+export const isDrill = ({ id }: Pick<QuestionView, 'id'>): boolean => id.startsWith('drill:');
+
 /**
- * "Who does this on that service?" for every cell of the matrix with one undisputed answer: its party, with its note as the reason.
- * A layer that is held as on most services is easy, one that is not is hard.
- * @param objective the one that drills test, by id
+ * Makes a question of each cell of the service matrix that has one undisputed answer: "Who is responsible for this layer?"
+ * A drill is easy where the answer is the same as for most services, else hard.
+ * @param objective the objective that drills test, by id
  */
-export function drillsOf(services: readonly Service[], layers: readonly Layer[], objective: string): Drill[] {
+export function drillsOf(services: readonly Service[], layers: readonly Layer[], objective: string): QuestionView[] {
   return layers.flatMap((layer) => {
-    const usual = usualHolder(layer.id, services);
+    const common = mostCommonParty(layer.id, services);
     return services.flatMap((service) => {
       const cell = service.layers[layer.id];
-      return cell && isPlain(cell) ? [drillOf(service, layer, cell, usual, objective)] : [];
+      return cell && isUndisputed(cell) ? [toDrill(service, layer, cell, common, objective)] : [];
     });
   });
 }
+
+/** The objective that drills test: the one whose chapter teaches the layers, else the first. */
+function drillObjective({ objectives, chapters, layers }: Guide): string {
+  const teaching = chapters.map(({ id }) => chapterPath(id)).filter((path) => layers.some(({ taughtIn }) => taughtIn.startsWith(path)));
+  return (objectives.find(({ taughtIn }) => taughtIn.some((path) => teaching.includes(path))) ?? objectives[0])?.id ?? '';
+}
+
+/** All drills of the Guide. */
+export const guideDrills = (guide: Guide): QuestionView[] => drillsOf([...guide.services.values()], guide.layers, drillObjective(guide));

@@ -1,39 +1,32 @@
-import type { Answer } from '../progress/schema.ts';
-import { randomOf, shuffled, type Random } from '../question/random.ts';
-import { exam, type Choice } from './choice.ts';
-import type { PracticeQuestion } from './data.ts';
+import type { QuestionView } from '../question/view.ts';
+import { randomFrom, shuffled, type Random } from '../random.ts';
+import { isDrill } from './drills.ts';
+import { exam, type RoundSettings } from './settings.ts';
 
-/** What was answered wrong the last time, by id. @param answers oldest first */
-export function missedIds(answers: readonly Answer[]): ReadonlySet<string> {
-  const last = new Map(answers.map(({ question, right }) => [question, right]));
-  return new Set([...last].filter(([, right]) => !right).map(([id]) => id));
-}
+const isFrom = (question: QuestionView, from: RoundSettings['from']) => from === 'both' || isDrill(question) === (from === 'drills');
 
-const isDrill = ({ id }: PracticeQuestion) => id.startsWith('drill:');
-const isFrom = (question: PracticeQuestion, from: Choice['from']) => from === 'both' || isDrill(question) === (from === 'drills');
-
-/** The questions that a choice allows, in the order given. */
-export const matching = (questions: readonly PracticeQuestion[], choice: Choice, missed: ReadonlySet<string>): PracticeQuestion[] =>
+/** The questions that match the settings, in the given order. @param missed ids of questions whose latest answer was wrong */
+export const matchingQuestions = (
+  questions: readonly QuestionView[],
+  settings: RoundSettings,
+  missed: ReadonlySet<string>,
+): QuestionView[] =>
   questions.filter(
     (question) =>
-      isFrom(question, choice.from) &&
-      (!choice.objective || question.objective === choice.objective) &&
-      (!choice.service || question.services.includes(choice.service)) &&
-      (!choice.difficulty || question.difficulty === choice.difficulty) &&
-      (!choice.chapter || question.chapter === choice.chapter) &&
-      (!choice.missed || missed.has(question.id)),
+      isFrom(question, settings.from) &&
+      (!settings.objective || question.objective === settings.objective) &&
+      (!settings.service || question.services.includes(settings.service)) &&
+      (!settings.difficulty || question.difficulty === settings.difficulty) &&
+      (!settings.chapter || question.chapter === settings.chapter) &&
+      (!settings.missed || missed.has(question.id)),
   );
 
-/** How many of each group, as near to equal as there are: those that have fewer give their share to the others. */
-export function spread(sizes: readonly number[], count: number): number[] {
+/** Allocates a count to groups as evenly as their sizes allow: what small groups cannot fill goes to the others. */
+export function allocateEvenly(sizes: readonly number[], count: number): number[] {
   const taken = sizes.map(() => 0);
-  for (
-    let left = Math.min(
-      count,
-      sizes.reduce((sum, size) => sum + size, 0),
-    );
-    left > 0;
-  ) {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let left = Math.min(count, total);
+  while (left > 0) {
     for (const [group, size] of sizes.entries()) {
       if (left === 0 || (taken[group] ?? 0) >= size) continue;
       taken[group] = (taken[group] ?? 0) + 1;
@@ -43,29 +36,26 @@ export function spread(sizes: readonly number[], count: number): number[] {
   return taken;
 }
 
-/** An exam's questions: as many of each objective, in mixed order. */
-function examOf(questions: readonly PracticeQuestion[], random: Random): PracticeQuestion[] {
+/** Selects the questions of an exam: equally many of each objective, in random order. */
+function selectExam(questions: readonly QuestionView[], random: Random): QuestionView[] {
   const objectives = [...new Set(questions.map(({ objective }) => objective))].sort();
   const groups = objectives.map((id) => questions.filter(({ objective }) => objective === id));
-  const counts = spread(
+  const counts = allocateEvenly(
     groups.map(({ length }) => length),
     exam.count,
   );
-  return shuffled(
-    groups.flatMap((group, index) => shuffled(group, random).slice(0, counts[index])),
-    random,
-  );
+  const selected = groups.flatMap((group, index) => shuffled(group, random).slice(0, counts[index]));
+  return shuffled(selected, random);
 }
 
-/** The questions of a round, in the order they are asked: the same ones for the same choice and seed. */
-export function questionsOfRound(questions: readonly PracticeQuestion[], choice: Choice, missed: ReadonlySet<string>): PracticeQuestion[] {
-  const random = randomOf(choice.seed);
+/** Selects the questions of a round, in the order they are asked. The same settings and seed give the same questions. */
+export function selectRound(questions: readonly QuestionView[], settings: RoundSettings, missed: ReadonlySet<string>): QuestionView[] {
+  const random = randomFrom(settings.seed);
   const byId = questions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (choice.mode === 'exam')
-    return examOf(
-      byId.filter((question) => !isDrill(question)),
-      random,
-    );
-  const mixed = shuffled(matching(byId, choice, missed), random);
-  return choice.count === 0 ? mixed : mixed.slice(0, choice.count);
+  if (settings.mode === 'exam') {
+    const bank = byId.filter((question) => !isDrill(question));
+    return selectExam(bank, random);
+  }
+  const mixed = shuffled(matchingQuestions(byId, settings, missed), random);
+  return settings.count === 0 ? mixed : mixed.slice(0, settings.count);
 }

@@ -1,69 +1,88 @@
 import type { Answer, Session } from '../progress/schema.ts';
-import { isRight, type Chosen } from '../question/grade.ts';
-import { choiceQuery, exam, readChoice, type Choice } from './choice.ts';
-import type { PracticeQuestion } from './data.ts';
+import { isRight, type Chosen } from '../question/answer.ts';
+import type { QuestionView } from '../question/view.ts';
+import { exam, readSettings, settingsQuery, type RoundSettings } from './settings.ts';
 
-/** A round that begins now. @param at in ms */
-export const beginSession = (choice: Choice, questions: readonly { readonly id: string }[], at: number): Session => ({
-  mode: choice.mode,
-  startedAt: at,
-  changedAt: at,
-  seed: choice.seed,
+/** Starts a round. @param now in ms */
+export const startSession = (settings: RoundSettings, questions: readonly { readonly id: string }[], now: number): Session => ({
+  mode: settings.mode,
+  startedAt: now,
+  changedAt: now,
+  seed: settings.seed,
   questions: questions.map(({ id }) => id),
   place: 0,
   answers: {},
   flags: [],
-  ...(choice.mode === 'exam' && choice.timed ? { timeLeft: exam.minutes * 60 } : {}),
-  chosenBy: Object.fromEntries(choiceQuery(choice)),
+  ...(settings.mode === 'exam' && settings.timed ? { timeLeft: exam.minutes * 60 } : {}),
+  chosenBy: Object.fromEntries(settingsQuery(settings)),
 });
 
-/** How the questions of a round were chosen. */
-export const choiceOf = ({ chosenBy }: Session): Choice => readChoice(new URLSearchParams(chosenBy));
+/** The settings that a round was started with. */
+export const settingsOf = ({ chosenBy }: Session): RoundSettings => readSettings(new URLSearchParams(chosenBy));
 
-/** Goes to a question. @param place from 0; outside, the nearest there is */
-export const goTo = (session: Session, place: number, at: number): Session => ({
+/** Goes to a question. @param index from 0; values out of range go to the nearest question */
+export const goTo = (session: Session, index: number, now: number): Session => ({
   ...session,
-  place: Math.max(0, Math.min(place, session.questions.length - 1)),
-  changedAt: at,
+  place: Math.max(0, Math.min(index, session.questions.length - 1)),
+  changedAt: now,
 });
 
-/** Writes down what was chosen. @param chosen empty: the answer is taken back */
-export function answerIn(session: Session, question: string, chosen: Chosen, at: number): Session {
+/** Stores the answer to a question. @param chosen empty removes the answer */
+export function setAnswer(session: Session, question: string, chosen: Chosen, now: number): Session {
   const others = Object.entries(session.answers).filter(([id]) => id !== question);
   const own: [string, string[]][] = chosen.length > 0 ? [[question, [...chosen]]] : [];
-  return { ...session, answers: Object.fromEntries([...others, ...own]), changedAt: at };
+  return { ...session, answers: Object.fromEntries([...others, ...own]), changedAt: now };
 }
 
-/** Marks a question to be looked at again, or takes the mark away. */
-export const toggleFlag = (session: Session, question: string, at: number): Session => ({
+/** Flags a question for review, or removes the flag. */
+export const toggleFlag = (session: Session, question: string, now: number): Session => ({
   ...session,
   flags: session.flags.includes(question) ? session.flags.filter((each) => each !== question) : [...session.flags, question],
-  changedAt: at,
+  changedAt: now,
 });
 
-/** Sets what the clock shows. @param left seconds; undefined switches it off */
-export function setTimeLeft(session: Session, left: number | undefined, at: number): Session {
-  const next = { ...session, changedAt: at };
+/** Sets the time left. @param seconds undefined switches the clock off */
+export function setTimeLeft(session: Session, seconds: number | undefined, now: number): Session {
+  const next = { ...session, changedAt: now };
   delete next.timeLeft;
-  return left === undefined ? next : { ...next, timeLeft: Math.max(0, left) };
+  return seconds === undefined ? next : { ...next, timeLeft: Math.max(0, seconds) };
 }
 
-/** Hands the round in. */
-export const endSession = (session: Session, at: number): Session => ({ ...session, endedAt: at, changedAt: at });
+/** Ends the round. */
+export const endSession = (session: Session, now: number): Session => ({ ...session, endedAt: now, changedAt: now });
 
-/** What is written down of an exam when it is handed in: each question that was answered. */
-export const answersOfExam = (session: Session, questions: readonly PracticeQuestion[], at: number): Answer[] =>
-  questions.flatMap((question) => {
-    const chosen = session.answers[question.id];
-    if (!chosen) return [];
-    return [
-      {
-        question: question.id,
-        objective: question.objective,
-        right: isRight(question, chosen),
-        at,
-        chosen: [...chosen],
-        in: 'exam' as const,
-      },
-    ];
+/** The answers of an exam as they are stored when it ends; unanswered questions are left out. */
+export const examAnswers = (session: Session, questions: readonly QuestionView[], now: number): Answer[] =>
+  questions.flatMap(({ id, objective, ...question }) => {
+    const chosen = session.answers[id];
+    return chosen ? [{ question: id, objective, right: isRight(question, chosen), at: now, chosen: [...chosen], in: 'exam' as const }] : [];
   });
+
+/** A number of right answers out of a total. */
+interface Score {
+  readonly right: number;
+  readonly of: number;
+}
+
+/** The result of a round. */
+export interface RoundResult extends Score {
+  /** By objective id, in the given order. */
+  readonly byObjective: ReadonlyMap<string, Score>;
+  /** Questions answered wrong or not at all, in the order they were asked. */
+  readonly missed: readonly QuestionView[];
+}
+
+/** Scores a round; unanswered questions count as missed. @param objectives ids, in reading order */
+export function scoreRound({ answers }: Session, questions: readonly QuestionView[], objectives: readonly string[]): RoundResult {
+  const isCorrect = (question: QuestionView) => isRight(question, answers[question.id] ?? []);
+  const scoreOf = (some: readonly QuestionView[]): Score => ({ right: some.filter(isCorrect).length, of: some.length });
+  const groups = objectives.map((id) => [id, scoreOf(questions.filter(({ objective }) => objective === id))] as const);
+  return {
+    ...scoreOf(questions),
+    byObjective: new Map(groups.filter(([, score]) => score.of > 0)),
+    missed: questions.filter((question) => !isCorrect(question)),
+  };
+}
+
+/** A score in whole percent; 0 of 0 is 0. */
+export const percentOf = ({ right, of }: Score): number => (of === 0 ? 0 : Math.round((right / of) * 100));

@@ -1,19 +1,19 @@
 import { limits, type Answer, type CardState, type ReaderData, type Review, type Session } from './schema.ts';
 
-/** What turns the reader's data into what it is next; it must not change what it is given, and may run more than once. */
+/** A pure function from the reader's data to the next version of it. It may run more than once. */
 export type Change = (data: ReaderData) => ReaderData;
 
-/** Writes answers down. */
+/** Adds answers. */
 export const addAnswers =
   (...answers: readonly Answer[]): Change =>
   (data) => ({ ...data, answers: [...data.answers, ...answers].slice(-limits.answers) });
 
-/** Keeps a session, or drops the one there is. @param session with `changedAt` set to now */
-export const keepSession =
+/** Stores a session, or removes the current one. @param session with `changedAt` set to now */
+export const setSession =
   (session: Session | undefined): Change =>
   (data) => ({ ...data, session });
 
-/** Writes down a card's rating and what ts-fsrs made of it. */
+/** Adds a review and the card's new state. */
 export const addReview =
   (review: Review, state: CardState): Change =>
   (data) => ({
@@ -23,8 +23,8 @@ export const addReview =
   });
 
 /**
- * Takes a rating back, unless the card has been rated again since, as in another tab.
- * @param before the card's state before that rating; undefined when it was new
+ * Undoes a review, unless the card has been rated again since, for example in another tab.
+ * @param before the card's state before the review; undefined for a new card
  */
 export const undoReview =
   (review: Review, before: CardState | undefined): Change =>
@@ -38,17 +38,17 @@ export const undoReview =
     };
   };
 
-/** Ticks a chapter, or takes the tick away. @param id the chapter's */
+/** Marks a chapter as read or unread. @param id the chapter's */
 export const tickChapter =
-  (id: string, done: boolean, at: number): Change =>
-  (data) => ({ ...data, chapters: { ...data.chapters, [id]: { done, at } } });
+  (id: string, done: boolean, now: number): Change =>
+  (data) => ({ ...data, chapters: { ...data.chapters, [id]: { done, at: now } } });
 
-/** Remembers where to read on. @param path from the site's root, without the sub-path */
-export const markPlace =
-  (path: string, title: string, at: number): Change =>
-  (data) => ({ ...data, reading: { path, title, at } });
+/** Stores where the reader stopped reading. @param path from the site's root, without the base path */
+export const setReadingPosition =
+  (path: string, title: string, now: number): Change =>
+  (data) => ({ ...data, reading: { path, title, at: now } });
 
-/** Sets how many new cards a day brings. */
+/** Sets the number of new cards a day. */
 export const setNewPerDay =
-  (newPerDay: number, at: number): Change =>
-  (data) => ({ ...data, settings: { newPerDay, at } });
+  (newPerDay: number, now: number): Change =>
+  (data) => ({ ...data, settings: { newPerDay, at: now } });

@@ -1,30 +1,67 @@
-import { mergeData } from './merge.ts';
-import { parseJson, readValue, type Reading } from './read.ts';
-import type { ReaderData } from './schema.ts';
+import { parseJson, readValue, type ReadResult } from './read.ts';
+import { limits, type Answer, type ReaderData, type Review } from './schema.ts';
 
 const format = 'shared-responsibility-guide/reader';
 
-/** More than this, in characters, no export of the site can be. */
-const longest = 8_000_000;
+/** No export of this site is longer than this, in characters. */
+const maxLength = 8_000_000;
 
-/** The reader's data as one JSON file. */
-export const exportText = (data: ReaderData, at: number): string =>
-  `${JSON.stringify({ format, exportedAt: new Date(at).toISOString(), data }, null, 1)}\n`;
+/** The reader's data as a JSON file. */
+export const exportText = (data: ReaderData, now: number): string =>
+  `${JSON.stringify({ format, exportedAt: new Date(now).toISOString(), data }, null, 1)}\n`;
 
-/** The name of that file. Example: `shared-responsibility-2026-11-25.json`. */
-export const exportName = (at: number): string => `shared-responsibility-${new Date(at).toISOString().slice(0, 10)}.json`;
+/** The name of the export file. Example: `shared-responsibility-2026-11-25.json`. */
+export const exportName = (now: number): string => `shared-responsibility-${new Date(now).toISOString().slice(0, 10)}.json`;
 
-const refused = (reason: string): Reading => ({ ok: false, why: 'damaged', reason });
+const rejected = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
 
-/** Reads a file that the reader brings; all of it, or nothing and the reason. */
-export function readImport(text: string): Reading {
-  if (text.length > longest) return refused('It is far larger than any export of this site.');
+/** Reads an export file: returns all of its data, or the reason why it can't be used. */
+export function readImport(text: string): ReadResult {
+  if (text.length > maxLength) return rejected('It is far larger than any export of this site.');
   const file = parseJson(text);
-  if (file === undefined) return refused('It is no JSON file.');
+  if (file === undefined) return rejected('It is no JSON file.');
   const isExport = typeof file === 'object' && file !== null && 'format' in file && file.format === format && 'data' in file;
-  return isExport ? readValue(file.data) : refused('It is no export of this site: it does not begin as one.');
+  return isExport ? readValue(file.data) : rejected('It is no export of this site: it does not begin as one.');
 }
 
-/** What holds after an import. @param how with what is here already, or instead of it */
-export const afterImport = (here: ReaderData, imported: ReaderData, how: 'merge' | 'replace'): ReaderData =>
-  how === 'merge' ? mergeData(here, imported) : imported;
+/** Merges two lists by time and key, oldest first. Above the limit, the oldest entries are dropped. */
+function mergeLists<T extends { readonly at: number }>(a: readonly T[], b: readonly T[], keyOf: (entry: T) => string, limit: number): T[] {
+  const byKey = new Map([...a, ...b].map((entry) => [`${entry.at} ${keyOf(entry)}`, entry]));
+  return [...byKey.values()].sort((one, other) => one.at - other.at).slice(-limit);
+}
+
+function newest<T extends object>(a: T | undefined, b: T | undefined, timeOf: (value: T) => number): T | undefined {
+  if (!a || !b) return a ?? b;
+  return timeOf(b) > timeOf(a) ? b : a;
+}
+
+function newestOfEach<T extends object>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>, timeOf: (value: T) => number) {
+  const both = { ...b, ...a };
+  return Object.fromEntries(Object.entries(both).map(([id, value]) => [id, newest(a[id], b[id], timeOf) ?? value]));
+}
+
+const questionOf = ({ question }: Answer) => question;
+const cardOf = ({ card }: Review) => card;
+
+/**
+ * Merges the data of two devices: every answer and review once, and the newer version of everything else.
+ * Merging a copy with itself changes nothing; on a tie, the first copy wins.
+ */
+export function mergeData(a: ReaderData, b: ReaderData): ReaderData {
+  const session = newest(a.session, b.session, ({ changedAt }) => changedAt);
+  const reading = newest(a.reading, b.reading, ({ at }) => at);
+  return {
+    version: 1,
+    answers: mergeLists(a.answers, b.answers, questionOf, limits.answers),
+    ...(session ? { session } : {}),
+    cards: newestOfEach(a.cards, b.cards, ({ last }) => last),
+    reviews: mergeLists(a.reviews, b.reviews, cardOf, limits.reviews),
+    chapters: newestOfEach(a.chapters, b.chapters, ({ at }) => at),
+    ...(reading ? { reading } : {}),
+    settings: newest(a.settings, b.settings, ({ at }) => at) ?? a.settings,
+  };
+}
+
+/** Applies an import: merges it with the current data or replaces it. */
+export const applyImport = (current: ReaderData, imported: ReaderData, how: 'merge' | 'replace'): ReaderData =>
+  how === 'merge' ? mergeData(current, imported) : imported;

@@ -1,57 +1,59 @@
-import { answersOn, missedQuestions } from './standing.ts';
+import { plural } from '../text.ts';
+import { missedQuestions, scoreObjective } from './answers.ts';
 import type { ReaderData } from './schema.ts';
 
-/** What the site offers, as far as advice hangs on it. */
-export interface Offer {
+/** The parts of the guide that can be recommended. */
+export interface StudyMaterial {
   /** In reading order. */
   readonly chapters: readonly { readonly id: string; readonly title: string; readonly path: string; readonly minutes: number }[];
   readonly objectives: readonly { readonly id: string; readonly label: string; readonly path: string }[];
-  /** Cards that wait today, new ones included. */
-  readonly cardsWaiting: number;
+  /** Cards to review today, new ones included. */
+  readonly cardsDue: number;
 }
 
-/** One thing to do next, and why it is a good one. */
-export interface Step {
+/** A recommendation, and the reason for it. */
+export interface NextStep {
   readonly label: string;
   /** From the site's root. */
   readonly path: string;
   readonly why: string;
 }
 
-/** Fewer answers than this say nothing of an objective. */
-const enough = 3;
-/** A share of right answers below this asks for another look. */
-const firm = 0.8;
+/** The minimum number of answers that says something about an objective. */
+const minAnswers = 3;
+/** Below this share of right answers, an objective is weak. */
+const weakBelow = 0.8;
 
 const isDone = (data: ReaderData, id: string) => data.chapters[id]?.done === true;
 const pageOf = (path: string) => path.replace(/#.*$/, '');
-const plural = (count: number, one: string) => (count === 1 ? `one ${one}` : `${count} ${one}s`);
+/** A count with its noun, in words for one. Examples: `one card`, `3 cards`. */
+const countOf = (count: number, noun: string) => (count === 1 ? `one ${noun}` : plural(count, noun));
 
-function resume({ session }: ReaderData): Step[] {
+function resume({ session }: ReaderData): NextStep[] {
   if (!session || session.endedAt !== undefined) return [];
   const left = session.questions.filter((id) => !session.answers[id]).length;
   const what = session.mode === 'exam' ? 'exam' : 'practice';
-  const why = `${plural(left, 'question')} of ${session.questions.length} still to answer; nothing was lost.`;
+  const why = `${countOf(left, 'question')} of ${session.questions.length} still to answer; nothing was lost.`;
   return [{ label: `Go on with your ${what}`, path: '/practice/', why }];
 }
 
-function readOn(data: ReaderData, { chapters }: Offer): Step[] {
+function readOn(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
   const { reading } = data;
   const chapter = reading && chapters.find(({ path }) => path === pageOf(reading.path));
   if (!reading || !chapter || isDone(data, chapter.id)) return [];
   return [{ label: 'Read on', path: reading.path, why: `You stopped at “${reading.title}”.` }];
 }
 
-function review({ cardsWaiting }: Offer): Step[] {
-  if (cardsWaiting === 0) return [];
-  return [{ label: 'Review your cards', path: '/review/', why: `${plural(cardsWaiting, 'card')} for today.` }];
+function review({ cardsDue }: StudyMaterial): NextStep[] {
+  if (cardsDue === 0) return [];
+  return [{ label: 'Review your cards', path: '/review/', why: `${countOf(cardsDue, 'card')} for today.` }];
 }
 
-/** The objective that went worst, if it went badly. */
-function strengthen(data: ReaderData, { objectives }: Offer): Step[] {
+/** Rereading the weakest objective, if one is weak. */
+function strengthen(data: ReaderData, { objectives }: StudyMaterial): NextStep[] {
   const weak = objectives
-    .map((objective) => ({ ...objective, ...answersOn(data, objective.id) }))
-    .filter(({ questions, right }) => questions >= enough && right / questions < firm)
+    .map((objective) => ({ ...objective, ...scoreObjective(data, objective.id) }))
+    .filter(({ questions, right }) => questions >= minAnswers && right / questions < weakBelow)
     .sort((a, b) => a.right / a.questions - b.right / b.questions);
   return weak.slice(0, 1).map(({ label, path, right, questions }) => ({
     label: `Read again: ${label}`,
@@ -60,7 +62,7 @@ function strengthen(data: ReaderData, { objectives }: Offer): Step[] {
   }));
 }
 
-function nextChapter(data: ReaderData, { chapters }: Offer): Step[] {
+function nextChapter(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
   const next = chapters.find(({ id }) => !isDone(data, id));
   if (!next) return [];
   const done = chapters.filter(({ id }) => isDone(data, id)).length;
@@ -71,21 +73,21 @@ function nextChapter(data: ReaderData, { chapters }: Offer): Step[] {
   return [{ label: `Read “${next.title}”`, path: next.path, why }];
 }
 
-function practice(data: ReaderData): Step[] {
-  const missed = missedQuestions(data).length;
-  const why = missed > 0 ? `${plural(missed, 'question')} went wrong the last time.` : 'Questions show what reading alone does not.';
+function practice(data: ReaderData): NextStep[] {
+  const missed = missedQuestions(data).size;
+  const why = missed > 0 ? `${countOf(missed, 'question')} went wrong the last time.` : 'Questions show what reading alone does not.';
   return [{ label: 'Practice', path: '/practice/', why }];
 }
 
 /**
- * What to do next, the best first: what was begun, what would be forgotten, what is weak, what is new. Practice is always possible,
- * so there is always something.
+ * Recommends what to do next, the best first: unfinished work, due cards, weak objectives, new chapters. The last step is always
+ * practice, so there is always one.
  */
-export function nextSteps(data: ReaderData, offer: Offer): Step[] {
-  const begun = [...resume(data), ...review(offer), ...readOn(data, offer)];
-  const steps = [...begun, ...strengthen(data, offer), ...nextChapter(data, offer), ...practice(data)];
+export function nextSteps(data: ReaderData, material: StudyMaterial): NextStep[] {
+  const begun = [...resume(data), ...review(material), ...readOn(data, material)];
+  const steps = [...begun, ...strengthen(data, material), ...nextChapter(data, material), ...practice(data)];
   const isNew = data.reading === undefined && data.answers.length === 0 && data.reviews.length === 0;
-  // To someone who has not read a line, the first chapter helps more than cards on it.
+  // For someone who hasn't read anything yet, the first chapter helps more than its cards.
   const ordered = isNew ? steps.toSorted((a, b) => Number(b.path.startsWith('/guide/')) - Number(a.path.startsWith('/guide/'))) : steps;
-  return ordered.filter(({ path }, at) => ordered.findIndex((other) => pageOf(other.path) === pageOf(path)) === at);
+  return ordered.filter(({ path }, index) => ordered.findIndex((other) => pageOf(other.path) === pageOf(path)) === index);
 }

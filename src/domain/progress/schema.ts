@@ -1,59 +1,56 @@
 import * as z from 'zod/mini';
 
-/** Moments are whole milliseconds since 1970. */
-const moment = z.int().check(z.minimum(0));
+/** Timestamps are whole milliseconds since 1970. */
+const timestamp = z.int().check(z.minimum(0));
 const count = z.int().check(z.minimum(0));
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:[-:][a-z0-9]+)*$/), z.maxLength(160));
-/** A page of this site from its root, without the sub-path, perhaps with a fragment. */
+/** A path of this site without the base path, optionally with a fragment. */
 const path = z.string().check(z.regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/), z.maxLength(200));
-/**
- * What the reader chose, in a form that outlives shuffling: the place of an option in the question's file, from 0, as text,
- * or for sorting `layer:party`.
- */
+/** What the reader chose: see `Chosen` in domain/question/answer.ts. */
 const chosen = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30));
 
 /** One question answered once. */
 const answer = z.strictObject({
   question: id,
-  /** The objective it tests, by id; kept here so that generated questions count, too. */
+  /** The objective it tests, by id; stored here so that drills count, too. */
   objective: id,
   right: z.boolean(),
-  at: moment,
+  at: timestamp,
   chosen,
-  /** Where it was asked. */
+  /** Where it was answered. */
   in: z.enum(['chapter', 'practice', 'exam']),
 });
 export type Answer = z.infer<typeof answer>;
 
-/** A round of questions that is running, or has ended and whose result is still looked at. */
+/** A round of questions that is running, or has ended and still shows its result. */
 const session = z.strictObject({
   mode: z.enum(['practice', 'exam']),
-  /** When it began: what tells one session from another. */
-  startedAt: moment,
-  /** When it last changed: of two copies the newer one holds. */
-  changedAt: moment,
-  /** When it was handed in; absent while it runs. */
-  endedAt: z.optional(moment),
-  /** What the options were shuffled by; shown to the reader. */
+  /** When it started; identifies the session. */
+  startedAt: timestamp,
+  /** When it last changed: the newer of two copies wins. */
+  changedAt: timestamp,
+  /** When it ended; absent while it runs. */
+  endedAt: z.optional(timestamp),
+  /** Seed of the order of questions and options; shown to the reader. */
   seed: z.string().check(z.maxLength(40)),
-  /** In the order they are asked, by id. */
+  /** Ids, in the order they are asked. */
   questions: z.array(id).check(z.maxLength(500)),
-  /** The question that is shown, from 0. */
+  /** Index of the current question, from 0. */
   place: count,
-  /** What was chosen so far, by question. */
+  /** Answers so far, by question id. */
   answers: z.record(id, chosen),
-  /** Questions marked to be looked at again. */
+  /** Questions flagged for review, by id. */
   flags: z.array(id).check(z.maxLength(500)),
   /** Seconds left; absent when the session is not timed. */
   timeLeft: z.optional(count),
-  /** How the questions were selected, for the heading and for "again". */
+  /** The settings the round was started with, as query parameters. */
   chosenBy: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(200))),
 });
 export type Session = z.infer<typeof session>;
 
-/** What ts-fsrs knows of one card. */
+/** The scheduling state of one card, as ts-fsrs defines it. */
 const cardState = z.strictObject({
-  due: moment,
+  due: timestamp,
   stability: z.number().check(z.minimum(0)),
   difficulty: z.number().check(z.minimum(0), z.maximum(10)),
   scheduledDays: count,
@@ -63,14 +60,14 @@ const cardState = z.strictObject({
   /** As ts-fsrs numbers them: 0 new, 1 learning, 2 review, 3 relearning. */
   state: z.int().check(z.minimum(0), z.maximum(3)),
   /** The last review. */
-  last: moment,
+  last: timestamp,
 });
 export type CardState = z.infer<typeof cardState>;
 
-/** One card rated once. */
+/** One rating of one card. */
 const review = z.strictObject({
   card: id,
-  at: moment,
+  at: timestamp,
   /** 1 again, 2 hard, 3 good, 4 easy. */
   rating: z.int().check(z.minimum(1), z.maximum(4)),
   /** The card's state before. */
@@ -78,32 +75,32 @@ const review = z.strictObject({
 });
 export type Review = z.infer<typeof review>;
 
-const bound = 20_000;
+const maxEntries = 20_000;
 
-/** Everything the site keeps about its reader. It never leaves the browser but by the reader's own export. */
+/** Everything the site stores about its reader. It leaves the browser only if the reader exports it. */
 export const readerData = z.strictObject({
   version: z.literal(1),
-  /** Oldest first; the oldest go when there are more than `limits.answers`. */
-  answers: z.array(answer).check(z.maxLength(bound)),
+  /** Oldest first; above `limits.answers`, the oldest are dropped. */
+  answers: z.array(answer).check(z.maxLength(maxEntries)),
   session: z.optional(session),
   cards: z.record(id, cardState),
-  /** Oldest first; the oldest go when there are more than `limits.reviews`. */
-  reviews: z.array(review).check(z.maxLength(bound)),
-  /** Chapters ticked or unticked, by id. */
-  chapters: z.record(id, z.strictObject({ done: z.boolean(), at: moment })),
-  /** Where to read on. */
-  reading: z.optional(z.strictObject({ path, title: z.string().check(z.maxLength(200)), at: moment })),
-  settings: z.strictObject({ newPerDay: count.check(z.maximum(999)), at: moment }),
+  /** Oldest first; above `limits.reviews`, the oldest are dropped. */
+  reviews: z.array(review).check(z.maxLength(maxEntries)),
+  /** Chapters marked as read or unread, by id. */
+  chapters: z.record(id, z.strictObject({ done: z.boolean(), at: timestamp })),
+  /** Where the reader stopped reading. */
+  reading: z.optional(z.strictObject({ path, title: z.string().check(z.maxLength(200)), at: timestamp })),
+  settings: z.strictObject({ newPerDay: count.check(z.maximum(999)), at: timestamp }),
 });
 export type ReaderData = z.infer<typeof readerData>;
 
 /**
- * How much is kept. An answer takes about 130 characters, a review 80, a card 170: with 400 cards all of it is under 900,000,
- * a fifth of what browsers give a site.
+ * How much is stored. An answer takes about 130 characters, a review 80, a card 170: with 400 cards that is under 900,000 in all,
+ * a fifth of what browsers allow a site.
  */
 export const limits = { answers: 3000, reviews: 5000 } as const;
 
-/** What is kept of a reader who is new here. */
+/** The data of a new reader. */
 export const emptyData = (): ReaderData => ({
   version: 1,
   answers: [],

@@ -1,12 +1,12 @@
 import type { Question } from '../../schema/question.ts';
 
-/** How many there are of each value, in the order they first come up. */
-function countBy(questions: readonly Question[], of: (question: Question) => string): Readonly<Record<string, number>> {
-  const groups = Map.groupBy(questions, of);
+/** Counts questions by a value, in the order in which values first occur. */
+function countBy(questions: readonly Question[], valueOf: (question: Question) => string): Readonly<Record<string, number>> {
+  const groups = Map.groupBy(questions, valueOf);
   return Object.fromEntries([...groups].map(([value, { length }]) => [value, length]));
 }
 
-/** What the question bank holds. */
+/** Statistics of the question bank. */
 export const countQuestions = (questions: readonly Question[]) => ({
   questions: questions.length,
   questionsByType: countBy(questions, ({ type }) => type),

@@ -6,38 +6,41 @@ export type CardKind = (typeof cardKinds)[number];
 
 /** One part of a card's back. */
 export interface CardAnswer {
-  /** What it speaks of: a service, an option. */
+  /** What the part is about: a service, an option. */
   readonly label?: string;
-  /** Whose duty that is. */
+  /** Who is responsible for it. */
   readonly party?: Party;
   readonly text: string;
 }
 
 /** A flashcard. All text is plain. */
 export interface Card {
-  /** Kind and entry. The reader's history hangs on it: it stays the same however the text changes. Example: `term:hypervisor`. */
+  /** Kind and entry id. The reader's history refers to it, so it never changes. Example: `term:hypervisor`. */
   readonly id: string;
   readonly kind: CardKind;
   /** The objective it serves, by id. */
   readonly objective: string;
   readonly front: string;
-  /** What is asked about the front. */
+  /** The prompt below the front. */
   readonly ask: string;
-  /** What stands below it to choose from, or to go through; may be empty. */
+  /** Options to choose from, or cases to go through; may be empty. */
   readonly choices: readonly string[];
   readonly back: readonly CardAnswer[];
-  /** Where the guide explains it, from the site's root. */
+  /** Path of the section that explains it. */
   readonly path: string;
-  /** What that place is called. */
+  /** Title of that section. */
   readonly within: string;
   /** Sources, by id. */
   readonly sources: readonly string[];
 }
 
-/** A card as the page of reviews fetches it. Its sources stand where the guide explains it. */
+/** A card as the review page fetches it. Its sources are listed where the guide explains it. */
 export type ReviewCard = Omit<Card, 'sources'>;
 
-/** What each kind is called, many and one. */
+/** The fields of a card that scheduling needs. */
+export type CardHead = Pick<Card, 'id' | 'kind' | 'objective'>;
+
+/** Names of the kinds, plural and singular. */
 export const kindNames: Readonly<Record<CardKind, { readonly many: string; readonly one: string }>> = {
   term: { many: 'Terms', one: 'Term' },
   pair: { many: 'Definitions with examples', one: 'Definition with examples' },

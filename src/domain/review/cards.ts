@@ -1,25 +1,26 @@
+import type { Party } from '../../schema/party.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
-import { chapterPath, termPath, titleOfPath } from '../paths.ts';
-import type { Chapter, Guide } from '../guide.ts';
 import type { LessonPair } from '../chapter/lessons.ts';
-import { questionPath } from '../question/places.ts';
-import { placeTitle } from '../practice/data.ts';
-import type { Card, ReviewCard } from './card.ts';
-import { facesOf } from './question-cards.ts';
+import type { Chapter, Guide } from '../guide.ts';
+import { chapterPath, termPath, titleOfPath } from '../paths.ts';
+import { questionPath } from '../question/pages.ts';
+import { instructionFor, printedOptions, toQuestionView, type OptionView } from '../question/view.ts';
+import type { Card, CardAnswer, ReviewCard } from './card.ts';
 
-const chapterAt = (guide: Guide, path: string): Chapter | undefined =>
+/** The chapter that a path leads into. */
+const chapterOf = (guide: Guide, path: string): Chapter | undefined =>
   guide.chapters.find((chapter) => chapterPath(chapter.id) === path.replace(/#.*$/, ''));
 
-/** The objective that a place serves first. */
-const objectiveAt = (guide: Guide, path: string): string => chapterAt(guide, path)?.objectives[0] ?? guide.objectives[0]?.id ?? '';
+/** The first objective of the chapter that a path leads into. */
+const objectiveOf = (guide: Guide, path: string): string => chapterOf(guide, path)?.objectives[0] ?? guide.objectives[0]?.id ?? '';
 
 function termCard(guide: Guide, term: Term): Card {
   const also = term.aliases.length > 0 ? [{ label: 'Also called', text: term.aliases.join(', ') }] : [];
   return {
     id: `term:${term.id}`,
     kind: 'term',
-    objective: objectiveAt(guide, term.taughtIn),
+    objective: objectiveOf(guide, term.taughtIn),
     front: term.label,
     ask: 'What does it mean?',
     choices: [],
@@ -35,7 +36,7 @@ function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, exampl
   return {
     id: `pair:${id}`,
     kind: 'pair',
-    objective: objectiveAt(guide, path),
+    objective: objectiveOf(guide, path),
     front: guide.terms.get(term)?.label ?? term,
     ask: 'Define it, then say whose duty it is in each of these.',
     choices: examples.map(({ on }) => on),
@@ -46,47 +47,58 @@ function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, exampl
   };
 }
 
+const isParty = (key: string): key is Party => key === 'aws' || key === 'customer' || key === 'shared';
+
+/** One right option on the back of a card. In an ordering question it starts with its position. */
+const toCardAnswer = ({ text, key, reason }: OptionView): CardAnswer =>
+  isParty(key) ? { label: text, party: key, text: reason } : { label: /^\d/.test(key) ? `${key}. ${text}` : text, text: reason };
+
+/** A question as a card: its options as in print on the front, the right ones with their reasons on the back. */
 function questionCard(guide: Guide, question: Question): Card {
+  const view = toQuestionView(guide, question);
   return {
-    id: `question:${question.id}`,
+    id: `question:${view.id}`,
     kind: 'question',
-    objective: question.objective,
-    ...facesOf(question),
-    path: question.answeredIn,
-    within: placeTitle(guide, question.answeredIn),
-    sources: question.sources,
+    objective: view.objective,
+    front: view.stem,
+    ask: instructionFor(view) || 'Answer before you look.',
+    choices: printedOptions(view).map(({ text }) => text),
+    back: view.options.filter(({ key }) => key !== '').map(toCardAnswer),
+    path: view.answeredIn,
+    within: view.answeredTitle,
+    sources: view.sources,
   };
 }
 
-/** Where in the guide a card is learned: chapter first, then the order of its text. New cards come in this order. */
-function placeOf(guide: Guide, { path, id, kind }: Card): readonly [chapter: number, term: number] {
+/** The sort key of a card: its chapter, then its position in the chapter. New cards are introduced in this order. */
+function learningOrder(guide: Guide, { path, id, kind }: Card): readonly [chapter: number, term: number] {
   const entry = id.replace(/^.*:/, '');
-  const taught = kind === 'question' ? guide.questions.get(entry)?.chapter : chapterAt(guide, path)?.id;
+  const taught = kind === 'question' ? guide.questions.get(entry)?.chapter : chapterOf(guide, path)?.id;
   const chapter = guide.chapters.find((each) => each.id === taught);
   const term = kind === 'question' ? -1 : (chapter?.terms.indexOf(entry) ?? -1);
   return [chapter?.order ?? guide.chapters.length, term < 0 ? Number.MAX_SAFE_INTEGER : term];
 }
 
-/** Every card, in the order of learning. Ids are unique, as each is its kind and the id of one entry. */
+/** Every card, in learning order. Ids are unique, because each is made of a kind and the id of one entry. */
 export function cardsOf(guide: Guide): Card[] {
   const cards = [
     ...[...guide.terms.values()].map((term) => termCard(guide, term)),
     ...guide.chapters.flatMap((chapter) => chapter.pairs.map((pair) => pairCard(guide, chapter, pair))),
     ...[...guide.questions.values()].filter(({ flashcard }) => flashcard).map((question) => questionCard(guide, question)),
   ];
-  const placed = cards.map((card) => ({ card, place: placeOf(guide, card) }));
-  return placed.sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1]).map(({ card }) => card);
+  const keyed = cards.map((card) => ({ card, key: learningOrder(guide, card) }));
+  return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map(({ card }) => card);
 }
 
-/** Where a card's answer can be read without scripts. */
+/** The path of a card's answer, for readers without JavaScript. */
 export function answerPath(guide: Guide, { id, kind, path }: Card): string {
   const entry = id.replace(/^.*:/, '');
   if (kind === 'term') return termPath(entry);
   return kind === 'question' ? questionPath(guide, entry) : path;
 }
 
-/** A card as the page of reviews fetches it. */
-export function reviewCardOf(card: Card): ReviewCard {
+/** A card in the form that the review page fetches. */
+export function toReviewCard(card: Card): ReviewCard {
   const { id, kind, objective, front, ask, choices, back, path, within } = card;
   return { id, kind, objective, front, ask, choices, back, path, within };
 }

@@ -1,77 +1,117 @@
 import type { CardState, ReaderData } from '../progress/schema.ts';
-import type { Card } from './card.ts';
-import { settled } from './settled.ts';
+import { plural } from '../text.ts';
+import type { CardHead } from './card.ts';
 
-/** As much of a card as selection hangs on. */
-export type CardHead = Pick<Card, 'id' | 'kind' | 'objective'>;
-
-/** A day of the reader's calendar, in ms: from its first moment to the first of the next. */
-export interface Day {
+/** A calendar day in the reader's time zone, in ms: from its start to the start of the next day. */
+interface Day {
   readonly start: number;
   readonly end: number;
 }
 
-/** The reader's day around a moment, shifted by some days. Days are not all equally long. */
+/** The reader's day around a moment, shifted by a number of days. Days differ in length when clocks change. */
 export function dayAround(now: number, shift = 0): Day {
   const date = new Date(now);
   const midnight = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + shift + days).getTime();
   return { start: midnight(0), end: midnight(1) };
 }
 
+const msPerDay = 86_400_000;
+
+/**
+ * Corrects a state whose last review is in the future, which happens when the clock was set back: the review counts as made now.
+ * If it is more than a day ahead, the card becomes due, because its due date may be years away.
+ */
+export function fixClock(state: CardState, now: number): CardState {
+  if (state.last <= now) return state;
+  return { ...state, last: now, due: state.last - now > msPerDay ? now : state.due };
+}
+
 const isLearning = ({ state }: CardState) => state === 1 || state === 3;
 
-/** What waits for the reader today. */
-export interface Queue {
-  /** Being learned: they come again within minutes. The first due stands first. */
+/** The cards to review today, by id. */
+interface Queue {
+  /** Being learned, so they repeat within minutes. The first due comes first. */
   readonly learning: readonly string[];
   /** Learned, and due today. */
   readonly review: readonly string[];
-  /** Never seen, as many as today still brings; in the order of learning. */
+  /** Never seen, up to today's limit, in learning order. */
   readonly fresh: readonly string[];
 }
 
-/** New cards that today still brings. Reviews dated ahead, as when the clock was set back, are not of today. */
-export function newLeft(data: ReaderData, now: number): number {
+/** The number of new cards left today. Reviews dated after today, from a clock that was set back, don't count. */
+export function newCardsLeft(data: ReaderData, now: number): number {
   const { start, end } = dayAround(now);
-  const begun = data.reviews.filter(({ from, at }) => from === 0 && at >= start && at < end).length;
-  return Math.max(0, data.settings.newPerDay - begun);
+  const introduced = data.reviews.filter(({ from, at }) => from === 0 && at >= start && at < end).length;
+  return Math.max(0, data.settings.newPerDay - introduced);
 }
 
-/** The cards of today, by id. @param cards those the reader wants, in the order of learning */
-export function queueOf(cards: readonly CardHead[], data: ReaderData, now: number): Queue {
-  const { end } = dayAround(now);
-  const seen = cards.flatMap(({ id }) => {
+/** The states of the cards seen so far, by card id, with the clock fixed. */
+function seenStates(cards: readonly CardHead[], data: ReaderData, now: number) {
+  return cards.flatMap(({ id }) => {
     const state = data.cards[id];
-    return state ? [{ id, state: settled(state, now) }] : [];
+    return state ? [{ id, state: fixClock(state, now) }] : [];
   });
-  const due = seen.filter(({ state }) => state.due < end).sort((a, b) => a.state.due - b.state.due);
+}
+
+/** Builds the queue of today. @param cards the selected cards, in learning order */
+export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: number): Queue {
+  const { end } = dayAround(now);
+  const due = seenStates(cards, data, now)
+    .filter(({ state }) => state.due < end)
+    .sort((a, b) => a.state.due - b.state.due);
   return {
     learning: due.filter(({ state }) => isLearning(state)).map(({ id }) => id),
     review: due.filter(({ state }) => !isLearning(state)).map(({ id }) => id),
     fresh: cards
       .filter(({ id }) => !data.cards[id])
-      .slice(0, newLeft(data, now))
+      .slice(0, newCardsLeft(data, now))
       .map(({ id }) => id),
   };
 }
 
-/** A card being learned comes this many ms early when nothing else is left, so that a session can end. */
-const ahead = 20 * 60_000;
+/** The size of a queue in words. Example: `2 being learned, 5 to review, 8 new`. */
+export function describeQueue({ learning, review, fresh }: Queue): string {
+  const counts = [
+    [learning.length, 'being learned'],
+    [review.length, 'to review'],
+    [fresh.length, 'new'],
+  ] as const;
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, label]) => `${count} ${label}`)
+    .join(', ');
+}
 
-/** The next card to show: one whose learning step is over, then what is due, then what is new, then a learning step cut short. */
+/** When nothing else is left, a card being learned is shown up to this many ms early, so that a session can end. */
+const learnAhead = 20 * 60_000;
+
+/** The next card to show: a learning step that is over, then due cards, then new cards, then a learning step cut short. */
 export function nextCard(queue: Queue, data: ReaderData, now: number): string | undefined {
   const [step] = queue.learning;
   const state = step === undefined ? undefined : data.cards[step];
-  const isOver = (early: number) => state !== undefined && settled(state, now).due <= now + early;
+  const isOver = (early: number) => state !== undefined && fixClock(state, now).due <= now + early;
   if (isOver(0)) return step;
-  return queue.review[0] ?? queue.fresh[0] ?? (isOver(ahead) ? step : undefined);
+  return queue.review[0] ?? queue.fresh[0] ?? (isOver(learnAhead) ? step : undefined);
 }
 
-/** When the next of these cards is due, in ms; undefined where none was ever seen. */
+/** The due dates of the cards seen so far, in ms. */
+export const dueDates = (cards: readonly CardHead[], data: ReaderData, now: number): number[] =>
+  seenStates(cards, data, now).map(({ state }) => state.due);
+
+/** When the next of these cards is due, in ms; undefined if none was ever seen. */
 export function nextDue(cards: readonly CardHead[], data: ReaderData, now: number): number | undefined {
-  const dues = cards.flatMap(({ id }) => {
-    const state = data.cards[id];
-    return state ? [settled(state, now).due] : [];
-  });
-  return dues.length > 0 ? Math.min(...dues) : undefined;
+  const dates = dueDates(cards, data, now);
+  return dates.length > 0 ? Math.min(...dates) : undefined;
+}
+
+/** Formats the time until a card is due. Examples: `10 min`, `3 days`. */
+export function formatInterval(ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 24) return plural(hours, 'hour');
+  const days = Math.max(1, Math.round(hours / 24));
+  if (days < 60) return plural(days, 'day');
+  const months = Math.round(days / 30.4);
+  return months < 24 ? `${months} months` : `${Math.round(days / 365)} years`;
 }

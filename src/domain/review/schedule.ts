@@ -1,7 +1,7 @@
 import { createEmptyCard, fsrs, Rating, State, type Card as FsrsCard, type Grade } from 'ts-fsrs';
 import { addReview, type Change } from '../progress/changes.ts';
 import type { CardState, Review } from '../progress/schema.ts';
-import { settled } from './settled.ts';
+import { fixClock } from './queue.ts';
 
 /** The ratings, as ts-fsrs numbers them: from 1. */
 export const grades = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const;
@@ -9,11 +9,11 @@ export type { Grade };
 
 const states = [State.New, State.Learning, State.Review, State.Relearning] as const;
 
-/** ts-fsrs's own parameters; fuzz spreads cards that were learned together over neighboring days. */
+/** The default parameters of ts-fsrs. Fuzz spreads cards that were learned together over neighboring days. */
 const scheduler = fsrs({ enable_fuzz: true });
 
 const toFsrs = (state: CardState): FsrsCard => ({
-  // What it keeps beside these, it reckons anew from the last review.
+  // ts-fsrs computes its other fields from the last review.
   ...createEmptyCard(new Date(state.due)),
   stability: state.stability,
   difficulty: state.difficulty,
@@ -38,36 +38,36 @@ const fromFsrs = (card: FsrsCard, now: number): CardState => ({
 });
 
 const cardBefore = (state: CardState | undefined, now: number): FsrsCard =>
-  state ? toFsrs(settled(state, now)) : createEmptyCard(new Date(now));
+  state ? toFsrs(fixClock(state, now)) : createEmptyCard(new Date(now));
 
-/** What ts-fsrs makes of a rating. @param state undefined for a new card @param now in ms */
-export const rated = (state: CardState | undefined, grade: Grade, now: number): CardState =>
+/** The state of a card after a rating. @param state undefined for a new card @param now in ms */
+export const applyRating = (state: CardState | undefined, grade: Grade, now: number): CardState =>
   fromFsrs(scheduler.next(cardBefore(state, now), new Date(now), grade).card, now);
 
-/** When the card would come again after each rating, in ms from now. */
-export function waits(state: CardState | undefined, now: number): Readonly<Record<Grade, number>> {
+/** The interval until the card comes back, for each rating, in ms. */
+export function nextIntervals(state: CardState | undefined, now: number): Readonly<Record<Grade, number>> {
   const preview = scheduler.repeat(cardBefore(state, now), new Date(now));
-  const waitOf = (grade: Grade) => preview[grade].card.due.getTime() - now;
+  const interval = (grade: Grade) => preview[grade].card.due.getTime() - now;
   return {
-    [Rating.Again]: waitOf(Rating.Again),
-    [Rating.Hard]: waitOf(Rating.Hard),
-    [Rating.Good]: waitOf(Rating.Good),
-    [Rating.Easy]: waitOf(Rating.Easy),
+    [Rating.Again]: interval(Rating.Again),
+    [Rating.Hard]: interval(Rating.Hard),
+    [Rating.Good]: interval(Rating.Good),
+    [Rating.Easy]: interval(Rating.Easy),
   };
 }
 
-/** The review that a rating makes. */
-export const reviewOf = (card: string, state: CardState | undefined, grade: Grade, now: number): Review => ({
+/** The log entry of a rating. */
+const reviewEntry = (card: string, state: CardState | undefined, grade: Grade, now: number): Review => ({
   card,
   at: now,
   rating: grade,
   from: state?.state ?? 0,
 });
 
-/** Rates a card, from whatever state it has when the change is made. */
+/** Rates a card, starting from the state it has when the change is applied. */
 export const rateCard =
   (card: string, grade: Grade, now: number): Change =>
   (data) => {
     const state = data.cards[card];
-    return addReview(reviewOf(card, state, grade, now), rated(state, grade, now))(data);
+    return addReview(reviewEntry(card, state, grade, now), applyRating(state, grade, now))(data);
   };

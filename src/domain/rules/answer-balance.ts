@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import { letterOf } from '../question/verdict.ts';
+import { optionLetter } from '../question/view.ts';
 import { createFault, type Fault } from '../faults.ts';
 import type { Entry, Rule } from './content.ts';
 
@@ -39,7 +39,7 @@ function placeFaults(all: readonly Keyed[], type: keyof typeof enough, count: nu
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     const here = all.filter(({ right }) => right === index);
     const share = here.length / all.length;
-    const name = type === 'single' ? `Option ${letterOf(index)}` : `"${index === 0 ? 'True' : 'False'}"`;
+    const name = type === 'single' ? `Option ${optionLetter(index)}` : `"${index === 0 ? 'True' : 'False'}"`;
     const message = `${name} is right in ${percent(share)} of the ${all.length} questions with ${count} options (${type}).`;
     if (share > 1 / count + leeway[type]) return faultAt(here, message, 'Move the right option of some of them to another position.');
     // Of two places, the other one is named already.

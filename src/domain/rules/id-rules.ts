@@ -1,5 +1,5 @@
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { madeSheetIds } from '../handout/made-sheets.ts';
+import { generatedHandoutIds } from '../handout/generated-handouts.ts';
 import { didYouMean } from '../nearest.ts';
 import { textsIn, type Anchor, type ChapterEntry, type Content, type Entry, type Path, type Rule } from './content.ts';
 import { findKeys } from './find-keys.ts';
@@ -81,7 +81,7 @@ export const duplicateId: Rule = (content) => {
 
 const pageIds = [...chapterPageIds, ...handoutPageIds];
 const isReserved = (id: string) => pageIds.includes(id) || /^(card|objective)-/.test(id);
-const isMadeSheet = (id: string) => madeSheetIds.includes(id) || id.startsWith('service');
+const isMadeSheet = (id: string) => generatedHandoutIds.includes(id) || id.startsWith('service');
 
 /** Ids that the page itself has, or a sheet that is made from the rest of the content. */
 export const reservedId: Rule = (content) => [

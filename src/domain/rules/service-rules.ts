@@ -3,7 +3,7 @@ import { dateInWords, monthsBefore } from '../dates.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { didYouMean } from '../nearest.ts';
 import { catalogOf, checkAnchor } from '../paths.ts';
-import { isConfirmed } from '../service/holders.ts';
+import { isConfirmed } from '../service/responsibility.ts';
 import type { Content, Entry, Rule } from './content.ts';
 
 /** The layers that a service's file names, also where other things in it are wrong; null where it has none. */

@@ -13,9 +13,9 @@ import {
 import type { Check } from '../../schema/service.ts';
 import type { SourceLocation } from '../faults.ts';
 import { chapterPageIds, questionsByChapter } from './page-ids.ts';
-import { madeSheetIds } from '../handout/made-sheets.ts';
+import { generatedHandoutIds } from '../handout/generated-handouts.ts';
 import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
-import { servicePageIds } from '../service/page-sections.ts';
+import { servicePageIds } from '../service/page.ts';
 import { findKeys } from './find-keys.ts';
 
 /** The pages of the site by address, each with its fragments; null where those are not known. */
@@ -75,7 +75,7 @@ export const siteMapOf = (content: Content): SiteMap =>
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
     ['/handouts/', new Set()],
     ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),
-    ...madeSheetIds.map((id) => [handoutPath(id), new Set<string>()] as const),
+    ...generatedHandoutIds.map((id) => [handoutPath(id), new Set<string>()] as const),
     ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
     ['/practice/', new Set()],
     // The page of a question depends on how many questions there are, so content doesn't link to questions there.

@@ -1,108 +1,116 @@
-import { cellPath, checksPath, servicePath } from '../paths.ts';
-import type { Catalog, CatalogEntry } from './catalog.ts';
-import { checkNames } from './check-names.ts';
-import type { RecordKind } from './records.ts';
+import type { Layer } from '../../schema/layer.ts';
+import type { Guide } from '../guide.ts';
+import { catalogEntry, countWords, type Catalog, type CatalogEntry, type SearchRecord } from './catalog.ts';
+import { checkEntry, labelsOf, serviceEntries, summarize, type ServiceSummary } from './service-entries.ts';
+import { stemOf } from './words.ts';
 
-/** One entry, short. Of what it teaches, a number stands for all names of that term; services go by number. */
-export type Row = readonly [
-  fragment: string,
-  title: string,
-  names?: string,
-  teaches?: readonly (string | number)[],
-  services?: readonly number[],
-];
-/** Entries of one kind on one page. */
-export type Group = readonly [kind: RecordKind, within: string, page: string, rows: readonly Row[]];
+/** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */
+const version = 1;
 
-/** The catalog as it is fetched: each thing said once, and nothing that follows from the rest. `catalog-pack.ts` makes it. */
+/** An entry without its empty lists. */
+type StoredEntry = Parameters<typeof catalogEntry>[0];
+
+/** `search/catalog.json`: all that the first results need. The entries of services follow from the services and the layers. */
 export interface CatalogFile {
-  /** Ids of the services, in the order of their numbers. */
-  readonly services: readonly string[];
-  readonly groups: readonly Group[];
-  /** For each service its short name and the numbers of the layers that it has duties on. */
-  readonly duties: readonly (readonly [service: number, shortName: string, layers: readonly number[]])[];
-  readonly layers: readonly (readonly [id: string, label: string])[];
-  /** Ids of checks, by the services that they are about. */
-  readonly checks: readonly (readonly [services: readonly number[], ids: string])[];
-  /** Words, by how many records hold them. */
-  readonly words: readonly (readonly [count: number, words: string])[];
-  readonly uncovered: readonly string[];
+  readonly version: number;
+  readonly layers: readonly Pick<Layer, 'id' | 'label'>[];
+  readonly services: readonly ServiceSummary[];
+  readonly entries: readonly StoredEntry[];
+  /** The words of the site, separated by spaces, by the number of records that contain them. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly uncovered: Catalog['uncovered'];
 }
 
-/** Stands between names. */
-export const separator = '|';
-/** As `within` and `page`: those of the service that the entry is about first. */
-export const itsName = '^';
-
-/** What is taught where a term is. */
-export const namesOfTerm = ({ title, names }: CatalogEntry) => [title, ...names];
-
-const split = (text = '') => (text ? text.split(separator) : []);
-const pathOf = (page: string, fragment: string) => (fragment ? `${page}#${fragment}` : page);
-
-function unpackGroups({ groups, services }: CatalogFile): CatalogEntry[] {
-  const terms: CatalogEntry[] = [];
-  const namesTaught = (each: string | number) => (typeof each === 'string' ? [each] : terms.slice(each, each + 1).flatMap(namesOfTerm));
-  return groups.flatMap(([kind, within, page, rows]) =>
-    rows.map(([fragment, title, names, teaches = [], numbers = []]) => {
-      const about = numbers.flatMap((at) => services[at] ?? []);
-      const path = pathOf(page === itsName ? servicePath(about[0] ?? '') : page, fragment);
-      const entry: CatalogEntry = {
-        path,
-        kind,
-        title,
-        within,
-        names: split(names),
-        teaches: teaches.flatMap(namesTaught),
-        services: about,
-      };
-      if (kind === 'term') terms.push(entry);
-      return entry;
-    }),
-  );
+/** `search/details.json`: what can wait until the first results are shown. */
+export interface DetailsFile {
+  readonly version: number;
+  readonly entries: readonly StoredEntry[];
+  /** The id of each check and the ids of the services that it is about. */
+  readonly checks: readonly (readonly [id: string, ...services: string[]])[];
+  /** Pagefind's id of each entry: those of the catalog first, then those of this file. */
+  readonly ids: readonly string[];
 }
 
-function unpackDuties({ duties, layers, services }: CatalogFile): CatalogEntry[] {
-  return duties.flatMap(([number, shortName, numbers]) =>
-    numbers.map((at): CatalogEntry => {
-      const service = services[number] ?? '';
-      const [layer, label] = layers[at] ?? ['', ''];
-      const title = `${label}: ${shortName}`;
-      return { path: cellPath(service, layer), kind: 'duty', title, within: itsName, names: [], teaches: [], services: [service] };
-    }),
-  );
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+function stored({ path, kind, title, within, names, teaches, terms, services }: CatalogEntry): StoredEntry {
+  const lists = Object.entries({ names, teaches, terms, services }).filter(([, list]) => !isEmptyList(list));
+  return { path, kind, title, within, ...Object.fromEntries(lists) };
 }
 
-function unpackChecks({ checks, services }: CatalogFile): CatalogEntry[] {
-  return checks.flatMap(([numbers, list]) => {
-    const about = numbers.flatMap((at) => services[at] ?? []);
-    return list.split(' ').map((id) => checkEntry(id, about));
-  });
+/** The words that the catalog must know: not those that only the id of a check contains, as they come with the details. */
+function catalogWords(records: readonly SearchRecord[]): [word: string, count: number][] {
+  const withoutIds = countWords(records.map((record) => (record.kind === 'check' ? { ...record, title: '', names: [] } : record)));
+  const inNames = countWords(records.map((record) => ({ ...record, text: '' })));
+  const stemsInNames = new Set([...inNames.keys()].map(stemOf));
+  // A word of one text alone tells nothing new if a name contains another form of it.
+  const isUseful = (word: string, count: number) => count > 1 || inNames.has(word) || !stemsInNames.has(stemOf(word));
+  return [...countWords(records)].filter(([word, count]) => withoutIds.has(word) && isUseful(word, count));
 }
 
-/** A check's entry; all but the services follows from its id. */
-export const checkEntry = (id: string, services: readonly string[]): CatalogEntry => ({
-  path: checksPath(id),
-  kind: 'check',
-  title: id,
-  within: 'Prove your side',
-  names: checkNames(id),
-  teaches: [],
-  services,
-});
+/** Only the size of a count matters, so it is rounded to a power of two, and words are grouped by it. */
+function groupByCount(words: readonly [word: string, count: number][]): CatalogFile['words'] {
+  const groups: Record<string, string[] | undefined> = {};
+  for (const [word, count] of words) (groups[2 ** Math.round(Math.log2(count))] ??= []).push(word);
+  return Object.fromEntries(Object.entries(groups).map(([count, list = []]) => [count, list.sort().join(' ')]));
+}
 
-/** The catalog, whole again. */
-export function unpackCatalog(file: CatalogFile): Catalog {
-  const short = [...unpackGroups(file), ...unpackDuties(file), ...unpackChecks(file)];
-  const titles = new Map(short.flatMap(({ kind, title, services: [id] }) => (kind === 'service' && id ? [[id, title]] : [])));
-  const entries = short.map((entry) =>
-    entry.within === itsName ? { ...entry, within: titles.get(entry.services[0] ?? '') ?? '' } : entry,
-  );
-  const words = new Map<string, number>();
-  for (const [count, list] of file.words) for (const word of list.split(' ')) words.set(word, count);
-  const uncovered = file.uncovered.map((line) => {
-    const [name = '', ...aliases] = split(line);
-    return { name, aliases };
-  });
-  return { entries, words, uncovered };
+/**
+ * Makes the two files that the browser searches beside the full-text index.
+ * @param idOf Pagefind's id of the record at a path
+ */
+export function toFiles(
+  guide: Guide,
+  records: readonly SearchRecord[],
+  idOf: (path: string) => string,
+): { readonly catalog: CatalogFile; readonly details: DetailsFile } {
+  const services = [...guide.services.values()].map((service) => summarize(service, guide));
+  const labels = labelsOf(guide.layers, services);
+  const derived = new Set(services.flatMap((service) => serviceEntries(service, labels)).map(({ path }) => path));
+  const checks = records.filter(({ kind }) => kind === 'check');
+  const questions = records.filter(({ kind }) => kind === 'question');
+  const rest = records.filter(({ path, kind }) => kind !== 'check' && kind !== 'question' && !derived.has(path));
+  const catalog: CatalogFile = {
+    version,
+    layers: guide.layers.map(({ id, label }) => ({ id, label })),
+    services,
+    entries: rest.map(stored),
+    words: groupByCount(catalogWords(records)),
+    uncovered: guide.uncovered.map(({ name, aliases }) => ({ name, aliases })),
+  };
+  const details: DetailsFile = {
+    version,
+    entries: questions.map(stored),
+    checks: checks.map((check) => [check.title, ...check.services]),
+    ids: [],
+  };
+  const { entries } = addDetails(fromFile(catalog), details);
+  return { catalog, details: { ...details, ids: entries.map(({ path }) => idOf(path)) } };
+}
+
+function checkVersion(file: { readonly version: number }): void {
+  if (file.version !== version) throw new Error(`This page reads version ${version} of the search index, not ${file.version}.`);
+}
+
+/** Reads `search/catalog.json`. @throws when the file is of another version */
+export function fromFile(file: CatalogFile): Catalog {
+  checkVersion(file);
+  const labels = labelsOf(file.layers, file.services);
+  const counts = Object.entries(file.words).flatMap(([count, words]) => words.split(' ').map((word) => [word, Number(count)] as const));
+  return {
+    entries: [...file.entries.map(catalogEntry), ...file.services.flatMap((service) => serviceEntries(service, labels))],
+    words: new Map(counts),
+    uncovered: file.uncovered,
+  };
+}
+
+/** The catalog with what `search/details.json` adds. @throws when the file is of another version */
+export function addDetails(catalog: Catalog, file: DetailsFile): Catalog {
+  checkVersion(file);
+  const checks = file.checks.map(([id, ...services]) => checkEntry(id, services));
+  return {
+    ...catalog,
+    entries: [...catalog.entries, ...file.entries.map(catalogEntry), ...checks],
+    words: new Map([...countWords(checks), ...catalog.words]),
+  };
 }

@@ -1,77 +1,70 @@
 import { conceptsOf, type Concept } from './concepts.ts';
-import { spell } from './spelling.ts';
+import { correctSpelling } from './spelling.ts';
+import { limits } from './weights.ts';
 import type { WordIndex } from './word-index.ts';
-import { isAskingWord, isComparingWord, isLightWord, stemOf, wordsOf } from './words.ts';
+import { isComparingWord, isLightWord, isStopWord, stems, wordsOf } from './words.ts';
 
-/** What to search for, made from what was typed. */
+/** What a query asks for. */
 export interface Plan {
   readonly concepts: readonly Concept[];
-  /** Every word as it was understood, asking words too. */
+  /** All words after correction, stop words included. */
   readonly words: readonly string[];
-  /** A whole question, as against a name or a few words. */
+  /** A whole question, not a name or a few words. */
   readonly isQuestion: boolean;
-  /** Ids of the services that are asked for by name. */
+  /** Ids of the services that the query names. */
   readonly services: readonly string[];
-  /** Are these services to be compared? */
-  readonly compares: boolean;
-  /** A service that is asked for and that the guide does not cover, by name. */
+  /** Does the query compare these services? */
+  readonly isComparison: boolean;
+  /** The name of a service that the query names and the guide does not cover. */
   readonly uncovered?: string;
-  /** The query as it was understood, when a word of it was corrected. */
+  /** The query as it was understood, if a word was corrected. */
   readonly corrected?: string;
 }
 
-const longestName = 6;
-
-/** The service that a stretch of the query names, of those that the guide does not cover; longest names first. */
+/** The service that the query names of those that the guide does not cover; the longest name wins. */
 function uncoveredIn(words: readonly string[], index: WordIndex): string | undefined {
-  for (let length = Math.min(longestName, words.length); length > 0; length--) {
-    for (let at = 0; at + length <= words.length; at++) {
-      const found = index.uncovered.get(
-        words
-          .slice(at, at + length)
-          .map(stemOf)
-          .join(' '),
-      );
-      if (found) return found;
+  for (let length = Math.min(limits.nameLength, words.length); length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const name = index.uncovered.get(stems(words.slice(start, start + length).join(' ')).join(' '));
+      if (name) return name;
     }
   }
   return undefined;
 }
 
-/** The services named: of "ecs fargate" only what both words can mean. */
-function servicesIn(concepts: readonly Concept[]): readonly (readonly string[])[] {
-  const mentions = concepts.flatMap(({ named }) => (named?.sure ? [named.services] : []));
+/** The services of each name in the query; of "ecs fargate" only what both words can mean. */
+function namedServices(concepts: readonly Concept[]): readonly (readonly string[])[] {
+  const named = concepts.flatMap(({ mention }) => (mention?.isName ? [mention.services] : []));
   const isWider = (one: readonly string[], other: readonly string[]) =>
     one.length > other.length && other.every((service) => one.includes(service));
-  return mentions.filter((one) => !mentions.some((other) => isWider(one, other)));
+  return named.filter((one) => !named.some((other) => isWider(one, other)));
 }
 
-/** Several services and a word that sets them apart, or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
-function isComparison(concepts: readonly Concept[], mentions: number, words: readonly string[]): boolean {
-  if (mentions < 2) return false;
-  return words.some(isComparingWord) || concepts.every(({ named }) => named?.sure);
+/** Several services and a word that compares them, or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
+function comparesServices(concepts: readonly Concept[], names: number, words: readonly string[]): boolean {
+  if (names < 2) return false;
+  return words.some(isComparingWord) || concepts.every(({ mention }) => mention?.isName);
 }
 
 /**
- * What to search for.
- * @param query what was typed; anything at all
+ * Works out what a query asks for.
+ * @param query any text
  */
 export function planSearch(query: string, index: WordIndex): Plan {
-  const typed = wordsOf(query.slice(0, 200)).slice(0, 24);
-  const words = spell(typed, index);
+  const typed = wordsOf(query.slice(0, limits.queryLength)).slice(0, limits.queryWords);
+  const words = correctSpelling(typed, index);
   const concepts = conceptsOf(words, index);
-  const mentions = servicesIn(concepts);
-  const services = [...new Set(mentions.flat())];
-  const compares = isComparison(concepts, mentions.length, words);
-  // Beside a service that is covered, the other is a matter of its duties: "lambda cloudwatch logs".
+  const named = namedServices(concepts);
+  const services = [...new Set(named.flat())];
+  // In "lambda cloudwatch logs", the service that the guide does not cover is a topic of the one that it covers.
   const uncovered = services.length === 0 ? (uncoveredIn(typed, index) ?? uncoveredIn(words, index)) : undefined;
   const corrected = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
   return {
     concepts,
     words,
-    isQuestion: typed.length > 3 && typed.some((word) => isAskingWord(word) || isLightWord(word)),
+    isQuestion: typed.length > 3 && typed.some((word) => isStopWord(word) || isLightWord(word)),
     services,
-    compares,
+    isComparison: comparesServices(concepts, named.length, words),
     ...(corrected && { corrected }),
     ...(uncovered && { uncovered }),
   };

@@ -1,69 +1,61 @@
-import type { Concept } from './concepts.ts';
-import { fitOf, isOneOf, type Found } from './fit.ts';
+import { comparePath } from '../paths.ts';
+import { catalogEntry, type CatalogEntry } from './catalog.ts';
+import { conceptMatcher, type TextScores } from './match.ts';
 import type { Plan } from './plan.ts';
+import { phrasingStems, scoreOf, weightedMean } from './score.ts';
+import { limits } from './weights.ts';
 import type { IndexedEntry, WordIndex } from './word-index.ts';
-import { likingOf } from './liking.ts';
-import { isAskingWord, stemOf, wordsOf } from './words.ts';
 
-/** How much of the title was asked for, from 0 to 1: of two titles that hold the words, the shorter one is meant. */
-function titleAsked(entry: IndexedEntry, asked: ReadonlySet<string>, { concepts }: Plan): number {
-  const isOnlyOne = ({ named }: Concept) => named?.services.length === 1 && named.services[0] === entry.services[0];
-  if (entry.kind === 'service' && concepts.some(isOnlyOne)) return 1;
-  const telling = entry.title.filter((stem) => !isAskingWord(stem));
-  return telling.length === 0 ? 0 : telling.filter((stem) => asked.has(stem)).length / telling.length;
-}
-
-/**
- * What an entry is called, the whole query being its name. Where a service is named, a place of the guide must bear
- * that name in its title; and what one service alone is called in everyday words is its name.
- */
-function callsOf(entry: IndexedEntry, { services, concepts }: Plan): readonly (readonly string[])[] {
-  if (services.length > 0 && entry.services.length === 0) return [entry.title];
-  const isOnlyOne = entry.kind === 'service' && concepts.some(({ named }) => named?.services.length === 1);
-  return [entry.title, ...entry.names, ...(isOnlyOne ? entry.teaches : [])];
-}
-
-/** The page of a service that is named belongs among the first so many: whatever is asked of it, it is the place to begin. */
-const firstOnes = 3;
-
+/** Moves the page of the service that the query names up to the first results: whatever the question, it is a place to begin. */
 function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): IndexedEntry[] {
-  const at = ranked.findIndex((entry) => entry.kind === 'service' && services.includes(entry.services[0] ?? ''));
-  const page = ranked[at];
-  if (!page || at < firstOnes) return [...ranked];
-  return ranked.toSpliced(at, 1).toSpliced(firstOnes - 1, 0, page);
+  const index = ranked.findIndex((entry) => entry.kind === 'service' && services.includes(entry.services[0] ?? ''));
+  const page = ranked[index];
+  if (!page || index < limits.servicePagePosition) return [...ranked];
+  const others = ranked.filter((entry) => entry !== page);
+  return [...others.slice(0, limits.servicePagePosition - 1), page, ...others.slice(limits.servicePagePosition - 1)];
 }
 
 /**
- * Records in order of fitness. Those that have every concept come first; where none has, the least telling concept is the first to be missed.
- * @param found for each concept, what each of its ways found in the texts; may be empty while the texts are not at hand
- * @returns addresses, best first, without those that hold little of what was asked
+ * Ranks all entries for a query.
+ * @param textScores for each concept and phrasing, what the full-text search found; empty until its index is loaded
+ * @returns paths, best first, without those that match too little of the query
  */
-export function rank(plan: Plan, found: readonly (readonly Found[])[], index: WordIndex): string[] {
-  const { concepts } = plan;
-  const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
-  const asked = new Set(concepts.flatMap(({ ways }) => ways.flatMap(({ words }) => wordsOf(words).map(stemOf))));
-  // The whole query, with and without its asking words: is it the record's title or one of its names?
-  const spoken = [plan.words, concepts.flatMap(({ ways }) => wordsOf(ways[0]?.words ?? ''))].map((words) => words.map(stemOf));
-  const leastHeld = concepts.length > 2 ? 0.25 : 0.5;
-  const fits = concepts.map((concept, at) => fitOf(concept, found[at] ?? [], index));
-  const ranked = index.entries
-    .map((entry) => {
-      const parts = fits.map((fit) => fit(entry));
-      const sumOf = (value: (part: number) => number) =>
-        concepts.reduce((sum, { weight }, at) => sum + weight * value(parts[at] ?? 0), 0) / total;
-      const held = sumOf((part) => (part > 0 ? 1 : 0));
-      if (!(held >= leastHeld)) return { entry, held, score: 0 };
-      const titleShare = titleAsked(entry, asked, plan);
-      const score =
-        sumOf((part) => part) +
-        held * 0.5 +
-        titleShare * 0.35 +
-        likingOf({ entry, plan, parts, titleShare }) +
-        (spoken.some((words) => isOneOf(callsOf(entry, plan), words)) ? 0.5 : 0);
-      return { entry, held, score };
-    })
-    .filter(({ held, score }) => held >= leastHeld && score > -1)
-    .toSorted((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1))
-    .map(({ entry }) => entry);
+export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): string[] {
+  const stemsOfQuery = phrasingStems(plan);
+  const minCoverage = plan.concepts.length > 2 ? limits.minCoverageOfLongQuery : limits.minCoverage;
+  const matchers = plan.concepts.map((concept, position) => conceptMatcher(concept, textScores[position] ?? [], index));
+  const scored: { readonly entry: IndexedEntry; readonly score: number }[] = [];
+  for (const entry of index.entries) {
+    const matches = matchers.map((match) => match(entry));
+    const coverage = weightedMean(
+      plan,
+      matches.map((match) => (match > 0 ? 1 : 0)),
+    );
+    if (!(coverage >= minCoverage)) continue;
+    const score = scoreOf({ entry, matches, coverage }, plan, stemsOfQuery);
+    if (score !== undefined) scored.push({ entry, score });
+  }
+  scored.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
+  const ranked = scored.map(({ entry }) => entry);
   return withServicePage(ranked, plan).map(({ path }) => path);
+}
+
+/** The page that compares the services of a query, unless a written comparison has exactly these. */
+function comparisonFor({ isComparison, services }: Plan, index: WordIndex): CatalogEntry | undefined {
+  if (!isComparison || services.length > limits.comparedServices) return undefined;
+  const isWritten = index.entries.some(
+    (entry) =>
+      entry.kind === 'comparison' && entry.services.length === services.length && services.every((id) => entry.services.includes(id)),
+  );
+  if (isWritten) return undefined;
+  const title = `${services.map((id) => index.services.nameOf(id)).join(', ')} side by side`;
+  return catalogEntry({ path: comparePath(services), kind: 'comparison', title, within: 'Compare', services });
+}
+
+/** Adds the page that compares the services of a query: first, or after a written comparison of them. */
+export function withComparison(ranked: readonly CatalogEntry[], plan: Plan, index: WordIndex): readonly CatalogEntry[] {
+  const comparison = comparisonFor(plan, index);
+  if (!comparison) return ranked;
+  const position = ranked[0]?.kind === 'comparison' ? 1 : 0;
+  return [...ranked.slice(0, position), comparison, ...ranked.slice(position)];
 }

@@ -1,44 +1,12 @@
-import { chapterPath, diagramPath, termPath } from '../paths.ts';
+import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
-import { paperOrder } from '../question/option-order.ts';
-import { questionPath } from '../question/places.ts';
-import { serviceRecords } from './service-records.ts';
+import { chapterPath, comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { questionPath } from '../question/pages.ts';
+import { printOrder } from '../question/view.ts';
+import { controlsById } from '../service/checks.ts';
+import { catalogEntry, type CatalogEntry, type RecordKind, type SearchRecord } from './catalog.ts';
+import { checkEntry, labelsOf, serviceEntries, summarize } from './service-entries.ts';
 import { withoutForms } from './words.ts';
-import type { Term } from '../../schema/term.ts';
-
-/** What a search result is; results are grouped by it. */
-export type RecordKind =
-  | 'term'
-  | 'section'
-  | 'example'
-  | 'outline'
-  | 'question'
-  | 'correction'
-  | 'diagram'
-  | 'service'
-  | 'duty'
-  | 'layer'
-  | 'check'
-  | 'proof'
-  | 'comparison'
-  | 'surprise';
-
-/** One thing people look for: what the index holds, one for each address. */
-export interface SearchRecord {
-  /** From the site root, without the sub-path. */
-  readonly path: string;
-  readonly kind: RecordKind;
-  readonly title: string;
-  /** Where it stands: the chapter's title, or the page's. */
-  readonly within: string;
-  /** Other names, abbreviations and everyday words for it. */
-  readonly names: readonly string[];
-  /** Names of what is explained there, though they are not its own. */
-  readonly teaches: readonly string[];
-  /** Ids of the services that it is about; empty for what concerns all alike. A service's own record names the one first. */
-  readonly services: readonly string[];
-  readonly text: string;
-}
 
 const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   section: 'section',
@@ -50,87 +18,131 @@ const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   correction: 'correction',
 };
 
-const namesOf = (term: Term) => withoutForms([...term.aliases, ...term.everyday]);
-
 function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord {
   const path = `${chapterPath(chapter.id)}#${place.id}`;
   const layer = place.kind === 'layer' ? guide.layers.find((each) => each.id === place.id) : undefined;
-  const taught = [...guide.terms.values()].filter((term) => term.taughtIn === path);
-  return {
+  const entry = catalogEntry({
     path,
     kind: kindOfPlace[place.kind],
     title: place.title,
     within: chapter.title,
     names: withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(chapter.everyday[place.id] ?? [])]),
-    teaches: taught.flatMap((term) => [term.label, ...namesOf(term)]),
-    services: [],
-    text: place.text,
-  };
+    terms: [...guide.terms.values()].filter((term) => term.taughtIn === path).map(({ id }) => id),
+  });
+  return { ...entry, text: place.text };
 }
 
 function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
-  const whole: SearchRecord = {
+  const entry = catalogEntry({
     path: chapterPath(chapter.id),
     kind: 'section',
     title: chapter.title,
     within: 'The guide',
     names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday.chapter ?? [])],
-    teaches: [],
-    services: [],
-    text: [chapter.summary, ...chapter.outcomes].join(' '),
-  };
-  return [whole, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
+  });
+  const text = [chapter.summary, ...chapter.outcomes].join(' ');
+  return [{ ...entry, text }, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
 }
 
-/** A name for a question: so many characters of it at most, as a whole one fills a screen of results. */
-const longestQuestion = 70;
+/** In characters; a whole question as a title would fill the screen. */
+const maxQuestionTitle = 70;
 
 function shortStem(stem: string): string {
-  if (stem.length <= longestQuestion) return stem;
-  return `${stem.slice(0, longestQuestion).replace(/[\s,;:]+\S*$/, '')} …`;
+  if (stem.length <= maxQuestionTitle) return stem;
+  return `${stem.slice(0, maxQuestionTitle).replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
-function questionRecords(guide: Guide): SearchRecord[] {
-  return [...guide.questions.values()].map((question) => ({
-    path: questionPath(guide, question.id),
-    kind: 'question',
-    title: shortStem(question.stem),
-    within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
-    names: [],
-    teaches: [],
-    services: [],
-    // As on paper: in the file, some types stand in the right order.
-    text: [question.stem, ...paperOrder(question).map((option) => question.options[option]?.text)].join(' / '),
-  }));
+const questionRecords = (guide: Guide): SearchRecord[] =>
+  [...guide.questions.values()].map((question) => {
+    const entry = catalogEntry({
+      path: questionPath(guide, question.id),
+      kind: 'question',
+      title: shortStem(question.stem),
+      within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
+    });
+    // The order of the printed sheets: in the file, some types list their options in the right order.
+    const options = printOrder(question).map((option) => question.options[option]?.text);
+    return { ...entry, text: [question.stem, ...options].join(' / ') };
+  });
+
+const termRecords = (guide: Guide): SearchRecord[] =>
+  [...guide.terms.values()].map(({ id, label, aliases, everyday, short, detail }) => {
+    const names = withoutForms([...aliases, ...everyday]);
+    const entry = catalogEntry({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names });
+    return { ...entry, text: [short, detail].filter(Boolean).join(' ') };
+  });
+
+const diagramRecords = (guide: Guide): SearchRecord[] =>
+  [...guide.diagrams.values()].map(({ id, title, kind, everyday, caption }) => {
+    const names = [kind.replaceAll('-', ' '), ...everyday];
+    const teaches = ['diagram', 'picture', 'drawing'];
+    return { ...catalogEntry({ path: diagramPath(id), kind: 'diagram', title, within: 'Diagrams', names, teaches }), text: caption };
+  });
+
+/** All that a service's page says about one layer: who does what, variants, duties. */
+function layerText(service: Service, layer: string): string {
+  const cell = service.layers[layer];
+  if (!cell) return '';
+  const variants = cell.variants.map(({ when, note }) => `${when}: ${note}`);
+  const duties = service.duties.filter((each) => each.layer === layer).map(({ duty }) => duty);
+  return [cell.aws, cell.you, cell.note, ...variants, ...duties].filter(Boolean).join(' ');
 }
 
-/** Everything search knows, from the Guide. Answers of questions stay out, so that no excerpt gives one away. */
-export function searchRecords(guide: Guide): SearchRecord[] {
-  const terms = [...guide.terms.values()].map((term): SearchRecord => ({
-    path: termPath(term.id),
-    kind: 'term',
-    title: term.label,
-    within: 'Glossary',
-    names: namesOf(term),
-    teaches: [],
-    services: [],
-    text: [term.short, term.detail].filter(Boolean).join(' '),
-  }));
-  const diagrams = [...guide.diagrams.values()].map((diagram): SearchRecord => ({
-    path: diagramPath(diagram.id),
-    kind: 'diagram',
-    title: diagram.title,
-    within: 'Diagrams',
-    names: [diagram.kind.replaceAll('-', ' '), ...diagram.everyday],
-    teaches: ['diagram', 'picture', 'drawing'],
-    services: [],
-    text: diagram.caption,
-  }));
-  return [
-    ...terms,
-    ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)),
-    ...questionRecords(guide),
-    ...diagrams,
-    ...serviceRecords(guide),
-  ];
+/** The text behind one of the service's entries. */
+function textOf({ kind, layer }: CatalogEntry, service: Service): string {
+  if (layer) return layerText(service, layer);
+  if (kind === 'proof') return service.duties.map(({ duty }) => duty).join('. ');
+  if (kind === 'comparison') return service.neighbors.map(({ difference }) => difference).join(' ');
+  return service.summary;
 }
+
+function serviceRecords(guide: Guide): SearchRecord[] {
+  const services = [...guide.services.values()];
+  const labels = labelsOf(guide.layers, services);
+  return services.flatMap((service) =>
+    serviceEntries(summarize(service, guide), labels).map((entry) => ({ ...entry, text: textOf(entry, service) })),
+  );
+}
+
+const layerRecords = (guide: Guide): SearchRecord[] =>
+  guide.layers.map(({ id, label, shortLabel, everyday, summary }) => {
+    const title = `${label} across all services`;
+    const names = withoutForms([shortLabel, ...everyday]);
+    return { ...catalogEntry({ path: layerPath(id), kind: 'layer', title, within: 'Layers', names }), text: summary };
+  });
+
+/** One record for each check, however many duties it proves. */
+const checkRecords = (guide: Guide): SearchRecord[] =>
+  [...controlsById(guide.services.values()).values()].map(({ id, duties, mistakes }) => {
+    const services = [...new Set([...duties, ...mistakes].map(({ service }) => service.id))];
+    const text = [
+      ...duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`),
+      ...mistakes.map(({ service, mistake }) => `${service.shortName}, finds a mistake: ${mistake.mistake}`),
+    ];
+    return { ...checkEntry(id, services), text: text.join(' ') };
+  });
+
+const comparisonRecords = (guide: Guide): SearchRecord[] =>
+  guide.comparisons.map(({ id, title, summary, services }) => ({
+    ...catalogEntry({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', services }),
+    text: summary,
+  }));
+
+const surpriseRecords = (guide: Guide): SearchRecord[] =>
+  guide.surprises.map(({ id, title, rule, truth, service }) => ({
+    ...catalogEntry({ path: surprisePath(id), kind: 'surprise', title, within: 'The surprises', services: [service] }),
+    text: `${rule} ${truth}`,
+  }));
+
+/** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
+export const searchRecords = (guide: Guide): SearchRecord[] => [
+  ...termRecords(guide),
+  ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)),
+  ...questionRecords(guide),
+  ...diagramRecords(guide),
+  ...serviceRecords(guide),
+  ...layerRecords(guide),
+  ...checkRecords(guide),
+  ...comparisonRecords(guide),
+  ...surpriseRecords(guide),
+];

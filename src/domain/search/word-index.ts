@@ -1,81 +1,77 @@
-import { layerPath } from '../paths.ts';
-import type { Catalog } from './catalog.ts';
-import type { RecordKind } from './records.ts';
+import { layerPath, termPath } from '../paths.ts';
+import type { Catalog, CatalogEntry, RecordKind } from './catalog.ts';
 import { ServiceNames } from './service-names.ts';
 import { stemOf, stems, wordsOf } from './words.ts';
 
-/** An entry with its words ready for matching, as stems. */
+/** An entry whose words are stems, ready for matching. */
 export interface IndexedEntry {
   readonly path: string;
   readonly kind: RecordKind;
   readonly title: readonly string[];
-  /** Each name by itself. */
+  /** Each name is a list of stems. */
   readonly names: readonly (readonly string[])[];
   readonly teaches: readonly (readonly string[])[];
   /** Ids of the services that it is about. */
   readonly services: readonly string[];
-  /** The page it stands on, where that is an entry of its own: a chapter's names say something of its places. */
+  /** The page that it is part of, if the page is an entry of its own: the names of a chapter say something about its sections. */
   readonly page?: IndexedEntry | undefined;
-  /** The layer whose names lead here, too. */
+  /** The layer that a duty is on: its names lead to the duty, too. */
   readonly layer?: IndexedEntry | undefined;
 }
 
 const withoutAside = (title: string) => title.replace(/\(.*?\)/g, '');
-/** "Virtual machine (VM)" has two. */
+/** "Virtual machine (VM)" has two names. */
 const properNames = (title: string) => [withoutAside(title), ...(/\(([^)]+)\)/.exec(title)?.slice(1) ?? [])];
-const layerOf = (path: string) => layerPath(path.replace(/.*#/, ''));
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-/** The catalog, ready to be asked: is a word known, how telling is it, what does a name stand for. */
+/** The catalog, prepared for questions: is a word known, how much does it tell, what does a name stand for? */
 export class WordIndex {
   readonly words: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
   readonly entries: readonly IndexedEntry[];
   readonly services: ServiceNames;
-  /** From a name's stems to the service that the guide does not cover. */
+  /** From the stems of a name to the service that the guide does not cover. */
   readonly uncovered: ReadonlyMap<string, string>;
-  readonly #byStem = new Map<string, number>();
+  readonly #countsByStem = new Map<string, number>();
   readonly #titlesByName = new Map<string, Set<string>>();
   readonly #terms = new Set<string>();
-  readonly #size: number;
 
-  constructor(catalog: Catalog) {
-    this.counts = catalog.words;
-    this.words = [...catalog.words.keys()];
-    this.#size = catalog.entries.length;
-    this.services = new ServiceNames(catalog.entries);
-    for (const [word, count] of catalog.words) {
+  constructor({ entries, words, uncovered }: Catalog) {
+    this.counts = words;
+    this.words = [...words.keys()];
+    this.services = new ServiceNames(entries);
+    for (const [word, count] of words) {
       const stem = stemOf(word);
-      this.#byStem.set(stem, Math.max(this.#byStem.get(stem) ?? 0, count));
+      this.#countsByStem.set(stem, Math.max(this.#countsByStem.get(stem) ?? 0, count));
     }
-    const indexed = catalog.entries.map((entry): Writable<IndexedEntry> => {
+    this.entries = this.#indexEntries(entries);
+    this.uncovered = new Map(uncovered.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [stems(each).join(' '), name])));
+  }
+
+  #indexEntries(entries: readonly CatalogEntry[]): IndexedEntry[] {
+    const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+    const termNames = (id: string) => {
+      const term = byPath.get(termPath(id));
+      return term ? [term.title, ...term.names] : [];
+    };
+    const indexed = entries.map((entry): Writable<IndexedEntry> => {
       // Nearly every service is an "Amazon" or "AWS" one: the word names none of them.
       const title = withoutAside(entry.title).replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
       const titleStems = stems(title);
       const names = entry.names.map(stems);
       this.#addNames(names, title, titleStems);
       if (entry.kind === 'term') for (const name of properNames(entry.title)) this.#terms.add(stems(name).join(' '));
-      return {
-        path: entry.path,
-        kind: entry.kind,
-        title: titleStems,
-        names,
-        teaches: entry.teaches.map(stems),
-        services: entry.services,
-        page: undefined,
-        layer: undefined,
-      };
+      const teaches = [...entry.teaches, ...entry.terms.flatMap(termNames)].map(stems);
+      return { path: entry.path, kind: entry.kind, title: titleStems, names, teaches, services: entry.services };
     });
     const pages = new Map(indexed.map((entry) => [entry.path, entry]));
-    for (const entry of indexed) {
+    for (const [index, entry] of indexed.entries()) {
+      const layer = entries[index]?.layer;
       if (entry.path.includes('#')) entry.page = pages.get(entry.path.replace(/#.*/, ''));
-      if (entry.kind === 'duty') entry.layer = pages.get(layerOf(entry.path));
+      if (layer) entry.layer = pages.get(layerPath(layer));
     }
-    this.entries = indexed;
-    this.uncovered = new Map(
-      catalog.uncovered.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [stems(each).join(' '), name])),
-    );
+    return indexed;
   }
 
   #addNames(names: readonly (readonly string[])[], title: string, titleStems: readonly string[]): void {
@@ -87,29 +83,29 @@ export class WordIndex {
     }
   }
 
-  /** Titles that go by this name, given as stems: "2fa" → "multi-factor authentication". */
+  /** Titles of what has this name, given as stems: "2fa" → "multi-factor authentication". */
   titlesOf(name: readonly string[]): readonly string[] {
     return [...(this.#titlesByName.get(name.join(' ')) ?? [])];
   }
 
-  /** Is it a term of the glossary, given as stems, by its proper name? */
+  /** Is it the proper name of a glossary term, given as stems? */
   isTerm(name: readonly string[]): boolean {
     return this.#terms.has(name.join(' '));
   }
 
-  /** Does the site use the word, in any of its forms? */
+  /** Does the site use the word, in any form? */
   isKnown(word: string): boolean {
-    return this.#byStem.has(stemOf(word));
+    return this.#countsByStem.has(stemOf(word));
   }
 
-  /** Is it the beginning of a word that the site uses, as the last word is while one types? */
+  /** Is it the beginning of a word that the site uses, like the last word while the reader types? */
   isBeginning(word: string): boolean {
     return word.length > 2 && this.words.some((known) => known.startsWith(word));
   }
 
-  /** How telling a word is: rare words much, common ones little. Unknown words tell nothing. */
+  /** How much a word tells (inverse document frequency): a rare word much, a common one little, an unknown one nothing. */
   weightOf(word: string): number {
-    const count = this.#byStem.get(stemOf(word)) ?? this.counts.get(this.words.find((known) => known.startsWith(word)) ?? '');
-    return count ? Math.log(1 + this.#size / count) : 0;
+    const count = this.#countsByStem.get(stemOf(word)) ?? this.counts.get(this.words.find((known) => known.startsWith(word)) ?? '');
+    return count ? Math.log(1 + this.entries.length / count) : 0;
   }
 }

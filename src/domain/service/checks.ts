@@ -1,7 +1,8 @@
-import type { Check, Duty, Mistake, Service } from '../../schema/service.ts';
-import { catalogOf } from '../paths.ts';
+import type { Layer } from '../../schema/layer.ts';
+import { catalogs, type Check, type Duty, type Mistake, type Service } from '../../schema/service.ts';
+import { catalogOf, dutyAnchor } from '../paths.ts';
 
-/** A duty as a check's page speaks of it. */
+/** A duty that a check tests. */
 export interface ProvenDuty {
   readonly service: Service;
   readonly duty: Duty;
@@ -9,8 +10,8 @@ export interface ProvenDuty {
   readonly accountWide: boolean;
 }
 
-/** A common mistake as a check's page speaks of it. */
-export interface FoundMistake {
+/** A common mistake that a check finds. */
+export interface DetectedMistake {
   readonly service: Service;
   readonly mistake: Mistake;
 }
@@ -20,39 +21,38 @@ export interface Control {
   readonly id: string;
   readonly system: Check['system'];
   readonly url: string;
-  /** The grades its uses give it, gravest first; none where no page gives one. */
+  /** The severities its uses give it, highest first; none where no page gives one. */
   readonly severities: readonly Severity[];
-  /** No use of it rests on its opened page: only its name and link were seen. */
+  /** No use of it is based on its opened page: only its name and link were seen. */
   readonly nameOnly: boolean;
   readonly duties: readonly ProvenDuty[];
   /** Mistakes it finds on services where it tests no duty; elsewhere the duty says what it is for. */
-  readonly mistakes: readonly FoundMistake[];
+  readonly mistakes: readonly DetectedMistake[];
 }
 
 export type Severity = NonNullable<Check['severity']>;
 
-const gravestFirst: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
-const systems: readonly Check['system'][] = ['security-hub', 'config', 'prowler'];
+const bySeverity: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
 /** `EC2.9` before `EC2.19`. */
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** One place where a service names a check. */
 interface Use extends Pick<Check, 'id' | 'system' | 'url' | 'severity' | 'nameOnly'> {
   readonly duty?: ProvenDuty;
-  readonly mistake?: FoundMistake;
+  readonly mistake?: DetectedMistake;
 }
 
 const usesInDuties = (service: Service): Use[] =>
   service.duties.flatMap((duty) => duty.checks.map((check) => ({ ...check, duty: { service, duty, accountWide: check.accountWide } })));
 
 function usesIn(service: Service): Use[] {
-  const proving = usesInDuties(service);
-  const finding = service.mistakes.flatMap((mistake): Use[] => {
+  const inDuties = usesInDuties(service);
+  const inMistakes = service.mistakes.flatMap((mistake): Use[] => {
     const { control: id, url, severity } = mistake;
-    if (!id || proving.some((use) => use.id === id)) return [];
+    if (!id || inDuties.some((use) => use.id === id)) return [];
     return [{ id, system: catalogOf(id), url, severity, nameOnly: false, mistake: { service, mistake } }];
   });
-  return [...proving, ...finding];
+  return [...inDuties, ...inMistakes];
 }
 
 function controlOf(uses: readonly [Use, ...Use[]]): Control {
@@ -62,21 +62,21 @@ function controlOf(uses: readonly [Use, ...Use[]]): Control {
     id,
     system,
     url,
-    severities: gravestFirst.filter((severity) => found.has(severity)),
+    severities: bySeverity.filter((severity) => found.has(severity)),
     nameOnly: uses.every(({ nameOnly }) => nameOnly),
     duties: uses.flatMap(({ duty }) => duty ?? []),
     mistakes: uses.flatMap(({ mistake }) => mistake ?? []),
   };
 }
 
-const inOrder = (a: Control, b: Control) => systems.indexOf(a.system) - systems.indexOf(b.system) || collator.compare(a.id, b.id);
+const inOrder = (a: Control, b: Control) => catalogs.indexOf(a.system) - catalogs.indexOf(b.system) || collator.compare(a.id, b.id);
 
 /** Every check that the services name, by its id, with the duties it tests and the mistakes it finds: Security Hub first, then AWS Config, then Prowler. */
-export function dutiesByControl(services: Iterable<Service>): ReadonlyMap<string, Control> {
+export function controlsById(services: Iterable<Service>): ReadonlyMap<string, Control> {
   const uses = new Map<string, [Use, ...Use[]]>();
   for (const use of [...services].flatMap(usesIn)) {
-    const before = uses.get(use.id);
-    if (before) before.push(use);
+    const known = uses.get(use.id);
+    if (known) known.push(use);
     else uses.set(use.id, [use]);
   }
   return new Map(
@@ -86,3 +86,39 @@ export function dutiesByControl(services: Iterable<Service>): ReadonlyMap<string
       .map((control) => [control.id, control]),
   );
 }
+
+/** The checks of one catalog. */
+export interface CatalogChecks {
+  readonly system: Check['system'];
+  readonly checks: readonly Check[];
+}
+
+/** A duty of the customer, its layer, and the checks that test it by catalog. */
+export interface Proof {
+  readonly duty: Duty;
+  readonly layer: Layer;
+  /** The fragment; only a layer's first duty has it. */
+  readonly anchor: string | undefined;
+  readonly catalogs: readonly CatalogChecks[];
+}
+
+const byCatalog = ({ checks }: Duty): CatalogChecks[] =>
+  catalogs
+    .map((system) => ({ system, checks: checks.filter((check) => check.system === system) }))
+    .filter((group) => group.checks.length > 0);
+
+/** The duties of a service with their checks, from the top of the stack down. @param layers bottom of the stack first */
+export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly Layer[]): Proof[] =>
+  layers
+    .toReversed()
+    .flatMap((layer) =>
+      duties
+        .filter((duty) => duty.layer === layer.id)
+        .map((duty, index) => ({ duty, layer, anchor: index === 0 ? dutyAnchor(layer.id) : undefined, catalogs: byCatalog(duty) })),
+    );
+
+/** How many duties there are, and how many at least one check tests. */
+export const countProven = (proofs: readonly Proof[]): { duties: number; checked: number } => ({
+  duties: proofs.length,
+  checked: proofs.filter((proof) => proof.catalogs.length > 0).length,
+});

@@ -1,20 +1,24 @@
-import type { Claim, SaidHolder } from './holders.ts';
-import { saidHolder } from './holders.ts';
-import type { Stack } from '../compare/compare.ts';
-import { inWords } from '../compare/selection.ts';
+import { joinWords } from '../text.ts';
+import { shownParty, type Claim, type ShownParty } from './responsibility.ts';
 
 type Layers = readonly { readonly id: string; readonly label: string }[];
 
-/** Below the line, nothing is yours: AWS holds the layer alone, or there is none. */
-const liesBelow = (holder: SaidHolder) => holder === 'aws' || holder === 'not-applicable';
+/** A service as far as its line needs it. */
+interface Stack {
+  /** By the layer's id. */
+  readonly layers: Readonly<Record<string, Claim>>;
+}
+
+/** Below the line, AWS is responsible for the layer alone, or the service has no such layer. */
+const isBelowLine = (party: ShownParty) => party === 'aws' || party === 'not-applicable';
 
 /**
- * Where a service's line runs: how many layers lie below it, counted from the bottom. Above it stands the first layer in which the
- * customer has a part, or of which nothing was read; AWS may hold single layers above it.
+ * How many layers are below a service's line, counted from the bottom. Above it is the first layer in which the customer has a part,
+ * or which isn't documented; AWS may be responsible for single layers above it.
  * @param layers bottom of the stack first
  */
-export function lineOf(service: Stack<Claim>, layers: Layers): number {
-  const first = layers.findIndex(({ id }) => !liesBelow(saidHolder(service.layers[id])));
+export function lineHeight(service: Stack, layers: Layers): number {
+  const first = layers.findIndex(({ id }) => !isBelowLine(shownParty(service.layers[id])));
   return first < 0 ? layers.length : first;
 }
 
@@ -22,25 +26,26 @@ export function lineOf(service: Stack<Claim>, layers: Layers): number {
 const climb = 8;
 
 /**
- * The lines of services side by side as one path: each service 100 wide, each layer 1 high, the origin at the top left.
- * The same number of services gives the same commands, so that one such path can slide into another.
- * @param heights of {@link lineOf}, left to right @param layerCount how many layers the stack has
+ * The lines of services side by side as one SVG path: each service 100 wide, each layer 1 high, the origin at the top left.
+ * The same number of services gives the same commands, so that one path can be animated into another.
+ * @param heights of {@link lineHeight}, left to right @param layerCount how many layers the stack has
  */
 export function linePath(heights: readonly number[], layerCount: number): string {
   const last = heights.length - 1;
-  const steps = heights.map((height, place) => {
+  const steps = heights.map((height, index) => {
     const y = layerCount - height;
-    const from = place * 100 + (place > 0 ? climb : 0);
-    const to = place * 100 + (place < last ? 100 - climb : 100);
+    const from = index * 100 + (index > 0 ? climb : 0);
+    const to = index * 100 + (index < last ? 100 - climb : 100);
     return `${from} ${y}L${to} ${y}`;
   });
   return `M${steps.join('L')}`;
 }
 
-/** What the line says. */
-export const lineExplained = 'Below its line, no layer of a service is yours; at the line begins the first layer in which you have a part.';
+/** What the line means. */
+export const lineExplanation =
+  'Below its line, no layer of a service is yours; at the line begins the first layer in which you have a part.';
 
-const held: readonly (readonly [SaidHolder, string])[] = [
+const countLabels: readonly (readonly [ShownParty, string])[] = [
   ['customer', 'yours'],
   ['shared', 'shared'],
   ['aws', 'AWS’s'],
@@ -48,14 +53,14 @@ const held: readonly (readonly [SaidHolder, string])[] = [
   ['not-documented', 'not documented'],
 ];
 
-/** Where the line of a service runs, and how many layers each side holds, without the service's name. @param layers bottom first */
-export function lineInWords(service: Stack<Claim>, layers: Layers): string {
-  const above = layers[lineOf(service, layers)];
-  const holders = layers.map(({ id }) => saidHolder(service.layers[id]));
-  const counts = held.flatMap(([holder, word]) => {
-    const count = holders.filter((each) => each === holder).length;
-    return count > 0 ? [`${count} ${word}`] : [];
+/** Where the line of a service runs, and how many layers belong to each party, without the service's name. @param layers bottom first */
+export function describeLine(service: Stack, layers: Layers): string {
+  const above = layers[lineHeight(service, layers)];
+  const parties = layers.map(({ id }) => shownParty(service.layers[id]));
+  const counts = countLabels.flatMap(([party, label]) => {
+    const count = parties.filter((each) => each === party).length;
+    return count > 0 ? [`${count} ${label}`] : [];
   });
-  const place = above ? `under “${above.label}”` : 'above everything';
-  return `the line runs ${place}. Of ${layers.length} layers, ${inWords(counts)}.`;
+  const position = above ? `under “${above.label}”` : 'above everything';
+  return `the line runs ${position}. Of ${layers.length} layers, ${joinWords(counts)}.`;
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { comparableLayer, comparableOf, comparableSource, type ComparisonData } from '../../domain/compare/comparable.ts';
-import { sourcesCited } from '../../domain/service/sources.ts';
+import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { getGuide } from '../../load/guide.ts';
 
 /** What the page of comparisons draws from: every service, as far as a comparison shows it. For that page only; others use `services.json`. */

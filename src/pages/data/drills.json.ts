@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
-import { guideDrills, type PracticeData } from '../../domain/practice/data.ts';
+import { guideDrills } from '../../domain/practice/drills.ts';
 import { getGuide } from '../../load/guide.ts';
 
-/** Questions made from the service matrix; fetched only by those who ask for them. For the practice page only. */
-export const GET: APIRoute = () => {
-  const data: PracticeData = { questions: guideDrills(getGuide()) };
-  return Response.json(data);
-};
+/** Drills generated from the service matrix, fetched on demand by the practice page; the format may change. */
+export const GET: APIRoute = () => Response.json({ questions: guideDrills(getGuide()) });

@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
-import { practiceQuestions, type PracticeData } from '../../domain/practice/data.ts';
+import { questionViews } from '../../domain/question/view.ts';
 import { getGuide } from '../../load/guide.ts';
 
-/** The question bank as the practice page asks it. For that page only. */
-export const GET: APIRoute = () => {
-  const data: PracticeData = { questions: practiceQuestions(getGuide()) };
-  return Response.json(data);
-};
+/** The question bank for the practice page and the quiz sheets; its format may change. */
+export const GET: APIRoute = () => Response.json({ questions: questionViews(getGuide()) });

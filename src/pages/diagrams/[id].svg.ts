@@ -1,28 +1,26 @@
 import type { APIRoute } from 'astro';
-import { serviceSplit, splitPictureId } from '../../diagrams/service-split.ts';
-import type { Diagram } from '../../schema/diagram.ts';
+import { describeDiagram } from '../../diagrams/diagrams.ts';
+import { renderedDiagram } from '../../diagrams/mermaid/rendered.ts';
+import { describeServiceSplit, drawServiceSplit } from '../../diagrams/service-split.ts';
+import { standaloneSvg } from '../../diagrams/standalone.ts';
+import { serviceSplit, splitId, splitTitle } from '../../domain/service/split.ts';
 import { getGuide } from '../../load/guide.ts';
-import { renderedSplit } from '../../diagrams/mermaid/rendered-split.ts';
-import { standaloneSvg } from '../../diagrams/mermaid/standalone.ts';
-
-interface Props {
-  readonly diagram: Diagram;
-  /** The finished picture; left out where it is kept under the diagram's own id. */
-  readonly wide?: string;
-}
-
-const path = (props: Props) => ({ params: { id: props.diagram.id }, props });
 
 /** The guide's diagrams, and the split of each service. */
 export const getStaticPaths = () => {
   const { diagrams, services, layers } = getGuide();
+  const drawn = [...diagrams.values()].map((diagram) => ({
+    params: { id: diagram.id },
+    props: { svg: renderedDiagram(diagram.id, 'wide'), title: diagram.title, description: describeDiagram(diagram) },
+  }));
   const splits = [...services.values()].map((service) => {
-    const diagram = serviceSplit(service, layers);
-    return { diagram, wide: renderedSplit(diagram, splitPictureId(service, layers), 'wide') };
+    const bands = serviceSplit(service, layers);
+    const props = { svg: drawServiceSplit(bands), title: splitTitle(service), description: describeServiceSplit(bands) };
+    return { params: { id: splitId(service) }, props };
   });
-  return [...[...diagrams.values()].map((diagram) => ({ diagram })), ...splits].map(path);
+  return [...drawn, ...splits];
 };
 
-/** One diagram to keep: a file of its own, with its colors in it. */
-export const GET: APIRoute<Props> = ({ props: { diagram, wide } }) =>
-  new Response(standaloneSvg(diagram, wide), { headers: { 'content-type': 'image/svg+xml' } });
+/** One diagram to download. */
+export const GET: APIRoute<{ svg: string; title: string; description: string }> = ({ props: { svg, ...words } }) =>
+  new Response(standaloneSvg(svg, words), { headers: { 'content-type': 'image/svg+xml' } });

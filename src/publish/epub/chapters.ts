@@ -1,7 +1,5 @@
-import { attribute } from '../built-site.ts';
-import type { Element } from '../built-site.ts';
-import { idInBook, type BookPart } from '../book/part.ts';
-import { byClass, empty, append, findAll, make, remove, setAttribute, unwrap } from '../book/tree.ts';
+import { defaultTreeAdapter as adapter, html } from 'parse5';
+import { attribute, elementsIn, type Element } from '../built-site.ts';
 
 /** The file of a part. */
 export const fileOf = (id: string): string => `${id}.xhtml`;
@@ -9,27 +7,49 @@ export const fileOf = (id: string): string => `${id}.xhtml`;
 /** A picture of the guide as a file in the EPUB. Example: `diagrams/layered-security.svg`. */
 export const diagramFile = (id: string): string => `diagrams/${id}.svg`;
 
-/** Pictures become files with their words as alternative; the concept box is a table already, and keeps it. @returns the ids of the pictures */
-function usePictureFiles(element: Element, part: string): string[] {
-  return byClass(element, 'diagram').flatMap((figure) => {
+const hasClass = (element: Element, name: string) => attribute(element, 'class')?.split(' ').includes(name) === true;
+const byClass = (element: Element, name: string) => elementsIn(element).filter((each) => hasClass(each, name));
+
+function setAttribute(element: Element, name: string, value: string): void {
+  element.attrs = [...element.attrs.filter((each) => each.name !== name), { name, value }];
+}
+
+/** Replaces an element by what is in it. */
+function unwrap(element: Element): void {
+  const parent = element.parentNode;
+  if (!parent) return;
+  for (const child of [...element.childNodes]) {
+    adapter.detachNode(child);
+    adapter.insertBefore(parent, child, element);
+  }
+  adapter.detachNode(element);
+}
+
+/** Drawings become files with their words as alternative; the concept box is a table and stays one. @returns the ids of the pictures */
+function usePictureFiles(part: Element): string[] {
+  return byClass(part, 'diagram').flatMap((figure) => {
     const room = byClass(figure, 'diagram-room')[0];
     const drawing = byClass(figure, 'drawing')[0];
-    for (const roof of byClass(figure, 'house-roof')) remove(roof);
+    byClass(figure, 'house-roof').forEach((roof) => adapter.detachNode(roof));
     if (!room || !drawing) return [];
-    const id = (attribute(figure, 'aria-labelledby') ?? '').slice(idInBook(part, '').length).replace(/-caption$/, '');
-    empty(room);
-    append(room, make('img', { src: diagramFile(id), alt: attribute(drawing, 'aria-label') ?? '' }));
+    const id = (attribute(figure, 'aria-labelledby') ?? '').replace(/^.*--|-caption$/g, '');
+    const image = adapter.createElement('img', html.NS.HTML, [
+      { name: 'src', value: diagramFile(id) },
+      { name: 'alt', value: attribute(drawing, 'aria-label') ?? '' },
+    ]);
+    [...room.childNodes].forEach((child) => adapter.detachNode(child));
+    adapter.appendChild(room, image);
     return [id];
   });
 }
 
-/** A link inside the book leads to the file of the part; one to the site, to the site's address, and is plain text where it has none. */
-function leadLinks(element: Element, parts: readonly string[], siteUrl: string | undefined): void {
-  for (const link of findAll(element, ({ tagName }) => tagName === 'a')) {
+/** Links inside the book lead to the file of the part; links to the site to its address, or are plain text if it has none. */
+function convertLinks(part: Element, partIds: readonly string[], siteUrl: string | undefined): void {
+  for (const link of elementsIn(part).filter(({ tagName }) => tagName === 'a')) {
     const href = attribute(link, 'href');
     if (href?.startsWith('#')) {
-      const [part = ''] = href.slice(1).split('--');
-      setAttribute(link, 'href', parts.includes(part) && href !== `#${part}` ? `${fileOf(part)}${href}` : fileOf(part));
+      const [target = ''] = href.slice(1).split('--');
+      setAttribute(link, 'href', partIds.includes(target) && href !== `#${target}` ? `${fileOf(target)}${href}` : fileOf(target));
     } else if (href?.startsWith('/')) {
       if (siteUrl) setAttribute(link, 'href', new URL(href, siteUrl).href);
       else unwrap(link);
@@ -37,18 +57,20 @@ function leadLinks(element: Element, parts: readonly string[], siteUrl: string |
   }
 }
 
-/** What has a meaning on the site only. */
-function tidy(element: Element): void {
-  for (const place of findAll(element, (each) => attribute(each, 'data-page-of') !== undefined)) remove(place);
-  for (const each of [element, ...findAll(element, () => true)])
+/**
+ * Makes a part of the book's page fit for an EPUB, in place.
+ * @param partIds the ids of all parts
+ * @returns the ids of its pictures
+ */
+export function convertPart(part: Element, partIds: readonly string[], siteUrl: string | undefined): string[] {
+  const pictures = usePictureFiles(part);
+  convertLinks(part, partIds, siteUrl);
+  byClass(part, 'term').forEach((term) => setAttribute(term, 'epub:type', 'glossref'));
+  // Page numbers and data for scripts and styles have a meaning on the site only.
+  elementsIn(part)
+    .filter((each) => attribute(each, 'data-page-of') !== undefined)
+    .forEach((each) => adapter.detachNode(each));
+  for (const each of [part, ...elementsIn(part)])
     each.attrs = each.attrs.filter(({ name }) => !name.startsWith('data-') || name === 'data-party');
-}
-
-/** Makes a part of the book fit for an EPUB, in place. @param parts the ids of all parts @returns the ids of its pictures */
-export function fitForEpub({ id, element }: BookPart, parts: readonly string[], siteUrl: string | undefined): string[] {
-  const pictures = usePictureFiles(element, id);
-  leadLinks(element, parts, siteUrl);
-  for (const term of byClass(element, 'term')) setAttribute(term, 'epub:type', 'glossref');
-  tidy(element);
   return pictures;
 }

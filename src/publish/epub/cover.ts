@@ -1,8 +1,9 @@
 import type { Guide } from '../../domain/guide.ts';
 import { bookTitle, coverServices } from '../../domain/handout/book.ts';
-import { saidHolder } from '../../domain/service/holders.ts';
-import { lineOf, linePath } from '../../domain/service/line.ts';
-import { inXml, xhtmlDocument } from './xhtml.ts';
+import { shownParty } from '../../domain/service/responsibility.ts';
+import { lineHeight, linePath } from '../../domain/service/line.ts';
+import { escapeHtml } from '../../domain/text.ts';
+import { xhtmlDocument } from './xhtml.ts';
 
 const width = 600;
 const height = 800;
@@ -17,7 +18,7 @@ function stacks(guide: Guide): string {
   return services
     .flatMap((service, column) =>
       guide.layers.toReversed().map(({ id }, row) => {
-        const fill = fills[saidHolder(service.layers[id])] ?? '#fff';
+        const fill = fills[shownParty(service.layers[id])] ?? '#fff';
         return `<rect x="${art.left + column * step + step * 0.08}" y="${art.top + row * art.layer}" width="${step * 0.84}" height="${art.layer - 2}" fill="${fill}"/>`;
       }),
     )
@@ -27,7 +28,7 @@ function stacks(guide: Guide): string {
 function line(guide: Guide): string {
   const services = coverServices(guide);
   const path = linePath(
-    services.map((service) => lineOf(service, guide.layers)),
+    services.map((service) => lineHeight(service, guide.layers)),
     guide.layers.length,
   );
   const scale = `translate(${art.left} ${art.top - 1}) scale(${art.width / (services.length * 100)} ${art.layer})`;
@@ -37,7 +38,7 @@ function line(guide: Guide): string {
 /** The cover: the title, and the line that rises from service to service. */
 export const coverSvg = (guide: Guide): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
-<title id="title">${inXml(bookTitle)}</title>
+<title id="title">${escapeHtml(bookTitle)}</title>
 <rect width="${width}" height="${height}" fill="#fbfaf7"/>
 <g font-family="Palatino, Georgia, serif" font-weight="600" font-size="62" fill="#1c1a17"><text x="${art.left}" y="130">Shared</text><text x="${art.left}" y="198">Responsibility</text><text x="${art.left}" y="266">Guide</text></g>
 ${stacks(guide)}
@@ -50,6 +51,6 @@ ${line(guide)}
 export const coverDocument = (): string =>
   xhtmlDocument(
     bookTitle,
-    `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${inXml(bookTitle)}: four stacks of layers, and a line that divides what AWS secures from what the customer secures."/></section>`,
+    `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${escapeHtml(bookTitle)}: four stacks of layers, and a line that divides what AWS secures from what the customer secures."/></section>`,
     { type: 'cover' },
   );

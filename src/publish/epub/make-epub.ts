@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Guide } from '../../domain/guide.ts';
-import { bookTitle, lastChecked } from '../../domain/handout/book.ts';
-import { sectionsOf } from '../book/contents.ts';
-import type { BookPart } from '../book/part.ts';
-import { zipFiles } from '../pdf/archive.ts';
-import { diagramFile, fileOf, fitForEpub } from './chapters.ts';
+import { bookParts, bookTitle, lastChecked, type BookPart } from '../../domain/handout/book.ts';
+import { epubPath } from '../../domain/handout/files.ts';
+import { getGuide } from '../../load/guide.ts';
+import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '../built-site.ts';
+import { zipFiles } from '../zip.ts';
+import { convertPart, diagramFile, fileOf } from './chapters.ts';
 import { coverDocument, coverSvg } from './cover.ts';
-import { navDocument, packageDocument, type EpubPart } from './package.ts';
+import { navDocument, packageDocument } from './package.ts';
 import { toXml, xhtmlDocument } from './xhtml.ts';
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
@@ -17,49 +17,60 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-const types: Readonly<Record<BookPart['kind'], string>> = {
-  chapter: 'bodymatter',
-  answers: 'backmatter',
-  glossary: 'backmatter',
-  sources: 'backmatter',
-};
+/** The page of the book, of which the EPUB is made. */
+const bookPage = 'handouts/book/index.html';
 
-const styles = () => readFileSync(fileURLToPath(new URL('book.css', import.meta.url)), 'utf8');
+const typeOf = ({ kind }: BookPart) => (kind === 'chapter' ? 'bodymatter' : 'backmatter');
 
-/**
- * The whole guide as an EPUB 3. The same content gives the same bytes.
- * @param parts of {@link assembleBook}; they are changed, and of no use for anything else afterwards
- * @param dir the built site, whose diagrams it takes @param siteUrl where the site stands on the web; undefined where that is not known
- */
-export function makeEpub(
-  parts: readonly BookPart[],
-  guide: Guide,
-  { dir, siteUrl }: { dir: string; siteUrl: string | undefined },
-): Uint8Array {
-  const listed: EpubPart[] = parts.map((part) => ({ id: part.id, title: part.title, kind: part.kind, sections: sectionsOf(part) }));
+const readStyles = () => readFileSync(fileURLToPath(new URL('book.css', import.meta.url)), 'utf8');
+
+/** The section of each part on the page of the book. @throws Error if one is missing */
+function readSections(dir: string, parts: readonly BookPart[]): ReadonlyMap<BookPart, Element> {
+  const elements = elementsIn(parsePage(dir, bookPage));
+  return new Map(
+    parts.map((part) => {
+      const section = elements.find((each) => each.tagName === 'section' && attribute(each, 'id') === part.id);
+      if (!section) throw new Error(`dist/${bookPage} has no section with the id "${part.id}": see src/pages/handouts/book.astro.`);
+      return [part, section];
+    }),
+  );
+}
+
+/** The whole guide as an EPUB 3, from the page of the book. The same pages give the same bytes. */
+export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
+  const guide = getGuide();
+  const parts = bookParts(guide);
+  const sections = readSections(dir, parts);
   const ids = parts.map(({ id }) => id);
-  const pictures = [...new Set(parts.flatMap((part) => fitForEpub(part, ids, siteUrl)))];
+  const pictures = [...new Set([...sections.values()].flatMap((section) => convertPart(section, ids, url)))];
   const facts = {
     title: bookTitle,
     description: 'A study guide to the AWS Shared Responsibility Model: who secures what on AWS, with a source for every claim.',
     day: lastChecked(guide),
     pictures: pictures.map(diagramFile),
-    parts: listed,
+    parts,
   };
-  const texts: [string, string][] = [
-    // First and unpacked, so that the file's first bytes tell what it is.
+  const files: [string, string][] = [
+    // First and uncompressed, so that the file's first bytes tell its type.
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', container],
     ['EPUB/package.opf', packageDocument(facts)],
-    ['EPUB/nav.xhtml', navDocument(listed)],
+    ['EPUB/nav.xhtml', navDocument(parts)],
     ['EPUB/cover.xhtml', coverDocument()],
     ['EPUB/cover.svg', coverSvg(guide)],
-    ['EPUB/book.css', styles()],
-    ...parts.map(({ id, title, kind, element }): [string, string] => [
-      `EPUB/${fileOf(id)}`,
-      xhtmlDocument(title, toXml(element), { type: types[kind] }),
+    ['EPUB/book.css', readStyles()],
+    ...[...sections].map(([part, section]): [string, string] => [
+      `EPUB/${fileOf(part.id)}`,
+      xhtmlDocument(part.title, toXml(section), { type: typeOf(part) }),
     ]),
     ...pictures.map((id): [string, string] => [`EPUB/${diagramFile(id)}`, readFileSync(join(dir, 'diagrams', `${id}.svg`), 'utf8')]),
   ];
-  return zipFiles(new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)])));
+  return zipFiles(new Map(files.map(([path, text]) => [path, new TextEncoder().encode(text)])));
+}
+
+/** Writes the EPUB into the built site. @returns one line for the log */
+export function writeEpub(site: BuiltSite): string {
+  const epub = makeEpub(site);
+  writeFileSync(join(site.dir, epubPath), epub);
+  return `${Math.ceil(epub.length / 1000)} kB`;
 }

@@ -1,8 +1,9 @@
-import type { ContentsEntry } from '../book/contents.ts';
+import type { BookPart } from '../../domain/handout/book.ts';
+import { escapeHtml } from '../../domain/text.ts';
 import { fileOf } from './chapters.ts';
-import { inXml, xhtmlDocument } from './xhtml.ts';
+import { xhtmlDocument } from './xhtml.ts';
 
-/** What the package says of the book. */
+/** What the package says about the book. */
 export interface EpubFacts {
   readonly title: string;
   readonly description: string;
@@ -10,15 +11,7 @@ export interface EpubFacts {
   readonly day: string;
   /** Pictures, by file. */
   readonly pictures: readonly string[];
-  readonly parts: readonly EpubPart[];
-}
-
-/** A part as the navigation shows it. */
-export interface EpubPart {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'chapter' | 'answers' | 'glossary' | 'sources';
-  readonly sections: readonly ContentsEntry[];
+  readonly parts: readonly BookPart[];
 }
 
 /** Names this book among all others; made once, by chance. */
@@ -41,7 +34,7 @@ const item = (id: string, href: string, type: string, properties?: string) =>
 
 /** `package.opf`. */
 export function packageDocument({ title, description, day, pictures, parts }: EpubFacts): string {
-  const meta = accessibility.map(([name, value]) => `<meta property="schema:${name}">${inXml(value)}</meta>`);
+  const meta = accessibility.map(([name, value]) => `<meta property="schema:${name}">${escapeHtml(value)}</meta>`);
   const xhtml = 'application/xhtml+xml';
   const items = [
     item('nav', 'nav.xhtml', xhtml, 'nav'),
@@ -49,17 +42,17 @@ export function packageDocument({ title, description, day, pictures, parts }: Ep
     item('cover-image', 'cover.svg', 'image/svg+xml', 'cover-image'),
     item('styles', 'book.css', 'text/css'),
     ...parts.map(({ id }) => item(`part-${id}`, fileOf(id), xhtml)),
-    ...pictures.map((file, place) => item(`picture-${place + 1}`, file, 'image/svg+xml')),
+    ...pictures.map((file, index) => item(`picture-${index + 1}`, file, 'image/svg+xml')),
   ];
   const spine = ['cover', 'nav', ...parts.map(({ id }) => `part-${id}`)];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${identifier}</dc:identifier>
-<dc:title>${inXml(title)}</dc:title>
+<dc:title>${escapeHtml(title)}</dc:title>
 <dc:language>en</dc:language>
-<dc:creator>${inXml(title)}</dc:creator>
-<dc:description>${inXml(description)}</dc:description>
+<dc:creator>${escapeHtml(title)}</dc:creator>
+<dc:description>${escapeHtml(description)}</dc:description>
 <dc:date>${day}</dc:date>
 <meta property="dcterms:modified">${day}T00:00:00Z</meta>
 ${meta.join('\n')}
@@ -74,15 +67,15 @@ ${spine.map((id) => `<itemref idref="${id}"/>`).join('\n')}
 `;
 }
 
-const link = (file: string, title: string) => `<a href="${file}">${inXml(title)}</a>`;
+const link = (file: string, title: string) => `<a href="${file}">${escapeHtml(title)}</a>`;
 
-function entryOf({ id, title, sections }: EpubPart): string {
+function entryOf({ id, title, sections }: BookPart): string {
   const inner = sections.map((section) => `<li>${link(`${fileOf(id)}#${section.id}`, section.title)}</li>`).join('');
   return `<li>${link(fileOf(id), title)}${inner && `<ol>${inner}</ol>`}</li>`;
 }
 
-/** `nav.xhtml`: every part and its sections, and where the main things stand. */
-export function navDocument(parts: readonly EpubPart[]): string {
+/** `nav.xhtml`: every part and its sections, and the landmarks. */
+export function navDocument(parts: readonly BookPart[]): string {
   const first = parts.find(({ kind }) => kind === 'chapter');
   const landmarks = [
     ['toc', 'nav.xhtml', 'Contents'],

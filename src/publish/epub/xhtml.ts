@@ -1,20 +1,16 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { escapeHtml } from '../../domain/text.ts';
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Text for an attribute or an element of XML. */
-export const inXml = (text: string): string => escaped(text).replaceAll('"', '&quot;');
 
 /** Elements that never have content, and are closed at once. */
 const empty = new Set(['br', 'hr', 'img', 'col', 'wbr', 'meta', 'link', 'input']);
 
 /** A node as XML: HTML's own short forms, such as tags left open, do not hold in an EPUB. */
 export function toXml(node: ChildNode): string {
-  if ('value' in node) return escaped(node.value);
+  if ('value' in node) return escapeHtml(node.value);
   if (!('tagName' in node)) return '';
-  const attributes = node.attrs.map(({ name, value }) => ` ${name}="${inXml(value)}"`).join('');
+  const attributes = node.attrs.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('');
   if (empty.has(node.tagName)) return `<${node.tagName}${attributes}/>`;
   return `<${node.tagName}${attributes}>${node.childNodes.map(toXml).join('')}</${node.tagName}>`;
 }
@@ -28,7 +24,7 @@ export const xhtmlDocument = (
   `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
-<head><meta charset="utf-8"/><title>${inXml(title)}</title><link rel="stylesheet" type="text/css" href="${styles}"/></head>
+<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="${styles}"/></head>
 <body${type ? ` epub:type="${type}"` : ''}>
 ${body}
 </body>

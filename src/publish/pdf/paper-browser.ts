@@ -4,26 +4,23 @@ import { buildSync } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Paper, PdfJob } from '../../domain/handout/files.ts';
 import { chromiumArguments } from '../../diagrams/mermaid/chromium.ts';
-import { rooted } from '../base-path.ts';
-
-/** The site to print. */
-export interface PrintedSite {
-  /** The folder it was built into. */
-  readonly dir: string;
-  /** The sub-path it was built for. */
-  readonly base?: string | undefined;
-  /** Its address on the web, for links on paper; undefined where it has none yet. */
-  readonly url?: string | undefined;
-}
+import { normalizeBase, type BuiltSite } from '../built-site.ts';
 
 /** Stands in for the site's address while its pages are printed. */
-const nowhere = 'https://site.invalid';
+const placeholderOrigin = 'https://site.invalid';
+
+const formats: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
+
+/** Writing page numbers may move text to the next page, which changes the numbers again: this many rounds are plenty. */
+const maxRounds = 5;
 
 /** What runs in the pages, as `onPaper`. */
 const pageScript = (): string =>
   buildSync({
-    entryPoints: [fileURLToPath(new URL('page/entry.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('page-script.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',
@@ -31,34 +28,71 @@ const pageScript = (): string =>
     footer: { js: 'globalThis.onPaper = onPaper;' },
   }).outputFiles[0]?.text ?? '';
 
-/** Answers from the built files, at the address that the site will have: so links on paper lead there. */
-function answer(route: Route, { dir, base }: PrintedSite): Promise<void> {
+/** Answers from the built files under the site's later address, so links on paper lead there. */
+function answerRequest(route: Route, { dir, base }: BuiltSite): Promise<void> {
   const { pathname } = new URL(route.request().url());
-  const root = rooted(base);
+  const root = normalizeBase(base);
   const file = join(dir, decodeURIComponent(pathname.slice(root.length)), pathname.endsWith('/') ? 'index.html' : '');
   return pathname.startsWith(root) && existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+}
+
+/** What has to be known about a PDF while it is made. */
+export interface PdfPages {
+  readonly count: number;
+  /** The page, from 1, of each element that something in the PDF links to, by its id. */
+  readonly pageOfId: Readonly<Record<string, number>>;
+}
+
+const isReference = (value: unknown): value is { num: number; gen: number } =>
+  typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
+
+/** Reads a PDF's number of pages and its link targets. */
+export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const document = await loading.promise;
+  const pageOfId: Record<string, number> = {};
+  for (const [name, target] of await document.getDestinations()) {
+    const page: unknown = target[0];
+    if (isReference(page)) pageOfId[decodeURIComponent(name)] = (await document.getPageIndex(page)) + 1;
+  }
+  const count = document.numPages;
+  await loading.destroy();
+  return { count, pageOfId };
+}
+
+const printPage = (page: Page, paper: Paper) => page.pdf({ format: formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
+
+/** Prints until every printed page number is that of the page it refers to. */
+async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
+  let before = await readPages(await printPage(page, paper));
+  for (let round = 1; round <= maxRounds; round += 1) {
+    await page.evaluate(`onPaper.writePageNumbers(${JSON.stringify(before.pageOfId)})`);
+    const pdf = await printPage(page, paper);
+    const after = await readPages(pdf);
+    if (JSON.stringify(before) === JSON.stringify(after)) return pdf;
+    before = after;
+  }
+  throw new Error(`The page numbers of ${page.url()} still change after ${maxRounds} rounds.`);
 }
 
 /** One Chromium that prints pages of a built site; nothing is served or fetched. */
 export class PaperBrowser {
   readonly #browser: Browser;
   readonly #context: BrowserContext;
-  readonly #origin: string;
-  readonly #site: PrintedSite;
+  readonly #site: BuiltSite;
 
-  private constructor(browser: Browser, context: BrowserContext, site: PrintedSite) {
+  private constructor(browser: Browser, context: BrowserContext, site: BuiltSite) {
     this.#browser = browser;
     this.#context = context;
     this.#site = site;
-    this.#origin = new URL(site.url ?? nowhere).origin;
   }
 
   /** @param executablePath the Chromium */
-  static async open(executablePath: string, site: PrintedSite): Promise<PaperBrowser> {
+  static async open(executablePath: string, site: BuiltSite): Promise<PaperBrowser> {
     const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
     const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' });
     await context.addInitScript({ content: pageScript() });
-    await context.route('**/*', (route) => answer(route, site));
+    await context.route('**/*', (route) => answerRequest(route, site));
     return new PaperBrowser(browser, context, site);
   }
 
@@ -66,10 +100,13 @@ export class PaperBrowser {
   newPage = (): Promise<Page> => this.#context.newPage();
   close = (): Promise<void> => this.#browser.close();
 
-  /** Opens a page and makes it ready for paper. @param address from the site's root */
-  async show(page: Page, address: string): Promise<void> {
-    await page.goto(this.#origin + rooted(this.#site.base) + address.slice(1), { waitUntil: 'load' });
+  /** Prints one handout. @param page a page of this browser that is not in use */
+  async print(page: Page, { address, paper }: PdfJob): Promise<Uint8Array> {
+    const origin = new URL(this.#site.url ?? placeholderOrigin).origin;
+    await page.goto(origin + normalizeBase(this.#site.base) + address.slice(1), { waitUntil: 'load' });
     await page.evaluate('onPaper.drawHatches()');
-    if (!this.#site.url) await page.evaluate('onPaper.cutSiteLinks()');
+    if (!this.#site.url) await page.evaluate('onPaper.removeSiteLinks()');
+    const hasPageNumbers = (await page.locator('[data-page-of]').count()) > 0;
+    return hasPageNumbers ? printNumbered(page, paper) : printPage(page, paper);
   }
 }

@@ -33,10 +33,10 @@ export const bundlePageScript = (dir: string, name: string): Promise<string> =>
     plugins: [importsByAddress],
   });
 
-/** Pagefind as one plain script that leaves itself in `portablePagefind`. */
-export const bundlePagefind = (dir: string): Promise<string> =>
+/** Pagefind as one plain script that sets the global `portablePagefind`. @param file its browser module */
+export const bundlePagefind = (file: string): Promise<string> =>
   bundled({
-    entryPoints: [join(dir, 'pagefind/pagefind.js')],
+    entryPoints: [file],
     globalName: 'portablePagefind',
     define: { fetch: 'portable.fetch', 'import.meta.url': 'portable.pagefindUrl' },
   });

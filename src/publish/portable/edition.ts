@@ -1,56 +1,69 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../built-site.ts';
+import { isSearchFile, pagefindModule } from '../../domain/offline/pagefind-files.ts';
+import { listFiles, normalizeBase, type BuiltSite } from '../built-site.ts';
+import { zipFiles } from '../zip.ts';
 import { bundlePagefind, bundlePageScript, bundleRuntime } from './bundle.ts';
 import { rewritePage } from './rewrite-page.ts';
+
+/** The archive's name, and that of the folder in it. */
+const editionName = 'shared-responsibility-guide';
 
 /** The edition's files by path. */
 export type Edition = ReadonlyMap<string, Uint8Array>;
 
-/** What only a server has a use for, what stands in the edition in another form, and archives of what stands in it. */
-const leftOut = /^(_headers|sw\.js|workbox-.*|manifest\.webmanifest|pagefind\/.*|search\/.*\.json|_astro\/.*\.js|.*\.(zip|br|gz|map))$/;
-/** What scripts fetch, besides search: each as a script of its own, loaded when it is asked for. */
-const fetched = /^(data\/.*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/;
-const isSearch = (file: string) => /^(pagefind\/(?!pagefind\.js$|fragments\.json$)|search\/.*\.json$)/.test(file);
+/** Only a server has a use for these, or the edition has them in another form, or they are archives of what it has. */
+const isLeftOut = (file: string) =>
+  isSearchFile(file) || /^(_headers|sw\.js|workbox-.*|manifest\.webmanifest|_astro\/.*\.js|.*\.(zip|br|gz|map))$/.test(file);
+/** What scripts fetch besides search: each becomes a script of its own, loaded on request. */
+const isFetched = (file: string) => /^(data\/.*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/.test(file);
+const isIndexFile = (file: string) => isSearchFile(file) && !file.endsWith('.js') && file !== 'pagefind/fragments.json';
 
 const isText = (file: string) => /\.(json|html|xml)$/.test(file);
-const bytes = (text: string) => new TextEncoder().encode(text);
+const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A file as a script hands it over: its text behind `:`, or its bytes as base64 behind `;`. */
-const held = (dir: string, file: string) =>
+/** A file inside a script: text after `:`, or bytes as base64 after `;`. */
+const encodeFile = (dir: string, file: string) =>
   isText(file) ? `:${readFileSync(join(dir, file), 'utf8')}` : `;${readFileSync(join(dir, file)).toString('base64')}`;
 
-const giving = (dir: string, files: readonly string[]) =>
-  bytes(`portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, held(dir, file)])))})`);
+const fileScript = (dir: string, files: readonly string[]) =>
+  encode(`portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`);
 
-/** The scripts that hand files over, by path in `portable/`; the runtime knows which brings what. */
-function givingScripts(files: readonly string[]): Map<string, readonly string[]> {
-  const single = files.filter((file) => fetched.test(file)).map((file): [string, readonly string[]] => [`files/${file}.js`, [file]]);
-  return new Map([['files/search.js', files.filter(isSearch)], ...single]);
+/** The scripts that contain files, by path in `portable/`; the runtime knows which holds what. */
+function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
+  const single = files.filter(isFetched).map((file): [string, readonly string[]] => [`files/${file}.js`, [file]]);
+  return new Map([['files/search.js', files.filter(isIndexFile)], ...single]);
 }
 
 /**
- * The built site as it must be to open from `file://`.
- * @param dir the built site @param base the sub-path it was built for
- * @throws when a script of a page cannot be bundled
+ * The built site in a form that opens from `file://`.
+ * @throws if a script of a page can't be bundled
  */
-export async function makeEdition(dir: string, base: string): Promise<Edition> {
+export async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
   const files = listFiles(dir);
   const edition = new Map<string, Uint8Array>();
   const scripts = new Set<string>();
-  for (const file of files.filter((each) => !leftOut.test(each))) {
+  for (const file of files.filter((each) => !isLeftOut(each))) {
     const content = readFileSync(join(dir, file));
     if (!file.endsWith('.html')) {
       edition.set(file, content);
       continue;
     }
-    const page = rewritePage(content.toString('utf8'), file, base);
+    const page = rewritePage(content.toString('utf8'), file, normalizeBase(base));
     page.scripts.forEach((name) => scripts.add(name));
-    edition.set(file, bytes(page.html));
+    edition.set(file, encode(page.html));
   }
-  for (const [script, given] of givingScripts(files)) edition.set(`portable/${script}`, giving(dir, given));
-  edition.set('portable/runtime.js', bytes(await bundleRuntime()));
-  edition.set('portable/pagefind.js', bytes(await bundlePagefind(dir)));
-  for (const name of scripts) edition.set(`portable/${name}`, bytes(await bundlePageScript(dir, name)));
+  for (const [script, given] of fileScripts(files)) edition.set(`portable/${script}`, fileScript(dir, given));
+  edition.set('portable/runtime.js', encode(await bundleRuntime()));
+  edition.set('portable/pagefind.js', encode(await bundlePagefind(join(dir, pagefindModule))));
+  for (const name of scripts) edition.set(`portable/${name}`, encode(await bundlePageScript(dir, name)));
   return edition;
+}
+
+/** Writes the portable edition as a zip into the built site. @returns one line for the log */
+export async function writePortableEdition(site: BuiltSite): Promise<string> {
+  const edition = await makeEdition(site);
+  const archive = zipFiles(new Map([...edition].map(([file, content]) => [`${editionName}/${file}`, content])));
+  writeFileSync(join(site.dir, `${editionName}.zip`), archive);
+  return `${edition.size} files, ${(archive.length / 1e6).toFixed(1)} MB`;
 }

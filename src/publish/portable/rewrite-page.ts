@@ -4,13 +4,13 @@ import { attribute, elementsIn, type Element } from '../built-site.ts';
 
 /** Attributes that hold an address. */
 const addressed = ['href', 'src', 'action', 'poster', 'data'];
-/** What only a page that comes from a server can use. */
+/** Only a page from a server can use these. */
 const onlineOnly = (element: Element) =>
   attribute(element, 'data-online-only') !== undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'manifest');
 
 /**
- * An address inside the site as a file's address from another file; others stay as they are.
- * @param from the file it stands in. Example: `guide/the-model/index.html`
+ * A URL of the site as a path from one file to another; other URLs stay as they are.
+ * @param from the file that contains it. Example: `guide/the-model/index.html`
  */
 export function fileAddress(address: string, from: string, base: string): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address;
@@ -26,7 +26,7 @@ const set = (element: Element, name: string, value: string) => {
 };
 const remove = (element: Element, name: string) => (element.attrs = element.attrs.filter((each) => each.name !== name));
 
-/** `'self'` names a host, and a file has none: the scheme stands beside it. Workers and Trusted Types have no use here. */
+/** `'self'` names a host, which a file lacks, so the scheme is added. Workers and Trusted Types are of no use here. */
 export function portablePolicy(policy: string): string {
   const directives = policy
     .split(';')
@@ -38,7 +38,7 @@ export function portablePolicy(policy: string): string {
 }
 
 /** A module script becomes a plain one that still waits for the page. */
-function mendScript(element: Element, from: string, scripts: Set<string>): void {
+function convertScript(element: Element, from: string, scripts: Set<string>): void {
   const source = attribute(element, 'src');
   if (attribute(element, 'type') !== 'module' || !source) return;
   const name = posix.basename(source);
@@ -48,8 +48,8 @@ function mendScript(element: Element, from: string, scripts: Set<string>): void 
   set(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
 }
 
-/** Makes what an element leads to, and the page's policy, fit for files. */
-function mendAddresses(element: Element, from: string, base: string): void {
+/** Rewrites an element's URLs, and the page's policy, for files. */
+function convertUrls(element: Element, from: string, base: string): void {
   const isCanonical = element.tagName === 'link' && attribute(element, 'rel') === 'canonical';
   for (const { name, value } of element.attrs) {
     if (addressed.includes(name) && !isCanonical) set(element, name, fileAddress(value, from, base));
@@ -58,7 +58,7 @@ function mendAddresses(element: Element, from: string, base: string): void {
   if (isPolicy) set(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
 }
 
-/** What stands in for fetching comes before all other scripts. */
+/** The replacement for fetching runs before all other scripts. */
 function addRuntime(head: Element, from: string): void {
   const attrs = [
     { name: 'defer', value: '' },
@@ -68,9 +68,9 @@ function addRuntime(head: Element, from: string): void {
 }
 
 /**
- * A page of the built site as it must be to be opened from `file://`: addresses relative and whole, scripts plain.
+ * A page of the built site in the form that opens from `file://`: relative URLs with file names, and no module scripts.
  * @param file its path in the site
- * @returns the page, and the module scripts it asks for, by file name
+ * @returns the page, and the file names of its module scripts
  */
 export function rewritePage(html: string, file: string, base: string): { html: string; scripts: string[] } {
   const document = parse(html);
@@ -81,8 +81,8 @@ export function rewritePage(html: string, file: string, base: string): { html: s
       if (parent) parent.childNodes = parent.childNodes.filter((child) => child !== element);
       continue;
     }
-    mendScript(element, file, scripts);
-    mendAddresses(element, file, base);
+    convertScript(element, file, scripts);
+    convertUrls(element, file, base);
     if (element.tagName === 'head') addRuntime(element, file);
   }
   return { html: serialize(document), scripts: [...scripts] };

@@ -1,86 +1,75 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import ComparisonTable from '../../../src/components/compare/ComparisonTable.astro';
-import MovingLine from '../../../src/components/compare/MovingLine.astro';
-import ServicePicker from '../../../src/components/service/ServicePicker.astro';
-import { comparableOf } from '../../../src/domain/compare/comparable.ts';
-import { cellOf, layerOf, serviceOf } from '../../unit/domain/service/samples.ts';
-
-const layers = ['host', 'os', 'data'].map(layerOf);
-const server = serviceOf('server', { layers: { host: cellOf('aws'), os: cellOf('customer', 'general'), data: cellOf('customer') } });
-const database = serviceOf('database', {
-  layers: {
-    host: cellOf('aws'),
-    os: { ...cellOf('aws'), variants: [{ when: 'Custom edition', party: 'customer', note: 'You patch it.' }] },
-    data: { ...cellOf('aws', 'not-documented'), aws: undefined, you: 'Not read.' },
-  },
-});
-const services = [server, database].map(comparableOf);
+import Comparison from '../../../src/components/compare/Comparison.astro';
+import { examples } from '../../../src/components/compare/Comparison.examples.ts';
+import ServicePicker from '../../../src/components/compare/ServicePicker.astro';
+import { serviceOf } from '../../unit/domain/service/samples.ts';
 
 const render = async (component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> =>
   (await (await AstroContainer.create()).renderToString(component, { props })).replaceAll(/\s*(<[^>]+>)\s*/g, '$1');
 const rowOf = (html: string, layer: string) => html.match(/<tr[\s\S]*?<\/tr>/g)?.find((row) => row.includes(`>${layer}</a>`)) ?? '';
 const cellsOf = (row: string) => row.match(/<td[\s\S]*?<\/td>/g) ?? [];
 
-describe('the table of a comparison', () => {
+describe('the comparison', () => {
   let html = '';
   beforeAll(async () => {
-    html = await render(ComparisonTable, { services, layers, base: '/sub/' });
+    html = await render(Comparison, examples['two services']);
   });
 
-  it('stands top down, each layer in a row', () => {
-    expect([...html.matchAll(/layers\/(\w+)\//g)].map((match) => match[1])).toEqual(['data', 'os', 'host']);
+  it('has a row for each layer, from the top of the stack down', () => {
+    expect([...html.matchAll(/layers\/(\w+)\//g)].map((match) => match[1])).toEqual(['logging', 'data', 'network', 'system', 'building']);
   });
 
-  it('says in words where holders differ, are the same, or are not known', () => {
-    expect(['data', 'os', 'host'].map((layer) => /class="verdict"[^>]*>([^<]+)</.exec(rowOf(html, layer.toUpperCase()))?.[1])).toEqual([
+  it('says in words whether the parties differ', () => {
+    expect(['logging', 'data', 'network'].map((layer) => /class="verdict"[^>]*>([^<]+)</.exec(rowOf(html, layer))?.[1])).toEqual([
       'Not known',
       'Differs',
       'Same holder',
     ]);
   });
 
-  it('says who holds each cell by word, and how well that is supported', () => {
-    const [first, second] = cellsOf(rowOf(html, 'OS'));
+  it('names the party of each cell, and how well it is supported', () => {
+    const [first, second] = cellsOf(rowOf(html, 'data'));
     expect(first).toMatch(/>You<\/span>/);
-    expect(first).toContain('from the general model');
     expect(second).toMatch(/>AWS<\/span>/);
     expect(second).toContain('by default');
     expect(second).toContain('Custom edition');
+    expect(cellsOf(rowOf(html, 'network'))[1]).toContain('from the general model');
   });
 
-  it('claims no holder where nothing read supports one', () => {
-    const [, cell] = cellsOf(rowOf(html, 'DATA'));
+  it('shows no party as a fact where no source supports one', () => {
+    const [cell] = cellsOf(rowOf(html, 'logging'));
     expect(cell).toContain('>Not documented</span>');
-    expect(cell).toContain('Not read. Unconfirmed: AWS.');
-    expect(cell).not.toContain('data-party="aws"');
+    expect(cell).toContain('Unconfirmed: You.');
+    expect(cell).not.toContain('data-party="customer"');
   });
 
-  it('draws the line under the first layer in which the customer has a part', () => {
-    expect(cellsOf(rowOf(html, 'OS')).map((cell) => cell.includes('data-line'))).toEqual([true, false]);
-    expect(cellsOf(rowOf(html, 'DATA')).map((cell) => cell.includes('data-line'))).toEqual([false, true]);
+  it('draws the line below the first layer in which the customer has a part', () => {
+    expect(cellsOf(rowOf(html, 'network')).map((cell) => cell.includes('data-line'))).toEqual([true, true]);
+    expect(cellsOf(rowOf(html, 'data')).map((cell) => cell.includes('data-line'))).toEqual([false, false]);
   });
 
-  it('leads to the source of each cell, with words of its own, under the base path', () => {
-    expect(html).toContain('href="/sub/services/server/#os"');
-    expect(html).toContain(': source for server, OS');
+  it('links each cell to its source by a name of its own, under the base path', () => {
+    expect(html).toContain('href="/sub/services/server/#data"');
+    expect(html).toContain(': source for Server, data');
     expect(html).not.toMatch(/href="\/(?!sub\/)/);
   });
-});
 
-describe('the moving line', () => {
-  it('is one path over all stacks, hidden from those who hear the page, who get it in words', async () => {
-    const html = await render(MovingLine, { services, layers });
+  it('draws the moving line as one path, hidden from screen readers, which get it in words', () => {
     expect(html.match(/<path /g)).toHaveLength(1);
     expect(html).toMatch(/class="stacks" aria-hidden="true"/);
-    expect(html).toContain('</b>the line runs under “OS”. Of 3 layers, 2 yours and 1 AWS’s.');
+    expect(html).toContain('</b>the line runs under “network”.');
     expect(html).not.toMatch(/\sstyle=|<script|<style/);
+  });
+
+  it('lists the sources with the day each was read', () => {
+    expect(html).toContain('read November 23, 2026');
   });
 });
 
-it('the picker offers every service in every list, and a list for each that can be chosen', async () => {
-  const html = await render(ServicePicker, { services: [server, database] });
+it('the picker offers every service in each of its four lists', async () => {
+  const html = await render(ServicePicker, { services: [serviceOf('server'), serviceOf('database')] });
   expect(html.match(/<select/g)).toHaveLength(4);
   expect(html.match(/<option value="database"/g)).toHaveLength(4);
   expect(html).toMatch(/^<div[^>]* hidden/);

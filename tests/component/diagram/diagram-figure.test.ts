@@ -24,10 +24,10 @@ const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) => el
 describe.each(diagrams)('the figure of $id', (diagram) => {
   let html = '';
   beforeAll(async () => {
-    html = await render({ diagram, base: '/sub/' });
+    html = await render({ diagram });
   });
 
-  it('is named by its caption, which opens with the title', () => {
+  it('is named by its caption, which starts with the title', () => {
     expect(html).toContain(`aria-labelledby="${diagram.id}-caption"`);
     expect(html).toContain(`${diagram.title}.</strong>`);
   });
@@ -38,7 +38,7 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
     for (const link of links) expect(attribute(link, 'href')).toMatch(/^\/sub\/(guide|diagrams)\//);
   });
 
-  it('names only things that are there', () => {
+  it('refers only to ids that exist', () => {
     const elements = elementsIn(parseHtml(html));
     const ids = new Set(elements.map((element) => attribute(element, 'id')));
     const named = elements
@@ -47,13 +47,13 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
     for (const id of named) expect(ids, `nothing has the id ${id}`).toContain(id);
   });
 
-  it('gives the same facts as a table, the party by word in each row', () => {
+  it('has the same facts as a table, with the party in words in each row', () => {
     const rows = /<tbody[\s\S]*<\/tbody>/.exec(html)?.[0].match(/<tr[\s\S]*?<\/tr>/g) ?? [];
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) expect(row).toMatch(/<th[^>]*scope="row"[\s\S]*>\s*(AWS|You|Shared)\s*<\/span>/);
   });
 
-  it('offers the picture as a file', () => {
+  it('offers the picture as a download', () => {
     expect(html).toContain(`href="/sub/diagrams/${diagram.id}.svg"`);
   });
 
@@ -63,7 +63,7 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
 });
 
 it('sets the title as a heading where a level is given', async () => {
-  const html = await render({ diagram: diagrams[0], base: '/', headingLevel: 3 });
+  const html = await render({ diagram: diagrams[0], headingLevel: 3 });
   expect(html).toMatch(/<h3[^>]*>[^<]+<\/h3>/);
   expect(html).not.toContain('<strong>');
 });

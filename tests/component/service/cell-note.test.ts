@@ -9,26 +9,26 @@ const render = async (name: keyof typeof examples): Promise<string> => {
 };
 
 describe('the note of a cell', () => {
-  it('says what each side does, under its name', async () => {
+  it('lists what each side does', async () => {
     const html = await render('both sides');
     expect(html).toMatch(/<dt>AWS<\/dt> ?<dd>AWS publishes the images\.<\/dd>/);
     expect(html).toMatch(/<dt>You<\/dt> ?<dd>You rebuild yours from them\.<\/dd>/);
   });
 
-  it('names its grade of support, its source and the day that was read', async () => {
+  it('names its support, its source and the day the source was read', async () => {
     const html = await render('both sides');
     expect(html).toContain('>documented</span>');
     expect(html).toMatch(/<a href="\/sources\/#rds-custom">Amazon RDS Custom<\/a>\s*<span class="day-read">, read November 23, 2026/);
   });
 
-  it('tells the default from the settings under which another holds it', async () => {
+  it('lists the settings with another party', async () => {
     const html = await render('with a variant');
     expect(html).toMatch(/RDS Custom for Oracle:<\/b> <span class="party" data-party="customer">[ ]?You[ ]?<\/span> You patch/);
     expect(html).toContain('since April 2023');
     expect(html).toContain('Mind the edition.');
   });
 
-  it('claims nothing where nothing read supports it', async () => {
+  it('shows no party as a fact where no source supports one', async () => {
     const html = await render('not documented');
     expect(html).not.toContain('<dt>');
     expect(html).not.toContain('data-party');

@@ -7,27 +7,27 @@ import { examples } from '../../../src/components/service/StackGlyph.examples.ts
 const container = await AstroContainer.create();
 const render = (name: keyof typeof examples) => container.renderToString(StackGlyph, { props: examples[name] });
 
-it('is a picture with a name', async () => {
+it('is an image with a name', async () => {
   expect(await render('with its name')).toMatch(/role="img" aria-label="Server: you hold 1 of 5 layers and share 1"/);
 });
 
-it('is silent where words beside it say the same', async () => {
+it('is hidden from screen readers where words beside it say the same', async () => {
   const html = await render('beside words that say the same');
   expect(html).toContain('aria-hidden="true"');
   expect(html).not.toContain('aria-label');
 });
 
-it('tells every holder by its own pattern, and draws with no inline style', async () => {
+it('has a pattern for every party, and no inline style', async () => {
   const html = await render('with its name');
   for (const holder of ['aws', 'customer', 'shared', 'not-applicable', 'not-documented']) expect(html).toContain(`data-party="${holder}"`);
   expect(html).not.toContain('style=');
 });
 
-it('stays within a few hundred bytes', async () => {
+it('is less than 600 bytes', async () => {
   expect((await render('with its name')).length).toBeLessThan(600);
 });
 
-it('uses only patterns that the page has', async () => {
+it('uses only patterns of the page', async () => {
   const patterns = await container.renderToString(GlyphPatterns);
   const used = [...(await render('with its name')).matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]);
   expect(used).toHaveLength(2);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagram, drawingsOf, tableOfDiagram } from '../../../src/diagrams/diagrams.ts';
-import { wrapped } from '../../../src/diagrams/wording.ts';
+import { wrap } from '../../../src/diagrams/wording.ts';
 import type { Diagram } from '../../../src/schema/diagram.ts';
 import { decides, house, layered, split } from './samples.ts';
 
-const mermaidOf = (diagram: Diagram, place: number) => drawingsOf(diagram)[place]?.mermaid;
-const namesIn = (diagram: Diagram, place: number) => drawingsOf(diagram)[place]?.parts.map(({ role, name }) => name ?? role);
+const mermaidOf = (diagram: Diagram, index: number) => drawingsOf(diagram)[index]?.mermaid;
+const kindsIn = (diagram: Diagram, index: number) => drawingsOf(diagram)[index]?.nodes.map(({ kind, name }) => name ?? kind);
 
 describe('the responsibility split', () => {
   it('draws the line where the first AWS band begins', () => {
-    expect(namesIn(split, 0)).toEqual([
+    expect(kindsIn(split, 0)).toEqual([
       'head',
       'Customer data: you',
       'Operating system: you',
@@ -20,12 +20,12 @@ describe('the responsibility split', () => {
     ]);
   });
 
-  it('sets boxes of a row side by side where there is room, and one under the other on a telephone', () => {
-    expect(mermaidOf(split, 0)).toMatch(/box0x1x0\["[^"]*Operating system"\]:3 box0x1x1\["[^"]*Network"\]:3\n/);
-    expect(mermaidOf(split, 1)).toMatch(/box0x1x0\["[^"]*Operating system"\]:1\n {2}box0x2x0\["[^"]*Network"\]:1\n/);
+  it('has boxes of a row side by side in the wide drawing, and one below the other in the narrow one', () => {
+    expect(mermaidOf(split, 0)).toContain('box0x1x0["Operating system"]:3 box0x1x1["Network"]:3\n');
+    expect(mermaidOf(split, 1)).toContain('box0x1x0["Operating system"]:1\n  box0x2x0["Network"]:1\n');
   });
 
-  it('says in words what the picture shows, in its order', () => {
+  it('is described in words, in the order of the picture', () => {
     expect(describeDiagram(split)).toBe(
       'Above the line, you hold security in the cloud, from top to bottom: customer data; operating system and network. ' +
         'Below the line, AWS holds security of the cloud, from top to bottom: hardware.',
@@ -43,13 +43,19 @@ describe('the responsibility split', () => {
 });
 
 describe('the layers', () => {
-  it('nest where there is room, and stand under each other on a telephone', () => {
-    expect(mermaidOf(layered, 0)).toContain('block:layer0[');
-    expect(mermaidOf(layered, 1)).not.toContain('block:');
-    expect(namesIn(layered, 1)).toEqual(['Physical facilities: AWS', 'Hardware: AWS', 'Customer data: you']);
+  it('are nested subgraphs, with the line as a frame around the customer’s', () => {
+    expect(mermaidOf(layered, 0)).toContain(
+      [
+        '  subgraph layer0["Physical facilities: AWS"]',
+        '    subgraph layer1["Hardware: AWS"]',
+        '      subgraph line["The line"]',
+        '        layer2["Customer data: you"]',
+        '      end',
+      ].join('\n'),
+    );
   });
 
-  it('are told from outside in', () => {
+  it('are described from outside in', () => {
     expect(describeDiagram(layered)).toBe(
       'From outside in, AWS holds physical facilities and hardware. Within that, you hold customer data.',
     );
@@ -62,12 +68,12 @@ describe('the decision', () => {
     expect(mermaidOf(decides, 0)).toContain('step1 -->|"No"| end2');
   });
 
-  it('becomes a numbered key on a telephone', () => {
-    expect(mermaidOf(decides, 1)).toContain('["2. Do you set it?"]');
-    expect(mermaidOf(decides, 1)).toMatch(/step0answer1\["No.+go to 2"\]/u);
+  it('is a numbered key in the narrow drawing', () => {
+    expect(mermaidOf(decides, 1)).toContain('["1. Could you touch it?<br/>No: go to 2."]');
+    expect(mermaidOf(decides, 1)).toContain('["No: Shared<br/>Each has a part"]');
   });
 
-  it('is told question by question', () => {
+  it('is described question by question', () => {
     expect(describeDiagram(decides)).toBe(
       'Question 1: Could you touch it? Yes: AWS. Guarded by AWS. No: go to question 2. Question 2: Do you set it? Yes: You. Your settings. No: Shared. Each has a part.',
     );
@@ -85,14 +91,15 @@ describe('the decision', () => {
 
 describe('the house', () => {
   it('has the tenant above the line and the landlord below it', () => {
-    expect(namesIn(house, 0)).toEqual(['Customer data: you', 'line', 'Buildings: AWS']);
+    expect(kindsIn(house, 0)).toEqual(['customer', 'line', 'aws']);
+    expect(mermaidOf(house, 0)).toContain('["Customer data: you<br/>Jewelry in the safe"]');
     expect(describeDiagram(house)).toBe('From the top: you hold customer data (jewelry in the safe). AWS holds buildings (roof).');
   });
 });
 
-describe('words in lines', () => {
-  it('fill as few lines as can be, evenly', () => {
-    expect(wrapped('one two three four', 14)).toEqual(['one two', 'three four']);
-    expect(wrapped('extraordinarily long', 5)).toEqual(['extraordinarily', 'long']);
+describe('wrapping', () => {
+  it('fills as few lines as possible, evenly', () => {
+    expect(wrap('one two three four', 14)).toEqual(['one two', 'three four']);
+    expect(wrap('extraordinarily long', 5)).toEqual(['extraordinarily', 'long']);
   });
 });

@@ -1,7 +1,7 @@
 import { typographic } from '../../../src/schema/typographic.ts';
 import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
-import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix-view.ts';
+import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix.ts';
 import { problemsOf, readSelection } from '../../../src/domain/compare/selection.ts';
 import { hostileStrings, veryLong } from '../../hostile-strings.ts';
 import { checkWith } from '../load/fixtures.ts';

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { drawingsOfServices } from '../../../src/diagrams/service-split.ts';
 import { checkRows } from '../../../src/domain/data/check-rows.ts';
 import { publishedServicesOf } from '../../../src/domain/data/published-services.ts';
 import { serviceRows } from '../../../src/domain/data/service-rows.ts';
 import { comparableOf } from '../../../src/domain/compare/comparable.ts';
-import { servicesByLayer } from '../../../src/domain/service/by-layer.ts';
+import { groupByParty } from '../../../src/domain/service/responsibility.ts';
 import { loadGuide } from '../../../src/load/guide.ts';
 import { countGuide } from '../../../src/cli/stats.ts';
 
@@ -58,8 +57,8 @@ describe('a service added as one file', () => {
 
   test('is in the matrix, in the layers and in what the comparison fetches', () => {
     for (const { id } of guide.layers) {
-      const held = servicesByLayer(guide.services.values(), id).find(({ holder }) => holder === 'customer');
-      expect(held?.services.map(({ service }) => service.id)).toContain('lost-property');
+      const group = groupByParty(guide.services.values(), id).find(({ party }) => party === 'customer');
+      expect(group?.services.map(({ service }) => service.id)).toContain('lost-property');
     }
     expect(Object.keys(comparableOf(added).layers)).toHaveLength(guide.layers.length);
   });
@@ -70,11 +69,5 @@ describe('a service added as one file', () => {
     expect(checkRows(guide).filter((row) => row.service_id === 'lost-property')).toMatchObject([
       { duty: 'Label your umbrellas', check_id: '' },
     ]);
-  });
-
-  test('is drawn by "npm run diagrams"', () => {
-    const drawings = (services: Iterable<typeof added>) => drawingsOfServices([...services], guide.layers).length;
-    expect(drawings([added])).toBeGreaterThan(0);
-    expect(drawings(guide.services.values())).toBeGreaterThan(drawings(before.services.values()));
   });
 });

@@ -1,14 +1,14 @@
-import { readerKey, type Shelf } from '../../../../src/client/progress/storage.ts';
+import { readerKey, type StorageLike } from '../../../../src/client/progress/storage.ts';
 import { openReaderStore } from '../../../../src/client/progress/store.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { readStored, storedText } from '../../../../src/domain/progress/stored.ts';
+import { readStored, storedText } from '../../../../src/domain/progress/tab-sync.ts';
 import { morning } from '../../domain/progress/samples.ts';
 
-/** The storage of one browser, as each tab sees it: what another tab writes arrives only when it is delivered. */
+/** The storage of a browser as each tab sees it: writes of other tabs arrive when they are delivered. */
 export class Browser {
   readonly #truth = new Map<string, string>();
-  readonly #tabs: { view: Map<string, string>; follow: () => void }[] = [];
-  /** Characters that there is room for. */
+  readonly #tabs: { view: Map<string, string>; refresh: () => void }[] = [];
+  /** The capacity in characters. */
   room = Number.POSITIVE_INFINITY;
 
   constructor(stored: Readonly<Record<string, string>> = {}) {
@@ -19,45 +19,45 @@ export class Browser {
     return this.#truth.get(readerKey);
   }
 
-  /** What a page opened now would find. */
+  /** The data that a new page would find. */
   get data(): ReaderData {
-    const { reading } = readStored(this.text ?? storedText(emptyData(), {}));
-    if (!reading.ok) throw new Error(reading.reason);
-    return reading.data;
+    const { result } = readStored(this.text ?? storedText(emptyData(), {}));
+    if (!result.ok) throw new Error(result.reason);
+    return result.data;
   }
 
-  /** Opens one more tab. */
+  /** Opens a tab. */
   open(name: string) {
     const view = new Map(this.#truth);
-    const store = openReaderStore({ shelf: this.#shelf(view), now: () => morning, tab: name });
+    const store = openReaderStore({ storage: this.#storage(view), now: () => morning, tab: name });
     this.#tabs.push({
       view,
-      follow: () => {
-        store.follow();
+      refresh: () => {
+        store.refresh();
       },
     });
     return store;
   }
 
-  /** Brings every tab what the others have written, until no one has anything to add. */
+  /** Delivers writes to all tabs until no tab writes anything more. */
   deliver(): void {
     let before: string | undefined;
     do {
       before = this.text;
-      for (const { view, follow } of this.#tabs) {
+      for (const { view, refresh } of this.#tabs) {
         view.clear();
         for (const [key, text] of this.#truth) view.set(key, text);
-        follow();
+        refresh();
       }
     } while (before !== this.text);
   }
 
-  /** Something that is not this site's writes in its place. */
+  /** Overwrites the stored text from outside. */
   damage(text: string): void {
     for (const map of [this.#truth, ...this.#tabs.map(({ view }) => view)]) map.set(readerKey, text);
   }
 
-  #shelf(view: Map<string, string>): Shelf {
+  #storage(view: Map<string, string>): StorageLike {
     const both = [view, this.#truth];
     const write = (key: string, text: string) => {
       if (text.length > this.room) throw Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
@@ -69,7 +69,7 @@ export class Browser {
       removeItem: (key) => {
         both.forEach((map) => map.delete(key));
       },
-      key: (at) => [...view.keys()][at] ?? null,
+      key: (index) => [...view.keys()][index] ?? null,
       get length() {
         return view.size;
       },

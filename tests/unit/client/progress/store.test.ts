@@ -1,36 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { browserShelf, readerKey } from '../../../../src/client/progress/storage.ts';
+import { browserStorage, readerKey } from '../../../../src/client/progress/storage.ts';
 import { openReaderStore } from '../../../../src/client/progress/store.ts';
 import { addAnswers, tickChapter } from '../../../../src/domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { storedText } from '../../../../src/domain/progress/stored.ts';
+import { storedText } from '../../../../src/domain/progress/tab-sync.ts';
 import { answerAt, fullData, morning } from '../../domain/progress/samples.ts';
 import { Browser } from './browser.ts';
 
 const questions = ({ answers }: ReaderData) => answers.map(({ question }) => question).sort();
 const answer = (question: string) => addAnswers(answerAt(morning, question));
 
-describe('what the reader does is kept', () => {
-  test('for the next page', () => {
+describe('an update', () => {
+  test('is stored for the next page', () => {
     const browser = new Browser();
     browser.open('a').update(answer('one'));
     expect(questions(browser.open('b').data)).toEqual(['one']);
   });
 
-  test('and told to those who asked, until they ask no more', () => {
+  test('is passed to subscribers until they unsubscribe', () => {
     const store = new Browser().open('a');
-    const told: string[][] = [];
-    const stop = store.subscribe((data) => told.push(questions(data)));
+    const received: string[][] = [];
+    const stop = store.subscribe((data) => received.push(questions(data)));
     store.update(answer('one'));
     stop();
     store.update(answer('two'));
-    expect(told).toEqual([['one']]);
+    expect(received).toEqual([['one']]);
   });
 });
 
-describe('two tabs do not write over each other', () => {
-  test('one after the other', () => {
+describe('two tabs keep each other’s changes', () => {
+  test('when they write one after the other', () => {
     const browser = new Browser();
     const [a, b] = [browser.open('a'), browser.open('b')];
     a.update(answer('one'));
@@ -41,7 +41,7 @@ describe('two tabs do not write over each other', () => {
     expect(questions(browser.data)).toEqual(['one', 'two']);
   });
 
-  test('even where neither yet sees what the other has written', () => {
+  test('when neither has seen the other’s writes yet', () => {
     const browser = new Browser();
     const [a, b] = [browser.open('a'), browser.open('b')];
     a.update(answer('one'));
@@ -53,30 +53,30 @@ describe('two tabs do not write over each other', () => {
     for (const data of [a.data, b.data, browser.data]) expect(questions(data)).toEqual(['five', 'four', 'one', 'three', 'two']);
   });
 
-  test('in whatever order they write and hear of each other, and each change counts once', () => {
+  test('in any order of writes and deliveries', () => {
     const act = fc.constantFrom('a', 'b', 'c', 'deliver', 'reopen');
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
         const browser = new Browser();
         const tabs = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, browser.open(name)]));
-        acts.forEach((name, at) => {
+        acts.forEach((name, index) => {
           if (name === 'deliver') browser.deliver();
-          // A page that is opened and writes, as chapters do: it takes a place among the tabs remembered.
+          // Chapters open, write and close: each takes one of the tabs that are counted.
           else if (name === 'reopen') {
             browser.deliver();
-            browser.open(`p${at}`).update(answer(`q${at}`));
+            browser.open(`p${index}`).update(answer(`q${index}`));
             browser.deliver();
-          } else tabs[name]?.update(answer(`q${at}`));
+          } else tabs[name]?.update(answer(`q${index}`));
         });
         browser.deliver();
-        const all = acts.flatMap((name, at) => (name === 'deliver' ? [] : [`q${at}`])).sort();
+        const all = acts.flatMap((name, index) => (name === 'deliver' ? [] : [`q${index}`])).sort();
         expect(questions(browser.data)).toEqual(all);
         for (const tab of Object.values(tabs)) expect(questions(tab.data)).toEqual(all);
       }),
     );
   });
 
-  test('and what one forgets is forgotten in both', () => {
+  test('and forget what the other forgets', () => {
     const browser = new Browser();
     const [a, b] = [browser.open('a'), browser.open('b')];
     a.update(answer('one'));
@@ -89,10 +89,10 @@ describe('two tabs do not write over each other', () => {
   });
 });
 
-describe('data that cannot be read', () => {
+describe('damaged data', () => {
   const broken = storedText(fullData(), {}).slice(0, 200);
 
-  test('is kept as a copy, offered, and not in the way', () => {
+  test('is copied, offered for download and replaced', () => {
     const browser = new Browser({ [readerKey]: broken });
     const store = browser.open('a');
     expect(store.problem).toMatchObject({ kind: 'damaged', raw: broken });
@@ -104,7 +104,7 @@ describe('data that cannot be read', () => {
     expect([next.problem, next.copies]).toEqual([undefined, [broken]]);
   });
 
-  test('is not written over when there is no room for a copy', () => {
+  test('is not overwritten when there is no room for a copy', () => {
     const browser = new Browser({ [readerKey]: broken });
     browser.room = 10;
     const store = browser.open('a');
@@ -118,7 +118,7 @@ describe('data that cannot be read', () => {
     expect(questions(browser.data)).toEqual(['two']);
   });
 
-  test('does not take what this page knows with it', () => {
+  test('does not remove the data in memory', () => {
     const browser = new Browser();
     const store = browser.open('a');
     store.update(answer('one'));
@@ -128,7 +128,7 @@ describe('data that cannot be read', () => {
     expect(questions(browser.data)).toEqual(['one', 'two']);
   });
 
-  test('of a later edition is left as it is', () => {
+  test('of a later edition is not overwritten', () => {
     const later = JSON.stringify({ seen: {}, data: { ...emptyData(), version: 99 } });
     const browser = new Browser({ [readerKey]: later });
     const store = browser.open('a');
@@ -136,7 +136,7 @@ describe('data that cannot be read', () => {
     expect([store.problem?.kind, browser.text, store.copies]).toEqual(['newer', later, []]);
   });
 
-  test('is gone with everything else when the reader forgets', () => {
+  test('is removed when the reader forgets everything', () => {
     const browser = new Browser({ [readerKey]: broken, theme: 'dark' });
     const store = browser.open('a');
     store.forget();
@@ -144,8 +144,8 @@ describe('data that cannot be read', () => {
   });
 });
 
-describe('where the browser stores nothing', () => {
-  test('a full storage is said, and all works until there is room again', () => {
+describe('without working storage', () => {
+  test('the store reports a full storage and works in memory until there is room', () => {
     const browser = new Browser();
     browser.room = 100;
     const store = browser.open('a');
@@ -157,15 +157,15 @@ describe('where the browser stores nothing', () => {
     expect([store.problem, questions(browser.data)]).toEqual([undefined, ['one', 'two']]);
   });
 
-  test('a denied one is said, and all works until the page is closed', () => {
-    const store = openReaderStore({ shelf: undefined, now: () => morning, tab: 'a' });
+  test('the store reports a denied storage and works in memory', () => {
+    const store = openReaderStore({ storage: undefined, now: () => morning, tab: 'a' });
     store.update(answer('one'));
     expect([store.problem?.kind, questions(store.data), store.copies]).toEqual(['denied', ['one'], []]);
     store.forget();
     expect([store.problem?.kind, store.data]).toEqual(['denied', emptyData()]);
   });
 
-  test('neither a missing storage nor one that throws breaks the page', () => {
-    expect(browserShelf()).toBeUndefined();
+  test('a missing storage is not an error', () => {
+    expect(browserStorage()).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inWords, problemsOf, readSelection } from '../../../../src/domain/compare/selection.ts';
+import { problemsOf, readSelection } from '../../../../src/domain/compare/selection.ts';
 
 const known = new Set(['ec2', 'rds', 'lambda', 's3', 'ebs']);
 const read = (text: string) => readSelection(text, (id) => known.has(id));
@@ -46,15 +46,6 @@ describe('a selection in an address', () => {
     const { ids, unknown } = read(`ec2,${'x'.repeat(1e6)},rds`);
     expect(ids).toEqual(['ec2']);
     expect(unknown).toEqual([`${'x'.repeat(30)}…`]);
-    expect(read(Array.from({ length: 1000 }, (_, place) => `n${place}`).join()).unknown).toHaveLength(4);
+    expect(read(Array.from({ length: 1000 }, (_, index) => `n${index}`).join()).unknown).toHaveLength(4);
   });
-});
-
-test('names are said as in a sentence', () => {
-  expect([inWords([]), inWords(['EC2']), inWords(['EC2', 'RDS']), inWords(['EC2', 'RDS', 'S3'], 'or')]).toEqual([
-    '',
-    'EC2',
-    'EC2 and RDS',
-    'EC2, RDS or S3',
-  ]);
 });

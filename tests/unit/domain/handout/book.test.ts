@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bookPageStyles, coverServices, lastChecked } from '../../../../src/domain/handout/book.ts';
-import { lineOf } from '../../../../src/domain/service/line.ts';
+import { lineHeight } from '../../../../src/domain/service/line.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 
 const { guide } = loadGuide('content');
@@ -21,7 +21,7 @@ it('a title with quotation marks cannot end its string', () => {
 });
 
 it('the line on the cover rises from one service to the next', () => {
-  const heights = coverServices(guide).map((service) => lineOf(service, guide.layers));
+  const heights = coverServices(guide).map((service) => lineHeight(service, guide.layers));
   expect(heights.length).toBeGreaterThanOrEqual(3);
   expect(heights).toEqual(heights.toSorted((a, b) => a - b));
   expect(heights.at(-1)).toBeGreaterThan(heights[0] ?? 0);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { jobsOf } from '../../../../src/domain/handout/files.ts';
-import { handoutSheets } from '../../../../src/domain/handout/sheets.ts';
+import { allHandouts } from '../../../../src/domain/handout/handouts.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 
 const { guide } = loadGuide('content');
-const sheets = guide ? handoutSheets(guide) : [];
+const sheets = guide ? allHandouts(guide) : [];
 const filesOf = (id: string) => sheets.filter((sheet) => sheet.id === id).flatMap((sheet) => jobsOf(sheet).map(({ file }) => file));
 
 it('a sheet that asks nothing is one PDF for each paper', () => {

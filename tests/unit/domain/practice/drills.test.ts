@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drillsOf } from '../../../../src/domain/practice/drills.ts';
-import { guideDrills } from '../../../../src/domain/practice/data.ts';
+import { drillsOf, guideDrills } from '../../../../src/domain/practice/drills.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 
 const { guide: small } = loadGuide('tests/fixtures/content');
@@ -8,14 +7,14 @@ const guide = getGuide();
 const drills = guideDrills(guide);
 
 describe('a drill', () => {
-  test('asks who holds a layer of a service, with the note of the cell as its reason and the source beside it', () => {
+  test('asks who is responsible for a layer of a service and gives the note and source of the cell', () => {
     const drill =
       small && drillsOf([...small.services.values()], small.layers, 'of-and-in').find(({ id }) => id === 'drill:disks:hardware');
     expect(drill).toMatchObject({
       stem: 'Amazon Disks: who holds the layer “Hardware”, by default?',
       objective: 'of-and-in',
       answeredIn: '/services/disks/#hardware',
-      source: 'srm',
+      sources: ['srm'],
       options: [
         { text: 'AWS', key: '', reason: 'You guard the disks at your site.' },
         { text: 'You', key: '', reason: 'AWS replaces broken disks.' },
@@ -24,26 +23,29 @@ describe('a drill', () => {
     });
   });
 
-  test('is not made of cells that depend on a setting, or of which nothing is documented', () => {
+  test('is not made from cells that depend on a setting or are undocumented', () => {
     const ids = small && drillsOf([...small.services.values()], small.layers, 'of-and-in').map(({ id }) => id);
     expect(ids).toEqual(['drill:disks:hardware', 'drill:queues:hardware']);
   });
 });
 
 describe('the drills of the guide', () => {
-  test('have one right answer each, a reason for it, and a source that is there', () => {
+  test('have one right answer with a reason and an existing source', () => {
     expect(drills.length).toBeGreaterThan(300);
-    for (const { id, options, source } of drills) {
+    for (const { id, options, sources } of drills) {
       const right = options.filter(({ key }) => key === 'right');
       expect(
         right.map(({ reason }) => reason.length > 10),
         id,
       ).toEqual([true]);
-      expect(guide.sources.has(source), id).toBe(true);
+      expect(
+        sources.map((source) => guide.sources.has(source)),
+        id,
+      ).toEqual([true]);
     }
   });
 
-  test('claim what the matrix claims, where AWS says it', () => {
+  test('agree with the documented cells of the matrix', () => {
     for (const { id, options } of drills) {
       const [, service = '', layer = ''] = id.split(':');
       const cell = guide.services.get(service)?.layers[layer];

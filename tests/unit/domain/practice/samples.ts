@@ -1,7 +1,7 @@
-import type { PracticeQuestion } from '../../../../src/domain/practice/data.ts';
+import type { QuestionView } from '../../../../src/domain/question/view.ts';
 
 /** A question whose first option is right. */
-export const asking = (id: string, fields: Partial<PracticeQuestion> = {}): PracticeQuestion => ({
+export const sampleQuestion = (id: string, fields: Partial<QuestionView> = {}): QuestionView => ({
   id,
   type: 'single',
   stem: `About ${id}?`,
@@ -15,12 +15,13 @@ export const asking = (id: string, fields: Partial<PracticeQuestion> = {}): Prac
   chapter: 'one',
   answeredIn: '/guide/one/#here',
   answeredTitle: 'Here',
+  sources: ['srm'],
   ...fields,
 });
 
 /** Thirty questions: three objectives of 18, 9 and 3. */
-export const bank: readonly PracticeQuestion[] = Array.from({ length: 30 }, (_, n) =>
-  asking(`q${n}`, {
+export const bank: readonly QuestionView[] = Array.from({ length: 30 }, (_, n) =>
+  sampleQuestion(`q${n}`, {
     objective: n < 18 ? 'who' : n < 27 ? 'moves' : 'audits',
     difficulty: (['easy', 'medium', 'hard'] as const)[n % 3] ?? 'easy',
     services: n % 2 === 0 ? ['ec2'] : ['s3', 'rds'],

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceQuery, defaultChoice, readChoice, type Choice } from '../../../../src/domain/practice/choice.ts';
-import { missedIds, questionsOfRound, spread } from '../../../../src/domain/practice/select.ts';
-import { asking, bank } from './samples.ts';
+import { allocateEvenly, selectRound } from '../../../../src/domain/practice/select.ts';
+import { defaultSettings, readSettings, settingsQuery, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
+import { missedQuestions } from '../../../../src/domain/progress/answers.ts';
+import { bank, sampleQuestion } from './samples.ts';
 
 const none = new Set<string>();
-const round = (choice: Partial<Choice>, missed: ReadonlySet<string> = none) =>
-  questionsOfRound(
-    [...bank, asking('drill:ec2:data', { services: ['ec2'] })],
-    { ...defaultChoice, seed: 'abc', count: 0, ...choice },
+const round = (settings: Partial<RoundSettings>, missed: ReadonlySet<string> = none) =>
+  selectRound(
+    [...bank, sampleQuestion('drill:ec2:data', { services: ['ec2'] })],
+    { ...defaultSettings, seed: 'abc', count: 0, ...settings },
     missed,
   );
 
 describe('a round', () => {
-  test('holds what its choices allow, and no drills unless they are asked for', () => {
+  test('has the questions that match its settings, and drills only on request', () => {
     expect(round({})).toHaveLength(30);
     expect(
       round({ service: 'ec2', difficulty: 'easy' }).every(({ services, difficulty }) => services.includes('ec2') && difficulty === 'easy'),
@@ -24,14 +25,14 @@ describe('a round', () => {
     expect(round({ from: 'both' })).toHaveLength(31);
   });
 
-  test('is as long as was asked for, and the same for the same seed wherever the questions stood', () => {
-    const ids = (seed: string, from = bank) => questionsOfRound(from, { ...defaultChoice, seed, count: 10 }, none).map(({ id }) => id);
+  test('has the requested length and is the same for the same seed', () => {
+    const ids = (seed: string, from = bank) => selectRound(from, { ...defaultSettings, seed, count: 10 }, none).map(({ id }) => id);
     expect(ids('abc')).toHaveLength(10);
     expect(ids('abc', bank.toReversed())).toEqual(ids('abc'));
     expect(ids('abd')).not.toEqual(ids('abc'));
   });
 
-  test('may hold only what was missed the last time', () => {
+  test('can be limited to questions whose latest answer was wrong', () => {
     const answer = (question: string, right: boolean, at: number) => ({
       question,
       right,
@@ -40,26 +41,28 @@ describe('a round', () => {
       chosen: ['0'],
       in: 'practice' as const,
     });
-    const missed = missedIds([answer('q1', false, 1), answer('q2', false, 2), answer('q1', true, 3), answer('q3', true, 4)]);
+    const missed = missedQuestions({
+      answers: [answer('q1', false, 1), answer('q2', false, 2), answer('q1', true, 3), answer('q3', true, 4)],
+    });
     expect(round({ missed: true }, missed).map(({ id }) => id)).toEqual(['q2']);
   });
 });
 
 describe('an exam', () => {
-  test('has 20 questions, spread over the objectives, each once', () => {
+  test('has 20 different questions, evenly from all objectives', () => {
     const questions = round({ mode: 'exam', objective: 'audits', difficulty: 'hard' });
     const per = (objective: string) => questions.filter((each) => each.objective === objective).length;
     expect(new Set(questions.map(({ id }) => id)).size).toBe(20);
     expect([per('who'), per('moves'), per('audits')].toSorted()).toEqual([3, 8, 9]);
   });
 
-  test('takes as equally from groups as their sizes let it', () => {
+  test('is allocated as evenly as the sizes of the groups allow', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 }),
         fc.integer({ min: 0, max: 40 }),
         (sizes, count) => {
-          const taken = spread(sizes, count);
+          const taken = allocateEvenly(sizes, count);
           const all = sizes.reduce((sum, size) => sum + size, 0);
           expect(taken.reduce((sum, each) => sum + each, 0)).toBe(Math.min(count, all));
           const open = taken.filter((each, group) => each < (sizes[group] ?? 0));
@@ -70,9 +73,9 @@ describe('an exam', () => {
   });
 });
 
-describe('an address', () => {
+describe('a query string', () => {
   const id = fc.constantFrom('', 'ec2', 'who-does-what');
-  const choice: fc.Arbitrary<Choice> = fc.record({
+  const anySettings: fc.Arbitrary<RoundSettings> = fc.record({
     mode: fc.constant('practice' as const),
     from: fc.constantFrom('questions', 'drills', 'both'),
     objective: id,
@@ -85,21 +88,21 @@ describe('an address', () => {
     seed: fc.constantFrom('', 'abc12'),
   });
 
-  test('says a choice whole', () => {
+  test('restores all settings', () => {
     fc.assert(
-      fc.property(choice, (each) => {
-        expect(readChoice(choiceQuery(each))).toEqual(each);
+      fc.property(anySettings, (each) => {
+        expect(readSettings(settingsQuery(each))).toEqual(each);
       }),
     );
-    const exam: Choice = { ...defaultChoice, mode: 'exam', timed: true, seed: 'abc12' };
-    expect(readChoice(choiceQuery(exam))).toEqual(exam);
+    const exam: RoundSettings = { ...defaultSettings, mode: 'exam', timed: true, seed: 'abc12' };
+    expect(readSettings(settingsQuery(exam))).toEqual(exam);
   });
 
-  test('is short where nothing was chosen', () => {
-    expect(String(choiceQuery({ ...defaultChoice, seed: 'abc12' }))).toBe('seed=abc12');
+  test('leaves out default values', () => {
+    expect(String(settingsQuery({ ...defaultSettings, seed: 'abc12' }))).toBe('seed=abc12');
   });
 
-  test('that says nonsense is taken for none', () => {
-    expect(readChoice(new URLSearchParams('mode=x&from=y&n=7&objective=<b>&difficulty=z&seed=%2F..'))).toEqual(defaultChoice);
+  test('with invalid values gives the default settings', () => {
+    expect(readSettings(new URLSearchParams('mode=x&from=y&n=7&objective=<b>&difficulty=z&seed=%2F..'))).toEqual(defaultSettings);
   });
 });

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { afterImport, exportName, exportText, readImport } from '../../../../src/domain/progress/exchange.ts';
+import { applyImport, exportName, exportText, readImport } from '../../../../src/domain/progress/exchange.ts';
 import { emptyData } from '../../../../src/domain/progress/schema.ts';
 import { answerAt, fullData, morning } from './samples.ts';
 
 describe('an export', () => {
-  test('can be imported again, and says the same', () => {
+  test('can be imported again without changes', () => {
     expect(readImport(exportText(fullData(), morning))).toEqual({ ok: true, data: fullData() });
     expect(exportName(morning)).toBe('shared-responsibility-2026-11-25.json');
   });
 
-  test('replaces what is there, or joins it, as the reader chooses', () => {
+  test('replaces the current data or is merged with it', () => {
     const here = { ...emptyData(), answers: [answerAt(morning + 1, 'here')] };
-    expect(afterImport(here, fullData(), 'replace')).toEqual(fullData());
-    expect(afterImport(here, fullData(), 'merge').answers.map(({ question }) => question)).toEqual(['guest-os', 'here']);
+    expect(applyImport(here, fullData(), 'replace')).toEqual(fullData());
+    expect(applyImport(here, fullData(), 'merge').answers.map(({ question }) => question)).toEqual(['guest-os', 'here']);
   });
 });
 
-describe('a file is refused whole', () => {
+describe('an invalid file is rejected', () => {
   const reasonFor = (text: string) => {
-    const reading = readImport(text);
-    return reading.ok ? 'read' : reading.reason;
+    const result = readImport(text);
+    return result.ok ? 'read' : result.reason;
   };
   const withData = (data: unknown) => JSON.stringify({ format: 'shared-responsibility-guide/reader', data });
 

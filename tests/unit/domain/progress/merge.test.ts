@@ -3,21 +3,21 @@ import { describe, expect, test } from 'vitest';
 import {
   addAnswers,
   addReview,
-  keepSession,
-  markPlace,
+  setSession,
+  setReadingPosition,
   setNewPerDay,
   tickChapter,
   undoReview,
 } from '../../../../src/domain/progress/changes.ts';
-import { mergeData } from '../../../../src/domain/progress/merge.ts';
+import { mergeData } from '../../../../src/domain/progress/exchange.ts';
 import { emptyData, limits, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { answerAt, fullData, morning, reviewAt, sessionAt, stateAt } from './samples.ts';
 
 const minute = 60_000;
 const changed = (...changes: readonly ((data: ReaderData) => ReaderData)[]) => changes.reduce((data, change) => change(data), emptyData());
 
-describe('two copies become one', () => {
-  test('with the answers and reviews of both, each once, oldest first', () => {
+describe('merging two copies', () => {
+  test('keeps the answers and reviews of both, each once, oldest first', () => {
     const phone = changed(addAnswers(answerAt(morning), answerAt(morning + 2 * minute)));
     const desk = changed(addAnswers(answerAt(morning), answerAt(morning + minute), answerAt(morning + minute, 'other')));
     expect(mergeData(phone, desk).answers.map(({ at, question }) => [at - morning, question])).toEqual([
@@ -28,19 +28,19 @@ describe('two copies become one', () => {
     ]);
   });
 
-  test('with the newer of two states of a card, tick, place, session and setting', () => {
+  test('keeps the newer card state, chapter, position, session and settings', () => {
     const old = changed(
       addReview(reviewAt(morning), stateAt(morning)),
       tickChapter('the-model', true, morning),
-      markPlace('/guide/the-model/', 'The model', morning + minute),
-      keepSession(sessionAt(morning, morning + minute)),
+      setReadingPosition('/guide/the-model/', 'The model', morning + minute),
+      setSession(sessionAt(morning, morning + minute)),
       setNewPerDay(5, morning),
     );
     const young = changed(
       addReview(reviewAt(morning + minute), stateAt(morning + minute, 2)),
       tickChapter('the-model', false, morning + minute),
-      markPlace('/guide/the-layers/', 'The layers', morning),
-      keepSession(sessionAt(morning, morning + 2 * minute)),
+      setReadingPosition('/guide/the-layers/', 'The layers', morning),
+      setSession(sessionAt(morning, morning + 2 * minute)),
       setNewPerDay(30, morning + minute),
     );
     for (const both of [mergeData(old, young), mergeData(young, old)]) {
@@ -53,13 +53,13 @@ describe('two copies become one', () => {
     }
   });
 
-  test('and nothing changes by merging with nothing, or with itself', () => {
+  test('changes nothing if one copy is empty or both are equal', () => {
     expect(mergeData(fullData(), emptyData())).toEqual(fullData());
     expect(mergeData(emptyData(), fullData())).toEqual(fullData());
     expect(mergeData(fullData(), fullData())).toEqual(fullData());
   });
 
-  test('the same one, whichever comes first, and however often', () => {
+  test('gives the same result in any order, however often', () => {
     const answers = fc.array(fc.record({ at: fc.nat(50), question: fc.constantFrom('a', 'b', 'c') }), { maxLength: 30 });
     const copy = answers.map((list) => changed(addAnswers(...list.map(({ at, question }) => answerAt(at, question)))));
     const facts = ({ answers: list }: ReaderData) => list.map(({ at, question }) => `${at} ${question}`).sort();
@@ -73,20 +73,20 @@ describe('two copies become one', () => {
   });
 });
 
-describe('the logs stay within bounds', () => {
-  test('by letting the oldest go', () => {
-    const many = Array.from({ length: limits.answers }, (_, at) => answerAt(at));
+describe('the logs', () => {
+  test('drop the oldest entries above the limit', () => {
+    const many = Array.from({ length: limits.answers }, (_, index) => answerAt(index));
     const data = changed(addAnswers(...many), addAnswers(answerAt(limits.answers)));
     expect([data.answers.length, data.answers[0]?.at, data.answers.at(-1)?.at]).toEqual([limits.answers, 1, limits.answers]);
     expect(mergeData(data, changed(addAnswers(...many))).answers).toHaveLength(limits.answers);
   });
 });
 
-describe('a rating is taken back', () => {
+describe('undoing a rating', () => {
   const first = reviewAt(morning);
   const second = reviewAt(morning + minute);
 
-  test('to the state before it', () => {
+  test('restores the state before it', () => {
     const data = changed(addReview(first, stateAt(morning)), addReview(second, stateAt(morning + minute, 2)));
     const undone = undoReview(second, stateAt(morning))(data);
     expect(undone.cards['term:hypervisor']?.reps).toBe(1);
@@ -94,7 +94,7 @@ describe('a rating is taken back', () => {
     expect(undoReview(first, undefined)(undone)).toEqual(emptyData());
   });
 
-  test('but not when the card was rated again since', () => {
+  test('does nothing if the card was rated again since', () => {
     const data = changed(addReview(first, stateAt(morning)), addReview(second, stateAt(morning + minute, 2)));
     expect(undoReview(first, undefined)(data)).toBe(data);
   });

@@ -1,4 +1,4 @@
-import { askedOf, type AskedQuestion } from '../../../../src/domain/question/asked.ts';
+import { toQuestionView, type QuestionView } from '../../../../src/domain/question/view.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 
 const common = {
@@ -11,14 +11,14 @@ const common = {
 };
 const reason = (text: string) => `Because of ${text}.`;
 
-/** A question as its file says it. */
+/** A question as in its file. */
 export const question = (id: string, fields: Record<string, unknown>): Question => ({
   ...questionSchema.parse({ ...common, ...fields }),
   id,
 });
 
 const choices = (right: readonly number[]) =>
-  ['alpha', 'bravo', 'gamma', 'delta'].map((text, place) => ({ text, correct: right.includes(place), reason: reason(text) }));
+  ['alpha', 'bravo', 'gamma', 'delta'].map((text, index) => ({ text, correct: right.includes(index), reason: reason(text) }));
 
 export const single = question('one-right', { type: 'single', options: choices([2]) });
 export const multiple = question('two-right', { type: 'multiple', options: choices([0, 3]) });
@@ -42,4 +42,4 @@ export const order = question('order-them', {
   options: ['rack', 'server', 'hypervisor', 'guest'].map((text) => ({ text, reason: reason(text) })),
 });
 export const everyType: readonly Question[] = [single, multiple, trueFalse, sort, order];
-export const asked = (each: Question): AskedQuestion => askedOf(each);
+export const viewOf = (each: Question): QuestionView => toQuestionView({ chapters: [], services: new Map(), layers: [] }, each);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ankiField, ankiText, escapeHtml } from '../../../../src/domain/review/anki.ts';
+import { ankiField, ankiText } from '../../../../src/domain/review/anki.ts';
 import type { Card } from '../../../../src/domain/review/card.ts';
 import { cardsOf } from '../../../../src/domain/review/cards.ts';
+import { escapeHtml } from '../../../../src/domain/text.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { readAnki } from './read-anki.ts';
 
@@ -23,7 +24,7 @@ const nasty: Card = {
 describe('the file for Anki', () => {
   const { headers, notes } = readAnki(ankiText(cards, guide));
 
-  test('begins with the headers that Anki documents, and names the columns right', () => {
+  test('starts with the headers that Anki documents', () => {
     expect(headers).toEqual({
       separator: 'Tab',
       html: 'true',
@@ -35,12 +36,12 @@ describe('the file for Anki', () => {
     });
   });
 
-  test('has a note for each card, with five fields none of which is empty', () => {
+  test('has a note with five non-empty fields for each card', () => {
     expect(notes).toHaveLength(cards.length);
     for (const fields of notes) expect(fields.map((field) => field.trim() !== '')).toEqual([true, true, true, true, true]);
   });
 
-  test('gives each note a GUID of its own that hangs on the id alone', () => {
+  test('has a unique GUID for each note that depends on the card id only', () => {
     const guids = notes.map(([guid]) => guid);
     expect(new Set(guids).size).toBe(cards.length);
     const edited = cards.map((card) => ({ ...card, front: 'Edited', back: [{ text: 'anew' }] })).reverse();
@@ -49,7 +50,7 @@ describe('the file for Anki', () => {
     expect(guids).toContain('shared-responsibility-guide/term:hypervisor');
   });
 
-  test('has tags without spaces inside, a deck for each kind, and links to sources', () => {
+  test('has tags without spaces, a deck for each kind, and links to sources', () => {
     expect(new Set(notes.map(([, deck]) => deck)).size).toBe(3);
     for (const [, , , back = '', tags = ''] of notes) {
       expect(tags).toMatch(/^aws-shared-responsibility::[a-z]+ aws-shared-responsibility::[a-z-]+$/);
@@ -57,7 +58,7 @@ describe('the file for Anki', () => {
     }
   });
 
-  test('opens and closes every tag', () => {
+  test('closes every HTML tag', () => {
     for (const [, , front = '', back = ''] of notes)
       for (const field of [front, back]) {
         const open: string[] = [];
@@ -71,14 +72,14 @@ describe('the file for Anki', () => {
 });
 
 describe('hostile text', () => {
-  test('comes out of Anki as it was written', () => {
+  test('is escaped', () => {
     const [note = []] = readAnki(ankiText([nasty], guide)).notes;
     expect(note).toHaveLength(5);
     expect(note[2]).toBe('<p><b>A &quot;quoted&quot; &lt;b&gt;tag&lt;/b&gt; &amp; more</b></p><p>Tab\there,\nline there</p>');
     expect(note[3]).toContain('<b>#no comment</b> · <b>You</b> · a;b,c');
   });
 
-  test('is quoted only where it must be', () => {
+  test('is quoted only if necessary', () => {
     expect(['plain', 'say "no"', 'a\tb', 'a\nb'].map(ankiField)).toEqual(['plain', '"say ""no"""', '"a\tb"', '"a\nb"']);
     expect(escapeHtml(`<a href="x">'&'</a>`)).toBe(`&lt;a href=&quot;x&quot;&gt;'&amp;'&lt;/a&gt;`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerPath, cardsOf, reviewCardOf } from '../../../../src/domain/review/cards.ts';
+import { answerPath, cardsOf, toReviewCard } from '../../../../src/domain/review/cards.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 
 const guide = getGuide();
@@ -8,7 +8,7 @@ const card = (id: string) => cards.find((each) => each.id === id);
 const ids = (kind: string) => cards.filter((each) => each.kind === kind).map(({ id }) => id.replace(/^.*:/, ''));
 
 describe('the cards of the guide', () => {
-  test('are every term, every pair and the chosen questions, each once', () => {
+  test('are all terms, pairs and flashcard questions, each once', () => {
     expect(ids('term').sort()).toEqual([...guide.terms.keys()].sort());
     expect(ids('pair').sort()).toEqual(guide.chapters.flatMap(({ pairs }) => pairs.map(({ id }) => id)).sort());
     expect(ids('pair')).toHaveLength(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'pair')).length);
@@ -21,7 +21,7 @@ describe('the cards of the guide', () => {
     expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
   });
 
-  test('each have a front, a back, an objective, a place and a source that the guide knows', () => {
+  test('have a front, a back, and an existing objective, section and source', () => {
     const objectives = new Set(guide.objectives.map(({ id }) => id));
     for (const { id, front, back, objective, path, within, sources } of cards) {
       expect.soft(front, id).not.toBe('');
@@ -32,7 +32,7 @@ describe('the cards of the guide', () => {
     }
   });
 
-  test('come in the order of learning', () => {
+  test('are in learning order', () => {
     expect(cards[0]?.id).toBe('term:shared-responsibility-model');
     const taught = ({ id, path }: (typeof cards)[number]) =>
       guide.questions.get(id.replace('question:', ''))?.chapter ?? path.split('/')[2];
@@ -43,7 +43,7 @@ describe('the cards of the guide', () => {
 });
 
 describe('a card of', () => {
-  test('a term asks its meaning and leads to the glossary', () => {
+  test('a term asks for its meaning and links to the glossary', () => {
     const hypervisor = card('term:hypervisor');
     expect(hypervisor).toMatchObject({
       front: 'Hypervisor',
@@ -52,7 +52,7 @@ describe('a card of', () => {
     expect(hypervisor && answerPath(guide, hypervisor)).toBe('/glossary/#hypervisor');
   });
 
-  test('a pair asks whose duty it is on each service, without markup or source marks', () => {
+  test('a pair asks who is responsible on each service, without markup or source marks', () => {
     const pair = card('pair:patch-management');
     expect(pair?.choices).toEqual(['Amazon EC2', 'Amazon RDS', 'AWS Lambda', 'Amazon S3']);
     expect(pair?.back.map(({ label, party }) => [label, party])).toEqual([
@@ -66,14 +66,14 @@ describe('a card of', () => {
     expect(pair?.back[1]?.text).toContain('whoever built the image. Patch Manager');
   });
 
-  test('a question shows its options, and on the back what is right and why', () => {
+  test('a question has its options on the front and the right ones on the back', () => {
     const question = guide.questions.get('checkpoint-guest-os');
     const asked = card('question:checkpoint-guest-os');
     expect(asked?.choices).toHaveLength(question?.options.length ?? 0);
     expect(asked?.back.map(({ label }) => label)).toEqual(['Installing its updates and security patches']);
   });
 
-  test('a question that sorts names the party of each, one that orders the place of each', () => {
+  test('a sorting question names parties, an ordering question positions', () => {
     const parties = card('question:firewall-by-service')?.back.map(({ party }) => party);
     expect(parties).toHaveLength(guide.questions.get('firewall-by-service')?.options.length ?? 0);
     expect(parties).not.toContain(undefined);
@@ -82,10 +82,10 @@ describe('a card of', () => {
     expect(order?.choices.map((text) => order.back.findIndex(({ label = '' }) => label.endsWith(text)))).not.toEqual([0, 1, 2, 3]);
   });
 
-  test('the page of reviews has all but the sources', () => {
+  test('the review page has everything but the sources', () => {
     const whole = cards[0];
     if (!whole) throw new Error('There is no card.');
     const { sources, ...rest } = whole;
-    expect([sources.length > 0, reviewCardOf(whole)]).toEqual([true, rest]);
+    expect([sources.length > 0, toReviewCard(whole)]).toEqual([true, rest]);
   });
 });

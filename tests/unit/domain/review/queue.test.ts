@@ -1,8 +1,9 @@
 import { Rating } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { dayAround, newLeft, nextCard, nextDue, queueOf, type CardHead } from '../../../../src/domain/review/queue.ts';
+import type { CardHead } from '../../../../src/domain/review/card.ts';
+import { buildQueue, dayAround, newCardsLeft, nextCard, nextDue } from '../../../../src/domain/review/queue.ts';
 import { rateCard } from '../../../../src/domain/review/schedule.ts';
-import { plotDays, plotSpan, standingOf } from '../../../../src/domain/review/statistics.ts';
+import { cardStatistics, chartDays, chartSpan } from '../../../../src/domain/review/statistics.ts';
 import { setNewPerDay } from '../../../../src/domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { reviewAt, stateAt } from '../progress/samples.ts';
@@ -12,48 +13,48 @@ const noon = new Date(2026, 10, 25, 12).getTime();
 const minute = 60_000;
 const day = 1440 * minute;
 
-const cards: readonly CardHead[] = Array.from({ length: 12 }, (_, at) => ({
-  id: `term:t${at}`,
+const cards: readonly CardHead[] = Array.from({ length: 12 }, (_, index) => ({
+  id: `term:t${index}`,
   kind: 'term',
-  objective: at % 2 === 0 ? 'even' : 'odd',
+  objective: index % 2 === 0 ? 'even' : 'odd',
 }));
 
 const learned = (due: number, last: number) => ({ ...stateAt(last), state: 2, due, scheduledDays: 3 });
 const withCards = (states: ReaderData['cards']): ReaderData => ({ ...emptyData(), cards: states });
 
-describe('what waits today', () => {
-  test('of a new reader are the first new cards, as many as a day may bring', () => {
-    expect(queueOf(cards, emptyData(), noon)).toMatchObject({ learning: [], review: [], fresh: cards.slice(0, 10).map(({ id }) => id) });
-    expect(queueOf(cards, setNewPerDay(2, noon)(emptyData()), noon).fresh).toEqual(['term:t0', 'term:t1']);
+describe('the queue of today', () => {
+  test('has the first new cards for a new reader, up to the daily limit', () => {
+    expect(buildQueue(cards, emptyData(), noon)).toMatchObject({ learning: [], review: [], fresh: cards.slice(0, 10).map(({ id }) => id) });
+    expect(buildQueue(cards, setNewPerDay(2, noon)(emptyData()), noon).fresh).toEqual(['term:t0', 'term:t1']);
   });
 
-  test('fewer of them once some were begun today, however often those were reviewed', () => {
+  test('counts each new card of today once against the limit', () => {
     const begun = rateCard('term:t1', Rating.Good, noon + minute)(rateCard('term:t0', Rating.Again, noon)(emptyData()));
     const data = rateCard('term:t0', Rating.Good, noon + 2 * minute)(begun);
-    expect(newLeft(data, noon + 3 * minute)).toBe(8);
-    expect(newLeft(data, noon + day)).toBe(10);
+    expect(newCardsLeft(data, noon + 3 * minute)).toBe(8);
+    expect(newCardsLeft(data, noon + day)).toBe(10);
   });
 
-  test('are learned cards due by midnight, the longest due first', () => {
+  test('has learned cards due by midnight, the longest overdue first', () => {
     const { end } = dayAround(noon);
     const data = withCards({
       'term:t0': learned(end - 1, noon - day),
       'term:t1': learned(noon - 2 * day, noon - 5 * day),
       'term:t2': learned(end, noon - day),
     });
-    expect(queueOf(cards, data, noon).review).toEqual(['term:t1', 'term:t0']);
+    expect(buildQueue(cards, data, noon).review).toEqual(['term:t1', 'term:t0']);
   });
 
-  test('is only what the reader wants', () => {
+  test('has selected cards only', () => {
     const odd = cards.filter(({ objective }) => objective === 'odd');
-    expect(queueOf(odd, setNewPerDay(2, noon)(emptyData()), noon).fresh).toEqual(['term:t1', 'term:t3']);
+    expect(buildQueue(odd, setNewPerDay(2, noon)(emptyData()), noon).fresh).toEqual(['term:t1', 'term:t3']);
   });
 });
 
 describe('the next card', () => {
-  const next = (data: ReaderData, now = noon) => nextCard(queueOf(cards, data, now), data, now);
+  const next = (data: ReaderData, now = noon) => nextCard(buildQueue(cards, data, now), data, now);
 
-  test('is one whose step is over, before those due, before new ones', () => {
+  test('is one whose learning step is over, then a due one, then a new one', () => {
     const due = { 'term:t5': learned(noon - day, noon - 4 * day) };
     const stepOver = { 'term:t6': { ...stateAt(noon - 11 * minute), due: noon - minute } };
     const stepRunning = { 'term:t6': { ...stateAt(noon), due: noon + 10 * minute } };
@@ -62,14 +63,14 @@ describe('the next card', () => {
     expect(next(withCards(stepRunning))).toBe('term:t0');
   });
 
-  test('comes a few minutes early when nothing else is left, and otherwise there is none', () => {
+  test('is shown a few minutes early when nothing else is left', () => {
     const none = setNewPerDay(0, noon)(emptyData());
     expect(next({ ...none, cards: { 'term:t6': { ...stateAt(noon), due: noon + 10 * minute } } })).toBe('term:t6');
     expect(next({ ...none, cards: { 'term:t6': { ...stateAt(noon), due: noon + 40 * minute } } })).toBeUndefined();
     expect(next(none)).toBeUndefined();
   });
 
-  test('is not lost for years when the clock was ahead and was set back', () => {
+  test('is due after the clock was years ahead and set back', () => {
     const data = { ...setNewPerDay(0, noon)(emptyData()), cards: { 'term:t6': learned(noon + 4000 * day, noon + 3900 * day) } };
     expect(next(data)).toBe('term:t6');
     expect(nextDue(cards, data, noon)).toBe(noon);
@@ -77,11 +78,11 @@ describe('the next card', () => {
 });
 
 describe('a reader who rates every card for two months', () => {
-  test('gets each new card once, and never one before it is due', () => {
+  test('gets each new card once and no card before it is due', () => {
     let data = emptyData();
     const introduced: string[] = [];
     for (let shift = 0; shift < 60; shift++) {
-      for (let now = noon + shift * day, id; (id = nextCard(queueOf(cards, data, now), data, now)); now += minute) {
+      for (let now = noon + shift * day, id; (id = nextCard(buildQueue(cards, data, now), data, now)); now += minute) {
         const state = data.cards[id];
         if (state) expect(state.due).toBeLessThan(Math.max(dayAround(now).end, now + 20 * minute));
         else introduced.push(id);
@@ -89,7 +90,7 @@ describe('a reader who rates every card for two months', () => {
       }
     }
     expect(introduced).toEqual(cards.map(({ id }) => id));
-    expect(standingOf(cards, data, noon + 60 * day)).toMatchObject({ cards: 12, unseen: 0, learned: 12, learning: 0 });
+    expect(cardStatistics(cards, data, noon + 60 * day)).toMatchObject({ cards: 12, unseen: 0, learned: 12, learning: 0 });
   });
 });
 
@@ -109,8 +110,8 @@ describe('the statistics', () => {
     ],
   };
 
-  test('count only what is there, and say on how many reviews the retention rests', () => {
-    expect(standingOf(cards, data, noon)).toEqual({
+  test('count existing cards and the reviews behind the retention', () => {
+    expect(cardStatistics(cards, data, noon)).toEqual({
       cards: 12,
       due: 2,
       unseen: 9,
@@ -120,12 +121,12 @@ describe('the statistics', () => {
     });
   });
 
-  test('plot what was done and what is to come, by days of the calendar', () => {
-    const days = plotDays(cards, data, noon);
+  test('chart reviews and due cards by calendar day', () => {
+    const days = chartDays(cards, data, noon);
     const of = (shift: number) => days.find((each) => each.shift === shift);
-    expect(days).toHaveLength(2 * plotSpan + 1);
-    expect(of(-1)).toMatchObject({ made: 2, due: 0 });
-    expect(of(0)).toMatchObject({ made: 1, due: 2 });
-    expect(of(3)).toMatchObject({ made: 0, due: 1 });
+    expect(days).toHaveLength(2 * chartSpan + 1);
+    expect(of(-1)).toMatchObject({ reviewed: 2, due: 0 });
+    expect(of(0)).toMatchObject({ reviewed: 1, due: 2 });
+    expect(of(3)).toMatchObject({ reviewed: 0, due: 1 });
   });
 });

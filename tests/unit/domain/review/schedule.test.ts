@@ -1,7 +1,7 @@
 import { createEmptyCard, fsrs, Rating, type Card } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { grades, rateCard, rated, waits } from '../../../../src/domain/review/schedule.ts';
-import { waitInWords } from '../../../../src/domain/review/waits.ts';
+import { formatInterval } from '../../../../src/domain/review/queue.ts';
+import { applyRating, grades, nextIntervals, rateCard } from '../../../../src/domain/review/schedule.ts';
 import { emptyData, readerData, type CardState } from '../../../../src/domain/progress/schema.ts';
 import { morning } from '../progress/samples.ts';
 
@@ -12,8 +12,8 @@ const scheduler = fsrs({ enable_fuzz: true });
 const { Again, Hard, Good, Easy } = Rating;
 const ratings = [Good, Good, Good, Hard, Again, Good, Good, Easy, Good, Good, Again, Hard, Good, Good] as const;
 
-/** What ts-fsrs itself says of a card that is reviewed whenever it is due, or some days late. */
-function byItself(late: number): Card[] {
+/** The history of a card in ts-fsrs, reviewed when due or some days late. */
+function inFsrs(late: number): Card[] {
   let card = createEmptyCard(new Date(morning));
   return ratings.map((grade) => {
     const now = new Date(card.due.getTime() + (card.reps > 1 ? late * day : 0));
@@ -22,7 +22,7 @@ function byItself(late: number): Card[] {
   });
 }
 
-/** The same through what the site stores: each state is written as JSON, validated and read again. */
+/** The same history when each state is stored as JSON and read again. */
 function throughStore(late: number): (CardState | undefined)[] {
   let data = emptyData();
   let now = morning;
@@ -34,40 +34,40 @@ function throughStore(late: number): (CardState | undefined)[] {
   });
 }
 
-describe('a card reviewed over months has the same history as in ts-fsrs itself', () => {
+describe('a card has the same history as in ts-fsrs', () => {
   test.each([0, 1, 12])('when each review comes %i days late', (late) => {
-    const kept = throughStore(late);
-    const own = byItself(late);
-    expect(kept.map((state) => state?.due)).toEqual(own.map(({ due }) => due.getTime()));
-    expect(kept.map((state) => state?.stability)).toEqual(own.map(({ stability }) => stability));
-    expect(kept.map((state) => [state?.state, state?.reps, state?.lapses])).toEqual(
+    const stored = throughStore(late);
+    const own = inFsrs(late);
+    expect(stored.map((state) => state?.due)).toEqual(own.map(({ due }) => due.getTime()));
+    expect(stored.map((state) => state?.stability)).toEqual(own.map(({ stability }) => stability));
+    expect(stored.map((state) => [state?.state, state?.reps, state?.lapses])).toEqual(
       own.map(({ state, reps, lapses }) => [state, reps, lapses]),
     );
     expect((own.at(-1)?.due.getTime() ?? 0) - morning).toBeGreaterThan(30 * day);
   });
 
-  test('and the buttons say what will be', () => {
+  test('and each rating gives the interval shown on its button', () => {
     const state = throughStore(0).at(-1);
     const now = (state?.due ?? 0) + day;
-    const said = waits(state, now);
-    for (const grade of grades) expect(rated(state, grade, now).due - now).toBe(said[grade]);
-    expect(said[1]).toBeLessThan(said[2]);
-    expect(said[3]).toBeLessThan(said[4]);
+    const intervals = nextIntervals(state, now);
+    for (const grade of grades) expect(applyRating(state, grade, now).due - now).toBe(intervals[grade]);
+    expect(intervals[1]).toBeLessThan(intervals[2]);
+    expect(intervals[3]).toBeLessThan(intervals[4]);
   });
 });
 
-describe('where the clock was set back', () => {
-  const learned = { ...rated(undefined, Easy, morning), last: morning };
+describe('when the clock was set back', () => {
+  const learned = { ...applyRating(undefined, Easy, morning), last: morning };
 
-  test('by an hour, a review counts as made just now', () => {
-    const again = rated(learned, Good, morning - 3_600_000);
+  test('by an hour, a review counts as made now', () => {
+    const again = applyRating(learned, Good, morning - 3_600_000);
     expect(again.last).toBe(morning - 3_600_000);
     expect(again.due).toBeGreaterThan(morning);
     expect(readerData.shape.cards.safeParse({ 'term:x': again }).success).toBe(true);
   });
 
-  test('by years, all stays finite and valid', () => {
-    const again = rated({ ...learned, last: morning + 4000 * day, due: morning + 4010 * day }, Good, morning);
+  test('by years, the state stays valid', () => {
+    const again = applyRating({ ...learned, last: morning + 4000 * day, due: morning + 4010 * day }, Good, morning);
     expect(again.due - morning).toBeLessThan(400 * day);
     expect(readerData.shape.cards.safeParse({ 'term:x': again }).success).toBe(true);
   });
@@ -82,6 +82,6 @@ test.each([
   [8 * day, '8 days'],
   [90 * day, '3 months'],
   [800 * day, '2 years'],
-])('a wait of %i ms is said as %s', (ms, words) => {
-  expect(waitInWords(ms)).toBe(words);
+])('formats %i ms as %s', (ms, text) => {
+  expect(formatInterval(ms)).toBe(text);
 });

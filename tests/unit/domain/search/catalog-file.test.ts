@@ -1,36 +1,53 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { unpackCatalog } from '../../../../src/domain/search/catalog-file.ts';
-import { packCatalog } from '../../../../src/domain/search/catalog-pack.ts';
-import { catalogOf, type Catalog, type CatalogEntry } from '../../../../src/domain/search/catalog.ts';
+import { addDetails, fromFile, toFiles, type CatalogFile, type DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
+import { makeCatalog, type Catalog, type CatalogEntry } from '../../../../src/domain/search/catalog.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
 import { stemOf } from '../../../../src/domain/search/words.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 
 const byPath = (entries: readonly CatalogEntry[]) => entries.toSorted((a, b) => a.path.localeCompare(b.path));
+const copy = <Shape>(value: Shape) => JSON.parse(JSON.stringify(value)) as Shape;
 
-describe('the catalog, packed and unpacked', () => {
+describe('the files of the catalog', () => {
+  const guide = getGuide();
+  const records = searchRecords(guide);
+  const catalog = makeCatalog(records, guide.uncovered);
+  let file: CatalogFile;
+  let details: DetailsFile;
+  let first: Catalog;
   let whole: Catalog;
-  let back: Catalog;
   beforeAll(() => {
-    const guide = getGuide();
-    whole = catalogOf(searchRecords(guide), guide.uncovered);
-    back = unpackCatalog(JSON.parse(JSON.stringify(packCatalog(whole))) as ReturnType<typeof packCatalog>);
+    ({ catalog: file, details } = copy(toFiles(guide, records, (path) => `id of ${path}`)));
+    first = fromFile(file);
+    whole = addDetails(first, details);
   });
 
-  test('has the same entries', () => {
-    expect(byPath(back.entries)).toEqual(byPath(whole.entries));
+  test('together have every entry', () => {
+    expect(byPath(whole.entries)).toMatchObject(
+      byPath(records).map(({ path, title, names, services }) => ({ path, title, names, services })),
+    );
   });
 
-  test('names the same services as not covered', () => {
-    expect(back.uncovered).toEqual(whole.uncovered);
+  test('leave questions and checks to the details', () => {
+    expect(first.entries.filter(({ kind }) => kind === 'question' || kind === 'check')).toEqual([]);
+    expect(first.entries.some(({ kind }) => kind === 'duty')).toBe(true);
   });
 
-  test('knows every word in some form, and about how often it occurs', () => {
-    const stems = (catalog: Catalog) => new Set([...catalog.words.keys()].map(stemOf));
-    expect(stems(back)).toEqual(stems(whole));
-    for (const [word, count] of back.words) {
-      expect(count / (whole.words.get(word) ?? 0), word).toBeGreaterThanOrEqual(0.5);
-      expect(count / (whole.words.get(word) ?? 0), word).toBeLessThanOrEqual(2);
+  test('list the full-text ids in the order of the entries', () => {
+    expect(details.ids).toEqual(whole.entries.map(({ path }) => `id of ${path}`));
+  });
+
+  test('know every word in some form, with its rounded count', () => {
+    const stems = ({ words }: Catalog) => new Set([...words.keys()].map(stemOf));
+    expect(stems(whole)).toEqual(stems(catalog));
+    for (const [word, count] of first.words) {
+      expect(count / (catalog.words.get(word) ?? 0), word).toBeGreaterThanOrEqual(0.5);
+      expect(count / (catalog.words.get(word) ?? 0), word).toBeLessThanOrEqual(2);
     }
+  });
+
+  test('are refused in another version', () => {
+    expect(() => fromFile({ ...file, version: 0 })).toThrow(/version/);
+    expect(() => addDetails(first, { ...details, version: 0 })).toThrow(/version/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogOf } from '../../../../src/domain/search/catalog.ts';
+import { makeCatalog } from '../../../../src/domain/search/catalog.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
 import { WordIndex } from '../../../../src/domain/search/word-index.ts';
 import { indexOf, record, service } from './example-index.ts';
@@ -14,38 +14,38 @@ const index = indexOf(
   record('mfa', { title: 'Multi-factor authentication (MFA)', names: ['MFA', '2FA'], text: 'A second proof at sign-in.' }),
   record('patching', { title: 'Patch management', text: 'Patching operating systems and a hypervisor.' }),
 );
-const ways = (query: string) => planSearch(query, index).concepts.map((concept) => concept.ways.map(({ words }) => words));
+const phrasings = (query: string) => planSearch(query, index).concepts.map((concept) => concept.phrasings.map(({ words }) => words));
 
-describe('what a query asks for', () => {
-  test('question words are dropped while other words remain', () => {
-    expect(ways('who is responsible for patching the hypervisor?')).toEqual([['patching'], ['hypervisor']]);
+describe('the concepts of a query', () => {
+  test('drops stop words if other words remain', () => {
+    expect(phrasings('who is responsible for patching the hypervisor?')).toEqual([['patching'], ['hypervisor']]);
   });
 
-  test('a word that says little counts for less than one that tells', () => {
+  test('gives a word that says little less weight than a significant one', () => {
     const [light, telling] = planSearch('happens hypervisor', indexOf(record('a', { text: 'happens hypervisor' }))).concepts;
     expect(light?.weight).toBeLessThan(telling?.weight ?? 0);
   });
 
-  test('a query of question words alone is searched for as it stands', () => {
-    expect(ways('where')).toEqual([['where']]);
+  test('searches for stop words if the query has no others', () => {
+    expect(phrasings('where')).toEqual([['where']]);
   });
 
-  test('an everyday name is searched as typed and by its proper name', () => {
-    expect(ways('who guards the server room')).toContainEqual(['server room', 'data center', 'server', 'room']);
+  test('searches for an everyday name as typed and by its proper name', () => {
+    expect(phrasings('who guards the server room')).toContainEqual(['server room', 'data center', 'server', 'room']);
   });
 
-  test('an abbreviation brings its full name, whatever its case or number', () => {
-    expect(ways('SGs')).toEqual([['sgs', 'security group']]);
-    expect(ways('2fa')).toEqual([['2fa', 'multi-factor authentication']]);
+  test('expands abbreviations in any case and number', () => {
+    expect(phrasings('SGs')).toEqual([['sgs', 'security group']]);
+    expect(phrasings('2fa')).toEqual([['2fa', 'multi-factor authentication']]);
   });
 
-  test('words that the site does not know at all are left out, not searched for', () => {
-    expect(ways('kubernetes patch')).toEqual([['patch']]);
+  test('drops words that the site does not use', () => {
+    expect(phrasings('kubernetes patch')).toEqual([['patch']]);
   });
 
-  test('nothing typed asks for nothing', () => {
+  test('makes no concepts of an empty query', () => {
     for (const query of ['', '   ', '?!', '<script>', '"', '\u0000']) expect(planSearch(query, index).corrected).toBeUndefined();
-    expect(ways('   ')).toEqual([]);
+    expect(phrasings('   ')).toEqual([]);
   });
 });
 
@@ -57,20 +57,20 @@ describe('spelling', () => {
     ['manegment', 'management'],
     ['securitygroup', 'security group'],
     ['hyper visor', 'hypervisor'],
-  ])('"%s" is understood as "%s"', (typed, meant) => {
+  ])('corrects "%s" to "%s"', (typed, meant) => {
     expect(planSearch(typed, index).corrected).toBe(meant);
   });
 
-  test('a word that is known in another form is left alone', () => {
+  test('keeps a word whose other forms are known', () => {
     expect(planSearch('patched hypervisors', index).corrected).toBeUndefined();
   });
 
-  test('a word that is still being typed is not bent into another', () => {
-    expect(planSearch('hyperv', index)).toMatchObject({ concepts: [{ ways: [{ words: 'hyperv' }] }] });
+  test('keeps the beginning of a known word at the end of the query', () => {
+    expect(planSearch('hyperv', index)).toMatchObject({ concepts: [{ phrasings: [{ words: 'hyperv' }] }] });
     expect(planSearch('hyperv', index).corrected).toBeUndefined();
   });
 
-  test('a short or numbered word is never bent into another', () => {
+  test('never corrects short words or words with other digits', () => {
     expect(planSearch('xyz', index).corrected).toBeUndefined();
     expect(planSearch('s3.1', index).corrected).toBeUndefined();
   });
@@ -89,42 +89,42 @@ describe('services in a query', () => {
   );
   const named = (query: string) => planSearch(query, services).services;
 
-  test('are known by any of their names', () => {
+  test('are recognized by any of their names', () => {
     expect(named('aws fargate')).toEqual(['ecs-fargate']);
     expect(named('is lambda mine')).toEqual(['lambda']);
   });
 
-  test('that share a name are all meant by it, unless another word chooses', () => {
+  test('that share a name are all meant, unless another word chooses one', () => {
     expect(named('ecs')).toEqual(['ecs-ec2', 'ecs-fargate']);
     expect(named('ecs fargate')).toEqual(['ecs-fargate']);
   });
 
-  test('are compared when a word asks for it or nothing else is said', () => {
+  test('are compared if a word asks for it or the query has nothing else', () => {
     for (const query of ['lambda vs fargate', 'difference between lambda and fargate', 'lambda fargate'])
-      expect(planSearch(query, services)).toMatchObject({ compares: true, services: ['lambda', 'ecs-fargate'] });
-    expect(planSearch('lambda fargate patching', services).compares).toBe(false);
-    expect(planSearch('ecs fargate', services).compares).toBe(false);
+      expect(planSearch(query, services)).toMatchObject({ isComparison: true, services: ['lambda', 'ecs-fargate'] });
+    expect(planSearch('lambda fargate patching', services).isComparison).toBe(false);
+    expect(planSearch('ecs fargate', services).isComparison).toBe(false);
   });
 
-  test('are not found in the name of a term, nor in a term that means more than one service', () => {
+  test('are not recognized in the name of a term', () => {
     expect(named('iam role')).toEqual([]);
-    expect(planSearch('serverless', services).concepts[0]?.named).toBeUndefined();
+    expect(planSearch('serverless', services).concepts[0]?.mention).toBeUndefined();
   });
 
-  test('weigh as much as all the rest', () => {
+  test('weigh as much as the rest of the query together', () => {
     const [first, second] = planSearch('lightsail patching', services).concepts;
     expect(first?.weight).toBeGreaterThanOrEqual(second?.weight ?? Infinity);
   });
 
-  test('need not be said twice', () => {
-    expect(planSearch('lightsail instance patching', services).concepts.map(({ ways }) => ways[0]?.words)).toEqual([
+  test('make an everyday word for them redundant', () => {
+    expect(planSearch('lightsail instance patching', services).concepts.map(({ phrasings }) => phrasings[0]?.words)).toEqual([
       'lightsail',
       'patching',
     ]);
   });
 
-  test('that the guide does not cover are named, unless another is asked about', () => {
-    const index = new WordIndex({ ...catalogOf([service('s3', 'Amazon S3')]), uncovered: [{ name: 'AWS WAF', aliases: ['WAF'] }] });
+  test('that the guide does not cover are reported, unless the query names another', () => {
+    const index = new WordIndex({ ...makeCatalog([service('s3', 'Amazon S3')]), uncovered: [{ name: 'AWS WAF', aliases: ['WAF'] }] });
     expect(planSearch('who runs waf', index).uncovered).toBe('AWS WAF');
     expect(planSearch('s3 waf', index).uncovered).toBeUndefined();
   });

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { checkAnchor, checksPath } from '../../../../src/domain/paths.ts';
-import { dutiesByControl } from '../../../../src/domain/service/checks.ts';
-import { cellOf, checkOf, serviceOf } from './samples.ts';
+import { describe, expect, test } from 'vitest';
+import { catalogOf, checkAnchor, checksPath } from '../../../../src/domain/paths.ts';
+import { controlsById, countProven, proofsOf } from '../../../../src/domain/service/checks.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
+import { cellOf, checkOf, layerOf, serviceOf } from './samples.ts';
 
 const layers = { os: cellOf('customer') };
 const duty = (text: string, ...checks: object[]) => ({ layer: 'os', duty: text, coverage: 'partial', limit: 'Not all.', checks });
@@ -18,13 +19,13 @@ const server = serviceOf('server', {
   ],
 });
 const disk = serviceOf('disk', { layers, duties: [duty('Lock', checkOf('security-hub', 'EC2.19', high))] });
-const controls = dutiesByControl([server, disk]);
+const controls = controlsById([server, disk]);
 
-test('controls stand by system, and by number as people count', () => {
+test('controls are sorted by catalog, then by number', () => {
   expect([...controls.keys()]).toEqual(['EC2.9', 'EC2.19', 'scan', 'patched']);
 });
 
-test('a control names every duty it tests, and on which service', () => {
+test('a control lists every duty it tests with its service', () => {
   const proven = controls.get('EC2.19')?.duties.map((each) => [each.service.id, each.duty.duty, each.accountWide]);
   expect(proven).toEqual([
     ['server', 'Patch', false],
@@ -33,7 +34,7 @@ test('a control names every duty it tests, and on which service', () => {
   ]);
 });
 
-test('a control has each severity once, gravest first, and none where none is given', () => {
+test('a control has each severity once, highest first, or none', () => {
   expect(controls.get('EC2.19')?.severities).toEqual(['critical', 'high']);
   expect(controls.get('EC2.9')?.severities).toEqual([]);
   expect(controls.get('scan')?.nameOnly).toBe(true);
@@ -50,8 +51,8 @@ const closet = serviceOf('closet', {
   ],
 });
 
-test('a control that a service names only for a mistake says which it finds there, and claims no duty', () => {
-  const found = dutiesByControl([closet]);
+test('a control that a service lists only for a mistake has that mistake and no duty', () => {
+  const found = controlsById([closet]);
   expect([...found.keys()]).toEqual(['DISK.1', 'DISK.2']);
   expect(found.get('DISK.1')).toMatchObject({ system: 'security-hub', severities: ['critical'], duties: [], nameOnly: false });
   expect(found.get('DISK.1')?.mistakes.map(({ service, mistake }) => [service.id, mistake.mistake])).toEqual([
@@ -60,9 +61,46 @@ test('a control that a service names only for a mistake says which it finds ther
   expect(found.get('DISK.2')?.mistakes).toEqual([]);
 });
 
-test('a control has an address that its id gives', () => {
+test('the URL of a control follows from its id', () => {
   expect(checkAnchor('EC2.19')).toBe('ec2-19');
   expect(checksPath('EC2.19')).toBe('/checks/#ec2-19');
   expect(checksPath('restricted-ssh')).toBe('/checks/config/#restricted-ssh');
   expect(checksPath('s3_bucket_public')).toBe('/checks/prowler/#s3_bucket_public');
+});
+
+describe('the duties of a service', () => {
+  const stack = ['building', 'os', 'data'].map(layerOf);
+  const dutyOf = (layer: string, text: string, ...checks: object[]) => ({
+    layer,
+    duty: text,
+    coverage: checks.length > 0 ? 'direct' : 'none',
+    checks,
+  });
+  const service = serviceOf('server', {
+    layers: { os: cellOf('customer'), data: cellOf('customer') },
+    duties: [
+      dutyOf('os', 'Patch', checkOf('prowler', 'a_b'), checkOf('security-hub', 'EC2.1')),
+      dutyOf('data', 'Classify'),
+      dutyOf('os', 'Harden'),
+    ],
+  });
+  const proofs = proofsOf(service, stack);
+
+  test('are in the order of the stack from the top, and only the first of a layer has an anchor', () => {
+    expect(proofs.map(({ duty: each, anchor }) => `${each.duty} ${anchor}`)).toEqual([
+      'Classify prove-data',
+      'Patch prove-os',
+      'Harden undefined',
+    ]);
+  });
+
+  test('group checks by catalog and count the duties with a check', () => {
+    expect(proofs[1]?.catalogs.map(({ system }) => system)).toEqual(['security-hub', 'prowler']);
+    expect(countProven(proofs)).toEqual({ duties: 3, checked: 1 });
+  });
+});
+
+test('the form of a check’s id gives its catalog', () => {
+  const checks = [...getGuide().services.values()].flatMap(({ duties }) => duties.flatMap((each) => each.checks));
+  expect(checks.filter(({ id, system }) => catalogOf(id) !== system).map(({ id }) => id)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineInWords, lineOf, linePath } from '../../../../src/domain/service/line.ts';
+import { describeLine, lineHeight, linePath } from '../../../../src/domain/service/line.ts';
 import { cellOf, layerOf, serviceOf } from './samples.ts';
 
 const layers = ['site', 'host', 'os', 'data'].map(layerOf);
@@ -14,19 +14,19 @@ describe('the line of a service', () => {
     [['customer', 'aws', 'aws', 'customer'], 0],
     [['aws', 'aws', 'aws', 'aws'], 4],
   ])('runs under the first layer in which the customer has a part: %j has %i layers below', (parties, below) => {
-    expect(lineOf(stackOf(...parties), layers)).toBe(below);
+    expect(lineHeight(stackOf(...parties), layers)).toBe(below);
   });
 
   test('runs no higher than a layer that nothing read supports', () => {
     const unsure = serviceOf('unsure', { layers: { site: cellOf('aws'), host: cellOf('aws', 'not-documented'), os: cellOf('customer') } });
-    expect(lineOf(unsure, layers)).toBe(1);
+    expect(lineHeight(unsure, layers)).toBe(1);
   });
 
   test('is said in words, with every layer counted once', () => {
-    expect(lineInWords(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
+    expect(describeLine(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
       'the line runs under “OS”. Of 4 layers, 1 yours, 1 shared and 2 AWS’s.',
     );
-    expect(lineInWords(stackOf(), layers)).toBe('the line runs above everything. Of 4 layers, 4 AWS’s.');
+    expect(describeLine(stackOf(), layers)).toBe('the line runs above everything. Of 4 layers, 4 AWS’s.');
   });
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
 import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
-import { drawingsOfServices } from '../../../../src/diagrams/service-split.ts';
+import { drawServiceSplit } from '../../../../src/diagrams/service-split.ts';
+import { serviceSplit } from '../../../../src/domain/service/split.ts';
 import type { Fault } from '../../../../src/domain/faults.ts';
 import type { Guide } from '../../../../src/domain/guide.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
@@ -86,7 +87,8 @@ function expectWholeGuide(guide: Guide): void {
   const records = searchRecords(guide);
   expect(records.filter(({ path, title }) => !path.startsWith('/') || title.trim() === '')).toEqual([]);
   expect(publishedServicesOf(guide).services).toHaveLength(guide.services.size);
-  const drawn = [...[...guide.diagrams.values()].flatMap(drawingsOf), ...drawingsOfServices([...guide.services.values()], guide.layers)];
+  const splits = [...guide.services.values()].map((service) => drawServiceSplit(serviceSplit(service, guide.layers)));
+  const drawn = [...[...guide.diagrams.values()].flatMap(drawingsOf), ...splits];
   expect(drawn.length).toBeGreaterThan(0);
 }
 

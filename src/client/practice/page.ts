@@ -1,0 +1,74 @@
+import { selectRound } from '../../domain/practice/select.ts';
+import type { RoundSettings } from '../../domain/practice/settings.ts';
+import { missedQuestions } from '../../domain/progress/answers.ts';
+import { setSession, type Change } from '../../domain/progress/changes.ts';
+import type { Session } from '../../domain/progress/schema.ts';
+import type { QuestionView } from '../../domain/question/view.ts';
+import type { ReaderStore } from '../progress/store.ts';
+import { fetchQuestions } from '../question/fetch-questions.ts';
+
+/** The practice page as its views share it: its parts, the questions and the reader's data. */
+export class PracticePage {
+  readonly #root: HTMLElement;
+  readonly store: ReaderStore;
+  #questions: readonly QuestionView[];
+  #hasDrills = false;
+
+  constructor(root: HTMLElement, store: ReaderStore, questions: readonly QuestionView[]) {
+    this.#root = root;
+    this.store = store;
+    this.#questions = questions;
+  }
+
+  /** A part of the page. @throws if it is missing: see `pages/practice/index.astro` */
+  part(name: 'notice' | 'problem' | 'resume' | 'setup' | 'round'): HTMLElement {
+    const found = this.#root.querySelector<HTMLElement>(`[data-${name}]`);
+    if (!found) throw new Error(`The page has no part "${name}".`);
+    return found;
+  }
+
+  /** The questions for some settings: the bank, and the drills if the settings include them. */
+  async questionsFor({ from }: Pick<RoundSettings, 'from'>): Promise<readonly QuestionView[]> {
+    if (from !== 'questions' && !this.#hasDrills) {
+      this.#questions = [...this.#questions, ...(await fetchQuestions(this.#root.dataset.drills ?? ''))];
+      this.#hasDrills = true;
+    }
+    return this.#questions;
+  }
+
+  /** Selects the questions of a new round. */
+  async select(settings: RoundSettings): Promise<QuestionView[]> {
+    return selectRound(await this.questionsFor(settings), settings, missedQuestions(this.store.data));
+  }
+
+  /** The questions of a stored round that still exist. */
+  async questionsOf({ questions }: Session): Promise<QuestionView[]> {
+    const hasDrills = questions.some((id) => id.startsWith('drill:'));
+    const all = await this.questionsFor({ from: hasDrills ? 'both' : 'questions' });
+    const byId = new Map(all.map((question) => [question.id, question]));
+    return questions.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** Shows the setup or the round. */
+  show(view: 'setup' | 'round'): void {
+    this.part('setup').hidden = view !== 'setup';
+    this.part('resume').hidden = view !== 'setup';
+    this.part('round').hidden = view !== 'round';
+    // Introductions would push the questions down.
+    for (const part of document.querySelectorAll('[data-lists], .page-head .lead')) part.toggleAttribute('hidden', view === 'round');
+  }
+
+  /** The objectives in reading order, as the setup lists them. */
+  get objectives(): readonly { readonly id: string; readonly label: string }[] {
+    const options = this.part('setup').querySelectorAll<HTMLOptionElement>('[name="objective"] option');
+    return [...options].filter(({ value }) => value).map(({ value, textContent }) => ({ id: value, label: textContent.trim() }));
+  }
+
+  /** Stores a round, unless another tab has started a later one. @param also changes to make with it */
+  save(session: Session, ...also: readonly Change[]): void {
+    this.store.update((data) => {
+      const isCurrent = !data.session || data.session.startedAt <= session.startedAt;
+      return [...(isCurrent ? [setSession(session)] : []), ...also].reduce((next, change) => change(next), data);
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { setNewPerDay } from '../../domain/progress/changes.ts';
+import type { CardHead, ReviewCard } from '../../domain/review/card.ts';
+import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
+import { url } from '../../domain/urls.ts';
+import { showProblem } from '../progress/problem.ts';
+import { readerStore, type ReaderStore } from '../progress/store.ts';
+import { ReviewSession } from './session.ts';
+import { drawStatistics } from './statistics.ts';
+
+/** The cards that the page lists, in learning order within each objective. */
+function cardsOnPage(): CardHead[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-card]')].map((item) => {
+    const id = item.dataset.card ?? '';
+    const objective = item.closest<HTMLElement>('[data-objective]')?.dataset.objective ?? '';
+    return { id, objective, kind: id.replace(/:.*$/, '') as CardHead['kind'] };
+  });
+}
+
+/** Whether the response has the expected form: a host may answer with an error page of its own. */
+const isCardFile = (value: unknown): value is ReviewCard[] =>
+  Array.isArray(value) && value.every((card: unknown) => typeof card === 'object' && card !== null && 'back' in card);
+
+/** Fetches all cards with front and back, by id. */
+async function fetchCards(): Promise<ReadonlyMap<string, ReviewCard>> {
+  const response = await fetch(url('/data/cards.json'));
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const cards: unknown = await response.json();
+  if (!isCardFile(cards)) throw new Error('the file is not what was expected');
+  return new Map(cards.map((card) => [card.id, card]));
+}
+
+/** The parts of `ReviewPage.astro`. @throws if one is missing */
+function partsOf(root: HTMLElement) {
+  const form = root.querySelector<HTMLFormElement>('[data-overview]');
+  const start = root.querySelector<HTMLButtonElement>('[data-start]');
+  const pace = root.querySelector<HTMLInputElement>('[name="newPerDay"]');
+  const [counts, section, statistics, session, problem] = ['counts', 'statistics', 'charts', 'session', 'problem'].map((name) =>
+    root.querySelector<HTMLElement>(`[data-${name}]`),
+  );
+  if (!form || !start || !pace || !counts || !section || !statistics || !session || !problem)
+    throw new Error('A part of the page is missing.');
+  return { form, start, pace, counts, section, statistics, session, problem };
+}
+
+/** The labels of the topics, by objective id. */
+const topicLabels = (form: HTMLFormElement) =>
+  new Map(
+    [...form.querySelectorAll<HTMLInputElement>('[name="objective"]')].map(({ value, labels }) => [
+      value,
+      labels?.[0]?.textContent.trim() ?? value,
+    ]),
+  );
+
+/** The cards of the topics and kinds that the reader selected. */
+function selectedCards(form: HTMLFormElement, cards: readonly CardHead[]): CardHead[] {
+  const fields = new FormData(form);
+  const objectives = new Set(fields.getAll('objective'));
+  const kinds = new Set(fields.getAll('kind'));
+  return cards.filter(({ objective, kind }) => objectives.has(objective) && kinds.has(kind));
+}
+
+/** Says which cards are due. @param next the first of them */
+function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | undefined, now: number): string {
+  if (cards.length === 0) return 'No card is of these topics and kinds: choose at least one of each.';
+  if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
+  const due = nextDue(cards, store.data, now);
+  return due === undefined
+    ? 'No card is due, and no new ones are wanted: set how many a day below.'
+    : `Nothing waits for you. The next card comes in ${formatInterval(due - now)}.`;
+}
+
+/** Fills the review page. @param root the root of `ReviewPage.astro` @throws if a part of it is missing */
+export function mountReviewPage(root: HTMLElement): void {
+  const store = readerStore();
+  const cards = cardsOnPage();
+  const { form, start, pace, counts, section, statistics, session: host, problem } = partsOf(root);
+  const topics = topicLabels(form);
+  const show = () => {
+    // During a session the overview is hidden, and drawing it would take time.
+    if (form.hidden) return;
+    const now = Date.now();
+    const selected = selectedCards(form, cards);
+    const next = nextCard(buildQueue(selected, store.data, now), store.data, now);
+    counts.textContent = dueText(selected, store, next, now);
+    start.hidden = next === undefined;
+    if (document.activeElement !== pace) pace.value = String(store.data.settings.newPerDay);
+    drawStatistics(statistics, cards, topics, store.data, now);
+  };
+  const showOverview = (isShown: boolean) => {
+    form.hidden = section.hidden = !isShown;
+    show();
+  };
+  const session = new ReviewSession(host, store, () => {
+    showOverview(true);
+    (start.hidden ? counts : start).focus();
+  });
+  const begin = async () => {
+    try {
+      const fetched = await fetchCards();
+      showOverview(false);
+      session.begin(selectedCards(form, cards), fetched, topics);
+    } catch (error) {
+      console.warn('The cards could not be loaded.', error);
+      counts.textContent = 'The cards could not be loaded: the connection may be down. Try again, or read them in the list below.';
+    }
+  };
+  counts.tabIndex = -1;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void begin();
+  });
+  pace.addEventListener('change', () => {
+    if (pace.validity.valid && pace.value !== '') store.update(setNewPerDay(pace.valueAsNumber, Date.now()));
+    else pace.reportValidity();
+  });
+  form.addEventListener('change', show);
+  store.subscribe(show);
+  showProblem(store, problem);
+  show();
+}

@@ -1,0 +1,118 @@
+import type { ReaderData } from '../../domain/progress/schema.ts';
+import type { CardHead } from '../../domain/review/card.ts';
+import {
+  cardStatistics,
+  chartDays,
+  chartSpan,
+  type CardStatistics,
+  type ChartDay,
+  type Retention,
+} from '../../domain/review/statistics.ts';
+import { element, svgElement, table } from '../site/element.ts';
+
+/** Retention as text. With few reviews, a percentage would suggest more than is known. */
+function retentionText({ reviews, recalled }: Retention): string {
+  if (reviews === 0) return 'no reviews yet';
+  return reviews < 10 ? `${recalled} of ${reviews}` : `${Math.round((100 * recalled) / reviews)}% of ${reviews}`;
+}
+
+function keyFigures({ due, learned, learning, unseen, retention }: CardStatistics): HTMLElement {
+  const figures = [
+    ['Due today', String(due)],
+    ['Learned', String(learned)],
+    ['Being learned', String(learning)],
+    ['Not seen yet', String(unseen)],
+    ['Recalled', retentionText(retention)],
+  ] as const;
+  const items = figures.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value)));
+  return element('dl', { class: 'review-figures' }, ...items);
+}
+
+function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, string>, data: ReaderData, now: number): HTMLElement {
+  const rows = [...topics].flatMap(([id, label]) => {
+    const own = cards.filter(({ objective }) => objective === id);
+    const { learned, cards: total, due, retention } = cardStatistics(own, data, now);
+    return own.length === 0 ? [] : [[label, `${learned} of ${total}`, String(due), retentionText(retention)]];
+  });
+  const frame = { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': 'Cards by topic' };
+  return element('div', frame, table(['Topic', 'Learned', 'Due', 'Recalled'], rows));
+}
+
+/** Units of the chart: the width of a day and of its bar, and the height of the highest bar. */
+const dayWidth = 20;
+const barWidth = 14;
+const height = 100;
+
+const formatDay = (start: number) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
+
+function barChart(days: readonly ChartDay[], highest: number): SVGElement {
+  const bar = (count: number, index: number, kind: 'reviewed' | 'due') => {
+    const size = Math.max(2, (count / highest) * height);
+    const x = index * dayWidth + (dayWidth - barWidth) / 2;
+    return count > 0 ? [svgElement('rect', { class: kind, x, y: height - size, width: barWidth, height: size })] : [];
+  };
+  const width = days.length * dayWidth;
+  const today = chartSpan * dayWidth;
+  return svgElement(
+    'svg',
+    { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' },
+    ...days.flatMap(({ reviewed, due }, index) => [...bar(due, index, 'due'), ...bar(reviewed, index, 'reviewed')]),
+    svgElement('line', { class: 'base', x1: 0, x2: width, y1: height + 0.5, y2: height + 0.5 }),
+    svgElement('line', { class: 'today', x1: today, x2: today, y1: 0, y2: height }),
+  );
+}
+
+function chartTable(days: readonly ChartDay[]): HTMLElement {
+  const rows = days
+    .filter(({ reviewed, due }) => reviewed > 0 || due > 0)
+    .map(({ start, shift, reviewed, due }) => [
+      shift === 0 ? `${formatDay(start)}, today` : formatDay(start),
+      shift > 0 ? '–' : String(reviewed),
+      shift < 0 ? '–' : String(due),
+    ]);
+  return table(['Day', 'Reviewed', 'Due'], rows);
+}
+
+/** A bar chart of past reviews and cards due, also as a table; nothing if there are neither. */
+function chart(days: readonly ChartDay[]): HTMLElement[] {
+  const highest = Math.max(...days.map(({ reviewed, due }) => Math.max(reviewed, due)));
+  if (highest === 0) return [];
+  const past = days.reduce((sum, { reviewed }) => sum + reviewed, 0);
+  const ahead = days.reduce((sum, { due }) => sum + due, 0);
+  const caption = `In the last two weeks you rated ${past} times; ${ahead} cards you have seen come due in the next two.`;
+  const legend = [element('span', { class: 'reviewed' }, 'Ratings given'), element('span', { class: 'due' }, 'Cards due')];
+  const axis = [formatDay(days[0]?.start ?? 0), 'today', formatDay(days.at(-1)?.start ?? 0)].map((text) => element('span', {}, text));
+  return [
+    element(
+      'figure',
+      { class: 'review-chart' },
+      element('figcaption', {}, caption),
+      element('p', { class: 'small soft review-chart-legend' }, ...legend),
+      barChart(days, highest),
+      element('p', { class: 'small soft review-chart-axis', 'aria-hidden': 'true' }, ...axis),
+      element('details', {}, element('summary', {}, 'The same as a table'), chartTable(days)),
+    ),
+  ];
+}
+
+/** Draws the statistics of all cards. @param topics labels by objective id */
+export function drawStatistics(
+  host: HTMLElement,
+  cards: readonly CardHead[],
+  topics: ReadonlyMap<string, string>,
+  data: ReaderData,
+  now: number,
+): void {
+  // An open table stays open when the numbers change.
+  const wasOpen = host.querySelector('details')?.open === true;
+  const note =
+    'Recalled: of reviews of learned cards, those not rated “again”. The steps of a card being learned, minutes apart, do not count.';
+  host.replaceChildren(
+    keyFigures(cardStatistics(cards, data, now)),
+    ...chart(chartDays(cards, data, now)),
+    topicTable(cards, topics, data, now),
+    element('p', { class: 'small soft' }, note),
+  );
+  const details = host.querySelector('details');
+  if (details) details.open = wasOpen;
+}

@@ -1,0 +1,10 @@
+import { examples as glyphs } from './StackGlyph.examples.ts';
+
+const { service, layers } = glyphs['with its name'];
+const withoutShared = { ...service.layers, network: { party: 'aws', support: 'documented', source: 'srm', variants: [] } as const };
+
+/** A split with all three bands, which has two lines, and one without a shared band, which has one. */
+export const examples = {
+  'three bands': { service, layers },
+  'nothing shared': { service: { ...service, layers: withoutShared }, layers },
+};

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Mermaid } from 'mermaid';
+import { optimize } from 'svgo';
+import { escapeHtml } from '../../domain/text.ts';
+import { hatches, type Drawing } from '../drawing.ts';
+import { chromiumArguments } from './chromium.ts';
+import { cleaningSteps } from './clean-svg.ts';
+import { decodeText } from './text.ts';
+
+const require = createRequire(import.meta.url);
+const mermaidScript = () => join(dirname(require.resolve('mermaid/package.json')), 'dist/mermaid.min.js');
+const fontFile = () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+
+/** Labels are measured with a font wider than nearly every system font, so that they fit whatever font the reader has. */
+const layoutFont = 'DejaVu Sans';
+
+/** Mermaid's settings for one drawing. Layout and look are set because Mermaid 12 changed their defaults. */
+export const mermaidConfig = ({ id, variant, spacing }: Drawing) =>
+  ({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    layout: 'dagre',
+    look: 'classic',
+    theme: 'base',
+    htmlLabels: false,
+    deterministicIds: true,
+    deterministicIDSeed: id,
+    fontFamily: layoutFont,
+    themeVariables: { fontFamily: layoutFont, fontSize: variant === 'wide' ? '14px' : '13px' },
+    block: { padding: spacing.padding },
+    flowchart: {
+      curve: 'basis',
+      htmlLabels: false,
+      wrappingWidth: 2000,
+      subGraphTitleMargin: { top: variant === 'wide' ? 6 : 2, bottom: 4 },
+      ...spacing,
+    },
+  }) as const;
+
+/** Rounds numbers and drops what is never drawn; ids, roles and the viewBox stay. */
+const shrink = (svg: string): string =>
+  optimize(svg, {
+    floatPrecision: 1,
+    plugins: [
+      {
+        name: 'preset-default',
+        params: { overrides: { cleanupIds: false, convertShapeToPath: false, mergePaths: false, removeUnknownsAndDefaults: false } },
+      },
+      { name: 'removeAttrs', params: { attrs: ['style', 'data-(?!party).*', 'aria-roledescription', 'font-(style|weight)'] } },
+    ],
+  }).data;
+
+/** An open browser page that draws. */
+export interface MermaidPage {
+  /** Mermaid's picture with links and patterns, without Mermaid's styles: colors and fonts come from `src/styles/drawing.css`. */
+  draw(drawing: Drawing): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser at `executablePath` with Mermaid and the layout font in it. Nothing is fetched from the network. */
+export const openMermaidPage = async (executablePath: string): Promise<MermaidPage> => {
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  const page = await browser.newPage();
+  await page.setContent('<!doctype html><title>Diagrams</title>');
+  await page.addScriptTag({ path: mermaidScript() });
+  await page.evaluate(
+    async ([name, bytes]) => {
+      document.fonts.add(await new FontFace(name, `url(data:font/ttf;base64,${bytes})`).load());
+    },
+    [layoutFont, readFileSync(fontFile()).toString('base64')] as const,
+  );
+  return {
+    draw: async (drawing) => {
+      await page.evaluate(
+        async ([{ id, mermaid }, config]) => {
+          const { mermaid: library } = globalThis as unknown as { mermaid: Mermaid };
+          library.initialize(config);
+          document.body.innerHTML = (await library.render(id, mermaid)).svg;
+        },
+        [drawing, mermaidConfig(drawing)] as const,
+      );
+      for (const step of cleaningSteps) await page.evaluate(step, { ...drawing, patterns: hatches });
+      return decodeText(shrink(await page.evaluate(() => document.querySelector('svg')?.outerHTML ?? '')), escapeHtml);
+    },
+    close: () => browser.close(),
+  };
+};

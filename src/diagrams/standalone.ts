@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cwd } from 'node:process';
+import { escapeHtml } from '../domain/text.ts';
+
+const stylesheet = (name: string) => readFileSync(join(cwd(), 'src/styles', name), 'utf8');
+
+/** The custom properties of `tokens.css`, in the light palette. */
+const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
+  const root = tokens.slice(tokens.indexOf(':root'), tokens.indexOf('}'));
+  const lightOf = (value: string) => value.replaceAll(/light-dark\(\s*([^,()]+),[^()]*\)/g, '$1').replaceAll(/\s+/g, ' ');
+  return new Map([...root.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, lightOf(value)]));
+};
+
+const resolveVariables = (css: string, palette: ReadonlyMap<string, string>): string =>
+  css.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
+    const value = palette.get(name);
+    if (value === undefined) throw new Error(`src/styles/drawing.css uses ${name}, which src/styles/tokens.css does not set.`);
+    return resolveVariables(value, palette);
+  });
+
+/** The rules of `drawing.css` as plain CSS in light colors, for programs without custom properties. */
+export const lightStyles = (drawing: string, tokens: string): string => {
+  const rules = drawing.replaceAll(/\/\*[\s\S]*?\*\//g, '').match(/[.\w][^{}@]*\{[^{}]*\}/g) ?? [];
+  return resolveVariables(rules.join(''), lightPalette(tokens))
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':');
+};
+
+/** Links lead nowhere outside the site. */
+const withoutLinks = (svg: string) => svg.replaceAll(/<a [^>]*>/g, '<g class="box">').replaceAll('</a>', '</g>');
+
+/** A picture as a file of its own: on white, with light colors inside, named by title and description, without links. */
+export const standaloneSvg = (svg: string, { title, description }: { title: string; description: string }): string => {
+  const [, x = 0, y = 0, width = 0, height = 0] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg) ?? [];
+  const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(description)}</desc>`;
+  const style = `<style>${lightStyles(stylesheet('drawing.css'), stylesheet('tokens.css'))}</style>`;
+  const paper = `<path fill="#fff" d="M${x} ${y}h${width}v${height}h-${width}z"/>`;
+  return withoutLinks(svg)
+    .replaceAll(/ (role|aria-label|aria-describedby)="[^"]*"/g, '')
+    .replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img">${words}${style}${paper}`);
+};

@@ -1,0 +1,31 @@
+import type { Answer, ReaderData } from './schema.ts';
+
+type Answers = Pick<ReaderData, 'answers'>;
+
+/** The latest answer to each question, by question id. */
+const latestAnswers = ({ answers }: Answers): ReadonlyMap<string, Answer> =>
+  new Map(answers.toSorted((a, b) => a.at - b.at).map((answer) => [answer.question, answer]));
+
+/** The reader's answers on one objective. */
+export interface ObjectiveScore {
+  /** Different questions answered. */
+  readonly questions: number;
+  /** Questions whose latest answer was right. */
+  readonly right: number;
+  /** All answers, repeated ones included. */
+  readonly answers: number;
+}
+
+/** Scores the answers on an objective. @param objective its id */
+export function scoreObjective(data: Answers, objective: string): ObjectiveScore {
+  const latest = [...latestAnswers(data).values()].filter((answer) => answer.objective === objective);
+  return {
+    questions: latest.length,
+    right: latest.filter(({ right }) => right).length,
+    answers: data.answers.filter((answer) => answer.objective === objective).length,
+  };
+}
+
+/** The ids of questions whose latest answer was wrong. */
+export const missedQuestions = (data: Answers): ReadonlySet<string> =>
+  new Set([...latestAnswers(data).values()].filter(({ right }) => !right).map(({ question }) => question));

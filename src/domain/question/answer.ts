@@ -1,0 +1,66 @@
+import { verdictFor, type QuestionView } from './view.ts';
+
+/**
+ * What a reader chose, in a form that survives shuffling. Choices: indexes into the question's options; sorting: `index:party`
+ * for each option; ordering: the indexes from bottom to top.
+ */
+export type Chosen = readonly string[];
+
+type Answerable = Pick<QuestionView, 'type' | 'options'>;
+
+/** What the reader chose for one option, in the form of the option's key; empty when nothing. */
+function chosenKey({ type }: Pick<Answerable, 'type'>, chosen: Chosen, option: number): string {
+  if (type === 'sort') return chosen.find((each) => each.startsWith(`${option}:`))?.split(':')[1] ?? '';
+  const index = chosen.indexOf(String(option));
+  if (type === 'order') return index < 0 ? '' : String(index + 1);
+  return index < 0 ? '' : 'right';
+}
+
+/** Whether the reader treated this option correctly: chose it if it is right, left it if it is not. */
+export const isOptionRight = (question: Answerable, chosen: Chosen, option: number): boolean =>
+  chosenKey(question, chosen, option) === question.options[option]?.key;
+
+/** Whether the whole answer is right. */
+export const isRight = (question: Answerable, chosen: Chosen): boolean =>
+  question.options.every((_, option) => isOptionRight(question, chosen, option));
+
+/** Whether the answer is complete enough to check. */
+export function isComplete({ type, options }: Answerable, chosen: Chosen): boolean {
+  return type === 'sort' || type === 'order' ? chosen.length === options.length : chosen.length > 0;
+}
+
+/** Whether a stored answer still fits the question, which may have changed since. */
+export const isStillValid = ({ options }: Pick<Answerable, 'options'>, chosen: Chosen): boolean =>
+  chosen.every((each) => Number(each.split(':')[0]) < options.length) &&
+  new Set(chosen.map((each) => each.split(':')[0])).size === chosen.length;
+
+/** Feedback on one option: its verdict, and whether the reader got it. Example: `Right, and you missed it`. */
+export function optionFeedback(question: Answerable, chosen: Chosen, index: number): string {
+  const option = question.options[index];
+  if (!option) return '';
+  const verdict = verdictFor(question, option);
+  const isCorrect = isOptionRight(question, chosen, index);
+  const key = chosenKey(question, chosen, index);
+  if (question.type === 'sort' || question.type === 'order') {
+    if (isCorrect) return `${verdict}, as you said`;
+    return key ? `${verdict}, not ${verdictFor(question, { key }).replace('Place', 'place')}` : verdict;
+  }
+  if (isCorrect) return key ? `${verdict}, as you said` : verdict;
+  return key ? `${verdict}, though you chose it` : `${verdict}, and you missed it`;
+}
+
+/** The result of a question, announced by screen readers. Example: `Not right: 2 of 4 are where they belong.` */
+export function resultText(question: Answerable, chosen: Chosen): string {
+  if (isRight(question, chosen)) return 'Right.';
+  const { type, options } = question;
+  if (type === 'sort' || type === 'order') {
+    const count = options.filter((_, option) => isOptionRight(question, chosen, option)).length;
+    return `Not right: ${count} of ${options.length} are where they belong.`;
+  }
+  const right = options.filter(({ key }) => key === 'right').map(({ text }) => `“${text}”`);
+  return type === 'multiple' ? `Not right. Right are ${right.join(' and ')}.` : `Not right. Right is ${right.join()}.`;
+}
+
+/** Tells the reader what is missing before the answer can be checked. */
+export const incompleteHint = ({ type }: Pick<Answerable, 'type'>): string =>
+  type === 'sort' ? 'Choose AWS, you or shared for each first.' : 'Choose an option first.';

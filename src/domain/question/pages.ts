@@ -1,0 +1,73 @@
+import type { Objective } from '../../schema/objective.ts';
+import type { Question } from '../../schema/question.ts';
+import type { Guide } from '../guide.ts';
+import { chapterPath, practicePath } from '../paths.ts';
+
+/** A page with this many questions has at most 14 kB after compression. */
+const perPage = 30;
+
+/** One page of the question bank: the questions of an objective, or a part of them. */
+export interface QuestionList {
+  readonly objective: Objective;
+  /** From 1 to `parts`. */
+  readonly part: number;
+  readonly parts: number;
+  readonly path: string;
+  readonly questions: readonly Question[];
+}
+
+const difficultyRank = { easy: 0, medium: 1, hard: 2 } as const;
+
+/** Compares questions so that easy ones come first. */
+const byDifficulty = (a: Question, b: Question): number => difficultyRank[a.difficulty] - difficultyRank[b.difficulty];
+
+function listsOf(objective: Objective, questions: readonly Question[]): QuestionList[] {
+  const parts = Math.max(1, Math.ceil(questions.length / perPage));
+  const size = Math.ceil(questions.length / parts);
+  return Array.from({ length: parts }, (_, index) => ({
+    objective,
+    part: index + 1,
+    parts,
+    path: practicePath(objective.id, index + 1),
+    questions: questions.slice(index * size, (index + 1) * size),
+  }));
+}
+
+/** The pages of the question bank by objective, easy questions first; pages of one objective have about the same length. */
+export function questionLists(guide: Guide): QuestionList[] {
+  const all = [...guide.questions.values()].sort(byDifficulty);
+  return guide.objectives.flatMap((objective) =>
+    listsOf(
+      objective,
+      all.filter((question) => question.objective === objective.id),
+    ),
+  );
+}
+
+/** The checkpoint at the end of a chapter, easy questions first. Questions that a chapter asks in its text are left out. */
+export function closingQuestions(guide: Guide, chapterId: string): Question[] {
+  const inText = new Set(guide.chapters.flatMap((chapter) => chapter.questions));
+  return [...guide.questions.values()]
+    .filter(({ id, chapter, checkpoint }) => checkpoint && chapter === chapterId && !inText.has(id))
+    .sort(byDifficulty);
+}
+
+/** The page of each question, by the question's id. Later entries win. */
+function questionPages(guide: Guide): ReadonlyMap<string, string> {
+  const closing = [...guide.questions.values()].filter(({ checkpoint }) => checkpoint);
+  return new Map([
+    ...questionLists(guide).flatMap(({ path, questions }) => questions.map(({ id }) => [id, path] as const)),
+    ...closing.map(({ id, chapter }) => [id, chapterPath(chapter)] as const),
+    ...guide.chapters.toReversed().flatMap(({ id, questions }) => questions.map((question) => [question, chapterPath(id)] as const)),
+  ]);
+}
+
+/** Computed once per Guide, because every question of the bank asks for it. */
+const pagesByGuide = new WeakMap<Guide, ReadonlyMap<string, string>>();
+
+/** The path of a question: the chapter whose text asks it, else the checkpoint it belongs to, else the list of its objective. */
+export function questionPath(guide: Guide, id: string): string {
+  const pages = pagesByGuide.get(guide) ?? questionPages(guide);
+  pagesByGuide.set(guide, pages);
+  return `${pages.get(id) ?? '/practice/'}#${id}`;
+}

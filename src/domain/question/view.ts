@@ -1,0 +1,140 @@
+import type { Question, QuestionType } from '../../schema/question.ts';
+import type { Guide } from '../guide.ts';
+import { partyWord } from '../party-names.ts';
+import { titleOfPath } from '../paths.ts';
+import { randomFrom, shuffled } from '../random.ts';
+
+/** One option of a question, in the same form for every question type. */
+export interface OptionView {
+  readonly text: string;
+  /** The correct response. Choices: `right`, or empty; sorting: the party; ordering: the position from the bottom, from 1. */
+  readonly key: string;
+  /** Why the key is correct. Empty only in drills, where the right option explains all of them. */
+  readonly reason: string;
+}
+
+/**
+ * A question as everything outside the content folder sees it: practice, checkpoints, quiz sheets, flashcards and exports.
+ * Questions come from `content/questions/`, drills from the cells of the service matrix.
+ */
+export interface QuestionView {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly stem: string;
+  /** In the order of the question's file; answers refer to an option by its index here. */
+  readonly options: readonly OptionView[];
+  /** The objective it tests, by id. */
+  readonly objective: string;
+  /** Services it is about, by id. */
+  readonly services: readonly string[];
+  readonly difficulty: Question['difficulty'];
+  /** The chapter that teaches the answer, by id; drills have none. */
+  readonly chapter?: string;
+  /** Path of the paragraph that explains the answer. */
+  readonly answeredIn: string;
+  /** Title of that paragraph's section. */
+  readonly answeredTitle: string;
+  /** By id. */
+  readonly sources: readonly string[];
+}
+
+/** The fields that the browser needs to ask and check a question whose stem is already on the page. */
+export type AnswerableQuestion = Pick<QuestionView, 'id' | 'type' | 'options' | 'objective'>;
+
+/** The parts of the Guide from which links get their titles. */
+type Titles = Pick<Guide, 'chapters' | 'services' | 'layers'>;
+
+/** The title of a path: a section of a chapter, or a layer of a service. */
+function titleOfAnswer(guide: Titles, path: string): string {
+  const [, folder, id = '', fragment] = path.split(/[/#]+/);
+  const service = folder === 'services' ? guide.services.get(id) : undefined;
+  if (!service) return titleOfPath(guide, path);
+  const layer = guide.layers.find((each) => each.id === fragment);
+  return layer ? `${service.shortName}: ${layer.label}` : service.name;
+}
+
+function optionViews(question: Question): OptionView[] {
+  if (question.type === 'sort') return question.options.map(({ text, party, reason }) => ({ text, key: party, reason }));
+  if (question.type === 'order') return question.options.map(({ text, reason }, index) => ({ text, key: String(index + 1), reason }));
+  return question.options.map(({ text, correct, reason }) => ({ text, key: correct ? 'right' : '', reason }));
+}
+
+/** Makes the view of a question from the content. */
+export const toQuestionView = (guide: Titles, question: Question): QuestionView => ({
+  id: question.id,
+  type: question.type,
+  stem: question.stem,
+  options: optionViews(question),
+  objective: question.objective,
+  services: question.services,
+  difficulty: question.difficulty,
+  chapter: question.chapter,
+  answeredIn: question.answeredIn,
+  answeredTitle: titleOfAnswer(guide, question.answeredIn),
+  sources: question.sources,
+});
+
+/** The whole question bank. */
+export const questionViews = (guide: Guide): QuestionView[] =>
+  [...guide.questions.values()].map((question) => toQuestionView(guide, question));
+
+const instructions: Readonly<Record<QuestionType, string>> = {
+  single: '',
+  multiple: 'More than one is right.',
+  'true-false': '',
+  sort: 'Sort each: AWS, you, or shared?',
+  order: 'Put them in order, the bottom first.',
+};
+
+/** What the reader has to do, unless the stem says so itself, as "(Choose two.)" does; else empty. */
+export const instructionFor = ({ type, stem }: Pick<QuestionView, 'type' | 'stem'>): string =>
+  type === 'multiple' && /\bchoose\b/i.test(stem) ? '' : instructions[type];
+
+/** The letter of an option on paper. @param index from 0 */
+export const optionLetter = (index: number): string => String.fromCharCode(65 + index);
+
+const isParty = (key: string): key is keyof typeof partyWord => Object.hasOwn(partyWord, key);
+
+/** The verdict on an option. Examples: `Right`, `Not this`, `AWS`, `Place 2`. */
+export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<OptionView, 'key'>): string {
+  if (type === 'order') return `Place ${key}`;
+  if (type === 'sort') return isParty(key) ? partyWord[key] : '';
+  return key === 'right' ? 'Right' : 'Not this';
+}
+
+/** The fields of a question that decide the order of its options. */
+interface Orderable {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly options: { readonly length: number };
+}
+
+const fileOrder = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** A shuffled order that differs from the file's, because files list some types in the right order or by party. */
+function mixedOrder(count: number, seed: string): number[] {
+  const random = randomFrom(seed);
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const order = shuffled(fileOrder(count), random);
+    if (order.some((option, index) => option !== index)) return order;
+  }
+  return fileOrder(count).reverse();
+}
+
+const needsMixing = ({ type }: Orderable) => type === 'sort' || type === 'order';
+
+/** The order of the options in print, as indexes into the file's order. It depends on the question's id only. */
+export const printOrder = (question: Orderable): number[] =>
+  needsMixing(question) ? mixedOrder(question.options.length, question.id) : fileOrder(question.options.length);
+
+/** The options in the order of print. */
+export const printedOptions = (question: Pick<QuestionView, 'id' | 'type' | 'options'>): OptionView[] =>
+  printOrder(question).flatMap((index) => question.options[index] ?? []);
+
+/** The order of the options in a round of practice with this seed. "True" always comes before "False". */
+export function screenOrder(question: Orderable, seed: string): number[] {
+  const count = question.options.length;
+  if (question.type === 'true-false' || question.id.startsWith('drill:')) return fileOrder(count);
+  const questionSeed = `${seed}/${question.id}`;
+  return needsMixing(question) ? mixedOrder(count, questionSeed) : shuffled(fileOrder(count), randomFrom(questionSeed));
+}

@@ -1,0 +1,103 @@
+import type { Service } from '../../schema/service.ts';
+import { plural } from '../text.ts';
+import { partyPredicate } from './labels.ts';
+import type { ShownParty } from './responsibility.ts';
+
+/** One row of the matrix. */
+export interface MatrixRow {
+  readonly category: Service['category'];
+  readonly class: Service['class'];
+  /** One for each layer shown, in the order of the columns. */
+  readonly parties: readonly ShownParty[];
+}
+
+export const matrixSorts = ['name', 'category', 'class', 'yours', 'aws'] as const;
+/** `yours`: most of your layers first; `aws`: most of AWS's layers first. */
+export type MatrixSort = (typeof matrixSorts)[number];
+
+/** The reader's filters and order; an empty string selects all. */
+export interface MatrixState {
+  readonly category: MatrixRow['category'] | '';
+  readonly class: MatrixRow['class'] | '';
+  readonly party: ShownParty | '';
+  /** Only layers on which the services shown differ. */
+  readonly differ: boolean;
+  readonly sort: MatrixSort;
+}
+
+/** The values that a URL may hold; all others are ignored. */
+export interface MatrixChoices {
+  readonly category: readonly string[];
+  readonly class: readonly string[];
+  readonly party: readonly string[];
+}
+
+/** The part of the matrix that is shown. */
+export interface MatrixView<Row extends MatrixRow> {
+  /** In the chosen order. */
+  readonly rows: readonly Row[];
+  /** One for each layer: whether its column is shown. */
+  readonly columns: readonly boolean[];
+  /** Shown cells of the chosen party, or all shown cells. */
+  readonly cells: number;
+}
+
+/** Reads the state from a URL, which anyone may have written. @param query the part after the `?` */
+export function readMatrixState(query: string, choices: MatrixChoices): MatrixState {
+  const parameters = new URLSearchParams(query);
+  const oneOf = (name: string, allowed: readonly string[]) => allowed.find((value) => value === parameters.get(name)) ?? '';
+  return {
+    category: oneOf('category', choices.category),
+    class: oneOf('class', choices.class),
+    party: oneOf('party', choices.party),
+    differ: parameters.get('differ') === '1',
+    sort: oneOf('sort', matrixSorts) || 'name',
+  } as MatrixState;
+}
+
+/** The query string of a state, without defaults. Example: `?category=storage&differ=1` */
+export function writeMatrixState({ category, class: kind, party, differ, sort }: MatrixState): string {
+  const chosen = { category, class: kind, party, differ: differ ? '1' : '', sort: sort === 'name' ? '' : sort };
+  const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
+  return query && `?${query}`;
+}
+
+const count = (row: MatrixRow, party: ShownParty) => row.parties.filter((each) => each === party).length;
+
+/** From most to least customer responsibility. */
+const classes: readonly MatrixRow['class'][] = ['infrastructure', 'container', 'abstracted'];
+
+/** Rows come in the order of their names, which sorting keeps among equals. */
+const comparers: Readonly<Record<MatrixSort, (a: MatrixRow, b: MatrixRow) => number>> = {
+  name: () => 0,
+  category: (a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)),
+  class: (a, b) => classes.indexOf(a.class) - classes.indexOf(b.class),
+  yours: (a, b) => count(b, 'customer') - count(a, 'customer') || count(b, 'shared') - count(a, 'shared'),
+  aws: (a, b) => count(b, 'aws') - count(a, 'aws') || count(b, 'shared') - count(a, 'shared'),
+};
+
+/** The rows and columns that the matrix shows. @param rows in the order of their names */
+export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: MatrixState): MatrixView<Row> {
+  const { category, class: kind, party } = state;
+  const fits = (row: Row) =>
+    (!category || row.category === category) && (!kind || row.class === kind) && (!party || row.parties.includes(party));
+  const shown = rows.filter(fits).sort(comparers[state.sort]);
+  const columns = (rows[0]?.parties ?? []).map((_, column) => {
+    const parties = new Set(shown.map((row) => row.parties[column]));
+    const known = parties.size - Number(parties.has('not-documented'));
+    return (!party || parties.has(party)) && (!state.differ || known > 1);
+  });
+  const isCounted = (each: ShownParty, column: number) => columns[column] && (!party || each === party);
+  return { rows: shown, columns, cells: shown.reduce((sum, row) => sum + row.parties.filter(isCounted).length, 0) };
+}
+
+const countOf = (count: number, all: number, noun: string) => (count === all ? `${all} ${noun}` : `${count} of ${all} ${noun}`);
+
+/** What the matrix shows, in a sentence for the live region. @param services how many there are in all */
+export function summarizeMatrix(view: MatrixView<MatrixRow>, state: MatrixState, services: number): string {
+  if (view.rows.length === 0) return 'No service fits. Choose less.';
+  const layers = view.columns.filter(Boolean).length;
+  if (layers === 0) return `${countOf(view.rows.length, services, 'services')}, which differ on no layer.`;
+  const cells = state.party && `; ${plural(view.cells, 'cell is', 'cells are')} ${partyPredicate[state.party]}`;
+  return `${countOf(view.rows.length, services, 'services')}, ${countOf(layers, view.columns.length, 'layers')}${cells}.`;
+}

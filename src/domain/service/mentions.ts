@@ -1,0 +1,81 @@
+import type { Question } from '../../schema/question.ts';
+import type { Service } from '../../schema/service.ts';
+import type { Surprise } from '../../schema/surprise.ts';
+import type { Term } from '../../schema/term.ts';
+import type { Chapter, Guide } from '../guide.ts';
+import { chapterPath, surprisePath, termPath } from '../paths.ts';
+import { questionPath } from '../question/pages.ts';
+import { url } from '../urls.ts';
+import { NameFinder } from './name-finder.ts';
+
+/** All sentences of a service's page. */
+export const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
+  [
+    summary,
+    ...Object.values(layers).flatMap(({ aws, you, note, variants }) => [aws, you, note, ...variants.map((variant) => variant.note)]),
+    ...duties.flatMap(({ duty, limit }) => [duty, limit]),
+    ...mistakes.flatMap(({ mistake, fix }) => [mistake, fix]),
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+
+/** The questions that list the service. */
+export const questionsOn = ({ questions }: Pick<Guide, 'questions'>, { id }: Service): Question[] =>
+  [...questions.values()].filter(({ services }) => services.includes(id));
+
+/** The surprises about the service. */
+export const surprisesOn = ({ surprises }: Pick<Guide, 'surprises'>, { id }: Service): Surprise[] =>
+  surprises.filter(({ service }) => service === id);
+
+/** The share of services beyond which a term is too common to list: "AWS Region" is on nearly every page. */
+const maxShare = 0.5;
+
+/** For each service, the glossary terms that its page uses, by label or alias; terms on most services' pages are left out. */
+export function termsByService({ services, terms }: Pick<Guide, 'services' | 'terms'>): ReadonlyMap<string, readonly Term[]> {
+  const finder = new NameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
+  const found = [...services.values()].map((service) => [service.id, finder.keysIn(textOf(service))] as const);
+  const counts = new Map<Term, number>();
+  for (const term of found.flatMap(([, used]) => [...used])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const positions = new Map([...terms.values()].map((term, index) => [term, index]));
+  const inOrder = (a: Term, b: Term) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0);
+  const isSpecific = (term: Term) => (counts.get(term) ?? 0) <= services.size * maxShare;
+  return new Map(found.map(([id, used]) => [id, [...used].filter(isSpecific).sort(inOrder)]));
+}
+
+/** A chapter, and how many of its sections name the service. */
+export interface ChapterMention {
+  readonly chapter: Chapter;
+  readonly count: number;
+}
+
+/** For each service, the chapters that name it, most mentions first. */
+export function chaptersByService({
+  services,
+  chapters,
+}: Pick<Guide, 'services' | 'chapters'>): ReadonlyMap<string, readonly ChapterMention[]> {
+  const finder = new NameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
+  const mentions = chapters.flatMap((chapter) => {
+    const named = chapter.places.flatMap(({ title, text }) => [...finder.keysIn(`${title} ${text}`)]);
+    return [...Map.groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
+  });
+  return new Map(
+    [...Map.groupBy(mentions, ({ id }) => id)].map(([id, list]) => [
+      id,
+      list.map(({ chapter, count }) => ({ chapter, count })).sort((a, b) => b.count - a.count),
+    ]),
+  );
+}
+
+/** Terms and chapters that belong to a service; they are found for all services at once, so that each text is read only once. */
+export interface Mentions {
+  readonly terms: readonly Term[];
+  readonly chapters: readonly ChapterMention[];
+}
+
+/** Links to everything in the guide about a service. */
+export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Mentions) => ({
+  surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
+  questions: questionsOn(guide, service).map(({ id, stem }) => ({ href: url(questionPath(guide, id)), label: stem })),
+  chapters: chapters.map(({ chapter, count }) => ({ href: url(chapterPath(chapter.id)), label: `${chapter.title} (${count})` })),
+  terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
+});

@@ -1,0 +1,46 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Service } from '../../schema/service.ts';
+
+/** Ids of the sections of a service's page (`layouts/ServicePage.astro`). Layers and duties have their own. */
+export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbors', 'more', 'sources'] as const;
+
+/** The headings of a service's page. */
+export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], string>> = {
+  split: 'Where the line runs',
+  layers: 'Layer by layer',
+  prove: 'Prove your side',
+  mistakes: 'Common mistakes',
+  neighbors: 'Not to be confused with',
+  more: 'In the guide',
+  sources: 'Sources',
+};
+
+/** The sections of a service's page, with its layers from the top of the stack down. Empty sections are left out. */
+export function servicePageSections({ duties, mistakes, neighbors }: Service, layers: readonly Layer[]) {
+  const isEmpty: Partial<Record<string, boolean>> = {
+    prove: duties.length === 0,
+    mistakes: mistakes.length === 0,
+    neighbors: neighbors.length === 0,
+  };
+  return servicePageIds
+    .filter((id) => !isEmpty[id])
+    .map((id) => ({
+      id,
+      title: sectionTitles[id],
+      ...(id === 'layers' ? { parts: layers.toReversed().map((layer) => ({ id: layer.id, title: layer.label })) } : {}),
+    }));
+}
+
+/** A service that is often confused with another. */
+export interface Neighbor {
+  readonly service: Service;
+  /** How the two differ. */
+  readonly difference: string;
+}
+
+/** The services that one is often confused with, in the order of its file. */
+export const neighbors = (service: Service, services: ReadonlyMap<string, Service>): Neighbor[] =>
+  service.neighbors.flatMap(({ service: id, difference }) => {
+    const neighbor = services.get(id);
+    return neighbor ? [{ service: neighbor, difference }] : [];
+  });

@@ -1,0 +1,84 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Holder } from '../../schema/party.ts';
+import type { Cell, Service } from '../../schema/service.ts';
+
+/** The party that a page may show: a cell that no source supports shows none. */
+export type ShownParty = Holder | 'not-documented';
+
+/** In the order in which parties are listed and counted. */
+export const shownParties: readonly ShownParty[] = ['aws', 'shared', 'customer', 'not-applicable', 'not-documented'];
+
+/** The part of a cell that says who is responsible, and whether a source supports it. */
+export type Claim = Pick<Cell, 'party' | 'support'>;
+
+/** Whether a source supports the cell. If not, its party may not be shown as a fact. */
+export const isConfirmed = (cell: Claim): boolean => cell.support !== 'not-documented';
+
+/** The party that may be shown for a cell. */
+export const shownParty = (cell: Claim | undefined): ShownParty => (cell && isConfirmed(cell) ? cell.party : 'not-documented');
+
+/** The shown party of each layer of a service, in the order of the layers given. */
+export const partiesOf = (
+  service: { readonly layers: Readonly<Record<string, Claim>> },
+  layers: readonly Pick<Layer, 'id'>[],
+): ShownParty[] => layers.map(({ id }) => shownParty(service.layers[id]));
+
+/** The layers that one party is responsible for, in the order of the stack given. */
+export const layersOfParty = (service: Service, party: ShownParty, layers: readonly Layer[]): Layer[] =>
+  layers.filter(({ id }) => shownParty(service.layers[id]) === party);
+
+/** How many layers of a service each party is responsible for. */
+export function countByParty(service: Service): Record<ShownParty, number> {
+  const parties = Object.values(service.layers).map(shownParty);
+  const count = (party: ShownParty) => parties.filter((each) => each === party).length;
+  return {
+    aws: count('aws'),
+    shared: count('shared'),
+    customer: count('customer'),
+    'not-applicable': count('not-applicable'),
+    'not-documented': count('not-documented'),
+  };
+}
+
+/** A service and its cell of one layer. */
+export interface ServiceCell {
+  readonly service: Service;
+  readonly cell: Cell;
+}
+
+/** The services on which one party is responsible for a layer. */
+export interface PartyGroup {
+  readonly party: ShownParty;
+  readonly services: readonly ServiceCell[];
+}
+
+/** One layer across all services, grouped by party; parties without a service are left out. */
+export function groupByParty(services: Iterable<Service>, layerId: string): PartyGroup[] {
+  const cells = [...services].flatMap((service) => {
+    const cell = service.layers[layerId];
+    return cell ? [{ service, cell }] : [];
+  });
+  return shownParties
+    .map((party) => ({ party, services: cells.filter(({ cell }) => shownParty(cell) === party) }))
+    .filter((group) => group.services.length > 0);
+}
+
+/** Services whose cells of one layer are identical, and that cell. */
+export interface LayerEntry {
+  readonly cell: Cell;
+  readonly services: readonly Service[];
+}
+
+/** Joins services with identical cells into one entry each, in the order of the first service of each. */
+export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
+  const key = ({ cell: { aws, you, note, source, support, since, variants } }: ServiceCell) =>
+    JSON.stringify([aws, you, note, source, support, since, variants]);
+  return [...Map.groupBy(cells, key).values()].flatMap((same) =>
+    same[0] ? [{ cell: same[0].cell, services: same.map(({ service }) => service) }] : [],
+  );
+}
+
+/** The sources that the cells of services cite, by id, each once, in the order of the cells. */
+export const sourcesCited = (services: readonly { readonly layers: Readonly<Record<string, Pick<Cell, 'source'>>> }[]): string[] => [
+  ...new Set(services.flatMap(({ layers }) => Object.values(layers).map(({ source }) => source))),
+];

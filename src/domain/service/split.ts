@@ -1,0 +1,55 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Party } from '../../schema/party.ts';
+import type { Service } from '../../schema/service.ts';
+import { capitalize, inSentence, joinWords } from '../text.ts';
+import { layersOfParty } from './responsibility.ts';
+
+/** One party's layers on a service. */
+export interface SplitBand {
+  readonly party: Party;
+  readonly label: string;
+  /** Whether the line is drawn above the band. */
+  readonly hasLineAbove: boolean;
+  /** From the top of the stack down. */
+  readonly layers: readonly Layer[];
+}
+
+/** Bands from the top down. */
+const bandLabels: readonly (readonly [Party, string])[] = [
+  ['customer', 'Security in the cloud'],
+  ['shared', 'Each side has a part'],
+  ['aws', 'Security of the cloud'],
+];
+
+/**
+ * A service's layers in bands: the customer's, the shared ones, AWS's. The line is above AWS's band, and above the shared one
+ * where the customer has a band too: shared layers are inside the line. Layers without a shown party are named in the caption only.
+ * @param layers bottom of the stack first
+ */
+export function serviceSplit(service: Service, layers: readonly Layer[]): SplitBand[] {
+  const bands = bandLabels
+    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, layers.toReversed()) }))
+    .filter((band) => band.layers.length > 0);
+  const hasAws = bands.at(-1)?.party === 'aws';
+  return bands.map((band, index) => ({ ...band, hasLineAbove: hasAws && index > 0 }));
+}
+
+/** What the split shows and what it leaves out. @param layers bottom of the stack first */
+export function splitCaption(service: Service, layers: readonly Layer[]): string {
+  const topDown = layers.toReversed();
+  const isShared = layersOfParty(service, 'shared', layers).length > 0;
+  const leftOut = (party: 'not-applicable' | 'not-documented', reason: string) => {
+    const labels = layersOfParty(service, party, topDown).map(({ label }, index) => (index > 0 ? inSentence(label) : capitalize(label)));
+    return labels.length > 0 ? [`${joinWords(labels)}: ${reason}, so not in the picture.`] : [];
+  };
+  return [
+    `Above the line is what you secure, below it what AWS secures${isShared ? '; inside it lies what both have a part in' : ''}.`,
+    ...leftOut('not-applicable', 'not applicable'),
+    ...leftOut('not-documented', 'not documented'),
+  ].join(' ');
+}
+
+/** The id of a split among the diagrams. Example: `ec2-split`. */
+export const splitId = ({ id }: Pick<Service, 'id'>): string => `${id}-split`;
+
+export const splitTitle = ({ name }: Pick<Service, 'name'>): string => `Who holds what: ${name}`;

@@ -1,0 +1,52 @@
+import type { AstroIntegration } from 'astro';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { bundledModulesFile } from './licenses.ts';
+import { searchTag } from './search-index.ts';
+
+/** Replaces the built worker in `astro dev`: a kept copy of this address would hide what was just written. */
+const removeWorker = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+  for (const client of await self.clients.matchAll()) client.navigate(client.url);
+})()));`;
+
+/** What only a build makes, and `astro dev` serves from the last one. */
+const fromLastBuild = /\/(?:pagefind\/|search\/\w+\.json|handouts\/.*\.(?:pdf|epub|zip)$)/;
+
+/** In `astro dev`: the search index and files of the last build, and no service worker. In a build: the list of bundled modules. */
+export function publishing(): AstroIntegration {
+  const modules = new Set<string>();
+  const collector = {
+    name: 'bundled-modules',
+    generateBundle(_options: unknown, bundle: Record<string, { moduleIds?: string[] }>) {
+      for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) modules.add(id);
+    },
+    // Code that only renders HTML never reaches a reader.
+    applyToEnvironment: (environment: { name: string }) => environment.name === 'client',
+  };
+  let outDir: URL;
+  return {
+    name: 'publishing',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) =>
+        void updateConfig({
+          vite: {
+            define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(command === 'build' ? searchTag() : command) },
+            plugins: [collector],
+          },
+        }),
+      'astro:config:done': ({ config }) => void (outDir = config.outDir),
+      'astro:build:done': ({ dir }) => writeFileSync(new URL(bundledModulesFile, dir), JSON.stringify([...modules])),
+      'astro:server:setup': ({ server }) => {
+        const serveLastBuild = sirv(fileURLToPath(outDir), { dev: true });
+        server.middlewares.use((request, response, next) => {
+          if (request.url?.endsWith('/sw.js')) return response.setHeader('content-type', 'text/javascript').end(removeWorker);
+          return fromLastBuild.test(request.url ?? '') ? serveLastBuild(request, response, next) : next();
+        });
+      },
+    },
+  };
+}

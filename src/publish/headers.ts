@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashedPagefindFolders } from '../domain/offline/pagefind-files.ts';
+import { normalizeBase } from './built-site.ts';
+
+/** Folders whose file names contain a hash of the content, so a file at such a URL never changes. */
+const hashedFolders = ['_astro/', ...hashedPagefindFolders];
+
+/**
+ * Sent with every response. What may run and load is in each page's own policy, which knows the hashes;
+ * `frame-ancestors` works in a header only. Browsers ignore Strict-Transport-Security without HTTPS.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The cache header of hashed files. Hosts revalidate all other files by default. */
+export const immutable = 'public, max-age=31536000, immutable';
+
+const rule = (path: string, headers: Readonly<Record<string, string>>) =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+/**
+ * The `_headers` file that Netlify and Cloudflare Pages read. Cloudflare joins the values of overlapping rules,
+ * so no rule repeats a header of another.
+ * @param base the sub-path the site is built for
+ */
+export function hostHeaders(base?: string): string {
+  const root = normalizeBase(base);
+  return [
+    rule('/*', securityHeaders),
+    ...hashedFolders.map((folder) => rule(`${root}${folder}*`, { 'Cache-Control': immutable })),
+    rule(`${root}data/*`, { 'Access-Control-Allow-Origin': '*' }),
+    '',
+  ].join('\n');
+}
+
+/** Writes `_headers` into a built site; other hosts ignore it. @returns one line for the log */
+export function writeHostHeaders(dir: string, base: string): string {
+  writeFileSync(join(dir, '_headers'), hostHeaders(base));
+  return '_headers for Netlify and Cloudflare Pages';
+}

@@ -1,0 +1,117 @@
+import type { Root as HastRoot } from 'hast';
+import type { FootnoteDefinition, Paragraph, Root } from 'mdast';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Guide } from '../domain/guide.ts';
+import { readInWords } from '../domain/source-words.ts';
+import { getGuide } from '../load/guide.ts';
+import { listPages, normalizeBase, type BuiltPage, type BuiltSite } from './built-site.ts';
+import { findElement, textOf } from './hast.ts';
+import { llmsText } from './llms.ts';
+import { prepareMain } from './prepare-main.ts';
+
+const parser = unified().use(rehypeParse).freeze();
+
+/** A small number that leads to a source becomes a footnote; all other links stay links. */
+const converter = unified()
+  .use(rehypeRemark, {
+    handlers: {
+      a: (state, node) => {
+        const id = node.properties.dataFootnote;
+        if (typeof id === 'string') return { type: 'footnoteReference', identifier: id, label: id };
+        return { type: 'link', url: node.properties.href ?? '', title: null, children: state.all(node) as never };
+      },
+    },
+  })
+  .freeze();
+
+const printer = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-' })
+  // Aligned columns would double the size of wide tables.
+  .use(remarkGfm, { tablePipeAlign: false })
+  .freeze();
+
+export const printMarkdown = (root: Root): string => printer.stringify(root);
+
+function footnote(id: string, guide: Guide): FootnoteDefinition[] {
+  const source = guide.sources.get(id);
+  if (!source) return [];
+  const text: Paragraph = {
+    type: 'paragraph',
+    children: [
+      { type: 'link', url: source.url, children: [{ type: 'text', value: source.title }] },
+      { type: 'text', value: `, ${readInWords(source)}` },
+    ],
+  };
+  return [{ type: 'footnoteDefinition', identifier: id, label: id, children: [text] }];
+}
+
+/** A page that has a Markdown edition. */
+export interface MarkdownPage {
+  /** From the site's root, without the sub-path. Example: `/guide/the-model/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+}
+
+/** The `<meta>` or `<link>` of a page with this name. */
+function headValue(root: HastRoot, name: string, value: string): string | undefined {
+  const found = findElement(root, ({ properties: { name: meta, rel } }) => meta === name || (Array.isArray(rel) && rel.includes(name)));
+  const text = found?.properties[value];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Whether the page names a Markdown edition of itself in its head. */
+const hasMarkdown = (root: HastRoot) =>
+  findElement(root, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown') !== undefined;
+
+/**
+ * Converts a finished page to Markdown; undefined if it names no Markdown edition.
+ * @param html a page of the built site
+ */
+export function pageToMarkdown(
+  html: string,
+  { path }: Pick<BuiltPage, 'path'>,
+  site: Omit<BuiltSite, 'dir'>,
+  guide: Guide,
+): MarkdownPage | undefined {
+  const root = parser.parse(html);
+  const main = findElement(root, ({ tagName }) => tagName === 'main');
+  if (!main || !hasMarkdown(root)) return undefined;
+  const base = normalizeBase(site.base);
+  const address = base + path.slice(1);
+  const { content, footnotes } = prepareMain(main, {
+    address,
+    publicAddress: site.url ? new URL(address, site.url).href : address,
+    sourceUrl: (id) => guide.sources.get(id)?.url,
+    sourcesPage: `${base}sources/`,
+  });
+  const tree = converter.runSync(content);
+  tree.children.push(...footnotes.flatMap((id) => footnote(id, guide)));
+  const title = findElement(root, ({ tagName }) => tagName === 'title');
+  return {
+    path,
+    title: title ? textOf(title).replace(/ – Shared Responsibility Guide$/, '') : path,
+    description: headValue(root, 'description', 'content') ?? '',
+    text: printMarkdown(tree),
+  };
+}
+
+/** Writes `index.md` beside each page that names one, and `llms.txt` with a list of them. @returns one line for the log */
+export function writeMarkdown(site: BuiltSite): string {
+  const guide = getGuide();
+  const pages = listPages(site.dir).flatMap((page) => {
+    const made = pageToMarkdown(readFileSync(join(site.dir, page.file), 'utf8'), page, site, guide);
+    if (!made) return [];
+    writeFileSync(join(site.dir, page.file.replace(/html$/, 'md')), made.text);
+    return [made];
+  });
+  writeFileSync(join(site.dir, 'llms.txt'), llmsText(pages, guide, site.base));
+  return `${pages.length} pages`;
+}

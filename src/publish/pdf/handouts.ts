@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
+import type { HandoutManifest, MadePdf, Paper, PdfJob } from '../../domain/handout/files.ts';
+import { allHandouts, type Handout } from '../../domain/handout/handouts.ts';
+import { modeWords } from '../../domain/handout/words.ts';
+import { withBase } from '../../domain/urls.ts';
+import { getGuide } from '../../load/guide.ts';
+import type { BuiltSite } from '../built-site.ts';
+import { escapeHtml } from '../../domain/text.ts';
+import { zipFiles } from '../zip.ts';
+import { PdfCache } from './cache.ts';
+import { makePdfs } from './make-pdfs.ts';
+import { readPages } from './paper-browser.ts';
+
+const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
+
+/** A file size for readers: `87 kB`, `1.8 MB`. @param bytes more than 0 */
+export const formatSize = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Fills the `<div>` with this attribute. It holds no other `<div>`, so it can be filled again. */
+const fillDiv = (html: string, attribute: string, content: string) =>
+  html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
+
+const link = (href: string, name: string, words: string) => `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}">${words}</a>`;
+
+/** Links to the PDFs of a handout: one line for each mode. */
+function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): string {
+  const hasModes = sheet.modes.length > 1;
+  const lines = sheet.modes.map((mode) => {
+    const ofMode = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode);
+    const links = ofMode.map(({ paper, path, bytes }) => {
+      const words = `${paperWords[paper]}, ${formatSize(bytes)}`;
+      return link(withBase(path, base), `${words}: PDF of ${sheet.title}${hasModes ? `, ${modeWords[mode].toLowerCase()}` : ''}`, words);
+    });
+    const pages = ofMode[0]?.pages ?? 0;
+    return `<p>${hasModes ? `${modeWords[mode]}, ` : ''}${pages} ${pages === 1 ? 'page' : 'pages'}. PDF: ${links.join(' · ')}</p>`;
+  });
+  return lines.join('');
+}
+
+/** Writes links to the PDFs into the list of handouts and into the page of each handout that has PDFs. */
+export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
+  const changePage = (path: string, change: (html: string) => string) => {
+    const file = join(dir, path, 'index.html');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  const withLinks = (html: string, sheet: Handout) => fillDiv(html, `data-files-of="${sheet.id}"`, pdfLinks(sheet, pdfs, base));
+  const words = `All ${pdfs.length} PDFs in one zip, ${formatSize(zip.bytes)}`;
+  changePage('/handouts/', (html) =>
+    fillDiv(sheets.reduce(withLinks, html), 'data-all-files', `<p>${link(withBase(zip.path, base), words, words)}</p>`),
+  );
+  for (const sheet of sheets) changePage(sheet.path, (html) => withLinks(html, sheet));
+}
+
+function writeFile(dir: string, path: string, content: Uint8Array | string): void {
+  const file = join(dir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Promise<MadePdf[]> {
+  const made: MadePdf[] = [];
+  for (const [{ sheet, mode, paper, file }, pdf] of pdfs) {
+    const path = pdfFolder + file;
+    writeFile(dir, path, pdf);
+    made.push({ sheet: sheet.id, mode, paper, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
+  }
+  return made;
+}
+
+/** Makes the PDFs of all handouts, their zip and their list, and links them from the pages. @returns one line for the log */
+export async function makeHandouts(
+  site: BuiltSite,
+  options: { readonly executablePath: string; readonly cacheDir: string; readonly log: (line: string) => void },
+): Promise<string> {
+  const sheets = allHandouts(getGuide()).filter((sheet) => jobsOf(sheet).length > 0);
+  const cache = new PdfCache(options.cacheDir);
+  const pdfs = await makePdfs(sheets.flatMap(jobsOf), site, { ...options, cache });
+  cache.removeUnused();
+  const zip = zipFiles(new Map([...pdfs].map(([{ file, paper }, pdf]) => [`${paper}/${file}`, pdf])));
+  writeFile(site.dir, zipPath, zip);
+  const manifest: HandoutManifest = { pdfs: await writePdfs(pdfs, site.dir), zip: { path: zipPath, bytes: zip.length } };
+  writeFile(site.dir, manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
+  linkPdfs(site, sheets, manifest);
+  return `${pdfs.size} PDFs, ${formatSize(manifest.pdfs.reduce((sum, { bytes }) => sum + bytes, 0))}`;
+}

@@ -1,0 +1,106 @@
+// Runs in the printed page, bundled as the global `onPaper`.
+const namespace = 'http://www.w3.org/2000/svg';
+
+function make(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(namespace, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+/** A path moved by a distance: only its `M` commands are absolute. */
+const moved = (path: string, x: number, y: number) =>
+  path.replaceAll(/M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)/g, (_, left: string, top: string) => `M${Number(left) + x} ${Number(top) + y}`);
+
+/** One tile after the other, over a whole box. */
+function tiled(path: string, box: DOMRect, width: number, height: number): string {
+  let tiles = '';
+  for (let y = Math.floor(box.y / height) * height; y < box.y + box.height; y += height)
+    for (let x = Math.floor(box.x / width) * width; x < box.x + box.width; x += width) tiles += moved(path, x, y);
+  return tiles;
+}
+
+/** What a hatch covers: the rectangle itself, or, of level strokes, the bars that they are. Attributes tell it of hidden shapes too. */
+function outlinesOf(shape: SVGElement, isStroke: boolean): SVGElement[] {
+  if (!isStroke) {
+    const sides = ['x', 'y', 'width', 'height'].map((name) => [name, shape.getAttribute(name) ?? '0'] as const);
+    return shape.tagName === 'rect' ? [make('rect', Object.fromEntries(sides))] : [];
+  }
+  const thickness = Number.parseFloat(getComputedStyle(shape).strokeWidth);
+  const strokes = [...(shape.getAttribute('d') ?? '').matchAll(/M(-?[\d.]+) (-?[\d.]+)h([\d.]+)/g)];
+  return strokes.map(([, x, y, width]) =>
+    make('rect', { x: Number(x), y: Number(y) - thickness / 2, width: Number(width), height: thickness }),
+  );
+}
+
+function boxAround(outlines: readonly SVGElement[]): DOMRect {
+  const number = (element: SVGElement, name: string) => Number(element.getAttribute(name));
+  const left = Math.min(...outlines.map((each) => number(each, 'x')));
+  const top = Math.min(...outlines.map((each) => number(each, 'y')));
+  const right = Math.max(...outlines.map((each) => number(each, 'x') + number(each, 'width')));
+  const bottom = Math.max(...outlines.map((each) => number(each, 'y') + number(each, 'height')));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Draws the tiles of a pattern within outlines, in its own colors. @param clip the id of the outlines as a clip path */
+function drawTiles(pattern: SVGPatternElement, outlines: readonly SVGElement[], clip: string): SVGElement {
+  const group = make('g', { 'clip-path': `url(#${clip})` });
+  const ground = pattern.querySelector('rect');
+  if (ground) {
+    const fill = getComputedStyle(ground).fill;
+    for (const outline of outlines) {
+      const copy = outline.cloneNode() as SVGElement;
+      copy.style.fill = fill;
+      group.append(copy);
+    }
+  }
+  const tile = pattern.querySelector('path');
+  if (tile) {
+    const [width, height] = [pattern.width.baseVal.value, pattern.height.baseVal.value];
+    const lines = make('path', { d: tiled(tile.getAttribute('d') ?? '', boxAround(outlines), width, height) });
+    const { stroke, strokeWidth } = getComputedStyle(tile);
+    Object.assign(lines.style, { stroke, strokeWidth, fill: 'none' });
+    group.append(lines);
+  }
+  return group;
+}
+
+/**
+ * A hatch that is an SVG pattern goes to paper as a picture of dots, a quarter of a megabyte each;
+ * drawn line by line inside the outline of its shape, it stays lines, however large it is printed.
+ */
+export function drawHatches(): void {
+  const shapes = [...document.querySelectorAll<SVGElement>('svg :is([fill^="url(#"], [stroke^="url(#"])')];
+  for (const [place, shape] of shapes.entries()) {
+    const isStroke = shape.getAttribute('stroke')?.startsWith('url(') === true;
+    const attribute = isStroke ? 'stroke' : 'fill';
+    const id = /url\("?#([^")]+)/.exec(shape.getAttribute(attribute) ?? '')?.[1] ?? '';
+    const pattern = document.getElementById(id);
+    const outlines = outlinesOf(shape, isStroke);
+    if (!(pattern instanceof SVGPatternElement) || outlines.length === 0) continue;
+    const clip = make('clipPath', { id: `hatch-${place}` });
+    clip.append(...outlines);
+    shape.after(clip, drawTiles(pattern, outlines, `hatch-${place}`));
+    shape.setAttribute(attribute, 'none');
+  }
+}
+
+/**
+ * Makes plain text of links that lead to other pages of the site. On paper they stay links only where the site has an address of its own:
+ * one that nobody owns would lead nowhere.
+ */
+export function removeSiteLinks(): void {
+  const here = location.href.split('#')[0];
+  for (const link of document.querySelectorAll<HTMLAnchorElement | SVGAElement>('a[href]')) {
+    const target = new URL(link.getAttribute('href') ?? '', location.href);
+    if (target.origin === location.origin && target.href.split('#')[0] !== here) link.removeAttribute('href');
+  }
+}
+
+/**
+ * Writes the number of its page behind each mention of a place.
+ * @param pages by the place's id; a place that is not among them keeps no number
+ */
+export function writePageNumbers(pages: Readonly<Record<string, number>>): void {
+  for (const mention of document.querySelectorAll<HTMLElement>('[data-page-of]'))
+    mention.textContent = String(pages[mention.dataset.pageOf ?? ''] ?? '');
+}

@@ -1,0 +1,244 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { shownPartyLabel } from '../domain/service/labels.ts';
+import { element, findElement, isElement, text, textOf } from './hast.ts';
+
+/** What the rules need to know about the page. */
+export interface PageContext {
+  /** Its address, with the sub-path. */
+  readonly address: string;
+  /** Where readers find it: the whole URL if the site has one. */
+  readonly publicAddress: string;
+  /** The address of the list of sources, with the sub-path. */
+  readonly sourcesPage: string;
+  readonly sourceUrl: (id: string) => string | undefined;
+}
+
+interface Preparation {
+  readonly page: PageContext;
+  /** The sources that the page's marks lead to. */
+  readonly footnotes: Set<string>;
+  /** The answers to its questions, which go to the end. */
+  readonly answers: ElementContent[];
+}
+
+/** Never part of the text: controls, navigation and decoration. */
+const skippedTags = new Set([
+  'script',
+  'style',
+  'template',
+  'nav',
+  'form',
+  'button',
+  'search',
+  'svg',
+  'select',
+  'input',
+  'label',
+  'dialog',
+]);
+const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time']);
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Their text is strong or a heading already. */
+const strongTags = new Set([...headings, 'b', 'strong', 'dt', 'summary', 'th']);
+
+const hasClass = ({ properties }: Element, name: string) => Array.isArray(properties.className) && properties.className.includes(name);
+
+/** Components leave a part out of the Markdown with `data-md="skip"`, or keep what is for the screen only with `data-md="keep"`. */
+function isSkipped(node: Element): boolean {
+  const { hidden, ariaHidden, dataMd, popover, href, alt } = node.properties;
+  const isHeadingLink = typeof href === 'string' && href.startsWith('#') && textOf(node).trim() === '#';
+  return (
+    skippedTags.has(node.tagName) ||
+    Boolean(hidden ?? popover) ||
+    ariaHidden === 'true' ||
+    dataMd === 'skip' ||
+    (hasClass(node, 'screen-only') && dataMd !== 'keep') ||
+    isHeadingLink ||
+    alt === ''
+  );
+}
+
+const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
+
+/** Two inline elements without a space are set apart by styles, which Markdown lacks. */
+function spaceApart(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    const touches = next && isElement(node) && isElement(next) && inlineTags.has(node.tagName) && inlineTags.has(next.tagName);
+    return touches && !/^[,.;:)]/.test(textOf(next)) ? [node, text(' ')] : [node];
+  });
+}
+
+const isOpen = ({ properties }: Element) => properties.open !== undefined && properties.open !== false;
+
+/** Open `<details>` are an outline: those that follow one another become a list. */
+function listDetails(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = result.findLast((each) => !isBlank(each));
+    if (!isElement(node) || node.tagName !== 'details' || !isOpen(node)) result.push(node);
+    else if (last && isElement(last) && last.properties.dataOutline !== undefined) last.children.push(outlineItem(node));
+    else result.push(element('ul', [outlineItem(node)], { dataOutline: '' }));
+  }
+  return result;
+}
+
+const outlineItem = (details: Element): Element => {
+  const [summary, ...rest] = details.children.filter((child) => !isBlank(child));
+  return element('li', [...(summary && isElement(summary) ? [element('p', [element('strong', summary.children)])] : []), ...rest]);
+};
+
+/** A link as it works outside of the site: sources by their own address, places on this page with the page's address. */
+function convertLink(node: Element, { page, footnotes }: Preparation): Element {
+  const { href = '' } = node.properties;
+  if (typeof href !== 'string') return node;
+  const [path, id = ''] = href.split('#');
+  const source = path === page.sourcesPage ? page.sourceUrl(id) : undefined;
+  if (source && node.properties.dataSource !== undefined) {
+    footnotes.add(id);
+    return { ...node, properties: { dataFootnote: id } };
+  }
+  return { ...node, properties: { href: source ?? (href.startsWith('#') ? page.address + href : href) } };
+}
+
+/** A question becomes a paragraph and its options; its answer goes to the end of the page, so that reading on gives none away. */
+function convertQuestion(node: Element, preparation: Preparation): ElementContent[] {
+  const stem = findElement(node, ({ tagName }) => tagName === 'legend');
+  const answer = findElement(node, ({ tagName }) => tagName === 'details');
+  if (!stem || !answer) return node.children;
+  const reasons = answer.children.filter((child) => !isElement(child) || child.tagName !== 'summary');
+  preparation.answers.push(element('li', [element('p', stem.children), ...reasons]));
+  const rest = node.children.filter((child) => child !== stem && child !== answer);
+  return [element('p', [element('strong', [text('Question.')]), text(' '), ...stem.children]), ...rest];
+}
+
+/** A list of terms: one line for each that has one meaning, else its meanings below it. */
+function convertTermList(list: Element): Element {
+  const groups = list.children.filter(isElement).flatMap((child) => (child.tagName === 'div' ? [child.children.filter(isElement)] : []));
+  const items = (groups.length > 0 ? groups : [list.children.filter(isElement)]).map((group) => {
+    const terms = group.filter(({ tagName }) => tagName === 'dt').flatMap(({ children }) => children);
+    const meanings = group.filter(({ tagName }) => tagName === 'dd');
+    const [only] = meanings;
+    if (meanings.length === 1 && only) return element('li', [element('strong', terms), text(': '), ...only.children]);
+    return element('li', [element('p', [element('strong', terms)]), ...meanings.map(({ children }) => element('div', children))]);
+  });
+  return element('ul', items);
+}
+
+const blockTags = new Set(['p', 'div', 'ul', 'ol', 'li', 'figure', 'section']);
+
+/** Blocks in a cell, which can hold text only, as one line. */
+function flattenCell(nodes: readonly ElementContent[]): ElementContent[] {
+  const lines: ElementContent[][] = [[]];
+  for (const node of nodes) {
+    if (isElement(node) && blockTags.has(node.tagName)) lines.push(flattenCell(node.children), []);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.filter((line) => !line.every(isBlank)).flatMap((line, index) => (index === 0 ? line : [text(' · '), ...line]));
+}
+
+const hasBlocks = (cell: Element) => findElement(cell, ({ tagName }) => blockTags.has(tagName)) !== undefined;
+
+/** Cells repeat the name of their column for screen readers; a Markdown table doesn't need it. */
+function simplifyCells(table: Element): Element {
+  const rows: Element[] = [];
+  const collect = (node: Element) =>
+    node.children.filter(isElement).forEach((child) => (child.tagName === 'tr' ? rows.push(child) : collect(child)));
+  collect(table);
+  const columns = rows[0]?.children.filter(isElement).map((cell) => textOf(cell).trim()) ?? [];
+  for (const row of rows.slice(1)) {
+    for (const [index, cell] of row.children.filter(isElement).entries()) {
+      if (hasBlocks(cell)) cell.children = flattenCell(cell.children);
+      const link = findElement(cell, ({ tagName }) => tagName === 'a') ?? cell;
+      const [first] = link.children;
+      if (first && link.children.length > 1 && textOf(first).trim() === columns[index]) link.children.shift();
+    }
+  }
+  return table;
+}
+
+/** A list whose commas come from styles. */
+const joinWithCommas = (items: readonly ElementContent[]): ElementContent[] =>
+  items.filter(isElement).flatMap(({ children }, index) => (index === 0 ? [text(' '), ...children] : [text(', '), ...children]));
+
+const isTextless = (nodes: readonly ElementContent[]) =>
+  nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
+
+/** Where an element is. */
+interface Surroundings {
+  readonly inList: boolean;
+  /** In text that is strong already. */
+  readonly isStrong: boolean;
+  readonly inQuestion: boolean;
+  /** Without other text beside it in its parent. */
+  readonly isAlone: boolean;
+}
+
+const partyNames = new Set<string>(Object.values(shownPartyLabel));
+
+/** The party's badge: a strong word, or in parentheses if the text around it is strong. */
+function convertParty(children: readonly ElementContent[], { isStrong, isAlone }: Surroundings): ElementContent[] {
+  if (!partyNames.has(children.map(textOf).join('').trim())) return [...children];
+  if (!isStrong) return [element('strong', children)];
+  return isAlone ? [...children] : [text(' ('), ...children, text(')')];
+}
+
+type Convert = (node: Element, around: Surroundings, preparation: Preparation) => ElementContent[];
+
+/** The rules for elements whose Markdown differs from what `rehype-remark` makes of them; what is in them is converted already. */
+const rules: Readonly<Record<string, Convert>> = {
+  a: (node, _, preparation) => [convertLink(node, preparation)],
+  // The summary of closed details is a control; what they hide is part of the text.
+  details: (node, { inQuestion }) =>
+    isOpen(node) || inQuestion ? [node] : node.children.filter((child) => !isElement(child) || child.tagName !== 'summary'),
+  dl: (node) => [convertTermList(node)],
+  fieldset: (node, _, preparation) => convertQuestion(node, preparation),
+  section: (node) => (isTextless(node.children) ? [] : [node]),
+  span: (node, around) => (node.properties.dataParty === undefined ? [node] : convertParty(node.children, around)),
+  table: (node) => [simplifyCells(node)],
+  ul: (node) => (hasClass(node, 'commas') ? joinWithCommas(node.children) : [node]),
+};
+
+/** One element by the rules; nothing, or what is in it, if it is no text of its own. */
+function convertElement(node: Element, around: Surroundings, preparation: Preparation): ElementContent[] {
+  if (isSkipped(node)) return [];
+  const inside = {
+    isStrong: around.isStrong || strongTags.has(node.tagName),
+    inQuestion: around.inQuestion || node.tagName === 'fieldset',
+    inList: around.inList || node.tagName === 'li',
+  };
+  const converted = { ...node, children: convertAll(node.children, inside, preparation) };
+  const rule = rules[node.tagName];
+  if (rule) return rule(converted, around, preparation);
+  // A heading in a list would tear the list apart.
+  if (around.inList && headings.has(node.tagName)) return [element('p', [element('strong', converted.children)])];
+  return [node.properties.role === 'note' ? element('blockquote', converted.children) : converted];
+}
+
+function convertAll(nodes: readonly ElementContent[], inside: Omit<Surroundings, 'isAlone'>, preparation: Preparation): ElementContent[] {
+  const around = { ...inside, isAlone: nodes.filter((node) => !isBlank(node)).length === 1 };
+  return spaceApart(listDetails(nodes.flatMap((node) => (isElement(node) ? convertElement(node, around, preparation) : [node]))));
+}
+
+/** Takes the first heading out of a tree. @returns the rest */
+const withoutTitle = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node];
+    return node.tagName === 'h1' ? [] : [{ ...node, children: withoutTitle(node.children) }];
+  });
+
+/**
+ * The text of a finished page, by rules that hold for every page: without controls, navigation and decoration, its questions' answers last.
+ * @param main its `<main>`
+ * @returns the text, and the ids of the sources its footnotes lead to
+ */
+export function prepareMain(main: Element, page: PageContext): { readonly content: Root; readonly footnotes: readonly string[] } {
+  const preparation: Preparation = { page, footnotes: new Set(), answers: [] };
+  const body = convertAll(main.children, { isStrong: false, inQuestion: false, inList: false }, preparation);
+  const title = findElement({ type: 'root', children: body }, ({ tagName }) => tagName === 'h1');
+  const address = element('p', [element('a', [text(page.publicAddress)], { href: page.publicAddress })]);
+  const { answers, footnotes } = preparation;
+  const end = answers.length > 0 ? [element('h2', [text('Answers')]), element('ol', answers)] : [];
+  const children = [...(title ? [title] : []), address, ...withoutTitle(body), ...end];
+  return { content: { type: 'root', children }, footnotes: [...footnotes] };
+}

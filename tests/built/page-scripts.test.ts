@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { dist } from '../pages.ts';
+
+const folder = join(dist, '_astro');
+const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const namedIn = (code: string) => scripts.filter((file) => code.includes(`./${file}`));
+
+/** A script and everything it may load. */
+function allFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of namedIn(read(file))) allFrom(next, seen);
+  return seen;
+}
+
+const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
+const maxBytes = 25_000;
+
+/** The entry script of each page: its own script, or a part of the common script that only this page loads. */
+const entryScripts = {
+  '/practice/': scripts.find(
+    (file) => readFileSync(join(dist, 'practice/index.html'), 'utf8').includes(file) && !/^(Base|PrintScript)/.test(file),
+  ),
+  '/review/': scripts.find((file) => file.startsWith('review-page.')),
+  '/progress/': scripts.find((file) => file.startsWith('board.')),
+};
+
+describe('the scripts of an interactive page, besides those of every page', () => {
+  it.each(Object.entries(entryScripts))('%s takes at most 25 kB after compression', (path, entry) => {
+    if (!entry) throw new Error(`The script of ${path} was not found in dist/_astro/: name it here as the build names it now.`);
+    const files = allFrom(entry);
+    expect(bytesOf(files), [...files].join('\n')).toBeLessThanOrEqual(maxBytes);
+  });
+});

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { PracticePage } from '../../../../src/client/practice/page.ts';
+import { runRound } from '../../../../src/client/practice/round.ts';
+import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { element } from '../../../../src/client/site/element.ts';
+import { startSession } from '../../../../src/domain/practice/session.ts';
+import { defaultSettings, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
+import type { Session } from '../../../../src/domain/progress/schema.ts';
+import { bank } from '../../domain/practice/samples.ts';
+
+const questions = bank.slice(0, 2);
+
+/** Starts a round of two questions, whose first options are right. */
+function start(settings: Partial<RoundSettings> = {}) {
+  const root = element('div', {}, element('section', { 'data-round': '' }));
+  document.body.replaceChildren(root);
+  const store = openReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'a' });
+  const page = new PracticePage(root, store, bank);
+  const session = startSession({ ...defaultSettings, seed: 'abc12', ...settings }, questions, Date.now());
+  page.save(session);
+  const ended: Session[] = [];
+  const stop = runRound(page, session, questions, (each) => ended.push(each));
+  const part = page.part('round');
+  const press = (name: string) => {
+    const found = [...part.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
+    if (!found) throw new Error(`There is no button "${name}".`);
+    found.click();
+  };
+  const choose = (index: number) => part.querySelector<HTMLInputElement>(`input[value="${index}"]`)?.click();
+  return { store, ended, stop, part, press, choose, heading: () => part.querySelector('h2')?.textContent };
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+describe('a round of practice', () => {
+  test('checks an answer, stores it and goes on', () => {
+    const { store, part, press, choose, heading } = start();
+    expect(heading()).toBe('Question 1 of 2');
+    press('Check');
+    expect(part.querySelector('.question-outcome')?.textContent).toBe('Choose an option first.');
+    choose(0);
+    press('Check');
+    expect(part.querySelectorAll('.option-feedback')).toHaveLength(2);
+    expect(store.data.answers).toMatchObject([{ question: 'q0', right: true, chosen: ['0'], in: 'practice' }]);
+    press('Next');
+    expect(heading()).toBe('Question 2 of 2');
+    expect(store.data.session?.place).toBe(1);
+  });
+
+  test('shows the feedback again when the reader goes back', () => {
+    const { part, press, choose } = start();
+    choose(1);
+    press('Check');
+    press('Next');
+    press('Back');
+    expect(part.querySelector('.question-outcome')?.textContent).toContain('Not right. Right is “alpha”.');
+  });
+
+  test('ends after the last question', () => {
+    const { store, ended, press } = start();
+    press('Skip');
+    press('Leave it and see the result');
+    expect(ended).toHaveLength(1);
+    expect(store.data.session?.endedAt).toBeDefined();
+  });
+});
+
+describe('an exam', () => {
+  test('gives no feedback, and stores its answers when it is handed in', () => {
+    const { store, part, press, choose, ended } = start({ mode: 'exam' });
+    choose(0);
+    press('Next');
+    choose(1);
+    expect(part.querySelectorAll('.option-feedback')).toHaveLength(0);
+    expect(store.data.answers).toEqual([]);
+    press('Hand in');
+    expect(ended).toHaveLength(1);
+    expect(store.data.answers.map(({ question, right }) => [question, right])).toEqual([
+      ['q0', true],
+      ['q1', false],
+    ]);
+  });
+
+  test('warns about open and flagged questions', () => {
+    const { part, press, ended } = start({ mode: 'exam' });
+    press('Flag for review');
+    expect(part.querySelector('[aria-label="Question 1: not answered, flagged for review"]')).not.toBeNull();
+    press('Hand in');
+    expect(part.querySelector('.button-row [role="status"]')?.textContent).toBe('2 not answered, 1 flagged for review.');
+    press('Hand in all the same');
+    expect(ended).toHaveLength(1);
+  });
+
+  test('ends when the time is up', () => {
+    vi.useFakeTimers();
+    const { part, ended, store } = start({ mode: 'exam', timed: true });
+    expect(part.querySelector('.clock-time')?.textContent).toBe('28:00');
+    vi.advanceTimersByTime(18 * 60_000);
+    expect(part.querySelector('.clock [role="status"]')?.textContent).toBe('10 minutes left');
+    expect(store.data.session?.timeLeft).toBe(600);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(ended).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
+  test('has no clock once the reader switches it off', () => {
+    const { press, store, part, stop } = start({ mode: 'exam', timed: true });
+    press('Switch the clock off');
+    expect(part.querySelector('.clock')?.textContent).toBe('The clock is off.');
+    expect(store.data.session).not.toHaveProperty('timeLeft');
+    stop();
+  });
+});
+
+test('a round continues where another tab left it', () => {
+  const { store, heading, stop } = start();
+  const other = openReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'b' });
+  other.update((data) => (data.session ? { ...data, session: { ...data.session, place: 1, changedAt: Date.now() + 1 } } : data));
+  store.refresh();
+  expect(heading()).toBe('Question 2 of 2');
+  stop();
+});

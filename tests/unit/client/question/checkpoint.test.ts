@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { enhanceQuestion } from '../../../../src/client/question/checkpoint.ts';
+import { element } from '../../../../src/client/site/element.ts';
+import type { Question } from '../../../../src/schema/question.ts';
+import { order, single, viewOf } from '../../domain/question/samples.ts';
+
+/** A card as `QuestionCard.astro` renders it. */
+function card(question: Question): HTMLFieldSetElement {
+  const view = viewOf(question);
+  const link = element('p', {}, element('a', { href: '/guide/one/#here' }, 'Read where this is explained'));
+  const root = element(
+    'fieldset',
+    { class: 'question', id: view.id },
+    element('legend', {}, view.stem),
+    element('ol', { class: 'options' }),
+    element('details', { class: 'answer' }, element('summary', {}, 'Show the answer'), link),
+    element('script', { type: 'application/json' }, JSON.stringify(view)),
+  );
+  document.body.replaceChildren(root);
+  return root;
+}
+
+const checkButton = (root: HTMLElement) => root.querySelector<HTMLButtonElement>('.question-check button');
+const outcome = (root: HTMLElement) => root.querySelector('.question-outcome')?.textContent;
+const feedback = (root: HTMLElement) => [...root.querySelectorAll('.option-feedback')].map(({ textContent }) => textContent);
+
+describe('a checkpoint question', () => {
+  beforeEach(() => localStorage.clear());
+
+  test('asks for an answer before it checks', () => {
+    const root = card(single);
+    enhanceQuestion(root);
+    checkButton(root)?.click();
+    expect(outcome(root)).toBe('Choose an option first.');
+    expect(feedback(root)).toEqual([]);
+  });
+
+  test('explains every option and links to the text', () => {
+    const root = card(single);
+    enhanceQuestion(root);
+    root.querySelector<HTMLInputElement>('[value="0"]')?.click();
+    checkButton(root)?.click();
+    expect(outcome(root)).toContain('Not right. Right is “gamma”.');
+    expect(feedback(root)).toEqual([
+      'Not this, though you chose it: Because of alpha.',
+      'Not this: Because of bravo.',
+      'Right, and you missed it: Because of gamma.',
+      'Not this: Because of delta.',
+    ]);
+    expect(root.querySelector('.question-outcome a')?.getAttribute('href')).toBe('/guide/one/#here');
+  });
+
+  test('can be tried again', () => {
+    const root = card(single);
+    enhanceQuestion(root);
+    root.querySelector<HTMLInputElement>('[value="2"]')?.click();
+    checkButton(root)?.click();
+    expect(checkButton(root)?.textContent).toBe('Try again');
+    checkButton(root)?.click();
+    expect(feedback(root)).toEqual([]);
+    expect([...root.querySelectorAll('input')].filter(({ checked, disabled }) => checked || disabled)).toEqual([]);
+  });
+
+  test('starts with the options in the order of print', () => {
+    const root = card(order);
+    enhanceQuestion(root);
+    const texts = [...root.querySelectorAll('.option-movable > span:first-child')].map(({ textContent }) => textContent);
+    expect(texts.toSorted()).toEqual(['guest', 'hypervisor', 'rack', 'server']);
+    expect(texts).not.toEqual(['rack', 'server', 'hypervisor', 'guest']);
+  });
+
+  test('is left alone if its answer is open', () => {
+    const root = card(single);
+    const details = root.querySelector('details');
+    if (details) details.open = true;
+    enhanceQuestion(root);
+    expect(checkButton(root)).toBeNull();
+  });
+});

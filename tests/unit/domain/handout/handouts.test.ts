@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { printOptionsFor } from '../../../../src/domain/handout/print-options.ts';
+import { cardPages, cardsPerPage } from '../../../../src/domain/handout/flashcards.ts';
+import { generatedHandoutIds } from '../../../../src/domain/handout/generated-handouts.ts';
+import { allHandouts, findHandout } from '../../../../src/domain/handout/handouts.ts';
+import { loadGuide } from '../../../../src/load/guide.ts';
+
+const { guide } = loadGuide('content');
+if (!guide) throw new Error('The content has faults: run "npm run content".');
+const sheets = allHandouts(guide);
+
+describe('the list of handouts', () => {
+  test('has every written handout and a page for each service, each at an address of its own', () => {
+    const paths = sheets.map(({ path }) => path);
+    for (const handout of guide.handouts) expect(paths).toContain(handout.path);
+    for (const id of guide.services.keys()) expect(paths).toContain(`/handouts/service/${id}/`);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(new Set(sheets.map(({ id }) => id)).size).toBe(paths.length);
+  });
+
+  test('keeps the names of made sheets from authors', () => {
+    const made = sheets.filter(({ id, group }) => group !== 'services' && !guide.handouts.some((handout) => handout.id === id));
+    expect(made.map(({ id }) => id).filter((id) => !generatedHandoutIds.includes(id))).toEqual([]);
+  });
+
+  test('offers three modes where something is asked, and none where nothing is', () => {
+    expect(findHandout(guide, 'who-is-responsible').modes).toEqual(['answers', 'blank', 'key']);
+    expect(findHandout(guide, 'cheat-sheet').modes).toEqual(['answers']);
+    expect(printOptionsFor(findHandout(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
+  });
+});
+
+describe('flashcards', () => {
+  const term = [...guide.terms.values()][0];
+  if (!term) throw new Error('There are no terms.');
+
+  test('fill whole pages, the last one with blank cards', () => {
+    const pages = cardPages(Array.from({ length: cardsPerPage + 3 }, () => term));
+    expect(pages.map(({ length }) => length)).toEqual([cardsPerPage, cardsPerPage]);
+    expect(pages[1]?.map((card) => card !== null)).toEqual([true, true, true, false, false, false, false, false]);
+  });
+});
+
+describe('what worksheets take from chapters', () => {
+  const examples = guide.chapters.flatMap((chapter) => chapter.examples);
+  const pairs = guide.chapters.flatMap((chapter) => chapter.pairs);
+
+  test('every example has a situation, and every duty a holder and a reason', () => {
+    expect(examples.length).toBeGreaterThan(3);
+    expect(examples.filter(({ situation, duties }) => situation === '' || duties.some(({ reason }) => reason === ''))).toEqual([]);
+  });
+
+  test('every pair has a definition and two examples at least', () => {
+    expect(pairs.length).toBeGreaterThan(5);
+    expect(pairs.filter((pair) => pair.definition === '' || pair.examples.length < 2)).toEqual([]);
+  });
+
+  test('the outline keeps its levels, and points nowhere that paper cannot lead', () => {
+    const outline = guide.chapters.flatMap((chapter) => chapter.outline);
+    const all = (nodes: typeof outline): typeof outline => nodes.flatMap((node) => [node, ...all([...node.children])]);
+    expect(outline.map(({ title }) => title)).toContain('Security in the cloud: you');
+    expect(outline.every(({ children }) => children.length > 0)).toBe(true);
+    expect(all(outline).filter(({ text }) => /\b(See|More in) /.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { offlineUrl, offlineFiles } from '../../../../src/domain/offline/offline-files.ts';
+import { fragmentId } from '../../../../src/domain/offline/pagefind-files.ts';
+
+const site = [
+  'index.html',
+  'guide/index.html',
+  'guide/index.md',
+  '404.html',
+  '_astro/site.a1.css',
+  '_astro/main.b2.js',
+  'diagrams/split.svg',
+  'pagefind/pagefind.js',
+  'pagefind/wasm.en.pagefind',
+  'pagefind/pagefind.en_1.pf_meta',
+  'pagefind/index/en_1.pf_index',
+  'pagefind/fragment/en_1.pf_fragment',
+  'pagefind/fragments.json',
+  'search/catalog.json',
+  'data/compare.json',
+  'data/services.json',
+  'data/services.schema.json',
+  'data/services.csv',
+  'handouts/split.pdf',
+  'guide.epub',
+  'guide.zip',
+  'icons/icon-192.png',
+  'social-card.png',
+  'llms.txt',
+  'licenses.txt',
+  'sw.js',
+  'index.html.br',
+];
+
+test('kept are pages, what they load, and search; downloads and data for others are not', () => {
+  expect(offlineFiles(site)).toEqual([
+    'index.html',
+    'guide/index.html',
+    '404.html',
+    '_astro/site.a1.css',
+    '_astro/main.b2.js',
+    'diagrams/split.svg',
+    'pagefind/pagefind.js',
+    'pagefind/wasm.en.pagefind',
+    'pagefind/pagefind.en_1.pf_meta',
+    'pagefind/index/en_1.pf_index',
+    'pagefind/fragments.json',
+    'search/catalog.json',
+    'data/compare.json',
+  ]);
+});
+
+test('a page goes by its folder, as links name it', () => {
+  expect(['index.html', 'guide/the-model/index.html', '404.html'].map(offlineUrl)).toEqual(['./', 'guide/the-model/', '404.html']);
+});
+
+test('the text of a search result is known by its address, under any sub-path', () => {
+  expect(fragmentId('/x/pagefind/fragment/en_0c689ed.pf_fragment')).toBe('en_0c689ed');
+  expect(fragmentId('/guide/')).toBeUndefined();
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../../../../src/schema/question.ts';
+import { isComplete, isOptionRight, isRight, isStillValid, optionFeedback, resultText } from '../../../../src/domain/question/answer.ts';
+import { instructionFor, verdictFor } from '../../../../src/domain/question/view.ts';
+import { everyType, multiple, order, single, sort, trueFalse, viewOf } from './samples.ts';
+
+const right: ReadonlyMap<Question, readonly string[]> = new Map<Question, readonly string[]>([
+  [single, ['2']],
+  [multiple, ['3', '0']],
+  [trueFalse, ['0']],
+  [sort, ['2:shared', '0:aws', '1:customer']],
+  [order, ['0', '1', '2', '3']],
+]);
+
+describe('an answer', () => {
+  test.each(everyType)('to a $type question is right when it matches the key', (each) => {
+    expect(isRight(viewOf(each), right.get(each) ?? [])).toBe(true);
+    expect(isComplete(viewOf(each), right.get(each) ?? [])).toBe(true);
+  });
+
+  test.each(everyType)('to a $type question is neither right nor complete when nothing is chosen', (each) => {
+    expect(isRight(viewOf(each), [])).toBe(false);
+    expect(isComplete(viewOf(each), [])).toBe(false);
+  });
+
+  test('is wrong when it has one choice too many or too few', () => {
+    expect(isRight(viewOf(multiple), ['0'])).toBe(false);
+    expect(isRight(viewOf(multiple), ['0', '1', '3'])).toBe(false);
+  });
+
+  test('to an ordering question is wrong when any two options are swapped', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(['0', '1', '2', '3'], { minLength: 4 }), (chosen) => {
+        expect(isRight(viewOf(order), chosen)).toBe(chosen.join('') === '0123');
+      }),
+    );
+  });
+
+  test('is checked for each option', () => {
+    expect([0, 1, 2, 3].map((option) => isOptionRight(viewOf(multiple), ['0', '1'], option))).toEqual([true, false, true, false]);
+    expect([0, 1, 2].map((option) => isOptionRight(viewOf(sort), ['0:aws', '1:shared', '2:shared'], option))).toEqual([true, false, true]);
+  });
+
+  test('is invalid when the question no longer has the option', () => {
+    expect(isStillValid(viewOf(single), ['3'])).toBe(true);
+    expect(isStillValid(viewOf(single), ['4'])).toBe(false);
+    expect(isStillValid(viewOf(sort), ['0:aws', '0:shared'])).toBe(false);
+  });
+});
+
+describe('texts', () => {
+  test('give the verdict on an option', () => {
+    const verdicts = (each: Question) => viewOf(each).options.map((option) => verdictFor(each, option));
+    expect(verdicts(single)).toEqual(['Not this', 'Not this', 'Right', 'Not this']);
+    expect(verdicts(sort)).toEqual(['AWS', 'You', 'Shared']);
+    expect(verdicts(order)).toEqual(['Place 1', 'Place 2', 'Place 3', 'Place 4']);
+  });
+
+  test('compare the verdict with the choice of the reader', () => {
+    expect([0, 1, 2, 3].map((option) => optionFeedback(viewOf(multiple), ['0', '1'], option))).toEqual([
+      'Right, as you said',
+      'Not this, though you chose it',
+      'Not this',
+      'Right, and you missed it',
+    ]);
+    expect(optionFeedback(viewOf(sort), ['1:shared'], 1)).toBe('You, not Shared');
+    expect(optionFeedback(viewOf(sort), [], 1)).toBe('You');
+    expect(optionFeedback(viewOf(order), ['1', '0', '2', '3'], 0)).toBe('Place 1, not place 2');
+  });
+
+  test('name the right options in the result', () => {
+    expect(resultText(viewOf(single), ['2'])).toBe('Right.');
+    expect(resultText(viewOf(single), ['0'])).toBe('Not right. Right is “gamma”.');
+    expect(resultText(viewOf(multiple), ['0'])).toBe('Not right. Right are “alpha” and “delta”.');
+    expect(resultText(viewOf(sort), ['0:aws', '1:aws', '2:aws'])).toBe('Not right: 1 of 3 are where they belong.');
+  });
+
+  test('leave out the instruction when the stem contains it', () => {
+    expect(instructionFor({ type: 'multiple', stem: 'Which are yours?' })).toBe('More than one is right.');
+    expect(instructionFor({ type: 'multiple', stem: 'Which are yours? (Choose two.)' })).toBe('');
+    expect(instructionFor({ type: 'order', stem: 'Choose an order.' })).toContain('bottom first');
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
+import type { Catalog } from '../../../../src/domain/search/catalog.ts';
+import { planSearch } from '../../../../src/domain/search/plan.ts';
+import { rank, withComparison } from '../../../../src/domain/search/rank.ts';
+import { WordIndex } from '../../../../src/domain/search/word-index.ts';
+import { writeSearchIndex } from '../../../../src/publish/search-index.ts';
+
+/** What a person types, of what kind it is, and every path that is a right answer. */
+interface Query {
+  readonly query: string;
+  readonly kind: string;
+  readonly expect: readonly string[];
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(language: string): Promise<void>;
+  search(words: string): Promise<{ results: { id: string; score: number }[] }>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'search-'));
+const folderUrl = pathToFileURL(`${folder}/`);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+
+let catalog: Catalog;
+let index: WordIndex;
+let pagefind: Pagefind;
+let pathsById: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  await writeSearchIndex(fileURLToPath(folderUrl));
+  const details = readJson('search/details.json') as DetailsFile;
+  catalog = addDetails(fromFile(readJson('search/catalog.json') as CatalogFile), details);
+  index = new WordIndex(catalog);
+  pathsById = new Map(details.ids.map((id, position) => [id, catalog.entries[position]?.path ?? '']));
+  // Pagefind fetches its index from beside its script.
+  vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(readFileSync(new URL(url.replace(/\?.*/, ''))))));
+  pagefind = (await import(new URL('pagefind/pagefind.js', folderUrl).href)) as Pagefind;
+  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, noWorker: true });
+  await pagefind.init('en');
+}, 60_000);
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
+
+async function scoresOf(words: string): Promise<ReadonlyMap<string, number>> {
+  const { results } = await pagefind.search(words);
+  return new Map(results.map(({ id, score }) => [pathsById.get(id) ?? '', score]));
+}
+
+/** The paths of the results; `uncovered` if the query names a service that the guide does not cover. */
+async function search(query: string): Promise<string[]> {
+  const plan = planSearch(query, index);
+  if (plan.uncovered) return ['uncovered'];
+  const scores = await Promise.all(plan.concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => scoresOf(words)))));
+  const byPath = new Map(catalog.entries.map((entry) => [entry.path, entry]));
+  const ranked = rank(plan, scores, index).flatMap((path) => byPath.get(path) ?? []);
+  return withComparison(ranked, plan, index).map(({ path }) => path);
+}
+
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+
+test.each(['search-queries.yaml', 'search-queries-services.yaml'])(
+  'finds a right answer to the queries of %s: 95 % in first place, all in the first three',
+  async (file) => {
+    const queries = parse(readFileSync(new URL(`../../../fixtures/${file}`, import.meta.url), 'utf8')) as Query[];
+    expect(queries.length).toBeGreaterThanOrEqual(120);
+    const outcomes: { readonly kind: string; readonly position: number; readonly report: string }[] = [];
+    for (const { query, kind, expect: right } of queries) {
+      const found = await search(query);
+      const position = found.findIndex((path) => right.includes(path));
+      outcomes.push({ kind, position, report: `"${query}" expects ${right.join(' or ')}; found ${found.slice(0, 3).join(' ')}` });
+    }
+    const isFirst = ({ position }: { position: number }) => position === 0;
+    const isInThree = ({ position }: { position: number }) => position >= 0 && position < 3;
+    const first = outcomes.filter(isFirst).length;
+    console.log(
+      `${file}: first ${percent(first, outcomes.length)}, in three ${percent(outcomes.filter(isInThree).length, outcomes.length)}`,
+    );
+    expect(outcomes.filter((outcome) => !isInThree(outcome)).map(({ report }) => report)).toEqual([]);
+    const notFirst = outcomes.filter((outcome) => !isFirst(outcome)).map(({ report }) => report);
+    expect(first / outcomes.length, `not in first place:\n${notFirst.join('\n')}`).toBeGreaterThanOrEqual(0.95);
+  },
+);

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { serviceSplit, splitCaption } from '../../../../src/domain/service/split.ts';
+import { cellOf, layerOf, serviceOf } from './samples.ts';
+
+const layers = ['building', 'os', 'network', 'keys', 'code', 'data', 'backup'].map(layerOf);
+const cells = {
+  building: cellOf('aws'),
+  os: cellOf('aws'),
+  network: cellOf('shared'),
+  keys: cellOf('aws', 'not-documented'),
+  code: cellOf('not-applicable'),
+  data: cellOf('customer'),
+  backup: cellOf('customer'),
+};
+const queue = serviceOf('queue', { layers: cells });
+const linesOf = (parts: Partial<typeof cells>) =>
+  serviceSplit(serviceOf('x', { layers: parts }), layers).map(({ party, hasLineAbove }) => `${hasLineAbove ? 'line ' : ''}${party}`);
+
+describe('the split of a service', () => {
+  it('has the customer above, the shared layers between, AWS below, each from the top of the stack down', () => {
+    expect(serviceSplit(queue, layers).map((band) => [band.party, ...band.layers.map(({ id }) => id)])).toEqual([
+      ['customer', 'backup', 'data'],
+      ['shared', 'network'],
+      ['aws', 'os', 'building'],
+    ]);
+  });
+
+  it('has the shared layers inside the line', () => {
+    expect(linesOf(cells)).toEqual(['customer', 'line shared', 'line aws']);
+    expect(linesOf({ data: cellOf('customer'), os: cellOf('aws') })).toEqual(['customer', 'line aws']);
+    expect(linesOf({ network: cellOf('shared'), os: cellOf('aws') })).toEqual(['shared', 'line aws']);
+    expect(linesOf({ data: cellOf('customer'), network: cellOf('shared') })).toEqual(['customer', 'shared']);
+  });
+
+  it('lists in its caption the layers without a shown party', () => {
+    expect(splitCaption(queue, layers)).toMatch(
+      /CODE: not applicable, so not in the picture\. KEYS: not documented, so not in the picture\.$/,
+    );
+  });
+
+  it('mentions shared layers in its caption only where there are any', () => {
+    expect(splitCaption(queue, layers)).toContain('inside it lies what both have a part in.');
+    expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('inside it');
+  });
+});

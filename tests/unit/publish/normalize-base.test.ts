@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { normalizeBase } from '../../../src/publish/built-site.ts';
+
+it.each([
+  ['x', '/x/'],
+  ['/x', '/x/'],
+  ['/x/', '/x/'],
+  ['/x/y', '/x/y/'],
+  ['/', '/'],
+  ['', '/'],
+  [undefined, '/'],
+])('takes the sub-path %j for %j', (given, wanted) => {
+  expect(normalizeBase(given)).toBe(wanted);
+});
