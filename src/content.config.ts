@@ -8,4 +8,6 @@ const guide = defineCollection({
 
 const handouts = defineCollection({ loader: glob({ base: './content/handouts', pattern: '*.mdx' }) });
 
-export const collections = { guide, handouts };
+const pages = defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }) });
+
+export const collections = { guide, handouts, pages };

@@ -1,5 +1,5 @@
 import type { BookContext } from './domain/handout/book-context.ts';
-import type { Chapter, WrittenHandout } from './domain/guide.ts';
+import type { Chapter, GuidePage, WrittenHandout } from './domain/guide.ts';
 
 /** The part of the Trusted Types API that is used here: a policy that names the address of a worker. */
 interface TrustedTypes {
@@ -21,6 +21,8 @@ declare global {
       chapter?: Chapter;
       /** The handout being rendered. */
       handout?: WrittenHandout;
+      /** The page being rendered, if it isn't a chapter. */
+      page?: GuidePage;
       /** The part of the book being rendered, on the page of the book. */
       book?: BookContext;
     }

@@ -4,7 +4,7 @@ import { allHandouts } from '../domain/handout/handouts.ts';
 import { guideDrills } from '../domain/practice/drills.ts';
 import { countQuestions } from '../domain/question/counts.ts';
 import { cardsOf } from '../domain/review/cards.ts';
-import { countServices } from '../domain/service/counts.ts';
+import { countServices, countSources } from '../domain/service/counts.ts';
 import { listPages } from '../publish/built-site.ts';
 import { Scales } from '../publish/page-weight.ts';
 import { root } from '../publish/project.ts';
@@ -22,6 +22,7 @@ export function countGuide(guide: Guide) {
     cards: cardsOf(guide).length,
     handouts: allHandouts(guide).length,
     sources: guide.sources.size,
+    ...countSources(guide),
     diagrams: guide.diagrams.size,
   };
 }

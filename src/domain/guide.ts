@@ -2,6 +2,7 @@ import type { ChapterMatter } from '../schema/chapter.ts';
 import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';
+import type { PageMatter } from '../schema/page.ts';
 import type { Objective } from '../schema/objective.ts';
 import type { Question } from '../schema/question.ts';
 import type { Comparison } from '../schema/comparison.ts';
@@ -49,6 +50,20 @@ export interface Chapter extends ChapterMatter, Lessons {
   readonly words: number;
 }
 
+/** A page that isn't a chapter, such as "Start here". */
+export interface GuidePage extends PageMatter {
+  readonly id: string;
+  /** Its address from the site root. */
+  readonly path: string;
+  readonly places: readonly Place[];
+  /** Sources cited in it, by id, in order of first use. */
+  readonly sources: readonly string[];
+  /** Terms marked in it, by id. */
+  readonly terms: readonly string[];
+  /** Words of running text. */
+  readonly words: number;
+}
+
 /** A printable handout by an author: its frontmatter, and what its MDX contains. */
 export interface WrittenHandout extends HandoutMatter {
   readonly id: string;
@@ -80,6 +95,7 @@ export interface Guide {
   readonly surprises: readonly Surprise[];
   /** Services that the guide doesn't cover, so that search can say so. */
   readonly uncovered: readonly UncoveredService[];
+  readonly pages: readonly GuidePage[];
   /** Handouts by authors, in list order. */
   readonly handouts: readonly WrittenHandout[];
 }

@@ -2,6 +2,8 @@ import type { Guide } from './guide.ts';
 
 /** Addresses of the site, from its root; `withBase` adds the sub-path. They are fixed: others link to them. */
 export const chapterPath = (id: string) => `/guide/${id}/`;
+/** The page `start-here` opens the guide; the others are at the root. */
+export const pagePath = (id: string) => (id === 'start-here' ? '/guide/' : `/${id}/`);
 export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;

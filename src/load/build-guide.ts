@@ -1,11 +1,13 @@
-import type { Chapter, Guide, WrittenHandout } from '../domain/guide.ts';
+import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
 import type { Content, Entry, HandoutEntry, TagUse } from '../domain/rules/content.ts';
-import { chapterPath, handoutPath } from '../domain/paths.ts';
+import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { readLessons } from './mdx/read-lessons.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
 import type { ReadChapter } from './read-chapter.ts';
+import type { ReadText } from './read-texts.ts';
+import type { PageMatter } from '../schema/page.ts';
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));
@@ -59,8 +61,17 @@ function buildHandout({ id, value, body }: HandoutEntry): WrittenHandout[] {
   return [{ ...value, id, path: handoutPath(id), sources, asks: body.tags.some(({ name }) => tagShapeOf(name)?.asks) }];
 }
 
+function buildPage({ entry, root }: ReadText<PageMatter>, titles: Titles): GuidePage[] {
+  const { id, value, body } = entry;
+  if (!value || !body || !root) return [];
+  const { places, words } = readPlaces(root, titles);
+  const sources = [...new Set(body.tags.flatMap((tag) => namedBy(tag, 'sources')))];
+  const terms = [...new Set(body.tags.filter(({ name }) => name === 'Term').flatMap((tag) => namedBy(tag, 'terms')))];
+  return [{ ...value, id, path: pagePath(id), places, words, sources, terms }];
+}
+
 /** The Guide from entries without faults. */
-export function buildGuide(content: Content, chapters: readonly ReadChapter[]): Guide {
+export function buildGuide(content: Content, chapters: readonly ReadChapter[], pages: readonly ReadText<PageMatter>[]): Guide {
   const terms = byId(values(content.terms).sort(byLabel));
   const layers = values(content.layers);
   const titles: Titles = {
@@ -79,6 +90,7 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[]): 
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
     uncovered: values(content.uncovered),
+    pages: pages.flatMap((each) => buildPage(each, titles)),
     handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),
   };
 }

@@ -5,6 +5,7 @@ import { diagramSchema } from '../schema/diagram.ts';
 import { handoutSchema } from '../schema/handout.ts';
 import { layerSchema } from '../schema/layer.ts';
 import { objectiveSchema } from '../schema/objective.ts';
+import { pageSchema } from '../schema/page.ts';
 import { questionSchema } from '../schema/question.ts';
 import { serviceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -42,4 +43,7 @@ export const collections = {
 export const chapterFolder = { path: 'guide/', schema: chapterSchema } as const;
 
 /** Handouts: frontmatter and MDX, `<id>.mdx`. */
-export const handoutFolder = { path: 'handouts/', schema: handoutSchema } as const;
+export const handoutFolder = { path: 'handouts/', schema: handoutSchema, kind: 'handout' } as const;
+
+/** Pages that aren't chapters: frontmatter and MDX with the tags of chapters, `<id>.mdx`. */
+export const pageFolder = { path: 'pages/', schema: pageSchema, kind: 'chapter' } as const;

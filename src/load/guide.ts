@@ -24,10 +24,10 @@ const dayOf = (date: Date) => date.toISOString().slice(0, 10);
  */
 export function checkContent(files: ContentFiles, folder: string, today = dayOf(new Date())): Loaded {
   const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const { content, chapters, faults: found } = readContent(inOrder, folder, today);
+  const { content, chapters, pages, faults: found } = readContent(inOrder, folder, today);
   const faults = sortFaults([...found, ...findFaults(content)]);
   const isSound = faults.every(({ severity }) => severity !== 'error');
-  return { guide: isSound ? buildGuide(content, chapters) : null, faults };
+  return { guide: isSound ? buildGuide(content, chapters, pages) : null, faults };
 }
 
 /** Reads and checks a content folder; bad content gives faults, never an exception. @param contentDir its path */

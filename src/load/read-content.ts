@@ -1,10 +1,11 @@
 import type { Fault } from '../domain/faults.ts';
 import type { Content } from '../domain/rules/content.ts';
+import type { PageMatter } from '../schema/page.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
-import { collections } from './collections.ts';
+import { collections, handoutFolder, pageFolder } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readChapters, type ReadChapter } from './read-chapter.ts';
-import { readHandouts } from './read-handout.ts';
+import { readTexts, type ReadText } from './read-texts.ts';
 import { readCollection } from './read-collection.ts';
 import { unexpectedFiles } from './unexpected-files.ts';
 
@@ -12,6 +13,7 @@ import { unexpectedFiles } from './unexpected-files.ts';
 export interface ReadContent {
   readonly content: Content;
   readonly chapters: readonly ReadChapter[];
+  readonly pages: readonly ReadText<PageMatter>[];
   readonly faults: readonly Fault[];
 }
 
@@ -31,7 +33,8 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     uncovered: readCollection(collections.uncovered, files, root),
   };
   const chapters = readChapters(files, root);
-  const handouts = readHandouts(files, root);
+  const handouts = readTexts(handoutFolder, files, root);
+  const pages = readTexts(pageFolder, files, root);
   const unread = (Object.keys(read) as (keyof typeof read)[]).filter((name) => read[name].unread);
   const content: Content = {
     terms: read.terms.entries,
@@ -46,13 +49,14 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     uncovered: read.uncovered.entries,
     chapters: chapters.map(({ entry }) => entry),
     handouts: handouts.map(({ entry }) => entry),
+    pages: pages.map(({ entry }) => entry),
     unread: new Set<CollectionName>(unread),
     today,
   };
   const faults = [
     ...unexpectedFiles(files, root),
     ...Object.values(read).flatMap((each) => each.faults),
-    ...[...chapters, ...handouts].flatMap((each) => each.faults),
+    ...[...chapters, ...handouts, ...pages].flatMap((each) => each.faults),
   ];
-  return { content, chapters, faults };
+  return { content, chapters, pages, faults };
 }

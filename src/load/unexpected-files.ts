@@ -1,17 +1,19 @@
 import { createFault, type Fault } from '../domain/faults.ts';
-import { chapterFolder, collections, handoutFolder } from './collections.ts';
+import { chapterFolder, collections, handoutFolder, pageFolder } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { isEntryFile } from './read-collection.ts';
 
 const isExpected = (file: string, root: string): boolean =>
-  [chapterFolder, handoutFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
+  [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
   Object.values(collections).some(({ form, path }) => (form === 'folder' ? isEntryFile(file, root + path, '.yaml') : file === root + path));
 
 const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
 
 function hintFor(file: string): string | undefined {
   if (file.endsWith('.yml')) return 'Let its name end in ".yaml".';
-  return /\.mdx?$/.test(file) ? 'Chapters are content/guide/NN-<id>.mdx, handouts content/handouts/<id>.mdx.' : undefined;
+  return /\.mdx?$/.test(file)
+    ? 'Chapters are content/guide/NN-<id>.mdx, handouts content/handouts/<id>.mdx, other pages content/pages/<id>.mdx.'
+    : undefined;
 }
 
 /** Files that no collection reads, so that nothing lies unread by mistake. */

@@ -1,8 +1,8 @@
 import type { Chapter } from '../domain/guide.ts';
 
-/** The chapter or handout a tag stands in. @throws when a tag is rendered outside of both, which is a fault of ours */
+/** The chapter, handout or page that contains a tag. @throws Error if there is none, which is a mistake in our code */
 export function textOf(locals: App.Locals): Pick<Chapter, 'sources'> {
-  const text = locals.chapter ?? locals.handout;
-  if (!text) throw new Error('This MDX tag needs Astro.locals.chapter or handout: set it in the page before rendering <Content>.');
+  const text = locals.chapter ?? locals.handout ?? locals.page;
+  if (!text) throw new Error('This MDX tag needs Astro.locals.chapter, handout or page: set it in the page before rendering <Content>.');
   return text;
 }

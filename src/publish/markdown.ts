@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Guide } from '../domain/guide.ts';
-import { readInWords } from '../domain/source-words.ts';
+import { ageInWords } from '../domain/source-words.ts';
 import { getGuide } from '../load/guide.ts';
 import { listPages, normalizeBase, type BuiltPage, type BuiltSite } from './built-site.ts';
 import { findElement, textOf } from './hast.ts';
@@ -45,7 +45,7 @@ function footnote(id: string, guide: Guide): FootnoteDefinition[] {
     type: 'paragraph',
     children: [
       { type: 'link', url: source.url, children: [{ type: 'text', value: source.title }] },
-      { type: 'text', value: `, ${readInWords(source)}` },
+      { type: 'text', value: `, ${ageInWords(source)}` },
     ],
   };
   return [{ type: 'footnoteDefinition', identifier: id, label: id, children: [text] }];

@@ -11,4 +11,5 @@ export type CollectionName =
   | 'surprises'
   | 'uncovered'
   | 'chapters'
-  | 'handouts';
+  | 'handouts'
+  | 'pages';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { copyMeaning, coverage, readOnMeaning, shownParty, severity, supportMeaning, system } from './published.ts';
+import { coverage, shownParty, severity, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { holder } from './party.ts';
 import { support } from './service.ts';
-import { sourceSchema } from './source.ts';
 
 const text = z.string();
 /** A column that may be empty. */
@@ -20,20 +19,18 @@ export const serviceRow = z
     study_label: text.describe('Shorthand of study guides.'),
     layer_id: entryId,
     layer: text,
-    holder: shownParty.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
-    unconfirmed_holder: orEmpty(holder).describe('Only where nothing is documented: who probably holds it. Not to be given as a fact.'),
-    support: support.describe(supportMeaning),
+    party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
+    unconfirmed_party: orEmpty(holder).describe('Only if nothing is documented: who is probably responsible. Not to be given as a fact.'),
     aws: text.describe('What AWS does.'),
+    aws_support: orEmpty(support).describe(supportMeaning),
+    aws_sources: text.describe('The pages that say what AWS does, as addresses with a space between.'),
     you: text.describe('What the customer does.'),
-    note: text.describe('A caution or a surprise.'),
-    variants: text.describe('Who holds the layer under other settings or editions, as "when: holder. note", with " | " between.'),
-    since: orEmpty(partialDate).describe('Since when it is so.'),
-    source_id: entryId,
-    source: text.describe("The source's title."),
-    source_url: z.url(),
-    source_read_on: orEmpty(isoDay).describe(readOnMeaning),
-    source_copy: sourceSchema.shape.copy.describe(copyMeaning),
-    checked_on: isoDay.describe('The day the facts of the service were last checked.'),
+    you_support: orEmpty(support).describe(supportMeaning),
+    you_sources: text.describe('The pages that say what the customer does, as addresses with a space between.'),
+    note: text.describe('A caution, an option, or the simpler form that the exam asks.'),
+    variants: text.describe('Who is responsible in other modes, as "mode: party. what changes", with " | " between.'),
+    since: orEmpty(partialDate).describe('Since when the default is so.'),
+    checked_on: isoDay.describe('The day on which the cells of the service were last compared with their sources.'),
   })
   .meta({ title: 'A line of services.csv' });
 export type ServiceRow = z.infer<typeof serviceRow>;

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { holder } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
 import { catalogs, serviceSchema, support } from './service.ts';
-import { sourceSchema } from './source.ts';
 
 /** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
-export const dataVersion = '2.0.0';
+export const dataVersion = '3.0.0';
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
@@ -14,27 +13,35 @@ export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 
-export const copyMeaning =
-  'Which text was read. recent: a copy of 2025 or later; stored: an older one; none: only the address is known, its text was not read.';
-export const readOnMeaning = 'The day its text was last read; none where only the address is known.';
+export const asOfMeaning = 'The page read so or was published on this day or later; left out if the copy that was read shows no date.';
+export const readOnMeaning = 'The day its text was last read.';
 
-/** Who may be said to hold a layer. */
+/** The party that may be said to be responsible for a layer. */
 export const shownParty = z.enum([...holder.options, 'not-documented']);
 
 export const supportMeaning =
-  'How well it is supported. documented: AWS says it for this service; general: it follows from what AWS says of all services; reasoned: no explicit statement was read; not-documented: nothing read supports it.';
+  'How well it is supported. documented: the cited page says it for this service; general: AWS says it of all services; reasoned: it follows from the model, and no page says it; not-documented: AWS does not document it.';
+
+const half = z.strictObject({
+  text: text.describe('What this side does.'),
+  support: support.describe(supportMeaning),
+  sources: z.array(entryId).describe('The ids of its sources.'),
+});
+const halves = {
+  aws: half.optional().describe('What AWS does.'),
+  you: half.optional().describe('What the customer does.'),
+  note: text.optional().describe('A caution, an option, or the simpler form that the exam asks.'),
+};
 
 const cell = z.strictObject({
   layer: entryId.describe('The id of the layer.'),
-  holder: shownParty.describe('Who holds the layer by default; not-documented where nothing that was read says so.'),
-  unconfirmedHolder: holder.optional().describe('Only where nothing is documented: who probably holds it. Not to be given as a fact.'),
-  support: support.describe(supportMeaning),
-  aws: text.optional().describe('What AWS does.'),
-  you: text.optional().describe('What the customer does.'),
-  note: text.optional().describe('A caution or a surprise.'),
-  since: partialDate.optional().describe('Since when it is so: YYYY, YYYY-MM or YYYY-MM-DD.'),
-  source: entryId.describe('The id of the source.'),
-  variants: z.array(z.strictObject({ when: text, holder, note: text })).describe('Who holds the layer under other settings or editions.'),
+  party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
+  unconfirmedParty: holder.optional().describe('Only if nothing is documented: who is probably responsible. Not to be given as a fact.'),
+  ...halves,
+  since: partialDate.optional().describe('Since when the default is so: YYYY, YYYY-MM or YYYY-MM-DD.'),
+  variants: z
+    .array(z.strictObject({ id: entryId, label: text, party: holder, ...halves }))
+    .describe('Who is responsible in other modes of the service.'),
 });
 
 const check = z.strictObject({
@@ -68,7 +75,8 @@ const service = z.strictObject({
   studyLabel: studyLabel.describe('Shorthand of study guides; AWS labels only EC2 so.'),
   studyLabelNote: text.optional().describe('A word on the label where it is contested.'),
   status: text.optional().describe('Example: closed to new customers.'),
-  checkedOn: isoDay.describe('The day its facts were last checked.'),
+  checkedOn: isoDay.describe('The day on which its cells were last compared with their sources.'),
+  variants: z.array(z.strictObject({ id: entryId, label: text })).describe('Modes in which the line is drawn differently.'),
   layers: z.array(cell).describe('One for each layer, in their order.'),
   duties: z.array(duty),
   mistakes: z.array(
@@ -89,8 +97,8 @@ const source = z.strictObject({
   id: entryId,
   title: text,
   url: https,
-  copy: sourceSchema.shape.copy.describe(copyMeaning),
-  readOn: isoDay.optional().describe(readOnMeaning),
+  asOf: partialDate.optional().describe(asOfMeaning),
+  readOn: isoDay.describe(readOnMeaning),
 });
 
 /** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
@@ -104,5 +112,5 @@ export const publishedServices = z
     services: z.array(service),
     sources: z.array(source).describe('Every source that a cell cites.'),
   })
-  .meta({ title: 'Who holds which layer of which AWS service' });
+  .meta({ title: 'Who is responsible for which layer of which AWS service' });
 export type PublishedServices = z.infer<typeof publishedServices>;

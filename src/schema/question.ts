@@ -41,6 +41,10 @@ const common = {
   /** The services it speaks of, by id. */
   services: z.array(entryId).default([]),
   difficulty: z.enum(['easy', 'medium', 'hard']),
+  /** Could it be asked in the CLF-C02 exam, or does it go further? */
+  level: z.enum(['exam', 'beyond']),
+  /** The skill of the exam guide's Domain 2 that it tests, by task and number. Example: `2.1.3`. */
+  skill: z.string().regex(/^2\.[1-4]\.[1-6]$/, 'A skill is a task and a number, like "2.1.3".'),
   /** Does it put the reader into a case, as the exam does? */
   scenario: z.boolean().default(false),
   /** Is it at the end of its chapter? Three to five are; the others appear in practice only. */

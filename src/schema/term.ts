@@ -14,6 +14,8 @@ export const termSchema = z.strictObject({
   aliases: z.array(plainText(60)).default([]),
   /** Everyday words a learner may search by; never shown. Example: `server room`. */
   everyday: z.array(plainText(60)).default([]),
+  /** One of the five key terms of the study guide? */
+  key: z.boolean().default(false),
   /** Whose duty the thing is, where that can be said in one word. */
   party: party.optional(),
   /** Related terms, by id. */

@@ -7,5 +7,7 @@ export const uncoveredServiceSchema = z.strictObject({
   name: plainText(60),
   /** Abbreviations, short and former names. */
   aliases: z.array(plainText(60)).default([]),
+  /** What AWS says of its future. Example: `Closed to new customers since July 30, 2026.` */
+  status: plainText(200).optional(),
 });
 export type UncoveredService = z.infer<typeof uncoveredServiceSchema>;

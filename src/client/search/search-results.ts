@@ -7,7 +7,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   example: 'Examples',
   outline: 'Outline',
   question: 'Questions',
-  correction: 'Corrections',
+  mistake: 'Corrections',
   diagram: 'Diagrams',
   service: 'Services',
   duty: 'Duties',
@@ -19,7 +19,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
 };
 
 /** A corrected mistake must not look like a statement of the guide. */
-const titleOf = ({ kind, title }: Hit) => (kind === 'correction' ? `Corrected: “${title.replace(/\.$/, '')}”` : title);
+const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Corrected: “${title.replace(/\.$/, '')}”` : title);
 
 const markMatches = (excerpt: Excerpt) => excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 

@@ -13,9 +13,9 @@ const managed = {
   layers: {
     ...service.layers,
     ...(data && {
-      data: { ...data, party: 'aws', aws: 'AWS acts.', variants: [{ when: 'Custom edition', party: 'customer', note: 'You act.' }] },
+      data: { ...data, party: 'aws', variants: [{ variant: 'custom', party: 'customer', you: data.you }] },
     }),
-    ...(network && { network: { ...network, support: 'general', aws: 'AWS acts.', you: 'You act.' } }),
+    ...(network && { network: { ...network, you: { text: 'You act.', support: 'general', sources: ['srm'] } } }),
   },
 } satisfies typeof service;
 
@@ -24,8 +24,6 @@ export const examples = {
   'two services': {
     services: [service, managed].map(comparableOf),
     layers,
-    sources: [
-      { id: 'srm', title: 'Shared Responsibility Model', url: 'https://aws.amazon.com/', readOn: '2026-11-23', copy: 'recent' as const },
-    ],
+    sources: [{ id: 'srm', title: 'Shared Responsibility Model', url: 'https://aws.amazon.com/' }],
   },
 };

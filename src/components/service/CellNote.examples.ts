@@ -1,40 +1,44 @@
-import type { Cell } from '../../schema/service.ts';
+import type { Cell, ServiceVariant } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 
 const source: Source = {
   id: 'rds-custom',
   title: 'Amazon RDS Custom',
   url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-custom.html',
-  readOn: '2026-11-23',
-  copy: 'recent',
+  readOn: '2026-11-26',
+  asOf: '2026-07-30',
 };
+const sources = [source];
+const variants: ServiceVariant[] = [{ id: 'custom', label: 'RDS Custom for Oracle' }];
+const half = (text: string, support: 'documented' | 'reasoned' | 'not-documented' = 'documented') => ({
+  text,
+  support,
+  sources: [source.id],
+});
 
 const cell: Cell = {
   party: 'shared',
-  aws: 'AWS publishes the images.',
-  you: 'You rebuild yours from them.',
-  source: source.id,
-  support: 'documented',
+  aws: half('AWS publishes the images.'),
+  you: half('You rebuild your instances from them.', 'reasoned'),
   variants: [],
 };
 
-/** One cell each: two sides, a setting under which it differs, and a cell that nothing read supports. */
+/** Two sides, another mode of the service, and a cell that AWS doesn't document. */
 export const examples = {
-  'both sides': { cell, source, sourceHref: '/sources/#rds-custom' },
+  'both sides': { cell, variants, sources },
   'with a variant': {
     cell: {
       ...cell,
-      support: 'reasoned',
       since: '2023-04',
-      note: 'Mind the edition.',
-      variants: [{ when: 'RDS Custom for Oracle', party: 'customer', note: 'You patch the operating system.' }],
+      note: 'Check the edition.',
+      variants: [{ variant: 'custom', party: 'customer', you: half('You patch the operating system.') }],
     },
-    source,
-    sourceHref: '/sources/#rds-custom',
+    variants,
+    sources,
   },
   'not documented': {
-    cell: { ...cell, party: 'customer', aws: undefined, you: 'The page read says nothing about it.', support: 'not-documented' },
-    source,
-    sourceHref: '/sources/#rds-custom',
+    cell: { party: 'customer', you: half("AWS doesn't document this.", 'not-documented'), variants: [] },
+    variants,
+    sources,
   },
-} satisfies Record<string, { cell: Cell; source: Source; sourceHref: string }>;
+} satisfies Record<string, { cell: Cell; variants: ServiceVariant[]; sources: Source[] }>;

@@ -1,10 +1,10 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Service } from '../../schema/service.ts';
+import type { CellVariant, Service } from '../../schema/service.ts';
 import { examples as glyphs } from './StackGlyph.examples.ts';
 
 const { service, layers } = glyphs['with its name'];
 const network = service.layers.network;
-const variant = { when: 'Another edition', party: 'aws', note: 'AWS runs it.' } as const;
+const variant: CellVariant = { variant: 'custom', party: 'aws', aws: { text: 'AWS runs it.', support: 'documented', sources: ['srm'] } };
 
 /** A service with every kind of holder, one of them by default. */
 export const examples = {

@@ -1,5 +1,5 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Cell, Service } from '../../schema/service.ts';
+import type { Cell, Service, Support } from '../../schema/service.ts';
 
 const layers: Layer[] = ['building', 'system', 'network', 'data', 'logging'].map((id) => ({
   id,
@@ -10,7 +10,12 @@ const layers: Layer[] = ['building', 'system', 'network', 'data', 'logging'].map
   taughtIn: '/guide/the-layers/',
 }));
 
-const cell = (party: Cell['party'], support: Cell['support'] = 'documented'): Cell => ({ party, support, source: 'srm', variants: [] });
+const cell = (party: Cell['party'], support: Support = 'documented'): Cell => ({
+  party,
+  aws: { text: 'AWS acts.', support, sources: ['srm'] },
+  you: { text: 'You act.', support, sources: ['srm'] },
+  variants: [],
+});
 
 const service: Service = {
   id: 'server',
@@ -23,7 +28,8 @@ const service: Service = {
   class: 'infrastructure',
   classBasis: 'whitepaper',
   studyLabel: 'IaaS',
-  checkedOn: '2026-11-23',
+  checkedOn: '2026-11-26',
+  variants: [{ id: 'custom', label: 'Custom edition' }],
   layers: {
     building: cell('aws'),
     system: cell('not-applicable'),

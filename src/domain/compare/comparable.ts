@@ -1,16 +1,17 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Cell, Service } from '../../schema/service.ts';
+import type { Cell, Half, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
+import type { Holder } from '../../schema/party.ts';
 import { partyWord } from '../party-names.ts';
-import { isConfirmed, type ShownParty } from '../service/responsibility.ts';
+import { isConfirmed, labelOfVariant, type ShownParty } from '../service/responsibility.ts';
 import { classLabel } from '../service/labels.ts';
 
 /** What a comparison shows of a cell. */
-export interface ComparableCell extends Pick<Cell, 'party' | 'support' | 'source'> {
-  readonly aws?: string;
-  readonly you?: string;
-  /** Settings or editions with another party. */
-  readonly variants?: readonly Pick<Cell['variants'][number], 'when' | 'party'>[];
+export interface ComparableCell extends Pick<Cell, 'party'> {
+  readonly aws?: Half;
+  readonly you?: Half;
+  /** Modes with another party. */
+  readonly variants?: readonly { readonly label: string; readonly party: Holder }[];
 }
 
 /** What a comparison shows of a service. */
@@ -21,7 +22,7 @@ export interface Comparable extends Pick<Service, 'id' | 'shortName' | 'class' |
 export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
 /** What a comparison shows of a source. */
-export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'readOn' | 'copy'>;
+export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'asOf'>;
 
 /** What the comparison page fetches: `/data/compare.json`. */
 export interface ComparisonData {
@@ -33,36 +34,40 @@ export interface ComparisonData {
   readonly sources: Readonly<Record<string, ComparableSource>>;
 }
 
-function comparableCell({ party, support, source, aws, you, variants }: Cell): ComparableCell {
-  const others = variants.filter((variant) => variant.party !== party).map((variant) => ({ when: variant.when, party: variant.party }));
-  return { party, support, source, ...(aws ? { aws } : {}), ...(you ? { you } : {}), ...(others.length > 0 ? { variants: others } : {}) };
+function comparableCell({ party, aws, you, variants }: Cell, labelOf: (variant: string) => string): ComparableCell {
+  const others = variants
+    .filter((variant) => variant.party !== party)
+    .map((variant) => ({ label: labelOf(variant.variant), party: variant.party }));
+  return { party, ...(aws ? { aws } : {}), ...(you ? { you } : {}), ...(others.length > 0 ? { variants: others } : {}) };
 }
 
 /** The part of a service that a comparison shows. */
-export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, layers }: Service): Comparable => ({
+export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, layers, variants }: Service): Comparable => ({
   id,
   shortName,
   class: serviceClass,
   studyLabel,
-  layers: Object.fromEntries(Object.entries(layers).map(([layer, cell]) => [layer, comparableCell(cell)])),
+  layers: Object.fromEntries(
+    Object.entries(layers).map(([layer, cell]) => [layer, comparableCell(cell, (variant) => labelOfVariant(variants, variant))]),
+  ),
 });
 
-export const comparableSource = ({ id, title, url, readOn, copy }: Source): ComparableSource => ({ id, title, url, readOn, copy });
+export const comparableSource = ({ id, title, url, asOf }: Source): ComparableSource => ({ id, title, url, asOf });
 
 export const comparableLayer = ({ id, label, shortLabel }: Layer): ComparableLayer => ({ id, label, shortLabel });
 
 /** What each side does, in reading order. */
-export function sidesOf({ aws, you }: ComparableCell) {
+export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {
   const sides = [
-    { party: 'aws', text: aws },
-    { party: 'customer', text: you },
+    { party: 'aws', half: aws },
+    { party: 'customer', half: you },
   ] as const;
-  return sides.flatMap(({ party, text }) => (text ? [{ party, text }] : []));
+  return sides.flatMap(({ party, half }) => (half ? [{ party, ...half }] : []));
 }
 
 /** The text of a cell that no source supports: it names its party as unconfirmed. Undefined for all other cells. */
-export const unconfirmedText = (cell: ComparableCell): string | undefined =>
-  isConfirmed(cell) ? undefined : `${cell.aws ?? cell.you ?? ''} Unconfirmed: ${partyWord[cell.party]}.`.trim();
+export const unconfirmedText = (cell: Pick<Cell, 'party' | 'aws' | 'you'>): string | undefined =>
+  isConfirmed(cell) ? undefined : `${cell.aws?.text ?? cell.you?.text ?? ''} Unconfirmed: ${partyWord[cell.party]}.`.trim();
 
 /** The party as one short word, for narrow bars. */
 export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };

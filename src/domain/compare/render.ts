@@ -4,7 +4,7 @@ import { cellPath, layerPath, servicePath, sourcePath } from '../paths.ts';
 import { shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
-import { readInWords } from '../source-words.ts';
+import { ageInWords } from '../source-words.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
 import {
@@ -27,20 +27,25 @@ const badge = (party: ShownParty) => h('span', { class: 'party', 'data-party': p
 
 function cellContent(cell: ComparableCell, { shortName, id }: Comparable, layer: ComparableLayer): (Markup | false | undefined)[] {
   const unconfirmed = unconfirmedText(cell);
-  const side = ({ party, text }: ReturnType<typeof sidesOf>[number]) =>
-    h('div', { 'data-party': party }, h('dt', {}, partyWord[party]), h('dd', {}, text));
+  const side = ({ party, text, support }: ReturnType<typeof sidesOf>[number]) =>
+    h(
+      'div',
+      { 'data-party': party },
+      h('dt', {}, partyWord[party]),
+      h('dd', {}, text, ' ', h('span', { class: 'support small', 'data-support': support }, supportLabel[support])),
+    );
   return [
     h('p', { class: 'cell-party' }, h('b', {}, shortName), ' ', badge(shownParty(cell)), ' ', cell.variants && h('span', {}, 'by default')),
     unconfirmed ? h('p', {}, unconfirmed) : h('dl', { class: 'sides' }, ...sidesOf(cell).map(side)),
-    cell.variants && h('ul', { class: 'variants' }, ...cell.variants.map(({ when, party }) => h('li', {}, `${when}: `, badge(party)))),
+    cell.variants && h('ul', { class: 'variants' }, ...cell.variants.map(({ label, party }) => h('li', {}, `${label}: `, badge(party)))),
     h(
       'p',
       { class: 'small' },
       h(
         'a',
         { href: url(cellPath(id, layer.id)) },
-        h('span', { class: 'support', 'data-support': cell.support }, supportLabel[cell.support]),
-        h('span', { class: 'visually-hidden' }, `: source for ${shortName}, ${layer.label}`),
+        'Sources',
+        h('span', { class: 'visually-hidden' }, ` for ${shortName}, ${layer.label}`),
       ),
     ),
   ];
@@ -116,7 +121,7 @@ export function comparisonSources(sources: readonly ComparableSource[]): Markup 
       ' ',
       h('span', { class: 'url' }, source.url),
       ' ',
-      h('span', { class: 'soft' }, readInWords(source)),
+      h('span', { class: 'soft' }, ageInWords(source)),
     ),
   );
   return h(

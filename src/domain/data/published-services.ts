@@ -4,25 +4,29 @@ import type { Cell, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 import { servicePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
-import { dayRead } from '../source-words.ts';
-import { isConfirmed, shownParty } from '../service/responsibility.ts';
+import { isConfirmed, labelOfVariant, shownParty, sourcesCited } from '../service/responsibility.ts';
 
 type PublishedService = PublishedServices['services'][number];
 
 const note =
-  'An independent reference, not made or endorsed by Amazon Web Services. Each cell gives who holds the layer by default, its source and how well that source supports it. Where AWS disagrees, believe AWS.';
+  'An independent reference, not made or endorsed by Amazon Web Services. Each cell says who is responsible by default, what each side does, its sources and how well they support it. If AWS disagrees, believe AWS.';
 
-const cellOf = (layer: string, cell: Cell): PublishedService['layers'][number] => ({
+const cellOf = (layer: string, cell: Cell, variants: Service['variants']): PublishedService['layers'][number] => ({
   layer,
-  holder: shownParty(cell),
-  ...(isConfirmed(cell) ? {} : { unconfirmedHolder: cell.party }),
-  support: cell.support,
+  party: shownParty(cell),
+  ...(isConfirmed(cell) ? {} : { unconfirmedParty: cell.party }),
   aws: cell.aws,
   you: cell.you,
   note: cell.note,
   since: cell.since,
-  source: cell.source,
-  variants: cell.variants.map(({ when, party, note: what }) => ({ when, holder: party, note: what })),
+  variants: cell.variants.map(({ variant, party, aws, you, note: caution }) => ({
+    id: variant,
+    label: labelOfVariant(variants, variant),
+    party,
+    aws,
+    you,
+    note: caution,
+  })),
 });
 
 /** Field by field: everyday words are for our search, where they would look like names, and what is added later is no promise yet. */
@@ -40,9 +44,10 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   studyLabelNote: service.studyLabelNote,
   status: service.status,
   checkedOn: service.checkedOn,
+  variants: service.variants,
   layers: layers.flatMap(({ id }) => {
     const cell = service.layers[id];
-    return cell ? [cellOf(id, cell)] : [];
+    return cell ? [cellOf(id, cell, service.variants)] : [];
   }),
   duties: service.duties,
   mistakes: service.mistakes,
@@ -53,14 +58,14 @@ const sourceOf = (source: Source): PublishedServices['sources'][number] => ({
   id: source.id,
   title: source.title,
   url: source.url,
-  copy: source.copy,
-  readOn: dayRead(source),
+  asOf: source.asOf,
+  readOn: source.readOn,
 });
 
 /** All services with their layers and sources, in the form promised to others. */
 export function publishedServicesOf({ services, layers, sources }: Guide): PublishedServices {
   const all = [...services.values()];
-  const cited = new Set(all.flatMap((service) => Object.values(service.layers).map(({ source }) => source)));
+  const cited = new Set(sourcesCited(all));
   return {
     version: dataVersion,
     note,

@@ -1,42 +1,41 @@
 import type { ServiceRow } from '../../schema/published-rows.ts';
 import type { Layer } from '../../schema/layer.ts';
-import type { Cell, Service } from '../../schema/service.ts';
+import type { Cell, Half, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { dayRead } from '../source-words.ts';
-import { isConfirmed, shownParty } from '../service/responsibility.ts';
+import { isConfirmed, labelOfVariant, shownParty } from '../service/responsibility.ts';
 
-const variantsOf = ({ variants }: Cell) => variants.map(({ when, party, note }) => `${when}: ${party}. ${note}`).join(' | ');
+const variantsOf = ({ variants }: Service, cell: Cell): string =>
+  cell.variants
+    .map(({ variant, party, aws, you, note }) =>
+      [`${labelOfVariant(variants, variant)}: ${party}.`, aws?.text, you?.text, note].filter((text) => text !== undefined).join(' '),
+    )
+    .join(' | ');
 
-type OfSource = Pick<ServiceRow, 'source_id' | 'source' | 'source_url' | 'source_read_on' | 'source_copy'>;
+/** The addresses of a half's sources, with a space between. */
+const addressesOf = (half: Half | undefined, sources: Guide['sources']): string =>
+  (half?.sources ?? []).flatMap((id) => sources.get(id)?.url ?? []).join(' ');
 
-function ofSource(id: string, sources: Guide['sources']): OfSource {
-  const source = sources.get(id);
-  if (!source) return { source_id: id, source: '', source_url: '', source_read_on: '', source_copy: 'none' };
-  const { title, url, copy } = source;
-  return { source_id: id, source: title, source_url: url, source_read_on: dayRead(source) ?? '', source_copy: copy };
-}
-
-function rowOf(service: Service, layer: Layer, cell: Cell, sources: Guide['sources']): ServiceRow {
-  return {
-    service_id: service.id,
-    service: service.name,
-    category: service.category,
-    class: service.class,
-    study_label: service.studyLabel,
-    layer_id: layer.id,
-    layer: layer.label,
-    holder: shownParty(cell),
-    unconfirmed_holder: isConfirmed(cell) ? '' : cell.party,
-    support: cell.support,
-    aws: cell.aws ?? '',
-    you: cell.you ?? '',
-    note: cell.note ?? '',
-    variants: variantsOf(cell),
-    since: cell.since ?? '',
-    ...ofSource(cell.source, sources),
-    checked_on: service.checkedOn,
-  };
-}
+const rowOf = (service: Service, layer: Layer, cell: Cell, sources: Guide['sources']): ServiceRow => ({
+  service_id: service.id,
+  service: service.name,
+  category: service.category,
+  class: service.class,
+  study_label: service.studyLabel,
+  layer_id: layer.id,
+  layer: layer.label,
+  party: shownParty(cell),
+  unconfirmed_party: isConfirmed(cell) ? '' : cell.party,
+  aws: cell.aws?.text ?? '',
+  aws_support: cell.aws?.support ?? '',
+  aws_sources: addressesOf(cell.aws, sources),
+  you: cell.you?.text ?? '',
+  you_support: cell.you?.support ?? '',
+  you_sources: addressesOf(cell.you, sources),
+  note: cell.note ?? '',
+  variants: variantsOf(service, cell),
+  since: cell.since ?? '',
+  checked_on: service.checkedOn,
+});
 
 /** One row for each layer of each service. */
 export const serviceRows = ({ services, layers, sources }: Guide): ServiceRow[] =>

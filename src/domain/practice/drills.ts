@@ -5,13 +5,16 @@ import type { Guide } from '../guide.ts';
 import { partyWord } from '../party-names.ts';
 import { cellPath, chapterPath } from '../paths.ts';
 import type { QuestionView } from '../question/view.ts';
+import { sourcesOfCells } from '../service/responsibility.ts';
 
 const parties = ['aws', 'customer', 'shared'] as const;
 const isParty = (holder: string): holder is Party => (parties as readonly string[]).includes(holder);
 
 /** Whether a cell has one undisputed answer: AWS documents who is responsible, and no setting changes that. */
-const isUndisputed = ({ party, support, variants }: Cell) =>
-  isParty(party) && variants.length === 0 && (support === 'documented' || support === 'general');
+const isUndisputed = ({ party, aws, you, variants }: Cell) =>
+  isParty(party) &&
+  variants.length === 0 &&
+  [aws, you].every((half) => !half || half.support === 'documented' || half.support === 'general');
 
 /** The party that is responsible for a layer on most services. */
 function mostCommonParty(layer: string, services: readonly Service[]): Party | undefined {
@@ -22,9 +25,9 @@ function mostCommonParty(layer: string, services: readonly Service[]): Party | u
 
 /** Why an option is right or wrong: the whole note for the right one; for a shared layer, the other side's part for the wrong ones. */
 function reasonFor(option: Party, { party, aws, you, note }: Cell): string {
-  if (option === party) return [aws, you, note].filter(Boolean).join(' ');
+  if (option === party) return [aws?.text, you?.text, note].filter(Boolean).join(' ');
   if (party !== 'shared') return '';
-  return (option === 'aws' ? you : aws) ?? '';
+  return (option === 'aws' ? you : aws)?.text ?? '';
 }
 
 function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | undefined, objective: string): QuestionView {
@@ -42,7 +45,7 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
     difficulty: cell.party === common ? 'easy' : 'hard',
     answeredIn: cellPath(service.id, layer.id),
     answeredTitle: `${service.shortName}: ${layer.label}`,
-    sources: [cell.source],
+    sources: sourcesOfCells([cell]),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Comparison } from '../../schema/comparison.ts';
 import type { HandoutMatter } from '../../schema/handout.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import type { Layer } from '../../schema/layer.ts';
+import type { PageMatter } from '../../schema/page.ts';
 import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
@@ -94,6 +95,7 @@ export interface EntryTypes {
   uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
   handouts: HandoutEntry;
+  pages: TextEntry<PageMatter>;
 }
 
 /** All entries as they were read, each collection in the order of its files or lists. */
@@ -106,8 +108,8 @@ export interface Content extends EntryLists {
   readonly today: string;
 }
 
-/** Everything written in MDX: chapters, then handouts. */
-export const textsIn = ({ chapters, handouts }: EntryLists): readonly TextEntry<unknown>[] => [...chapters, ...handouts];
+/** Everything written in MDX: chapters, handouts, pages. */
+export const textsIn = ({ chapters, handouts, pages }: EntryLists): readonly TextEntry<unknown>[] => [...chapters, ...handouts, ...pages];
 
 /** Finds one kind of fault over all entries. */
 export type Rule = (content: Content) => Fault[];

@@ -75,7 +75,7 @@ export const duplicateId: Rule = (content) => {
       repeatedIn(content[name].map(({ id, location }) => ({ id, what: `the ${entryWords[name]}`, location: location() }))),
     ),
     ...content.chapters.flatMap((chapter) => repeatedIn(onPageOf(chapter, questionsOf(chapter)))),
-    ...content.handouts.flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
+    ...[...content.handouts, ...content.pages].flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
   ];
 };
 

@@ -20,12 +20,13 @@ const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, C
   objectives: {},
   questions: { objective: 'objectives', chapter: 'chapters', services: 'services', sources: 'sources' },
   diagrams: { sources: 'sources' },
-  services: { source: 'sources', layer: 'layers', service: 'services' },
+  services: { sources: 'sources', layer: 'layers', service: 'services' },
   comparisons: { services: 'services' },
   surprises: { service: 'services', layer: 'layers', sources: 'sources' },
   uncovered: {},
   chapters: { objectives: 'objectives' },
   handouts: {},
+  pages: {},
 };
 
 /** What each collection's entries are called. */
@@ -42,6 +43,7 @@ export const entryWords: Readonly<Record<CollectionName, string>> = {
   uncovered: 'uncovered service',
   chapters: 'chapter',
   handouts: 'handout',
+  pages: 'page',
 };
 
 export const collectionNames = Object.keys(referringFields) as readonly CollectionName[];

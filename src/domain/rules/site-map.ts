@@ -6,6 +6,7 @@ import {
   comparisonPath,
   dutyAnchor,
   layerPath,
+  pagePath,
   practicePath,
   servicePath,
   serviceSheetPath,
@@ -59,6 +60,7 @@ export const siteMapOf = (content: Content): SiteMap =>
   new Map<string, ReadonlySet<string> | null>([
     ['/', new Set()],
     ['/guide/', new Set()],
+    ...content.pages.map(({ id, body }) => [pagePath(id), body && ids(body.anchors)] as const),
     ...chapterPages(content),
     ['/glossary/', ids(content.terms)],
     ['/diagrams/', ids(content.diagrams)],
@@ -107,6 +109,7 @@ export function linksIn(content: Content): Link[] {
   const inText = [
     ...content.chapters.flatMap((chapter) => linksOf(chapter, chapterPath(chapter.id))),
     ...content.handouts.flatMap((handout) => linksOf(handout, handoutPath(handout.id))),
+    ...content.pages.flatMap((page) => linksOf(page, pagePath(page.id))),
   ];
   const data = [content.terms, content.layers, content.objectives, content.questions, content.diagrams].flat();
   const inData = data.flatMap(({ raw, location }) =>

@@ -7,7 +7,7 @@ export type RecordKind =
   | 'example'
   | 'outline'
   | 'question'
-  | 'correction'
+  | 'mistake'
   | 'diagram'
   | 'service'
   | 'duty'

@@ -4,6 +4,7 @@ import { chapterPath, comparisonPath, diagramPath, layerPath, surprisePath, term
 import { questionPath } from '../question/pages.ts';
 import { printOrder } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
+import { labelOfVariant } from '../service/responsibility.ts';
 import { catalogEntry, type CatalogEntry, type RecordKind, type SearchRecord } from './catalog.ts';
 import { checkEntry, labelsOf, serviceEntries, summarize } from './service-entries.ts';
 import { withoutForms } from './words.ts';
@@ -15,7 +16,7 @@ const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   change: 'section',
   pair: 'example',
   example: 'example',
-  correction: 'correction',
+  mistake: 'mistake',
 };
 
 function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord {
@@ -83,9 +84,11 @@ const diagramRecords = (guide: Guide): SearchRecord[] =>
 function layerText(service: Service, layer: string): string {
   const cell = service.layers[layer];
   if (!cell) return '';
-  const variants = cell.variants.map(({ when, note }) => `${when}: ${note}`);
+  const variants = cell.variants.map(({ variant, aws, you, note }) =>
+    [`${labelOfVariant(service.variants, variant)}:`, aws?.text, you?.text, note].filter(Boolean).join(' '),
+  );
   const duties = service.duties.filter((each) => each.layer === layer).map(({ duty }) => duty);
-  return [cell.aws, cell.you, cell.note, ...variants, ...duties].filter(Boolean).join(' ');
+  return [cell.aws?.text, cell.you?.text, cell.note, ...variants, ...duties].filter(Boolean).join(' ');
 }
 
 /** The text behind one of the service's entries. */

@@ -46,7 +46,7 @@ function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly
 /** A question asks for an explanation, a single name for its meaning. Summaries, questions and corrections come after what they refer to. */
 function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan): number {
   const boost = weights.kind;
-  if (kind === 'correction' || kind === 'question' || kind === 'outline') return boost[kind];
+  if (kind === 'mistake' || kind === 'question' || kind === 'outline') return boost[kind];
   if (kind === 'section' && !path.includes('#')) return boost.chapter;
   if (kind === 'term') return !isQuestion && concepts.length === 1 ? boost.termForName : 0;
   return isQuestion ? boost.explanationForQuestion : 0;

@@ -42,7 +42,7 @@ export const weights = {
   kind: {
     chapter: -0.08, // a section answers better than its whole chapter
     outline: -0.1, // a line of the outline repeats what a section explains
-    correction: -0.05, // the explanation comes before the mistake
+    mistake: -0.05, // the explanation comes before the mistake
     question: -0.3,
     check: -0.3, // unless the query has its id
     termForName: 0.1, // a single name asks for its meaning

@@ -6,25 +6,25 @@ import type { PartyGroup, ShownParty } from './responsibility.ts';
 /** The word for the party that may be shown. */
 export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-documented': 'Not documented' };
 
-/** The same in a sentence. Example: `3 cells are held by AWS`. */
+/** The same in a sentence. Example: `the responsibility of AWS`. */
 export const partyPredicate: Readonly<Record<ShownParty, string>> = {
-  aws: 'held by AWS',
-  shared: 'shared',
-  customer: 'yours',
+  aws: 'the responsibility of AWS',
+  shared: 'shared by AWS and you',
+  customer: 'your responsibility',
   'not-applicable': 'not applicable',
   'not-documented': 'not documented',
 };
 
 /** The heading above the services of one party. */
 export const partyHeading: Readonly<Record<ShownParty, string>> = {
-  aws: 'AWS holds it',
-  shared: 'It is shared',
-  customer: 'It is yours',
-  'not-applicable': 'There is no such layer',
+  aws: 'AWS is responsible',
+  shared: 'AWS and you are both responsible',
+  customer: 'You are responsible',
+  'not-applicable': 'Not applicable',
   'not-documented': 'Not documented',
 };
 
-/** On how many services each party is responsible. Example: `Of 40 services it is held by AWS on 30 and yours on 10.` */
+/** On how many services each party is responsible. Example: `Of 40 services it is the responsibility of AWS on 30 and your responsibility on 10.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   const [only] = groups;
@@ -71,6 +71,7 @@ export const categoryLabel: Readonly<Record<Service['category'], string>> = {
   database: 'Database',
   networking: 'Networking',
   security: 'Security',
+  management: 'Management',
   analytics: 'Analytics',
   ml: 'Machine learning',
   integration: 'Integration',
@@ -85,8 +86,8 @@ export const classLabel: Readonly<Record<Service['class'], string>> = {
 
 /** Who says that the service belongs to its class. */
 export const classBasisLabel: Readonly<Record<Service['classBasis'], string>> = {
-  'srm-page': 'AWS’s page on the model',
-  whitepaper: 'AWS’s whitepaper',
-  guidance: 'AWS’s guidance',
-  reasoned: 'our reasoning',
+  'srm-page': 'the AWS Shared Responsibility Model page',
+  whitepaper: 'an AWS whitepaper of 2016',
+  guidance: 'AWS guidance',
+  reasoned: 'our reasoning from the model',
 };

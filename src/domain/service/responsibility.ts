@@ -1,6 +1,6 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Holder } from '../../schema/party.ts';
-import type { Cell, Service } from '../../schema/service.ts';
+import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
 
 /** The party that a page may show: a cell that no source supports shows none. */
 export type ShownParty = Holder | 'not-documented';
@@ -8,11 +8,20 @@ export type ShownParty = Holder | 'not-documented';
 /** In the order in which parties are listed and counted. */
 export const shownParties: readonly ShownParty[] = ['aws', 'shared', 'customer', 'not-applicable', 'not-documented'];
 
-/** The part of a cell that says who is responsible, and whether a source supports it. */
-export type Claim = Pick<Cell, 'party' | 'support'>;
+/** The part of a cell that says who is responsible, and how well each side is supported. */
+export interface Claim extends Pick<Cell, 'party'> {
+  readonly aws?: Pick<Half, 'support'> | undefined;
+  readonly you?: Pick<Half, 'support'> | undefined;
+}
 
-/** Whether a source supports the cell. If not, its party may not be shown as a fact. */
-export const isConfirmed = (cell: Claim): boolean => cell.support !== 'not-documented';
+const halvesOf = <H>({ aws, you }: { readonly aws?: H | undefined; readonly you?: H | undefined }): H[] =>
+  [aws, you].filter((half) => half !== undefined);
+
+/** Whether a source supports a side of the cell. If none does, its party may not be shown as a fact. */
+export const isConfirmed = (cell: Claim): boolean => {
+  const halves = halvesOf(cell);
+  return halves.length === 0 || halves.some(({ support }) => support !== 'not-documented');
+};
 
 /** The party that may be shown for a cell. */
 export const shownParty = (cell: Claim | undefined): ShownParty => (cell && isConfirmed(cell) ? cell.party : 'not-documented');
@@ -71,14 +80,36 @@ export interface LayerEntry {
 
 /** Joins services with identical cells into one entry each, in the order of the first service of each. */
 export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
-  const key = ({ cell: { aws, you, note, source, support, since, variants } }: ServiceCell) =>
-    JSON.stringify([aws, you, note, source, support, since, variants]);
+  const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
   return [...Map.groupBy(cells, key).values()].flatMap((same) =>
     same[0] ? [{ cell: same[0].cell, services: same.map(({ service }) => service) }] : [],
   );
 }
 
-/** The sources that the cells of services cite, by id, each once, in the order of the cells. */
-export const sourcesCited = (services: readonly { readonly layers: Readonly<Record<string, Pick<Cell, 'source'>>> }[]): string[] => [
-  ...new Set(services.flatMap(({ layers }) => Object.values(layers).map(({ source }) => source))),
+/** What one side of a cell cites. */
+interface CitingHalves {
+  readonly aws?: Pick<Half, 'sources'> | undefined;
+  readonly you?: Pick<Half, 'sources'> | undefined;
+}
+
+/** A cell, as far as its sources are concerned. A comparison's variants cite nothing. */
+interface Citing extends CitingHalves {
+  readonly variants?: readonly (CitingHalves & { readonly label?: string })[] | undefined;
+}
+
+/** The sources that cells and their variants cite, by id, each once, in the order of the text. */
+export const sourcesOfCells = (cells: Iterable<Citing>): string[] => [
+  ...new Set(
+    [...cells]
+      .flatMap((cell): CitingHalves[] => [cell, ...(cell.variants ?? [])])
+      .flatMap((each) => halvesOf(each).flatMap(({ sources }) => sources)),
+  ),
 ];
+
+/** The sources that the cells of services cite, by id, each once, in the order of the cells. */
+export const sourcesCited = (services: readonly { readonly layers: Readonly<Record<string, Citing>> }[]): string[] =>
+  sourcesOfCells(services.flatMap(({ layers }) => Object.values(layers)));
+
+/** The label of a mode of a service, by its id. */
+export const labelOfVariant = (variants: readonly ServiceVariant[], id: string): string =>
+  variants.find((each) => each.id === id)?.label ?? id;

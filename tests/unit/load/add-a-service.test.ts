@@ -50,7 +50,7 @@ describe('a service added as one file', () => {
     const [was, is] = [countGuide(before), countGuide(guide)];
     expect(is.services - was.services).toBe(1);
     expect(is.cells - was.cells).toBe(guide.layers.length);
-    expect(is.cellsBySupport.general - was.cellsBySupport.general).toBe(guide.layers.length);
+    expect(is.halvesBySupport.general - was.halvesBySupport.general).toBe(guide.layers.length);
     expect(is.duties - was.duties).toBe(1);
     expect(is.dutiesWithCheck - was.dutiesWithCheck).toBe(0);
   });

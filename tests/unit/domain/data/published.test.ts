@@ -49,25 +49,21 @@ describe('the data for others', () => {
   test('cites only sources that it lists', () => {
     const { services, sources } = publishedServicesOf(guide);
     const listed = new Set(sources.map(({ id }) => id));
-    expect(services.flatMap(({ layers }) => layers).filter(({ source }) => !listed.has(source))).toEqual([]);
+    const cited = services.flatMap(({ layers }) => layers).flatMap(({ aws, you }) => [...(aws?.sources ?? []), ...(you?.sources ?? [])]);
+    expect(cited.filter((id) => !listed.has(id))).toEqual([]);
   });
 
-  test('says of a source that is known by its address only that it was not read, and gives no day', () => {
-    const unread = [...guide.sources.values()].filter(({ copy }) => copy === 'none').map(({ id }) => id);
-    const published = publishedServicesOf(guide).sources.filter(({ id }) => unread.includes(id));
-    const rows = serviceRows(guide).filter((row) => unread.includes(row.source_id));
-    expect(published.length).toBeGreaterThan(0);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const source of published) expect(source).toMatchObject({ copy: 'none', readOn: undefined });
-    for (const row of rows) expect(row).toMatchObject({ source_copy: 'none', source_read_on: '' });
-    expect(publishedServicesOf(guide).sources.find(({ copy }) => copy === 'recent')?.readOn).toMatch(/^\d{4}-/);
+  test('gives the addresses of the sources of each side in the CSV', () => {
+    const row = serviceRows(guide).find((each) => each.service_id === 'rds' && each.layer_id === 'platform');
+    expect(row?.aws_sources).toMatch(/^https:/);
+    expect(row?.you_sources).toMatch(/^https:/);
   });
 
-  test('gives no holder as a fact where nothing is documented', () => {
-    const cell = { holder: 'not-documented', unconfirmedHolder: 'customer', support: 'not-documented' };
+  test('names no party as a fact if nothing is documented', () => {
+    const cell = { party: 'not-documented', unconfirmedParty: 'customer' };
     const queues = publishedServicesOf(small).services.find(({ id }) => id === 'queues');
     expect(queues?.layers.find(({ layer }) => layer === 'data')).toMatchObject(cell);
-    expect(serviceRows(small).at(-1)).toMatchObject({ holder: 'not-documented', unconfirmed_holder: 'customer' });
+    expect(serviceRows(small).at(-1)).toMatchObject({ party: 'not-documented', unconfirmed_party: 'customer' });
   });
 });
 

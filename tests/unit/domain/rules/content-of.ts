@@ -14,6 +14,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   uncovered: [],
   chapters: [],
   handouts: [],
+  pages: [],
   unread: new Set(),
   today: '2026-11-24',
   ...parts,

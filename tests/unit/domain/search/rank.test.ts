@@ -58,7 +58,7 @@ describe('the order of results', () => {
   });
 
   test('puts an explanation before the mistake that it corrects', () => {
-    const index = indexOf(record('error', { kind: 'correction', title: 'Patching' }), record('guide#right', { title: 'Patching' }));
+    const index = indexOf(record('error', { kind: 'mistake', title: 'Patching' }), record('guide#right', { title: 'Patching' }));
     expect(rank(plan([concept('patching', 1)]), [[]], index)[0]).toBe('guide#right');
   });
 

@@ -18,8 +18,12 @@ export const serviceOf = (id: string, parts: Record<string, unknown> = {}): Serv
   }),
 });
 
-/** A cell. @param party who holds it @param support how well that is supported */
-export const cellOf = (party: string, support = 'documented') => ({ party, support, aws: 'AWS acts.', you: 'You act.', source: 'srm' });
+/** A cell with both sides. @param support of both sides */
+export const cellOf = (party: string, support = 'documented') => ({
+  party,
+  aws: { text: 'AWS acts.', support, sources: ['srm'] },
+  you: { text: 'You act.', support, sources: ['srm'] },
+});
 
 export const layerOf = (id: string): Layer => ({
   id,
