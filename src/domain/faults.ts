@@ -30,6 +30,7 @@ export const faultKinds = {
   'frontmatter-missing': error(
     'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
   ),
+  'plain-english': error('CONTRIBUTING.md describes the writing style.'),
   // The shape of an entry
   'unknown-key': error('Remove it. The fields are listed in src/schema/.'),
   'missing-field': error('Add it. The fields are listed in src/schema/.'),
@@ -76,6 +77,7 @@ export const faultKinds = {
   'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
   'duty-without-responsibility': warning('Move the duty to a layer in which the customer has a part, or correct the party of this one.'),
   'conflicting-check': error('Give the check the same system, id and url everywhere.'),
+  'unused-variant': error('Use it in a layer, or remove it.'),
   'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
   'stale-source': warning('Read the page again, correct what changed, and set "readOn" to that day.'),
   'duplicate-question': error('Ask something else, or remove one of the two.'),

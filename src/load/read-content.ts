@@ -1,4 +1,5 @@
 import type { Fault } from '../domain/faults.ts';
+import { findPhrases } from '../domain/rules/plain-english.ts';
 import type { Content } from '../domain/rules/content.ts';
 import type { PageMatter } from '../schema/page.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
@@ -16,6 +17,8 @@ export interface ReadContent {
   readonly pages: readonly ReadText<PageMatter>[];
   readonly faults: readonly Fault[];
 }
+
+const isText = (file: string) => /\.(?:mdx|yaml)$/.test(file);
 
 /** Reads every file of a content folder. @param folder the name that the files' names begin with @param today the day of the check */
 export function readContent(files: ContentFiles, folder: string, today: string): ReadContent {
@@ -55,6 +58,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
   };
   const faults = [
     ...unexpectedFiles(files, root),
+    ...[...files].flatMap(([file, bytes]) => (bytes && isText(file) ? findPhrases(file, new TextDecoder().decode(bytes)) : [])),
     ...Object.values(read).flatMap((each) => each.faults),
     ...[...chapters, ...handouts, ...pages].flatMap((each) => each.faults),
   ];

@@ -70,6 +70,7 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     content: 'prose',
     opensSection: true,
     needs: [{ tag: 'Step', min: 5, max: 5 }],
+    sequence: { tag: 'Step', attribute: 'name', values: Object.keys(workedExampleSteps) },
   },
   /** One of the five questions, in their order. */
   Step: {

@@ -33,6 +33,8 @@ export interface TagShape {
   readonly content: 'nothing' | 'words' | 'prose' | 'tags';
   /** Tags that it must hold, in the order they must come. */
   readonly needs?: readonly Need[];
+  /** A tag inside whose attribute must take these values, in this order. */
+  readonly sequence?: { readonly tag: string; readonly attribute: string; readonly values: readonly string[] };
   /** Does it begin a section, in which each term is marked once? */
   readonly opensSection?: boolean;
   /** Does it ask something whose answer can be hidden? */

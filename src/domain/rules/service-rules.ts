@@ -30,20 +30,39 @@ export const missingLayer: Rule = ({ services, layers, unread }) => {
   return services.flatMap((service) => faultsIn(service, known));
 };
 
-/** Shared layers that don't say what each side does. */
+/** Shared layers, or modes of them, that don't say what each side does. */
 export const sharedWithoutBothSides: Rule = ({ services }) =>
   services.flatMap(({ value, location }) =>
     Object.entries(value?.layers ?? {})
-      .filter(([, { party, aws, you }]) => party === 'shared' && !(aws && you))
-      .map(([id, { aws }]) => {
-        const lacking = aws ? '"you"' : '"aws"';
-        return createFault(
-          'shared-without-both-sides',
-          location(['layers', id, 'party']),
-          `The layer "${id}" is shared, but has no ${lacking}.`,
-        );
+      .flatMap(([id, cell]) => [
+        { ...cell, id, path: ['layers', id, 'party'] },
+        ...cell.variants.map((variant, index) => ({ ...variant, id, path: ['layers', id, 'variants', index, 'party'] })),
+      ])
+      .filter(({ party, aws, you }) => party === 'shared' && !(aws && you))
+      .map(({ id, aws, path }) => {
+        const missing = aws ? '"you"' : '"aws"';
+        return createFault('shared-without-both-sides', location(path), `The layer "${id}" is shared, but has no ${missing}.`);
       }),
   );
+
+/** Modes that a layer names and the service doesn't list, that are listed twice, or that no layer uses. */
+export const serviceVariants: Rule = ({ services }) =>
+  services.flatMap(({ value, location }) => {
+    const listed = (value?.variants ?? []).map(({ id }) => id);
+    const used = Object.entries(value?.layers ?? {}).flatMap(([layer, { variants }]) =>
+      variants.map(({ variant }, index) => ({ id: variant, path: ['layers', layer, 'variants', index, 'variant'] })),
+    );
+    return [
+      ...used
+        .filter(({ id }) => !listed.includes(id))
+        .map(({ id, path }) => createFault('unknown-id', location(path), `The service lists no variant "${id}".`, didYouMean(id, listed))),
+      ...listed.flatMap((id, index) => {
+        const listedAt = location(['variants', index, 'id']);
+        if (listed.indexOf(id) < index) return [createFault('duplicate-id', listedAt, `The variant "${id}" is listed twice.`)];
+        return used.some((each) => each.id === id) ? [] : [createFault('unused-variant', listedAt, `No layer uses the variant "${id}".`)];
+      }),
+    ];
+  });
 
 /** Has the customer a part in the layer, in its usual form or in a variant? */
 const isYours = ({ party, variants }: Cell): boolean =>

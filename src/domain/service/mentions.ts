@@ -12,7 +12,9 @@ import { NameFinder } from './name-finder.ts';
 export const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
   [
     summary,
-    ...Object.values(layers).flatMap(({ aws, you, note, variants }) => [aws, you, note, ...variants.map((variant) => variant.note)]),
+    ...Object.values(layers).flatMap(({ aws, you, note, variants }) => [
+      ...[{ aws, you, note }, ...variants].flatMap((each) => [each.aws?.text, each.you?.text, each.note]),
+    ]),
     ...duties.flatMap(({ duty, limit }) => [duty, limit]),
     ...mistakes.flatMap(({ mistake, fix }) => [mistake, fix]),
   ]

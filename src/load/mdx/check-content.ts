@@ -1,5 +1,6 @@
 import { createFault, type Fault } from '../../domain/faults.ts';
 import type { TagShape } from '../../schema/tag-shape.ts';
+import { attributesOf } from './words.ts';
 import { isTag, locationOf, type Nodes, type TagNode } from './nodes.ts';
 
 const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
@@ -55,6 +56,16 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
   return faults;
 }
 
+/** The first tag inside whose attribute breaks the required sequence. */
+function sequenceFaults(node: TagNode, name: string, { sequence }: TagShape, file: string): Fault[] {
+  if (!sequence) return [];
+  const { tag, attribute, values } = sequence;
+  const children = directTags(node).filter((child) => child.name === tag);
+  const wrong = children.find((child, index) => attributesOf(child).get(attribute) !== values[index]);
+  if (!wrong || children.length !== values.length) return [];
+  return [createFault('wrong-order', locationOf(file, wrong), `This <${tag}> is out of order.`, `In <${name}>: ${values.join(', ')}.`)];
+}
+
 /** Content that a tag may not have, and content that it lacks. */
 export function checkContent(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
   const content = contentOf(node);
@@ -64,5 +75,5 @@ export function checkContent(node: TagNode, name: string, shape: TagShape, file:
     const why = refusals[shape.content](child);
     return why ? [createFault('wrong-content', locationOf(file, child), `<${name}> ${why}.`)] : [];
   });
-  return [...refused.slice(0, 1), ...neededFaults(node, name, shape, file)];
+  return [...refused.slice(0, 1), ...neededFaults(node, name, shape, file), ...sequenceFaults(node, name, shape, file)];
 }

@@ -36,12 +36,12 @@ export function faultCase(name: string): FaultCase {
   return found;
 }
 
-const validText = (file: string) => new TextDecoder().decode(validFiles.get(`content/${file}`) ?? undefined);
+const textOf = (files: ContentFiles, file: string) => new TextDecoder().decode(files.get(`content/${file}`) ?? undefined);
 
-function changedContent({ file, replace, with: replacement = '', text, copyOf, base64 }: Change): string | Uint8Array {
+function changedContent({ file, replace, with: replacement = '', text, copyOf, base64 }: Change, files: ContentFiles): string | Uint8Array {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
-  if (replace === undefined) return copyOf === undefined ? (text ?? '') : validText(copyOf);
-  const parts = validText(file).split(replace);
+  if (replace === undefined) return copyOf === undefined ? (text ?? '') : textOf(files, copyOf);
+  const parts = textOf(files, file).split(replace);
   if (parts.length !== 2) throw new Error(`faults.yaml: "${replace}" must appear once in ${file}.`);
   return parts.join(replacement);
 }
@@ -61,9 +61,17 @@ export function checkWith(changes: Iterable<FileChange>): Loaded {
   return checkContent(files, 'content', today);
 }
 
-/** The changed files of a case. */
-export const changesOf = (fault: FaultCase): readonly FileChange[] =>
-  (fault.changes ?? [fault]).map((change) => [`content/${change.file}`, changedContent(change)]);
+/** The changed files of a case; changes to one file follow each other. */
+export function changesOf(fault: FaultCase): readonly FileChange[] {
+  const files = new Map(validFiles);
+  const changed = new Map<string, FileChange[1]>();
+  for (const change of fault.changes ?? [fault]) {
+    const content = changedContent(change, files);
+    changed.set(`content/${change.file}`, content);
+    files.set(`content/${change.file}`, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+  return [...changed];
+}
 
 /** `guide/01-the-model.mdx:3:1 unknown-key` for each fault. */
 export const inShort = ({ faults }: Loaded): string[] =>
