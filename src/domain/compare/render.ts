@@ -116,7 +116,7 @@ export function comparisonSources(sources: readonly ComparableSource[]): Markup 
       ' ',
       h('span', { class: 'url' }, source.url),
       ' ',
-      h('span', { class: 'soft' }, readInWords(source)),
+      h('span', { class: 'muted' }, readInWords(source)),
     ),
   );
   return h(
