@@ -27,8 +27,8 @@ export default {
   },
   overrides: [
     {
-      // Components read roles, never the palette: a colour of its own would not follow dark mode, print and forced colours.
-      files: ['src/components/**/*.css', 'src/layouts/**/*.css'],
+      // Rules read roles, never colors: a color of its own would not follow dark mode, print and forced colors. Only tokens and paper set some.
+      files: ['src/styles/!(tokens|print|print-panel|sheet|worksheets).css'],
       rules: {
         'color-no-hex': true,
         'color-named': 'never',

@@ -13,7 +13,6 @@ import Step from '../components/chapter/Step.astro';
 import StillYours from '../components/chapter/StillYours.astro';
 import Timeline from '../components/chapter/Timeline.astro';
 import WorkedExample from '../components/chapter/WorkedExample.astro';
-import ConceptBox from './ConceptBox.astro';
 import Diagram from './Diagram.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
@@ -32,7 +31,7 @@ import Term from './Term.astro';
 export const mdxTags = {
   ByDefault,
   Change,
-  ConceptBox,
+  ConceptBox: Diagram,
   Definition,
   Diagram,
   Duty,

@@ -54,7 +54,7 @@ export function showResult(
   const { missed } = result;
   const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} right (${percentOf(result)}%)`);
   const all = element('a', { href: url('/practice/') }, 'All of practice');
-  const seed = element('p', { class: 'small soft' }, 'Seed ', element('code', {}, session.seed), ' · ', all);
+  const seed = element('p', { class: 'small muted' }, 'Seed ', element('code', {}, session.seed), ' · ', all);
   const missedHeading = element('h3', {}, missed.length === 1 ? 'What you missed' : `The ${missed.length} you missed`);
   const part = page.part('round');
   part.replaceChildren(

@@ -20,7 +20,7 @@ function roundHead({ mode, place, questions, seed }: Session, clock: Clock | und
     { class: 'round-head' },
     element('h2', {}, label),
     element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label }),
-    element('p', { class: 'small soft' }, 'Seed ', element('code', {}, seed), ' (', link, ') · ', leave, ': your answers are kept'),
+    element('p', { class: 'small muted' }, 'Seed ', element('code', {}, seed), ' (', link, ') · ', leave, ': your answers are kept'),
     clock?.root,
   );
 }

@@ -19,7 +19,7 @@ type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly card
 function stepList(steps: readonly NextStep[]): HTMLElement {
   const items = steps
     .slice(0, 3)
-    .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'soft' }, why)));
+    .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'muted' }, why)));
   return element('ol', { class: 'next-steps' }, ...items);
 }
 

@@ -19,7 +19,7 @@ export function questionForm(question: QuestionView, seed: string): QuestionForm
     'fieldset',
     { class: 'question', 'data-type': question.type, tabindex: '-1' },
     element('legend', { class: 'stem' }, question.stem),
-    instruction !== '' && element('p', { class: 'small soft' }, instruction),
+    instruction !== '' && element('p', { class: 'small muted' }, instruction),
     inputs.root,
   );
   return { root, inputs };

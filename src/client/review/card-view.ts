@@ -41,7 +41,7 @@ export class CardView {
       { class: 'review-card' },
       element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? undefined : 'new'].filter(Boolean).join(' · ')),
       this.#front,
-      element('p', { class: 'soft' }, card.ask),
+      element('p', { class: 'muted' }, card.ask),
       card.choices.length > 0 && element('ul', { class: 'card-choices' }, ...card.choices.map((choice) => element('li', {}, choice))),
       element('p', {}, this.#show),
       this.#back,
@@ -90,7 +90,7 @@ export class CardView {
       const label = element('b', {}, `${grade} ${name}`);
       const attributes = { class: 'plain-button card-rating', 'aria-keyshortcuts': String(grade) };
       const rating = button(label, () => this.#rate(grade), attributes);
-      rating.append(element('span', {}, meaning), element('span', { class: 'soft' }, `in ${formatInterval(intervals[grade])}`));
+      rating.append(element('span', {}, meaning), element('span', { class: 'muted' }, `in ${formatInterval(intervals[grade])}`));
       return rating;
     });
     const created = element('fieldset', { class: 'card-ratings' }, element('legend', {}, 'How well did you know it?'), ...buttons);

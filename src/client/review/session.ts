@@ -64,7 +64,7 @@ export class ReviewSession {
     const now = Date.now();
     const { data } = this.#store;
     this.#view = new CardView(card, this.#topics.get(card.objective) ?? '', data.cards[id], now, (grade) => this.#rate(id, grade));
-    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(buildQueue(this.#heads, data, now))}`);
+    const left = element('p', { class: 'small muted' }, `Left today: ${describeQueue(buildQueue(this.#heads, data, now))}`);
     this.#host.replaceChildren(left, this.#view.root, this.#buttons('Stop for now'));
     this.#view.focus();
   }

@@ -87,9 +87,9 @@ function chart(days: readonly ChartDay[]): HTMLElement[] {
       'figure',
       { class: 'review-chart' },
       element('figcaption', {}, caption),
-      element('p', { class: 'small soft review-chart-legend' }, ...legend),
+      element('p', { class: 'small muted review-chart-legend' }, ...legend),
       barChart(days, highest),
-      element('p', { class: 'small soft review-chart-axis', 'aria-hidden': 'true' }, ...axis),
+      element('p', { class: 'small muted review-chart-axis', 'aria-hidden': 'true' }, ...axis),
       element('details', {}, element('summary', {}, 'The same as a table'), chartTable(days)),
     ),
   ];
@@ -111,7 +111,7 @@ export function drawStatistics(
     keyFigures(cardStatistics(cards, data, now)),
     ...chart(chartDays(cards, data, now)),
     topicTable(cards, topics, data, now),
-    element('p', { class: 'small soft' }, note),
+    element('p', { class: 'small muted' }, note),
   );
   const details = host.querySelector('details');
   if (details) details.open = wasOpen;

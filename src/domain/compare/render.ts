@@ -121,7 +121,7 @@ export function comparisonSources(sources: readonly ComparableSource[]): Markup 
       ' ',
       h('span', { class: 'url' }, source.url),
       ' ',
-      h('span', { class: 'soft' }, ageInWords(source)),
+      h('span', { class: 'muted' }, ageInWords(source)),
     ),
   );
   return h(
