@@ -4,8 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getManifest, type ManifestEntry } from 'workbox-build';
-import { offlineUrl, offlineFiles } from '../domain/offline/offline-files.ts';
-import { fragmentId, fragmentsFile } from '../domain/offline/pagefind-files.ts';
+import { offlineUrl, offlineFiles, fragmentId, fragmentsFile } from '../domain/offline/offline-files.ts';
 import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
 

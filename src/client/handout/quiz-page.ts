@@ -1,5 +1,4 @@
-import { quizQuestion } from '../../domain/handout/quiz-question.ts';
-import { defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
+import { quizQuestion, defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { fetchQuestions } from '../question/fetch-questions.ts';
 import { toElement } from '../site/element.ts';

@@ -1,8 +1,7 @@
 import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { offlinePage, takeOver } from '../../domain/offline/offline-files.ts';
-import { fragmentId, fragmentsFile } from '../../domain/offline/pagefind-files.ts';
+import { offlinePage, takeOver, fragmentId, fragmentsFile } from '../../domain/offline/offline-files.ts';
 
 /** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
 interface WorkerScope {

@@ -1,4 +1,4 @@
-import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/card.ts';
+import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/cards.ts';
 import { formatInterval } from '../../domain/review/queue.ts';
 import { grades, nextIntervals, type Grade } from '../../domain/review/schedule.ts';
 import { url } from '../../domain/urls.ts';

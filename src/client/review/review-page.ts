@@ -1,5 +1,5 @@
 import { setNewPerDay } from '../../domain/progress/changes.ts';
-import type { CardHead, ReviewCard } from '../../domain/review/card.ts';
+import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';

@@ -1,4 +1,4 @@
-import type { CardHead, ReviewCard } from '../../domain/review/card.ts';
+import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { undoReview } from '../../domain/progress/changes.ts';

@@ -3,7 +3,7 @@ import { bookTitle, coverServices } from '../../domain/handout/book.ts';
 import { shownParty } from '../../domain/service/responsibility.ts';
 import { lineHeight, linePath } from '../../domain/service/line.ts';
 import { escapeHtml } from '../../domain/text.ts';
-import { xhtmlDocument } from './xhtml.ts';
+import { xhtmlDocument } from './package.ts';
 
 const width = 600;
 const height = 800;

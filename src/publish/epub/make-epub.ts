@@ -8,8 +8,7 @@ import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '
 import { zipFiles } from '../zip.ts';
 import { convertPart, diagramFile, fileOf } from './chapters.ts';
 import { coverDocument, coverSvg } from './cover.ts';
-import { navDocument, packageDocument } from './package.ts';
-import { toXml, xhtmlDocument } from './xhtml.ts';
+import { navDocument, packageDocument, toXml, xhtmlDocument } from './package.ts';
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -2,15 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
 import type { HandoutManifest, MadePdf, Paper, PdfJob } from '../../domain/handout/files.ts';
-import { allHandouts, type Handout } from '../../domain/handout/handouts.ts';
-import { modeWords } from '../../domain/handout/words.ts';
+import { allHandouts, type Handout, modeWords } from '../../domain/handout/handouts.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { zipFiles } from '../zip.ts';
-import { PdfCache } from './cache.ts';
-import { makePdfs } from './make-pdfs.ts';
+import { PdfCache, makePdfs } from './make-pdfs.ts';
 import { readPages } from './paper-browser.ts';
 
 const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { CardView } from '../../../../src/client/review/card-view.ts';
-import type { ReviewCard } from '../../../../src/domain/review/card.ts';
+import type { ReviewCard } from '../../../../src/domain/review/cards.ts';
 import { morning } from '../../domain/progress/samples.ts';
 
 const card: ReviewCard = {
