@@ -1,7 +1,9 @@
 import { takeOver } from '../../domain/offline/offline-files.ts';
+import { url } from '../../domain/urls.ts';
+import { element } from '../site/element.ts';
 import { hideNotice, showNotice } from '../site/notices.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base = url('/');
 /** Absent without HTTPS, and where the reader has forbidden it. */
 const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -14,7 +16,7 @@ const workerAddress = () => {
 
 /** What makes the guide installable is fetched after the page, not with it. */
 function addManifest(): void {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
+  document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
 }
 
 function showConnection(): void {

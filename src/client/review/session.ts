@@ -6,7 +6,7 @@ import type { CardState, Review } from '../../domain/progress/schema.ts';
 import type { ReaderStore } from '../progress/store.ts';
 import { plural } from '../../domain/text.ts';
 import { button, element } from '../site/element.ts';
-import { CardView } from './card-view.ts';
+import { drawCard, type CardView } from './card-view.ts';
 
 /** A rating of this session, and the card's state before it. */
 interface Rating {
@@ -63,7 +63,7 @@ export class ReviewSession {
     if (!card) return;
     const now = Date.now();
     const { data } = this.#store;
-    this.#view = new CardView(card, this.#topics.get(card.objective) ?? '', data.cards[id], now, (grade) => this.#rate(id, grade));
+    this.#view = drawCard(card, this.#topics.get(card.objective) ?? '', data.cards[id], now, (grade) => this.#rate(id, grade));
     const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(buildQueue(this.#heads, data, now))}`);
     this.#host.replaceChildren(left, this.#view.root, this.#buttons('Stop for now'));
     this.#view.focus();

@@ -1,4 +1,4 @@
-import { element } from '../site/element.ts';
+import { button, element } from '../site/element.ts';
 import { readDocument } from '../site/read-document.ts';
 
 const fetched = new Map<string, Promise<Document>>();
@@ -41,8 +41,6 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
   const title = `${service.innerText}: ${layer.title}`;
   // The party's word without the layer's name, which narrow layouts show before it.
   const word = [...link.childNodes].map((node) => (node.nodeName === 'SPAN' ? '' : node.textContent)).join('');
-  const close = element('button', { type: 'button', class: 'plain-button' }, 'Close');
-  close.addEventListener('click', () => shown.hidePopover());
   shown.setAttribute('aria-label', title);
   shown.replaceChildren(
     element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
@@ -54,7 +52,7 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
       ' · ',
       element('a', { href: layer.href }, 'This layer on every service'),
     ),
-    close,
+    button('Close', () => shown.hidePopover()),
   );
   shown.showPopover({ source: link });
   shown.focus({ preventScroll: true });

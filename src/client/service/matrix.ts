@@ -1,3 +1,4 @@
+import { replaceSearch } from '../site/address.ts';
 import type { ShownParty } from '../../domain/service/responsibility.ts';
 import {
   type MatrixRow,
@@ -133,10 +134,7 @@ export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement,
   };
   const applyForm = () => {
     const query = new URLSearchParams(new FormData(filters) as unknown as Record<string, string>).toString();
-    const address = new URL(location.href);
-    address.search = writeMatrixState(apply(query));
-    // The URL can be shared, without a history entry for each choice.
-    history.replaceState(null, '', address);
+    replaceSearch(writeMatrixState(apply(query)));
   };
   filters.addEventListener('change', applyForm);
   filters.addEventListener('reset', () => setTimeout(applyForm));

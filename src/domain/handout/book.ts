@@ -19,11 +19,11 @@ export const lastChecked = ({ chapters }: Guide): string =>
     .at(-1) ?? '';
 
 /** What stands at the head of a chapter's pages. */
-export const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
+const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
 
 /** What stands behind the chapters, in this order. */
-export const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources' } as const;
-export type BackMatter = keyof typeof backMatter;
+const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources' } as const;
+type BackMatter = keyof typeof backMatter;
 
 /** One part of the book: a chapter, or what stands behind the chapters. */
 export interface BookPart {

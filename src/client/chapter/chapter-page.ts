@@ -1,0 +1,150 @@
+// Part of the script of every page, so it builds its few elements without the helpers of `site/element.ts`.
+
+function createButton(label: string, className: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.textContent = label;
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+/** Marks in the contents list the section that is being read. */
+export function followReader(): void {
+  const list = document.querySelector('[data-follow]');
+  if (!list) return;
+  const links = new Map([...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  const mark = () => {
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    for (const [id, link] of links) {
+      if (id === current?.id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  // The current section changes only when a heading enters or leaves the upper third.
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  headings.forEach((heading) => observer.observe(heading));
+}
+
+/** On wide screens, shows each source beside its first mark, for the eye only: the list at the chapter's end stays. */
+export function placeMarginNotes(): void {
+  const article = document.querySelector<HTMLElement>('.article');
+  const sources = article?.querySelectorAll('.source-list li');
+  if (!article || !sources?.length) return;
+  const notes = [...sources].flatMap((source, index) => {
+    const mark = article.querySelector(`[data-source="${index + 1}"]`);
+    if (!mark) return [];
+    const note = document.createElement('small');
+    note.className = 'margin-note';
+    note.ariaHidden = 'true';
+    const number = document.createElement('b');
+    number.textContent = `${index + 1} `;
+    note.append(number, source.querySelector('a')?.textContent ?? '');
+    return [{ note, mark }];
+  });
+  const wide = matchMedia('(width >= 84rem)');
+  const arrange = () => {
+    notes.forEach(({ note }) => note.remove());
+    if (!wide.matches) return;
+    article.append(...notes.map(({ note }) => note));
+    const top = article.getBoundingClientRect().top;
+    // All positions are read before the first one is written, so that the browser lays out the page once.
+    const positions = notes.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
+    let free = 0;
+    for (const { note, y, height } of positions) {
+      const position = Math.max(y, free);
+      note.style.top = `${position}px`;
+      free = position + height + 8;
+    }
+  };
+  arrange();
+  wide.addEventListener('change', arrange);
+  // Text moves when a diagram's table or an answer is opened, or when the window changes.
+  new ResizeObserver(arrange).observe(article);
+}
+
+/** The id in the URL's fragment; a fragment that isn't encoded text is used as it is. */
+function fragmentId(): string {
+  const encoded = location.hash.slice(1);
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** Opens the closed nodes around the URL's fragment, and adds two buttons that open and close all nodes. */
+export function enhanceOutlines(): void {
+  const outlines = document.querySelectorAll<HTMLElement>('[data-outline]');
+  for (const outline of outlines) {
+    const nodes = outline.querySelectorAll('details');
+    const setAll = (open: boolean) => () => nodes.forEach((node) => (node.open = open));
+    const bar = document.createElement('p');
+    bar.className = 'steps-bar screen-only';
+    bar.append(createButton('Expand all', 'plain-button', setAll(true)), createButton('Collapse all', 'plain-button', setAll(false)));
+    outline.before(bar);
+  }
+  const reveal = () => {
+    const target = document.getElementById(fragmentId());
+    for (let node = target?.closest('details'); node; node = node.parentElement?.closest('details')) node.open = true;
+    target?.scrollIntoView();
+  };
+  if (outlines.length === 0) return;
+  addEventListener('hashchange', reveal);
+  if (location.hash) reveal();
+}
+
+/** Lets the reader hide who is responsible for each duty of an example, and then reveal one after the other. */
+export function enhanceWorkedExamples(): void {
+  for (const example of document.querySelectorAll<HTMLElement>('[data-worked]')) {
+    const duties = [...example.querySelectorAll<HTMLElement>('.duty')];
+    const toggle = createButton('Hide the answers and try first', 'plain-button screen-only', () => {
+      const isTrying = example.classList.toggle('trying');
+      toggle.setAttribute('aria-pressed', String(isTrying));
+      duties.forEach((duty) => duty.classList.remove('shown'));
+    });
+    toggle.setAttribute('aria-pressed', 'false');
+    duties[0]?.before(toggle);
+    for (const duty of duties) {
+      const reveal = createButton('AWS, you or shared?', 'plain-button reveal screen-only', () => {
+        duty.classList.add('shown');
+        const body = duty.querySelector<HTMLElement>('.duty-body');
+        if (!body) return;
+        body.tabIndex = -1;
+        body.focus();
+      });
+      duty.querySelector('.duty-head')?.append(reveal);
+    }
+  }
+}
+
+/** Turns the questions of a page into forms. The code is loaded when the reader comes near a question. */
+export function openQuestionsNearby(): void {
+  const load = (question: HTMLFieldSetElement) => {
+    // If the script can't be loaded, the answers still open as details.
+    void import('../question/checkpoint.ts').then(({ enhanceQuestion }) => enhanceQuestion(question)).catch(() => undefined);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        load(target as HTMLFieldSetElement);
+      }
+    },
+    { rootMargin: '75%' },
+  );
+  for (const question of document.querySelectorAll<HTMLFieldSetElement>('fieldset.question')) {
+    observer.observe(question);
+    question.addEventListener('focusin', () => load(question), { once: true });
+  }
+}
+
+/** Remembers the reading position in a chapter and adds a tick box at its end. The code is loaded once the reader scrolls. */
+export function followReading(): void {
+  const end = document.querySelector<HTMLElement>('[data-chapter-end]');
+  if (!end) return;
+  const load = () => void import('./chapter-progress.ts').then(({ followChapter }) => followChapter(end)).catch(() => undefined);
+  addEventListener('scroll', load, { once: true, passive: true });
+}
