@@ -127,6 +127,7 @@ export const steps: readonly Step[] = [
   command('styles (stylelint)', installed('stylelint', 'src/**/*.css')),
   // Needs the types that "astro check" generates for Astro's own modules.
   command('lint (eslint)', installed('eslint', '.', '--max-warnings=0'), { needs: ['types (astro check)'] }),
+  command('unused code (knip)', installed('knip')),
   command('content', ['src/cli/content.ts'], { runs: inCheck }),
   command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
   vitest('unit and component tests (vitest)', ['unit', 'component'], { needs: ['types (astro check)'] }),

@@ -59,7 +59,7 @@ function inOrder(pages: readonly MarkdownPage[], { chapters }: Guide): MarkdownP
 }
 
 /** `llms.txt`: what the site holds, with the Markdown of every page, for programs. */
-export function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): string {
+function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): string {
   const sorted = inOrder(pages, guide);
   const root: Root = {
     type: 'root',
@@ -103,7 +103,7 @@ const printer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .freeze();
 
-export const printMarkdown = (root: Root): string => printer.stringify(root);
+const printMarkdown = (root: Root): string => printer.stringify(root);
 
 function footnote(id: string, guide: Guide): FootnoteDefinition[] {
   const source = guide.sources.get(id);

@@ -10,7 +10,7 @@ import { examControls, practiceControls, type RoundActions } from './controls.ts
 import type { PracticePage } from './page.ts';
 
 /** A countdown that the reader can switch off. */
-export interface Clock {
+interface Clock {
   readonly root: HTMLElement;
   readonly stop: () => void;
 }
@@ -24,7 +24,7 @@ const announcedMinutes = [10, 5, 1];
 const formatTime = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** Starts the clock of a timed round. @param onEnd called when the time is up @returns undefined if the round isn't timed */
-export function startClock(current: () => Session, save: (session: Session) => void, onEnd: () => void): Clock | undefined {
+function startClock(current: () => Session, save: (session: Session) => void, onEnd: () => void): Clock | undefined {
   const { timeLeft } = current();
   if (timeLeft === undefined) return undefined;
   let left = timeLeft;

@@ -7,11 +7,10 @@ import { buildQueue, describeQueue } from '../../domain/review/queue.ts';
 import { cardStatistics } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { element, table, button } from '../site/element.ts';
+import { element, table, button, download } from '../site/element.ts';
 import { showProblem } from './problem.ts';
 import { readerStore, type ReaderStore } from './store.ts';
 import { applyImport, exportName, exportText, readImport } from '../../domain/progress/exchange.ts';
-import { download } from './download.ts';
 
 /** Summarizes how much data there is. */
 function summarize({ answers, reviews, cards, chapters }: ReaderData): string {

@@ -18,18 +18,18 @@ const copyPrefix = `${readerKey}/damaged/`;
 const keysOf = (storage: StorageLike) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 
 /** The copies of damaged data, the oldest first. */
-export const damagedCopies = (storage: StorageLike): string[] =>
+const damagedCopies = (storage: StorageLike): string[] =>
   keysOf(storage)
     .filter((key) => key.startsWith(copyPrefix))
     .sort()
     .map((key) => storage.getItem(key) ?? '');
 
 /** Stores a copy of damaged data, unless there is one. @param now in ms @returns whether there is a copy now */
-export const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
+const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
   damagedCopies(storage).includes(text) || writeText(storage, copyPrefix + String(now), text) === undefined;
 
 /** Removes everything this site stores about its reader. */
-export function clearStorage(storage: StorageLike): void {
+function clearStorage(storage: StorageLike): void {
   for (const key of keysOf(storage)) if (key.startsWith(readerKey)) storage.removeItem(key);
 }
 

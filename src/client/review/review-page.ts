@@ -5,7 +5,7 @@ import { url } from '../../domain/urls.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore, type ReaderStore } from '../progress/store.ts';
-import { ReviewSession } from './session.ts';
+import { createReviewSession } from './session.ts';
 import { drawStatistics } from './statistics.ts';
 
 /** The cards that the page lists, in learning order within each objective. */
@@ -87,7 +87,7 @@ export function mountReviewPage(root: HTMLElement): void {
     form.hidden = section.hidden = !isShown;
     show();
   };
-  const session = new ReviewSession(host, store, () => {
+  const beginSession = createReviewSession(host, store, () => {
     showOverview(true);
     (start.hidden ? counts : start).focus();
   });
@@ -95,7 +95,7 @@ export function mountReviewPage(root: HTMLElement): void {
     try {
       const fetched = await fetchCards();
       showOverview(false);
-      session.begin(selectedCards(form, cards), fetched, topics);
+      beginSession({ heads: selectedCards(form, cards), cards: fetched, topics });
     } catch (error) {
       console.warn('The cards could not be loaded.', error);
       counts.textContent = 'The cards could not be loaded: the connection may be down. Try again, or read them in the list below.';

@@ -14,106 +14,95 @@ interface Rating {
   readonly before: CardState | undefined;
 }
 
-/** A review session: shows today's cards one after the other until none is left or the reader stops. */
-export class ReviewSession {
-  readonly #host: HTMLElement;
-  readonly #store: ReaderStore;
-  readonly #onEnd: () => void;
-  readonly #ratings: Rating[] = [];
-  #heads: readonly CardHead[] = [];
-  #cards: ReadonlyMap<string, ReviewCard> = new Map();
-  #topics: ReadonlyMap<string, string> = new Map();
-  #view: CardView | undefined;
+/** What a session reviews. */
+interface Selection {
+  readonly heads: readonly CardHead[];
+  /** By id, in learning order. */
+  readonly cards: ReadonlyMap<string, ReviewCard>;
+  /** Labels by objective id. */
+  readonly topics: ReadonlyMap<string, string>;
+}
 
-  /** @param onEnd called when the reader returns to the overview */
-  constructor(host: HTMLElement, store: ReaderStore, onEnd: () => void) {
-    this.#host = host;
-    this.#store = store;
-    this.#onEnd = onEnd;
-    // Shortcuts work only while the focus is inside, because keys may have other meanings elsewhere.
-    host.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.key === 'u' && this.#ratings.length > 0) this.#undo();
-      else if (!this.#view?.handleKey(event)) return;
-      event.preventDefault();
-    });
-  }
+/**
+ * Prepares review sessions: each shows today's cards one after the other until none is left or the reader stops.
+ * @param onEnd called when the reader returns to the overview
+ * @returns a function that begins a session
+ */
+export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd: () => void): (selection: Selection) => void {
+  let ratings: Rating[] = [];
+  let heads: readonly CardHead[] = [];
+  let cards: Selection['cards'] = new Map();
+  let topics: Selection['topics'] = new Map();
+  let view: CardView | undefined;
 
-  begin(heads: readonly CardHead[], cards: ReadonlyMap<string, ReviewCard>, topics: ReadonlyMap<string, string>): void {
-    const selected = new Set(heads.map(({ id }) => id));
-    // The file lists the cards in learning order.
-    this.#heads = [...cards.values()].filter(({ id }) => selected.has(id));
-    this.#cards = cards;
-    this.#topics = topics;
-    this.#ratings.length = 0;
-    this.#host.hidden = false;
-    this.#next();
-  }
-
-  #next(): void {
-    const now = Date.now();
-    const { data } = this.#store;
-    const id = nextCard(buildQueue(this.#heads, data, now), data, now);
-    if (id === undefined) this.#finish(now);
-    else this.#show(id);
-  }
-
-  #show(id: string): void {
-    const card = this.#cards.get(id);
-    if (!card) return;
-    const now = Date.now();
-    const { data } = this.#store;
-    this.#view = drawCard(card, this.#topics.get(card.objective) ?? '', data.cards[id], now, (grade) => this.#rate(id, grade));
-    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(buildQueue(this.#heads, data, now))}`);
-    this.#host.replaceChildren(left, this.#view.root, this.#buttons('Stop for now'));
-    this.#view.focus();
-  }
-
-  #buttons(endLabel: string): HTMLElement {
-    const undo = this.#ratings.length > 0 && button('Undo the last rating (u)', () => this.#undo(), { 'aria-keyshortcuts': 'U' });
-    return element(
+  const buttons = (endLabel: string) =>
+    element(
       'p',
       { class: 'button-row' },
-      undo,
-      button(endLabel, () => this.#end()),
+      ratings.length > 0 && button('Undo the last rating (u)', undo, { 'aria-keyshortcuts': 'U' }),
+      button(endLabel, end),
     );
-  }
-
-  #rate(id: string, grade: Grade): void {
+  const showCard = (id: string) => {
+    const card = cards.get(id);
+    if (!card) return;
+    const now = Date.now();
+    view = drawCard(card, topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
+    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(buildQueue(heads, store.data, now))}`);
+    host.replaceChildren(left, view.root, buttons('Stop for now'));
+    view.focus();
+  };
+  const showEnd = (now: number) => {
+    view = undefined;
+    const due = nextDue(heads, store.data, now);
+    const heading = element('h2', { tabindex: '-1' }, 'Done for now');
+    const given = ratings.length === 1 ? 'one rating' : plural(ratings.length, 'rating');
+    const wait = due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`;
+    host.replaceChildren(heading, element('p', {}, `You gave ${given}.${wait}`), buttons('Back to the overview'));
+    heading.focus();
+  };
+  const next = () => {
+    const now = Date.now();
+    const id = nextCard(buildQueue(heads, store.data, now), store.data, now);
+    if (id === undefined) showEnd(now);
+    else showCard(id);
+  };
+  const rate = (id: string, grade: Grade) => {
     const now = Date.now();
     const change = rateCard(id, grade, now);
     let before: CardState | undefined;
-    const after = this.#store.update((data) => {
+    const after = store.update((data) => {
       before = data.cards[id];
       return change(data);
     });
     const review = after.reviews.findLast(({ card, at }) => card === id && at === now);
-    if (review) this.#ratings.push({ review, before });
-    this.#next();
-  }
-
-  #undo(): void {
-    const last = this.#ratings.pop();
+    if (review) ratings.push({ review, before });
+    next();
+  };
+  const undo = () => {
+    const last = ratings.pop();
     if (!last) return;
-    this.#store.update(undoReview(last.review, last.before));
-    this.#show(last.review.card);
-  }
-
-  #finish(now: number): void {
-    this.#view = undefined;
-    const due = nextDue(this.#heads, this.#store.data, now);
-    const heading = element('h2', { tabindex: '-1' }, 'Done for now');
-    const { length } = this.#ratings;
-    const ratings = length === 1 ? 'one rating' : plural(length, 'rating');
-    const wait = due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`;
-    this.#host.replaceChildren(heading, element('p', {}, `You gave ${ratings}.${wait}`), this.#buttons('Back to the overview'));
-    heading.focus();
-  }
-
-  #end(): void {
-    this.#view = undefined;
-    this.#host.hidden = true;
-    this.#host.replaceChildren();
-    this.#onEnd();
-  }
+    store.update(undoReview(last.review, last.before));
+    showCard(last.review.card);
+  };
+  const end = () => {
+    view = undefined;
+    host.hidden = true;
+    host.replaceChildren();
+    onEnd();
+  };
+  // Shortcuts work only while the focus is inside, because keys may have other meanings elsewhere.
+  host.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.key === 'u' && ratings.length > 0) undo();
+    else if (!view?.handleKey(event)) return;
+    event.preventDefault();
+  });
+  return (selection) => {
+    ({ cards, topics } = selection);
+    const selected = new Set(selection.heads.map(({ id }) => id));
+    heads = [...cards.values()].filter(({ id }) => selected.has(id));
+    ratings = [];
+    host.hidden = false;
+    next();
+  };
 }

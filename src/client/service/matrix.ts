@@ -30,7 +30,7 @@ const visibleLinks = (table: HTMLTableElement): HTMLAnchorElement[][] =>
     .map((row) => [...row.cells].filter((cell) => !cell.hidden).flatMap((cell) => cell.querySelector('a') ?? []));
 
 /** Makes the table a single tab stop, in which the arrow keys move from link to link. */
-export function addArrowKeys(table: HTMLTableElement): { update: () => void } {
+function addArrowKeys(table: HTMLTableElement): { update: () => void } {
   let stop: HTMLAnchorElement | undefined;
   const stopAt = (link: HTMLAnchorElement | undefined) => {
     if (stop) stop.tabIndex = -1;

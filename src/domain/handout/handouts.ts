@@ -3,7 +3,7 @@ import type { Guide, WrittenHandout } from '../guide.ts';
 import type { Term } from '../../schema/term.ts';
 
 /** What a handout shows of questions and answers. `answers`: both. `blank`: room to write instead of answers. `key`: the answers alone. */
-export const modes = ['answers', 'blank', 'key'] as const;
+const modes = ['answers', 'blank', 'key'] as const;
 export type Mode = (typeof modes)[number];
 
 /** The groups in the list of handouts, in order. */

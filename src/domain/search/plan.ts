@@ -45,7 +45,7 @@ function splitWord(word: string, index: WordIndex): string[] | undefined {
 }
 
 /** Corrects words that the site does not use; also joins "hyper visor" and splits "securitygroup". */
-export function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
+function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
   const isWord = (word: string) => isStopWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0;
   const join = (a: string | undefined, b: string | undefined) =>
     a && b && !(isWord(a) && isWord(b)) && index.counts.has(a + b) ? a + b : undefined;

@@ -8,7 +8,7 @@ import { repeatsService, type Concept } from './concepts.ts';
 import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
 
 /** An entry that may be a result, with how well it answers each concept of the query. */
-export interface Candidate {
+interface Candidate {
   readonly entry: IndexedEntry;
   readonly matches: readonly number[];
   /** The share of the query, by weight, that it matches at all. */
@@ -18,11 +18,11 @@ export interface Candidate {
 const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? '');
 
 /** The stems of all phrasings of a query. */
-export const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
+const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
   new Set(concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => stems(words))));
 
 /** The mean of some values, one for each concept, by the weight of the concepts. */
-export function weightedMean({ concepts }: Plan, values: readonly number[]): number {
+function weightedMean({ concepts }: Plan, values: readonly number[]): number {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   return concepts.reduce((sum, { weight }, index) => sum + weight * (values[index] ?? 0), 0) / total;
 }
@@ -123,7 +123,7 @@ const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
  * The score of a candidate; undefined if it is about other services than the query.
  * @param stemsOfQuery the stems of all phrasings, from `phrasingStems`
  */
-export function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<string>): number | undefined {
+function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<string>): number | undefined {
   const { entry, matches, coverage } = candidate;
   const titleShare = titleShareOf(entry, stemsOfQuery, plan);
   const isCheckById = entry.kind === 'check' && titleShare === 1;

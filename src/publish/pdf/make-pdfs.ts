@@ -1,6 +1,6 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
 import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
-import { PaperBrowser } from './paper-browser.ts';
+import { openPaperBrowser } from './paper-browser.ts';
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { bookTitle } from '../../domain/handout/book.ts';
 import { createHash } from 'node:crypto';
@@ -45,7 +45,7 @@ export class PdfCache {
  * Fingerprints of PDFs: equal fingerprints, equal PDFs. Each page and file is read once.
  * @param browser its version
  */
-export function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => string {
+function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => string {
   const common = [browser, base ?? '', url ?? '', ...readRecipe()].join('\0');
   const pages = new Map<string, string[]>();
   const readFile = (address: string) => readFileSync(join(dir, address.slice(normalizeBase(base).length)), 'utf8');
@@ -72,7 +72,7 @@ export function createFingerprint({ dir, base, url }: BuiltSite, browser: string
 const fleeting = ['CreationDate', 'ModDate', 'Creator'];
 
 /** What stands in a PDF about itself. */
-export interface PdfMetadata {
+interface PdfMetadata {
   readonly title: string;
   readonly subject: string;
 }
@@ -81,7 +81,7 @@ export interface PdfMetadata {
  * Chromium's PDF with our metadata and without dates, its structure packed: the same page gives the same bytes.
  * Tags, outline and links stay as they are.
  */
-export async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Promise<Uint8Array> {
+async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(subject);
@@ -113,8 +113,8 @@ export async function makePdfs(
   site: BuiltSite,
   { executablePath, cache, log }: PdfOptions,
 ): Promise<ReadonlyMap<PdfJob, Uint8Array>> {
-  const browser = await PaperBrowser.open(executablePath, site);
-  const fingerprint = createFingerprint(site, browser.version());
+  const browser = await openPaperBrowser(executablePath, site);
+  const fingerprint = createFingerprint(site, browser.version);
   const pdfs = new Map(jobs.map((job) => [job, cache.get(fingerprint(job))]));
   const queue = jobs.filter((job) => !pdfs.get(job));
   const total = queue.length;

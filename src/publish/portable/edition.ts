@@ -31,7 +31,7 @@ async function bundled(options: BuildOptions): Promise<string> {
  * A module script of the built site, with all it imports, as one plain script.
  * @param dir the built site @param name its file in `_astro/`
  */
-export const bundlePageScript = (dir: string, name: string): Promise<string> =>
+const bundlePageScript = (dir: string, name: string): Promise<string> =>
   bundled({
     entryPoints: [join(dir, '_astro', name)],
     define: { fetch: 'portable.fetch', XMLHttpRequest: 'portable.DocumentRequest' },
@@ -39,7 +39,7 @@ export const bundlePageScript = (dir: string, name: string): Promise<string> =>
   });
 
 /** Pagefind as one plain script that sets the global `portablePagefind`. @param file its browser module */
-export const bundlePagefind = (file: string): Promise<string> =>
+const bundlePagefind = (file: string): Promise<string> =>
   bundled({
     entryPoints: [file],
     globalName: 'portablePagefind',
@@ -47,7 +47,7 @@ export const bundlePagefind = (file: string): Promise<string> =>
   });
 
 /** What stands in for fetching and importing. */
-export const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 'src/client/offline/portable-runtime.ts')] });
+const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 'src/client/offline/portable-runtime.ts')] });
 
 /** The archive's name, and that of the folder in it. */
 const editionName = 'shared-responsibility-guide';
