@@ -23,6 +23,23 @@ interface Selection {
   readonly topics: ReadonlyMap<string, string>;
 }
 
+function storeRating(store: ReaderStore, id: string, grade: Grade): Rating[] {
+  const now = Date.now();
+  const change = rateCard(id, grade, now);
+  let before: CardState | undefined;
+  const after = store.update((data) => {
+    before = data.cards[id];
+    return change(data);
+  });
+  const review = after.reviews.findLast(({ card, at }) => card === id && at === now);
+  return review ? [{ review, before }] : [];
+}
+
+function endText(count: number, due: number | undefined, now: number): string {
+  const ratings = count === 1 ? 'one rating' : plural(count, 'rating');
+  return `You gave ${ratings}.${due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`}`;
+}
+
 /**
  * Prepares review sessions: each shows today's cards one after the other until none is left or the reader stops.
  * @param onEnd called when the reader returns to the overview
@@ -30,52 +47,39 @@ interface Selection {
  */
 export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd: () => void): (selection: Selection) => void {
   let ratings: Rating[] = [];
-  let heads: readonly CardHead[] = [];
-  let cards: Selection['cards'] = new Map();
-  let topics: Selection['topics'] = new Map();
+  let selection: Selection = { heads: [], cards: new Map(), topics: new Map() };
   let view: CardView | undefined;
 
-  const buttons = (endLabel: string) =>
-    element(
-      'p',
-      { class: 'button-row' },
-      ratings.length > 0 && button('Undo the last rating (u)', undo, { 'aria-keyshortcuts': 'U' }),
-      button(endLabel, end),
-    );
+  const queue = (now: number) => buildQueue(selection.heads, store.data, now);
+  const buttons = (endLabel: string) => {
+    const undoButton = ratings.length > 0 && button('Undo the last rating (u)', undo, { 'aria-keyshortcuts': 'U' });
+    return element('p', { class: 'button-row' }, undoButton, button(endLabel, end));
+  };
   const showCard = (id: string) => {
-    const card = cards.get(id);
+    const card = selection.cards.get(id);
     if (!card) return;
     const now = Date.now();
-    view = drawCard(card, topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
-    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(buildQueue(heads, store.data, now))}`);
+    const topic = selection.topics.get(card.objective) ?? '';
+    view = drawCard(card, topic, store.data.cards[id], now, (grade) => rate(id, grade));
+    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(queue(now))}`);
     host.replaceChildren(left, view.root, buttons('Stop for now'));
     view.focus();
   };
   const showEnd = (now: number) => {
     view = undefined;
-    const due = nextDue(heads, store.data, now);
     const heading = element('h2', { tabindex: '-1' }, 'Done for now');
-    const given = ratings.length === 1 ? 'one rating' : plural(ratings.length, 'rating');
-    const wait = due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`;
-    host.replaceChildren(heading, element('p', {}, `You gave ${given}.${wait}`), buttons('Back to the overview'));
+    const text = endText(ratings.length, nextDue(selection.heads, store.data, now), now);
+    host.replaceChildren(heading, element('p', {}, text), buttons('Back to the overview'));
     heading.focus();
   };
   const next = () => {
     const now = Date.now();
-    const id = nextCard(buildQueue(heads, store.data, now), store.data, now);
+    const id = nextCard(queue(now), store.data, now);
     if (id === undefined) showEnd(now);
     else showCard(id);
   };
   const rate = (id: string, grade: Grade) => {
-    const now = Date.now();
-    const change = rateCard(id, grade, now);
-    let before: CardState | undefined;
-    const after = store.update((data) => {
-      before = data.cards[id];
-      return change(data);
-    });
-    const review = after.reviews.findLast(({ card, at }) => card === id && at === now);
-    if (review) ratings.push({ review, before });
+    ratings.push(...storeRating(store, id, grade));
     next();
   };
   const undo = () => {
@@ -97,10 +101,9 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
     else if (!view?.handleKey(event)) return;
     event.preventDefault();
   });
-  return (selection) => {
-    ({ cards, topics } = selection);
-    const selected = new Set(selection.heads.map(({ id }) => id));
-    heads = [...cards.values()].filter(({ id }) => selected.has(id));
+  return (begun) => {
+    const ids = new Set(begun.heads.map(({ id }) => id));
+    selection = { ...begun, heads: [...begun.cards.values()].filter(({ id }) => ids.has(id)) };
     ratings = [];
     host.hidden = false;
     next();
