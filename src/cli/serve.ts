@@ -106,10 +106,10 @@ async function listenOnNextFree(server: Server, first: number, host: string, log
 }
 
 /**
- * Starts listening where `PORT` logs, else on 4321 or the next free port.
- * The host is `localhost` unless `HOST` logs otherwise: a study guide has no business on the network unasked.
+ * Starts listening on the port in `PORT`, else on 4321 or the next free port.
+ * The host is `localhost` unless `HOST` names another: the guide is not served to the network by default.
  * @returns the address to open, like `http://localhost:4321`
- * @throws PortError when `PORT` is taken or no port
+ * @throws PortError when `PORT` is taken or invalid
  */
 export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const host = env.HOST ?? 'localhost';
@@ -127,7 +127,7 @@ export async function freePort(makeServer: () => Server): Promise<number> {
   return port;
 }
 
-/** Serves a built site until Ctrl-C, and prints its address. A port that cannot be had ends the program with one sentence. */
+/** Serves a built site until Ctrl-C, and prints its address. If the port is not available, the program ends with one sentence. */
 export async function serve({ dir, base }: SiteOptions): Promise<void> {
   const server = createSiteServer({ dir, base });
   const stop = () => {

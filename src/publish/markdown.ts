@@ -58,7 +58,7 @@ function inOrder(pages: readonly MarkdownPage[], { chapters }: Guide): MarkdownP
   return pages.toSorted((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path, 'en'));
 }
 
-/** `llms.txt`: what the site holds, with the Markdown of every page, for programs. */
+/** `llms.txt`: a list of the site's pages and data for programs, with links to the Markdown of each page. */
 function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): string {
   const sorted = inOrder(pages, guide);
   const root: Root = {
@@ -174,10 +174,10 @@ export function pageToMarkdown(
 export function writeMarkdown(site: BuiltSite): string {
   const guide = getGuide();
   const pages = listPages(site.dir).flatMap((page) => {
-    const made = pageToMarkdown(readFileSync(join(site.dir, page.file), 'utf8'), page, site, guide);
-    if (!made) return [];
-    writeFileSync(join(site.dir, page.file.replace(/html$/, 'md')), made.text);
-    return [made];
+    const markdown = pageToMarkdown(readFileSync(join(site.dir, page.file), 'utf8'), page, site, guide);
+    if (!markdown) return [];
+    writeFileSync(join(site.dir, page.file.replace(/html$/, 'md')), markdown.text);
+    return [markdown];
   });
   writeFileSync(join(site.dir, 'llms.txt'), llmsText(pages, guide, site.base));
   return `${pages.length} pages`;

@@ -45,7 +45,7 @@ export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{
 
 /**
  * Writes `sw.js`, which stores the site for reading offline. Runs when all files are final.
- * @param folder the built site @returns one line for the log @throws when a file cannot be kept
+ * @param folder the built site @returns one line for the log @throws when a file cannot be stored
  */
 export async function writeServiceWorker(folder: string): Promise<string> {
   packFragments(folder, listFiles(folder));

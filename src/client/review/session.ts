@@ -59,8 +59,7 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
     const card = selection.cards.get(id);
     if (!card) return;
     const now = Date.now();
-    const topic = selection.topics.get(card.objective) ?? '';
-    view = drawCard(card, topic, store.data.cards[id], now, (grade) => rate(id, grade));
+    view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
     const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(queue(now))}`);
     host.replaceChildren(left, view.root, buttons('Stop for now'));
     view.focus();
@@ -75,8 +74,7 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
   const next = () => {
     const now = Date.now();
     const id = nextCard(queue(now), store.data, now);
-    if (id === undefined) showEnd(now);
-    else showCard(id);
+    return id === undefined ? showEnd(now) : showCard(id);
   };
   const rate = (id: string, grade: Grade) => {
     ratings.push(...storeRating(store, id, grade));

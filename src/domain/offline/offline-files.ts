@@ -7,7 +7,7 @@ export const hashedPagefindFolders = ['pagefind/fragment/', 'pagefind/index/'] a
 /** Its browser module, from the site's root. */
 export const pagefindModule = 'pagefind/pagefind.js';
 
-/** The one file that holds the texts of all search results by id, from the site's root. */
+/** The one file that contains the texts of all search results by id, from the site's root. */
 export const fragmentsFile = 'pagefind/fragments.json';
 
 /** The id of a search result from the URL of its text; undefined for all other URLs. */

@@ -17,7 +17,7 @@ const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter'
 export const formatSize = (bytes: number): string =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Fills the `<div>` with this attribute. It holds no other `<div>`, so it can be filled again. */
+/** Fills the `<div>` with this attribute. It contains no other `<div>`, so it can be filled again. */
 const fillDiv = (html: string, attribute: string, content: string) =>
   html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
 
@@ -59,13 +59,13 @@ function writeFile(dir: string, path: string, content: Uint8Array | string): voi
 }
 
 async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Promise<MadePdf[]> {
-  const made: MadePdf[] = [];
+  const written: MadePdf[] = [];
   for (const [{ sheet, mode, paper, file }, pdf] of pdfs) {
     const path = pdfFolder + file;
     writeFile(dir, path, pdf);
-    made.push({ sheet: sheet.id, mode, paper, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
+    written.push({ sheet: sheet.id, mode, paper, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
   }
-  return made;
+  return written;
 }
 
 /** Makes the PDFs of all handouts, their zip and their list, and links them from the pages. @returns one line for the log */

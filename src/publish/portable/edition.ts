@@ -46,7 +46,7 @@ const bundlePagefind = (file: string): Promise<string> =>
     define: { fetch: 'portable.fetch', 'import.meta.url': 'portable.pagefindUrl' },
   });
 
-/** What stands in for fetching and importing. */
+/** The replacement for fetching and importing. */
 const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 'src/client/offline/portable-runtime.ts')] });
 
 /** The archive's name, and that of the folder in it. */
@@ -72,7 +72,7 @@ const encodeFile = (dir: string, file: string) =>
 const fileScript = (dir: string, files: readonly string[]) =>
   encode(`portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`);
 
-/** The scripts that contain files, by path in `portable/`; the runtime knows which holds what. */
+/** The scripts that contain files, by path in `portable/`; the runtime knows which script contains which file. */
 function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
   const single = files.filter(isFetched).map((file): [string, readonly string[]] => [`files/${file}.js`, [file]]);
   return new Map([['files/search.js', files.filter(isIndexFile)], ...single]);
