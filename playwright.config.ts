@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './src/diagrams/mermaid/chromium.ts';
-import { freePort } from './src/cli/listen.ts';
+import { freePort } from './src/cli/serve.ts';
 import { createServer } from 'node:http';
 
 // Chosen once, by the first process that reads this file; the workers inherit it.

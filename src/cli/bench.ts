@@ -114,7 +114,7 @@ async function timeSearch(page: Page): Promise<number> {
   return (await page.evaluate(() => window.notes.firstResult ?? NaN)) - start;
 }
 
-/** A new reader opens a page and waits until the site is kept for reading offline, then opens the next page and searches there. */
+/** A new reader opens a page and waits until the site is stored for reading offline, then opens the next page and searches there. */
 async function measureVisit(browser: Browser, { address, sentBytes }: Host, path: string): Promise<Record<string, number>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   try {
@@ -138,7 +138,7 @@ async function measureVisit(browser: Browser, { address, sentBytes }: Host, path
       'blocking, ms': blocking,
       'layout shift': shift,
       'first search, ms': firstSearch,
-      'search when kept, ms': laterSearch,
+      'search when stored, ms': laterSearch,
       'whole first visit, KiB': visitBytes / 1024,
     };
   } finally {

@@ -1,6 +1,6 @@
 import { commandFile, runNode } from '../publish/project.ts';
 
 // `npm run dev`: Astro's own server with hot reload. `--force` as in a build: a chapter may have been renumbered since the last run.
-// What stands behind `--` is handed on: `npm run dev -- --port 5000`.
+// Arguments after `--` are passed on: `npm run dev -- --port 5000`.
 const port = process.env.PORT ? ['--port', process.env.PORT] : [];
 process.exitCode = (await runNode([commandFile('astro'), 'dev', '--force', ...port, ...process.argv.slice(2)], { show: true })).code;

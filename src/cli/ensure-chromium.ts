@@ -3,35 +3,26 @@ import { existsSync } from 'node:fs';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
 import { commandFile, toolEnv } from '../publish/project.ts';
 
-/** An installer of a browser; they are tried in order. */
-interface Installer {
-  readonly name: string;
-  /** Whether it works on this machine. */
-  readonly isAvailable: () => boolean;
-  /** The commands to run, one after the other. */
-  readonly commands: readonly (readonly [string, ...string[]])[];
-}
+type Command = readonly [program: string, ...args: string[]];
 
-const runs = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+const isRoot = () => process.getuid?.() === 0;
 
-const installers = (): readonly Installer[] => [
-  {
-    name: "Playwright's installer",
-    isAvailable: () => true,
-    commands: [[process.execPath, commandFile('@playwright/test'), 'install', 'chromium', '--no-shell']],
-  },
-  {
-    name: "Debian's package",
-    isAvailable: () => process.getuid?.() === 0 && runs('apt-get', '--version'),
-    commands: [
-      ['apt-get', 'update', '-q'],
-      ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
-    ],
-  },
+/** Ways to install a browser; they are tried in order. */
+const installers = (): readonly (readonly [name: string, ...commands: Command[]])[] => [
+  ["Playwright's installer", [process.execPath, commandFile('@playwright/test'), 'install', 'chromium', '--no-shell']],
+  ...(isRoot()
+    ? [
+        [
+          "Debian's package",
+          ['apt-get', 'update', '-q'],
+          ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
+        ] as const,
+      ]
+    : []),
 ];
 
 const env = toolEnv({ DEBIAN_FRONTEND: 'noninteractive' });
-const minutes = 60_000;
+const minute = 60_000;
 
 /**
  * Finds a Chromium, and where there is none tries to install one.
@@ -44,10 +35,9 @@ export function ensureChromium(log: (line: string) => void): string {
   if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH is "${chosen}", which does not exist: correct it or leave it out.`);
   const found = findChromium();
   if (found) return found;
-  for (const { name, isAvailable, commands } of installers()) {
-    if (!isAvailable()) continue;
+  for (const [name, ...commands] of installers()) {
     log(`  no Chromium found; trying ${name} …`);
-    commands.every(([command, ...args]) => spawnSync(command, args, { stdio: 'ignore', env, timeout: 5 * minutes }).status === 0);
+    commands.every(([command, ...args]) => spawnSync(command, args, { stdio: 'ignore', env, timeout: 5 * minute }).status === 0);
     const installed = findChromium();
     if (installed) return installed;
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cacheDir, runNode } from '../publish/project.ts';
-import { closingLine, countOne, countReport, sumCounts, type Counts } from './test-counts.ts';
-import { steps, type Run, type Step } from './test-steps.ts';
+import { closingLine, countOne, countReport, sumCounts, type Counts, steps, type Run, type Step } from './test-steps.ts';
 
 /** How much runs at the same time; CI machines and small laptops have two cores. */
 const slots = 2;

@@ -1,11 +1,133 @@
 import { parseArgs } from 'node:util';
 import { normalizeBase } from '../publish/built-site.ts';
-import { listen, PortError } from './listen.ts';
 import { root } from '../publish/project.ts';
-import { createSiteServer } from './site-server.ts';
-import type { SiteOptions } from './site-server.ts';
+import { type Server, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
 
-/** Serves a built site until Ctrl-C, and prints its address. A port that cannot be had ends the program with one sentence. */
+/** What is served, and under which path of the host. */
+export interface SiteOptions {
+  /** The folder of the built site. */
+  readonly dir: string;
+  /** The sub-path it was built for, like `/x/`; `/` by default. */
+  readonly base?: string | undefined;
+}
+
+function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain;charset=utf-8') {
+  response.writeHead(status, { 'content-type': type }).end(text);
+}
+
+function redirect(response: ServerResponse, location: string) {
+  response.writeHead(301, { location }).end();
+}
+
+/** Sends the site's own page for unknown addresses. */
+function sendNotFound(response: ServerResponse, dir: string) {
+  const page = join(dir, '404.html');
+  if (existsSync(page)) sendText(response, 404, readFileSync(page, 'utf8'), 'text/html;charset=utf-8');
+  else sendText(response, 404, 'Not found');
+}
+
+/** True for `/guide` if the site has a folder `guide`: static hosts redirect it to `/guide/`. */
+function lacksSlash(dir: string, path: string): boolean {
+  if (path.endsWith('/') || path.includes('..')) return false;
+  const folder = join(dir, path);
+  return existsSync(join(folder, 'index.html')) && statSync(folder).isDirectory();
+}
+
+/**
+ * A server for the built site that answers as a static host does: `404.html` for unknown addresses, and a redirect from `/x` to `/x/`.
+ * Files are read on each request, so a rebuild shows at once.
+ */
+export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): Server {
+  const base = normalizeBase(givenBase);
+  const files = sirv(dir, { dev: true, dotfiles: true });
+  return createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD');
+    const [rawPath = '/', query] = (request.url ?? '/').split('?');
+    // "//host" in a Location header would be another host's address.
+    const path = rawPath.replace(/^[/\\]+/, '/');
+    if (`${path}/` === base || (path === '/' && base !== '/')) return redirect(response, base);
+    if (!path.startsWith(base)) return sendNotFound(response, dir);
+    const inside = `/${path.slice(base.length)}`;
+    if (lacksSlash(dir, inside)) return redirect(response, `${path}/${query ? `?${query}` : ''}`);
+    request.url = inside;
+    files(request, response, () => sendNotFound(response, dir));
+  });
+}
+
+const usualPort = 4321;
+const triedPorts = 20;
+
+/** The chosen port is taken or forbidden: a message for people, without a stack. */
+export class PortError extends Error {}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+function listenOnce(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new PortError(`PORT is "${text}", which is no port: give a number from 1 to 65535, or leave it out.`);
+}
+
+/** Listens on the port the reader chose, and on no other. */
+async function listenOnChosen(server: Server, port: number, host: string) {
+  await listenOnce(server, port, host).catch((error: unknown) => {
+    if (codeOf(error) === 'EADDRINUSE')
+      throw new PortError(`Port ${port} is taken by another program: choose another with PORT=${port + 1}.`);
+    if (codeOf(error) === 'EACCES') throw new PortError(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
+    throw error;
+  });
+}
+
+/** Listens on the first free port from `first` on. */
+async function listenOnNextFree(server: Server, first: number, host: string, log: (line: string) => void) {
+  for (let port = first; port < first + triedPorts; port += 1) {
+    try {
+      return await listenOnce(server, port, host);
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      log(`Port ${port} is taken; trying ${port + 1}.`);
+    }
+  }
+  throw new PortError(`Ports ${first} to ${first + triedPorts - 1} are all taken: choose a free one with PORT.`);
+}
+
+/**
+ * Starts listening on the port in `PORT`, else on 4321 or the next free port.
+ * The host is `localhost` unless `HOST` names another: the guide is not served to the network by default.
+ * @returns the address to open, like `http://localhost:4321`
+ * @throws PortError when `PORT` is taken or invalid
+ */
+export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const host = env.HOST ?? 'localhost';
+  if (env.PORT) await listenOnChosen(server, readPort(env.PORT), host);
+  else await listenOnNextFree(server, usualPort, host, log);
+  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(makeServer: () => Server): Promise<number> {
+  const server = makeServer();
+  await listenOnce(server, 0, 'localhost');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Serves a built site until Ctrl-C, and prints its address. If the port is not available, the program ends with one sentence. */
 export async function serve({ dir, base }: SiteOptions): Promise<void> {
   const server = createSiteServer({ dir, base });
   const stop = () => {

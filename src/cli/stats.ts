@@ -9,7 +9,7 @@ import { listPages } from '../publish/built-site.ts';
 import { Scales } from '../publish/page-weight.ts';
 import { root } from '../publish/project.ts';
 
-/** What the Guide holds, by kind. Kinds that do not exist yet are 0, so that those who read the numbers need not ask. */
+/** The number of entries of each kind in the Guide. */
 export function countGuide(guide: Guide) {
   return {
     chapters: guide.chapters.length,
@@ -27,7 +27,7 @@ export function countGuide(guide: Guide) {
   };
 }
 
-/** How many pages the built site has, and the heaviest of each kind in bytes after brotli; all 0 where nothing is built. */
+/** How many pages the built site has, and the heaviest of each kind in bytes after brotli; all 0 if nothing is built. */
 export function measureSite(dir: string, base?: string) {
   const scales = new Scales(dir, base);
   const weights = listPages(dir).map((page) => scales.measure(page));

@@ -1,8 +1,7 @@
 import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import type { Drawing, DrawingNode, TableView } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, lineName, partyHolds, withParty } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
-import { lineName, partyHolds, withParty } from './wording.ts';
 
 const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({
   node: `row${index}`,

@@ -5,48 +5,35 @@ import { describeLayeredSecurity, drawLayeredSecurity, tableOfLayeredSecurity } 
 import { describeResponsibilitySplit, drawResponsibilitySplit, tableOfResponsibilitySplit } from './responsibility-split.ts';
 import { describeWhoDecides, drawWhoDecides, tableOfWhoDecides } from './who-decides.ts';
 
-/** Every drawing of a diagram, the wide one first. */
-export const drawingsOf = (diagram: Diagram): readonly Drawing[] => {
-  const inBoth = (draw: (variant: Variant) => Drawing) => [draw('wide'), draw('narrow')];
-  switch (diagram.kind) {
-    case 'responsibility-split':
-      return inBoth((variant) => drawResponsibilitySplit(diagram, variant));
-    case 'layered-security':
-      return inBoth((variant) => drawLayeredSecurity(diagram, variant));
-    case 'who-decides':
-      return inBoth((variant) => drawWhoDecides(diagram, variant));
-    case 'concept-box':
-      return [drawConceptBox(diagram)];
-  }
+/** What can be made of a kind of diagram. */
+interface DiagramKind<Data> {
+  draw(data: Data, variant: Variant): Drawing;
+  describe(data: Data): string;
+  toTable(data: Data): TableView;
+  /** Both if left out. */
+  readonly variants?: readonly Variant[];
+}
+
+const kinds: { readonly [Kind in Diagram['kind']]: DiagramKind<Extract<Diagram, { kind: Kind }>> } = {
+  'responsibility-split': { draw: drawResponsibilitySplit, describe: describeResponsibilitySplit, toTable: tableOfResponsibilitySplit },
+  'layered-security': { draw: drawLayeredSecurity, describe: describeLayeredSecurity, toTable: tableOfLayeredSecurity },
+  'who-decides': { draw: drawWhoDecides, describe: describeWhoDecides, toTable: tableOfWhoDecides },
+  'concept-box': { draw: drawConceptBox, describe: describeConceptBox, toTable: tableOfConceptBox, variants: ['wide'] },
 };
 
-/** The picture told in sentences: who holds what, in order. */
-export const describeDiagram = (diagram: Diagram): string => {
-  switch (diagram.kind) {
-    case 'responsibility-split':
-      return describeResponsibilitySplit(diagram);
-    case 'layered-security':
-      return describeLayeredSecurity(diagram);
-    case 'who-decides':
-      return describeWhoDecides(diagram);
-    case 'concept-box':
-      return describeConceptBox(diagram);
-  }
-};
+const kindOf = ({ kind }: Diagram) => kinds[kind] as DiagramKind<Diagram>;
+
+/** Every drawing of a diagram, the wide one first. */
+export function drawingsOf(diagram: Diagram): readonly Drawing[] {
+  const kind = kindOf(diagram);
+  return (kind.variants ?? ['wide', 'narrow']).map((variant) => kind.draw(diagram, variant));
+}
+
+/** The picture in sentences: who is responsible for what, in order. */
+export const describeDiagram = (diagram: Diagram): string => kindOf(diagram).describe(diagram);
 
 /** The picture as a table. */
-export const tableOfDiagram = (diagram: Diagram): TableView => {
-  switch (diagram.kind) {
-    case 'responsibility-split':
-      return tableOfResponsibilitySplit(diagram);
-    case 'layered-security':
-      return tableOfLayeredSecurity(diagram);
-    case 'who-decides':
-      return tableOfWhoDecides(diagram);
-    case 'concept-box':
-      return tableOfConceptBox(diagram);
-  }
-};
+export const tableOfDiagram = (diagram: Diagram): TableView => kindOf(diagram).toTable(diagram);
 
 /** Where a diagram's SVG can be downloaded, from the site's root. */
 export const diagramDownloadPath = (id: string): string => `/diagrams/${id}.svg`;

@@ -1,8 +1,7 @@
 import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import type { Drawing, DrawingNode, TableView, Variant } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyHolds, withParty } from './drawing.ts';
 import { mermaidText, quoted, type Statements } from './mermaid/text.ts';
-import { lineName, partyHolds, withParty } from './wording.ts';
 
 type Layer = LayeredSecurity['layers'][number];
 type Box = DrawingNode & { readonly text: string };

@@ -1,9 +1,8 @@
 import { partyWord } from '../domain/party-names.ts';
 import { capitalize, inSentence, joinWords } from '../domain/text.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
-import type { Drawing, DrawingNode, TableView, Variant } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyHolds, withParty } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
-import { lineName, partyHolds, withParty } from './wording.ts';
 
 type Band = ResponsibilitySplit['bands'][number];
 type Box = DrawingNode & Block;

@@ -1,8 +1,7 @@
 import { partyWord } from '../domain/party-names.ts';
 import type { SplitBand } from '../domain/service/split.ts';
 import { escapeHtml, joinWords } from '../domain/text.ts';
-import { hatches } from './drawing.ts';
-import { lineName } from './wording.ts';
+import { hatches, lineName } from './drawing.ts';
 
 const width = 420;
 const rowHeight = 30;

@@ -5,7 +5,7 @@ const pitch = 3;
 const width = 24;
 
 /** The bars of one party as one path of level lines, each in the middle of its bar. */
-export interface GlyphBars {
+interface GlyphBars {
   readonly party: ShownParty;
   readonly path: string;
 }

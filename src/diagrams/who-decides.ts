@@ -1,8 +1,7 @@
 import { partyWord } from '../domain/party-names.ts';
 import type { WhoDecides } from '../schema/diagram.ts';
-import type { Drawing, DrawingNode, TableView, Variant } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, wrap } from './drawing.ts';
 import { blockDiagram, mermaidText, quoted, type Block } from './mermaid/text.ts';
-import { wrap } from './wording.ts';
 
 type Step = WhoDecides['steps'][number];
 type Box = DrawingNode & Block;

@@ -7,11 +7,3 @@ export const partyWord: Readonly<Record<Holder, string>> = {
   shared: 'Shared',
   'not-applicable': 'Not applicable',
 };
-
-/** The party in a sentence. */
-export const partyPhrase: Readonly<Record<Holder, string>> = {
-  aws: 'AWS',
-  customer: 'you, the customer',
-  shared: 'both, each for its own part',
-  'not-applicable': 'no one: the service has no such layer',
-};

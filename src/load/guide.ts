@@ -36,7 +36,7 @@ export function loadGuide(contentDir: string): Loaded {
 }
 
 /** npm and Astro run in the repository's root; import.meta.url would not lead there, as Astro's build moves this module. */
-export const contentOfRepository = () => join(cwd(), 'content');
+const contentOfRepository = () => join(cwd(), 'content');
 
 /** In `astro dev` content changes while the server runs; looking for that more often than this many ms would slow each page. */
 const recheckAfter = 250;

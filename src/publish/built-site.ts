@@ -43,12 +43,12 @@ export function listPages(dir: string): BuiltPage[] {
   return html.map((file) => ({ file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }));
 }
 
-/** Reads a page, with the place of every element in its text. */
+/** Reads a page, with the position of every element in the file. */
 export function parsePage(dir: string, file: string) {
   return parse(readFileSync(join(dir, file), 'utf8'), { sourceCodeLocationInfo: true });
 }
 
-/** All elements below a node, in the order they stand in the text; what is in a `<template>` is not part of the page. */
+/** All elements below a node, in document order; the contents of a `<template>` are not part of the page. */
 export function elementsIn(node: ParentNode): Element[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
 }

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { bundledModulesFile } from './licenses.ts';
 import { searchTag } from './search-index.ts';
 
-/** Replaces the built worker in `astro dev`: a kept copy of this address would hide what was just written. */
+/** Replaces the built worker in `astro dev`: a stored copy of a page would hide the latest changes. */
 const removeWorker = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) await caches.delete(name);
@@ -13,7 +13,7 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const client of await self.clients.matchAll()) client.navigate(client.url);
 })()));`;
 
-/** What only a build makes, and `astro dev` serves from the last one. */
+/** Files that only a build makes; `astro dev` serves those of the last one. */
 const fromLastBuild = /\/(?:pagefind\/|search\/\w+\.json|handouts\/.*\.(?:pdf|epub|zip)$)/;
 
 /** In `astro dev`: the search index and files of the last build, and no service worker. In a build: the list of bundled modules. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashedPagefindFolders } from '../domain/offline/pagefind-files.ts';
+import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
 import { normalizeBase } from './built-site.ts';
 
 /** Folders whose file names contain a hash of the content, so a file at such a URL never changes. */

@@ -7,7 +7,7 @@ import { bundleWorker } from './service-worker.ts';
 const copied = ['pagefind'];
 
 /** The installed package that a file belongs to; undefined for our own files. */
-export const packageOf = (file: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+const packageOf = (file: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 
 function licenseText(folder: string): string | undefined {
   const path = ['', 'LICENSE'].flatMap((inside) => {

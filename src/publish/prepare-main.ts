@@ -22,20 +22,7 @@ interface Preparation {
 }
 
 /** Never part of the text: controls, navigation and decoration. */
-const skippedTags = new Set([
-  'script',
-  'style',
-  'template',
-  'nav',
-  'form',
-  'button',
-  'search',
-  'svg',
-  'select',
-  'input',
-  'label',
-  'dialog',
-]);
+const skippedTags = new Set('script style template nav form button search svg select input label dialog'.split(' '));
 const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Their text is strong or a heading already. */
@@ -164,8 +151,8 @@ const joinWithCommas = (items: readonly ElementContent[]): ElementContent[] =>
 const isTextless = (nodes: readonly ElementContent[]) =>
   nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
 
-/** Where an element is. */
-interface Surroundings {
+/** What surrounds an element. */
+interface Context {
   readonly inList: boolean;
   /** In text that is strong already. */
   readonly isStrong: boolean;
@@ -177,13 +164,13 @@ interface Surroundings {
 const partyNames = new Set<string>(Object.values(shownPartyLabel));
 
 /** The party's badge: a strong word, or in parentheses if the text around it is strong. */
-function convertParty(children: readonly ElementContent[], { isStrong, isAlone }: Surroundings): ElementContent[] {
+function convertParty(children: readonly ElementContent[], { isStrong, isAlone }: Context): ElementContent[] {
   if (!partyNames.has(children.map(textOf).join('').trim())) return [...children];
   if (!isStrong) return [element('strong', children)];
   return isAlone ? [...children] : [text(' ('), ...children, text(')')];
 }
 
-type Convert = (node: Element, around: Surroundings, preparation: Preparation) => ElementContent[];
+type Convert = (node: Element, around: Context, preparation: Preparation) => ElementContent[];
 
 /** The rules for elements whose Markdown differs from what `rehype-remark` makes of them; what is in them is converted already. */
 const rules: Readonly<Record<string, Convert>> = {
@@ -200,7 +187,7 @@ const rules: Readonly<Record<string, Convert>> = {
 };
 
 /** One element by the rules; nothing, or what is in it, if it is no text of its own. */
-function convertElement(node: Element, around: Surroundings, preparation: Preparation): ElementContent[] {
+function convertElement(node: Element, around: Context, preparation: Preparation): ElementContent[] {
   if (isSkipped(node)) return [];
   const inside = {
     isStrong: around.isStrong || strongTags.has(node.tagName),
@@ -215,7 +202,7 @@ function convertElement(node: Element, around: Surroundings, preparation: Prepar
   return [node.properties.role === 'note' ? element('blockquote', converted.children) : converted];
 }
 
-function convertAll(nodes: readonly ElementContent[], inside: Omit<Surroundings, 'isAlone'>, preparation: Preparation): ElementContent[] {
+function convertAll(nodes: readonly ElementContent[], inside: Omit<Context, 'isAlone'>, preparation: Preparation): ElementContent[] {
   const around = { ...inside, isAlone: nodes.filter((node) => !isBlank(node)).length === 1 };
   return spaceApart(listDetails(nodes.flatMap((node) => (isElement(node) ? convertElement(node, around, preparation) : [node]))));
 }

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, with a slash at its end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where the tools keep what they may lose: made anew after each install. */
+/** Where the tools cache files; it is deleted by each install. */
 export const cacheDir = join(root, 'node_modules/.cache/guide');
 
-/** The environment of every program the tools start: Astro reports nothing to anyone, and a log gets no colour codes. */
+/** The environment of every program that the tools start: without Astro's telemetry, and without color codes in logs. */
 export const toolEnv = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   ...process.env,
   ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
@@ -32,27 +32,27 @@ export function commandFile(name: string): string {
 }
 
 /** How a program ended. */
-export interface Ended {
-  /** 0 where all went well; 1 also where it was stopped or could not start. */
+export interface ProcessResult {
+  /** 0 on success; 1 also if it was stopped or could not start. */
   readonly code: number;
-  /** What it printed, both streams in order; empty where it printed to the screen itself. */
+  /** What it printed to both streams, in order; empty if it printed to the screen. */
   readonly output: string;
 }
 
 /**
  * Runs Node on a file and waits for it.
- * @param show true: it prints to the screen; false: its output is kept and handed back
+ * @param show whether it prints to the screen; otherwise its output is returned
  */
 export function runNode(
   args: readonly string[],
   { env = toolEnv(), show = false }: { env?: NodeJS.ProcessEnv; show?: boolean } = {},
-): Promise<Ended> {
+): Promise<ProcessResult> {
   const stdio: StdioOptions = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
   const child = spawn(process.execPath, args, { cwd: root, env, stdio });
   let output = '';
-  const keep = (chunk: Buffer) => (output += chunk.toString());
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
+  const append = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout?.on('data', append);
+  child.stderr?.on('data', append);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { fragmentId, isUsedPagefindFile, pagefindFolder } from '../domain/offline/pagefind-files.ts';
+import { fragmentId, isUsedPagefindFile, pagefindFolder } from '../domain/offline/offline-files.ts';
 import { toFiles } from '../domain/search/catalog-file.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';

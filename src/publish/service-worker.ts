@@ -4,8 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getManifest, type ManifestEntry } from 'workbox-build';
-import { offlineUrl, offlineFiles } from '../domain/offline/offline-files.ts';
-import { fragmentId, fragmentsFile } from '../domain/offline/pagefind-files.ts';
+import { offlineUrl, offlineFiles, fragmentId, fragmentsFile } from '../domain/offline/offline-files.ts';
 import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
 
@@ -46,7 +45,7 @@ export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{
 
 /**
  * Writes `sw.js`, which stores the site for reading offline. Runs when all files are final.
- * @param folder the built site @returns one line for the log @throws when a file cannot be kept
+ * @param folder the built site @returns one line for the log @throws when a file cannot be stored
  */
 export async function writeServiceWorker(folder: string): Promise<string> {
   packFragments(folder, listFiles(folder));

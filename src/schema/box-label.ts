@@ -4,7 +4,7 @@ import { plainText } from './primitives.ts';
 export const labelRoom: Readonly<Record<number, number>> = { 1: 32, 2: 32, 3: 23 };
 
 /** Letters of the longest word that a box can hold without breaking it. */
-export const wordRoom = 18;
+const wordRoom = 18;
 
 const hasHiddenCharacter = (text: string) => /[\p{Cc}\p{Cf}\p{Co}]/u.test(text);
 const fitsByWord = (text: string) => text.split(/[\s-]/).every((word) => word.length <= wordRoom);

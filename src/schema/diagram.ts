@@ -24,7 +24,7 @@ const common = {
 };
 
 /** Who is responsible for what: bands from top (customer) to bottom (AWS), with the line between them. */
-export const responsibilitySplitSchema = z.strictObject({
+const responsibilitySplitSchema = z.strictObject({
   kind: z.literal('responsibility-split'),
   ...common,
   bands: z
@@ -42,7 +42,7 @@ export const responsibilitySplitSchema = z.strictObject({
 });
 
 /** Layers around the data, outermost first; each surrounds the next. */
-export const layeredSecuritySchema = z.strictObject({
+const layeredSecuritySchema = z.strictObject({
   kind: z.literal('layered-security'),
   ...common,
   layers: z
@@ -53,7 +53,7 @@ export const layeredSecuritySchema = z.strictObject({
 });
 
 /** A question path that ends at a party. */
-export const whoDecidesSchema = z
+const whoDecidesSchema = z
   .strictObject({
     kind: z.literal('who-decides'),
     ...common,
@@ -76,7 +76,7 @@ export const whoDecidesSchema = z
   .check(refusing(walkProblems));
 
 /** Five features, who is responsible, and the analogy: the house of the landlord and the tenant. */
-export const conceptBoxSchema = z.strictObject({
+const conceptBoxSchema = z.strictObject({
   kind: z.literal('concept-box'),
   ...common,
   /** Top of the house first. */

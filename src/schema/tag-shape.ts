@@ -17,7 +17,7 @@ export interface AttributeShape {
 }
 
 /** How often a tag must stand inside another. */
-export interface Need {
+interface Need {
   readonly tag: string;
   readonly min: number;
   readonly max: number;

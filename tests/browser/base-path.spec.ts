@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildInto } from '../../src/cli/build.ts';
 import { findLinkFaults } from '../../src/publish/links.ts';
-import { createSiteServer } from '../../src/cli/site-server.ts';
+import { createSiteServer } from '../../src/cli/serve.ts';
 import { Host } from './host.ts';
 import { visit } from './visit.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSiteServer } from '../../src/cli/site-server.ts';
+import { createSiteServer } from '../../src/cli/serve.ts';
 
 /** How a file can go wrong on its way. */
 type Trouble = 'missing' | 'cut short';

@@ -52,7 +52,7 @@ export const headingsOf = (path: string, mode: string): string[] =>
     .map((heading) => shownText(heading, mode));
 
 /** The words of an element, without those that its mode does not show. */
-export function shownText(element: Element, mode: string): string {
+function shownText(element: Element, mode: string): string {
   return element.childNodes
     .map((node) => ('value' in node ? node.value : 'tagName' in node && isIn(node, mode) ? shownText(node, mode) : ''))
     .join('');

@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** A piece of text and where it stands, in points from the page's lower left corner. */
-export interface PlacedText {
+interface PlacedText {
   readonly text: string;
   readonly left: number;
   readonly right: number;

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../src/diagrams/mermaid/chromium.ts';
-import { makePdfs } from '../../src/publish/pdf/make-pdfs.ts';
-import { PdfCache } from '../../src/publish/pdf/cache.ts';
+import { makePdfs, PdfCache } from '../../src/publish/pdf/make-pdfs.ts';
 import { dist } from '../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 

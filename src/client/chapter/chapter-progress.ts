@@ -3,25 +3,25 @@ import { setReadingPosition, tickChapter } from '../../domain/progress/changes.t
 import { element } from '../site/element.ts';
 import { readerStore } from '../progress/store.ts';
 
-/** How long the reader must rest, in ms, before the place counts. */
+/** How long the reader must rest, in ms, before the position is stored. */
 const rest = 1000;
 
 /** The main section on screen: the last whose heading stands above the middle. */
-function sectionHere(): HTMLElement | undefined {
+function currentSection(): HTMLElement | undefined {
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
 }
 
-/** Only fragments in the form of ids of the guide are kept. */
+/** Only ids in the form that the guide uses are stored. */
 const fragmentOf = (section: HTMLElement | undefined) => (section && /^[a-z0-9-]+$/.test(section.id) ? `#${section.id}` : '');
 
-function markHere(title: string): void {
-  const section = sectionHere();
+function storePosition(title: string): void {
+  const section = currentSection();
   const path = withoutBase(location.pathname, import.meta.env.BASE_URL) + fragmentOf(section);
   const store = readerStore();
   if (store.data.reading?.path === path) return;
-  const words = section ? `${title}: ${section.textContent.trim()}` : title;
-  store.update(setReadingPosition(path, words.replaceAll(/\s+/g, ' ').slice(0, 200), Date.now()));
+  const heading = section ? `${title}: ${section.textContent.trim()}` : title;
+  store.update(setReadingPosition(path, heading.replaceAll(/\s+/g, ' ').slice(0, 200), Date.now()));
 }
 
 function drawTick(end: HTMLElement, id: string): void {
@@ -36,15 +36,15 @@ function drawTick(end: HTMLElement, id: string): void {
   end.hidden = false;
 }
 
-/** Draws the tick at a chapter's end, and keeps the place where the reader is. @param end its place; it names the chapter */
+/** Draws the tick box at a chapter's end, and stores the reading position. @param end the element for the tick box; it names the chapter */
 export function followChapter(end: HTMLElement): void {
   const title = document.querySelector('main h1')?.textContent.trim() ?? '';
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => markHere(title), rest);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => storePosition(title), rest);
   };
   drawTick(end, end.dataset.chapterEnd ?? '');
-  addEventListener('scroll', soon, { passive: true });
-  soon();
+  addEventListener('scroll', schedule, { passive: true });
+  schedule();
 }

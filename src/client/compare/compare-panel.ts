@@ -5,29 +5,21 @@ import { minServices, problemsOf, readSelection, type Selection } from '../../do
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { element } from '../site/element.ts';
-import { toDom } from './to-dom.ts';
+import { replaceSearch } from '../site/address.ts';
+import { element, toDom } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 
 type Lists = readonly HTMLSelectElement[];
 type NameOf = (id: string) => string;
 
-/** A host may answer with a page of its own where the file is missing. */
-const isComparisonData = (data: unknown): data is ComparisonData =>
+const isComparisonData = (data: unknown) =>
   typeof data === 'object' && data !== null && 'services' in data && Array.isArray(data.services) && 'layers' in data && 'sources' in data;
-
-async function fetchData(): Promise<ComparisonData> {
-  const response = await fetch(url('/data/compare.json'));
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  const data: unknown = await response.json();
-  if (!isComparisonData(data)) throw new Error('/data/compare.json has an unexpected form');
-  return data;
-}
 
 let fetched: Promise<ComparisonData> | undefined;
 
 /** The data, fetched once; after a failure the next call tries again. */
 function comparisonData(): Promise<ComparisonData> {
-  fetched ??= fetchData().catch((error: unknown) => {
+  fetched ??= fetchJson<ComparisonData>(url('/data/compare.json'), isComparisonData).catch((error: unknown) => {
     fetched = undefined;
     throw error;
   });
@@ -54,10 +46,8 @@ function readUrl(lists: Lists, isKnown: (id: string) => boolean): Selection {
 /** Writes the services of the lists into the URL. */
 function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(lists.map((list) => list.value).join(','), isKnown);
-  const address = new URL(location.href);
-  // Ids are letters, digits and hyphens; written by hand, the commas between them aren't encoded.
-  address.search = selection.ids.length > 0 ? `?s=${selection.ids.join(',')}` : '';
-  history.replaceState(null, '', address);
+  // Not as a parameter, which would encode the commas; ids are letters, digits and hyphens.
+  replaceSearch(selection.ids.length > 0 ? `?s=${selection.ids.join(',')}` : '');
   return selection;
 }
 

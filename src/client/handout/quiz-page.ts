@@ -1,8 +1,7 @@
-import { quizQuestion } from '../../domain/handout/quiz-question.ts';
-import { defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
+import { quizQuestion, defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
-import { fetchQuestions } from '../question/fetch-questions.ts';
-import { toElement } from '../site/element.ts';
+import { toDom } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -20,7 +19,7 @@ function setText(selector: string, text: string): void {
   if (found) found.textContent = text;
 }
 
-let questions: Promise<readonly QuestionView[]> | undefined;
+let bank: Promise<{ readonly questions: readonly QuestionView[] }> | undefined;
 
 /** Replaces the questions on the page by those that the settings select. */
 async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, objectiveLabel: string | undefined): Promise<void> {
@@ -29,12 +28,13 @@ async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, 
     const count = Number(values.get('n')) || defaultQuiz.count;
     const version = list.dataset.quiz === 'b' ? 'b' : 'a';
     const settings = { objective: values.get('objective'), count, seed: values.get('seed') ?? defaultQuiz.seed, version } as const;
-    const selected = selectQuiz(await (questions ??= fetchQuestions(list.dataset.questions ?? '')), settings);
-    list.replaceChildren(...selected.map((question) => toElement(quizQuestion(question))));
+    const { questions } = await (bank ??= fetchJson(list.dataset.questions ?? ''));
+    const selected = selectQuiz(questions, settings);
+    list.replaceChildren(...selected.map((question) => toDom(quizQuestion(question))));
     setText('[data-quiz-line]', quizLine(settings, selected.length, objectiveLabel));
     setText('[data-quiz-status]', selected.length < count ? `There are only ${selected.length} such questions.` : '');
   } catch {
-    questions = undefined;
+    bank = undefined;
     setText('[data-quiz-status]', 'The questions could not be fetched. Go online and choose again.');
   }
   list.removeAttribute('aria-busy');

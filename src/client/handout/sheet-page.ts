@@ -1,24 +1,16 @@
 import { replaceQuery } from '../site/address.ts';
+import { browserStorage, writeText } from '../site/storage.ts';
 
 /** Where the choices are stored between sheets, as a query string. */
 const storageKey = 'handout';
 
-function readStored(): URLSearchParams {
-  try {
-    return new URLSearchParams(localStorage.getItem(storageKey) ?? '');
-  } catch {
-    return new URLSearchParams();
-  }
-}
+const storage = browserStorage();
+const readStored = () => new URLSearchParams(storage?.getItem(storageKey) ?? '');
 
 function store(choices: Readonly<Record<string, string>>): void {
-  try {
-    const all = readStored();
-    for (const [name, value] of Object.entries(choices)) all.set(name, value);
-    localStorage.setItem(storageKey, all.toString());
-  } catch {
-    // Storage denied: the choice holds for this page only.
-  }
+  const all = readStored();
+  for (const [name, value] of Object.entries(choices)) all.set(name, value);
+  writeText(storage, storageKey, all.toString());
 }
 
 const panel = document.querySelector<HTMLFormElement>('[data-print-panel]');

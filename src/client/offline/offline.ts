@@ -1,20 +1,22 @@
 import { takeOver } from '../../domain/offline/offline-files.ts';
+import { url } from '../../domain/urls.ts';
+import { element } from '../site/element.ts';
 import { hideNotice, showNotice } from '../site/notices.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-/** Absent without HTTPS, and where the reader has forbidden it. */
+const base = url('/');
+/** Undefined without HTTPS, and where the reader has disabled it. */
 const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** The policy lets nothing be run as a script but what is named here. */
+/** The content security policy allows a worker only from an address of this Trusted Types policy. */
 const workerAddress = () => {
   const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
   return policy?.createScriptURL('') ?? `${base}sw.js`;
 };
 
-/** What makes the guide installable is fetched after the page, not with it. */
+/** Makes the guide installable. The manifest is fetched after the page, not with it. */
 function addManifest(): void {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: `${base}manifest.webmanifest` }));
+  document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
 }
 
 function showConnection(): void {
@@ -29,7 +31,7 @@ function showConnection(): void {
 
 let wantsNewVersion = false;
 
-/** A new version is here, and waits until the reader wants it. */
+/** Offers a new version, which waits until the reader wants it. */
 function offerVersion(waiting: ServiceWorker): void {
   showNotice('version', 'A new version of the guide is ready.', {
     Reload: () => {
@@ -49,7 +51,7 @@ function watchForVersions(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** The reader asked for the new version, here or on another page of the guide: only here may the page be taken from under them. */
+/** A new version took over, on request from this page or another: only the page that asked for it is reloaded. */
 function followTakeOver(container: ServiceWorkerContainer): void {
   let hadVersion = Boolean(container.controller);
   container.addEventListener('controllerchange', () => {
@@ -65,7 +67,7 @@ addEventListener('online', showConnection);
 addEventListener('offline', showConnection);
 if (workers && (!wantsLessData || workers.controller)) {
   followTakeOver(workers);
-  // A script that cannot be had or a full disk costs no more than reading offline.
+  // If the script cannot be loaded or the disk is full, the site works as before, but not offline.
   workers
     .register(workerAddress() as string, { scope: base })
     .then(watchForVersions)

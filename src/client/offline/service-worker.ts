@@ -1,8 +1,7 @@
 import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { offlinePage, takeOver } from '../../domain/offline/offline-files.ts';
-import { fragmentId, fragmentsFile } from '../../domain/offline/pagefind-files.ts';
+import { offlinePage, takeOver, fragmentId, fragmentsFile } from '../../domain/offline/offline-files.ts';
 
 /** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
 interface WorkerScope {
@@ -21,7 +20,7 @@ const scope = self.registration.scope;
 const fragmentsAddress = new URL(fragmentsFile, scope).href;
 const isStored = (address: string) => getCacheKeyForURL(address) !== undefined;
 
-// Installs all or nothing: one file that is missing, or not what it should be, and the version before stays.
+// Installs all files or none: if one is missing or has another hash, the version before stays.
 precacheAndRoute(precacheEntries, { ignoreURLParametersMatching: [/./], cleanURLs: false });
 cleanupOutdatedCaches();
 
@@ -47,7 +46,7 @@ registerRoute(
   },
 );
 
-/** Downloads are kept once opened. A part of a file would pass for the whole, so it is not. */
+/** Stores downloads when they are opened. Partial responses are not stored, because they would be served as whole files. */
 registerRoute(
   ({ url, request, sameOrigin }) => sameOrigin && url.href.startsWith(scope) && !request.headers.has('range'),
   new NetworkFirst({
@@ -56,18 +55,18 @@ registerRoute(
   }),
 );
 
-/** A page of its own for what cannot be had; it is what stands at an address that was never kept. */
+/** The page that is shown in place of one that isn't stored. */
 async function offlineAnswer(): Promise<Response> {
   const page = await matchPrecache(new URL(offlinePage, scope).href);
   return new Response(page?.body, { status: 503, headers: { 'content-type': 'text/html;charset=utf-8' } });
 }
 
-// Whatever goes wrong above, storage thrown away by the browser included, the network is asked; then only is a page given up.
+// After any failure above, such as storage that the browser has cleared, the network is tried before the offline page is shown.
 setCatchHandler(({ request }) => fetch(request).catch(() => (request.mode === 'navigate' ? offlineAnswer() : Response.error())));
 
-// The page that brought the worker is served by it too: what it fetches later must be there when the network is gone.
+// The worker also serves the page that installed it: what that page fetches later must be available offline.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-// A new version waits until the reader asks for it, or has closed every page of the old one.
+// A new version waits until the reader asks for it, or has closed all pages of the old one.
 self.addEventListener('message', ({ data }) => {
   if (data === takeOver) void self.skipWaiting();
 });

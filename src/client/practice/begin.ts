@@ -5,11 +5,76 @@ import type { QuestionView } from '../../domain/question/view.ts';
 import { newSeed } from '../../domain/random.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
-import { element } from '../site/element.ts';
+import { element, button } from '../site/element.ts';
 import { PracticePage } from './page.ts';
 import { showResult } from './result.ts';
 import { runRound } from './round.ts';
-import { fillSetup, listenToSetup, showCount, showResume } from './setup.ts';
+import { matchingQuestions } from '../../domain/practice/select.ts';
+import { missedQuestions } from '../../domain/progress/answers.ts';
+
+const formsOf = (page: PracticePage) => [...page.part('setup').querySelectorAll('form')];
+
+/** Reads the settings from a form. */
+function settingsIn(form: HTMLFormElement): RoundSettings {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+  return readSettings(new URLSearchParams([...fields, ['mode', form.dataset.mode ?? '']]));
+}
+
+/** Fills the forms with settings. */
+export function fillSetup(page: PracticePage, settings: RoundSettings): void {
+  const { from, objective, chapter, service, difficulty, count, missed, timed } = settings;
+  const values: Readonly<Record<string, string>> = { from, objective, chapter, service, difficulty, n: String(count) };
+  for (const form of formsOf(page)) {
+    for (const select of form.querySelectorAll('select')) select.value = values[select.name] ?? '';
+    for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = box.name === 'missed' ? missed : timed;
+  }
+}
+
+/** Shows how many questions match the form. */
+export async function showCount(page: PracticePage): Promise<void> {
+  const form = formsOf(page).find(({ dataset }) => dataset.mode === 'practice');
+  const status = form?.querySelector('[data-count]');
+  if (!form || !status) return;
+  const settings = settingsIn(form);
+  const count = matchingQuestions(await page.questionsFor(settings), settings, missedQuestions(page.store.data)).length;
+  status.textContent = count === 1 ? '1 question fits.' : `${count === 0 ? 'No' : count} questions fit.`;
+}
+
+/** Calls `start` with the settings of the form that is submitted. */
+export function listenToSetup(page: PracticePage, start: (settings: RoundSettings) => void): void {
+  for (const form of formsOf(page)) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      start(settingsIn(form));
+    });
+    form.addEventListener('change', () => void showCount(page).catch(() => undefined));
+  }
+}
+
+function resumeText({ mode, answers, questions, endedAt }: Session): string {
+  if (endedAt !== undefined) return 'The result of your last round is still here.';
+  const round = mode === 'exam' ? 'an exam' : 'a round of practice';
+  return `You left ${round} in the middle: ${Object.keys(answers).length} of ${questions.length} answered.`;
+}
+
+interface ResumeActions {
+  readonly resume: (session: Session) => void;
+  readonly start: (settings: RoundSettings) => void;
+}
+
+/** Offers to resume the stored round. @param wanted a round that the query string asks for instead */
+export function showResume(page: PracticePage, wanted: RoundSettings | undefined, { resume, start }: ResumeActions): void {
+  const { session } = page.store.data;
+  if (!session) return page.part('resume').replaceChildren();
+  const label = session.endedAt === undefined ? 'Go on with it' : 'See it again';
+  const buttons = element(
+    'p',
+    { class: 'button-row' },
+    button(label, () => resume(session)),
+    wanted && button('Drop it and begin the round of this address', () => start(wanted)),
+  );
+  page.part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
+}
 
 const queryOf = (settings: RoundSettings) => `?${settingsQuery(settings)}`;
 const hasSettings = (session: Session | undefined, settings: RoundSettings) =>

@@ -3,8 +3,7 @@ import { addAnswers, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import { incompleteHint, isComplete, isRight, isStillValid, resultText, type Chosen } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
-import type { OptionInputs } from '../question/option-inputs.ts';
-import { answerLink, showFeedback } from '../question/question-form.ts';
+import { type OptionInputs, answerLink, showFeedback } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
 
 /** What the controls below a question can do with the round. */

@@ -5,7 +5,7 @@ import { setSession, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import type { ReaderStore } from '../progress/store.ts';
-import { fetchQuestions } from '../question/fetch-questions.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 
 /** The practice page as its views share it: its parts, the questions and the reader's data. */
 export class PracticePage {
@@ -30,7 +30,8 @@ export class PracticePage {
   /** The questions for some settings: the bank, and the drills if the settings include them. */
   async questionsFor({ from }: Pick<RoundSettings, 'from'>): Promise<readonly QuestionView[]> {
     if (from !== 'questions' && !this.#hasDrills) {
-      this.#questions = [...this.#questions, ...(await fetchQuestions(this.#root.dataset.drills ?? ''))];
+      const drills = await fetchJson<{ readonly questions: readonly QuestionView[] }>(this.#root.dataset.drills ?? '');
+      this.#questions = [...this.#questions, ...drills.questions];
       this.#hasDrills = true;
     }
     return this.#questions;

@@ -1,5 +1,4 @@
-import { button, element } from '../site/element.ts';
-import { download } from './download.ts';
+import { button, element, download } from '../site/element.ts';
 
 /** Why the reader's data can't be read or stored, in words for the reader. */
 export interface StoreProblem {

@@ -9,7 +9,29 @@ import {
   type WriteCounts,
 } from '../../domain/progress/tab-sync.ts';
 import { damaged, denied, full, newer, type StoreProblem } from './problem.ts';
-import { browserStorage, clearStorage, copyDamaged, damagedCopies, readerKey, writeText, type StorageLike } from './storage.ts';
+import { browserStorage, writeText, type StorageLike } from '../site/storage.ts';
+
+/** The key of the reader's data in the browser's storage. */
+export const readerKey = 'shared-responsibility-guide/reader';
+const copyPrefix = `${readerKey}/damaged/`;
+
+const keysOf = (storage: StorageLike) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+
+/** The copies of damaged data, the oldest first. */
+const damagedCopies = (storage: StorageLike): string[] =>
+  keysOf(storage)
+    .filter((key) => key.startsWith(copyPrefix))
+    .sort()
+    .map((key) => storage.getItem(key) ?? '');
+
+/** Stores a copy of damaged data, unless there is one. @param now in ms @returns whether there is a copy now */
+const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
+  damagedCopies(storage).includes(text) || writeText(storage, copyPrefix + String(now), text) === undefined;
+
+/** Removes everything this site stores about its reader. */
+function clearStorage(storage: StorageLike): void {
+  for (const key of keysOf(storage)) if (key.startsWith(readerKey)) storage.removeItem(key);
+}
 
 /**
  * The reader's data in this browser, shared by all tabs.

@@ -1,8 +1,7 @@
 import { incompleteHint, isComplete, isRight, resultText, type Chosen } from '../../domain/question/answer.ts';
 import { printOrder, type AnswerableQuestion } from '../../domain/question/view.ts';
 import { button, element } from '../site/element.ts';
-import { firstControl, optionInputs } from './option-inputs.ts';
-import { hideFeedback, showFeedback } from './question-form.ts';
+import { firstControl, optionInputs, hideFeedback, showFeedback } from './question-form.ts';
 
 /** Stores the answer. The code for it is loaded with the first answer. */
 async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise<void> {

@@ -1,8 +1,111 @@
 import { isOptionRight, optionFeedback, type Chosen } from '../../domain/question/answer.ts';
 import { instructionFor, screenOrder, type AnswerableQuestion, type QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
-import { element } from '../site/element.ts';
-import { optionInputs, type OptionInputs } from './option-inputs.ts';
+import { element, button } from '../site/element.ts';
+
+/** The controls with which a question is answered. */
+export interface OptionInputs {
+  readonly root: HTMLElement;
+  /** The row of each option, by its index in the question's file. */
+  readonly rows: ReadonlyMap<number, HTMLLIElement>;
+  readonly read: () => Chosen;
+  /** Sets an earlier answer; an empty one clears the controls. */
+  readonly write: (chosen: Chosen) => void;
+  /** Enables or disables the controls. */
+  readonly lock: (isLocked: boolean) => void;
+  /** Registers a listener that is called after each change by the reader. */
+  readonly onChange: (listener: () => void) => void;
+}
+
+const parties = [
+  ['aws', 'AWS'],
+  ['customer', 'You'],
+  ['shared', 'Shared'],
+] as const;
+
+const input = (type: 'radio' | 'checkbox', name: string, value: string) => element('input', { type, name, value });
+
+function choiceRow({ id, type, options }: AnswerableQuestion, option: number): HTMLLIElement {
+  const control = input(type === 'multiple' ? 'checkbox' : 'radio', id, String(option));
+  return element('li', {}, element('label', {}, control, element('span', {}, options[option]?.text)));
+}
+
+function sortRow({ id, options }: AnswerableQuestion, option: number): HTMLLIElement {
+  const choices = parties.map(([party, word]) => element('label', {}, input('radio', `${id}-${option}`, `${option}:${party}`), word));
+  const legend = element('legend', {}, options[option]?.text);
+  return element('li', {}, element('fieldset', { class: 'option-parties' }, legend, ...choices));
+}
+
+/** Radio buttons or check boxes; their values form the answer. */
+function checkableInputs(question: AnswerableQuestion, order: readonly number[]): OptionInputs {
+  const makeRow = question.type === 'sort' ? sortRow : choiceRow;
+  const rows = new Map(order.map((option) => [option, makeRow(question, option)]));
+  const root = element('ol', { class: 'options option-inputs' }, ...rows.values());
+  const inputs = [...root.querySelectorAll('input')];
+  const read = () =>
+    inputs
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value)
+      .sort();
+  return {
+    root,
+    rows,
+    read,
+    write: (chosen) => inputs.forEach((each) => (each.checked = chosen.includes(each.value))),
+    lock: (isLocked) => inputs.forEach((each) => (each.disabled = isLocked)),
+    onChange: (listener) => root.addEventListener('change', listener),
+  };
+}
+
+/** Rows that move up and down with buttons, so that no dragging is needed. Focus stays on the moved row; its new position is announced. */
+function orderInputs(question: AnswerableQuestion, order: readonly number[]): OptionInputs {
+  const listeners: (() => void)[] = [];
+  const status = element('p', { class: 'visually-hidden', role: 'status' });
+  const rows = new Map<number, HTMLLIElement>();
+  const list = element('ol', { class: 'options option-inputs' });
+  const textOf = (option: number) => question.options[option]?.text ?? '';
+  const optionOf = (row: Element) => [...rows].find(([, each]) => each === row)?.[0] ?? 0;
+
+  const move = (row: HTMLLIElement, option: number, step: -1 | 1, pressed: HTMLButtonElement) => {
+    const neighbor = step < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (!neighbor) {
+      status.textContent = step < 0 ? 'It is the first already.' : 'It is the last already.';
+      return;
+    }
+    if (step < 0) neighbor.before(row);
+    else neighbor.after(row);
+    pressed.focus();
+    status.textContent = `${textOf(option)}: now ${[...list.children].indexOf(row) + 1} of ${rows.size}.`;
+    for (const listener of listeners) listener();
+  };
+  for (const option of order) {
+    const row = element('li', {}, element('span', { class: 'option-marker' }));
+    const moveButton = (step: -1 | 1) => {
+      const label = `Move ${step < 0 ? 'up' : 'down'}: ${textOf(option)}`;
+      const created = button(step < 0 ? '↑' : '↓', () => move(row, option, step, created), { 'aria-label': label });
+      return created;
+    };
+    const buttons = element('span', { class: 'option-moves' }, moveButton(-1), moveButton(1));
+    row.append(element('div', { class: 'option-movable' }, element('span', {}, textOf(option)), buttons));
+    rows.set(option, row);
+  }
+  list.append(...rows.values());
+  return {
+    root: element('div', {}, list, status),
+    rows,
+    read: () => [...list.children].map((row) => String(optionOf(row))),
+    write: (chosen) => list.append(...chosen.flatMap((each) => rows.get(Number(each)) ?? [])),
+    lock: (isLocked) => list.querySelectorAll('button').forEach((each) => (each.disabled = isLocked)),
+    onChange: (listener) => listeners.push(listener),
+  };
+}
+
+/** Creates the controls for a question of any type. @param order indexes of the options, in the order to show them */
+export const optionInputs = (question: AnswerableQuestion, order: readonly number[]): OptionInputs =>
+  question.type === 'order' ? orderInputs(question, order) : checkableInputs(question, order);
+
+/** The control to focus when a question is tried again. */
+export const firstControl = ({ root }: OptionInputs): HTMLElement | null => root.querySelector('input, button');
 
 /** A question in a round of practice. */
 interface QuestionForm {

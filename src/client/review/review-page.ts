@@ -1,10 +1,11 @@
 import { setNewPerDay } from '../../domain/progress/changes.ts';
-import type { CardHead, ReviewCard } from '../../domain/review/card.ts';
+import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { url } from '../../domain/urls.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore, type ReaderStore } from '../progress/store.ts';
-import { ReviewSession } from './session.ts';
+import { createReviewSession } from './session.ts';
 import { drawStatistics } from './statistics.ts';
 
 /** The cards that the page lists, in learning order within each objective. */
@@ -16,16 +17,12 @@ function cardsOnPage(): CardHead[] {
   });
 }
 
-/** Whether the response has the expected form: a host may answer with an error page of its own. */
-const isCardFile = (value: unknown): value is ReviewCard[] =>
+const isCardFile = (value: unknown) =>
   Array.isArray(value) && value.every((card: unknown) => typeof card === 'object' && card !== null && 'back' in card);
 
 /** Fetches all cards with front and back, by id. */
 async function fetchCards(): Promise<ReadonlyMap<string, ReviewCard>> {
-  const response = await fetch(url('/data/cards.json'));
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  const cards: unknown = await response.json();
-  if (!isCardFile(cards)) throw new Error('the file is not what was expected');
+  const cards = await fetchJson<readonly ReviewCard[]>(url('/data/cards.json'), isCardFile);
   return new Map(cards.map((card) => [card.id, card]));
 }
 
@@ -90,7 +87,7 @@ export function mountReviewPage(root: HTMLElement): void {
     form.hidden = section.hidden = !isShown;
     show();
   };
-  const session = new ReviewSession(host, store, () => {
+  const beginSession = createReviewSession(host, store, () => {
     showOverview(true);
     (start.hidden ? counts : start).focus();
   });
@@ -98,7 +95,7 @@ export function mountReviewPage(root: HTMLElement): void {
     try {
       const fetched = await fetchCards();
       showOverview(false);
-      session.begin(selectedCards(form, cards), fetched, topics);
+      beginSession({ heads: selectedCards(form, cards), cards: fetched, topics });
     } catch (error) {
       console.warn('The cards could not be loaded.', error);
       counts.textContent = 'The cards could not be loaded: the connection may be down. Try again, or read them in the list below.';

@@ -1,4 +1,4 @@
-import type { CardHead, ReviewCard } from '../../domain/review/card.ts';
+import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { undoReview } from '../../domain/progress/changes.ts';
@@ -6,7 +6,7 @@ import type { CardState, Review } from '../../domain/progress/schema.ts';
 import type { ReaderStore } from '../progress/store.ts';
 import { plural } from '../../domain/text.ts';
 import { button, element } from '../site/element.ts';
-import { CardView } from './card-view.ts';
+import { drawCard, type CardView } from './card-view.ts';
 
 /** A rating of this session, and the card's state before it. */
 interface Rating {
@@ -14,106 +14,96 @@ interface Rating {
   readonly before: CardState | undefined;
 }
 
-/** A review session: shows today's cards one after the other until none is left or the reader stops. */
-export class ReviewSession {
-  readonly #host: HTMLElement;
-  readonly #store: ReaderStore;
-  readonly #onEnd: () => void;
-  readonly #ratings: Rating[] = [];
-  #heads: readonly CardHead[] = [];
-  #cards: ReadonlyMap<string, ReviewCard> = new Map();
-  #topics: ReadonlyMap<string, string> = new Map();
-  #view: CardView | undefined;
+/** What a session reviews. */
+interface Selection {
+  readonly heads: readonly CardHead[];
+  /** By id, in learning order. */
+  readonly cards: ReadonlyMap<string, ReviewCard>;
+  /** Labels by objective id. */
+  readonly topics: ReadonlyMap<string, string>;
+}
 
-  /** @param onEnd called when the reader returns to the overview */
-  constructor(host: HTMLElement, store: ReaderStore, onEnd: () => void) {
-    this.#host = host;
-    this.#store = store;
-    this.#onEnd = onEnd;
-    // Shortcuts work only while the focus is inside, because keys may have other meanings elsewhere.
-    host.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.key === 'u' && this.#ratings.length > 0) this.#undo();
-      else if (!this.#view?.handleKey(event)) return;
-      event.preventDefault();
-    });
-  }
+function storeRating(store: ReaderStore, id: string, grade: Grade): Rating[] {
+  const now = Date.now();
+  const change = rateCard(id, grade, now);
+  let before: CardState | undefined;
+  const after = store.update((data) => {
+    before = data.cards[id];
+    return change(data);
+  });
+  const review = after.reviews.findLast(({ card, at }) => card === id && at === now);
+  return review ? [{ review, before }] : [];
+}
 
-  begin(heads: readonly CardHead[], cards: ReadonlyMap<string, ReviewCard>, topics: ReadonlyMap<string, string>): void {
-    const selected = new Set(heads.map(({ id }) => id));
-    // The file lists the cards in learning order.
-    this.#heads = [...cards.values()].filter(({ id }) => selected.has(id));
-    this.#cards = cards;
-    this.#topics = topics;
-    this.#ratings.length = 0;
-    this.#host.hidden = false;
-    this.#next();
-  }
+function endText(count: number, due: number | undefined, now: number): string {
+  const ratings = count === 1 ? 'one rating' : plural(count, 'rating');
+  return `You gave ${ratings}.${due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`}`;
+}
 
-  #next(): void {
-    const now = Date.now();
-    const { data } = this.#store;
-    const id = nextCard(buildQueue(this.#heads, data, now), data, now);
-    if (id === undefined) this.#finish(now);
-    else this.#show(id);
-  }
+/**
+ * Prepares review sessions: each shows today's cards one after the other until none is left or the reader stops.
+ * @param onEnd called when the reader returns to the overview
+ * @returns a function that begins a session
+ */
+export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd: () => void): (selection: Selection) => void {
+  let ratings: Rating[] = [];
+  let selection: Selection = { heads: [], cards: new Map(), topics: new Map() };
+  let view: CardView | undefined;
 
-  #show(id: string): void {
-    const card = this.#cards.get(id);
+  const queue = (now: number) => buildQueue(selection.heads, store.data, now);
+  const buttons = (endLabel: string) => {
+    const undoButton = ratings.length > 0 && button('Undo the last rating (u)', undo, { 'aria-keyshortcuts': 'U' });
+    return element('p', { class: 'button-row' }, undoButton, button(endLabel, end));
+  };
+  const showCard = (id: string) => {
+    const card = selection.cards.get(id);
     if (!card) return;
     const now = Date.now();
-    const { data } = this.#store;
-    this.#view = new CardView(card, this.#topics.get(card.objective) ?? '', data.cards[id], now, (grade) => this.#rate(id, grade));
-    const left = element('p', { class: 'small muted' }, `Left today: ${describeQueue(buildQueue(this.#heads, data, now))}`);
-    this.#host.replaceChildren(left, this.#view.root, this.#buttons('Stop for now'));
-    this.#view.focus();
-  }
-
-  #buttons(endLabel: string): HTMLElement {
-    const undo = this.#ratings.length > 0 && button('Undo the last rating (u)', () => this.#undo(), { 'aria-keyshortcuts': 'U' });
-    return element(
-      'p',
-      { class: 'button-row' },
-      undo,
-      button(endLabel, () => this.#end()),
-    );
-  }
-
-  #rate(id: string, grade: Grade): void {
-    const now = Date.now();
-    const change = rateCard(id, grade, now);
-    let before: CardState | undefined;
-    const after = this.#store.update((data) => {
-      before = data.cards[id];
-      return change(data);
-    });
-    const review = after.reviews.findLast(({ card, at }) => card === id && at === now);
-    if (review) this.#ratings.push({ review, before });
-    this.#next();
-  }
-
-  #undo(): void {
-    const last = this.#ratings.pop();
-    if (!last) return;
-    this.#store.update(undoReview(last.review, last.before));
-    this.#show(last.review.card);
-  }
-
-  #finish(now: number): void {
-    this.#view = undefined;
-    const due = nextDue(this.#heads, this.#store.data, now);
+    view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
+    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(queue(now))}`);
+    host.replaceChildren(left, view.root, buttons('Stop for now'));
+    view.focus();
+  };
+  const showEnd = (now: number) => {
+    view = undefined;
     const heading = element('h2', { tabindex: '-1' }, 'Done for now');
-    const { length } = this.#ratings;
-    const ratings = length === 1 ? 'one rating' : plural(length, 'rating');
-    const wait = due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`;
-    this.#host.replaceChildren(heading, element('p', {}, `You gave ${ratings}.${wait}`), this.#buttons('Back to the overview'));
+    const text = endText(ratings.length, nextDue(selection.heads, store.data, now), now);
+    host.replaceChildren(heading, element('p', {}, text), buttons('Back to the overview'));
     heading.focus();
-  }
-
-  #end(): void {
-    this.#view = undefined;
-    this.#host.hidden = true;
-    this.#host.replaceChildren();
-    this.#onEnd();
-  }
+  };
+  const next = () => {
+    const now = Date.now();
+    const id = nextCard(queue(now), store.data, now);
+    return id === undefined ? showEnd(now) : showCard(id);
+  };
+  const rate = (id: string, grade: Grade) => {
+    ratings.push(...storeRating(store, id, grade));
+    next();
+  };
+  const undo = () => {
+    const last = ratings.pop();
+    if (!last) return;
+    store.update(undoReview(last.review, last.before));
+    showCard(last.review.card);
+  };
+  const end = () => {
+    view = undefined;
+    host.hidden = true;
+    host.replaceChildren();
+    onEnd();
+  };
+  // Shortcuts work only while the focus is inside, because keys may have other meanings elsewhere.
+  host.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.key === 'u' && ratings.length > 0) undo();
+    else if (!view?.handleKey(event)) return;
+    event.preventDefault();
+  });
+  return (begun) => {
+    const ids = new Set(begun.heads.map(({ id }) => id));
+    selection = { ...begun, heads: [...begun.cards.values()].filter(({ id }) => ids.has(id)) };
+    ratings = [];
+    host.hidden = false;
+    next();
+  };
 }

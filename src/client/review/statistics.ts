@@ -1,5 +1,5 @@
 import type { ReaderData } from '../../domain/progress/schema.ts';
-import type { CardHead } from '../../domain/review/card.ts';
+import type { CardHead } from '../../domain/review/cards.ts';
 import {
   cardStatistics,
   chartDays,

@@ -5,6 +5,8 @@ import { planSearch, type Plan } from '../../domain/search/plan.ts';
 import { rank, withComparison } from '../../domain/search/rank.ts';
 import { WordIndex } from '../../domain/search/word-index.ts';
 import { isStopWord, wordsOf } from '../../domain/search/words.ts';
+import { url } from '../../domain/urls.ts';
+import { fetchJson } from '../site/fetch-json.ts';
 
 /** Text in pieces, never markup. */
 export type Excerpt = readonly { readonly text: string; readonly isMatch: boolean }[];
@@ -41,29 +43,18 @@ type TextSearch = (words: string) => Promise<TextHit[]>;
 /** For each concept and each of its phrasings. */
 type TextHits = readonly (readonly TextHit[][])[];
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-async function fetchJson<Shape>(path: string): Promise<Shape> {
-  const response = await fetch(base + path);
-  if (!response.ok) throw new Error(`${path}: HTTP status ${response.status}`);
-  return (await response.json()) as Shape;
-}
-
-/** Loads something once. After a failure, the next call tries again. */
-class Loader<Value> {
-  value: Value | undefined;
-  readonly #load: () => Promise<Value>;
-  #loading: Promise<Value> | undefined;
-
-  constructor(load: () => Promise<Value>) {
-    this.#load = load;
-  }
-
-  get(): Promise<Value> {
-    this.#loading ??= this.#load().then((value) => (this.value = value));
-    this.#loading.catch(() => (this.#loading = undefined));
-    return this.#loading;
-  }
+/** Something that is loaded once. After a failure, the next call tries again. */
+function createLoader<Value>(load: () => Promise<Value>) {
+  let loading: Promise<Value> | undefined;
+  const loader = {
+    value: undefined as Value | undefined,
+    get: (): Promise<Value> => {
+      loading ??= load().then((value) => (loader.value = value));
+      loading.catch(() => (loading = undefined));
+      return loading;
+    },
+  };
+  return loader;
 }
 
 interface Names {
@@ -72,16 +63,16 @@ interface Names {
 }
 const indexNames = (catalog: Catalog): Names => ({ catalog, index: new WordIndex(catalog) });
 
-const names = new Loader(async () => indexNames(fromFile(await fetchJson<CatalogFile>('search/catalog.json'))));
+const names = createLoader(async () => indexNames(fromFile(await fetchJson<CatalogFile>(url('/search/catalog.json')))));
 
-const details = new Loader(async () => {
+const details = createLoader(async () => {
   const { catalog } = await names.get();
-  const file = await fetchJson<DetailsFile>('search/details.json');
+  const file = await fetchJson<DetailsFile>(url('/search/details.json'));
   return { ...indexNames(addDetails(catalog, file)), ids: file.ids };
 });
 
 // Names give the first results, so nothing else may compete with them for the connection or the processor.
-const texts = new Loader(async (): Promise<TextSearch> => {
+const texts = createLoader(async (): Promise<TextSearch> => {
   await names.get();
   const [pagefind, { catalog, ids }] = await Promise.all([startPagefind(), details.get()]);
   const pathsById = new Map(ids.map((id, index) => [id, catalog.entries[index]?.path ?? '']));
@@ -94,8 +85,8 @@ const texts = new Loader(async (): Promise<TextSearch> => {
 });
 
 async function startPagefind(): Promise<Pagefind> {
-  const url = new URL(`${base}pagefind/pagefind.js`, location.href).href;
-  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+  const address = new URL(url('/pagefind/pagefind.js'), location.href).href;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Without a worker: the worker's script would delay the index, and a search takes only a few milliseconds.
   const metaCacheTag = import.meta.env.SEARCH_TAG;
   await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24, noWorker: true, metaCacheTag });
@@ -137,10 +128,7 @@ function toHits(plan: Plan, textHits: TextHits, { index, catalog }: Names, limit
   const ranked = rank(plan, scores, index).flatMap((path) => entries.get(path) ?? []);
   return withComparison(ranked, plan, index)
     .slice(0, limit)
-    .map(({ path, kind, title, within }) => {
-      const href = base + path.replace(/^\//, '');
-      return { href, kind, title, within, loadExcerpt: excerpts.get(path)?.loadExcerpt };
-    });
+    .map(({ path, kind, title, within }) => ({ href: url(path), kind, title, within, loadExcerpt: excerpts.get(path)?.loadExcerpt }));
 }
 
 /** Pagefind skips parts of its index that it can't read. It contains every title, so a title without a match means that a part is missing. */

@@ -1,3 +1,6 @@
+import { url } from '../../domain/urls.ts';
+import { replaceQuery } from '../site/address.ts';
+
 let isPreloaded = false;
 
 /** Requests the names together with the script, not after it. */
@@ -7,7 +10,7 @@ function preloadNames(): void {
   isPreloaded = true;
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-  link.href = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/catalog.json`;
+  link.href = url('/search/catalog.json');
   document.head.append(link);
 }
 
@@ -43,14 +46,6 @@ export function openSearchOnDemand(): void {
   });
 }
 
-/** Keeps the query in the URL, so that a search can be shared. Replaces the history entry: typing adds none. */
-function updateUrl(query: string): void {
-  const url = new URL(location.href);
-  if (query) url.searchParams.set('q', query);
-  else url.searchParams.delete('q');
-  history.replaceState(null, '', url);
-}
-
 function showUnavailable(root: HTMLElement): void {
   const message =
     'Search is not available: its script could not be loaded. Reload the page to try again; the glossary and the chapters read without it.';
@@ -65,7 +60,7 @@ export function openSearchPage(): void {
   let attached: Promise<void> | undefined;
   const attach = () =>
     (attached ??= loadPanel()
-      .then(({ attachSearch }) => attachSearch(root, 40, updateUrl))
+      .then(({ attachSearch }) => attachSearch(root, 40, (query) => replaceQuery({ q: query })))
       .catch(() => showUnavailable(root)));
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', () => void attach(), { once: true });

@@ -1,4 +1,4 @@
-import { element } from '../site/element.ts';
+import { button, element } from '../site/element.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
 
@@ -24,61 +24,34 @@ const slowMessage = 'The search index is still on its way: the connection is slo
 const failedMessage =
   'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.';
 
-interface PanelOptions {
-  readonly input: HTMLInputElement;
-  readonly output: HTMLElement;
-  readonly status: HTMLElement;
-  /** The most results. */
-  readonly limit: number;
-  readonly onQuery: (query: string) => void;
-}
-
-/** Searches for the text of a field whenever it changes. */
-class LiveSearch {
-  readonly #options: PanelOptions;
-  /** Number of searches begun: the results of older ones are dropped. */
-  #count = 0;
-  #isScheduled = false;
-
-  constructor(options: PanelOptions) {
-    this.#options = options;
-  }
-
-  get #query(): string {
-    return this.#options.input.value.trim();
-  }
-
-  /** Searches in the next frame, when the names are loaded; of several changes until then, only the last counts. */
-  async schedule(): Promise<void> {
-    if (this.#query === '') return this.#clear();
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    const slow = window.setTimeout(() => this.#query && this.#show(slowMessage, 'Still loading.'), slowAfter);
-    await prepareSearch();
-    await new Promise(requestAnimationFrame);
-    this.#isScheduled = false;
-    if (this.#query) await this.#search(() => clearTimeout(slow));
-    clearTimeout(slow);
-  }
-
-  #show(message: string, status: string): void {
-    showMessage(this.#options.output, message);
-    this.#options.status.textContent = status;
-  }
-
-  #clear(): void {
-    this.#count += 1;
-    this.#options.output.replaceChildren();
-    this.#options.status.textContent = '';
-    this.#options.onQuery('');
-  }
-
+/**
+ * Makes a field search while the reader types.
+ * @param limit the most results
+ * @param onQuery called after each answered query; used to update the URL
+ */
+export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: string) => void = () => undefined): void {
+  const input = root.querySelector('input');
+  const output = root.querySelector<HTMLElement>('[data-results]');
+  const status = root.querySelector<HTMLElement>('[role=status]');
+  if (!input || !output || !status) return;
+  /** The number of searches begun: the results of older ones are dropped. */
+  let count = 0;
+  let isScheduled = false;
+  const readQuery = () => input.value.trim();
+  const announce = (message: string, text: string) => {
+    showMessage(output, message);
+    status.textContent = text;
+  };
+  const clear = () => {
+    count += 1;
+    output.replaceChildren();
+    status.textContent = '';
+    onQuery('');
+  };
   /** @param onShown called when the first results are shown */
-  async #search(onShown: () => void): Promise<void> {
-    const { output, status, limit, onQuery } = this.#options;
-    const id = ++this.#count;
-    const query = this.#query;
-    const isStale = () => id !== this.#count;
+  const searchNow = async (query: string, onShown: () => void) => {
+    const id = ++count;
+    const isStale = () => id !== count;
     const showFirst = (results: SearchResults) => {
       if (isStale() || results.hits.length === 0) return;
       onShown();
@@ -90,26 +63,25 @@ class LiveSearch {
       status.textContent = showResults(output, query, results);
       onQuery(query);
     } catch {
-      if (!isStale()) this.#show(failedMessage, 'Search is not available.');
+      if (!isStale()) announce(failedMessage, 'Search is not available.');
     }
-  }
-}
-
-/**
- * Makes a field search while the reader types.
- * @param limit the most results
- * @param onQuery called after each answered query; used to update the URL
- */
-export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: string) => void = () => undefined): void {
-  const input = root.querySelector('input');
-  const output = root.querySelector<HTMLElement>('[data-results]');
-  const status = root.querySelector<HTMLElement>('[role=status]');
-  if (!input || !output || !status) return;
-  const live = new LiveSearch({ input, output, status, limit, onQuery });
-  input.addEventListener('input', () => void live.schedule());
+  };
+  /** Searches in the next frame, when the names are loaded; of several changes until then, only the last counts. */
+  const schedule = async () => {
+    if (readQuery() === '') return clear();
+    if (isScheduled) return;
+    isScheduled = true;
+    const slow = window.setTimeout(() => readQuery() && announce(slowMessage, 'Still loading.'), slowAfter);
+    await prepareSearch();
+    await new Promise(requestAnimationFrame);
+    isScheduled = false;
+    if (readQuery()) await searchNow(readQuery(), () => clearTimeout(slow));
+    clearTimeout(slow);
+  };
+  input.addEventListener('input', () => void schedule());
   root.addEventListener('keydown', (event) => moveByKey(event, input, output));
   void prepareSearch();
-  if (input.value) void live.schedule();
+  if (input.value) void schedule();
 }
 
 function buildDialog(): HTMLDialogElement {
@@ -121,7 +93,7 @@ function buildDialog(): HTMLDialogElement {
     'aria-label': label,
     spellcheck: 'false',
   });
-  const close = element('button', { type: 'button', class: 'plain-button' }, 'Close');
+  const close = button('Close', () => dialog.close());
   const form = element('form', { method: 'dialog' }, input, close);
   const dialog = element(
     'dialog',
@@ -130,7 +102,6 @@ function buildDialog(): HTMLDialogElement {
     element('div', { class: 'search-results', 'data-results': '' }),
     element('p', { class: 'visually-hidden', role: 'status' }),
   );
-  close.addEventListener('click', () => dialog.close());
   // The panel handles Enter; without this, the form would close the dialog.
   form.addEventListener('submit', (event) => event.preventDefault());
   // A result on this page changes only the fragment, so the dialog must close itself.

@@ -1,3 +1,5 @@
+import { replaceSearch } from '../site/address.ts';
+
 /** `S3.1`, `s3 1` and `s3-1` are the same id. */
 const normalize = (text: string) => text.toLowerCase().replaceAll(/[\s._-]+/g, '-');
 
@@ -9,11 +11,13 @@ function describeMatches(shown: number, all: number, query: string): string {
   return shown === 0 ? 'No check here has it. Try the other catalogs.' : `${shown} of ${all} checks`;
 }
 
+const searchFor = (query: string) => (query ? `?${new URLSearchParams({ q: query })}` : '');
+
 /** Adds the query to the links to the other catalogs. */
 function addQuery(links: Iterable<HTMLAnchorElement>, query: string): void {
   for (const link of links) {
     const address = new URL(link.href);
-    address.search = query ? `?${new URLSearchParams({ q: query })}` : '';
+    address.search = searchFor(query);
     link.href = address.href;
   }
 }
@@ -33,15 +37,9 @@ if (root && input && status) {
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', () => {
     show();
-    const address = new URL(location.href);
-    address.search = input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : '';
     // The fragment's check may be hidden now.
-    address.hash = '';
-    history.replaceState(null, '', address);
+    replaceSearch(searchFor(input.value.trim()), '');
   });
   show();
   root.hidden = false;
 }
-
-// Makes the file a module.
-export {};

@@ -1,5 +1,23 @@
-import { element } from '../site/element.ts';
-import { readDocument } from '../site/read-document.ts';
+import { button, element } from '../site/element.ts';
+
+/**
+ * Reads a file of this site into a document that runs nothing. The browser does the reading: no text passes for markup, which the policy
+ * would refuse.
+ * @throws when there is no such file, or it is none that can be read
+ */
+function readDocument(address: string): Promise<Document> {
+  const { promise, resolve, reject } = Promise.withResolvers<Document>();
+  const request = new XMLHttpRequest();
+  request.open('GET', address);
+  request.responseType = 'document';
+  request.onload = () => {
+    if (request.status === 200 && request.responseXML) resolve(request.responseXML);
+    else reject(new Error(`${address} answered ${request.status}`));
+  };
+  request.onerror = () => reject(new Error(`${address} did not answer`));
+  request.send();
+  return promise;
+}
 
 const fetched = new Map<string, Promise<Document>>();
 
@@ -41,8 +59,6 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
   const title = `${service.innerText}: ${layer.title}`;
   // The party's word without the layer's name, which narrow layouts show before it.
   const word = [...link.childNodes].map((node) => (node.nodeName === 'SPAN' ? '' : node.textContent)).join('');
-  const close = element('button', { type: 'button', class: 'plain-button' }, 'Close');
-  close.addEventListener('click', () => shown.hidePopover());
   shown.setAttribute('aria-label', title);
   shown.replaceChildren(
     element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
@@ -54,7 +70,7 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
       ' · ',
       element('a', { href: layer.href }, 'This layer on every service'),
     ),
-    close,
+    button('Close', () => shown.hidePopover()),
   );
   shown.showPopover({ source: link });
   shown.focus({ preventScroll: true });

@@ -1,36 +1,37 @@
 import type { Markup } from '../../domain/markup.ts';
 
 type Content = Node | string | undefined | false;
-type Attributes = Readonly<Record<string, string | undefined>>;
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function fill<Created extends Element>(created: Created, attributes: Attributes, contents: readonly Content[]): Created {
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) created.setAttribute(name, String(value));
+  created.append(...contents.filter((content) => content !== undefined && content !== false));
+  return created;
+}
 
 /** Creates an HTML element. Strings become text, never markup; attributes that are undefined are left out. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
+export const element = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
   ...contents: readonly Content[]
-): HTMLElementTagNameMap[Tag] {
-  const created = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) created.setAttribute(name, value);
-  created.append(...contents.filter((content) => content !== undefined && content !== false));
-  return created;
+): HTMLElementTagNameMap[Tag] => fill(document.createElement(tag), attributes, contents);
+
+/** Creates an SVG element. */
+export const svgElement = (tag: string, attributes: Attributes, ...contents: readonly Content[]): SVGElement =>
+  fill<SVGElement>(document.createElementNS('http://www.w3.org/2000/svg', tag as 'g'), attributes, contents);
+
+const svgTags = new Set(['svg', 'path']);
+
+/** Creates the element that markup describes. */
+export function toDom({ tag, attributes, children }: Markup): HTMLElement | SVGElement {
+  const contents = children.map((child) => (typeof child === 'string' ? child : toDom(child)));
+  return svgTags.has(tag) ? svgElement(tag, attributes, ...contents) : element(tag as keyof HTMLElementTagNameMap, attributes, ...contents);
 }
 
 /** Creates a button. @param attributes override the defaults, such as the class */
 export function button(label: Content, onClick: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const created = element('button', { type: 'button', class: 'plain-button', ...attributes }, label);
   created.addEventListener('click', onClick);
-  return created;
-}
-
-/** Creates an SVG element. */
-export function svgElement(
-  tag: string,
-  attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly SVGElement[]
-): SVGElement {
-  const created = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, String(value));
-  created.append(...children);
   return created;
 }
 
@@ -43,10 +44,13 @@ export function table(columns: readonly string[], rows: readonly (readonly Conte
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...body));
 }
 
-/** Creates the HTML element that markup describes. */
-export const toElement = ({ tag, attributes, children }: Markup): HTMLElement =>
-  element(
-    tag as keyof HTMLElementTagNameMap,
-    attributes,
-    ...children.map((child) => (typeof child === 'string' ? child : toElement(child))),
-  );
+/** Downloads a text as a file. @param name with its extension */
+export function download(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = element('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the file only after the click event.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,17 +1,74 @@
-import { followReader } from '../chapter/contents-follow.ts';
-import { startWhenIdle } from '../offline/start-when-idle.ts';
-import { placeMarginNotes } from '../chapter/margin-notes.ts';
-import { enhanceOutlines } from '../chapter/outline.ts';
-import { openPanels } from './panels.ts';
-import { openQuestionsNearby } from '../chapter/question-opener.ts';
-import { mountLearnerPages } from './learner-pages.ts';
-import { followReading } from '../chapter/reading.ts';
-import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
+import {
+  enhanceOutlines,
+  enhanceWorkedExamples,
+  followReader,
+  followReading,
+  openQuestionsNearby,
+  placeMarginNotes,
+} from '../chapter/chapter-page.ts';
 import { enhanceTerms } from '../glossary/term-cards.ts';
-import { enhanceThemeToggle } from './theme-toggle.ts';
-import { enhanceWorkedExamples } from '../chapter/worked-examples.ts';
+import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
+import { browserStorage, writeText } from './storage.ts';
 
-// Everything here enhances a page that already reads whole without it; one part failing must not take the others down.
+/** Keeps the menu and the contents list open on wide screens. */
+function openPanels(): void {
+  const wide = matchMedia('(width >= 64rem)');
+  const panels = document.querySelectorAll<HTMLDetailsElement>('details:is(.menu, .contents)');
+  const update = () => panels.forEach((panel) => (panel.open = wide.matches));
+  wide.addEventListener('change', update);
+  update();
+}
+
+/** Lets the reader switch between light and dark; the choice is stored where the browser allows it. */
+function enhanceThemeToggle(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
+  if (!button) return;
+  const root = document.documentElement;
+  const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
+  const describe = () => button.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} colors`);
+  button.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    describe();
+    writeText(browserStorage(), 'theme', root.dataset.theme);
+  });
+  systemDark.addEventListener('change', describe);
+  describe();
+  button.hidden = false;
+}
+
+/** Shows a page part that needs scripts. Until then, a static text in its place says where else to go. */
+async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
+  const root = document.querySelector<HTMLElement>(selector);
+  if (!root) return;
+  const fallback = document.querySelector<HTMLElement>('[data-fallback]');
+  try {
+    (await load())(root);
+    root.hidden = false;
+    fallback?.remove();
+  } catch (error) {
+    console.warn('The page could not be filled; what it says without scripts stays.', error);
+    fallback?.prepend('This could not be loaded; reload the page to try again. ');
+  }
+}
+
+/** Mounts the review page or the progress page, with code that is loaded only there. */
+function mountLearnerPages(): void {
+  void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
+  void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
+}
+
+/** Stores the guide for reading offline, once this page has loaded and the browser is idle. */
+function storeWhenIdle(): void {
+  // A copy on a disk is offline already.
+  if (!import.meta.env.PROD || location.protocol === 'file:') return;
+  const start = () => void import('../offline/offline.ts').catch(() => undefined);
+  const whenIdle = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(start) : setTimeout(start));
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle);
+}
+
+// Each part enhances a page that is complete without it, so a part that fails must not stop the others.
 for (const enhance of [
   openPanels,
   enhanceThemeToggle,
@@ -23,13 +80,13 @@ for (const enhance of [
   enhanceWorkedExamples,
   placeMarginNotes,
   openQuestionsNearby,
-  startWhenIdle,
+  storeWhenIdle,
   followReading,
   mountLearnerPages,
 ]) {
   try {
     enhance();
-  } catch (fault) {
-    console.warn(`${enhance.name} did not work; the page reads without it.`, fault);
+  } catch (error) {
+    console.warn(`${enhance.name} did not work; the page reads without it.`, error);
   }
 }

@@ -1,32 +1,27 @@
-import sheet from './notices.css?url';
+import { button, element } from './element.ts';
+import stylesheet from './notices.css?url';
 
-const made = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>) =>
-  Object.assign(document.createElement(tag), properties);
-
-/** Where notices appear: there before the first one, so that screen readers announce each. */
-const place = made('div', { className: 'notices screen-only', ariaLive: 'polite' });
-document.body.append(place);
+/** Where notices appear. It exists before the first one, so that screen readers announce each. */
+const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
+document.body.append(region);
 
 const shown = new Map<string, HTMLElement>();
 
-/** Few readers ever see a notice: its styles come with the first. */
+/** Few readers ever see a notice: its styles are loaded with the first. */
 let styles: HTMLLinkElement | undefined;
 
-/** Takes a notice away. */
+/** Removes a notice. */
 export function hideNotice(id: string): void {
   shown.get(id)?.remove();
   shown.delete(id);
 }
 
-/** Shows a line at the foot of the window, with buttons; one of the same id is replaced. Every notice can be put away. */
-export function showNotice(id: string, words: string, actions: Readonly<Record<string, () => void>> = {}): void {
-  if (!styles) document.head.append((styles = made('link', { rel: 'stylesheet', href: sheet })));
+/** Shows a notice at the bottom of the window, with buttons; one of the same id is replaced. Every notice can be closed. */
+export function showNotice(id: string, message: string, actions: Readonly<Record<string, () => void>> = {}): void {
+  if (!styles) document.head.append((styles = element('link', { rel: 'stylesheet', href: stylesheet })));
   hideNotice(id);
-  const buttons = Object.entries({ ...actions, Close: () => hideNotice(id) }).map(([label, act]) =>
-    made('button', { type: 'button', className: 'plain-button', textContent: label, onclick: act }),
-  );
-  const notice = made('p', { className: 'notice' });
-  notice.append(made('span', { textContent: words }), ...buttons);
+  const buttons = Object.entries({ ...actions, Close: () => hideNotice(id) }).map(([label, act]) => button(label, act));
+  const notice = element('p', { class: 'notice' }, element('span', {}, message), ...buttons);
   shown.set(id, notice);
-  place.append(notice);
+  region.append(notice);
 }

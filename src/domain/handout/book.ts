@@ -3,13 +3,13 @@ import type { Chapter, Guide } from '../guide.ts';
 import { closingQuestions } from '../question/pages.ts';
 import { idInBook, type BookContext } from './book-context.ts';
 
-/** The name of the whole, on covers and as the author of what is made of it: it speaks for no person. */
+/** The name of the whole, on covers and as the author of what is made of it: no person is named. */
 export const bookTitle = 'Shared Responsibility Guide';
 
 /** The services on the cover: the line rises from one to the next. */
-const onCover = ['ec2', 'rds', 'lambda', 's3'];
+const coverServiceIds = ['ec2', 'rds', 'lambda', 's3'];
 
-export const coverServices = ({ services }: Guide) => onCover.flatMap((id) => services.get(id) ?? []);
+export const coverServices = ({ services }: Guide) => coverServiceIds.flatMap((id) => services.get(id) ?? []);
 
 /** The day up to which the chapters were checked, in ISO form. */
 export const lastChecked = ({ chapters }: Guide): string =>
@@ -18,14 +18,14 @@ export const lastChecked = ({ chapters }: Guide): string =>
     .toSorted()
     .at(-1) ?? '';
 
-/** What stands at the head of a chapter's pages. */
-export const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
+/** The title at the top of a chapter's pages. */
+const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
 
-/** What stands behind the chapters, in this order. */
-export const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources' } as const;
-export type BackMatter = keyof typeof backMatter;
+/** The titles of the parts after the chapters, in this order. */
+const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources' } as const;
+type BackMatter = keyof typeof backMatter;
 
-/** One part of the book: a chapter, or what stands behind the chapters. */
+/** One part of the book: a chapter, or a part after the chapters. */
 export interface BookPart {
   /** Its id in the book, and the name of its file in the EPUB. */
   readonly id: string;

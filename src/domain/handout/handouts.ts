@@ -1,14 +1,28 @@
 import { handoutPath, serviceSheetPath } from '../paths.ts';
 import type { Guide, WrittenHandout } from '../guide.ts';
-import { cardsPerPage } from './flashcards.ts';
+import type { Term } from '../../schema/term.ts';
 
 /** What a handout shows of questions and answers. `answers`: both. `blank`: room to write instead of answers. `key`: the answers alone. */
-export const modes = ['answers', 'blank', 'key'] as const;
+const modes = ['answers', 'blank', 'key'] as const;
 export type Mode = (typeof modes)[number];
 
 /** The groups in the list of handouts, in order. */
 export const handoutGroups = ['book', 'study', 'worksheets', 'quizzes', 'cards', 'reference', 'services'] as const;
 export type HandoutGroup = (typeof handoutGroups)[number];
+
+/** The label of each mode. */
+export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Room to write', key: 'Key alone' };
+
+/** The headings of the list of handouts, and what stands under each. */
+export const groupWords: Readonly<Record<HandoutGroup, { readonly title: string; readonly what?: string }>> = {
+  book: { title: 'The whole guide', what: 'To read from beginning to end, away from the screen or on an e-reader.' },
+  study: { title: 'To study' },
+  worksheets: { title: 'Worksheets' },
+  quizzes: { title: 'Quizzes', what: 'The two versions of one seed have no question in common while there are enough.' },
+  cards: { title: 'Flashcards' },
+  reference: { title: 'To look up' },
+  services: { title: 'Each service on one page', what: 'Who holds each layer, what you have to do, and the mistakes to avoid.' },
+};
 
 /** A web page made for paper. */
 export interface Handout {
@@ -25,6 +39,51 @@ export interface Handout {
   /** How many pages it fills on A4 and on Letter, whichever mode is longest; a key may be shorter. */
   readonly pages: { readonly min: number; readonly max: number };
 }
+
+/** Handouts generated from the rest of the content, besides the sheet of each service; no written handout may use these ids. */
+export const generatedHandoutIds: readonly string[] = ['matrix', 'flashcards', 'quiz-a', 'quiz-b', 'book'];
+
+/** Two columns of four cards. */
+export const cardsPerPage = 8;
+
+/** The terms on one sheet of cards; null makes a blank card for the reader's own term. */
+export type CardPage = readonly (Term | null)[];
+
+/** Divides terms into sheets of eight, the last one filled up with blank cards. Each sheet has a page of fronts and a page of backs. */
+export function cardPages(terms: Iterable<Term>): CardPage[] {
+  const cards = [...terms];
+  return Array.from({ length: Math.ceil(cards.length / cardsPerPage) }, (_, page) =>
+    Array.from({ length: cardsPerPage }, (_, index) => cards[page * cardsPerPage + index] ?? null),
+  );
+}
+
+/** A choice in the print panel; its first value is the default. */
+interface PrintOption {
+  /** Its name in the query string. */
+  readonly name: 'mode' | 'paper' | 'tone' | 'flip';
+  readonly label: string;
+  /** Labels by value. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const mode: PrintOption = { name: 'mode', label: 'Show', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
+const paper: PrintOption = { name: 'paper', label: 'Paper', values: { a4: 'A4', letter: 'Letter' } };
+const tone: PrintOption = { name: 'tone', label: 'Ink', values: { colour: 'Color', grey: 'Gray' } };
+const flip: PrintOption = { name: 'flip', label: 'Turn over the', values: { long: 'Long edge', short: 'Short edge' } };
+
+/** The choices in the print panel of a handout. */
+export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readonly PrintOption[] => [
+  ...(sheet.modes.length > 1 ? [mode] : []),
+  paper,
+  tone,
+  ...(sheet.group === 'cards' ? [flip] : []),
+];
+
+/** Check boxes in the print panel, off by default: name in the query string, and label. */
+export const printToggles = [
+  ['name', 'Name and date line'],
+  ['links', 'Link targets'],
+] as const;
 
 /** For a handout that asks nothing. */
 const answersOnly = ['answers'] as const;

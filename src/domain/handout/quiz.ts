@@ -1,5 +1,89 @@
 import { randomFrom } from '../random.ts';
 import { plural } from '../text.ts';
+import type { Party } from '../../schema/party.ts';
+import { h, type Markup } from '../markup.ts';
+import { partyWord } from '../party-names.ts';
+import { instructionFor, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
+
+// Drawn by the build for the quiz on the page, and by the browser for another selection of questions.
+
+/** A box to tick; with answers shown, the right one is ticked. */
+const tickBox = (isRight: boolean) => h('span', { class: 'tick' }, isRight && h('b', { 'data-in': 'answers key' }, '✓'));
+
+/** Lines to write on. */
+const ruledLines = (count: number) => h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
+
+const partyChoices = [
+  ['aws', 'AWS'],
+  ['customer', 'Customer'],
+  ['shared', 'Shared'],
+] as const;
+
+/** A question about who is responsible for a duty. */
+export interface DutyQuestion {
+  readonly title: string;
+  readonly party: Party;
+  readonly reason: string;
+}
+
+/** A duty with a box for each party, the reason as the answer, and ruled lines to write it on. */
+export const dutyQuestion = ({ title, party, reason }: DutyQuestion, lines: number): Markup =>
+  h(
+    'li',
+    { class: 'duty-question' },
+    h(
+      'p',
+      { class: 'duty-title' },
+      h('b', {}, title),
+      ' ',
+      h(
+        'span',
+        { class: 'ticks', 'data-in': 'answers blank' },
+        ...partyChoices.flatMap(([id, word]) => [h('span', {}, tickBox(id === party), ` ${word}`), ' ']),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'answer', 'data-in': 'answers key' },
+      h('span', { class: 'party', 'data-party': party }, partyWord[party]),
+      ` ${reason}`,
+    ),
+    lines > 0 && h('div', { 'data-in': 'blank' }, ruledLines(lines)),
+  );
+
+const answer = (text: string) => h('span', { class: 'answer', 'data-in': 'answers key' }, text);
+
+const isParty = (key: string): key is Party => key === 'aws' || key === 'customer' || key === 'shared';
+
+const sortRow = ({ text, key, reason }: OptionView) =>
+  isParty(key) ? dutyQuestion({ title: text, party: key, reason }, 0) : h('li', {}, text);
+
+const orderRow = ({ text, key, reason }: OptionView) =>
+  h('li', {}, h('span', { class: 'letter-box' }, h('b', { 'data-in': 'answers key' }, key)), ` ${text} `, answer(reason));
+
+const choiceRow = ({ text, key, reason }: OptionView) =>
+  h('li', {}, tickBox(key === 'right'), ' ', h('span', { class: 'option' }, text), ' ', answer(reason));
+
+function optionList(question: QuestionView): Markup[] {
+  const options = printedOptions(question);
+  if (question.type === 'sort') return [h('ul', { class: 'sorting' }, ...options.map(sortRow))];
+  if (question.type === 'order') return [h('ul', { class: 'ordering' }, ...options.map(orderRow))];
+  return [
+    h('ol', { class: 'choices' }, ...options.map(choiceRow)),
+    h('div', { class: 'why', 'data-in': 'blank' }, h('span', {}, 'Why?'), ruledLines(1)),
+  ];
+}
+
+/** A question on a quiz sheet with its answer and room to write; the print mode decides which of them show. */
+export function quizQuestion(question: QuestionView): Markup {
+  const instruction = instructionFor(question);
+  return h(
+    'li',
+    { class: 'quiz-question' },
+    h('p', { class: 'stem' }, `${question.stem} `, instruction !== '' && h('i', { 'data-in': 'answers blank' }, instruction)),
+    ...optionList(question),
+  );
+}
 
 /** The settings of a quiz. */
 interface QuizSettings {

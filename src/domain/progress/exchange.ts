@@ -1,5 +1,4 @@
-import { parseJson, readValue, type ReadResult } from './read.ts';
-import { limits, type Answer, type ReaderData, type Review } from './schema.ts';
+import { parseJson, readValue, type ReadResult, limits, type Answer, type ReaderData, type Review } from './schema.ts';
 
 const format = 'shared-responsibility-guide/reader';
 

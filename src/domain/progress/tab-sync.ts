@@ -1,6 +1,5 @@
 import type { Change } from './changes.ts';
-import { parseJson, readValue, type ReadResult } from './read.ts';
-import type { ReaderData } from './schema.ts';
+import { parseJson, readValue, type ReadResult, type ReaderData } from './schema.ts';
 
 /** How many writes of each tab a stored text contains, by tab id (never a number); the tab that wrote last comes last. */
 export type WriteCounts = Readonly<Record<string, number>>;

@@ -2,7 +2,7 @@ import { partyWord } from '../party-names.ts';
 import { escapeHtml } from '../text.ts';
 import type { Guide } from '../guide.ts';
 import type { Source } from '../../schema/source.ts';
-import type { Card, CardAnswer, CardKind } from './card.ts';
+import type { Card, CardAnswer, CardKind } from './cards.ts';
 
 /** The deck for each kind of card; Anki creates missing decks. `::` nests one deck in another. */
 const decks: Readonly<Record<CardKind, string>> = {

@@ -1,6 +1,6 @@
 import type { CardState, ReaderData } from '../progress/schema.ts';
 import { plural } from '../text.ts';
-import type { CardHead } from './card.ts';
+import type { CardHead } from './cards.ts';
 
 /** A calendar day in the reader's time zone, in ms: from its start to the start of the next day. */
 interface Day {

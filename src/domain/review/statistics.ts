@@ -1,5 +1,5 @@
 import type { ReaderData, Review } from '../progress/schema.ts';
-import type { CardHead } from './card.ts';
+import type { CardHead } from './cards.ts';
 import { buildQueue, dayAround, dueDates } from './queue.ts';
 
 /** How well the reader recalled learned cards. */

@@ -1,5 +1,5 @@
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { generatedHandoutIds } from '../handout/generated-handouts.ts';
+import { generatedHandoutIds } from '../handout/handouts.ts';
 import { didYouMean } from '../nearest.ts';
 import { textsIn, type Anchor, type ChapterEntry, type Content, type Entry, type Path, type Rule } from './content.ts';
 import { findKeys } from './find-keys.ts';

@@ -14,7 +14,7 @@ import {
 import type { Check } from '../../schema/service.ts';
 import type { SourceLocation } from '../faults.ts';
 import { chapterPageIds, questionsByChapter } from './page-ids.ts';
-import { generatedHandoutIds } from '../handout/generated-handouts.ts';
+import { generatedHandoutIds } from '../handout/handouts.ts';
 import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts';
 import { servicePageIds } from '../service/page.ts';
 import { findKeys } from './find-keys.ts';

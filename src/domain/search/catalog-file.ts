@@ -1,7 +1,17 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Guide } from '../guide.ts';
-import { catalogEntry, countWords, type Catalog, type CatalogEntry, type SearchRecord } from './catalog.ts';
-import { checkEntry, labelsOf, serviceEntries, summarize, type ServiceSummary } from './service-entries.ts';
+import {
+  catalogEntry,
+  countWords,
+  type Catalog,
+  type CatalogEntry,
+  type SearchRecord,
+  checkEntry,
+  labelsOf,
+  serviceEntries,
+  summarize,
+  type ServiceSummary,
+} from './catalog.ts';
 import { stemOf } from './words.ts';
 
 /** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */

@@ -1,6 +1,5 @@
-import type { Mention } from './service-names.ts';
+import type { Mention, WordIndex } from './word-index.ts';
 import { limits, weights } from './weights.ts';
-import type { WordIndex } from './word-index.ts';
 import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
 
 /** One way to say a concept. It is searched by itself, and all its words must match. */

@@ -1,10 +1,142 @@
 import { comparePath } from '../paths.ts';
 import { catalogEntry, type CatalogEntry } from './catalog.ts';
-import { conceptMatcher, type TextScores } from './match.ts';
+import { conceptMatcher, type TextScores, isOneOf } from './match.ts';
 import type { Plan } from './plan.ts';
-import { phrasingStems, scoreOf, weightedMean } from './score.ts';
-import { limits } from './weights.ts';
+import { limits, weights } from './weights.ts';
 import type { IndexedEntry, WordIndex } from './word-index.ts';
+import { repeatsService, type Concept } from './concepts.ts';
+import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
+
+/** An entry that may be a result, with how well it answers each concept of the query. */
+interface Candidate {
+  readonly entry: IndexedEntry;
+  readonly matches: readonly number[];
+  /** The share of the query, by weight, that it matches at all. */
+  readonly coverage: number;
+}
+
+const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? '');
+
+/** The stems of all phrasings of a query. */
+const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
+  new Set(concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => stems(words))));
+
+/** The mean of some values, one for each concept, by the weight of the concepts. */
+function weightedMean({ concepts }: Plan, values: readonly number[]): number {
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  return concepts.reduce((sum, { weight }, index) => sum + weight * (values[index] ?? 0), 0) / total;
+}
+
+/** Does an everyday word of the query mean this service and no other? */
+const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
+  entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1 && mention.services[0] === entry.services[0]);
+
+/** The share of the title that the query asks for, from 0 to 1. */
+function titleShareOf(entry: IndexedEntry, queryStems: ReadonlySet<string>, plan: Plan): number {
+  if (isOnlyMeaning(entry, plan)) return 1;
+  const significant = entry.title.filter((stem) => !isStopWord(stem));
+  return significant.length === 0 ? 0 : significant.filter((stem) => queryStems.has(stem)).length / significant.length;
+}
+
+/** The names by which the whole query can mean an entry. If it names a service, a general entry must have that name in its title. */
+function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly (readonly string[])[] {
+  if (services.length > 0 && entry.services.length === 0) return [entry.title];
+  const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
+  return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
+}
+
+/** A question asks for an explanation, a single name for its meaning. Summaries, questions and mistakes come after what they refer to. */
+function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan): number {
+  const boost = weights.kind;
+  if (kind === 'mistake' || kind === 'question' || kind === 'outline') return boost[kind];
+  if (kind === 'section' && !path.includes('#')) return boost.chapter;
+  if (kind === 'term') return !isQuestion && concepts.length === 1 ? boost.termForName : 0;
+  return isQuestion ? boost.explanationForQuestion : 0;
+}
+
+/** The query names no service: only everyday words may mean one. */
+function boostWithoutService({ entry }: Candidate, plan: Plan): number {
+  const boost = weights.noService;
+  switch (entry.kind) {
+    case 'service':
+      return isOnlyMeaning(entry, plan) ? boost.onlyService : 0;
+    case 'duty':
+    case 'proof':
+      return boost.partOfService;
+    case 'comparison':
+      return entry.path.includes('#') && !plan.words.some(isComparingWord) ? boost.neighbors : 0;
+    default:
+      return 0;
+  }
+}
+
+const isAskedFor = (names: readonly (readonly string[])[], { concepts }: Plan) =>
+  concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
+
+/** The query names a service, the entry is about no service in particular. */
+function boostForGeneral({ entry }: Candidate, plan: Plan): number {
+  if (entry.kind !== 'term') return 0;
+  if (isAskedFor([entry.title], plan)) return weights.term.byTitle;
+  return plan.concepts.length === 1 ? 0 : weights.term.other;
+}
+
+/** The query compares services, the entry is about at least one of them. */
+function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): number {
+  const boost = weights.comparison;
+  if (kind === 'service') return 0;
+  if (kind !== 'comparison') return plan.concepts.every(({ mention }) => mention?.isName) ? boost.otherKind : 0;
+  if (!plan.services.every((service) => services.includes(service))) return 0;
+  if (services.length === plan.services.length) return boost.exact;
+  return plan.services.includes(services[0] ?? '') ? boost.neighbors : 0;
+}
+
+/** The query names a service and the entry is about it: the page answers the bare name, duties and proof what else is asked. */
+function boostForService({ entry, matches }: Candidate, plan: Plan): number {
+  const boost = weights.oneService;
+  const isRest = (concept: Concept) => !concept.mention?.isName && !repeatsService(concept, plan.services);
+  const rest = plan.concepts.flatMap((concept, index) => (isRest(concept) ? [matches[index] ?? 0] : []));
+  switch (entry.kind) {
+    case 'service':
+      return rest.length === 0 ? boost.page : boost.pageWithMore;
+    case 'duty':
+      return rest.some((match) => match > 0) ? boost.duty : boost.otherDuty;
+    case 'comparison':
+      return boost.comparison;
+    case 'proof':
+      return isAskedFor(entry.teaches, plan) ? boost.proof : boost.otherProof;
+    default:
+      return 0;
+  }
+}
+
+function serviceBoost(candidate: Candidate, plan: Plan): number {
+  if (plan.services.length === 0) return boostWithoutService(candidate, plan);
+  if (candidate.entry.services.length === 0) return boostForGeneral(candidate, plan);
+  return plan.isComparison ? boostForComparison(candidate.entry, plan) : boostForService(candidate, plan);
+}
+
+/** Is the entry about other services than those that the query names? */
+const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
+  plan.services.length > 0 && services.length > 0 && !plan.services.some((service) => services.includes(service));
+
+/**
+ * The score of a candidate; undefined if it is about other services than the query.
+ * @param stemsOfQuery the stems of all phrasings, from `phrasingStems`
+ */
+function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<string>): number | undefined {
+  const { entry, matches, coverage } = candidate;
+  const titleShare = titleShareOf(entry, stemsOfQuery, plan);
+  const isCheckById = entry.kind === 'check' && titleShare === 1;
+  if (isAboutOthers(entry, plan) && !isCheckById) return undefined;
+  return (
+    weightedMean(plan, matches) +
+    weights.score.coverage * coverage +
+    weights.score.titleShare * titleShare +
+    (isOneOf(exactNames(entry, plan), plan.words.map(stemOf)) ? weights.score.exactName : 0) +
+    kindBoost(entry, plan) +
+    (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(candidate, plan))
+  );
+}
 
 /** Moves the page of the service that the query names up to the first results: whatever the question, it is a place to begin. */
 function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): IndexedEntry[] {

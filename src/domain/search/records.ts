@@ -5,8 +5,16 @@ import { questionPath } from '../question/pages.ts';
 import { printOrder } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
 import { labelOfVariant } from '../service/responsibility.ts';
-import { catalogEntry, type CatalogEntry, type RecordKind, type SearchRecord } from './catalog.ts';
-import { checkEntry, labelsOf, serviceEntries, summarize } from './service-entries.ts';
+import {
+  catalogEntry,
+  type CatalogEntry,
+  type RecordKind,
+  type SearchRecord,
+  checkEntry,
+  labelsOf,
+  serviceEntries,
+  summarize,
+} from './catalog.ts';
 import { withoutForms } from './words.ts';
 
 const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {

@@ -3,7 +3,7 @@ import { catalogs, type Check, type Duty, type Mistake, type Service } from '../
 import { catalogOf, dutyAnchor } from '../paths.ts';
 
 /** A duty that a check tests. */
-export interface ProvenDuty {
+interface ProvenDuty {
   readonly service: Service;
   readonly duty: Duty;
   /** Tests the whole account, not the service alone. */
@@ -30,7 +30,7 @@ export interface Control {
   readonly mistakes: readonly DetectedMistake[];
 }
 
-export type Severity = NonNullable<Check['severity']>;
+type Severity = NonNullable<Check['severity']>;
 
 const bySeverity: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
 /** `EC2.9` before `EC2.19`. */

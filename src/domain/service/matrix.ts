@@ -11,9 +11,9 @@ export interface MatrixRow {
   readonly parties: readonly ShownParty[];
 }
 
-export const matrixSorts = ['name', 'category', 'class', 'yours', 'aws'] as const;
+const matrixSorts = ['name', 'category', 'class', 'yours', 'aws'] as const;
 /** `yours`: most of your layers first; `aws`: most of AWS's layers first. */
-export type MatrixSort = (typeof matrixSorts)[number];
+type MatrixSort = (typeof matrixSorts)[number];
 
 /** The reader's filters and order; an empty string selects all. */
 export interface MatrixState {

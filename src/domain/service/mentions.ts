@@ -9,7 +9,7 @@ import { url } from '../urls.ts';
 import { NameFinder } from './name-finder.ts';
 
 /** All sentences of a service's page. */
-export const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
+const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
   [
     summary,
     ...Object.values(layers).flatMap(({ aws, you, note, variants }) => [
@@ -22,11 +22,11 @@ export const textOf = ({ summary, layers, duties, mistakes }: Service): string =
     .join(' ');
 
 /** The questions that list the service. */
-export const questionsOn = ({ questions }: Pick<Guide, 'questions'>, { id }: Service): Question[] =>
+const questionsOn = ({ questions }: Pick<Guide, 'questions'>, { id }: Service): Question[] =>
   [...questions.values()].filter(({ services }) => services.includes(id));
 
 /** The surprises about the service. */
-export const surprisesOn = ({ surprises }: Pick<Guide, 'surprises'>, { id }: Service): Surprise[] =>
+const surprisesOn = ({ surprises }: Pick<Guide, 'surprises'>, { id }: Service): Surprise[] =>
   surprises.filter(({ service }) => service === id);
 
 /** The share of services beyond which a term is too common to list: "AWS Region" is on nearly every page. */

@@ -2,15 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
 import type { HandoutManifest, MadePdf, Paper, PdfJob } from '../../domain/handout/files.ts';
-import { allHandouts, type Handout } from '../../domain/handout/handouts.ts';
-import { modeWords } from '../../domain/handout/words.ts';
+import { allHandouts, type Handout, modeWords } from '../../domain/handout/handouts.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { zipFiles } from '../zip.ts';
-import { PdfCache } from './cache.ts';
-import { makePdfs } from './make-pdfs.ts';
+import { PdfCache, makePdfs } from './make-pdfs.ts';
 import { readPages } from './paper-browser.ts';
 
 const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
@@ -19,7 +17,7 @@ const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter'
 export const formatSize = (bytes: number): string =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Fills the `<div>` with this attribute. It holds no other `<div>`, so it can be filled again. */
+/** Fills the `<div>` with this attribute. It contains no other `<div>`, so it can be filled again. */
 const fillDiv = (html: string, attribute: string, content: string) =>
   html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
 
@@ -61,13 +59,13 @@ function writeFile(dir: string, path: string, content: Uint8Array | string): voi
 }
 
 async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Promise<MadePdf[]> {
-  const made: MadePdf[] = [];
+  const written: MadePdf[] = [];
   for (const [{ sheet, mode, paper, file }, pdf] of pdfs) {
     const path = pdfFolder + file;
     writeFile(dir, path, pdf);
-    made.push({ sheet: sheet.id, mode, paper, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
+    written.push({ sheet: sheet.id, mode, paper, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
   }
-  return made;
+  return written;
 }
 
 /** Makes the PDFs of all handouts, their zip and their list, and links them from the pages. @returns one line for the log */

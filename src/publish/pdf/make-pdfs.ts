@@ -1,8 +1,98 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
-import type { BuiltSite } from '../built-site.ts';
-import { createFingerprint, type PdfCache } from './cache.ts';
-import { finishPdf } from './finish-pdf.ts';
-import { PaperBrowser } from './paper-browser.ts';
+import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
+import { openPaperBrowser } from './paper-browser.ts';
+import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { bookTitle } from '../../domain/handout/book.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serializeOuter } from 'parse5';
+
+/** How PDFs are made: if one of these files changes, all PDFs are made again. */
+const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts'];
+const readRecipe = () => recipeFiles.map((file) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
+
+/** PDFs by the fingerprint of what they are made from, so a build makes only what changed. */
+export class PdfCache {
+  readonly #dir: string;
+  readonly #used = new Set<string>();
+
+  /** @param dir created if it is missing */
+  constructor(dir: string) {
+    this.#dir = dir;
+    mkdirSync(dir, { recursive: true });
+  }
+
+  get(fingerprint: string): Uint8Array | undefined {
+    this.#used.add(`${fingerprint}.pdf`);
+    const path = join(this.#dir, `${fingerprint}.pdf`);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  }
+
+  put(fingerprint: string, pdf: Uint8Array): void {
+    this.#used.add(`${fingerprint}.pdf`);
+    writeFileSync(join(this.#dir, `${fingerprint}.pdf`), pdf);
+  }
+
+  /** Removes what this run did not ask for. */
+  removeUnused(): void {
+    for (const name of readdirSync(this.#dir)) if (!this.#used.has(name)) rmSync(join(this.#dir, name));
+  }
+}
+
+/**
+ * Fingerprints of PDFs: equal fingerprints, equal PDFs. Each page and file is read once.
+ * @param browser its version
+ */
+function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => string {
+  const common = [browser, base ?? '', url ?? '', ...readRecipe()].join('\0');
+  const pages = new Map<string, string[]>();
+  const readFile = (address: string) => readFileSync(join(dir, address.slice(normalizeBase(base).length)), 'utf8');
+
+  /** The printed part of a page, and the styles and scripts that shape it; header and footer are not printed. */
+  const readParts = (path: string): string[] => {
+    const elements = elementsIn(parsePage(dir, `${path.slice(1)}index.html`));
+    const main = elements.filter(({ tagName }) => tagName === 'main').map((element) => serializeOuter(element));
+    const styles = elements.flatMap((each) => (attribute(each, 'rel') === 'stylesheet' ? (attribute(each, 'href') ?? []) : []));
+    const scripts = elements.flatMap((each) => (each.tagName === 'script' ? (attribute(each, 'src') ?? []) : []));
+    return [...main, ...[...styles, ...scripts].map(readFile)];
+  };
+
+  return ({ sheet, address }) => {
+    const parts = pages.get(sheet.path) ?? readParts(sheet.path);
+    pages.set(sheet.path, parts);
+    const hash = createHash('sha256').update(common);
+    for (const part of [sheet.title, sheet.summary, address, ...parts]) hash.update(`${part.length}\0${part}`);
+    return hash.digest('hex').slice(0, 32);
+  };
+}
+
+/** Entries that Chromium writes and that differ from one making to the next, or tell of the machine. */
+const fleeting = ['CreationDate', 'ModDate', 'Creator'];
+
+/** What stands in a PDF about itself. */
+interface PdfMetadata {
+  readonly title: string;
+  readonly subject: string;
+}
+
+/**
+ * Chromium's PDF with our metadata and without dates, its structure packed: the same page gives the same bytes.
+ * Tags, outline and links stay as they are.
+ */
+async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setSubject(subject);
+  document.setAuthor(bookTitle);
+  document.setLanguage('en');
+  const info = document.context.trailerInfo.Info;
+  const entries = info && document.context.lookup(info, PDFDict);
+  for (const name of fleeting) entries?.delete(PDFName.of(name));
+  entries?.set(PDFName.of('Creator'), PDFString.of(bookTitle));
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
 
 /** Pages that print at the same time; more than the cores of a small machine would only wait for each other. */
 const parallelPages = 2;
@@ -23,8 +113,8 @@ export async function makePdfs(
   site: BuiltSite,
   { executablePath, cache, log }: PdfOptions,
 ): Promise<ReadonlyMap<PdfJob, Uint8Array>> {
-  const browser = await PaperBrowser.open(executablePath, site);
-  const fingerprint = createFingerprint(site, browser.version());
+  const browser = await openPaperBrowser(executablePath, site);
+  const fingerprint = createFingerprint(site, browser.version);
   const pdfs = new Map(jobs.map((job) => [job, cache.get(fingerprint(job))]));
   const queue = jobs.filter((job) => !pdfs.get(job));
   const total = queue.length;

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,38 +75,28 @@ async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
   throw new Error(`The page numbers of ${page.url()} still change after ${maxRounds} rounds.`);
 }
 
-/** One Chromium that prints pages of a built site; nothing is served or fetched. */
-export class PaperBrowser {
-  readonly #browser: Browser;
-  readonly #context: BrowserContext;
-  readonly #site: BuiltSite;
-
-  private constructor(browser: Browser, context: BrowserContext, site: BuiltSite) {
-    this.#browser = browser;
-    this.#context = context;
-    this.#site = site;
-  }
-
-  /** @param executablePath the Chromium */
-  static async open(executablePath: string, site: BuiltSite): Promise<PaperBrowser> {
-    const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
-    const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' });
-    await context.addInitScript({ content: pageScript() });
-    await context.route('**/*', (route) => answerRequest(route, site));
-    return new PaperBrowser(browser, context, site);
-  }
-
-  version = (): string => this.#browser.version();
-  newPage = (): Promise<Page> => this.#context.newPage();
-  close = (): Promise<void> => this.#browser.close();
-
+/** A Chromium that prints pages of a built site. */
+export interface PaperBrowser {
+  readonly version: string;
+  readonly newPage: () => Promise<Page>;
   /** Prints one handout. @param page a page of this browser that is not in use */
-  async print(page: Page, { address, paper }: PdfJob): Promise<Uint8Array> {
-    const origin = new URL(this.#site.url ?? placeholderOrigin).origin;
-    await page.goto(origin + normalizeBase(this.#site.base) + address.slice(1), { waitUntil: 'load' });
+  readonly print: (page: Page, job: PdfJob) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the Chromium. Its pages read the built files; nothing is served or fetched. */
+export async function openPaperBrowser(executablePath: string, site: BuiltSite): Promise<PaperBrowser> {
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' });
+  await context.addInitScript({ content: pageScript() });
+  await context.route('**/*', (route) => answerRequest(route, site));
+  const { origin } = new URL(site.url ?? placeholderOrigin);
+  const print = async (page: Page, { address, paper }: PdfJob) => {
+    await page.goto(origin + normalizeBase(site.base) + address.slice(1), { waitUntil: 'load' });
     await page.evaluate('onPaper.drawHatches()');
-    if (!this.#site.url) await page.evaluate('onPaper.removeSiteLinks()');
+    if (!site.url) await page.evaluate('onPaper.removeSiteLinks()');
     const hasPageNumbers = (await page.locator('[data-page-of]').count()) > 0;
     return hasPageNumbers ? printNumbered(page, paper) : printPage(page, paper);
-  }
+  };
+  return { version: browser.version(), newPage: () => context.newPage(), print, close: () => browser.close() };
 }

@@ -1,10 +1,53 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSearchFile, pagefindModule } from '../../domain/offline/pagefind-files.ts';
+import { isSearchFile, pagefindModule } from '../../domain/offline/offline-files.ts';
 import { listFiles, normalizeBase, type BuiltSite } from '../built-site.ts';
 import { zipFiles } from '../zip.ts';
-import { bundlePagefind, bundlePageScript, bundleRuntime } from './bundle.ts';
 import { rewritePage } from './rewrite-page.ts';
+import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { root } from '../project.ts';
+
+/** `import()` of an address that is known only when it is needed; those of known files are bundled. */
+const unknownImport = /\bimport\((?!\s*["'`])/g;
+
+const importsByAddress: Plugin = {
+  name: 'imports-by-address',
+  setup: (build) =>
+    build.onLoad({ filter: /\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(unknownImport, 'portable.importModule('),
+      loader: 'js',
+    })),
+};
+
+const common = { bundle: true, format: 'iife', minify: true, write: false, legalComments: 'none', target: 'es2022' } as const;
+
+async function bundled(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await bundle({ ...common, ...options, write: false });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * A module script of the built site, with all it imports, as one plain script.
+ * @param dir the built site @param name its file in `_astro/`
+ */
+const bundlePageScript = (dir: string, name: string): Promise<string> =>
+  bundled({
+    entryPoints: [join(dir, '_astro', name)],
+    define: { fetch: 'portable.fetch', XMLHttpRequest: 'portable.DocumentRequest' },
+    plugins: [importsByAddress],
+  });
+
+/** Pagefind as one plain script that sets the global `portablePagefind`. @param file its browser module */
+const bundlePagefind = (file: string): Promise<string> =>
+  bundled({
+    entryPoints: [file],
+    globalName: 'portablePagefind',
+    define: { fetch: 'portable.fetch', 'import.meta.url': 'portable.pagefindUrl' },
+  });
+
+/** The replacement for fetching and importing. */
+const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 'src/client/offline/portable-runtime.ts')] });
 
 /** The archive's name, and that of the folder in it. */
 const editionName = 'shared-responsibility-guide';
@@ -29,7 +72,7 @@ const encodeFile = (dir: string, file: string) =>
 const fileScript = (dir: string, files: readonly string[]) =>
   encode(`portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`);
 
-/** The scripts that contain files, by path in `portable/`; the runtime knows which holds what. */
+/** The scripts that contain files, by path in `portable/`; the runtime knows which script contains which file. */
 function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
   const single = files.filter(isFetched).map((file): [string, readonly string[]] => [`files/${file}.js`, [file]]);
   return new Map([['files/search.js', files.filter(isIndexFile)], ...single]);

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fingerprintInputs } from '../../../src/cli/build-inputs.ts';
+import { fingerprintInputs } from '../../../src/cli/build.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';
 
 const project = () => layFiles({ 'content/a.yaml': 'a', 'src/x/y.ts': 'y', 'package-lock.json': '{}', 'dist/index.html': 'old' });

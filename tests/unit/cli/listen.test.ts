@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen, PortError } from '../../../src/cli/listen.ts';
+import { listen, PortError } from '../../../src/cli/serve.ts';
 
 function server(): Server {
   const made = createServer();

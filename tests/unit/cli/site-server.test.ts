@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createSiteServer } from '../../../src/cli/site-server.ts';
+import { createSiteServer } from '../../../src/cli/serve.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';
 
 const files = {

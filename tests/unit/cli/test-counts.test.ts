@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, countOne, countPlaywright, countReport, countVitest, sumCounts } from '../../../src/cli/test-counts.ts';
+import { closingLine, countOne, countPlaywright, countReport, countVitest, sumCounts } from '../../../src/cli/test-steps.ts';
 
 describe('the count of a test run', () => {
   it('takes the numbers from the runners themselves', () => {

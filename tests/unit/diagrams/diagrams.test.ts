@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagram, drawingsOf, tableOfDiagram } from '../../../src/diagrams/diagrams.ts';
-import { wrap } from '../../../src/diagrams/wording.ts';
+import { wrap } from '../../../src/diagrams/drawing.ts';
 import type { Diagram } from '../../../src/schema/diagram.ts';
 import { decides, house, layered, split } from './samples.ts';
 

@@ -1,5 +1,5 @@
-import { readerKey, type StorageLike } from '../../../../src/client/progress/storage.ts';
-import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { readerKey, openReaderStore } from '../../../../src/client/progress/store.ts';
+import type { StorageLike } from '../../../../src/client/site/storage.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { readStored, storedText } from '../../../../src/domain/progress/tab-sync.ts';
 import { morning } from '../../domain/progress/samples.ts';

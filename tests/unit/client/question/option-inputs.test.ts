@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { optionInputs, type OptionInputs } from '../../../../src/client/question/option-inputs.ts';
+import { optionInputs, type OptionInputs } from '../../../../src/client/question/question-form.ts';
 import { multiple, order, single, sort, viewOf } from '../../domain/question/samples.ts';
 
 /** Puts the controls into the document, as radio buttons belong together only there. */

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { CardView } from '../../../../src/client/review/card-view.ts';
-import type { ReviewCard } from '../../../../src/domain/review/card.ts';
+import { drawCard } from '../../../../src/client/review/card-view.ts';
+import type { ReviewCard } from '../../../../src/domain/review/cards.ts';
 import { morning } from '../../domain/progress/samples.ts';
 
 const card: ReviewCard = {
@@ -19,7 +19,7 @@ const card: ReviewCard = {
 
 function show() {
   const ratings: number[] = [];
-  const view = new CardView(card, 'Who does what', undefined, morning, (grade) => ratings.push(grade));
+  const view = drawCard(card, 'Who does what', undefined, morning, (grade) => ratings.push(grade));
   document.body.replaceChildren(view.root);
   const back = () => view.root.querySelector<HTMLElement>('.card-back');
   return { view, ratings, back, press: (key: string) => view.handleKey(new KeyboardEvent('keydown', { key })) };

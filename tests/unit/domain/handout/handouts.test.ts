@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { printOptionsFor } from '../../../../src/domain/handout/print-options.ts';
-import { cardPages, cardsPerPage } from '../../../../src/domain/handout/flashcards.ts';
-import { generatedHandoutIds } from '../../../../src/domain/handout/generated-handouts.ts';
-import { allHandouts, findHandout } from '../../../../src/domain/handout/handouts.ts';
+import {
+  printOptionsFor,
+  allHandouts,
+  findHandout,
+  cardPages,
+  cardsPerPage,
+  generatedHandoutIds,
+} from '../../../../src/domain/handout/handouts.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 
 const { guide } = loadGuide('content');

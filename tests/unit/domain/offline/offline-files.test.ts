@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { offlineUrl, offlineFiles } from '../../../../src/domain/offline/offline-files.ts';
-import { fragmentId } from '../../../../src/domain/offline/pagefind-files.ts';
+import { offlineUrl, offlineFiles, fragmentId } from '../../../../src/domain/offline/offline-files.ts';
 
 const site = [
   'index.html',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readValue } from '../../../../src/domain/progress/read.ts';
-import { emptyData, limits, readerData } from '../../../../src/domain/progress/schema.ts';
+import { readValue, emptyData, limits, readerData } from '../../../../src/domain/progress/schema.ts';
 import { answerAt, fullData, morning, reviewAt, stateAt } from './samples.ts';
 
 const reasonFor = (value: unknown) => {

@@ -12,7 +12,7 @@ const common = {
 const reason = (text: string) => `Because of ${text}.`;
 
 /** A question as in its file. */
-export const question = (id: string, fields: Record<string, unknown>): Question => ({
+const question = (id: string, fields: Record<string, unknown>): Question => ({
   ...questionSchema.parse({ ...common, ...fields }),
   id,
 });

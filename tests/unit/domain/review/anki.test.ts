@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ankiField, ankiText } from '../../../../src/domain/review/anki.ts';
-import type { Card } from '../../../../src/domain/review/card.ts';
-import { cardsOf } from '../../../../src/domain/review/cards.ts';
+import { type Card, cardsOf } from '../../../../src/domain/review/cards.ts';
 import { escapeHtml } from '../../../../src/domain/text.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { readAnki } from './read-anki.ts';

@@ -1,6 +1,6 @@
 import { Rating } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import type { CardHead } from '../../../../src/domain/review/card.ts';
+import type { CardHead } from '../../../../src/domain/review/cards.ts';
 import { buildQueue, dayAround, newCardsLeft, nextCard, nextDue } from '../../../../src/domain/review/queue.ts';
 import { rateCard } from '../../../../src/domain/review/schedule.ts';
 import { cardStatistics, chartDays, chartSpan } from '../../../../src/domain/review/statistics.ts';
