@@ -1,13 +1,4 @@
-// Part of the script of every page, so it builds its few elements without the helpers of `site/element.ts`.
-
-function createButton(label: string, className: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = className;
-  button.textContent = label;
-  button.addEventListener('click', onClick);
-  return button;
-}
+import { button, element } from '../site/element.ts';
 
 /** Marks in the contents list the section that is being read. */
 export function followReader(): void {
@@ -35,13 +26,9 @@ export function placeMarginNotes(): void {
   const notes = [...sources].flatMap((source, index) => {
     const mark = article.querySelector(`[data-source="${index + 1}"]`);
     if (!mark) return [];
-    const note = document.createElement('small');
-    note.className = 'margin-note';
-    note.ariaHidden = 'true';
-    const number = document.createElement('b');
-    number.textContent = `${index + 1} `;
-    note.append(number, source.querySelector('a')?.textContent ?? '');
-    return [{ note, mark }];
+    const number = element('b', {}, `${index + 1} `);
+    const title = source.querySelector('a')?.textContent;
+    return [{ note: element('small', { class: 'margin-note', 'aria-hidden': 'true' }, number, title), mark }];
   });
   const wide = matchMedia('(width >= 84rem)');
   const arrange = () => {
@@ -80,10 +67,8 @@ export function enhanceOutlines(): void {
   for (const outline of outlines) {
     const nodes = outline.querySelectorAll('details');
     const setAll = (open: boolean) => () => nodes.forEach((node) => (node.open = open));
-    const bar = document.createElement('p');
-    bar.className = 'steps-bar screen-only';
-    bar.append(createButton('Expand all', 'plain-button', setAll(true)), createButton('Collapse all', 'plain-button', setAll(false)));
-    outline.before(bar);
+    const buttons = [button('Expand all', setAll(true)), button('Collapse all', setAll(false))];
+    outline.before(element('p', { class: 'steps-bar screen-only' }, ...buttons));
   }
   const reveal = () => {
     const target = document.getElementById(fragmentId());
@@ -99,22 +84,22 @@ export function enhanceOutlines(): void {
 export function enhanceWorkedExamples(): void {
   for (const example of document.querySelectorAll<HTMLElement>('[data-worked]')) {
     const duties = [...example.querySelectorAll<HTMLElement>('.duty')];
-    const toggle = createButton('Hide the answers and try first', 'plain-button screen-only', () => {
-      const isTrying = example.classList.toggle('trying');
-      toggle.setAttribute('aria-pressed', String(isTrying));
+    const tryFirst = () => {
+      toggle.setAttribute('aria-pressed', String(example.classList.toggle('trying')));
       duties.forEach((duty) => duty.classList.remove('shown'));
-    });
-    toggle.setAttribute('aria-pressed', 'false');
+    };
+    const toggle = button('Hide the answers and try first', tryFirst, { class: 'plain-button screen-only', 'aria-pressed': 'false' });
     duties[0]?.before(toggle);
     for (const duty of duties) {
-      const reveal = createButton('AWS, you or shared?', 'plain-button reveal screen-only', () => {
+      const reveal = () => {
         duty.classList.add('shown');
         const body = duty.querySelector<HTMLElement>('.duty-body');
         if (!body) return;
         body.tabIndex = -1;
         body.focus();
-      });
-      duty.querySelector('.duty-head')?.append(reveal);
+      };
+      const label = 'AWS, you or shared?';
+      duty.querySelector('.duty-head')?.append(button(label, reveal, { class: 'plain-button reveal screen-only' }));
     }
   }
 }
