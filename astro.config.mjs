@@ -58,11 +58,12 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              { name: 'element', test: /src\/client\/site\/element|src\/domain\/text/, priority: 1 },
+              // Loaded by every page; apart, so that no page loads the chunks below only for one of these.
+              { name: 'shared', test: /src\/client\/site\/(?:element|address|storage)|src\/domain\/(?:text|urls)/, priority: 1 },
               // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',
-                test: /src\/(?:client\/progress\/(?!board|drawings|known|data|reader-data)|domain\/progress\/(?:schema|changes|read|tab-sync|answers))|node_modules\/zod\//,
+                test: /src\/(?:client\/progress\/(?!board)|domain\/progress\/(?:schema|changes|tab-sync|answers))|node_modules\/zod\//,
               },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],

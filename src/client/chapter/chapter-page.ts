@@ -1,15 +1,5 @@
 import type { Party } from '../../schema/party.ts';
-
-// Part of the script of every page, so it builds its few elements without the helpers of `site/element.ts`.
-
-function createButton(label: string, className: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = className;
-  button.textContent = label;
-  button.addEventListener('click', onClick);
-  return button;
-}
+import { button, element } from '../site/element.ts';
 
 /** Marks in the contents list the section that is being read. */
 export function followReader(): void {
@@ -37,13 +27,9 @@ export function placeMarginNotes(): void {
   const notes = [...sources].flatMap((source, index) => {
     const mark = article.querySelector(`[data-source="${index + 1}"]`);
     if (!mark) return [];
-    const note = document.createElement('small');
-    note.className = 'margin-note';
-    note.ariaHidden = 'true';
-    const number = document.createElement('b');
-    number.textContent = `${index + 1} `;
-    note.append(number, source.querySelector('a')?.textContent ?? '');
-    return [{ note, mark }];
+    const number = element('b', {}, `${index + 1} `);
+    const title = source.querySelector('a')?.textContent;
+    return [{ note: element('small', { class: 'margin-note', 'aria-hidden': 'true' }, number, title), mark }];
   });
   const wide = matchMedia('(width >= 84rem)');
   const arrange = () => {
@@ -82,10 +68,8 @@ export function enhanceOutlines(): void {
   for (const outline of outlines) {
     const nodes = outline.querySelectorAll('details');
     const setAll = (open: boolean) => () => nodes.forEach((node) => (node.open = open));
-    const bar = document.createElement('p');
-    bar.className = 'steps-bar screen-only';
-    bar.append(createButton('Expand all', 'plain-button', setAll(true)), createButton('Collapse all', 'plain-button', setAll(false)));
-    outline.before(bar);
+    const buttons = [button('Expand all', setAll(true)), button('Collapse all', setAll(false))];
+    outline.before(element('p', { class: 'steps-bar screen-only' }, ...buttons));
   }
   const reveal = () => {
     const target = document.getElementById(fragmentId());
@@ -107,26 +91,20 @@ const choices: readonly (readonly [Party, string])[] = [
 function addChoices(duty: HTMLElement): void {
   const answer = duty.querySelector('details');
   if (!answer) return;
-  const verdict = document.createElement('p');
-  verdict.className = 'duty-verdict';
-  verdict.setAttribute('role', 'status');
+  const verdict = element('p', { class: 'duty-verdict', role: 'status' });
   const buttons = choices.map(([party, label]) => {
-    const button = createButton(label, 'plain-button', () => {
+    const choose = () => {
       const isRight = party === duty.dataset.party;
-      for (const each of buttons) each.setAttribute('aria-pressed', String(each === button));
+      for (const each of buttons) each.setAttribute('aria-pressed', String(each === choice));
       duty.dataset.verdict = isRight ? 'right' : 'wrong';
       verdict.textContent = isRight ? 'Correct.' : 'Incorrect.';
       answer.open = true;
-    });
-    button.setAttribute('aria-pressed', 'false');
-    return button;
+    };
+    const choice = button(label, choose, { class: 'plain-button', 'aria-pressed': 'false' });
+    return choice;
   });
-  const group = document.createElement('div');
-  group.className = 'duty-choices screen-only';
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', duty.querySelector('.duty-head')?.textContent.trim() ?? '');
-  group.append(...buttons);
-  answer.before(group, verdict);
+  const title = duty.querySelector('.duty-head')?.textContent.trim();
+  answer.before(element('div', { class: 'duty-choices screen-only', role: 'group', 'aria-label': title }, ...buttons), verdict);
 }
 
 /** Lets the reader decide who is responsible for each duty of a worked example before the answer shows. */

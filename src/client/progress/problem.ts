@@ -1,4 +1,5 @@
-import { button, element, download } from '../site/element.ts';
+import { button, element } from '../site/element.ts';
+import { download } from './download.ts';
 
 /** Why the reader's data can't be read or stored, in words for the reader. */
 export interface StoreProblem {
