@@ -13,6 +13,8 @@ export interface Plan {
   readonly isQuestion: boolean;
   /** Ids of the services that the query names. */
   readonly services: readonly string[];
+  /** Ids of those that the first name stands for: "config snapshots in s3" is about Config. */
+  readonly subject: readonly string[];
   /** Does the query compare these services? */
   readonly isComparison: boolean;
   /** The name of a service that the query names and the guide does not cover. */
@@ -64,6 +66,7 @@ export function planSearch(query: string, index: WordIndex): Plan {
     words,
     isQuestion: typed.length > 3 && typed.some((word) => isStopWord(word) || isLightWord(word)),
     services,
+    subject: named[0] ?? [],
     isComparison: comparesServices(concepts, named.length, words),
     ...(corrected && { corrected }),
     ...(uncovered && { uncovered }),

@@ -13,7 +13,7 @@ export interface Mention {
 
 const isVendor = (word: string | undefined) => word === 'amazon' || word === 'aws';
 /** Nearly every service is an "Amazon" or "AWS" one, and people leave that out. */
-const withoutVendor = (words: readonly string[]) => (isVendor(words[0]) ? words.slice(1) : words);
+export const withoutVendor = (words: readonly string[]) => (isVendor(words[0]) ? words.slice(1) : words);
 const joinStems = (words: readonly string[]) => words.map(stemOf).join(' ');
 
 /** Finds the services that a query names. */
