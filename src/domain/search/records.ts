@@ -78,7 +78,9 @@ const questionRecords = (guide: Guide): SearchRecord[] =>
 const termRecords = (guide: Guide): SearchRecord[] =>
   [...guide.terms.values()].map(({ id, label, aliases, everyday, short, detail }) => {
     const names = withoutForms([...aliases, ...everyday]);
-    const entry = catalogEntry({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names });
+    // A term for a service is about it, so that its page comes first.
+    const services = [...guide.services.values()].flatMap((service) => (service.name === label ? [service.id] : []));
+    const entry = catalogEntry({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names, services });
     return { ...entry, text: [short, detail].filter(Boolean).join(' ') };
   });
 

@@ -122,9 +122,12 @@ function serviceBoost(candidate: Candidate, plan: Plan): number {
   return boostForService(candidate, plan) + (isAboutSubject ? 0 : weights.oneService.notSubject);
 }
 
-/** Is the entry about other services than those that the query names? */
-const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
-  plan.services.length > 0 && services.length > 0 && !plan.services.some((service) => services.includes(service));
+/** Is the entry about other services than those that the query names, or means by a word that stands for no other? */
+function isAboutOthers({ services }: IndexedEntry, plan: Plan): boolean {
+  if (plan.services.length === 0 || services.length === 0) return false;
+  const meant = plan.concepts.flatMap(({ mention }) => (mention?.services.length === 1 ? mention.services : []));
+  return ![...plan.services, ...meant].some((service) => services.includes(service));
+}
 
 /**
  * The score of a candidate; undefined if it is about other services than the query.

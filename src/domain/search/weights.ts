@@ -71,7 +71,7 @@ export const weights = {
     proof: 0.4, // a word asks for it: "check", "prove"
     otherProof: -0.15,
     comparison: -0.2,
-    notSubject: -0.2, // about another service than the first that the query names
+    notSubject: -0.3, // about another service than the first that the query names
   },
 
   /** Boosts if the query compares services, for records about them. */
