@@ -99,7 +99,12 @@ test.describe('services in the query', () => {
 
   test('are reported if the guide does not cover them', async ({ page }) => {
     await page.goto('/search/?q=who+patches+amazon+neptune');
-    await expect(page.getByText('This guide does not cover Amazon Neptune')).toBeVisible();
+    await expect(page.getByText('This guide does not cover Amazon Neptune. Related results:')).toBeVisible();
+  });
+
+  test('are reported as closed to new customers', async ({ page }) => {
+    await page.goto('/search/?q=amazon+kendra');
+    await expect(page.getByText('This guide does not cover Amazon Kendra. Closed to new customers since July 30, 2026.')).toBeVisible();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import { element } from '../site/element.ts';
 import type { Excerpt, Hit, SearchResults } from './search-engine.ts';
 
@@ -76,13 +77,19 @@ const nothingFound = (query: string) =>
 
 const note = (...contents: (Node | string)[]) => element('p', { class: 'hit-note' }, ...contents);
 
+/** Says that the guide does not cover a service, and whether AWS has closed it to new customers. */
+function uncoveredNote({ name, status }: UncoveredService, hasHits: boolean): HTMLElement {
+  const rest = [status, hasHits ? 'Related results:' : undefined].filter(Boolean).join(' ');
+  return note('This guide does not cover ', element('b', {}, name), rest ? `. ${rest}` : '.');
+}
+
 /** What the reader must know before the results. */
 const notesOn = ({ plan, hits, fullText }: SearchResults) => [
   ...(fullText === 'failed'
     ? [note('Only names and titles were searched: the index of the texts could not be loaded. You may be offline.')]
     : []),
   ...(plan.corrected && hits.length > 0 ? [note('Showing results for ', element('b', {}, plan.corrected))] : []),
-  ...(plan.uncovered ? [note('This guide does not cover ', element('b', {}, plan.uncovered), '. What it says nearby:')] : []),
+  ...(plan.uncovered ? [uncoveredNote(plan.uncovered, hits.length > 0)] : []),
 ];
 
 /** Replaces the contents and keeps the focus on the same result, for readers who already move through the first results. */

@@ -86,7 +86,7 @@ export function toFiles(
     services,
     entries: rest.map(stored),
     words: groupByCount(catalogWords(records)),
-    uncovered: guide.uncovered.map(({ name, aliases }) => ({ name, aliases })),
+    uncovered: guide.uncovered,
   };
   const details: DetailsFile = {
     version,

@@ -1,3 +1,4 @@
+import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import { wordsOf } from './words.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
@@ -150,8 +151,8 @@ export interface Catalog {
   readonly entries: readonly CatalogEntry[];
   /** Every word of the site with the number of records that contain it. */
   readonly words: ReadonlyMap<string, number>;
-  /** Services that the guide does not cover, each with its other names. */
-  readonly uncovered: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  /** Services that the guide does not cover. */
+  readonly uncovered: readonly UncoveredService[];
 }
 
 /** An entry with empty lists for what is not given. */

@@ -1,3 +1,4 @@
+import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { limits } from './weights.ts';
 import type { WordIndex } from './word-index.ts';
@@ -69,20 +70,22 @@ export interface Plan {
   readonly isQuestion: boolean;
   /** Ids of the services that the query names. */
   readonly services: readonly string[];
+  /** Ids of the services that it is about, those of its first name or of a word that means only one: "config snapshots in s3". */
+  readonly subject: readonly string[];
   /** Does the query compare these services? */
   readonly isComparison: boolean;
-  /** The name of a service that the query names and the guide does not cover. */
-  readonly uncovered?: string;
+  /** A service that the query names and the guide does not cover. */
+  readonly uncovered?: UncoveredService;
   /** The query as it was understood, if a word was corrected. */
   readonly corrected?: string;
 }
 
 /** The service that the query names of those that the guide does not cover; the longest name wins. */
-function uncoveredIn(words: readonly string[], index: WordIndex): string | undefined {
+function uncoveredIn(words: readonly string[], index: WordIndex): UncoveredService | undefined {
   for (let length = Math.min(limits.nameLength, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
-      const name = index.uncovered.get(stems(words.slice(start, start + length).join(' ')).join(' '));
-      if (name) return name;
+      const service = index.uncovered.get(stems(words.slice(start, start + length).join(' ')).join(' '));
+      if (service) return service;
     }
   }
   return undefined;
@@ -95,6 +98,10 @@ function namedServices(concepts: readonly Concept[]): readonly (readonly string[
     one.length > other.length && other.every((service) => one.includes(service));
   return named.filter((one) => !named.some((other) => isWider(one, other)));
 }
+
+/** The services of the first name, or of an everyday word before it that means only one. */
+const subjectOf = (concepts: readonly Concept[]): readonly string[] =>
+  concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [];
 
 /** Several services and a word that compares them, or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
 function comparesServices(concepts: readonly Concept[], names: number, words: readonly string[]): boolean {
@@ -120,6 +127,7 @@ export function planSearch(query: string, index: WordIndex): Plan {
     words,
     isQuestion: typed.length > 3 && typed.some((word) => isStopWord(word) || isLightWord(word)),
     services,
+    subject: subjectOf(concepts),
     isComparison: comparesServices(concepts, named.length, words),
     ...(corrected && { corrected }),
     ...(uncovered && { uncovered }),

@@ -3,7 +3,7 @@ import { catalogEntry, type CatalogEntry } from './catalog.ts';
 import { conceptMatcher, type TextScores, isOneOf } from './match.ts';
 import type { Plan } from './plan.ts';
 import { limits, weights } from './weights.ts';
-import type { IndexedEntry, WordIndex } from './word-index.ts';
+import { withoutVendor, type IndexedEntry, type WordIndex } from './word-index.ts';
 import { repeatsService, type Concept } from './concepts.ts';
 import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
 
@@ -43,6 +43,12 @@ function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly
   if (services.length > 0 && entry.services.length === 0) return [entry.title];
   const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
   return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
+}
+
+/** Is the whole query a title or name of the entry? The title of a service is indexed without its vendor. */
+function isExactName(entry: IndexedEntry, plan: Plan): boolean {
+  const queries = entry.kind === 'service' ? [plan.words, withoutVendor(plan.words)] : [plan.words];
+  return queries.some((words) => isOneOf(exactNames(entry, plan), words.map(stemOf)));
 }
 
 /** A question asks for an explanation, a single name for its meaning. Summaries, questions and mistakes come after what they refer to. */
@@ -112,12 +118,17 @@ function boostForService({ entry, matches }: Candidate, plan: Plan): number {
 function serviceBoost(candidate: Candidate, plan: Plan): number {
   if (plan.services.length === 0) return boostWithoutService(candidate, plan);
   if (candidate.entry.services.length === 0) return boostForGeneral(candidate, plan);
-  return plan.isComparison ? boostForComparison(candidate.entry, plan) : boostForService(candidate, plan);
+  if (plan.isComparison) return boostForComparison(candidate.entry, plan);
+  const isAboutSubject = candidate.entry.services.some((service) => plan.subject.includes(service));
+  return boostForService(candidate, plan) + (isAboutSubject ? 0 : weights.oneService.notSubject);
 }
 
-/** Is the entry about other services than those that the query names? */
-const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
-  plan.services.length > 0 && services.length > 0 && !plan.services.some((service) => services.includes(service));
+/** Is the entry about other services than those that the query names, or means by a word that stands for no other? */
+function isAboutOthers({ services }: IndexedEntry, plan: Plan): boolean {
+  if (plan.services.length === 0 || services.length === 0) return false;
+  const meant = plan.concepts.flatMap(({ mention }) => (mention?.services.length === 1 ? mention.services : []));
+  return ![...plan.services, ...meant].some((service) => services.includes(service));
+}
 
 /**
  * The score of a candidate; undefined if it is about other services than the query.
@@ -132,7 +143,7 @@ function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<str
     weightedMean(plan, matches) +
     weights.score.coverage * coverage +
     weights.score.titleShare * titleShare +
-    (isOneOf(exactNames(entry, plan), plan.words.map(stemOf)) ? weights.score.exactName : 0) +
+    (isExactName(entry, plan) ? weights.score.exactName : 0) +
     kindBoost(entry, plan) +
     (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(candidate, plan))
   );

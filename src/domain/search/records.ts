@@ -1,6 +1,6 @@
 import type { Service } from '../../schema/service.ts';
-import type { Chapter, Guide, Place, PlaceKind } from '../guide.ts';
-import { chapterPath, comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import type { Chapter, Guide, GuidePage, Place, PlaceKind } from '../guide.ts';
+import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -27,15 +27,18 @@ const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   mistake: 'mistake',
 };
 
-function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord {
-  const path = `${chapterPath(chapter.id)}#${place.id}`;
+type Text = Pick<Chapter | GuidePage, 'path' | 'title' | 'everyday'>;
+
+/** @param text the chapter or page that the place is in */
+function placeRecord(guide: Guide, text: Text, place: Place): SearchRecord {
+  const path = `${text.path}#${place.id}`;
   const layer = place.kind === 'layer' ? guide.layers.find((each) => each.id === place.id) : undefined;
   const entry = catalogEntry({
     path,
     kind: kindOfPlace[place.kind],
     title: place.title,
-    within: chapter.title,
-    names: withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(chapter.everyday[place.id] ?? [])]),
+    within: text.title,
+    names: withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(text.everyday[place.id] ?? [])]),
     terms: [...guide.terms.values()].filter((term) => term.taughtIn === path).map(({ id }) => id),
   });
   return { ...entry, text: place.text };
@@ -43,7 +46,7 @@ function placeRecord(guide: Guide, chapter: Chapter, place: Place): SearchRecord
 
 function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
   const entry = catalogEntry({
-    path: chapterPath(chapter.id),
+    path: chapter.path,
     kind: 'section',
     title: chapter.title,
     within: 'The guide',
@@ -51,6 +54,12 @@ function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
   });
   const text = [chapter.summary, ...chapter.outcomes].join(' ');
   return [{ ...entry, text }, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
+}
+
+function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
+  const names = page.everyday.page ?? [];
+  const entry = catalogEntry({ path: page.path, kind: 'section', title: page.title, within: 'The guide', names });
+  return [{ ...entry, text: page.summary }, ...page.places.map((place) => placeRecord(guide, page, place))];
 }
 
 /** In characters; a whole question as a title would fill the screen. */
@@ -77,7 +86,9 @@ const questionRecords = (guide: Guide): SearchRecord[] =>
 const termRecords = (guide: Guide): SearchRecord[] =>
   [...guide.terms.values()].map(({ id, label, aliases, everyday, short, detail }) => {
     const names = withoutForms([...aliases, ...everyday]);
-    const entry = catalogEntry({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names });
+    // A term for a service is about it, so that its page comes first.
+    const services = [...guide.services.values()].flatMap((service) => (service.name === label ? [service.id] : []));
+    const entry = catalogEntry({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names, services });
     return { ...entry, text: [short, detail].filter(Boolean).join(' ') };
   });
 
@@ -149,6 +160,7 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
   ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)),
+  ...guide.pages.flatMap((page) => pageRecords(guide, page)),
   ...questionRecords(guide),
   ...diagramRecords(guide),
   ...serviceRecords(guide),

@@ -1,3 +1,4 @@
+import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import { layerPath, termPath } from '../paths.ts';
 import type { Catalog, CatalogEntry, RecordKind } from './catalog.ts';
 import { stemOf, stems, wordsOf } from './words.ts';
@@ -14,7 +15,7 @@ export interface Mention {
 
 const isVendor = (word: string | undefined) => word === 'amazon' || word === 'aws';
 /** Nearly every service is an "Amazon" or "AWS" one, and people leave that out. */
-const withoutVendor = (words: readonly string[]) => (isVendor(words[0]) ? words.slice(1) : words);
+export const withoutVendor = (words: readonly string[]) => (isVendor(words[0]) ? words.slice(1) : words);
 const joinStems = (words: readonly string[]) => words.map(stemOf).join(' ');
 
 /** Finds the services that a query names. */
@@ -100,7 +101,7 @@ export class WordIndex {
   readonly entries: readonly IndexedEntry[];
   readonly services: ServiceNames;
   /** From the stems of a name to the service that the guide does not cover. */
-  readonly uncovered: ReadonlyMap<string, string>;
+  readonly uncovered: ReadonlyMap<string, UncoveredService>;
   readonly #countsByStem = new Map<string, number>();
   readonly #titlesByName = new Map<string, Set<string>>();
   readonly #terms = new Set<string>();
@@ -114,7 +115,9 @@ export class WordIndex {
       this.#countsByStem.set(stem, Math.max(this.#countsByStem.get(stem) ?? 0, count));
     }
     this.entries = this.#indexEntries(entries);
-    this.uncovered = new Map(uncovered.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [stems(each).join(' '), name])));
+    this.uncovered = new Map(
+      uncovered.flatMap((service) => [service.name, ...service.aliases].map((name) => [stems(name).join(' '), service])),
+    );
   }
 
   #indexEntries(entries: readonly CatalogEntry[]): IndexedEntry[] {

@@ -15,7 +15,7 @@ const stopWords = wordSet(
 const lightWords = wordSet(
   `actually always call called calls care come comes define definition describe difference different duties duty example examples explain
   find get gets getting give given gives go goes going happen happens job keep kind know list make makes many mean means need needs never
-  own owns put responsibilities responsibility responsible say says show still take takes task tell use used uses using without work works`,
+  own owns put read reads responsibilities responsibility responsible say says show still take takes task tell use used uses using without work works`,
 );
 
 const comparingWords = wordSet('vs versus compare compared comparison difference differences different differ');

@@ -116,6 +116,12 @@ describe('services in a query', () => {
     expect(first?.weight).toBeGreaterThanOrEqual(second?.weight ?? Infinity);
   });
 
+  test('are the subject if they come first, by name or by a word that means no other', () => {
+    expect(planSearch('lambda roles in iam', services).subject).toEqual(['lambda']);
+    expect(planSearch('vps roles in iam', services).subject).toEqual(['lightsail']);
+    expect(planSearch('containers in iam', services).subject).toEqual(['iam']);
+  });
+
   test('make an everyday word for them redundant', () => {
     expect(planSearch('lightsail instance patching', services).concepts.map(({ phrasings }) => phrasings[0]?.words)).toEqual([
       'lightsail',
@@ -124,8 +130,9 @@ describe('services in a query', () => {
   });
 
   test('that the guide does not cover are reported, unless the query names another', () => {
-    const index = new WordIndex({ ...makeCatalog([service('s3', 'Amazon S3')]), uncovered: [{ name: 'AWS WAF', aliases: ['WAF'] }] });
-    expect(planSearch('who runs waf', index).uncovered).toBe('AWS WAF');
-    expect(planSearch('s3 waf', index).uncovered).toBeUndefined();
+    const kendra = { name: 'Amazon Kendra', aliases: ['kendra'], status: 'Closed to new customers.' };
+    const index = new WordIndex({ ...makeCatalog([service('s3', 'Amazon S3')]), uncovered: [kendra] });
+    expect(planSearch('who runs kendra', index).uncovered).toEqual(kendra);
+    expect(planSearch('s3 kendra', index).uncovered).toBeUndefined();
   });
 });

@@ -13,6 +13,7 @@ const plan = (concepts: ReturnType<typeof concept>[], isQuestion = false) => ({
   words: [],
   isQuestion,
   services: [],
+  subject: [],
   isComparison: false,
 });
 const inText = (scores: Record<string, number>): TextScores => new Map(Object.entries(scores));
@@ -90,6 +91,19 @@ describe('a query that names a service', () => {
 
   test('finds the service first, with or without its vendor', () => {
     for (const query of ['rds', 'amazon rds', 'relational database service']) expect(found(query)[0]).toBe('/services/rds/');
+  });
+
+  test('finds the service before a term for it', () => {
+    const withTerm = indexOf(
+      service('rds', 'Amazon RDS', { names: ['RDS'] }),
+      record('/glossary/#rds', { kind: 'term', title: 'Amazon RDS', services: ['rds'] }),
+    );
+    expect(rank(planSearch('amazon rds', withTerm), [], withTerm)).toEqual(['/services/rds/', '/glossary/#rds']);
+  });
+
+  test('finds the service named first before the second', () => {
+    expect(found('rds os on ebs')[0]).toBe('/services/rds/#operating-system');
+    expect(found('ebs os on rds')[0]).toBe('/services/ebs/#operating-system');
   });
 
   test('leaves out other services', () => {
