@@ -18,6 +18,8 @@ export const matchingQuestions = (
       (!settings.service || question.services.includes(settings.service)) &&
       (!settings.difficulty || question.difficulty === settings.difficulty) &&
       (!settings.chapter || question.chapter === settings.chapter) &&
+      (!settings.skill || question.skill === settings.skill) &&
+      (!settings.level || question.level === settings.level) &&
       (!settings.missed || missed.has(question.id)),
   );
 
@@ -36,7 +38,7 @@ export function allocateEvenly(sizes: readonly number[], count: number): number[
   return taken;
 }
 
-/** Selects the questions of an exam: equally many of each objective, in random order. */
+/** Selects the questions of an exam: equally many exam-level questions of each objective, in random order. */
 function selectExam(questions: readonly QuestionView[], random: Random): QuestionView[] {
   const objectives = [...new Set(questions.map(({ objective }) => objective))].sort();
   const groups = objectives.map((id) => questions.filter(({ objective }) => objective === id));
@@ -53,7 +55,7 @@ export function selectRound(questions: readonly QuestionView[], settings: RoundS
   const random = randomFrom(settings.seed);
   const byId = questions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (settings.mode === 'exam') {
-    const bank = byId.filter((question) => !isDrill(question));
+    const bank = byId.filter(({ level }) => level === 'exam');
     return selectExam(bank, random);
   }
   const mixed = shuffled(matchingQuestions(byId, settings, missed), random);
