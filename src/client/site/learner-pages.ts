@@ -11,10 +11,16 @@ async function mount(root: HTMLElement, load: () => Promise<(root: HTMLElement) 
   }
 }
 
-/** Mounts the review page or the progress page, with code that is loaded only there. */
+/** Mounts the review page or the progress page, or shows scores by skill, with code that is loaded only there. */
 export function mountLearnerPages(): void {
   const review = document.querySelector<HTMLElement>('[data-review]');
   const progress = document.querySelector<HTMLElement>('[data-progress]');
+  const skills = [...document.querySelectorAll<HTMLElement>('[data-skill]')];
   if (review) void mount(review, async () => (await import('../review/review-page.ts')).mountReviewPage);
   if (progress) void mount(progress, async () => (await import('../progress/board.ts')).mountProgressPage);
+  if (skills.length > 0)
+    import('../progress/skill-scores.ts').then(
+      ({ showSkillScores }) => showSkillScores(skills),
+      (error: unknown) => console.warn('The scores by skill could not be loaded.', error),
+    );
 }

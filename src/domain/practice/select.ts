@@ -5,6 +5,9 @@ import { exam, type RoundSettings } from './settings.ts';
 
 const isFrom = (question: QuestionView, from: RoundSettings['from']) => from === 'both' || isDrill(question) === (from === 'drills');
 
+/** The fields of a question that must equal the setting of the same name. */
+const exactFields = ['objective', 'difficulty', 'chapter', 'skill', 'level'] as const;
+
 /** The questions that match the settings, in the given order. @param missed ids of questions whose latest answer was wrong */
 export const matchingQuestions = (
   questions: readonly QuestionView[],
@@ -14,12 +17,8 @@ export const matchingQuestions = (
   questions.filter(
     (question) =>
       isFrom(question, settings.from) &&
-      (!settings.objective || question.objective === settings.objective) &&
       (!settings.service || question.services.includes(settings.service)) &&
-      (!settings.difficulty || question.difficulty === settings.difficulty) &&
-      (!settings.chapter || question.chapter === settings.chapter) &&
-      (!settings.skill || question.skill === settings.skill) &&
-      (!settings.level || question.level === settings.level) &&
+      exactFields.every((field) => !settings[field] || question[field] === settings[field]) &&
       (!settings.missed || missed.has(question.id)),
   );
 
