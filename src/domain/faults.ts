@@ -85,6 +85,7 @@ export const faultKinds = {
   'duplicate-reason': error('Give each option a reason of its own.'),
   'guessable-answer': error('Write options of about the same length, each true or false on its own.'),
   'unbalanced-answers': error('Change the order or the length of the options of some questions.'),
+  'skill-coverage': error('Write more questions on the skill, and link them in content/pages/exam.mdx with <SkillQuestions skill="…" />.'),
   'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
   'duplicate-alias': error('Leave it to one of them; link the other by seeAlso.'),
 } as const;

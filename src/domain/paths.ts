@@ -41,6 +41,9 @@ export const checksPath = (controlId: string) => `${catalogPath[catalogOf(contro
 /** Questions of one objective to read. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
+/** The practice page, limited to a skill of the exam guide. */
+export const skillPracticePath = (skill: string) => `/practice/?skill=${skill}`;
+
 /** What a site path is called, for link texts: a chapter's title, or the title of its section. */
 export function titleOfPath(guide: Pick<Guide, 'chapters'>, path: string): string {
   const [page = '', fragment] = path.split('#');

@@ -23,6 +23,7 @@ import Link from './Link.astro';
 import ObjectiveList from './Objectives.astro';
 import Pair from './Pair.astro';
 import Question from './Question.astro';
+import SkillQuestions from './SkillQuestions.astro';
 import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -48,6 +49,7 @@ export const mdxTags = {
   Pair,
   Party,
   Question,
+  SkillQuestions,
   Source,
   Step,
   StillYours,

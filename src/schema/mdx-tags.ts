@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partialDate, plainText, entryId } from './primitives.ts';
 import { party } from './party.ts';
+import { skills } from './skills.ts';
 import { entriesOf, entryOf, optional, required, shown, type AttributeShape, type TagShape } from './tag-shape.ts';
 import { workedExampleSteps } from './worked-example-steps.ts';
 
@@ -21,6 +22,8 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
   Term: { display: 'inline', attributes: { id: entryOf('terms') }, within: 'anywhere', content: 'words' },
   Source: { display: 'inline', attributes: { id: entryOf('sources') }, within: 'anywhere', content: 'nothing' },
   Party: { display: 'inline', attributes: { is: whose }, within: 'anywhere', content: 'nothing' },
+  /** A link to the questions on a skill of the exam guide. */
+  SkillQuestions: { display: 'inline', attributes: { skill: required(z.enum(skills)) }, within: chapter, content: 'nothing' },
   Diagram: { display: 'block', attributes: { id: entryOf('diagrams') }, within: running, content: 'nothing' },
   ConceptBox: {
     display: 'block',

@@ -3,6 +3,7 @@ import { coverage, shownParty, severity, supportMeaning, system } from './publis
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { holder } from './party.ts';
 import { support } from './service.ts';
+import { skills } from './skills.ts';
 
 const text = z.string();
 /** A column that may be empty. */
@@ -65,6 +66,8 @@ export const questionRow = z
     question_id: entryId,
     type: text.describe('How it is answered: single, multiple (more than one is right), true-false and so on.'),
     difficulty: z.enum(['easy', 'medium', 'hard']),
+    level: z.enum(['exam', 'beyond']).describe('exam: the CLF-C02 exam could ask it; beyond: it goes further than the exam.'),
+    skill: z.enum(skills).describe("The skill of the exam guide's Domain 2 that it tests, by task and number, like 2.1.3."),
     objective_id: entryId,
     objective: text.describe('What the question tests, in short.'),
     chapter_id: entryId,

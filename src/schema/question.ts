@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { party } from './party.ts';
 import { refusing, type Problem } from './problems.ts';
 import { entryId, plainText } from './primitives.ts';
+import { skills } from './skills.ts';
 
 /** Why an option is right, wrong or in its position; shown with the answer. */
 const reason = plainText(400);
@@ -44,7 +45,7 @@ const common = {
   /** Could it be asked in the CLF-C02 exam, or does it go further? */
   level: z.enum(['exam', 'beyond']),
   /** The skill of the exam guide's Domain 2 that it tests, by task and number. Example: `2.1.3`. */
-  skill: z.string().regex(/^2\.[1-4]\.[1-6]$/, 'A skill is a task and a number, like "2.1.3".'),
+  skill: z.enum(skills),
   /** Does it put the reader into a case, as the exam does? */
   scenario: z.boolean().default(false),
   /** Is it at the end of its chapter? Three to five are; the others appear in practice only. */

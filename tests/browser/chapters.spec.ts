@@ -64,17 +64,40 @@ test.describe('a chapter', () => {
 });
 
 test.describe('a worked example', () => {
-  test('hides its answers until asked, one after the other, and shows them all again', async ({ page }) => {
-    await page.goto('/guide/worked-examples/');
-    const example = page.locator('[data-worked]').first();
-    const badges = example.locator('.duty .party:visible');
-    const all = await badges.count();
-    expect(all).toBeGreaterThan(3);
-    await example.getByRole('button', { name: 'Hide the answers and try first' }).click();
-    await expect(badges).toHaveCount(0);
-    await example.getByRole('button', { name: 'AWS, you or shared?' }).first().press('Enter');
-    await expect(badges).toHaveCount(1);
-    await example.getByRole('button', { name: 'Hide the answers and try first' }).click();
-    await expect(badges).toHaveCount(all);
+  test('says whether the chosen party is right, and opens the answer', async ({ page }) => {
+    await page.goto('/guide/two-stories/');
+    const duty = page.locator('[data-worked] .duty[data-party="aws"]').first();
+    const answer = duty.locator('.duty-party');
+    await expect(answer).toBeHidden();
+    await duty.getByRole('button', { name: 'You' }).press('Enter');
+    await expect(duty.getByRole('status')).toHaveText('Incorrect.');
+    await expect(answer).toBeVisible();
+    await duty.getByRole('button', { name: 'AWS' }).click();
+    await expect(duty.getByRole('status')).toHaveText('Correct.');
+    await expect(duty.locator('[aria-pressed=true]')).toHaveText('AWS');
+    await expect(page.locator('[data-worked] .duty-answer[open]'), 'other answers stay closed').toHaveCount(1);
+  });
+
+  test('prints with its answers and without the buttons', async ({ page }) => {
+    await page.goto('/guide/two-stories/');
+    const duty = page.locator('[data-worked] .duty').first();
+    await expect(duty.getByRole('button').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(duty.locator('.duty-party')).toBeVisible();
+    await expect(duty.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test.describe('a worked example without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('has each answer in a closed box', async ({ page }) => {
+    await page.goto('/guide/two-stories/');
+    const duty = page.locator('[data-worked] .duty').first();
+    const answer = duty.locator('.duty-party');
+    await expect(answer).toBeHidden();
+    await expect(duty.getByRole('button')).toHaveCount(0);
+    await duty.getByText('Show who is responsible').click();
+    await expect(answer).toBeVisible();
   });
 });

@@ -101,3 +101,36 @@ test('a URL with a seed restores the round, drills included', async ({ page }) =
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(round(page).getByRole('link', { name: /^RDS: / })).toHaveAttribute('href', /\/services\/rds\/#/);
 });
+
+test('practice can be limited to exam-level questions and to one skill', async ({ page }) => {
+  await page.goto('/practice/?skill=2.1.3&level=exam');
+  const note = page.getByText('Only questions on skill 2.1.3');
+  const count = page.locator('[data-count]');
+  await expect(note).toBeVisible();
+  await expect(page.getByLabel('Exam level only')).toBeChecked();
+  await expect(count).toHaveText(/^\d\d? questions fit/);
+  const limited = await count.innerText();
+  await expectNoViolations(page, 'the setup with a skill');
+  await page.getByRole('button', { name: 'Start practice' }).click();
+  await expect(page).toHaveURL(/\?skill=2\.1\.3&level=exam&seed=/);
+  await page.goto('/practice/?skill=2.1.3&level=exam');
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(note).toBeHidden();
+  await expect(count).not.toHaveText(limited);
+  await page.getByRole('button', { name: 'Start practice' }).click();
+  await expect(page).toHaveURL(/\?level=exam&seed=/);
+});
+
+test('the exam page links each skill to its questions and shows how many were right', async ({ page }) => {
+  await page.goto('/exam/');
+  const links = page.getByRole('link', { name: /^2\.[1-4]\.\d: \d+ questions$/ });
+  await expect(links).toHaveCount(21);
+  await links.filter({ hasText: '2.4.4' }).click();
+  await page.getByRole('button', { name: 'Start practice' }).click();
+  await answer(question(page));
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.goto('/exam/');
+  await expect(page.locator('[data-skill="2.4.4"]')).toHaveText(/^[01] of 1 right$/);
+  await expect(page.locator('[data-skill="2.1.1"]')).toBeEmpty();
+  await expectNoViolations(page, 'the exam page with scores');
+});

@@ -20,14 +20,26 @@ function settingsIn(form: HTMLFormElement): RoundSettings {
   return readSettings(new URLSearchParams([...fields, ['mode', form.dataset.mode ?? '']]));
 }
 
+/** Limits the round to a skill and shows a note about it; an empty text removes the limit. */
+function setSkill(page: PracticePage, skill: string): void {
+  const setup = page.part('setup');
+  const input = setup.querySelector<HTMLInputElement>('[name="skill"]');
+  const text = setup.querySelector('[data-skill-text]');
+  if (input) input.value = skill;
+  if (text) text.textContent = `Only questions on skill ${skill}`;
+  setup.querySelector('[data-skill-note]')?.toggleAttribute('hidden', skill === '');
+}
+
 /** Fills the forms with settings. */
 export function fillSetup(page: PracticePage, settings: RoundSettings): void {
-  const { from, objective, chapter, service, difficulty, count, missed, timed } = settings;
+  const { from, objective, chapter, skill, service, difficulty, count, level, missed, timed } = settings;
+  const checked: Readonly<Record<string, boolean>> = { level: level === 'exam', missed, timed };
   const values: Readonly<Record<string, string>> = { from, objective, chapter, service, difficulty, n: String(count) };
   for (const form of formsOf(page)) {
     for (const select of form.querySelectorAll('select')) select.value = values[select.name] ?? '';
-    for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = box.name === 'missed' ? missed : timed;
+    for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = checked[box.name] ?? false;
   }
+  setSkill(page, skill);
 }
 
 /** Shows how many questions match the form. */
@@ -42,12 +54,20 @@ export async function showCount(page: PracticePage): Promise<void> {
 
 /** Calls `start` with the settings of the form that is submitted. */
 export function listenToSetup(page: PracticePage, start: (settings: RoundSettings) => void): void {
+  const updateCount = () => void showCount(page).catch(() => undefined);
+  page
+    .part('setup')
+    .querySelector('[data-skill-note] button')
+    ?.addEventListener('click', () => {
+      setSkill(page, '');
+      updateCount();
+    });
   for (const form of formsOf(page)) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       start(settingsIn(form));
     });
-    form.addEventListener('change', () => void showCount(page).catch(() => undefined));
+    form.addEventListener('change', updateCount);
   }
 }
 

@@ -4,6 +4,8 @@ const common = {
   objective: 'who-does-what',
   services: [],
   difficulty: 'easy',
+  level: 'exam',
+  skill: '2.1.1',
   chapter: 'the-model',
   answeredIn: '/guide/the-model/#the-line',
   answeredTitle: 'The line',

@@ -1,4 +1,5 @@
 import type { Party } from '../../schema/party.ts';
+import { capitalize } from '../text.ts';
 
 /** One duty of a worked example. */
 export interface LessonDuty {
@@ -28,6 +29,9 @@ export interface LessonPair {
   /** Citations in it, by id. */
   readonly sources: readonly string[];
 }
+
+/** A definition without the term it begins with, so that it can be matched with its term. "A firewall is a filter." → "A filter." */
+export const withoutTerm = (definition: string): string => capitalize(definition.replace(/^[^.,:;]*?\s(?:is|are|means(?: that)?)\s/, ''));
 
 /** A node of a chapter's outline, with what stands below it. */
 export interface LessonOutline {

@@ -19,6 +19,8 @@ function toRow(question: QuestionView, { objectives, chapters }: Pick<Guide, 'ob
     question_id: question.id,
     type: question.type,
     difficulty: question.difficulty,
+    level: question.level,
+    skill: question.skill ?? '',
     objective_id: question.objective,
     objective: objectives.find(({ id }) => id === question.objective)?.shortLabel ?? '',
     chapter_id: question.chapter ?? '',

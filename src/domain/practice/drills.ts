@@ -43,6 +43,7 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
     objective,
     services: [service.id],
     difficulty: cell.party === common ? 'easy' : 'hard',
+    level: 'beyond',
     answeredIn: cellPath(service.id, layer.id),
     answeredTitle: `${service.shortName}: ${layer.label}`,
     sources: sourcesOfCells([cell]),

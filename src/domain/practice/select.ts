@@ -5,6 +5,9 @@ import { exam, type RoundSettings } from './settings.ts';
 
 const isFrom = (question: QuestionView, from: RoundSettings['from']) => from === 'both' || isDrill(question) === (from === 'drills');
 
+/** The fields of a question that must equal the setting of the same name. */
+const exactFields = ['objective', 'difficulty', 'chapter', 'skill', 'level'] as const;
+
 /** The questions that match the settings, in the given order. @param missed ids of questions whose latest answer was wrong */
 export const matchingQuestions = (
   questions: readonly QuestionView[],
@@ -14,10 +17,8 @@ export const matchingQuestions = (
   questions.filter(
     (question) =>
       isFrom(question, settings.from) &&
-      (!settings.objective || question.objective === settings.objective) &&
       (!settings.service || question.services.includes(settings.service)) &&
-      (!settings.difficulty || question.difficulty === settings.difficulty) &&
-      (!settings.chapter || question.chapter === settings.chapter) &&
+      exactFields.every((field) => !settings[field] || question[field] === settings[field]) &&
       (!settings.missed || missed.has(question.id)),
   );
 
@@ -36,7 +37,7 @@ export function allocateEvenly(sizes: readonly number[], count: number): number[
   return taken;
 }
 
-/** Selects the questions of an exam: equally many of each objective, in random order. */
+/** Selects the questions of an exam: equally many exam-level questions of each objective, in random order. */
 function selectExam(questions: readonly QuestionView[], random: Random): QuestionView[] {
   const objectives = [...new Set(questions.map(({ objective }) => objective))].sort();
   const groups = objectives.map((id) => questions.filter(({ objective }) => objective === id));
@@ -53,7 +54,7 @@ export function selectRound(questions: readonly QuestionView[], settings: RoundS
   const random = randomFrom(settings.seed);
   const byId = questions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (settings.mode === 'exam') {
-    const bank = byId.filter((question) => !isDrill(question));
+    const bank = byId.filter(({ level }) => level === 'exam');
     return selectExam(bank, random);
   }
   const mixed = shuffled(matchingQuestions(byId, settings, missed), random);

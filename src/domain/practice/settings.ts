@@ -1,3 +1,5 @@
+import { skills } from '../../schema/skills.ts';
+
 /** What a round of practice contains. An empty text means no restriction. */
 export interface RoundSettings {
   readonly mode: 'practice' | 'exam';
@@ -7,6 +9,10 @@ export interface RoundSettings {
   readonly service: string;
   readonly difficulty: string;
   readonly chapter: string;
+  /** A skill of the exam guide. Example: `2.1.3`. */
+  readonly skill: string;
+  /** `exam`: only questions that the exam could ask. */
+  readonly level: '' | 'exam';
   /** Only questions whose latest answer was wrong. */
   readonly missed: boolean;
   /** The maximum number of questions; 0 means all. */
@@ -28,6 +34,8 @@ export const defaultSettings: RoundSettings = {
   service: '',
   difficulty: '',
   chapter: '',
+  skill: '',
+  level: '',
   missed: false,
   count: 10,
   timed: false,
@@ -48,6 +56,8 @@ export function readSettings(query: URLSearchParams): RoundSettings {
     service: idOrEmpty(query.get('service')),
     difficulty: oneOf(query.get('difficulty'), ['', 'easy', 'medium', 'hard'], ''),
     chapter: idOrEmpty(query.get('chapter')),
+    skill: oneOf(query.get('skill'), skills, ''),
+    level: oneOf(query.get('level'), ['', 'exam'], ''),
     missed: query.get('missed') === '1',
     count: roundLengths.find((each) => each === n) ?? defaultSettings.count,
     timed: query.get('timed') === '1',
@@ -57,7 +67,7 @@ export function readSettings(query: URLSearchParams): RoundSettings {
 
 /** Writes settings as a query string, without default values. An exam has a clock and a seed only. */
 export function settingsQuery(settings: RoundSettings): URLSearchParams {
-  const { mode, from, objective, service, difficulty, chapter, missed, count, timed, seed } = settings;
+  const { mode, from, objective, service, difficulty, chapter, skill, level, missed, count, timed, seed } = settings;
   const fields = {
     exam: { mode, timed: timed ? '1' : '', seed },
     practice: {
@@ -66,6 +76,8 @@ export function settingsQuery(settings: RoundSettings): URLSearchParams {
       service,
       difficulty,
       chapter,
+      skill,
+      level,
       missed: missed ? '1' : '',
       n: count === defaultSettings.count ? '' : String(count),
       seed,

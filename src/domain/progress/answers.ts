@@ -26,6 +26,13 @@ export function scoreObjective(data: Answers, objective: string): ObjectiveScore
   };
 }
 
+/** How many of some questions were answered, and how many of these were right at the latest answer. @param questions their ids */
+export function scoreQuestions(data: Answers, questions: readonly string[]): Pick<ObjectiveScore, 'questions' | 'right'> {
+  const latest = latestAnswers(data);
+  const answers = questions.flatMap((id) => latest.get(id) ?? []);
+  return { questions: answers.length, right: answers.filter(({ right }) => right).length };
+}
+
 /** The ids of questions whose latest answer was wrong. */
 export const missedQuestions = (data: Answers): ReadonlySet<string> =>
   new Set([...latestAnswers(data).values()].filter(({ right }) => !right).map(({ question }) => question));

@@ -28,6 +28,10 @@ export interface QuestionView {
   /** Services it is about, by id. */
   readonly services: readonly string[];
   readonly difficulty: Question['difficulty'];
+  /** Whether the exam could ask it. Drills go beyond the exam. */
+  readonly level: Question['level'];
+  /** The skill of the exam guide that it tests; drills have none. Example: `2.1.3`. */
+  readonly skill?: string;
   /** The chapter that teaches the answer, by id; drills have none. */
   readonly chapter?: string;
   /** Path of the paragraph that explains the answer. */
@@ -68,6 +72,8 @@ export const toQuestionView = (guide: Titles, question: Question): QuestionView 
   objective: question.objective,
   services: question.services,
   difficulty: question.difficulty,
+  level: question.level,
+  skill: question.skill,
   chapter: question.chapter,
   answeredIn: question.answeredIn,
   answeredTitle: titleOfAnswer(guide, question.answeredIn),

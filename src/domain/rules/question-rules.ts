@@ -1,5 +1,7 @@
 import type { Question } from '../../schema/question.ts';
+import { skills } from '../../schema/skills.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import { plural } from '../text.ts';
 import type { Entry, Rule } from './content.ts';
 import { normalizeText, jaccardSimilarity, significantWords } from './text-similarity.ts';
 
@@ -128,3 +130,20 @@ function standsOut({ value, location }: Entry<Question>): Fault[] {
 
 /** Options by which a question can be answered without knowing anything. */
 export const guessableAnswer: Rule = ({ questions }) => questions.flatMap((entry) => [...refersToOthers(entry), ...standsOut(entry)]);
+
+const minPerSkill = 3;
+
+/** Skills of the exam guide that the exam page doesn't list, or that too few questions test. Content without an exam page isn't checked. */
+export const skillCoverage: Rule = ({ pages, questions }) => {
+  const exam = pages.find(({ id }) => id === 'exam');
+  if (!exam?.body) return [];
+  const listed = exam.body.tags.flatMap(({ name, attributes }) => (name === 'SkillQuestions' ? (attributes.get('skill') ?? []) : []));
+  const tested = questions.map(({ raw }): unknown => Reflect.get(Object(raw), 'skill'));
+  return skills.flatMap((skill) => {
+    const link = listed.find(({ value }) => value === skill);
+    if (!link) return [createFault('skill-coverage', exam.location(), `The page doesn't link to the questions on skill ${skill}.`)];
+    const count = tested.filter((each) => each === skill).length;
+    const message = `${plural(count, 'question tests', 'questions test')} skill ${skill}; at least ${minPerSkill} should.`;
+    return count < minPerSkill ? [createFault('skill-coverage', link.location, message)] : [];
+  });
+};

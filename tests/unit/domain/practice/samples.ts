@@ -12,6 +12,8 @@ export const sampleQuestion = (id: string, fields: Partial<QuestionView> = {}): 
   objective: 'who',
   services: [],
   difficulty: 'easy',
+  level: 'exam',
+  skill: '2.1.1',
   chapter: 'one',
   answeredIn: '/guide/one/#here',
   answeredTitle: 'Here',

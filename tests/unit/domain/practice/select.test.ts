@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { allocateEvenly, selectRound } from '../../../../src/domain/practice/select.ts';
 import { defaultSettings, readSettings, settingsQuery, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
 import { missedQuestions } from '../../../../src/domain/progress/answers.ts';
+import type { QuestionView } from '../../../../src/domain/question/view.ts';
 import { bank, sampleQuestion } from './samples.ts';
 
 const none = new Set<string>();
 const round = (settings: Partial<RoundSettings>, missed: ReadonlySet<string> = none) =>
   selectRound(
-    [...bank, sampleQuestion('drill:ec2:data', { services: ['ec2'] })],
+    [...bank, sampleQuestion('drill:ec2:data', { services: ['ec2'], level: 'beyond' })],
     { ...defaultSettings, seed: 'abc', count: 0, ...settings },
     missed,
   );
@@ -23,6 +24,17 @@ describe('a round', () => {
     expect(round({ chapter: 'two' })).toHaveLength(6);
     expect(round({ from: 'drills' }).map(({ id }) => id)).toEqual(['drill:ec2:data']);
     expect(round({ from: 'both' })).toHaveLength(31);
+  });
+
+  test('can be limited to exam-level questions and to a skill', () => {
+    const questions = [sampleQuestion('a'), sampleQuestion('b', { level: 'beyond' }), sampleQuestion('c', { skill: '2.4.4' })];
+    const ids = (settings: Partial<RoundSettings>) =>
+      selectRound(questions, { ...defaultSettings, seed: 'abc', ...settings }, none)
+        .map(({ id }) => id)
+        .toSorted();
+    expect(ids({ level: 'exam' })).toEqual(['a', 'c']);
+    expect(ids({ skill: '2.1.1' })).toEqual(['a', 'b']);
+    expect(ids({ level: 'exam', skill: '2.1.1' })).toEqual(['a']);
   });
 
   test('has the requested length and is the same for the same seed', () => {
@@ -56,6 +68,13 @@ describe('an exam', () => {
     expect([per('who'), per('moves'), per('audits')].toSorted()).toEqual([3, 8, 9]);
   });
 
+  test('has exam-level questions only', () => {
+    const mixed = bank.map((question, n): QuestionView => (n < 5 ? { ...question, level: 'beyond' } : question));
+    const questions = selectRound(mixed, { ...defaultSettings, mode: 'exam', seed: 'abc' }, none);
+    expect(questions).toHaveLength(20);
+    expect(questions.every(({ level }) => level === 'exam')).toBe(true);
+  });
+
   test('is allocated as evenly as the sizes of the groups allow', () => {
     fc.assert(
       fc.property(
@@ -82,6 +101,8 @@ describe('a query string', () => {
     service: id,
     difficulty: fc.constantFrom('', 'easy', 'hard'),
     chapter: id,
+    skill: fc.constantFrom('', '2.1.3', '2.4.4'),
+    level: fc.constantFrom('', 'exam'),
     missed: fc.boolean(),
     count: fc.constantFrom(5, 10, 20, 40, 0),
     timed: fc.constant(false),
@@ -103,6 +124,8 @@ describe('a query string', () => {
   });
 
   test('with invalid values gives the default settings', () => {
-    expect(readSettings(new URLSearchParams('mode=x&from=y&n=7&objective=<b>&difficulty=z&seed=%2F..'))).toEqual(defaultSettings);
+    expect(readSettings(new URLSearchParams('mode=x&from=y&n=7&objective=<b>&difficulty=z&skill=2.1.6&level=beyond&seed=%2F..'))).toEqual(
+      defaultSettings,
+    );
   });
 });

@@ -7,6 +7,8 @@ const common = {
   chapter: 'one',
   answeredIn: '/guide/one/#here',
   difficulty: 'easy',
+  level: 'exam',
+  skill: '2.1.1',
   sources: ['srm'],
 };
 const reason = (text: string) => `Because of ${text}.`;

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { jaccardSimilarity } from '../../../../src/domain/rules/text-similarity.ts';
 import type { Entry } from '../../../../src/domain/rules/content.ts';
 import { checkpointSize } from '../../../../src/domain/rules/chapter-rules.ts';
-import { duplicateQuestion, guessableAnswer } from '../../../../src/domain/rules/question-rules.ts';
+import { duplicateQuestion, guessableAnswer, skillCoverage } from '../../../../src/domain/rules/question-rules.ts';
 import { unbalancedAnswers } from '../../../../src/domain/rules/answer-balance.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
+import { skills } from '../../../../src/schema/skills.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 
 const base = {
@@ -13,6 +14,8 @@ const base = {
   chapter: 'one',
   answeredIn: '/guide/one/#here',
   difficulty: 'easy',
+  level: 'exam',
+  skill: '2.1.1',
   sources: ['srm'],
 };
 
@@ -102,4 +105,19 @@ test('a question asked in a text does not count for the checkpoint of its chapte
   expect(checkpointSize(contentOf({ questions, chapters: asking('apple') })).map(({ message }) => message)).toEqual([
     'The chapter "one" closes with 2 of its 4 questions; it should be 3 to 5.',
   ]);
+});
+
+test('each skill of the exam guide is linked on the exam page and has at least three questions', () => {
+  const questions = skills.flatMap((skill) => words.slice(0, 3).map((word) => entry(`${word}-${skill}`, { skill })));
+  const examPage = (listed: readonly string[]) => ({
+    ...entry('exam'),
+    body: { tags: listed.map((skill, n) => tag('SkillQuestions', { skill }, 0, n + 1)), links: [], anchors: [] },
+  });
+  const faultsOf = (listed: readonly string[], asked: readonly Entry<Question>[]) =>
+    skillCoverage(contentOf({ pages: [examPage(listed)], questions: asked })).map(({ line, message }) => `${line}: ${message}`);
+  expect(skills).toHaveLength(21);
+  expect(faultsOf(skills, questions)).toEqual([]);
+  expect(faultsOf(skills, questions.slice(1))).toEqual(['1: 2 questions test skill 2.1.1; at least 3 should.']);
+  expect(faultsOf(skills.slice(0, -1), questions)).toEqual(["1: The page doesn't link to the questions on skill 2.4.4."]);
+  expect(skillCoverage(contentOf({ questions: [] }))).toEqual([]);
 });
