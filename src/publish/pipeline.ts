@@ -7,6 +7,7 @@ import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
 import { writePortableEdition } from './portable/edition.ts';
 import { cacheDir } from './project.ts';
+import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
@@ -40,6 +41,7 @@ export async function publishSite(site: BuiltSite, { pdfs, log }: PublishOptions
     ['PDFs', () => (pdfs ? makePdfs(site, log) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],
+    ['Redirects', () => writeRedirects(dir, base)],
   ];
   for (const [name, run] of steps) {
     const start = performance.now();
