@@ -45,7 +45,7 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     },
   },
   'a checkpoint with its feedback': {
-    path: '/guide/landlord-and-tenant/#check-yourself',
+    path: '/guide/the-layers/#check-yourself',
     width: 320,
     open: async (page) => {
       for (const check of await page.getByRole('button', { name: 'Check', exact: true }).all()) await check.scrollIntoViewIfNeeded();

@@ -13,8 +13,8 @@ const layoutShift = (page: Page) =>
   });
 
 test('a checkpoint explains each option, announces the result and links to the text', async ({ page }) => {
-  await page.goto('/guide/landlord-and-tenant/#check-yourself');
-  const question = page.getByRole('group', { name: /newly created security group/ });
+  await page.goto('/guide/the-layers/#check-yourself');
+  const question = page.getByRole('group', { name: /security group without inbound rules/ });
   const status = question.getByRole('status');
   await expect(question.getByRole('button', { name: 'Check' })).toBeVisible();
   expect(await layoutShift(page), 'turning into a form moves nothing').toBeLessThan(0.02);
@@ -35,8 +35,8 @@ test('a checkpoint explains each option, announces the result and links to the t
 });
 
 test('options to order move with buttons and announce their position', async ({ page }) => {
-  await page.goto('/guide/landlord-and-tenant/#house-from-the-ground-up');
-  const question = page.locator('#house-from-the-ground-up');
+  await page.goto('/guide/the-layers/#stack-of-the-web-shop');
+  const question = page.locator('#stack-of-the-web-shop');
   const rows = question.locator('.option-inputs > li');
   const down = rows.first().getByRole('button', { name: /Move down/ });
   const moved = await rows.first().locator('.option-movable > span').first().innerText();
@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('answers open as details, and practice is a set of pages to read', async ({ page }) => {
-    await page.goto('/guide/landlord-and-tenant/');
+    await page.goto('/guide/the-layers/');
     const question = page.locator('#port-open-to-the-internet');
     await expect(question.getByText('Right:')).toBeHidden();
     await question.getByText('Show the answer').click();
