@@ -12,6 +12,9 @@ export const pages = listPages(dist).filter(({ path }) => !(path.slice(1) in red
 
 if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run "npm run build" first.');
 
+/** How many services have a page. */
+export const serviceCount = pages.filter(({ path }) => /^\/services\/[^/]+\/$/.test(path)).length;
+
 /** Folders whose pages one template draws from like data. */
 const templates = ['/services/', '/layers/', '/checks/', '/compare/', '/practice/', '/handouts/service/'];
 /** How many pages of such a folder a slow test looks at. */

@@ -144,7 +144,7 @@ test.describe('without JavaScript', () => {
     await compare(page, 'ec2,rds');
     await expect(page.getByRole('combobox')).toHaveCount(0);
     await expect(page.getByText('needs JavaScript').getByRole('link', { name: 'matrix of all services' })).toBeVisible();
-    await page.getByRole('link', { name: 'EC2, RDS and Lambda' }).click();
+    await page.getByRole('link', { name: 'EC2, RDS, and Lambda' }).click();
     await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS', 'Lambda']);
     await expect(page.locator('.moving-line path')).toBeVisible();
   });
@@ -161,5 +161,4 @@ test('keeps the roles of a table and fits the page at 320 px', async ({ page }) 
   await expect(table(page).getByRole('rowheader')).toHaveCount(14);
   const beyond = await page.locator('main *').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > innerWidth));
   expect(beyond.length, 'elements beyond the right edge').toBe(0);
-  await expect(page.getByRole('listitem').filter({ hasText: 'address only, text not read' })).not.toHaveCount(0);
 });
