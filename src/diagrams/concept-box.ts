@@ -1,6 +1,6 @@
 import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, lineName, partyHolds, withParty } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, lineName, partyIsResponsible, withParty } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({
@@ -32,13 +32,15 @@ export const drawConceptBox = (data: ConceptBox & { readonly id: string }): Draw
 export const describeConceptBox = ({ rows }: ConceptBox): string =>
   rows
     .map(({ feature, party, analogy }, index) =>
-      capitalize(`${index === 0 ? 'From the top: ' : ''}${partyHolds[party]} ${inSentence(feature)} (${inSentence(analogy)}).`),
+      capitalize(
+        `${index === 0 ? 'From top to bottom: ' : ''}${partyIsResponsible[party]} ${inSentence(feature)} (${inSentence(analogy)}).`,
+      ),
     )
     .join(' ');
 
 /** The house as plain rows. */
 export const tableOfConceptBox = ({ rows }: ConceptBox): TableView => ({
-  labels: 'Feature',
-  details: 'In the house',
+  labels: 'Part of the model',
+  details: 'In the apartment building',
   rows: rows.map(({ feature, party, analogy, explainedIn }) => ({ label: feature, party, href: explainedIn, detail: analogy })),
 });

@@ -5,7 +5,11 @@ import { partyWord } from '../domain/party-names.ts';
 export const withParty = (label: string, party: Party): string => `${label}: ${party === 'aws' ? 'AWS' : partyWord[party].toLowerCase()}`;
 
 /** Who is responsible, as a sentence's subject and verb. Example: `AWS holds`. */
-export const partyHolds: Readonly<Record<Party, string>> = { aws: 'AWS holds', customer: 'you hold', shared: 'both hold a part of' };
+export const partyIsResponsible: Readonly<Record<Party, string>> = {
+  aws: 'AWS is responsible for',
+  customer: 'you’re responsible for',
+  shared: 'both of you have work to do on',
+};
 
 const fillLines = (words: readonly string[], max: number): string[] => {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyHolds, withParty } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyIsResponsible, withParty } from './drawing.ts';
 import { mermaidText, quoted, type Statements } from './mermaid/text.ts';
 
 type Layer = LayeredSecurity['layers'][number];
@@ -59,13 +59,13 @@ const consecutive = (layers: readonly Layer[]): Layer[][] => {
 export const describeLayeredSecurity = ({ layers }: LayeredSecurity): string =>
   consecutive(layers)
     .map((run, index) => {
-      const who = partyHolds[run[0]?.party ?? 'shared'];
-      return `${index === 0 ? 'From outside in, ' : 'Within that, '}${who} ${joinWords(run.map(({ label }) => inSentence(label)))}.`;
+      const who = partyIsResponsible[run[0]?.party ?? 'shared'];
+      return `${index === 0 ? 'From the outside in, ' : 'Inside that, '}${who} ${joinWords(run.map(({ label }) => inSentence(label)))}.`;
     })
     .join(' ');
 
 /** The picture as a table, outermost layer first. */
 export const tableOfLayeredSecurity = ({ layers }: LayeredSecurity): TableView => ({
-  labels: 'Layer, outermost first',
+  labels: 'Layer, from the outside in',
   rows: layers.map(({ label, party, explainedIn }) => ({ label, party, href: explainedIn })),
 });

@@ -1,7 +1,7 @@
 import { partyWord } from '../domain/party-names.ts';
 import { capitalize, inSentence, joinWords } from '../domain/text.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyHolds, withParty } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyIsResponsible, withParty } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 type Band = ResponsibilitySplit['bands'][number];
@@ -51,13 +51,13 @@ export const drawResponsibilitySplit = (data: ResponsibilitySplit & { readonly i
 const positionOf = (index: number, [above, below = above]: readonly number[]): string => {
   if (above === undefined || below === undefined) return '';
   if (index < above) return 'above the line, ';
-  return index < below ? 'inside the line, ' : 'below the line, ';
+  return index < below ? 'on the line, ' : 'below the line, ';
 };
 
 const describeBand = ({ party, label, rows }: Band, index: number, lines: readonly number[]): string => {
   const inOrder = rows.map((row) => joinWords(row.map((box) => inSentence(box.label)))).join('; ');
-  const what = party === 'shared' ? 'these' : inSentence(label);
-  return capitalize(`${positionOf(index, lines)}${partyHolds[party]} ${what}, from top to bottom: ${inOrder}.`);
+  const what = party === 'shared' ? 'these layers' : inSentence(label);
+  return capitalize(`${positionOf(index, lines)}${partyIsResponsible[party]} ${what}: ${inOrder}.`);
 };
 
 /** The picture in sentences: who is responsible for what, from top to bottom. */

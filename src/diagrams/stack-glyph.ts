@@ -1,4 +1,5 @@
 import { shownParties, type ShownParty } from '../domain/service/responsibility.ts';
+import { plural } from '../domain/text.ts';
 
 /** Pixels from one bar to the next; a bar takes two, the gap one. */
 const pitch = 3;
@@ -32,5 +33,5 @@ export function drawStackGlyph(parties: readonly ShownParty[]): StackGlyph {
 export function glyphLabel(shortName: string, parties: readonly ShownParty[]): string {
   const count = (party: ShownParty) => parties.filter((each) => each === party).length;
   const shared = count('shared');
-  return `${shortName}: you hold ${count('customer')} of ${parties.length} layers${shared > 0 ? ` and share ${shared}` : ''}`;
+  return `${shortName}: you’re responsible for ${count('customer')} of ${parties.length} layers${shared > 0 ? `; ${plural(shared, 'layer is', 'layers are')} shared by AWS and you` : ''}`;
 }

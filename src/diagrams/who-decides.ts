@@ -47,7 +47,7 @@ function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacin
 /** A numbered key, as in a field guide: each question says where to go on, and is followed by the answers that name a party. */
 function drawKey(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
   const boxes = data.steps.flatMap(({ question, answers }, index): Box[] => {
-    const onward = answers.filter(({ to }) => !outcomeOf(data, to)).map(({ label, to }) => `${label}: go to ${stepIndex(data, to) + 1}.`);
+    const onward = answers.filter(({ to }) => !outcomeOf(data, to)).map(({ label, to }) => `${label}: Go to ${stepIndex(data, to) + 1}.`);
     const outcomes = answers.flatMap(({ label: answer, to }, n): Box[] => {
       const outcome = outcomeOf(data, to);
       if (!outcome) return [];
@@ -78,7 +78,7 @@ export const drawWhoDecides = (data: WhoDecides & { readonly id: string }, varia
 
 const describeAnswer = (data: WhoDecides, { label, to }: Step['answers'][number]): string => {
   const outcome = outcomeOf(data, to);
-  return outcome ? `${label}: ${partyWord[outcome.party]}. ${outcome.label}.` : `${label}: go to question ${stepIndex(data, to) + 1}.`;
+  return outcome ? `${label}: ${partyWord[outcome.party]}. ${outcome.label}.` : `${label}: Go to question ${stepIndex(data, to) + 1}.`;
 };
 
 /** The picture in sentences: each question, and where each answer leads. */

@@ -68,7 +68,7 @@ export const faultKinds = {
   'broken-link': error('Correct the address, or add the page.'),
   'broken-fragment': error('Correct the part after "#".'),
   'unknown-everyday-target': error('Name a section of this chapter, or "chapter" for all of it.'),
-  'external-link': error('Name outside pages by <Source id="…" />; add the page to content/sources.yaml.'),
+  'external-link': error('Link to pages outside the site with <Source id="…" />. Add the page to content/sources.yaml.'),
   'relative-link': error('Begin the address with "/", or with "#" for a section of this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
   'duplicate-term-mark': error('Keep the first marking of the section; write the later ones as plain words.'),
@@ -78,7 +78,7 @@ export const faultKinds = {
   'duty-without-responsibility': warning('Move the duty to a layer in which the customer has a part, or correct the party of this one.'),
   'conflicting-check': error('Give the check the same system, id and url everywhere.'),
   'unused-variant': error('Use it in a layer, or remove it.'),
-  'unsupported-surprise': error('Let the surprise rest on a layer with a source, or remove it.'),
+  'unsupported-surprise': error('Choose a layer that has a source, or remove the surprise.'),
   'stale-source': warning('Read the page again, correct what changed, and set "readOn" to that day.'),
   'duplicate-question': error('Ask something else, or remove one of the two.'),
   'duplicate-option': error('Write another option, or remove it.'),
@@ -87,7 +87,7 @@ export const faultKinds = {
   'unbalanced-answers': error('Change the order or the length of the options of some questions.'),
   'skill-coverage': error('Write more questions on the skill, and link them in content/pages/exam.mdx with <SkillQuestions skill="…" />.'),
   'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
-  'duplicate-alias': error('Leave it to one of them; link the other by seeAlso.'),
+  'duplicate-alias': error('Keep the name in one entry, and link to the other with seeAlso.'),
 } as const;
 
 export type FaultCode = keyof typeof faultKinds;

@@ -4,6 +4,6 @@ import type { Holder } from '../schema/party.ts';
 export const partyWord: Readonly<Record<Holder, string>> = {
   aws: 'AWS',
   customer: 'You',
-  shared: 'Shared',
-  'not-applicable': 'Not applicable',
+  shared: 'Both',
+  'not-applicable': 'No such layer',
 };

@@ -3,7 +3,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string => 
 
 /** Words as a list in a sentence. Example: `EC2, RDS and Lambda`. */
 export const joinWords = (words: readonly string[], conjunction = 'and'): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`;
+  words.length < 3 ? words.join(` ${conjunction} `) : `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1) ?? ''}`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -13,7 +13,7 @@ const manifest = {
   id: url('/'),
   name: 'Shared Responsibility Guide',
   short_name: 'Responsibility',
-  description: 'Who secures what on AWS? A study guide and reference to the AWS Shared Responsibility Model.',
+  description: 'A study guide to the AWS Shared Responsibility Model: who is responsible for what on AWS.',
   lang: 'en',
   start_url: url('/'),
   scope: url('/'),

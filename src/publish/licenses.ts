@@ -28,7 +28,7 @@ function licenseOf(name: string): string {
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
 
-const intro = `Software of others that this site sends to a browser, with its licenses.
+const intro = `Open source software that this site sends to a browser, with its licenses.
 Everything else is under the MIT license of the project.
 `;
 

@@ -18,7 +18,7 @@ import { chapterPath } from '../domain/paths.ts';
 
 const siteName = 'Shared Responsibility Guide';
 const siteSummary =
-  'Who secures what on AWS: the AWS Shared Responsibility Model explained, drawn and sourced, and a reference of who holds which layer of which service. It is independent: not made or endorsed by Amazon Web Services.';
+  'A study guide to the AWS Shared Responsibility Model, with a reference of who is responsible for what on each service. It’s independent and isn’t published or endorsed by Amazon Web Services.';
 
 /** The sections of `llms.txt`, and the paths of the pages in each. */
 const sections = [
@@ -32,14 +32,14 @@ const sections = [
 
 const data = [
   ['/data/services.json', 'every service, layer by layer, with sources and checks'],
-  ['/data/services.schema.json', 'JSON Schema of services.json; "version" tells its edition'],
+  ['/data/services.schema.json', 'JSON Schema of services.json; "version" is the version of the format'],
   ['/data/services.csv', 'one line for each layer of each service'],
   ['/data/services-csv.schema.json', 'the columns of services.csv'],
-  ['/data/checks.csv', 'one line for each check and duty, to tick off'],
+  ['/data/checks.csv', 'one line for each check and task'],
   ['/data/checks-csv.schema.json', 'the columns of checks.csv'],
-  ['/data/questions.csv', 'the question bank, one line for each question, with a reason for every option'],
+  ['/data/questions.csv', 'the question bank, with an explanation for every option'],
   ['/data/questions-csv.schema.json', 'the columns of questions.csv'],
-  ['/data/anki-cards.txt', "every flashcard, in Anki's text import format"],
+  ['/data/anki-cards.txt', 'all flashcards, in the Anki text import format'],
 ] as const;
 
 const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
@@ -66,7 +66,7 @@ function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): str
     children: [
       heading(1, siteName),
       { type: 'blockquote', children: [paragraph(siteSummary) as never] },
-      paragraph('Each cell of the reference says how well it is supported. Where the guide and AWS disagree, believe AWS.'),
+      paragraph('Each entry of the reference says what it’s based on. If the guide and an AWS page disagree, trust the AWS page.'),
       ...sections.flatMap(([title, paths]) => [
         heading(2, title),
         list(

@@ -32,7 +32,7 @@ function drawTick(end: HTMLElement, id: string): void {
   store.subscribe(show);
   show();
   const progress = element('a', { href: url('/progress/') }, 'Your progress');
-  end.replaceChildren(element('label', {}, box, ' I have read this chapter'), progress);
+  end.replaceChildren(element('label', {}, box, ' Mark as read'), progress);
   end.hidden = false;
 }
 

@@ -9,10 +9,9 @@ async function show(fromUrl: boolean): Promise<void> {
     const { showComparison } = await import('./compare-panel.ts');
     await showComparison(root, fromUrl);
   } catch (error) {
-    console.warn('The comparison could not be shown.', error);
+    console.warn('The comparison didn’t load.', error);
     const message = document.createElement('p');
-    message.textContent =
-      'The comparison could not be loaded: the connection may be down. Reload the page to try again, or open a ready-made comparison below.';
+    message.textContent = 'The comparison didn’t load. Check your connection and reload the page, or open a ready-made comparison below.';
     status.replaceChildren(message);
   }
 }

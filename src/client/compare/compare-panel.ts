@@ -59,7 +59,7 @@ function describeChanges(ids: readonly string[], nameOf: NameOf): string {
   const added = joinWords(ids.filter((id) => !announced.includes(id)).map(nameOf));
   const removed = joinWords(announced.filter((id) => !ids.includes(id)).map(nameOf));
   announced = ids;
-  return [added && `${added} added.`, removed && `${removed} removed.`].filter(Boolean).join(' ');
+  return [added && `Added ${added}.`, removed && `Removed ${removed}.`].filter(Boolean).join(' ');
 }
 
 /**
@@ -99,7 +99,7 @@ export async function showComparison(root: HTMLElement, fromUrl: boolean): Promi
   const { ids } = selection;
   const isEnough = ids.length >= minServices;
   disableChosen(lists);
-  document.title = isEnough ? `${joinWords(ids.map(nameOf))}, compared – ${pageTitle}` : pageTitle;
+  document.title = isEnough ? `${joinWords(ids.map(nameOf))} – ${pageTitle}` : pageTitle;
   const changes = describeChanges(ids, nameOf);
   const problems = problemsOf(selection, nameOf).map((problem) => element('p', {}, problem));
   const announce = (...sentences: string[]) =>

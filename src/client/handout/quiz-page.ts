@@ -32,10 +32,10 @@ async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, 
     const selected = selectQuiz(questions, settings);
     list.replaceChildren(...selected.map((question) => toDom(quizQuestion(question))));
     setText('[data-quiz-line]', quizLine(settings, selected.length, objectiveLabel));
-    setText('[data-quiz-status]', selected.length < count ? `There are only ${selected.length} such questions.` : '');
+    setText('[data-quiz-status]', selected.length < count ? `There are only ${selected.length} matching questions.` : '');
   } catch {
     bank = undefined;
-    setText('[data-quiz-status]', 'The questions could not be fetched. Go online and choose again.');
+    setText('[data-quiz-status]', 'The questions didn’t load. Check your connection and try again.');
   }
   list.removeAttribute('aria-busy');
 }

@@ -24,8 +24,8 @@ function showConnection(): void {
   showNotice(
     'connection',
     workers?.controller
-      ? 'You are offline. This device has the whole guide: pages, diagrams and search work.'
-      : 'You are offline. This page stays readable; other pages may not open until you are back.',
+      ? 'You’re offline. The whole guide is saved on this device, including diagrams and search.'
+      : 'You’re offline. You can read this page, but other pages might not open until you’re back online.',
   );
 }
 
@@ -33,7 +33,7 @@ let wantsNewVersion = false;
 
 /** Offers a new version, which waits until the reader wants it. */
 function offerVersion(waiting: ServiceWorker): void {
-  showNotice('version', 'A new version of the guide is ready.', {
+  showNotice('version', 'A new version of the guide is available.', {
     Reload: () => {
       wantsNewVersion = true;
       waiting.postMessage(takeOver);

@@ -36,7 +36,7 @@ function loadScript(path: string): Promise<void> {
     const script = document.createElement('script');
     script.src = new URL(`portable/${path}`, root).href;
     script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(`${path} is missing from this copy of the guide.`)));
+    script.addEventListener('error', () => reject(new Error(`This copy of the guide is incomplete: ${path} is missing.`)));
     document.head.append(script);
   });
   loads.set(path, loading);
@@ -94,7 +94,7 @@ class DocumentRequest {
 async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
   const pagefind = host.portablePagefind;
-  if (!pagefind) throw new Error('The search of this copy is incomplete.');
+  if (!pagefind) throw new Error('Search is incomplete in this copy of the guide.');
   // A worker needs an origin, and a file has none.
   const options = (chosen: object) => pagefind.options({ ...chosen, noWorker: true, basePath: new URL('pagefind/', root).href });
   await options({});

@@ -26,7 +26,7 @@ function setSkill(page: PracticePage, skill: string): void {
   const input = setup.querySelector<HTMLInputElement>('[name="skill"]');
   const text = setup.querySelector('[data-skill-text]');
   if (input) input.value = skill;
-  if (text) text.textContent = `Only questions on skill ${skill}`;
+  if (text) text.textContent = `Only questions about skill ${skill}`;
   setup.querySelector('[data-skill-note]')?.toggleAttribute('hidden', skill === '');
 }
 
@@ -49,7 +49,7 @@ export async function showCount(page: PracticePage): Promise<void> {
   if (!form || !status) return;
   const settings = settingsIn(form);
   const count = matchingQuestions(await page.questionsFor(settings), settings, missedQuestions(page.store.data)).length;
-  status.textContent = count === 1 ? '1 question fits.' : `${count === 0 ? 'No' : count} questions fit.`;
+  status.textContent = count === 1 ? '1 question matches.' : `${count === 0 ? 'No' : count} questions match.`;
 }
 
 /** Calls `start` with the settings of the form that is submitted. */
@@ -72,9 +72,9 @@ export function listenToSetup(page: PracticePage, start: (settings: RoundSetting
 }
 
 function resumeText({ mode, answers, questions, endedAt }: Session): string {
-  if (endedAt !== undefined) return 'The result of your last round is still here.';
-  const round = mode === 'exam' ? 'an exam' : 'a round of practice';
-  return `You left ${round} in the middle: ${Object.keys(answers).length} of ${questions.length} answered.`;
+  if (endedAt !== undefined) return 'Your last results are saved.';
+  const round = mode === 'exam' ? 'practice exam' : 'practice round';
+  return `You haven’t finished your ${round} (${Object.keys(answers).length} of ${questions.length} answered).`;
 }
 
 interface ResumeActions {
@@ -86,12 +86,12 @@ interface ResumeActions {
 export function showResume(page: PracticePage, wanted: RoundSettings | undefined, { resume, start }: ResumeActions): void {
   const { session } = page.store.data;
   if (!session) return page.part('resume').replaceChildren();
-  const label = session.endedAt === undefined ? 'Go on with it' : 'See it again';
+  const label = session.endedAt === undefined ? 'Continue' : 'See results';
   const buttons = element(
     'p',
     { class: 'button-row' },
     button(label, () => resume(session)),
-    wanted && button('Drop it and begin the round of this address', () => start(wanted)),
+    wanted && button('Discard it and start the round in this link', () => start(wanted)),
   );
   page.part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
 }
@@ -139,8 +139,8 @@ class Practice {
     const questions = await this.#page.select(settings);
     if (questions.length === 0) {
       this.showSetup({ ...settings, seed: '' });
-      const problem = settings.missed ? 'There is nothing you missed among these.' : 'No question fits all of these.';
-      this.#page.part('notice').replaceChildren(element('p', {}, `${problem} Choose more widely.`));
+      const problem = settings.missed ? 'You haven’t missed any of these.' : 'No questions match.';
+      this.#page.part('notice').replaceChildren(element('p', {}, `${problem} Change your choices and try again.`));
       return;
     }
     const session = startSession(settings, questions, Date.now());

@@ -35,7 +35,7 @@ export function practiceControls(round: RoundActions, question: QuestionView, in
     inputs.lock(true);
     showFeedback(question, inputs, chosen);
     outcome.replaceChildren(element('p', {}, element('b', {}, resultText(question, chosen))), answerLink(question));
-    const onward = next('Next', 'See the result', primary);
+    const onward = next('Next', 'See results', primary);
     buttons.replaceChildren(...backButton(round), onward);
     return onward;
   };
@@ -53,7 +53,7 @@ export function practiceControls(round: RoundActions, question: QuestionView, in
   };
   const given = round.session.answers[question.id];
   if (given && isStillValid(question, given)) reveal(given);
-  else buttons.replaceChildren(...backButton(round), button('Check', check, primary), next('Skip', 'Leave it and see the result'));
+  else buttons.replaceChildren(...backButton(round), button('Check answer', check, primary), next('Skip', 'Skip and see results'));
   return [buttons, outcome];
 }
 
@@ -62,7 +62,7 @@ function examOverview({ session, questions, go }: RoundActions): HTMLElement {
   const items = questions.map(({ id }, index) => {
     const isAnswered = Boolean(session.answers[id]);
     const isFlagged = session.flags.includes(id);
-    const state = [isAnswered ? 'answered' : 'not answered', isFlagged && 'flagged for review'].filter(Boolean).join(', ');
+    const state = [isAnswered ? 'answered' : 'unanswered', isFlagged && 'flagged for review'].filter(Boolean).join(', ');
     const attributes = {
       'aria-label': `Question ${index + 1}: ${state}`,
       'aria-current': index === session.place ? 'step' : undefined,
@@ -74,17 +74,17 @@ function examOverview({ session, questions, go }: RoundActions): HTMLElement {
       button(`${index + 1}${isFlagged ? ' ⚑' : ''}`, () => go(index), attributes),
     );
   });
-  return element('nav', { 'aria-label': 'Questions of this exam' }, element('ol', { class: 'exam-overview' }, ...items));
+  return element('nav', { 'aria-label': 'All questions' }, element('ol', { class: 'exam-overview' }, ...items));
 }
 
 /** Ends an exam, which can't be undone: asks first if questions are open or flagged. */
 function confirmEnd(round: RoundActions, buttons: HTMLElement): void {
   const { answers, flags } = round.session;
   const open = round.questions.filter(({ id }) => !answers[id]).length;
-  const warnings = [open > 0 && `${open} not answered`, flags.length > 0 && `${flags.length} flagged for review`].filter(Boolean);
+  const warnings = [open > 0 && `${open} unanswered`, flags.length > 0 && `${flags.length} flagged for review`].filter(Boolean);
   if (warnings.length === 0) return round.end();
-  const confirm = button('Hand in all the same', round.end, primary);
-  buttons.replaceChildren(element('p', { role: 'status' }, `${warnings.join(', ')}.`), confirm, button('Go on answering', round.redraw));
+  const confirm = button('Submit anyway', round.end, primary);
+  buttons.replaceChildren(element('p', { role: 'status' }, `${warnings.join(', ')}.`), confirm, button('Continue', round.redraw));
   confirm.focus();
 }
 
@@ -118,7 +118,7 @@ export function examControls(round: RoundActions, question: QuestionView, inputs
     ...backButton(round),
     ...(isLast(round) ? [] : [button('Next', () => round.go(place + 1), primary)]),
     flag,
-    button('Hand in', () => confirmEnd(round, buttons), isLast(round) ? primary : {}),
+    button('Submit', () => confirmEnd(round, buttons), isLast(round) ? primary : {}),
   );
   return [buttons, overview];
 }

@@ -21,9 +21,8 @@ if (root && notice) {
       submitted?.requestSubmit();
     },
     (error: unknown) => {
-      console.warn('Practice could not begin.', error);
-      notice.textContent =
-        'The questions could not be loaded: the connection may be down. Reload the page to try again, or read them below.';
+      console.warn('The questions didn’t load.', error);
+      notice.textContent = 'The questions didn’t load. Check your connection and reload the page, or read the questions below.';
     },
   );
 }

@@ -11,7 +11,7 @@ import type { PracticePage } from './page.ts';
 function scoreTable({ objectives }: PracticePage, { byObjective }: RoundResult): HTMLElement {
   const labelOf = (id: string) => objectives.find((objective) => objective.id === id)?.label ?? id;
   return table(
-    ['Objective', 'Right', 'Share'],
+    ['Objective', 'Correct', 'Percent'],
     [...byObjective].map(([id, score]) => [labelOf(id), `${score.right} of ${score.of}`, `${percentOf(score)}%`]),
   );
 }
@@ -24,7 +24,7 @@ function missedQuestion({ answers, seed }: Session, question: QuestionView): HTM
   if (chosen.length > 0) inputs.write(chosen);
   inputs.lock(true);
   showFeedback(question, inputs, chosen);
-  root.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You did not answer it.') : '', answerLink(question));
+  root.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You didn’t answer this question.') : '', answerLink(question));
   return root;
 }
 
@@ -33,8 +33,8 @@ function nextButtons(session: Session, missed: readonly QuestionView[], start: (
   return element(
     'p',
     { class: 'button-row screen-only' },
-    missed.length > 0 && button('Practice what I missed', () => start(onlyMissed)),
-    button(session.mode === 'exam' ? 'Another exam' : 'Another round like this', () => start(settingsOf(session))),
+    missed.length > 0 && button('Practice missed questions', () => start(onlyMissed)),
+    button(session.mode === 'exam' ? 'New practice exam' : 'Practice again', () => start(settingsOf(session))),
     button('Print', () => window.print()),
   );
 }
@@ -52,10 +52,10 @@ export function showResult(
     page.objectives.map(({ id }) => id),
   );
   const { missed } = result;
-  const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} right (${percentOf(result)}%)`);
-  const all = element('a', { href: url('/practice/') }, 'All of practice');
-  const seed = element('p', { class: 'small muted' }, 'Seed ', element('code', {}, session.seed), ' · ', all);
-  const missedHeading = element('h3', {}, missed.length === 1 ? 'What you missed' : `The ${missed.length} you missed`);
+  const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} correct (${percentOf(result)}%)`);
+  const all = element('a', { href: url('/practice/') }, 'Back to Practice');
+  const seed = element('p', { class: 'small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all);
+  const missedHeading = element('h3', {}, `Missed questions (${missed.length})`);
   const part = page.part('round');
   part.replaceChildren(
     element('header', { class: 'round-head' }, heading, seed),

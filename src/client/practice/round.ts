@@ -3,6 +3,7 @@ import { addAnswers, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import { isStillValid } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
+import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { questionForm } from '../question/question-form.ts';
 import { element, button } from '../site/element.ts';
@@ -33,7 +34,7 @@ function startClock(current: () => Session, save: (session: Session) => void, on
   const timer = setInterval(() => {
     left -= 1;
     time.textContent = formatTime(Math.max(0, left));
-    if (left % 60 === 0 && announcedMinutes.includes(left / 60)) status.textContent = `${left / 60} minutes left`;
+    if (left % 60 === 0 && announcedMinutes.includes(left / 60)) status.textContent = plural(left / 60, 'minute left', 'minutes left');
     if (left <= 0) {
       stop();
       save(setTimeLeft(current(), 0, Date.now()));
@@ -41,10 +42,10 @@ function startClock(current: () => Session, save: (session: Session) => void, on
     } else if (left % saveInterval === 0) save(setTimeLeft(current(), left, Date.now()));
   }, 1000);
   const stop = () => clearInterval(timer);
-  const off = button('Switch the clock off', () => {
+  const off = button('Turn off timer', () => {
     stop();
     save(setTimeLeft(current(), undefined, Date.now()));
-    root.replaceChildren('The clock is off.');
+    root.replaceChildren('The timer is off.');
   });
   const root = element('p', { class: 'clock small' }, 'Time left ', time, ' ', off, status);
   return { root, stop };
@@ -52,15 +53,15 @@ function startClock(current: () => Session, save: (session: Session) => void, on
 
 /** The progress in the round, the seed that gives the same round again, and the clock. */
 function roundHead({ mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
-  const label = `${mode === 'exam' ? 'Exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
+  const label = `${mode === 'exam' ? 'Practice exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
   const link = element('a', { href: location.href, title: 'The same questions in the same order' }, 'link to this round');
-  const leave = element('a', { href: url('/practice/') }, 'Leave');
+  const leave = element('a', { href: url('/practice/') }, 'Exit');
   return element(
     'header',
     { class: 'round-head' },
     element('h2', {}, label),
     element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label }),
-    element('p', { class: 'small muted' }, 'Seed ', element('code', {}, seed), ' (', link, ') · ', leave, ': your answers are kept'),
+    element('p', { class: 'small muted' }, 'Round ', element('code', {}, seed), ' (', link, ') · ', leave, ' (your answers are saved)'),
     clock?.root,
   );
 }

@@ -16,8 +16,8 @@ import { applyImport, exportName, exportText, readImport } from '../../domain/pr
 /** Summarizes how much data there is. */
 function summarize({ answers, reviews, cards, chapters }: ReaderData): string {
   const read = Object.values(chapters).filter(({ done }) => done).length;
-  const ratings = `${plural(reviews.length, 'rating')} of ${plural(Object.keys(cards).length, 'card')}`;
-  return `${plural(answers.length, 'answer')}, ${ratings} and ${plural(read, 'chapter')} read`;
+  const ratings = `${plural(reviews.length, 'review')} of ${plural(Object.keys(cards).length, 'card')}`;
+  return `${plural(answers.length, 'answer')}, ${ratings}, and ${plural(read, 'chapter')} marked as read`;
 }
 
 /** Opens a dialog. @returns the value of the button that closed it; empty for Escape */
@@ -34,24 +34,24 @@ const setPart = (root: Element, name: string, text: string) => root.querySelecto
 /** @returns the message to show */
 async function importFile(root: HTMLElement, store: ReaderStore, file: File): Promise<string> {
   const result = readImport(await file.text().catch(() => ''));
-  if (!result.ok) return `“${file.name}” was not imported, and nothing was changed. ${result.reason}`;
+  if (!result.ok) return `“${file.name}” couldn’t be imported. Nothing was changed. ${result.reason}`;
   const dialog = root.querySelector<HTMLDialogElement>('[data-import-dialog]');
   if (!dialog) return '';
-  setPart(root, 'import-summary', `It holds ${summarize(result.data)}. Here there are ${summarize(store.data)}.`);
+  setPart(root, 'import-summary', `The file has ${summarize(result.data)}. You have ${summarize(store.data)}.`);
   const how = await openDialog(dialog);
   if (how !== 'merge' && how !== 'replace') return 'Nothing was changed.';
   store.update((data) => applyImport(data, result.data, how));
-  return `Imported. There are now ${summarize(store.data)}.`;
+  return `Imported. You now have ${summarize(store.data)}.`;
 }
 
 /** @returns the message to show */
 async function forgetData(root: HTMLElement, store: ReaderStore): Promise<string> {
   const dialog = root.querySelector<HTMLDialogElement>('[data-forget-dialog]');
   if (!dialog) return '';
-  setPart(root, 'forget-summary', `This removes ${summarize(store.data)}, and the place where you stopped.`);
+  setPart(root, 'forget-summary', `This deletes ${summarize(store.data)} and your last position.`);
   if ((await openDialog(dialog)) !== 'forget') return 'Nothing was changed.';
   store.forget();
-  return 'Everything is forgotten.';
+  return 'All data was deleted.';
 }
 
 /** Offers copies of damaged data for download. */
@@ -59,18 +59,18 @@ function drawCopies(root: HTMLElement, { copies }: ReaderStore): void {
   const buttons = copies.map((text, index) =>
     button(`Download damaged data ${index + 1}`, () => download(`stored-progress-${index + 1}.txt`, text, 'text/plain')),
   );
-  const intro = element('p', {}, 'What once could not be read is kept here until you forget everything:');
+  const intro = element('p', {}, 'Damaged data is kept here until you delete all data:');
   const content = buttons.length > 0 ? [intro, element('p', { class: 'button-row' }, ...buttons)] : [];
   root.querySelector('[data-copies]')?.replaceChildren(...content);
 }
 
-/** Connects the buttons for export, import and "Forget everything". */
+/** Connects the buttons for export, import and "Delete all data". */
 export function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   const announce = (message: string) => setPart(root, 'message', message);
   root.querySelector('[data-export]')?.addEventListener('click', () => {
     const now = Date.now();
     download(exportName(now), exportText(store.data, now));
-    announce(`Exported: ${summarize(store.data)}.`);
+    announce(`Exported ${summarize(store.data)}.`);
   });
   root.querySelector('[data-forget]')?.addEventListener('click', () => void forgetData(root, store).then(announce));
   root.querySelector<HTMLInputElement>('[data-import]')?.addEventListener('change', ({ target }) => {
@@ -98,14 +98,15 @@ function stepList(steps: readonly NextStep[]): HTMLElement {
 
 /** The share of right answers by objective. */
 function answersTable(rows: readonly ({ readonly label: string } & ObjectiveScore)[]): HTMLElement {
-  if (rows.every(({ answers }) => answers === 0)) return element('p', {}, 'No questions answered yet. Each chapter closes with some.');
+  if (rows.every(({ answers }) => answers === 0))
+    return element('p', {}, 'You haven’t answered any questions yet. Each chapter ends with some.');
   const lines = rows.map(({ label, questions, right }) => {
-    if (questions === 0) return [label, 'none answered yet', false] as const;
-    const share = { min: '0', max: String(questions), value: String(right), 'aria-label': `${label}: right` };
+    if (questions === 0) return [label, 'No answers yet', false] as const;
+    const share = { min: '0', max: String(questions), value: String(right), 'aria-label': `${label}: correct` };
     return [label, `${right} of ${questions}`, element('meter', share)] as const;
   });
   const frame = { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': 'Answers by objective' };
-  return element('div', frame, table(['Objective', 'Right at the last try', 'Share'], lines));
+  return element('div', frame, table(['Objective', 'Correct on the last try', 'Percent'], lines));
 }
 
 /** Draws the reader's data into the parts of the page. */
@@ -116,13 +117,13 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
   const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
   const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
   const read = material.chapters.filter(({ id }) => data.chapters[id]?.done).length;
-  const today = cardsDue > 0 ? `For today: ${describeQueue(queue)}.` : 'Nothing waits today.';
+  const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
   for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
     box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
   setPart('next', stepList(nextSteps(data, { ...material, cardsDue })));
   setPart('chapters-read', `${read} of ${plural(material.chapters.length, 'chapter')} read.`);
   setPart('answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
-  setPart('cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} not seen yet. ${today}`);
+  setPart('cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
 }
 
 /** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */

@@ -14,32 +14,32 @@ export interface StoreProblem {
   readonly raw?: string;
 }
 
-const untilClosed = 'All works until you close this page; export your data from the progress page if you want to keep it.';
+const untilClosed = 'Your progress is lost when you close this page. To keep it, export your data on the page Your progress.';
 
 export const denied: StoreProblem = {
   kind: 'denied',
-  message: `This browser does not let the site store anything, so your progress cannot be kept. ${untilClosed}`,
+  message: `Your browser doesn’t allow this site to save data. ${untilClosed}`,
 };
 
 export const full: StoreProblem = {
   kind: 'full',
-  message: `The browser’s storage for this site is full, so your latest progress could not be saved. ${untilClosed}`,
+  message: `Your browser has no more space for this site, so your latest progress wasn’t saved. ${untilClosed}`,
 };
 
 /** @param reason what is wrong with the data, as a sentence @param isKept whether there is a copy of it */
 export const damaged = (raw: string, reason: string, isKept: boolean): StoreProblem => ({
   kind: 'damaged',
-  message: `What this browser has stored of your progress could not be read. ${reason} ${
+  message: `Your saved progress couldn’t be read. ${reason} ${
     isKept
-      ? 'A copy of it is kept, which you can download; here you start afresh.'
-      : 'There was no room to copy it, so it is left as it is, and nothing new is saved. Download it, then forget everything on the progress page.'
+      ? 'A copy is kept, and you can download it. You start again with no progress.'
+      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the page Your progress.'
   }`,
   raw,
 });
 
 export const newer = (raw: string, reason: string): StoreProblem => ({
   kind: 'newer',
-  message: `Your progress was stored by a later edition of this site. ${reason} It is left as it is: close other tabs of this site and reload this page.`,
+  message: `Your progress was saved by a newer version of this site. ${reason} Close other tabs of this site and reload this page.`,
   raw,
 });
 
@@ -53,7 +53,7 @@ function problemNote({ message, raw }: StoreProblem): HTMLElement {
       element(
         'p',
         {},
-        button('Download what was stored', () => download('stored-progress.txt', raw, 'text/plain')),
+        button('Download saved data', () => download('stored-progress.txt', raw, 'text/plain')),
       ),
   );
 }

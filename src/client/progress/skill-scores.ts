@@ -8,7 +8,7 @@ export function showSkillScores(places: readonly HTMLElement[]): void {
   const draw = (data: ReaderData) => {
     for (const place of places) {
       const { right, questions } = scoreQuestions(data, (place.dataset.questions ?? '').split(' '));
-      place.textContent = questions > 0 ? `${right} of ${questions} right` : '';
+      place.textContent = questions > 0 ? `${right} of ${questions} correct` : '';
     }
   };
   store.subscribe(draw);

@@ -40,7 +40,10 @@ export function enhanceQuestion(card: HTMLFieldSetElement): void {
     inputs.lock(true);
     showFeedback(question, inputs, chosen);
     toggle.textContent = 'Try again';
-    outcome.replaceChildren(element('p', {}, element('b', {}, resultText(question, chosen)), ' Each option says why.'), answerLink);
+    outcome.replaceChildren(
+      element('p', {}, element('b', {}, resultText(question, chosen)), ' Each option has an explanation.'),
+      answerLink,
+    );
     void saveAnswer(question, chosen).catch(() => undefined);
   };
   const reset = () => {
@@ -48,11 +51,11 @@ export function enhanceQuestion(card: HTMLFieldSetElement): void {
     inputs.lock(false);
     hideFeedback(inputs);
     if (question.type !== 'order') inputs.write([]);
-    toggle.textContent = 'Check';
+    toggle.textContent = 'Check answer';
     outcome.replaceChildren();
     firstControl(inputs)?.focus();
   };
-  const toggle = button('Check', () => (isChecked ? reset() : check()));
+  const toggle = button('Check answer', () => (isChecked ? reset() : check()));
   card.querySelector('.options')?.replaceWith(inputs.root);
   details.before(element('p', { class: 'question-check' }, toggle), outcome);
   card.classList.add('question-live');

@@ -20,7 +20,7 @@ export interface OptionInputs {
 const parties = [
   ['aws', 'AWS'],
   ['customer', 'You'],
-  ['shared', 'Shared'],
+  ['shared', 'Both'],
 ] as const;
 
 const input = (type: 'radio' | 'checkbox', name: string, value: string) => element('input', { type, name, value });
@@ -69,13 +69,13 @@ function orderInputs(question: AnswerableQuestion, order: readonly number[]): Op
   const move = (row: HTMLLIElement, option: number, step: -1 | 1, pressed: HTMLButtonElement) => {
     const neighbor = step < 0 ? row.previousElementSibling : row.nextElementSibling;
     if (!neighbor) {
-      status.textContent = step < 0 ? 'It is the first already.' : 'It is the last already.';
+      status.textContent = step < 0 ? 'It’s already first.' : 'It’s already last.';
       return;
     }
     if (step < 0) neighbor.before(row);
     else neighbor.after(row);
     pressed.focus();
-    status.textContent = `${textOf(option)}: now ${[...list.children].indexOf(row) + 1} of ${rows.size}.`;
+    status.textContent = `${textOf(option)} is now ${[...list.children].indexOf(row) + 1} of ${rows.size}.`;
     for (const listener of listeners) listener();
   };
   for (const option of order) {
@@ -140,7 +140,7 @@ export function showFeedback(question: AnswerableQuestion, { rows }: OptionInput
     const feedback = optionFeedback(question, chosen, option);
     const reason = question.options[option]?.reason ?? '';
     const right = isHighlighted(question, chosen, option) ? '' : undefined;
-    const verdict = element('b', {}, reason ? `${feedback}:` : `${feedback}.`);
+    const verdict = element('b', {}, `${feedback}.`);
     row.append(element('p', { class: 'option-feedback', 'data-right': right }, verdict, reason && ` ${reason}`));
   }
 }
@@ -150,4 +150,4 @@ export const hideFeedback = ({ rows }: OptionInputs): void => rows.forEach((row)
 
 /** A link to the section that explains the answer. */
 export const answerLink = ({ answeredIn, answeredTitle }: QuestionView): HTMLElement =>
-  element('p', { class: 'small' }, 'Read why: ', element('a', { href: url(answeredIn) }, answeredTitle));
+  element('p', { class: 'small' }, 'Read more: ', element('a', { href: url(answeredIn) }, answeredTitle));

@@ -7,11 +7,11 @@ import type { CardState } from '../../domain/progress/schema.ts';
 import { button, element } from '../site/element.ts';
 
 /** The label of each rating, and when to choose it. */
-const gradeLabels: Readonly<Record<Grade, readonly [name: string, meaning: string]>> = {
-  1: ['Again', 'forgotten'],
-  2: ['Hard', 'with effort'],
-  3: ['Good', 'known'],
-  4: ['Easy', 'at once'],
+const gradeLabels: Readonly<Record<Grade, string>> = {
+  1: 'Again',
+  2: 'Hard',
+  3: 'Good',
+  4: 'Easy',
 };
 
 function answerPart({ label, party, text }: CardAnswer): HTMLElement {
@@ -32,18 +32,18 @@ function cardBack({ back, path, within }: ReviewCard): HTMLElement {
   const link = element('a', { href: url(path) }, within);
   return element(
     'div',
-    { class: 'card-back', role: 'group', 'aria-label': 'Back of the card', tabindex: '-1', hidden: '' },
+    { class: 'card-back', role: 'group', 'aria-label': 'Answer', tabindex: '-1', hidden: '' },
     ...back.map(answerPart),
-    element('p', { class: 'small' }, 'Explained in ', link),
+    element('p', { class: 'small' }, 'Read more in ', link),
   );
 }
 
 function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade: Grade) => void): HTMLElement {
   const buttons = grades.map((grade) => {
-    const [name, meaning] = gradeLabels[grade];
+    const name = gradeLabels[grade];
     const attributes = { class: 'plain-button card-rating', 'aria-keyshortcuts': String(grade) };
     const rating = button(element('b', {}, `${grade} ${name}`), () => rate(grade), attributes);
-    rating.append(element('span', {}, meaning), element('span', { class: 'soft' }, `in ${formatInterval(intervals[grade])}`));
+    rating.append(element('span', { class: 'soft' }, `in ${formatInterval(intervals[grade])}`));
     return rating;
   });
   const legend = element('legend', {}, 'How well did you know it?');
@@ -71,7 +71,7 @@ export function drawCard(
     back.hidden = ratings.hidden = false;
     back.focus();
   };
-  const show = button('Show the back (space)', turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  const show = button('Show answer (space)', turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
   const root = element(
     'article',
     { class: 'review-card' },

@@ -58,12 +58,12 @@ function selectedCards(form: HTMLFormElement, cards: readonly CardHead[]): CardH
 
 /** Says which cards are due. @param next the first of them */
 function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | undefined, now: number): string {
-  if (cards.length === 0) return 'No card is of these topics and kinds: choose at least one of each.';
+  if (cards.length === 0) return 'Choose at least one topic and one type of card.';
   if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
   const due = nextDue(cards, store.data, now);
   return due === undefined
-    ? 'No card is due, and no new ones are wanted: set how many a day below.'
-    : `Nothing waits for you. The next card comes in ${formatInterval(due - now)}.`;
+    ? 'No cards are due. To see new cards, increase the daily limit below.'
+    : `No cards are due. Next card in ${formatInterval(due - now)}.`;
 }
 
 /** Fills the review page. @param root the root of `ReviewPage.astro` @throws if a part of it is missing */
@@ -97,8 +97,8 @@ export function mountReviewPage(root: HTMLElement): void {
       showOverview(false);
       beginSession({ heads: selectedCards(form, cards), cards: fetched, topics });
     } catch (error) {
-      console.warn('The cards could not be loaded.', error);
-      counts.textContent = 'The cards could not be loaded: the connection may be down. Try again, or read them in the list below.';
+      console.warn('The cards didn’t load.', error);
+      counts.textContent = 'The cards didn’t load. Check your connection and try again, or use the list below.';
     }
   };
   counts.tabIndex = -1;

@@ -36,8 +36,7 @@ function storeRating(store: ReaderStore, id: string, grade: Grade): Rating[] {
 }
 
 function endText(count: number, due: number | undefined, now: number): string {
-  const ratings = count === 1 ? 'one rating' : plural(count, 'rating');
-  return `You gave ${ratings}.${due === undefined || due <= now ? '' : ` The next card comes in ${formatInterval(due - now)}.`}`;
+  return `You reviewed ${plural(count, 'card')}.${due === undefined || due <= now ? '' : ` Next card in ${formatInterval(due - now)}.`}`;
 }
 
 /**
@@ -52,7 +51,7 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
 
   const queue = (now: number) => buildQueue(selection.heads, store.data, now);
   const buttons = (endLabel: string) => {
-    const undoButton = ratings.length > 0 && button('Undo the last rating (u)', undo, { 'aria-keyshortcuts': 'U' });
+    const undoButton = ratings.length > 0 && button('Undo last rating (u)', undo, { 'aria-keyshortcuts': 'U' });
     return element('p', { class: 'button-row' }, undoButton, button(endLabel, end));
   };
   const showCard = (id: string) => {
@@ -61,14 +60,14 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
     const now = Date.now();
     view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
     const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(queue(now))}`);
-    host.replaceChildren(left, view.root, buttons('Stop for now'));
+    host.replaceChildren(left, view.root, buttons('Stop'));
     view.focus();
   };
   const showEnd = (now: number) => {
     view = undefined;
-    const heading = element('h2', { tabindex: '-1' }, 'Done for now');
+    const heading = element('h2', { tabindex: '-1' }, 'All done for now');
     const text = endText(ratings.length, nextDue(selection.heads, store.data, now), now);
-    host.replaceChildren(heading, element('p', {}, text), buttons('Back to the overview'));
+    host.replaceChildren(heading, element('p', {}, text), buttons('Back to overview'));
     heading.focus();
   };
   const next = () => {

@@ -8,6 +8,7 @@ import {
   type ChartDay,
   type Retention,
 } from '../../domain/review/statistics.ts';
+import { plural } from '../../domain/text.ts';
 import { element, svgElement, table } from '../site/element.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest more than is known. */
@@ -20,9 +21,9 @@ function keyFigures({ due, learned, learning, unseen, retention }: CardStatistic
   const figures = [
     ['Due today', String(due)],
     ['Learned', String(learned)],
-    ['Being learned', String(learning)],
-    ['Not seen yet', String(unseen)],
-    ['Recalled', retentionText(retention)],
+    ['In progress', String(learning)],
+    ['New', String(unseen)],
+    ['Remembered', retentionText(retention)],
   ] as const;
   const items = figures.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value)));
   return element('dl', { class: 'review-figures' }, ...items);
@@ -35,7 +36,7 @@ function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, stri
     return own.length === 0 ? [] : [[label, `${learned} of ${total}`, String(due), retentionText(retention)]];
   });
   const frame = { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': 'Cards by topic' };
-  return element('div', frame, table(['Topic', 'Learned', 'Due', 'Recalled'], rows));
+  return element('div', frame, table(['Topic', 'Learned', 'Due', 'Remembered'], rows));
 }
 
 /** Units of the chart: the width of a day and of its bar, and the height of the highest bar. */
@@ -79,8 +80,8 @@ function chart(days: readonly ChartDay[]): HTMLElement[] {
   if (highest === 0) return [];
   const past = days.reduce((sum, { reviewed }) => sum + reviewed, 0);
   const ahead = days.reduce((sum, { due }) => sum + due, 0);
-  const caption = `In the last two weeks you rated ${past} times; ${ahead} cards you have seen come due in the next two.`;
-  const legend = [element('span', { class: 'reviewed' }, 'Ratings given'), element('span', { class: 'due' }, 'Cards due')];
+  const caption = `You did ${plural(past, 'review')} in the past two weeks. ${plural(ahead, 'card is', 'cards are')} due in the next two weeks.`;
+  const legend = [element('span', { class: 'reviewed' }, 'Reviews'), element('span', { class: 'due' }, 'Cards due')];
   const axis = [formatDay(days[0]?.start ?? 0), 'today', formatDay(days.at(-1)?.start ?? 0)].map((text) => element('span', {}, text));
   return [
     element(
@@ -90,7 +91,7 @@ function chart(days: readonly ChartDay[]): HTMLElement[] {
       element('p', { class: 'small muted review-chart-legend' }, ...legend),
       barChart(days, highest),
       element('p', { class: 'small muted review-chart-axis', 'aria-hidden': 'true' }, ...axis),
-      element('details', {}, element('summary', {}, 'The same as a table'), chartTable(days)),
+      element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days)),
     ),
   ];
 }
@@ -105,8 +106,7 @@ export function drawStatistics(
 ): void {
   // An open table stays open when the numbers change.
   const wasOpen = host.querySelector('details')?.open === true;
-  const note =
-    'Recalled: of reviews of learned cards, those not rated “again”. The steps of a card being learned, minutes apart, do not count.';
+  const note = 'Remembered is the share of reviews of learned cards that you didn’t rate “Again.”';
   host.replaceChildren(
     keyFigures(cardStatistics(cards, data, now)),
     ...chart(chartDays(cards, data, now)),

@@ -47,8 +47,7 @@ export function openSearchOnDemand(): void {
 }
 
 function showUnavailable(root: HTMLElement): void {
-  const message =
-    'Search is not available: its script could not be loaded. Reload the page to try again; the glossary and the chapters read without it.';
+  const message = 'Search isn’t available. Reload the page to try again, or use the glossary and the chapters.';
   for (const element of root.querySelectorAll('[data-results], [role=status]')) element.textContent = message;
 }
 

@@ -20,9 +20,9 @@ function moveByKey(event: KeyboardEvent, input: HTMLInputElement, output: HTMLEl
 
 /** In ms without a result, before the panel says that one is coming. */
 const slowAfter = 800;
-const slowMessage = 'The search index is still on its way: the connection is slow.';
+const slowMessage = 'Search is still loading. Your connection is slow.';
 const failedMessage =
-  'Search is not available: its index could not be loaded. You may be offline, or the site may be incomplete. The glossary and the chapters read without it.';
+  'Search isn’t available, because its index didn’t load. You might be offline. You can still use the glossary and the chapters.';
 
 /**
  * Makes a field search while the reader types.
@@ -63,7 +63,7 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
       status.textContent = showResults(output, query, results);
       onQuery(query);
     } catch {
-      if (!isStale()) announce(failedMessage, 'Search is not available.');
+      if (!isStale()) announce(failedMessage, 'Search isn’t available.');
     }
   };
   /** Searches in the next frame, when the names are loaded; of several changes until then, only the last counts. */
@@ -89,7 +89,7 @@ function buildDialog(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     autocomplete: 'off',
-    placeholder: 'Ask or type a word',
+    placeholder: 'Search with a question or a word',
     'aria-label': label,
     spellcheck: 'false',
   });

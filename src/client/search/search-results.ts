@@ -8,19 +8,19 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   example: 'Examples',
   outline: 'Outline',
   question: 'Questions',
-  mistake: 'Corrections',
+  mistake: 'Common mistakes',
   diagram: 'Diagrams',
   service: 'Services',
-  duty: 'Duties',
+  duty: 'Tasks',
   layer: 'Layers',
   check: 'Checks',
-  proof: 'Proof',
+  proof: 'Your side',
   comparison: 'Comparisons',
   surprise: 'Surprises',
 };
 
 /** A corrected mistake must not look like a statement of the guide. */
-const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Corrected: “${title.replace(/\.$/, '')}”` : title);
+const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title);
 
 const markMatches = (excerpt: Excerpt) => excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
@@ -66,12 +66,12 @@ const nothingFound = (query: string) =>
   element(
     'div',
     { class: 'hit-none' },
-    element('p', {}, `Nothing found for “${query}”.`),
+    element('p', {}, `No results for “${query}.”`),
     element(
       'ul',
       {},
-      element('li', {}, 'Try fewer words, or the plain name of the thing: “firewall”, “patching”, “SOC 2”.'),
-      element('li', {}, 'Name the service and the duty: “EC2 operating system”, “S3 encryption”.'),
+      element('li', {}, 'Use fewer words, such as “firewall,” “patching,” or “SOC 2.”'),
+      element('li', {}, 'Combine a service and a task, such as “EC2 operating system” or “S3 encryption.”'),
     ),
   );
 
@@ -80,14 +80,12 @@ const note = (...contents: (Node | string)[]) => element('p', { class: 'hit-note
 /** Says that the guide does not cover a service, and whether AWS has closed it to new customers. */
 function uncoveredNote({ name, status }: UncoveredService, hasHits: boolean): HTMLElement {
   const rest = [status, hasHits ? 'Related results:' : undefined].filter(Boolean).join(' ');
-  return note('This guide does not cover ', element('b', {}, name), rest ? `. ${rest}` : '.');
+  return note('This guide has no page about ', element('b', {}, name), rest ? `. ${rest}` : '.');
 }
 
 /** What the reader must know before the results. */
 const notesOn = ({ plan, hits, fullText }: SearchResults) => [
-  ...(fullText === 'failed'
-    ? [note('Only names and titles were searched: the index of the texts could not be loaded. You may be offline.')]
-    : []),
+  ...(fullText === 'failed' ? [note('Only titles were searched, because the full index didn’t load. You might be offline.')] : []),
   ...(plan.corrected && hits.length > 0 ? [note('Showing results for ', element('b', {}, plan.corrected))] : []),
   ...(plan.uncovered ? [uncoveredNote(plan.uncovered, hits.length > 0)] : []),
 ];
@@ -107,6 +105,6 @@ export const showMessage = (output: HTMLElement, message: string): void =>
 export function showResults(output: HTMLElement, query: string, results: SearchResults): string {
   const { plan, hits } = results;
   replaceContents(output, [...notesOn(results), ...(hits.length > 0 ? resultGroups(hits) : [nothingFound(query)])]);
-  if (hits.length === 0) return 'Nothing found.';
+  if (hits.length === 0) return 'No results.';
   return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
 }

@@ -8,7 +8,7 @@ const matches = (row: Element, query: string) =>
 
 function describeMatches(shown: number, all: number, query: string): string {
   if (query === '') return '';
-  return shown === 0 ? 'No check here has it. Try the other catalogs.' : `${shown} of ${all} checks`;
+  return shown === 0 ? 'No matches here. Try another catalog.' : `${shown} of ${all} checks`;
 }
 
 const searchFor = (query: string) => (query ? `?${new URLSearchParams({ q: query })}` : '');

@@ -66,9 +66,9 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
     element(
       'p',
       {},
-      element('a', { href: link.href }, `All of ${service.innerText}`),
+      element('a', { href: link.href }, `More about ${service.innerText}`),
       ' · ',
-      element('a', { href: layer.href }, 'This layer on every service'),
+      element('a', { href: layer.href }, 'This layer on all services'),
     ),
     button('Close', () => shown.hidePopover()),
   );

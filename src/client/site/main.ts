@@ -26,7 +26,7 @@ function enhanceThemeToggle(): void {
   const root = document.documentElement;
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
-  const describe = () => button.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} colors`);
+  const describe = () => button.setAttribute('aria-label', `Use ${isDark() ? 'light' : 'dark'} mode`);
   button.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     describe();
@@ -47,8 +47,8 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
     root.hidden = false;
     fallback?.remove();
   } catch (error) {
-    console.warn('The page could not be filled; what it says without scripts stays.', error);
-    fallback?.prepend('This could not be loaded; reload the page to try again. ');
+    console.warn('Something went wrong. The page works without the interactive parts.', error);
+    fallback?.prepend('This part didn’t load. Reload the page to try again. ');
   }
 }
 
@@ -60,7 +60,7 @@ function mountLearnerPages(): void {
   if (skills.length > 0)
     import('../progress/skill-scores.ts').then(
       ({ showSkillScores }) => showSkillScores(skills),
-      (error: unknown) => console.warn('The scores by skill could not be loaded.', error),
+      (error: unknown) => console.warn('The scores by skill didn’t load.', error),
     );
 }
 
@@ -93,6 +93,6 @@ for (const enhance of [
   try {
     enhance();
   } catch (error) {
-    console.warn(`${enhance.name} did not work; the page reads without it.`, error);
+    console.warn(`${enhance.name} failed. The page works without it.`, error);
   }
 }

@@ -1,8 +1,7 @@
+import { plural } from '../text.ts';
 import { url } from '../urls.ts';
 import { practicePath, titleOfPath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
-
-const questionCount = (count: number) => (count === 1 ? 'one question' : `${count} questions`);
 
 /**
  * The objectives with links to where each is taught and to the questions that test it, on the pages of practice.
@@ -15,7 +14,7 @@ export function objectiveLinks(guide: Guide, hrefOf = url) {
     taughtIn: taughtIn.map((path) => ({ href: hrefOf(path), label: titleOfPath(guide, path) })),
     testedBy: {
       href: hrefOf(practicePath(id)),
-      label: questionCount([...guide.questions.values()].filter((each) => each.objective === id).length),
+      label: plural([...guide.questions.values()].filter((each) => each.objective === id).length, 'question'),
     },
   }));
 }

@@ -1,5 +1,6 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell } from '../../schema/service.ts';
+import { plural } from '../text.ts';
 import { shownParty, type Claim, type ShownParty } from '../service/responsibility.ts';
 
 /** One layer across the compared services. */
@@ -42,8 +43,8 @@ export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs
   return isUncertain ? 'open' : 'same';
 }
 
-export const verdictLabel: Readonly<Record<Verdict, string>> = { differs: 'Differs', open: 'Not known', same: 'Same holder' };
+export const verdictLabel: Readonly<Record<Verdict, string>> = { differs: 'Different', open: 'Unknown', same: 'Same' };
 
 /** How many layers differ, as a sentence. */
 export const summarizeDifferences = (rows: readonly Pick<ComparedLayer, 'differs'>[]): string =>
-  `The holder differs on ${rows.filter(({ differs }) => differs).length} of ${rows.length} layers.`;
+  `${rows.filter(({ differs }) => differs).length} of ${plural(rows.length, 'layer differs', 'layers differ')}.`;

@@ -76,7 +76,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
     return h('tr', { role: 'row', 'data-verdict': verdict }, rowHead, ...services.map(cell));
   };
   const head = h('tr', { role: 'row' }, h('th', { role: 'columnheader', scope: 'col' }, 'Layer'), ...services.map(columnHead));
-  const name = `Who holds which layer: ${joinWords(services.map(({ shortName }) => shortName))}`;
+  const name = `Who is responsible for each layer: ${joinWords(services.map(({ shortName }) => shortName))}`;
   return h(
     'table',
     { class: 'comparison', role: 'table', 'aria-label': name },
@@ -107,7 +107,7 @@ export function movingLine(services: Services, layers: Layers): Markup {
       h('div', { class: 'stack-layers' }, ...topDown.map(({ shortLabel }) => h('span', {}, shortLabel))),
       h('div', { class: 'stack-field' }, ...stacks, line),
     ),
-    h('figcaption', {}, h('p', {}, h('strong', {}, 'Where the line runs.'), ` ${lineExplanation}`), h('ul', {}, ...words)),
+    h('figcaption', {}, h('p', {}, h('strong', {}, 'Where your work begins.'), ` ${lineExplanation}`), h('ul', {}, ...words)),
   );
 }
 
@@ -127,7 +127,7 @@ export function comparisonSources(sources: readonly ComparableSource[]): Markup 
   return h(
     'section',
     { class: 'closing', 'aria-labelledby': 'sources' },
-    h('h2', { id: 'sources' }, 'Sources of this comparison'),
+    h('h2', { id: 'sources' }, 'Sources'),
     h('ol', { class: 'source-list' }, ...items),
   );
 }

@@ -50,12 +50,12 @@ export function problemsOf({ ids, unknown, repeated, leftOut }: Selection, nameO
   const names = (list: readonly string[]) => joinWords(list.map(nameOf));
   return [
     unknown.length > 0 &&
-      `This guide has no service ${joinWords(
+      `This guide doesn’t cover ${joinWords(
         unknown.map((name) => `“${name}”`),
         'or',
       )}.`,
-    repeated.length > 0 && `${names(repeated)} was named more than once and is shown once.`,
-    leftOut.length > 0 && `At most four services fit side by side: ${names(leftOut)} ${leftOut.length > 1 ? 'are' : 'is'} left out.`,
-    ids.length === 1 && `Only ${names(ids)} is chosen: choose at least one more service.`,
+    repeated.length > 0 && `You chose ${names(repeated)} more than once.`,
+    leftOut.length > 0 && `You can compare up to four services. ${names(leftOut)} ${leftOut.length > 1 ? 'aren’t' : 'isn’t'} shown.`,
+    ids.length === 1 && `Choose at least one more service to compare with ${names(ids)}.`,
   ].filter((problem) => problem !== false);
 }

@@ -9,7 +9,7 @@ import { isConfirmed, labelOfVariant, shownParty, sourcesCited } from '../servic
 type PublishedService = PublishedServices['services'][number];
 
 const note =
-  'An independent reference, not made or endorsed by Amazon Web Services. Each cell says who is responsible by default, what each side does, its sources and how well they support it. If AWS disagrees, believe AWS.';
+  'An independent reference, not published or endorsed by Amazon Web Services. Each cell says who is responsible for the layer by default, with sources. If an AWS page disagrees, trust the AWS page.';
 
 const cellOf = (layer: string, cell: Cell, variants: Service['variants']): PublishedService['layers'][number] => ({
   layer,

@@ -11,17 +11,17 @@ export const handoutGroups = ['book', 'study', 'worksheets', 'quizzes', 'cards',
 export type HandoutGroup = (typeof handoutGroups)[number];
 
 /** The label of each mode. */
-export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Room to write', key: 'Key alone' };
+export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Blank', key: 'Answer key' };
 
 /** The headings of the list of handouts, and what stands under each. */
 export const groupWords: Readonly<Record<HandoutGroup, { readonly title: string; readonly what?: string }>> = {
-  book: { title: 'The whole guide', what: 'To read from beginning to end, away from the screen or on an e-reader.' },
-  study: { title: 'To study' },
+  book: { title: 'The guide as a book', what: 'For reading offline or on an e-reader.' },
+  study: { title: 'Study sheets' },
   worksheets: { title: 'Worksheets' },
-  quizzes: { title: 'Quizzes', what: 'The two versions of one seed have no question in common while there are enough.' },
+  quizzes: { title: 'Quizzes', what: 'The two versions have no questions in common, if there are enough questions.' },
   cards: { title: 'Flashcards' },
-  reference: { title: 'To look up' },
-  services: { title: 'Each service on one page', what: 'Who holds each layer, what you have to do, and the mistakes to avoid.' },
+  reference: { title: 'Reference' },
+  services: { title: 'Service sheets', what: 'Who is responsible for each layer, what you have to do, and which mistakes to avoid.' },
 };
 
 /** A web page made for paper. */
@@ -66,10 +66,10 @@ interface PrintOption {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const mode: PrintOption = { name: 'mode', label: 'Show', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
+const mode: PrintOption = { name: 'mode', label: 'Version', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
 const paper: PrintOption = { name: 'paper', label: 'Paper', values: { a4: 'A4', letter: 'Letter' } };
-const tone: PrintOption = { name: 'tone', label: 'Ink', values: { colour: 'Color', grey: 'Gray' } };
-const flip: PrintOption = { name: 'flip', label: 'Turn over the', values: { long: 'Long edge', short: 'Short edge' } };
+const tone: PrintOption = { name: 'tone', label: 'Color', values: { colour: 'Color', grey: 'Grayscale' } };
+const flip: PrintOption = { name: 'flip', label: 'Flip on', values: { long: 'Long edge', short: 'Short edge' } };
 
 /** The choices in the print panel of a handout. */
 export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readonly PrintOption[] => [
@@ -81,8 +81,8 @@ export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readon
 
 /** Check boxes in the print panel, off by default: name in the query string, and label. */
 export const printToggles = [
-  ['name', 'Name and date line'],
-  ['links', 'Link targets'],
+  ['name', 'Name and date'],
+  ['links', 'Link addresses'],
 ] as const;
 
 /** For a handout that asks nothing. */
@@ -102,7 +102,7 @@ const written = ({ id, title, summary, path, kind, orientation, pages, asks }: W
 const quiz = (version: 'a' | 'b'): Handout => ({
   id: `quiz-${version}`,
   title: `Quiz, version ${version.toUpperCase()}`,
-  summary: 'Ten questions across the objectives, or as many as you choose of one; the same seed gives the same questions again.',
+  summary: 'Ten questions from all objectives, or a set that you choose. The same code gives the same questions again.',
   path: handoutPath(`quiz-${version}`),
   group: 'quizzes',
   modes,
@@ -114,8 +114,8 @@ function flashcards({ terms }: Guide): Handout {
   const pages = Math.ceil(terms.size / cardsPerPage) * 2;
   return {
     id: 'flashcards',
-    title: 'Flashcards',
-    summary: `${terms.size} terms to cut out, eight a page, with the meaning on the back.`,
+    title: 'Flashcards to print',
+    summary: `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
     path: handoutPath('flashcards'),
     group: 'cards',
     modes: answersOnly,
@@ -126,8 +126,8 @@ function flashcards({ terms }: Guide): Handout {
 
 const matrix = ({ services, layers }: Guide): Handout => ({
   id: 'matrix',
-  title: 'The matrix',
-  summary: `Who holds which of ${layers.length} layers on each of ${services.size} services, on landscape sheets.`,
+  title: 'Matrix of all services',
+  summary: `Who is responsible for each of ${layers.length} layers on ${services.size} services (landscape).`,
   path: handoutPath('matrix'),
   group: 'reference',
   modes: answersOnly,
@@ -139,7 +139,7 @@ const serviceSheets = ({ services }: Guide): Handout[] =>
   [...services.values()].map(({ id, name, shortName }) => ({
     id: `service-${id}`,
     title: `${name} on one page`,
-    summary: `Who holds each layer of ${shortName}, what you have to do, and the mistakes to avoid.`,
+    summary: `Who is responsible for each layer of ${shortName}, what you have to do, and which mistakes to avoid.`,
     path: serviceSheetPath(id),
     group: 'services',
     modes: answersOnly,
@@ -149,8 +149,8 @@ const serviceSheets = ({ services }: Guide): Handout[] =>
 
 const book = ({ chapters, terms }: Guide): Handout => ({
   id: 'book',
-  title: 'The whole guide as a book',
-  summary: `All ${chapters.length} chapters with contents, ${terms.size} terms, sources, and the answers to every question at the end.`,
+  title: 'The guide as a book',
+  summary: `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
   path: handoutPath('book'),
   group: 'book',
   modes: answersOnly,

@@ -15,8 +15,8 @@ const ruledLines = (count: number) => h('div', { class: 'ruled', 'aria-hidden': 
 
 const partyChoices = [
   ['aws', 'AWS'],
-  ['customer', 'Customer'],
-  ['shared', 'Shared'],
+  ['customer', 'You'],
+  ['shared', 'Both'],
 ] as const;
 
 /** A question about who is responsible for a duty. */
@@ -132,4 +132,4 @@ export function selectQuiz<Q extends { readonly id: string; readonly objective: 
 
 /** The line below a quiz's title, from which the same quiz can be made again. @param count the actual number of questions */
 export const quizLine = ({ seed, version }: Pick<QuizSettings, 'seed' | 'version'>, count: number, objective: string | undefined): string =>
-  `Version ${version.toUpperCase()} · seed ${seed} · ${objective ?? 'all objectives'} · ${plural(count, 'question')}`;
+  `Version ${version.toUpperCase()} · code ${seed} · ${objective ?? 'all objectives'} · ${plural(count, 'question')}`;

@@ -6,6 +6,7 @@ import { partyWord } from '../party-names.ts';
 import { cellPath, chapterPath } from '../paths.ts';
 import type { QuestionView } from '../question/view.ts';
 import { sourcesOfCells } from '../service/responsibility.ts';
+import { inSentence } from '../text.ts';
 
 const parties = ['aws', 'customer', 'shared'] as const;
 const isParty = (holder: string): holder is Party => (parties as readonly string[]).includes(holder);
@@ -34,7 +35,7 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
   return {
     id: `drill:${service.id}:${layer.id}`,
     type: 'single',
-    stem: `${service.name}: who holds the layer “${layer.label}”, by default?`,
+    stem: `${service.name}: who is responsible for ${inSentence(layer.label)} by default?`,
     options: parties.map((party) => ({
       text: partyWord[party],
       key: party === cell.party ? 'right' : '',

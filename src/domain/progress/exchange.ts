@@ -16,11 +16,11 @@ const rejected = (reason: string): ReadResult => ({ ok: false, why: 'damaged', r
 
 /** Reads an export file: returns all of its data, or the reason why it can't be used. */
 export function readImport(text: string): ReadResult {
-  if (text.length > maxLength) return rejected('It is far larger than any export of this site.');
+  if (text.length > maxLength) return rejected('The file is too large.');
   const file = parseJson(text);
-  if (file === undefined) return rejected('It is no JSON file.');
+  if (file === undefined) return rejected('The file isn’t valid JSON.');
   const isExport = typeof file === 'object' && file !== null && 'format' in file && file.format === format && 'data' in file;
-  return isExport ? readValue(file.data) : rejected('It is no export of this site: it does not begin as one.');
+  return isExport ? readValue(file.data) : rejected('The file wasn’t exported from this site.');
 }
 
 /** Merges two lists by time and key, oldest first. Above the limit, the oldest entries are dropped. */

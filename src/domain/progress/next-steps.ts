@@ -27,26 +27,25 @@ const weakBelow = 0.8;
 const isDone = (data: ReaderData, id: string) => data.chapters[id]?.done === true;
 const pageOf = (path: string) => path.replace(/#.*$/, '');
 /** A count with its noun, in words for one. Examples: `one card`, `3 cards`. */
-const countOf = (count: number, noun: string) => (count === 1 ? `one ${noun}` : plural(count, noun));
 
 function resume({ session }: ReaderData): NextStep[] {
   if (!session || session.endedAt !== undefined) return [];
   const left = session.questions.filter((id) => !session.answers[id]).length;
-  const what = session.mode === 'exam' ? 'exam' : 'practice';
-  const why = `${countOf(left, 'question')} of ${session.questions.length} still to answer; nothing was lost.`;
-  return [{ label: `Go on with your ${what}`, path: '/practice/', why }];
+  const what = session.mode === 'exam' ? 'practice exam' : 'practice round';
+  const why = `${left} of ${plural(session.questions.length, 'question')} left.`;
+  return [{ label: `Continue your ${what}`, path: '/practice/', why }];
 }
 
 function readOn(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
   const { reading } = data;
   const chapter = reading && chapters.find(({ path }) => path === pageOf(reading.path));
   if (!reading || !chapter || isDone(data, chapter.id)) return [];
-  return [{ label: 'Read on', path: reading.path, why: `You stopped at “${reading.title}”.` }];
+  return [{ label: 'Continue reading', path: reading.path, why: `You stopped at “${reading.title}.”` }];
 }
 
 function review({ cardsDue }: StudyMaterial): NextStep[] {
   if (cardsDue === 0) return [];
-  return [{ label: 'Review your cards', path: '/review/', why: `${countOf(cardsDue, 'card')} for today.` }];
+  return [{ label: 'Review flashcards', path: '/review/', why: `${cardsDue} due today.` }];
 }
 
 /** Rereading the weakest objective, if one is weak. */
@@ -56,9 +55,9 @@ function strengthen(data: ReaderData, { objectives }: StudyMaterial): NextStep[]
     .filter(({ questions, right }) => questions >= minAnswers && right / questions < weakBelow)
     .sort((a, b) => a.right / a.questions - b.right / b.questions);
   return weak.slice(0, 1).map(({ label, path, right, questions }) => ({
-    label: `Read again: ${label}`,
+    label: `Review ${label}`,
     path,
-    why: `${right} of ${questions} questions on it were right the last time.`,
+    why: `You answered ${right} of ${questions} questions correctly last time.`,
   }));
 }
 
@@ -68,14 +67,14 @@ function nextChapter(data: ReaderData, { chapters }: StudyMaterial): NextStep[] 
   const done = chapters.filter(({ id }) => isDone(data, id)).length;
   const why =
     done === 0
-      ? `The guide begins here; ${next.minutes} minutes.`
-      : `${done} of ${chapters.length} chapters are ticked; ${next.minutes} minutes.`;
+      ? `Start here (${next.minutes} minutes).`
+      : `You’ve read ${done} of ${chapters.length} chapters. This one takes ${next.minutes} minutes.`;
   return [{ label: `Read “${next.title}”`, path: next.path, why }];
 }
 
 function practice(data: ReaderData): NextStep[] {
   const missed = missedQuestions(data).size;
-  const why = missed > 0 ? `${countOf(missed, 'question')} went wrong the last time.` : 'Questions show what reading alone does not.';
+  const why = missed > 0 ? `You got ${plural(missed, 'question')} wrong last time.` : 'Test what you’ve read.';
   return [{ label: 'Practice', path: '/practice/', why }];
 }
 

@@ -22,30 +22,30 @@ interface Issue {
 }
 
 const issueTexts: Readonly<Record<string, string>> = {
-  invalid_type: 'has another type than it should',
-  unrecognized_keys: 'has fields that are not known here',
-  too_big: 'is larger than it can be',
-  too_small: 'is smaller than it can be',
-  invalid_value: 'is none of the values it can have',
-  invalid_format: 'is not in the right form',
-  invalid_key: 'has a key that is not in the right form',
+  invalid_type: 'has the wrong type',
+  unrecognized_keys: 'has unknown fields',
+  too_big: 'is too large',
+  too_small: 'is too small',
+  invalid_value: 'has a value that isn’t allowed',
+  invalid_format: 'has the wrong format',
+  invalid_key: 'has a key in the wrong format',
 };
 
 function issueText({ path, code }: Issue): string {
-  const what = path.length > 0 ? `“${path.map(String).join(' › ')}”` : 'The whole';
-  return `${what} ${issueTexts[code ?? ''] ?? 'is not right'}.`;
+  const what = path.length > 0 ? `“${path.map(String).join(' › ')}”` : 'The data';
+  return `${what} ${issueTexts[code ?? ''] ?? 'is invalid'}.`;
 }
 
 /** Validates data of any version. */
 export function readValue(value: unknown): ReadResult {
-  if (!isRecord(value)) return damaged('It is no set of fields.');
+  if (!isRecord(value)) return damaged('The data has the wrong format.');
   const { version } = value;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('It does not say its version.');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('The data has the wrong format.');
   if (version > currentVersion)
-    return { ok: false, why: 'newer', reason: `It is of version ${version}; this page knows version ${currentVersion}.` };
+    return { ok: false, why: 'newer', reason: `The data has version ${version}, and this page supports version ${currentVersion}.` };
   const result = readerData.safeParse(value);
   const issue = result.error?.issues[0];
-  return result.success ? { ok: true, data: result.data } : damaged(issue ? issueText(issue) : 'It is not in the right form.');
+  return result.success ? { ok: true, data: result.data } : damaged(issue ? issueText(issue) : 'The data has the wrong format.');
 }
 
 /** Parses JSON. @returns undefined if the text isn't JSON */

@@ -1,3 +1,4 @@
+import { inSentence, joinWords } from '../text.ts';
 import { verdictFor, type QuestionView } from './view.ts';
 
 /**
@@ -42,25 +43,26 @@ export function optionFeedback(question: Answerable, chosen: Chosen, index: numb
   const isCorrect = isOptionRight(question, chosen, index);
   const key = chosenKey(question, chosen, index);
   if (question.type === 'sort' || question.type === 'order') {
-    if (isCorrect) return `${verdict}, as you said`;
-    return key ? `${verdict}, not ${verdictFor(question, { key }).replace('Place', 'place')}` : verdict;
+    if (isCorrect) return `Correct: ${inSentence(verdict)}`;
+    return key ? `${verdict}. You chose ${inSentence(verdictFor(question, { key }))}` : verdict;
   }
-  if (isCorrect) return key ? `${verdict}, as you said` : verdict;
-  return key ? `${verdict}, though you chose it` : `${verdict}, and you missed it`;
+  if (isCorrect && !key) return verdict;
+  return key ? `${verdict}. You chose this` : `${verdict}. You didn’t choose this`;
 }
 
 /** The result of a question, announced by screen readers. Example: `Not right: 2 of 4 are where they belong.` */
 export function resultText(question: Answerable, chosen: Chosen): string {
-  if (isRight(question, chosen)) return 'Right.';
+  if (isRight(question, chosen)) return 'Correct.';
   const { type, options } = question;
   if (type === 'sort' || type === 'order') {
     const count = options.filter((_, option) => isOptionRight(question, chosen, option)).length;
-    return `Not right: ${count} of ${options.length} are where they belong.`;
+    return `${count} of ${options.length} are correct.`;
   }
-  const right = options.filter(({ key }) => key === 'right').map(({ text }) => `“${text}”`);
-  return type === 'multiple' ? `Not right. Right are ${right.join(' and ')}.` : `Not right. Right is ${right.join()}.`;
+  const texts = options.filter(({ key }) => key === 'right').map(({ text }) => text.replace(/\.$/, ''));
+  const right = texts.map((text, index) => (index < texts.length - 1 ? `“${text}”` : `“${text}.”`));
+  return `Incorrect. The correct ${right.length > 1 ? 'answers are' : 'answer is'} ${joinWords(right)}`;
 }
 
 /** Tells the reader what is missing before the answer can be checked. */
 export const incompleteHint = ({ type }: Pick<Answerable, 'type'>): string =>
-  type === 'sort' ? 'Choose AWS, you or shared for each first.' : 'Choose an option first.';
+  type === 'sort' ? 'Choose AWS, You, or Both for each item first.' : 'Choose an answer first.';

@@ -86,10 +86,10 @@ export const questionViews = (guide: Guide): QuestionView[] =>
 
 const instructions: Readonly<Record<QuestionType, string>> = {
   single: '',
-  multiple: 'More than one is right.',
+  multiple: 'Choose all correct answers.',
   'true-false': '',
-  sort: 'Sort each: AWS, you, or shared?',
-  order: 'Put them in order, the bottom first.',
+  sort: 'For each item, choose AWS, You, or Both.',
+  order: 'Put these in order, starting at the bottom.',
 };
 
 /** What the reader has to do, unless the stem says so itself, as "(Choose two.)" does; else empty. */
@@ -105,7 +105,7 @@ const isParty = (key: string): key is keyof typeof partyWord => Object.hasOwn(pa
 export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<OptionView, 'key'>): string {
   if (type === 'order') return `Place ${key}`;
   if (type === 'sort') return isParty(key) ? partyWord[key] : '';
-  return key === 'right' ? 'Right' : 'Not this';
+  return key === 'right' ? 'Correct' : 'Incorrect';
 }
 
 /** The fields of a question that decide the order of its options. */

@@ -7,7 +7,7 @@ import type { Card, CardAnswer, CardKind } from './cards.ts';
 /** The deck for each kind of card; Anki creates missing decks. `::` nests one deck in another. */
 const decks: Readonly<Record<CardKind, string>> = {
   term: 'AWS Shared Responsibility::Terms',
-  pair: 'AWS Shared Responsibility::Definitions with examples',
+  pair: 'AWS Shared Responsibility::Definitions and examples',
   question: 'AWS Shared Responsibility::Questions',
 };
 

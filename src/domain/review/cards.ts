@@ -50,7 +50,7 @@ export type CardHead = Pick<Card, 'id' | 'kind' | 'objective'>;
 /** Names of the kinds, plural and singular. */
 export const kindNames: Readonly<Record<CardKind, { readonly many: string; readonly one: string }>> = {
   term: { many: 'Terms', one: 'Term' },
-  pair: { many: 'Definitions with examples', one: 'Definition with examples' },
+  pair: { many: 'Definitions and examples', one: 'Definition and examples' },
   question: { many: 'Questions', one: 'Question' },
 };
 
@@ -84,7 +84,7 @@ function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, exampl
     kind: 'pair',
     objective: objectiveOf(guide, path),
     front: guide.terms.get(term)?.label ?? term,
-    ask: 'Define it, then say whose duty it is in each of these.',
+    ask: 'Define it. Then say who is responsible in each example.',
     choices: examples.map(({ on }) => on),
     back: [{ text: definition }, ...examples.map(({ on, party, text }) => ({ label: on, party, text }))],
     path,
@@ -107,7 +107,7 @@ function questionCard(guide: Guide, question: Question): Card {
     kind: 'question',
     objective: view.objective,
     front: view.stem,
-    ask: instructionFor(view) || 'Answer before you look.',
+    ask: instructionFor(view) || 'Answer before you turn the card over.',
     choices: printedOptions(view).map(({ text }) => text),
     back: view.options.filter(({ key }) => key !== '').map(toCardAnswer),
     path: view.answeredIn,

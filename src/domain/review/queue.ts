@@ -72,8 +72,8 @@ export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: nu
 /** The size of a queue in words. Example: `2 being learned, 5 to review, 8 new`. */
 export function describeQueue({ learning, review, fresh }: Queue): string {
   const counts = [
-    [learning.length, 'being learned'],
-    [review.length, 'to review'],
+    [learning.length, 'in progress'],
+    [review.length, 'due'],
     [fresh.length, 'new'],
   ] as const;
   return counts

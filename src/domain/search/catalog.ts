@@ -77,7 +77,7 @@ const neighborsEntry = ({ id, name, shortName, neighbors }: ServiceSummary, name
   catalogEntry({
     path: servicePartPath(id, 'neighbors'),
     kind: 'comparison',
-    title: `${shortName}, not to be confused with ${neighbors.map((each) => names.get(each) ?? each).join(', ')}`,
+    title: `${shortName} and similar services: ${neighbors.map((each) => names.get(each) ?? each).join(', ')}`,
     within: name,
     services: [id, ...neighbors],
   });
@@ -99,7 +99,7 @@ export const checkEntry = (id: string, services: readonly string[]): CatalogEntr
     path: checksPath(id),
     kind: 'check',
     title: id,
-    within: sectionTitles.prove,
+    within: 'Checks',
     names: [`${systemWords[catalogOf(id)]} ${id}`],
     services,
   });

@@ -1,4 +1,5 @@
 import { comparePath } from '../paths.ts';
+import { joinWords } from '../text.ts';
 import { catalogEntry, type CatalogEntry } from './catalog.ts';
 import { conceptMatcher, type TextScores, isOneOf } from './match.ts';
 import type { Plan } from './plan.ts';
@@ -191,7 +192,7 @@ function comparisonFor({ isComparison, services }: Plan, index: WordIndex): Cata
       entry.kind === 'comparison' && entry.services.length === services.length && services.every((id) => entry.services.includes(id)),
   );
   if (isWritten) return undefined;
-  const title = `${services.map((id) => index.services.nameOf(id)).join(', ')} side by side`;
+  const title = `Compare ${joinWords(services.map((id) => index.services.nameOf(id)))}`;
   return catalogEntry({ path: comparePath(services), kind: 'comparison', title, within: 'Compare', services });
 }
 

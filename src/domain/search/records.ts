@@ -49,7 +49,7 @@ function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
     path: chapter.path,
     kind: 'section',
     title: chapter.title,
-    within: 'The guide',
+    within: 'Guide',
     names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday.chapter ?? [])],
   });
   const text = [chapter.summary, ...chapter.outcomes].join(' ');
@@ -58,7 +58,7 @@ function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
 
 function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
   const names = page.everyday.page ?? [];
-  const entry = catalogEntry({ path: page.path, kind: 'section', title: page.title, within: 'The guide', names });
+  const entry = catalogEntry({ path: page.path, kind: 'section', title: page.title, within: 'Guide', names });
   return [{ ...entry, text: page.summary }, ...page.places.map((place) => placeRecord(guide, page, place))];
 }
 
@@ -128,7 +128,7 @@ function serviceRecords(guide: Guide): SearchRecord[] {
 
 const layerRecords = (guide: Guide): SearchRecord[] =>
   guide.layers.map(({ id, label, shortLabel, everyday, summary }) => {
-    const title = `${label} across all services`;
+    const title = `${label} on all services`;
     const names = withoutForms([shortLabel, ...everyday]);
     return { ...catalogEntry({ path: layerPath(id), kind: 'layer', title, within: 'Layers', names }), text: summary };
   });
@@ -139,7 +139,7 @@ const checkRecords = (guide: Guide): SearchRecord[] =>
     const services = [...new Set([...duties, ...mistakes].map(({ service }) => service.id))];
     const text = [
       ...duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`),
-      ...mistakes.map(({ service, mistake }) => `${service.shortName}, finds a mistake: ${mistake.mistake}`),
+      ...mistakes.map(({ service, mistake }) => `${service.shortName}, common mistake: ${mistake.mistake}`),
     ];
     return { ...checkEntry(id, services), text: text.join(' ') };
   });
@@ -152,7 +152,7 @@ const comparisonRecords = (guide: Guide): SearchRecord[] =>
 
 const surpriseRecords = (guide: Guide): SearchRecord[] =>
   guide.surprises.map(({ id, title, rule, truth, service }) => ({
-    ...catalogEntry({ path: surprisePath(id), kind: 'surprise', title, within: 'The surprises', services: [service] }),
+    ...catalogEntry({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }),
     text: `${rule} ${truth}`,
   }));
 

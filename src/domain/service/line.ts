@@ -42,25 +42,31 @@ export function linePath(heights: readonly number[], layerCount: number): string
 }
 
 /** What the line means. */
-export const lineExplanation =
-  'Below its line, no layer of a service is yours; at the line begins the first layer in which you have a part.';
+export const lineExplanation = 'Below the line, AWS is responsible for every layer. Your work begins at the line.';
 
-const countLabels: readonly (readonly [ShownParty, string])[] = [
-  ['customer', 'yours'],
-  ['shared', 'shared'],
-  ['aws', 'AWS’s'],
-  ['not-applicable', 'not applicable'],
-  ['not-documented', 'not documented'],
+/** The responsible parties: at the start of a sentence, and after that. */
+const clauses: readonly (readonly [ShownParty, string, string])[] = [
+  ['customer', 'You’re responsible for', 'you for'],
+  ['shared', 'Both are responsible for', 'both for'],
+  ['aws', 'AWS is responsible for', 'AWS for'],
 ];
 
-/** Where the line of a service runs, and how many layers belong to each party, without the service's name. @param layers bottom first */
+/** Where your work begins on a service, and how many layers each party is responsible for. @param layers bottom first */
 export function describeLine(service: Stack, layers: Layers): string {
-  const above = layers[lineHeight(service, layers)];
+  const first = layers[lineHeight(service, layers)];
   const parties = layers.map(({ id }) => shownParty(service.layers[id]));
-  const counts = countLabels.flatMap(([party, label]) => {
-    const count = parties.filter((each) => each === party).length;
-    return count > 0 ? [`${count} ${label}`] : [];
-  });
-  const position = above ? `under “${above.label}”` : 'above everything';
-  return `the line runs ${position}. Of ${layers.length} layers, ${joinWords(counts)}.`;
+  const countOf = (party: ShownParty) => parties.filter((each) => each === party).length;
+  const counts = clauses
+    .filter(([party]) => countOf(party) > 0)
+    .map(([party, start, rest], index) =>
+      index === 0 ? `${start} ${countOf(party)} of ${layers.length} layers` : `${rest} ${countOf(party)}`,
+    );
+  const undocumented = countOf('not-documented');
+  return [
+    first ? `Your work begins at “${first.label}.”` : 'You have no layer to secure.',
+    counts.length > 0 && `${joinWords(counts)}.`,
+    undocumented > 0 && `AWS doesn’t document ${undocumented}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

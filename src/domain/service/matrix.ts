@@ -1,6 +1,6 @@
 import type { Service } from '../../schema/service.ts';
 import { plural } from '../text.ts';
-import { partyPredicate } from './labels.ts';
+import { shownPartyLabel } from './labels.ts';
 import type { ShownParty } from './responsibility.ts';
 
 /** One row of the matrix. */
@@ -95,9 +95,9 @@ const countOf = (count: number, all: number, noun: string) => (count === all ? `
 
 /** What the matrix shows, in a sentence for the live region. @param services how many there are in all */
 export function summarizeMatrix(view: MatrixView<MatrixRow>, state: MatrixState, services: number): string {
-  if (view.rows.length === 0) return 'No service fits. Choose less.';
+  if (view.rows.length === 0) return 'No service matches. Remove a filter.';
   const layers = view.columns.filter(Boolean).length;
-  if (layers === 0) return `${countOf(view.rows.length, services, 'services')}, which differ on no layer.`;
-  const cells = state.party && `; ${plural(view.cells, 'cell is', 'cells are')} ${partyPredicate[state.party]}`;
+  if (layers === 0) return `${countOf(view.rows.length, services, 'services')}. They don’t differ in any layer.`;
+  const cells = state.party && `; ${plural(view.cells, 'cell is', 'cells are')} marked “${shownPartyLabel[state.party]}”`;
   return `${countOf(view.rows.length, services, 'services')}, ${countOf(layers, view.columns.length, 'layers')}${cells}.`;
 }

@@ -6,12 +6,12 @@ export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbor
 
 /** The headings of a service's page. */
 export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], string>> = {
-  split: 'Where the line runs',
-  layers: 'Layer by layer',
-  prove: 'Prove your side',
+  split: 'At a glance',
+  layers: 'Layers',
+  prove: 'Checks for your side',
   mistakes: 'Common mistakes',
-  neighbors: 'Not to be confused with',
-  more: 'In the guide',
+  neighbors: 'Similar services',
+  more: 'Read more in the guide',
   sources: 'Sources',
 };
 

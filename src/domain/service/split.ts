@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Party } from '../../schema/party.ts';
 import type { Service } from '../../schema/service.ts';
-import { capitalize, inSentence, joinWords } from '../text.ts';
+import { inSentence, joinWords } from '../text.ts';
 import { layersOfParty } from './responsibility.ts';
 
 /** One party's layers on a service. */
@@ -17,7 +17,7 @@ export interface SplitBand {
 /** Bands from the top down. */
 const bandLabels: readonly (readonly [Party, string])[] = [
   ['customer', 'Security in the cloud'],
-  ['shared', 'Each side has a part'],
+  ['shared', 'Tasks on each side'],
   ['aws', 'Security of the cloud'],
 ];
 
@@ -39,17 +39,18 @@ export function splitCaption(service: Service, layers: readonly Layer[]): string
   const topDown = layers.toReversed();
   const isShared = layersOfParty(service, 'shared', layers).length > 0;
   const leftOut = (party: 'not-applicable' | 'not-documented', reason: string) => {
-    const labels = layersOfParty(service, party, topDown).map(({ label }, index) => (index > 0 ? inSentence(label) : capitalize(label)));
-    return labels.length > 0 ? [`${joinWords(labels)}: ${reason}, so not in the picture.`] : [];
+    const labels = layersOfParty(service, party, topDown).map(({ label }) => inSentence(label));
+    return labels.length > 0 ? [`Not shown, because ${reason}: ${joinWords(labels)}.`] : [];
   };
   return [
-    `Above the line is what you secure, below it what AWS secures${isShared ? '; inside it lies what both have a part in' : ''}.`,
-    ...leftOut('not-applicable', 'not applicable'),
-    ...leftOut('not-documented', 'not documented'),
+    'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
+    ...(isShared ? ['In the layers on the line, both of you have work to do.'] : []),
+    ...leftOut('not-applicable', 'the service has no such layer'),
+    ...leftOut('not-documented', 'AWS doesn’t document it'),
   ].join(' ');
 }
 
 /** The id of a split among the diagrams. Example: `ec2-split`. */
 export const splitId = ({ id }: Pick<Service, 'id'>): string => `${id}-split`;
 
-export const splitTitle = ({ name }: Pick<Service, 'name'>): string => `Who holds what: ${name}`;
+export const splitTitle = ({ name }: Pick<Service, 'name'>): string => `Who is responsible: ${name}`;

@@ -51,7 +51,7 @@ const coverSvg = (guide: Guide): string =>
 <g font-family="Palatino, Georgia, serif" font-weight="600" font-size="62" fill="#1c1a17"><text x="${art.left}" y="130">Shared</text><text x="${art.left}" y="198">Responsibility</text><text x="${art.left}" y="266">Guide</text></g>
 ${stacks(guide)}
 ${line(guide)}
-<text x="${art.left}" y="${height - 60}" font-family="sans-serif" font-size="19" fill="#57524a">Who secures what on AWS</text>
+<text x="${art.left}" y="${height - 60}" font-family="sans-serif" font-size="19" fill="#57524a">Who is responsible for what on AWS</text>
 </svg>
 `;
 
@@ -59,7 +59,7 @@ ${line(guide)}
 const coverDocument = (): string =>
   xhtmlDocument(
     bookTitle,
-    `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${escapeHtml(bookTitle)}: four stacks of layers, and a line that divides what AWS secures from what the customer secures."/></section>`,
+    `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${escapeHtml(bookTitle)}: four stacks of layers, with a line between the part of AWS and the part of the customer."/></section>`,
     { type: 'cover' },
   );
 
@@ -97,7 +97,7 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
   const pictures = [...new Set([...sections.values()].flatMap((section) => convertPart(section, ids, url)))];
   const facts = {
     title: bookTitle,
-    description: 'A study guide to the AWS Shared Responsibility Model: who secures what on AWS, with a source for every claim.',
+    description: 'A study guide to the AWS Shared Responsibility Model: who is responsible for what, with a source for every claim.',
     day: lastChecked(guide),
     pictures: pictures.map(diagramFile),
     parts,

@@ -56,7 +56,10 @@ const accessibility = [
   ['accessibilityFeature', 'tableOfContents'],
   ['accessibilityFeature', 'readingOrder'],
   ['accessibilityHazard', 'none'],
-  ['accessibilitySummary', 'Every picture has its content in words; headings, lists and tables are marked as such; no sound, no motion.'],
+  [
+    'accessibilitySummary',
+    'Every image has a text alternative. Headings, lists, and tables are tagged. The book has no sound and no motion.',
+  ],
 ] as const;
 
 const item = (id: string, href: string, type: string, properties?: string) =>

@@ -45,7 +45,7 @@ export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handou
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };
   const withLinks = (html: string, sheet: Handout) => fillDiv(html, `data-files-of="${sheet.id}"`, pdfLinks(sheet, pdfs, base));
-  const words = `All ${pdfs.length} PDFs in one zip, ${formatSize(zip.bytes)}`;
+  const words = `Download all ${pdfs.length} PDFs as a ZIP file (${formatSize(zip.bytes)})`;
   changePage('/handouts/', (html) =>
     fillDiv(sheets.reduce(withLinks, html), 'data-all-files', `<p>${link(withBase(zip.path, base), words, words)}</p>`),
   );
