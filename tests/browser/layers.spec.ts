@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('a layer lists every service once, grouped by party', async ({ page }) => {
   await page.goto('/layers/operating-system/');
-  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'AWS holds it' })).toContainText('services');
+  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'AWS is responsible' })).toContainText('services');
   const links = page.locator('.layer-entry h3 a');
   await expect(links).toHaveCount(40);
   const ids = await links.evaluateAll((found) => found.map(({ id }) => id));
@@ -21,7 +21,7 @@ test('column heads of the matrix link to layers, and layers link to their neighb
   await page.goto('/services/');
   await page.getByRole('columnheader', { name: 'OS' }).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Operating system');
-  await page.getByRole('link', { name: /The layer above/ }).click();
+  await page.getByRole('link', { name: /Layer above/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Platform');
 });
 
