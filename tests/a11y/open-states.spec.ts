@@ -9,7 +9,7 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     width: 320,
     open: async (page) => {
       await page.getByText('Menu', { exact: true }).click();
-      await page.getByRole('navigation', { name: 'Site' }).getByRole('link').first().waitFor();
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link').first().waitFor();
     },
   },
   'the search dialog with results': { path: '/', width: 1280, open: searchFor('patching') },
@@ -48,10 +48,10 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     path: '/guide/the-layers/#check-yourself',
     width: 320,
     open: async (page) => {
-      for (const check of await page.getByRole('button', { name: 'Check', exact: true }).all()) await check.scrollIntoViewIfNeeded();
+      for (const check of await page.getByRole('button', { name: 'Check answer', exact: true }).all()) await check.scrollIntoViewIfNeeded();
       const question = page.locator('#port-open-to-the-internet');
       await question.getByRole('radio').first().check();
-      await question.getByRole('button', { name: 'Check' }).click();
+      await question.getByRole('button', { name: 'Check answer' }).click();
       await question.locator('.option-feedback').first().waitFor();
     },
   },
@@ -68,7 +68,7 @@ function searchFor(words: string) {
   return async (page: Page) => {
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('searchbox').fill(words);
-    await page.getByRole('dialog').locator('a.hit').or(page.getByText('Nothing found')).first().waitFor();
+    await page.getByRole('dialog').locator('a.hit').or(page.getByText('No results')).first().waitFor();
   };
 }
 

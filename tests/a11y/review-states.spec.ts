@@ -5,25 +5,25 @@ const states: Readonly<Record<string, { readonly path: string; readonly open: (p
   'a card with its back': {
     path: '/review/',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Start the review' }).click();
-      await page.getByRole('button', { name: 'Show the back' }).click();
+      await page.getByRole('button', { name: 'Start review' }).click();
+      await page.getByRole('button', { name: 'Show answer' }).click();
     },
   },
   'the statistics after a review': {
     path: '/review/',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Start the review' }).click();
-      await page.getByRole('button', { name: 'Show the back' }).waitFor();
+      await page.getByRole('button', { name: 'Start review' }).click();
+      await page.getByRole('button', { name: 'Show answer' }).waitFor();
       await page.keyboard.press('Space');
       await page.keyboard.press('4');
-      await page.getByRole('button', { name: 'Stop for now' }).click();
-      await page.getByText('The same as a table').click();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByText('Show as a table').click();
     },
   },
   'the page of progress, asking': {
     path: '/progress/',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Forget everything' }).click();
+      await page.getByRole('button', { name: 'Delete all data' }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -16,19 +16,19 @@ test('a checkpoint explains each option, announces the result and links to the t
   await page.goto('/guide/the-layers/#check-yourself');
   const question = page.getByRole('group', { name: /security group without inbound rules/ });
   const status = question.getByRole('status');
-  await expect(question.getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Check answer' })).toBeVisible();
   expect(await layoutShift(page), 'turning into a form moves nothing').toBeLessThan(0.02);
-  await question.getByRole('button', { name: 'Check' }).click();
-  await expect(status).toHaveText('Choose an option first.');
+  await question.getByRole('button', { name: 'Check answer' }).click();
+  await expect(status).toHaveText('Choose an answer first.');
   await question.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(status).toContainText(/^(Right|Not right)\./);
+  await expect(status).toContainText(/^(Correct|Incorrect)\./);
   const why = question.locator('.option-feedback');
   await expect(why).toHaveCount(await question.getByRole('radio').count());
   for (const reason of await why.allInnerTexts()) expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(5);
-  await expect(status.getByRole('link', { name: 'Read where this is explained' })).toHaveAttribute('href', /#/);
+  await expect(status.getByRole('link', { name: 'Read more in the guide' })).toHaveAttribute('href', /#/);
   await expect.poll(() => stored(page), { message: 'the answer is stored' }).toContain('port-open-to-the-internet');
   await page.keyboard.press('Enter');
   await expect(why).toHaveCount(0);
@@ -42,10 +42,10 @@ test('options to order move with buttons and announce their position', async ({ 
   const moved = await rows.first().locator('.option-movable > span').first().innerText();
   await down.press('Enter');
   await expect(rows.nth(1)).toContainText(moved);
-  await expect(question.getByText(`${moved}: now 2 of`)).toBeAttached();
+  await expect(question.getByText(`${moved} is now 2 of`)).toBeAttached();
   await expect(rows.nth(1).getByRole('button', { name: /Move down/ }), 'the moved row keeps the focus').toBeFocused();
-  await question.getByRole('button', { name: 'Check' }).click();
-  await expect(question.locator('.option-feedback').first()).toContainText(/^Place \d/);
+  await question.getByRole('button', { name: 'Check answer' }).click();
+  await expect(question.locator('.option-feedback').first()).toContainText(/^(Correct: place|Incorrect\. You chose place) \d/);
 });
 
 test.describe('without JavaScript', () => {
@@ -54,13 +54,13 @@ test.describe('without JavaScript', () => {
   test('answers open as details, and practice is a set of pages to read', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     const question = page.locator('#port-open-to-the-internet');
-    await expect(question.getByText('Right:')).toBeHidden();
-    await question.getByText('Show the answer').click();
-    await expect(question.getByText('Right:')).toBeVisible();
+    await expect(question.getByText('Correct:')).toBeHidden();
+    await question.getByText('Show answer').click();
+    await expect(question.getByText('Correct:')).toBeVisible();
     await page.goto('/practice/');
     await expect(page.getByRole('button', { name: /^Start/ })).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Compliance' }).click();
-    await expect(page.getByText('Show the answer').first()).toBeVisible();
+    await expect(page.getByText('Show answer').first()).toBeVisible();
     expect(await page.locator('fieldset.question').count()).toBeGreaterThan(10);
   });
 });

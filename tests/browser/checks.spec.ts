@@ -4,7 +4,7 @@ const shown = '.controls > li:visible';
 
 test('filters checks by id in any notation, and restores the query from the URL', async ({ page }) => {
   await page.goto('/checks/');
-  const field = page.getByRole('searchbox', { name: /^Find a check/ });
+  const field = page.getByRole('searchbox', { name: /^Filter by ID/ });
   await field.fill('s3 1');
   await expect(page.locator(shown).first()).toContainText('S3.1');
   await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ checks$/);
@@ -16,7 +16,7 @@ test('filters checks by id in any notation, and restores the query from the URL'
 
 test('carries the query to the other catalogs', async ({ page }) => {
   await page.goto('/checks/?q=imdsv2-check');
-  await expect(page.getByRole('status')).toContainText('Try the other catalogs');
+  await expect(page.getByRole('status')).toContainText('Try another catalog');
   await page.getByRole('link', { name: /^AWS Config rules/ }).click();
   await expect(page.locator(shown)).toHaveCount(1);
   await expect(page.locator(shown)).toContainText('ec2-imdsv2-check');
@@ -30,7 +30,7 @@ test('links a check to its duty', async ({ page }) => {
 
 test('links a check without a duty to the mistake it finds', async ({ page }) => {
   await page.goto('/checks/?q=iam.6');
-  await expect(page.locator(shown)).toContainText(['finds a mistake: The root user has no hardware MFA.']);
+  await expect(page.locator(shown)).toContainText(['common mistake: The root user has no hardware MFA.']);
   await page.locator('#iam-6').getByRole('link', { name: 'IAM', exact: true }).click();
   await expect(page).toHaveURL(/\/services\/iam\/#mistakes$/);
 });
@@ -42,16 +42,16 @@ test.describe('without JavaScript', () => {
     await page.goto('/checks/prowler/');
     await expect(page.getByRole('searchbox')).toHaveCount(0);
     await expect(page.locator(shown).first()).toBeVisible();
-    await expect(page.getByRole('link', { name: 'All as CSV' })).toHaveAttribute('href', '/data/checks.csv');
+    await expect(page.getByRole('link', { name: 'Download all as CSV' })).toHaveAttribute('href', '/data/checks.csv');
   });
 });
 
 test('a surprise links to its cell', async ({ page }) => {
   await page.goto('/surprises/#outposts-building');
   const surprise = page.locator('#outposts-building');
-  await expect(surprise).toContainText('One would expect');
+  await expect(surprise).toContainText('You might expect');
   await expect(surprise.getByRole('heading', { name: /link to this/i })).toHaveCount(0);
-  await expect(surprise.getByRole('link', { name: '# Link to this place', exact: true })).toHaveAttribute('href', '#outposts-building');
+  await expect(surprise.getByRole('link', { name: 'Link to this section', exact: true })).toHaveAttribute('href', '#outposts-building');
   await surprise.getByRole('link', { name: 'Outposts, Physical facilities' }).click();
   await expect(page).toHaveURL(/\/services\/outposts\/#physical$/);
 });

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { holdBack } from './hold-back.ts';
 
-const table = (page: Page) => page.getByRole('table', { name: /^Who holds which layer/ });
+const table = (page: Page) => page.getByRole('table', { name: /^Who is responsible for each layer/ });
 const list = (page: Page, number: number) => page.getByRole('combobox', { name: `Service ${number}` });
 const status = (page: Page) => page.locator('main').getByRole('status');
 const compare = (page: Page, services: string) => page.goto(`/compare/?s=${services}`);
@@ -12,25 +12,25 @@ test.describe('the comparison of services', () => {
     await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS', 'Lambda']);
     await expect(table(page).getByRole('row')).toHaveCount(15);
     await expect(list(page, 3)).toHaveValue('lambda');
-    await expect(page).toHaveTitle(/^EC2, RDS and Lambda, compared/);
+    await expect(page).toHaveTitle(/^EC2, RDS, and Lambda/);
   });
 
   test('works by keyboard alone, announces each change and updates the URL', async ({ page }) => {
     await page.goto('/compare/');
     await list(page, 1).focus();
     await page.keyboard.type('EC2');
-    await expect(status(page)).toContainText('choose at least one more');
+    await expect(status(page)).toContainText('Choose at least one more');
     await page.keyboard.press('Tab');
     await expect(list(page, 2)).toBeFocused();
     await page.keyboard.type('RDS');
-    await expect(status(page)).toContainText('RDS added. The holder differs on');
+    await expect(status(page)).toContainText('Added RDS. ');
     await expect(page).toHaveURL(/\/compare\/\?s=ec2,rds$/);
     await page.keyboard.press('Tab');
     await page.keyboard.type('Lambda');
-    await expect(status(page)).toContainText('Lambda added.');
+    await expect(status(page)).toContainText('Added Lambda.');
     await expect(table(page).getByRole('columnheader')).toHaveCount(4);
     await page.keyboard.press('Home');
-    await expect(status(page)).toContainText('Lambda removed.');
+    await expect(status(page)).toContainText('Removed Lambda.');
     await expect(page).toHaveURL(/\?s=ec2,rds$/);
     await expect(list(page, 3), 'the focus stays in the list').toBeFocused();
   });
@@ -38,7 +38,7 @@ test.describe('the comparison of services', () => {
   test('shares the selection by its URL', async ({ page, context }) => {
     await compare(page, 's3,ebs');
     await list(page, 2).selectOption('efs');
-    await expect(status(page)).toContainText('EFS added. EBS removed.');
+    await expect(status(page)).toContainText('Added EFS. Removed EBS.');
     const other = await context.newPage();
     await other.goto(page.url());
     await expect(table(other).getByRole('columnheader')).toContainText(['Layer', 'S3', 'EFS']);
@@ -50,7 +50,7 @@ test.describe('the comparison of services', () => {
     await expect(list(page, 2)).toBeDisabled();
     release();
     await list(page, 2).selectOption('efs');
-    await expect(status(page)).toContainText('EFS added. EBS removed.');
+    await expect(status(page)).toContainText('Added EFS. Removed EBS.');
     await expect(page).toHaveURL(/\?s=s3,efs$/);
   });
 
@@ -63,8 +63,8 @@ test.describe('the comparison of services', () => {
 
   test('marks differences in words', async ({ page }) => {
     await compare(page, 'ec2,rds');
-    await expect(table(page).getByRole('row', { name: /^Operating system/ })).toContainText('Differs');
-    await expect(table(page).getByRole('row', { name: /^Hardware/ })).toContainText('Same holder');
+    await expect(table(page).getByRole('row', { name: /^Operating system/ })).toContainText('Different');
+    await expect(table(page).getByRole('row', { name: /^Hardware/ })).toContainText('Same');
   });
 
   for (const [reducedMotion, slides] of [
@@ -97,7 +97,7 @@ test.describe('the comparison of services', () => {
     await expect(list(page, 1)).toBeVisible();
     expect(lazy()).toEqual([]);
     await list(page, 1).selectOption('ec2');
-    await expect(status(page)).toContainText('choose at least one more');
+    await expect(status(page)).toContainText('Choose at least one more');
     expect(lazy()).toEqual([expect.stringContaining('compare-panel')]);
   });
 });
@@ -105,9 +105,9 @@ test.describe('the comparison of services', () => {
 test.describe('a wrong URL', () => {
   test('explains what is wrong and shows the rest', async ({ page }) => {
     await compare(page, 'ec2,mainframe,rds,ec2,s3,ebs,efs');
-    await expect(status(page)).toContainText('This guide has no service “mainframe”.');
-    await expect(status(page)).toContainText('EC2 was named more than once');
-    await expect(status(page)).toContainText('EFS is left out');
+    await expect(status(page)).toContainText('This guide doesn’t cover “mainframe”.');
+    await expect(status(page)).toContainText('You chose EC2 more than once');
+    await expect(status(page)).toContainText('EFS isn’t shown');
     await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS', 'S3', 'EBS']);
   });
 
@@ -123,7 +123,7 @@ test.describe('on failure', () => {
   test('says that the services could not be loaded, and tries again on the next choice', async ({ page }) => {
     await page.route('**/data/compare.json', (route) => route.abort());
     await compare(page, 'ec2,rds');
-    await expect(status(page)).toContainText('could not be loaded');
+    await expect(status(page)).toContainText('didn’t load');
     await expect(list(page, 2)).toHaveValue('rds');
     await page.unroute('**/data/compare.json');
     await list(page, 3).selectOption('lambda');
@@ -133,7 +133,7 @@ test.describe('on failure', () => {
   test('rejects an answer of the wrong form', async ({ page }) => {
     await page.route('**/data/compare.json', (route) => route.fulfill({ json: { error: 'gone' } }));
     await compare(page, 'ec2,rds');
-    await expect(status(page)).toContainText('could not be loaded');
+    await expect(status(page)).toContainText('didn’t load');
   });
 });
 
@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
   test('links to the ready-made comparisons and the matrix', async ({ page }) => {
     await compare(page, 'ec2,rds');
     await expect(page.getByRole('combobox')).toHaveCount(0);
-    await expect(page.getByText('needs JavaScript').getByRole('link', { name: 'matrix of all services' })).toBeVisible();
+    await expect(page.getByText('You need JavaScript').getByRole('link', { name: 'table of all services' })).toBeVisible();
     await page.getByRole('link', { name: 'EC2, RDS, and Lambda' }).click();
     await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS', 'Lambda']);
     await expect(page.locator('.moving-line path')).toBeVisible();
@@ -151,7 +151,7 @@ test.describe('without JavaScript', () => {
 
   test('a ready-made comparison lists its sources', async ({ page }) => {
     await page.goto('/compare/s3-ebs-efs/');
-    await expect(page.getByRole('heading', { name: 'Sources of this comparison' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   });
 });
 

@@ -21,8 +21,8 @@ test.describe('a search index', () => {
   const empty = (route: Route) => route.fulfill({ body: '' });
   const gone = (route: Route) => route.fulfill({ status: 404, body: 'Not found' });
 
-  const nothing = 'Search is not available: its index could not be loaded.';
-  const namesOnly = 'Only names and titles were searched';
+  const nothing = 'Search isn’t available, because its index didn’t load.';
+  const namesOnly = 'Only titles were searched';
 
   for (const [what, files, answer, says] of [
     ['whose list of contents is cut short', '**/*.pf_meta', half, namesOnly],
@@ -73,7 +73,7 @@ test('the search page reports that its script is missing', async ({ page }) => {
   const faults = uncaught(page);
   await page.route('**/search-panel*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/search/?q=hypervisor');
-  await expect(page.locator('[data-results]')).toContainText('its script could not be loaded');
+  await expect(page.locator('[data-results]')).toContainText('Search isn’t available');
   expect(faults).toEqual([]);
 });
 
@@ -83,10 +83,10 @@ test('on a slow network the text comes first, and search says that it is loading
   await page.goto('/search/?q=hypervisor', { waitUntil: 'commit' });
   await expect(heading(page), 'before any script').toBeVisible();
   releaseScripts();
-  await expect(page.getByText('The search index is still on its way')).toBeVisible();
+  await expect(page.getByText('Search is still loading')).toBeVisible();
   releaseEngine();
   await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
-  await expect(page.getByText('The search index is still on its way')).toHaveCount(0);
+  await expect(page.getByText('Search is still loading')).toHaveCount(0);
 });
 
 for (const year of [1980, 2099]) {
@@ -94,7 +94,7 @@ for (const year of [1980, 2099]) {
     const faults = uncaught(page);
     await page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
     await page.goto('/guide/the-model/');
-    await expect(page.getByText(/facts checked on/)).toBeVisible();
+    await expect(page.getByText(/Based on AWS documentation as of/)).toBeVisible();
     await page.goto('/search/?q=hypervisor');
     await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
     expect(faults).toEqual([]);
@@ -130,14 +130,14 @@ test.describe('storage', () => {
       );
       await page.goto(`${address}/guide/the-model/`);
       await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
-      await page.getByRole('button', { name: /^Switch to/ }).click();
+      await page.getByRole('button', { name: /^Use (dark|light) mode/ }).click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/);
       if (spoil === 'set')
         await expect
           .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((it) => it?.active ?? it?.installing ?? null)))
           .toBeNull();
       await context.setOffline(true);
-      await expect(page.locator('.notice')).toContainText('This page stays readable; other pages may not open');
+      await expect(page.locator('.notice')).toContainText('You can read this page, but other pages might not open');
       await expect(heading(page)).toBeVisible();
       expect(faults).toEqual([]);
       host.close();

@@ -11,10 +11,10 @@ test.describe('the print panel', () => {
   test('shows each choice on the page, keeps it in the address, and remembers it on the next sheet', async ({ page }) => {
     await page.goto(worksheet);
     expect(await answers(page)).not.toEqual([]);
-    await page.getByRole('radio', { name: 'Room to write' }).check();
+    await page.getByRole('radio', { name: 'Blank' }).check();
     expect(await answers(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Letter' }).check();
-    await page.getByRole('checkbox', { name: 'Name and date line' }).check();
+    await page.getByRole('checkbox', { name: 'Name and date' }).check();
     await expect(page.getByText('Date', { exact: true })).toBeVisible();
     expect(choice(page)).toEqual({ mode: 'blank', paper: 'letter', tone: 'colour', name: '1', links: '0' });
     await page.goto('/handouts/cheat-sheet/');
@@ -25,7 +25,7 @@ test.describe('the print panel', () => {
   test('shows what the address says to whoever opens it, and the usual sheet where it says nonsense', async ({ page }) => {
     await page.goto(`${worksheet}?mode=key&tone=grey&paper=%3Cimg%3E`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('answer key');
-    await expect(page.getByRole('radio', { name: 'Gray' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'Grayscale' })).toBeChecked();
     await expect(page.getByRole('radio', { name: 'A4' })).toBeChecked();
   });
 
@@ -34,7 +34,7 @@ test.describe('the print panel', () => {
     await page.goto(worksheet);
     await page.getByRole('radio', { name: 'With answers' }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('radio', { name: 'Room to write' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'Blank' })).toBeChecked();
     expect(choice(page)).toMatchObject({ mode: 'blank' });
     await page.getByRole('button', { name: 'Print' }).press('Enter');
     expect(await page.evaluate(() => 'printed' in globalThis)).toBe(true);
@@ -47,11 +47,11 @@ for (const path of [worksheet, '/handouts/definition-example-pairs/', '/handouts
     const count = new URL(page.url()).searchParams.get('n');
     if (count) await expect(page.locator('.quiz-question')).toHaveCount(Number(count));
     await expect(page.locator('[aria-busy]')).toHaveCount(0);
-    await page.getByRole('radio', { name: 'Room to write' }).check();
+    await page.getByRole('radio', { name: 'Blank' }).check();
     const onSheet = await asked(page);
     expect(await answers(page)).toEqual([]);
     await expect(page.locator('main .tick b:visible')).toHaveCount(0);
-    await page.getByRole('radio', { name: 'Key alone' }).check();
+    await page.getByRole('radio', { name: 'Answer key' }).check();
     const bare = (texts: readonly string[]) => texts.map((text) => text.replace(/ (More than one is|Sort each|Put them).*$/s, '').trim());
     expect(bare(await asked(page))).toEqual(bare(onSheet));
     expect((await answers(page)).length).toBeGreaterThanOrEqual(onSheet.length);
@@ -61,23 +61,23 @@ for (const path of [worksheet, '/handouts/definition-example-pairs/', '/handouts
 test('a quiz is the same again for the same seed, another for another, and keeps to its objective', async ({ page }) => {
   await page.goto('/handouts/quiz-a/');
   const usual = await asked(page);
-  await page.getByRole('textbox', { name: 'Seed' }).fill('spring');
+  await page.getByRole('textbox', { name: 'Code' }).fill('spring');
   await page.getByRole('combobox', { name: 'Questions' }).selectOption('5');
   await expect(page.locator('.quiz-question')).toHaveCount(5);
-  await expect(page.getByText('seed spring · all objectives · 5 questions')).toBeVisible();
+  await expect(page.getByText('code spring · all objectives · 5 questions')).toBeVisible();
   const spring = await asked(page);
   expect(spring).not.toEqual(usual.slice(0, 5));
   await page.reload();
   await expect(page.locator('.quiz-question')).toHaveCount(5);
   expect(await asked(page)).toEqual(spring);
   await page.getByRole('combobox', { name: 'Objective' }).selectOption({ index: 1 });
-  await expect(page.getByText(/seed spring · (?!all)/)).toBeVisible();
+  await expect(page.getByText(/code spring · (?!all)/)).toBeVisible();
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
 });
 
 test('the list of handouts opens the sheet of a service at its print panel', async ({ page }) => {
   await page.goto('/handouts/');
-  await page.getByRole('link', { name: 'Print this sheet: Amazon EC2 on one page' }).click();
+  await page.getByRole('link', { name: 'Print this handout: Amazon EC2 on one page' }).click();
   await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
   await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
 });
@@ -120,7 +120,7 @@ test.describe('without JavaScript', () => {
   test('a sheet is whole, with its answers, and offers nothing that does not work', async ({ page }) => {
     await page.goto(worksheet);
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
-    await expect(page.getByText('print dialog')).toBeVisible();
+    await expect(page.getByText('print command')).toBeVisible();
     expect(await asked(page)).not.toEqual([]);
     expect((await answers(page)).length).toBe((await asked(page)).length);
   });

@@ -156,7 +156,7 @@ test('an invalid progress file is rejected, whatever it contains', async ({ page
   for (const text of [...files, ...spoiled.map((file) => JSON.stringify(file))]) {
     await page.locator('[data-message]').evaluate((message) => message.replaceChildren());
     await chooseFile(page, 'progress.json', text);
-    await expect(page.locator('[data-message]'), text.slice(0, 80)).toContainText('was not imported');
+    await expect(page.locator('[data-message]'), text.slice(0, 80)).toContainText('couldn’t be imported');
     expect(watch.happened, text.slice(0, 80)).toEqual([]);
   }
   await expectPlainReading(page, watch, 'after all files');
@@ -184,6 +184,6 @@ test('texts in a valid progress file are text to the pages that show them', asyn
     await expectPlainReading(page, watch, text);
   }
   await page.goto('/practice/');
-  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expectPlainReading(page, watch, 'a round with the last of them');
 });

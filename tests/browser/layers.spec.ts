@@ -22,7 +22,7 @@ test('column heads of the matrix link to layers, and layers link to their neighb
   await page.goto('/services/');
   await page.getByRole('columnheader', { name: 'OS' }).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Operating system');
-  await page.getByRole('link', { name: /The layer above/ }).click();
+  await page.getByRole('link', { name: /Layer above/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Platform');
 });
 

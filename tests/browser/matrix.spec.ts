@@ -14,11 +14,11 @@ test.describe('the matrix', () => {
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');
     await expect(count(page)).toContainText(`6 of ${serviceCount} services`);
     await page.getByRole('combobox', { name: 'Class' }).selectOption('Abstracted');
-    await page.getByRole('combobox', { name: 'Held by' }).selectOption('Shared');
+    await page.getByRole('combobox', { name: 'Responsible' }).selectOption('Both');
     await expect(shownRows(page).getByRole('rowheader')).toContainText(['EFS', 'S3']);
-    await expect(count(page)).toContainText('cells are shared');
+    await expect(count(page)).toContainText('cells are marked “Both”');
     expect(new URL(page.url()).search).toBe('?category=storage&class=abstracted&party=shared');
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
     expect(new URL(page.url()).search).toBe('');
   });
@@ -28,7 +28,7 @@ test.describe('the matrix', () => {
     await expect(shownRows(page)).toHaveCount(6);
     await expect(shownRows(page).first()).toContainText('Snowball Edge');
     await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('storage');
-    await expect(page.getByLabel('Only where they differ')).toBeChecked();
+    await expect(page.getByLabel('Only layers that differ')).toBeChecked();
     await expect(shownLayers(page).filter({ hasText: 'Data' }), 'customer data is the same on all of them').toHaveCount(0);
     await expect(shownLayers(page).filter({ hasText: 'Resilience' })).toHaveCount(1);
   });
@@ -52,12 +52,12 @@ test.describe('the matrix', () => {
 
   test('says so when no service matches', async ({ page }) => {
     await page.goto(`${matrix}?category=integration&class=infrastructure`);
-    await expect(count(page)).toHaveText('No service fits. Choose less.');
+    await expect(count(page)).toHaveText('No service matches. Remove a filter.');
   });
 
   test('is one tab stop with arrow-key navigation', async ({ page }) => {
     await page.goto(matrix);
-    await page.getByRole('button', { name: 'Show all' }).focus();
+    await page.getByRole('button', { name: 'Clear filters' }).focus();
     await page.locator('#ec2 td a').first().focus();
     await expect(page.locator('.matrix a[tabindex="0"]')).toHaveCount(1);
     await page.keyboard.press('ArrowRight');
@@ -92,8 +92,8 @@ test.describe('the matrix', () => {
     await expect(note).toBeVisible();
     await expect(note).toContainText('AWS by default');
     await expect(note).toContainText('Functions deployed as container images');
-    await expect(note.getByText('documented')).toBeVisible();
-    await expect(note.getByRole('link', { name: 'All of Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
+    await expect(note.getByText('stated for this service')).toBeVisible();
+    await expect(note.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
     await page.keyboard.press('Escape');
     await expect(note).toBeHidden();
     await expect(cell).toBeFocused();
@@ -104,7 +104,7 @@ test.describe('the matrix', () => {
     const cell = page.locator('td[data-party="not-documented"] a').first();
     await expect(cell).toContainText('Not documented');
     await cell.click();
-    await expect(page.getByRole('dialog')).toContainText('Unconfirmed');
+    await expect(page.getByRole('dialog')).toContainText('AWS doesn’t document this. Probably:');
   });
 
   test('opens the page of the cell when the note cannot be loaded', async ({ page }) => {

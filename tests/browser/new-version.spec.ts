@@ -62,7 +62,7 @@ test.describe('a new version', () => {
 
     host.troubles.clear();
     expect(await update(page)).toBe('installed');
-    await expect(notice(page)).toContainText('A new version of the guide is ready.');
+    await expect(notice(page)).toContainText('A new version of the guide is available.');
     await page.reload();
     await expect(heading(page), 'offered, not forced').toHaveText(newest);
     await notice(page).getByRole('button', { name: 'Reload' }).click();

@@ -25,7 +25,7 @@ for (const { path } of tellingPages) {
 test('the menu opens without JavaScript on a narrow screen', async ({ scriptlessTab: page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
-  const site = page.getByRole('navigation', { name: 'Site' });
+  const site = page.getByRole('navigation', { name: 'Main' });
   await expect(site).toBeHidden();
   await page.getByText('Menu', { exact: true }).click();
   await expect(site.getByRole('link', { name: 'Glossary' })).toBeVisible();

@@ -38,7 +38,7 @@ test.describe('after one visit, with the network gone', () => {
   });
 
   test('the page that was open says so, and searches though it had not searched before', async () => {
-    await expect(notice(page)).toContainText('You are offline. This device has the whole guide');
+    await expect(notice(page)).toContainText('You’re offline. The whole guide is saved on this device');
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('hypervisor');
     await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
@@ -71,7 +71,7 @@ test.describe('after one visit, with the network gone', () => {
     expect(await missing(page, ['/data/services.csv', '/llms.txt'])).toEqual(['/llms.txt']);
     const answer = await page.goto('/no/such/page/');
     expect(answer?.status()).toBe(503);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept offline');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
     await page.getByRole('main').getByRole('link', { name: 'All services' }).click();
     await expect(page).toHaveURL(/\/services\/$/);
     await expect(page.getByRole('table').first()).toBeVisible();

@@ -20,13 +20,13 @@ async function answer(group: Locator): Promise<void> {
 
 test('an exam has flags, survives a reload and shows a result by objective at the end', async ({ page }) => {
   await page.goto('/practice/');
-  await page.getByLabel(/With a clock/).check();
-  await page.getByRole('button', { name: 'Start the exam' }).click();
+  await page.getByLabel(/Use a timer/).check();
+  await page.getByRole('button', { name: 'Start exam' }).click();
   await expect(page).toHaveURL(/mode=exam&timed=1&seed=[a-z0-9]{5}$/);
   await expect(round(page).getByText(/^Time left 2\d:\d\d/)).toBeVisible();
-  await page.getByRole('button', { name: 'Switch the clock off' }).click();
+  await page.getByRole('button', { name: 'Turn off timer' }).click();
   for (let n = 1; n <= 19; n += 1) {
-    await expect(page.getByRole('heading', { name: `Exam: question ${n} of 20` })).toBeVisible();
+    await expect(page.getByRole('heading', { name: `Practice exam: question ${n} of 20` })).toBeVisible();
     if (n === 3) await page.getByRole('button', { name: 'Flag for review' }).click();
     else await answer(question(page));
     await expect(round(page).locator('.option-feedback')).toHaveCount(0);
@@ -35,15 +35,15 @@ test('an exam has flags, survives a reload and shows a result by objective at th
       await page.reload();
       await expect(question(page).locator('legend').first()).toHaveText(stem);
       await expect(round(page).getByText('Time left'), 'a clock that was switched off stays off').toHaveCount(0);
-      await expect(page.getByRole('button', { name: 'Question 3: not answered, flagged for review' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Question 3: unanswered, flagged for review' })).toBeVisible();
     }
     await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
   await expectNoViolations(page, 'in an exam');
-  await page.getByRole('button', { name: 'Hand in' }).click();
-  await expect(round(page).getByText('2 not answered, 1 flagged for review.')).toBeVisible();
-  await page.getByRole('button', { name: 'Hand in all the same' }).click();
-  await expect(page.getByRole('heading', { name: /^\d+ of 20 right/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(round(page).getByText('2 unanswered, 1 flagged for review.')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit anyway' }).click();
+  await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ })).toBeFocused();
   const table = round(page).getByRole('table');
   expect(await table.getByRole('row').count()).toBe(5);
   const missed = round(page).locator('fieldset.question');
@@ -53,14 +53,14 @@ test('an exam has flags, survives a reload and shows a result by objective at th
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectNoViolations(page, 'the result, dark');
   await page.reload();
-  await expect(page.getByRole('heading', { name: /^\d+ of 20 right/ }), 'the result is still there').toBeVisible();
+  await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ }), 'the result is still there').toBeVisible();
 });
 
 test('a round started before the script is loaded starts afterwards', async ({ page }) => {
   const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');
   await page.getByLabel('Difficulty').selectOption('hard');
-  await page.getByLabel('How many').selectOption('5');
+  await page.getByLabel('Number of questions').selectOption('5');
   await page.getByRole('button', { name: 'Start practice' }).click();
   release();
   await expect(page).toHaveURL(/difficulty=hard&n=5&seed=[a-z0-9]{5}$/);
@@ -75,8 +75,13 @@ test('practice works with the keyboard and can be resumed', async ({ page }) => 
   const address = page.url();
   await expect(page.getByRole('heading', { name: 'Question 1 of 5' })).toBeVisible();
   await answer(question(page));
-  await page.getByRole('button', { name: 'Check' }).press('Enter');
-  await expect(round(page).getByRole('status').filter({ hasText: /right/i }).first()).toContainText(/^(Right|Not right)/);
+  await page.getByRole('button', { name: 'Check answer' }).press('Enter');
+  await expect(
+    round(page)
+      .getByRole('status')
+      .filter({ hasText: /correct/i })
+      .first(),
+  ).toContainText(/^(Correct|Incorrect|\d of)/);
   await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
   await expectNoViolations(page, 'feedback');
   await page.keyboard.press('Enter');
@@ -84,8 +89,8 @@ test('practice works with the keyboard and can be resumed', async ({ page }) => 
   const second = await question(page).locator('legend').first().innerText();
 
   await page.goto('/practice/');
-  await expect(page.getByText('1 of 5 answered')).toBeVisible();
-  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(page.getByText('(1 of 5 answered)')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(question(page).locator('legend').first()).toHaveText(second);
   expect(page.url()).toBe(address);
 });
@@ -98,17 +103,17 @@ test('a URL with a seed restores the round, drills included', async ({ page }) =
   await page.reload();
   await expect(question(page).locator('legend').first()).toHaveText(first);
   await question(page).getByRole('radio', { name: 'AWS' }).check();
-  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Check answer' }).click();
   await expect(round(page).getByRole('link', { name: /^RDS: / })).toHaveAttribute('href', /\/services\/rds\/#/);
 });
 
 test('practice can be limited to exam-level questions and to one skill', async ({ page }) => {
   await page.goto('/practice/?skill=2.1.3&level=exam');
-  const note = page.getByText('Only questions on skill 2.1.3');
+  const note = page.getByText('Only questions about skill 2.1.3');
   const count = page.locator('[data-count]');
   await expect(note).toBeVisible();
-  await expect(page.getByLabel('Exam level only')).toBeChecked();
-  await expect(count).toHaveText(/^\d\d? questions fit/);
+  await expect(page.getByLabel('Only exam-level questions')).toBeChecked();
+  await expect(count).toHaveText(/^\d\d? questions match/);
   const limited = await count.innerText();
   await expectNoViolations(page, 'the setup with a skill');
   await page.getByRole('button', { name: 'Start practice' }).click();
@@ -128,9 +133,9 @@ test('the exam page links each skill to its questions and shows how many were ri
   await links.filter({ hasText: '2.4.4' }).click();
   await page.getByRole('button', { name: 'Start practice' }).click();
   await answer(question(page));
-  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Check answer' }).click();
   await page.goto('/exam/');
-  await expect(page.locator('[data-skill="2.4.4"]')).toHaveText(/^[01] of 1 right$/);
+  await expect(page.locator('[data-skill="2.4.4"]')).toHaveText(/^[01] of 1 correct$/);
   await expect(page.locator('[data-skill="2.1.1"]')).toBeEmpty();
   await expectNoViolations(page, 'the exam page with scores');
 });

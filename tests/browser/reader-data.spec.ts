@@ -11,7 +11,7 @@ test('the progress page shows which chapters were read and where to read on', as
   await page.locator('#the-line-moves').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 200);
   await expect.poll(() => stored(page)).toContain('/guide/the-model/#');
-  await tick(page, 'I have read this chapter').check();
+  await tick(page, 'Mark as read').check();
   await page.goto('/progress/');
   await expect(page.getByText('1 of 14 chapters read.')).toBeVisible();
   await expect(tick(page, /^The model/)).toBeChecked();
@@ -38,9 +38,9 @@ test('damaged data can be downloaded, and the page starts with empty data', asyn
     [key, broken] as const,
   );
   await page.goto('/progress/');
-  await expect(page.getByText('A copy of it is kept')).toBeVisible();
+  await expect(page.getByText('A copy is kept')).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download what was stored' }).click();
+  await page.getByRole('button', { name: 'Download saved data' }).click();
   const file = await (await download).createReadStream();
   expect((await file.toArray()).join('')).toBe(broken);
   await tick(page, /^The model/).check();
@@ -57,7 +57,7 @@ test('the page reports a full storage and keeps working', async ({ page }) => {
   });
   await page.goto('/progress/');
   await tick(page, /^The model/).check();
-  await expect(page.getByText('storage for this site is full')).toBeVisible();
+  await expect(page.getByText('has no more space for this site')).toBeVisible();
   await expect(page.getByText('1 of 14 chapters read.')).toBeVisible();
 });
 
@@ -69,22 +69,22 @@ test('importing and forgetting ask first, and an invalid file is rejected', asyn
   await test.step('an invalid file changes nothing, and the reason is shown', async () => {
     const bad = { format: key, data: { version: 1, answers: [], cards: {}, reviews: [], chapters: { x: 'yes' }, settings: {} } };
     await chooseFile(page, 'bad.json', JSON.stringify(bad));
-    await expect(message(page)).toContainText('“bad.json” was not imported, and nothing was changed. “chapters › x” has another type');
+    await expect(message(page)).toContainText('“bad.json” couldn’t be imported. Nothing was changed. “chapters › x” has the wrong type');
     expect(await stored(page)).toBe(before);
   });
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as a file' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
   expect((await download).suggestedFilename()).toMatch(/^shared-responsibility-\d{4}-\d\d-\d\d\.json$/);
   const exported = (await (await (await download).createReadStream()).toArray()).join('');
 
   await test.step('forgetting can be canceled', async () => {
-    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByRole('button', { name: 'Delete all data' }).click();
     await page.keyboard.press('Escape');
     await expect(message(page)).toHaveText('Nothing was changed.');
-    await page.getByRole('button', { name: 'Forget everything' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
-    await expect(message(page)).toHaveText('Everything is forgotten.');
+    await page.getByRole('button', { name: 'Delete all data' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete all data' }).click();
+    await expect(message(page)).toHaveText('All data was deleted.');
     await expect(tick(page, /^The model/)).not.toBeChecked();
     expect(await stored(page)).toBe('');
   });
@@ -92,8 +92,8 @@ test('importing and forgetting ask first, and an invalid file is rejected', asyn
   await test.step('an export is merged with the current data', async () => {
     await tick(page, /^The big idea/).check();
     await chooseFile(page, 'mine.json', exported);
-    await page.getByRole('dialog').getByRole('button', { name: 'Join' }).click();
-    await expect(message(page)).toContainText('2 chapters read');
+    await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
+    await expect(message(page)).toContainText('2 chapters marked as read');
     await expect(tick(page, /^The model/)).toBeChecked();
     await expect(tick(page, /^The big idea/)).toBeChecked();
   });

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const start = (page: Page) => page.getByRole('button', { name: 'Start the review' });
+const start = (page: Page) => page.getByRole('button', { name: 'Start review' });
 const front = (page: Page) => page.locator('.card-front');
-const back = (page: Page) => page.getByRole('group', { name: 'Back of the card' });
+const back = (page: Page) => page.getByRole('group', { name: 'Answer', exact: true });
 const topic = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
 test('a review works with the keyboard and moves the focus', async ({ page }) => {
@@ -36,16 +36,16 @@ test('a review works with the keyboard and moves the focus', async ({ page }) =>
     await page.keyboard.press('Space');
     await page.keyboard.press('4');
   }
-  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused();
-  await expect(page.getByText(/You gave 10 ratings\. The next card comes in \d+ days\./)).toBeVisible();
-  await page.getByRole('button', { name: 'Back to the overview' }).press('Enter');
-  await expect(page.getByText(/^Nothing waits for you\. The next card comes in/)).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'All done for now' })).toBeFocused();
+  await expect(page.getByText(/You reviewed 10 cards\. Next card in \d+ days\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to overview' }).press('Enter');
+  await expect(page.getByText(/^No cards are due\. Next card in/)).toBeFocused();
 });
 
 test('cards come back on the day they are due and count in the statistics', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-25T08:00:00Z') });
   await page.goto('/review/');
-  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('2');
+  await page.getByRole('spinbutton', { name: 'New cards per day' }).fill('2');
   await page.keyboard.press('Tab');
   await start(page).click();
   await expect(front(page)).toBeFocused();
@@ -53,19 +53,19 @@ test('cards come back on the day they are due and count in the statistics', asyn
     await page.keyboard.press('Space');
     await page.keyboard.press('4');
   }
-  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'All done for now' })).toBeVisible();
   await page.clock.setSystemTime(new Date('2026-12-15T08:00:00Z'));
   await page.reload();
-  await expect(page.getByText('2 to review, 2 new.')).toBeVisible();
+  await expect(page.getByText('2 due, 2 new.')).toBeVisible();
   await start(page).click();
   await expect(front(page)).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('1');
   await page.keyboard.press('Space');
   await page.keyboard.press('3');
-  await page.getByRole('button', { name: 'Stop for now' }).click();
-  await expect(page.locator('.review-figures div', { hasText: 'Recalled' })).toContainText('1 of 2');
-  await page.getByText('The same as a table').click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator('.review-figures div', { hasText: 'Remembered' })).toContainText('1 of 2');
+  await page.getByText('Show as a table').click();
   await expect(page.getByRole('row', { name: /Dec 15, today 2/ })).toBeVisible();
 });
 
@@ -73,13 +73,13 @@ test('only selected topics and kinds are reviewed', async ({ page }) => {
   await page.goto('/review/');
   for (const name of ['Of and in', 'Who does what', 'How the line moves', 'Terms', 'Questions']) await topic(page, name).uncheck();
   await start(page).click();
-  await expect(page.getByText('Definition with examples · Compliance · new')).toBeVisible();
+  await expect(page.getByText('Definition and examples · Compliance · new')).toBeVisible();
   await expect(front(page)).toHaveText('Data center');
-  await page.getByRole('button', { name: 'Show the back' }).click();
-  await expect(back(page).locator('.party')).toHaveText(['AWS', 'You', 'Shared', 'Shared']);
-  await page.getByRole('button', { name: 'Stop for now' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await expect(back(page).locator('.party')).toHaveText(['AWS', 'You', 'Both', 'Both']);
+  await page.getByRole('button', { name: 'Stop' }).click();
   await topic(page, 'Compliance').uncheck();
-  await expect(page.getByText('choose at least one of each')).toBeVisible();
+  await expect(page.getByText('Choose at least one topic and one type of card.')).toBeVisible();
   await expect(start(page)).toBeHidden();
 });
 

@@ -63,14 +63,14 @@ test.describe('the search dialog', () => {
     await page.goto('/');
     await page.keyboard.press('/');
     await field(page).fill('zzzzqqqq');
-    await expect(dialog(page).getByText('Nothing found for “zzzzqqqq”.')).toBeVisible();
-    await expect(dialog(page).getByText('Try fewer words')).toBeVisible();
+    await expect(dialog(page).getByText('No results for “zzzzqqqq.”')).toBeVisible();
+    await expect(dialog(page).getByText('Use fewer words')).toBeVisible();
   });
 
   test('never shows the right answer of a question', async ({ page }) => {
     await page.goto('/search/?q=SOC+2+report+automatically+compliant');
     await expect(page.locator('a.hit').first()).toBeVisible();
-    expect(await page.locator('[data-results]').innerText()).not.toMatch(/Right:|Not this:/);
+    expect(await page.locator('[data-results]').innerText()).not.toMatch(/Correct:|Incorrect:/);
   });
 });
 
@@ -92,19 +92,19 @@ test.describe('services in the query', () => {
   test('link to the page that compares them', async ({ page }) => {
     await page.goto('/search/?q=lambda+vs+sqs');
     const first = page.locator('a.hit').first();
-    await expect(first).toContainText('Lambda, SQS side by side');
+    await expect(first).toContainText('Compare Lambda and SQS');
     await first.click();
     await expect(page).toHaveURL(/\/compare\/\?s=lambda,sqs$/);
   });
 
   test('are reported if the guide does not cover them', async ({ page }) => {
     await page.goto('/search/?q=who+patches+amazon+neptune');
-    await expect(page.getByText('This guide does not cover Amazon Neptune. Related results:')).toBeVisible();
+    await expect(page.getByText('This guide has no page about Amazon Neptune. Related results:')).toBeVisible();
   });
 
   test('are reported as closed to new customers', async ({ page }) => {
     await page.goto('/search/?q=amazon+kendra');
-    await expect(page.getByText('This guide does not cover Amazon Kendra. Closed to new customers since July 30, 2026.')).toBeVisible();
+    await expect(page.getByText('This guide has no page about Amazon Kendra. Closed to new customers since July 30, 2026.')).toBeVisible();
   });
 });
 
@@ -119,7 +119,7 @@ test.describe('the search page', () => {
 
   test('takes the query from the front page', async ({ page }) => {
     await page.goto('/');
-    await page.getByLabel('Ask in your own words').fill('who patches rds');
+    await page.getByLabel('Ask a question').fill('who patches rds');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(/\/search\/\?q=who\+patches\+rds$/);
     await expect(page.locator('a.hit').first()).toBeVisible();
@@ -128,14 +128,14 @@ test.describe('the search page', () => {
   test('searches names and titles if the full-text index is missing, and says so', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
     await page.goto('/search/?q=hypervisor');
-    await expect(page.getByText('Only names and titles were searched')).toBeVisible();
+    await expect(page.getByText('Only titles were searched')).toBeVisible();
     await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
   });
 
   test('shows a message if the catalog is missing', async ({ page }) => {
     await page.route('**/search/catalog.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('/search/?q=hypervisor');
-    await expect(page.getByText('Search is not available: its index could not be loaded.')).toBeVisible();
+    await expect(page.getByText('Search isn’t available, because its index didn’t load.')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
   });
 

@@ -10,7 +10,7 @@ test.describe('the page of a service', () => {
 
   test('links a layer to its checks', async ({ page }) => {
     await page.goto('/services/ec2/');
-    await page.getByRole('link', { name: 'Prove your side: Operating system' }).click();
+    await page.getByRole('link', { name: 'Checks: Operating system' }).click();
     const duty = page.locator('#prove-operating-system');
     await expect(duty).toBeInViewport();
     await expect(duty.getByRole('link', { name: 'SSM.2' })).toHaveAttribute('href', /securityhub.*#ssm-2$/);
@@ -19,16 +19,16 @@ test.describe('the page of a service', () => {
 
   test('says where no check was found and where nothing is documented', async ({ page }) => {
     await page.goto('/services/outposts/');
-    await expect(page.locator('#prove-physical')).toContainText('No automated check found in the three catalogs.');
+    await expect(page.locator('#prove-physical')).toContainText('No automated check.');
     const network = page.getByRole('region', { name: 'Network configuration Not documented', exact: true });
     await expect(network.getByRole('heading')).toContainText('Not documented');
-    await expect(network).toContainText('Unconfirmed');
-    await expect(page.locator('.diagram-caption')).toContainText('Network configuration: not documented');
+    await expect(network).toContainText('AWS doesn’t document this. Probably:');
+    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document it: network configuration');
   });
 
   test('offers the split as SVG', async ({ page, request }) => {
     await page.goto('/services/lambda/');
-    const href = await page.getByRole('link', { name: /^Download SVG/ }).getAttribute('href');
+    const href = await page.getByRole('link', { name: /^Download as SVG/ }).getAttribute('href');
     const svg = await (await request.get(href ?? '')).text();
     expect(svg).toContain('<title>Who holds what: AWS Lambda</title>');
     expect(svg).toContain('Customer data</text>');

@@ -64,7 +64,7 @@ test.describe('on a touch screen', () => {
     await page.getByRole('heading', { level: 1 }).tap();
     await expect(card).toHaveCount(0);
     await term.tap();
-    await page.locator('.card:popover-open').getByRole('link', { name: 'In the glossary' }).tap();
+    await page.locator('.card:popover-open').getByRole('link', { name: 'Open in glossary' }).tap();
     await expect(page).toHaveURL(/\/glossary\/#/);
   });
 });

@@ -14,9 +14,9 @@ test.describe('light and dark', () => {
   test('are switched by a button whose name says what it will do, and the choice holds on the next page', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
-    await page.getByRole('button', { name: 'Switch to dark colors' }).click();
+    await page.getByRole('button', { name: 'Use dark mode' }).click();
     const dark = await background(page);
-    await expect(page.getByRole('button', { name: 'Switch to light colors' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Use light mode' })).toBeVisible();
     await page.goto('/glossary/');
     expect(await background(page)).toBe(dark);
   });
@@ -44,7 +44,7 @@ test.describe('light and dark', () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
     const light = await background(page);
-    await page.getByRole('button', { name: 'Switch to dark colors' }).click();
+    await page.getByRole('button', { name: 'Use dark mode' }).click();
     expect(await background(page)).not.toBe(light);
     expect(faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { inSentence, joinWords } from '../text.ts';
+import { joinWords } from '../text.ts';
 import { verdictFor, type QuestionView } from './view.ts';
 
 /**
@@ -43,8 +43,9 @@ export function optionFeedback(question: Answerable, chosen: Chosen, index: numb
   const isCorrect = isOptionRight(question, chosen, index);
   const key = chosenKey(question, chosen, index);
   if (question.type === 'sort' || question.type === 'order') {
-    if (isCorrect) return `Correct: ${inSentence(verdict)}`;
-    return key ? `${verdict}. You chose ${inSentence(verdictFor(question, { key }))}` : verdict;
+    const answer = verdict.replace('Place', 'place');
+    if (isCorrect) return `Correct: ${answer}`;
+    return key ? `Incorrect. You chose ${verdictFor(question, { key }).replace('Place', 'place')}. Correct: ${answer}` : verdict;
   }
   if (isCorrect && !key) return verdict;
   return key ? `${verdict}. You chose this` : `${verdict}. You didn’t choose this`;

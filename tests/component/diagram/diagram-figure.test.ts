@@ -50,7 +50,7 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
   it('has the same facts as a table, with the party in words in each row', () => {
     const rows = /<tbody[\s\S]*<\/tbody>/.exec(html)?.[0].match(/<tr[\s\S]*?<\/tr>/g) ?? [];
     expect(rows.length).toBeGreaterThan(4);
-    for (const row of rows) expect(row).toMatch(/<th[^>]*scope="row"[\s\S]*>\s*(AWS|You|Shared)\s*<\/span>/);
+    for (const row of rows) expect(row).toMatch(/<th[^>]*scope="row"[\s\S]*>\s*(AWS|You|Both)\s*<\/span>/);
   });
 
   it('offers the picture as a download', () => {

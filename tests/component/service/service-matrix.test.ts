@@ -24,7 +24,7 @@ describe('the matrix', () => {
   });
 
   it('marks a party that is only the default', () => {
-    expect(html).toMatch(/Shared ?<i> ?by default<\/i>/);
+    expect(html).toMatch(/Both ?<i> ?by default<\/i>/);
     expect(html.match(/by default/g)).toHaveLength(1);
   });
 

@@ -11,14 +11,14 @@ it('links each layer to its section, by a name that includes the party', async (
   const links = [...(await render('three bands')).matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)].map(
     ([, href, name]) => `${href} ${name}`,
   );
-  expect(links).toEqual(['#data data: you', '#network network: shared', '#building building: AWS']);
+  expect(links).toEqual(['#data data: you', '#network network: both', '#building building: AWS']);
 });
 
 it('names the party of each band in words, beside its pattern', async () => {
   const html = await render('three bands');
   for (const [party, word] of [
     ['customer', 'You'],
-    ['shared', 'Shared'],
+    ['shared', 'Both'],
     ['aws', 'AWS'],
   ])
     expect(html).toMatch(new RegExp(`class="split-band" data-party="${party}"> ?<p class="split-head"> ?<b>${word}</b>`));

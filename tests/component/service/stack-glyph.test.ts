@@ -8,7 +8,9 @@ const container = await AstroContainer.create();
 const render = (name: keyof typeof examples) => container.renderToString(StackGlyph, { props: examples[name] });
 
 it('is an image with a name', async () => {
-  expect(await render('with its name')).toMatch(/role="img" aria-label="Server: you hold 1 of 5 layers and share 1"/);
+  expect(await render('with its name')).toMatch(
+    /role="img" aria-label="Server: you’re responsible for 1 of 5 layers; 1 layer is shared by AWS and you"/,
+  );
 });
 
 it('is hidden from screen readers where words beside it say the same', async () => {

@@ -27,8 +27,8 @@ describe('the responsibility split', () => {
 
   it('is described in words, in the order of the picture', () => {
     expect(describeDiagram(split)).toBe(
-      'Above the line, you hold security in the cloud, from top to bottom: customer data; operating system and network. ' +
-        'Below the line, AWS holds security of the cloud, from top to bottom: hardware.',
+      'Above the line, you’re responsible for security in the cloud: customer data; operating system and network. ' +
+        'Below the line, AWS is responsible for security of the cloud: hardware.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the layers', () => {
 
   it('are described from outside in', () => {
     expect(describeDiagram(layered)).toBe(
-      'From outside in, AWS holds physical facilities and hardware. Within that, you hold customer data.',
+      'From the outside in, AWS is responsible for physical facilities and hardware. Inside that, you’re responsible for customer data.',
     );
   });
 });
@@ -69,13 +69,13 @@ describe('the decision', () => {
   });
 
   it('is a numbered key in the narrow drawing', () => {
-    expect(mermaidOf(decides, 1)).toContain('["1. Could you touch it?<br/>No: go to 2."]');
-    expect(mermaidOf(decides, 1)).toContain('["No: Shared<br/>Each has a part"]');
+    expect(mermaidOf(decides, 1)).toContain('["1. Could you touch it?<br/>No: Go to 2."]');
+    expect(mermaidOf(decides, 1)).toContain('["No: Both<br/>Each has a part"]');
   });
 
   it('is described question by question', () => {
     expect(describeDiagram(decides)).toBe(
-      'Question 1: Could you touch it? Yes: AWS. Guarded by AWS. No: go to question 2. Question 2: Do you set it? Yes: You. Your settings. No: Shared. Each has a part.',
+      'Question 1: Could you touch it? Yes: AWS. Guarded by AWS. No: Go to question 2. Question 2: Do you set it? Yes: You. Your settings. No: Both. Each has a part.',
     );
   });
 
@@ -93,7 +93,9 @@ describe('the house', () => {
   it('has the tenant above the line and the landlord below it', () => {
     expect(kindsIn(house, 0)).toEqual(['customer', 'line', 'aws']);
     expect(mermaidOf(house, 0)).toContain('["Customer data: you<br/>Jewelry in the safe"]');
-    expect(describeDiagram(house)).toBe('From the top: you hold customer data (jewelry in the safe). AWS holds buildings (roof).');
+    expect(describeDiagram(house)).toBe(
+      'From top to bottom: you’re responsible for customer data (jewelry in the safe). AWS is responsible for buildings (roof).',
+    );
   });
 });
 

@@ -24,7 +24,7 @@ describe.each([
   });
 
   it('has a title and a description', () => {
-    expect(svg).toMatch(/^<svg [^>]*role="img"><title>Layers &amp; walls<\/title><desc>You: DATA\. Shared: NETWORK\. AWS: OS\.<\/desc>/);
+    expect(svg).toMatch(/^<svg [^>]*role="img"><title>Layers &amp; walls<\/title><desc>You: DATA\. Both: NETWORK\. AWS: OS\.<\/desc>/);
     expect(svg).not.toContain('aria-');
   });
 

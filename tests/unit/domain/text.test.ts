@@ -6,7 +6,7 @@ test('words are joined as in a sentence', () => {
     '',
     'EC2',
     'EC2 and RDS',
-    'EC2, RDS or S3',
+    'EC2, RDS, or S3',
   ]);
 });
 

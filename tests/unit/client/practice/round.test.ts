@@ -40,10 +40,10 @@ describe('a round of practice', () => {
   test('checks an answer, stores it and goes on', () => {
     const { store, part, press, choose, heading } = start();
     expect(heading()).toBe('Question 1 of 2');
-    press('Check');
-    expect(part.querySelector('.question-outcome')?.textContent).toBe('Choose an option first.');
+    press('Check answer');
+    expect(part.querySelector('.question-outcome')?.textContent).toBe('Choose an answer first.');
     choose(0);
-    press('Check');
+    press('Check answer');
     expect(part.querySelectorAll('.option-feedback')).toHaveLength(2);
     expect(store.data.answers).toMatchObject([{ question: 'q0', right: true, chosen: ['0'], in: 'practice' }]);
     press('Next');
@@ -54,16 +54,16 @@ describe('a round of practice', () => {
   test('shows the feedback again when the reader goes back', () => {
     const { part, press, choose } = start();
     choose(1);
-    press('Check');
+    press('Check answer');
     press('Next');
     press('Back');
-    expect(part.querySelector('.question-outcome')?.textContent).toContain('Not right. Right is “alpha”.');
+    expect(part.querySelector('.question-outcome')?.textContent).toContain('Incorrect. The correct answer is “alpha.”');
   });
 
   test('ends after the last question', () => {
     const { store, ended, press } = start();
     press('Skip');
-    press('Leave it and see the result');
+    press('Skip and see results');
     expect(ended).toHaveLength(1);
     expect(store.data.session?.endedAt).toBeDefined();
   });
@@ -77,7 +77,7 @@ describe('an exam', () => {
     choose(1);
     expect(part.querySelectorAll('.option-feedback')).toHaveLength(0);
     expect(store.data.answers).toEqual([]);
-    press('Hand in');
+    press('Submit');
     expect(ended).toHaveLength(1);
     expect(store.data.answers.map(({ question, right }) => [question, right])).toEqual([
       ['q0', true],
@@ -88,10 +88,10 @@ describe('an exam', () => {
   test('warns about open and flagged questions', () => {
     const { part, press, ended } = start({ mode: 'exam' });
     press('Flag for review');
-    expect(part.querySelector('[aria-label="Question 1: not answered, flagged for review"]')).not.toBeNull();
-    press('Hand in');
-    expect(part.querySelector('.button-row [role="status"]')?.textContent).toBe('2 not answered, 1 flagged for review.');
-    press('Hand in all the same');
+    expect(part.querySelector('[aria-label="Question 1: unanswered, flagged for review"]')).not.toBeNull();
+    press('Submit');
+    expect(part.querySelector('.button-row [role="status"]')?.textContent).toBe('2 unanswered, 1 flagged for review.');
+    press('Submit anyway');
     expect(ended).toHaveLength(1);
   });
 
@@ -109,8 +109,8 @@ describe('an exam', () => {
 
   test('has no clock once the reader switches it off', () => {
     const { press, store, part, stop } = start({ mode: 'exam', timed: true });
-    press('Switch the clock off');
-    expect(part.querySelector('.clock')?.textContent).toBe('The clock is off.');
+    press('Turn off timer');
+    expect(part.querySelector('.clock')?.textContent).toBe('The timer is off.');
     expect(store.data.session).not.toHaveProperty('timeLeft');
     stop();
   });

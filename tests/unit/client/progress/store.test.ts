@@ -96,7 +96,7 @@ describe('damaged data', () => {
     const browser = new Browser({ [readerKey]: broken });
     const store = browser.open('a');
     expect(store.problem).toMatchObject({ kind: 'damaged', raw: broken });
-    expect(store.problem?.message).toContain('A copy of it is kept');
+    expect(store.problem?.message).toContain('A copy is kept');
     store.update(answer('one'));
     expect(store.copies).toEqual([broken]);
     expect(questions(browser.data)).toEqual(['one']);
@@ -108,7 +108,7 @@ describe('damaged data', () => {
     const browser = new Browser({ [readerKey]: broken });
     browser.room = 10;
     const store = browser.open('a');
-    expect(store.problem?.message).toContain('no room to copy it');
+    expect(store.problem?.message).toContain('no space for a copy');
     browser.room = Number.POSITIVE_INFINITY;
     store.update(answer('one'));
     expect(questions(store.data)).toEqual(['one']);

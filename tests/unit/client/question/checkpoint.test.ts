@@ -8,13 +8,13 @@ import { order, single, viewOf } from '../../domain/question/samples.ts';
 /** A card as `QuestionCard.astro` renders it. */
 function card(question: Question): HTMLFieldSetElement {
   const view = viewOf(question);
-  const link = element('p', {}, element('a', { href: '/guide/one/#here' }, 'Read where this is explained'));
+  const link = element('p', {}, element('a', { href: '/guide/one/#here' }, 'Read more in the guide'));
   const root = element(
     'fieldset',
     { class: 'question', id: view.id },
     element('legend', {}, view.stem),
     element('ol', { class: 'options' }),
-    element('details', { class: 'answer' }, element('summary', {}, 'Show the answer'), link),
+    element('details', { class: 'answer' }, element('summary', {}, 'Show answer'), link),
     element('script', { type: 'application/json' }, JSON.stringify(view)),
   );
   document.body.replaceChildren(root);
@@ -32,7 +32,7 @@ describe('a checkpoint question', () => {
     const root = card(single);
     enhanceQuestion(root);
     checkButton(root)?.click();
-    expect(outcome(root)).toBe('Choose an option first.');
+    expect(outcome(root)).toBe('Choose an answer first.');
     expect(feedback(root)).toEqual([]);
   });
 
@@ -41,12 +41,12 @@ describe('a checkpoint question', () => {
     enhanceQuestion(root);
     root.querySelector<HTMLInputElement>('[value="0"]')?.click();
     checkButton(root)?.click();
-    expect(outcome(root)).toContain('Not right. Right is “gamma”.');
+    expect(outcome(root)).toContain('Incorrect. The correct answer is “gamma.”');
     expect(feedback(root)).toEqual([
-      'Not this, though you chose it: Because of alpha.',
-      'Not this: Because of bravo.',
-      'Right, and you missed it: Because of gamma.',
-      'Not this: Because of delta.',
+      'Incorrect. You chose this. Because of alpha.',
+      'Incorrect. Because of bravo.',
+      'Correct. You didn’t choose this. Because of gamma.',
+      'Incorrect. Because of delta.',
     ]);
     expect(root.querySelector('.question-outcome a')?.getAttribute('href')).toBe('/guide/one/#here');
   });

@@ -72,7 +72,7 @@ describe('rows to order', () => {
     press(inputs.root, 'Move down: hypervisor');
     expect(inputs.read()).toEqual(['0', '2', '3', '1']);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: hypervisor');
-    expect(status(inputs)).toBe('hypervisor: now 2 of 4.');
+    expect(status(inputs)).toBe('hypervisor is now 2 of 4.');
     press(inputs.root, 'Move up: server');
     expect(inputs.read()).toEqual(['0', '2', '1', '3']);
   });
@@ -81,9 +81,9 @@ describe('rows to order', () => {
     const inputs = make();
     press(inputs.root, 'Move up: hypervisor');
     expect(inputs.read()).toEqual(['2', '0', '3', '1']);
-    expect(status(inputs)).toBe('It is the first already.');
+    expect(status(inputs)).toBe('It’s already first.');
     press(inputs.root, 'Move down: server');
-    expect(status(inputs)).toBe('It is the last already.');
+    expect(status(inputs)).toBe('It’s already last.');
   });
 
   test('show an earlier answer, and report changes', () => {

@@ -28,7 +28,7 @@ function show() {
 describe('a review card', () => {
   test('shows its front first', () => {
     const { view, back } = show();
-    expect(view.root.querySelector('.kicker')?.textContent).toBe('Definition with examples · Who does what · new');
+    expect(view.root.querySelector('.kicker')?.textContent).toBe('Definition and examples · Who does what · new');
     expect(back()?.hidden).toBe(true);
   });
 
@@ -42,7 +42,7 @@ describe('a review card', () => {
     const { view } = show();
     const labels = [...view.root.querySelectorAll('.card-rating')].map(({ textContent }) => textContent);
     expect(labels).toHaveLength(4);
-    expect(labels[2]).toBe('3 Goodknownin 10 min');
+    expect(labels[2]).toBe('3 Goodin 10 min');
   });
 
   test('has no accessibility violations on either side', async () => {

@@ -35,7 +35,7 @@ describe.each(pictures)('the picture $file', ({ file, svg }) => {
     expect(links.length).toBeGreaterThan(4);
     for (const [attributes, text] of links) {
       expect(attributes).toMatch(/href="\/guide\/[^"]*"/);
-      expect(/aria-label="([^"]*)"/.exec(attributes)?.[1] ?? text).toMatch(/\b(AWS|you|shared)\b/i);
+      expect(/aria-label="([^"]*)"/.exec(attributes)?.[1] ?? text).toMatch(/\b(AWS|you|both)\b/i);
     }
   });
 

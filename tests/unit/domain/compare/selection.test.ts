@@ -17,21 +17,21 @@ describe('a selection in an address', () => {
 
   test('says what is no service, and shows the rest', () => {
     expect(read('ec2,mainframe,rds').ids).toEqual(['ec2', 'rds']);
-    expect(problems('ec2,mainframe,rds,abacus')).toEqual(['This guide has no service “mainframe” or “abacus”.']);
+    expect(problems('ec2,mainframe,rds,abacus')).toEqual(['This guide doesn’t cover “mainframe” or “abacus”.']);
   });
 
   test('takes four at most, and says which were left out', () => {
     expect(read('ec2,rds,lambda,s3,ebs').ids).toEqual(['ec2', 'rds', 'lambda', 's3']);
-    expect(problems('ec2,rds,lambda,s3,ebs')).toEqual(['At most four services fit side by side: EBS is left out.']);
+    expect(problems('ec2,rds,lambda,s3,ebs')).toEqual(['You can compare up to four services. EBS isn’t shown.']);
   });
 
   test('shows each service once', () => {
     expect(read('ec2,rds,ec2,EC2').ids).toEqual(['ec2', 'rds']);
-    expect(problems('ec2,rds,ec2,EC2')).toEqual(['EC2 was named more than once and is shown once.']);
+    expect(problems('ec2,rds,ec2,EC2')).toEqual(['You chose EC2 more than once.']);
   });
 
   test('asks for a second service where there is one only', () => {
-    expect(problems('ec2')).toEqual(['Only EC2 is chosen: choose at least one more service.']);
+    expect(problems('ec2')).toEqual(['Choose at least one more service to compare with EC2.']);
     expect(problems('')).toEqual([]);
   });
 

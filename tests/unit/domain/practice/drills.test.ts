@@ -11,14 +11,14 @@ describe('a drill', () => {
     const drill =
       small && drillsOf([...small.services.values()], small.layers, 'of-and-in').find(({ id }) => id === 'drill:disks:hardware');
     expect(drill).toMatchObject({
-      stem: 'Amazon Disks: who holds the layer “Hardware”, by default?',
+      stem: 'Amazon Disks: who is responsible for hardware by default?',
       objective: 'of-and-in',
       answeredIn: '/services/disks/#hardware',
       sources: ['srm'],
       options: [
         { text: 'AWS', key: '', reason: 'You guard the disks at your site.' },
         { text: 'You', key: '', reason: 'AWS replaces broken disks.' },
-        { text: 'Shared', key: 'right', reason: 'AWS replaces broken disks. You guard the disks at your site.' },
+        { text: 'Both', key: 'right', reason: 'AWS replaces broken disks. You guard the disks at your site.' },
       ],
     });
   });

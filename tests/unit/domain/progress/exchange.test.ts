@@ -24,15 +24,12 @@ describe('an invalid file is rejected', () => {
   const withData = (data: unknown) => JSON.stringify({ format: 'shared-responsibility-guide/reader', data });
 
   test.each([
-    ['It is no JSON file.', 'a holiday picture'],
-    ['It is no export of this site: it does not begin as one.', '{"version":1}'],
-    ['It is no export of this site: it does not begin as one.', 'null'],
-    [
-      '“answers › 1 › right” has another type than it should.',
-      withData({ ...fullData(), answers: [answerAt(1), { ...answerAt(2), right: 'yes' }] }),
-    ],
-    ['It is of version 7; this page knows version 1.', withData({ ...fullData(), version: 7 })],
-    ['It is far larger than any export of this site.', ' '.repeat(8_000_001)],
+    ['The file isn’t valid JSON.', 'a holiday picture'],
+    ['The file wasn’t exported from this site.', '{"version":1}'],
+    ['The file wasn’t exported from this site.', 'null'],
+    ['“answers › 1 › right” has the wrong type.', withData({ ...fullData(), answers: [answerAt(1), { ...answerAt(2), right: 'yes' }] })],
+    ['The data has version 7, and this page supports version 1.', withData({ ...fullData(), version: 7 })],
+    ['The file is too large.', ' '.repeat(8_000_001)],
   ])('%s', (reason, text) => {
     expect(reasonFor(text)).toBe(reason);
   });

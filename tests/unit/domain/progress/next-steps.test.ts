@@ -25,8 +25,8 @@ describe('the next step', () => {
 
   test('is unfinished work: a session, cards, a chapter', () => {
     const data = after(setSession(sessionAt(morning)), setReadingPosition('/guide/two/#middle', 'Chapter two: Middle', morning));
-    expect(labels(data, 3)).toEqual(['Go on with your exam', 'Review your cards', 'Read on', 'Read “Chapter one”']);
-    expect(nextSteps(data, material)[0]?.why).toBe('one question of 2 still to answer; nothing was lost.');
+    expect(labels(data, 3)).toEqual(['Continue your practice exam', 'Review flashcards', 'Continue reading', 'Read “Chapter one”']);
+    expect(nextSteps(data, material)[0]?.why).toBe('1 of 2 questions left.');
   });
 
   test('is not a session that ended or a chapter that was read', () => {
@@ -39,9 +39,9 @@ describe('the next step', () => {
     expect(labels(after(...tickAll, addAnswers(...wrong.slice(0, 2))))).toEqual(['Practice']);
     const steps = nextSteps(after(...tickAll, addAnswers(...wrong)), material);
     expect(steps[0]).toEqual({
-      label: 'Read again: Who does what',
+      label: 'Review Who does what',
       path: '/guide/two/',
-      why: '0 of 3 questions on it were right the last time.',
+      why: 'You answered 0 of 3 questions correctly last time.',
     });
   });
 

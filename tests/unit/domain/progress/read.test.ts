@@ -30,21 +30,18 @@ describe('stored data is read', () => {
 
 describe('invalid data is rejected with the reason', () => {
   test.each([
-    ['damaged: It is no set of fields.', []],
-    ['damaged: It does not say its version.', { answers: [] }],
-    ['newer: It is of version 2; this page knows version 1.', { ...emptyData(), version: 2 }],
-    ['damaged: “answers” has another type than it should.', { ...emptyData(), answers: 'many' }],
-    ['damaged: “answers › 1 › at” is smaller than it can be.', { ...emptyData(), answers: [answerAt(1), answerAt(-1)] }],
-    ['damaged: The whole has fields that are not known here.', { ...emptyData(), scores: [] }],
+    ['damaged: The data has the wrong format.', []],
+    ['damaged: The data has the wrong format.', { answers: [] }],
+    ['newer: The data has version 2, and this page supports version 1.', { ...emptyData(), version: 2 }],
+    ['damaged: “answers” has the wrong type.', { ...emptyData(), answers: 'many' }],
+    ['damaged: “answers › 1 › at” is too small.', { ...emptyData(), answers: [answerAt(1), answerAt(-1)] }],
+    ['damaged: The data has unknown fields.', { ...emptyData(), scores: [] }],
+    ['damaged: “cards › term:x › difficulty” is too large.', { ...emptyData(), cards: { 'term:x': { ...stateAt(1), difficulty: 11 } } }],
     [
-      'damaged: “cards › term:x › difficulty” is larger than it can be.',
-      { ...emptyData(), cards: { 'term:x': { ...stateAt(1), difficulty: 11 } } },
-    ],
-    [
-      'damaged: “reading › path” is not in the right form.',
+      'damaged: “reading › path” has the wrong format.',
       { ...emptyData(), reading: { path: 'https://elsewhere.example/', title: 'x', at: 1 } },
     ],
-    ['damaged: “settings” has another type than it should.', { ...emptyData(), settings: undefined }],
+    ['damaged: “settings” has the wrong type.', { ...emptyData(), settings: undefined }],
   ])('%s', (reason, value) => {
     expect(reasonFor(value)).toBe(reason);
   });

@@ -52,33 +52,33 @@ describe('an answer', () => {
 describe('texts', () => {
   test('give the verdict on an option', () => {
     const verdicts = (each: Question) => viewOf(each).options.map((option) => verdictFor(each, option));
-    expect(verdicts(single)).toEqual(['Not this', 'Not this', 'Right', 'Not this']);
-    expect(verdicts(sort)).toEqual(['AWS', 'You', 'Shared']);
+    expect(verdicts(single)).toEqual(['Incorrect', 'Incorrect', 'Correct', 'Incorrect']);
+    expect(verdicts(sort)).toEqual(['AWS', 'You', 'Both']);
     expect(verdicts(order)).toEqual(['Place 1', 'Place 2', 'Place 3', 'Place 4']);
   });
 
   test('compare the verdict with the choice of the reader', () => {
     expect([0, 1, 2, 3].map((option) => optionFeedback(viewOf(multiple), ['0', '1'], option))).toEqual([
-      'Right, as you said',
-      'Not this, though you chose it',
-      'Not this',
-      'Right, and you missed it',
+      'Correct. You chose this',
+      'Incorrect. You chose this',
+      'Incorrect',
+      'Correct. You didn’t choose this',
     ]);
-    expect(optionFeedback(viewOf(sort), ['1:shared'], 1)).toBe('You, not Shared');
+    expect(optionFeedback(viewOf(sort), ['1:shared'], 1)).toBe('Incorrect. You chose Both. Correct: You');
     expect(optionFeedback(viewOf(sort), [], 1)).toBe('You');
-    expect(optionFeedback(viewOf(order), ['1', '0', '2', '3'], 0)).toBe('Place 1, not place 2');
+    expect(optionFeedback(viewOf(order), ['1', '0', '2', '3'], 0)).toBe('Incorrect. You chose place 2. Correct: place 1');
   });
 
   test('name the right options in the result', () => {
-    expect(resultText(viewOf(single), ['2'])).toBe('Right.');
-    expect(resultText(viewOf(single), ['0'])).toBe('Not right. Right is “gamma”.');
-    expect(resultText(viewOf(multiple), ['0'])).toBe('Not right. Right are “alpha” and “delta”.');
-    expect(resultText(viewOf(sort), ['0:aws', '1:aws', '2:aws'])).toBe('Not right: 1 of 3 are where they belong.');
+    expect(resultText(viewOf(single), ['2'])).toBe('Correct.');
+    expect(resultText(viewOf(single), ['0'])).toBe('Incorrect. The correct answer is “gamma.”');
+    expect(resultText(viewOf(multiple), ['0'])).toBe('Incorrect. The correct answers are “alpha” and “delta.”');
+    expect(resultText(viewOf(sort), ['0:aws', '1:aws', '2:aws'])).toBe('1 of 3 are correct.');
   });
 
   test('leave out the instruction when the stem contains it', () => {
-    expect(instructionFor({ type: 'multiple', stem: 'Which are yours?' })).toBe('More than one is right.');
+    expect(instructionFor({ type: 'multiple', stem: 'Which are yours?' })).toBe('Choose all correct answers.');
     expect(instructionFor({ type: 'multiple', stem: 'Which are yours? (Choose two.)' })).toBe('');
-    expect(instructionFor({ type: 'order', stem: 'Choose an order.' })).toContain('bottom first');
+    expect(instructionFor({ type: 'order', stem: 'Choose an order.' })).toContain('starting at the bottom');
   });
 });

@@ -24,9 +24,9 @@ describe('the line of a service', () => {
 
   test('is said in words, with every layer counted once', () => {
     expect(describeLine(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
-      'the line runs under “OS”. Of 4 layers, 1 yours, 1 shared and 2 AWS’s.',
+      'Your work begins at “OS.” You’re responsible for 1 of 4 layers, both for 1, and AWS for 2.',
     );
-    expect(describeLine(stackOf(), layers)).toBe('the line runs above everything. Of 4 layers, 4 AWS’s.');
+    expect(describeLine(stackOf(), layers)).toBe('You have no layer to secure. AWS is responsible for 4 of 4 layers.');
   });
 });
 

@@ -34,12 +34,12 @@ describe('the split of a service', () => {
 
   it('lists in its caption the layers without a shown party', () => {
     expect(splitCaption(queue, layers)).toMatch(
-      /CODE: not applicable, so not in the picture\. KEYS: not documented, so not in the picture\.$/,
+      /Not shown, because the service has no such layer: CODE\. Not shown, because AWS doesn’t document it: KEYS\.$/,
     );
   });
 
   it('mentions shared layers in its caption only where there are any', () => {
-    expect(splitCaption(queue, layers)).toContain('inside it lies what both have a part in.');
-    expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('inside it');
+    expect(splitCaption(queue, layers)).toContain('In the layers on the line, both of you have work to do.');
+    expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('on the line');
   });
 });

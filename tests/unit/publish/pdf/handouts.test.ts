@@ -35,7 +35,7 @@ describe('linking PDFs from the pages of handouts', () => {
   it('says pages, paper and size of each', () => {
     const { list } = filled('/');
     expect(list).toContain('1 page. PDF: <a href="/handouts/pdf/map-a4.pdf" aria-label="A4, 87 kB: PDF of Map &amp; key">A4, 87 kB</a>');
-    expect(list).toContain('All 1 PDFs in one zip, 2.3 MB</a>');
+    expect(list).toContain('Download all 1 PDFs as a ZIP file (2.3 MB)</a>');
     expect(list).toContain('<p>After</p>');
   });
 
