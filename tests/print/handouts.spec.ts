@@ -80,7 +80,8 @@ for (const job of jobs) {
   });
 }
 
-test('the cheat sheet is one page on either paper', () => {
+test('the cheat sheet fits on one sheet of either paper, printed on both sides', () => {
   const pages = manifest.pdfs.filter(({ sheet }) => sheet === 'cheat-sheet').map((pdf) => pdf.pages);
-  expect(pages).toEqual([1, 1]);
+  expect(pages).toHaveLength(2);
+  expect(Math.max(...pages)).toBeLessThanOrEqual(2);
 });
