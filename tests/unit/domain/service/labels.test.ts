@@ -12,11 +12,13 @@ const on = (...parties: string[]) =>
   );
 
 test('the parties of a layer are summarized in one sentence, AWS first', () => {
-  expect(on('customer', 'aws', 'aws')).toBe('Of 3 services it is held by AWS on 2 and yours on 1.');
-  expect(on('shared', 'customer', 'aws')).toBe('Of 3 services it is held by AWS on 1, shared on 1 and yours on 1.');
+  expect(on('customer', 'aws', 'aws')).toBe('Of 3 services it is the responsibility of AWS on 2 and your responsibility on 1.');
+  expect(on('shared', 'customer', 'aws')).toBe(
+    'Of 3 services it is the responsibility of AWS on 1, shared by AWS and you on 1 and your responsibility on 1.',
+  );
 });
 
 test('a layer with the same party on all services is summarized as such', () => {
-  expect(on('customer', 'customer')).toBe('On all 2 services it is yours.');
-  expect(on('aws')).toBe('On all 1 services it is held by AWS.');
+  expect(on('customer', 'customer')).toBe('On all 2 services it is your responsibility.');
+  expect(on('aws')).toBe('On all 1 services it is the responsibility of AWS.');
 });

@@ -81,7 +81,7 @@ describe('the matrix', () => {
     const words = (state: Partial<MatrixState>) => summarizeMatrix(view(state), { ...all, ...state }, rows.length);
     expect(words({})).toBe('4 services, 3 layers.');
     expect(words({ category: 'compute', differ: true })).toBe('2 of 4 services, 1 of 3 layers.');
-    expect(words({ party: 'shared' })).toBe('1 of 4 services, 1 of 3 layers; 1 cell is shared.');
+    expect(words({ party: 'shared' })).toBe('1 of 4 services, 1 of 3 layers; 1 cell is shared by AWS and you.');
     expect(words({ class: 'infrastructure', party: 'shared' })).toBe('No service fits. Choose less.');
     expect(words({ class: 'infrastructure', differ: true })).toBe('1 of 4 services, which differ on no layer.');
   });
