@@ -4,7 +4,3 @@ import { dateInWords } from './dates.ts';
 /** How old the text is that was read. Examples: `as of July 30, 2026 or later`, `copy without a date`. */
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
   asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)} or later`;
-
-/** The earliest date of the sources of a page. @returns undefined if none shows a date */
-export const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined =>
-  sources.flatMap(({ asOf }) => asOf ?? []).sort()[0];

@@ -8,7 +8,8 @@ import {
   type ChartDay,
   type Retention,
 } from '../../domain/review/statistics.ts';
-import { element, svgElement, table } from '../site/element.ts';
+import { svgElement, table } from '../site/drawn.ts';
+import { element } from '../site/element.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest more than is known. */
 function retentionText({ reviews, recalled }: Retention): string {
