@@ -58,8 +58,12 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              // Loaded by every page; apart, so that no page loads the chunks below only for one of these.
-              { name: 'shared', test: /src\/client\/site\/(?:element|address|storage)|src\/domain\/(?:text|urls)/, priority: 1 },
+              // Loaded by every page, in the file of the page script, so that no page loads the chunks below only for one of these.
+              {
+                name: 'shared',
+                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|element|address|storage)|chapter\/chapter-page|glossary\/term-cards|search\/search-opener)|src\/domain\/(?:text|urls)/,
+                priority: 1,
+              },
               // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',

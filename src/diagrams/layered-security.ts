@@ -12,7 +12,7 @@ type Box = DrawingNode & { readonly text: string };
  */
 const layouts: Readonly<Record<Variant, { readonly head: string; readonly spacing: Drawing['spacing'] }>> = {
   wide: { head: 'flowchart TB', spacing: { padding: 14, rankSpacing: 56 } },
-  narrow: { head: 'flowchart LR', spacing: { padding: 6, rankSpacing: 18 } },
+  narrow: { head: 'flowchart LR', spacing: { padding: 6, rankSpacing: 16 } },
 };
 
 const toBox = ({ label, party, explainedIn }: Layer, index: number): Box => ({

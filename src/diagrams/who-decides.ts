@@ -7,7 +7,7 @@ type Step = WhoDecides['steps'][number];
 type Box = DrawingNode & Block;
 
 /** Characters in a line. */
-const lineLength = { question: 18, outcome: 16, key: 34 } as const;
+const lineLength = { question: 12, answer: 8, outcome: 14, key: 34 } as const;
 
 const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);
 const outcomeOf = (data: WhoDecides, id: string) => data.outcomes.find((outcome) => outcome.id === id);
@@ -30,16 +30,16 @@ function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacin
     lines: [partyWord[party], ...wrap(label, lineLength.outcome)],
   }));
   const arrows = data.steps.flatMap(({ id, answers }) =>
-    answers.map(({ label, to }) => `${nodeOf(data, id)} -->|${quoted(label)}| ${nodeOf(data, to)}`),
+    answers.map(({ label, to }) => `${nodeOf(data, id)} -->|${quoted(...wrap(label, lineLength.answer))}| ${nodeOf(data, to)}`),
   );
   return {
     mermaid: mermaidText(
-      'flowchart TB',
+      'flowchart LR',
       ...questions.map(({ node, lines }) => `${node}{{${quoted(...lines)}}}`),
       ...outcomes.map(({ node, lines }) => `${node}[${quoted(...lines)}]`),
       ...arrows,
     ),
-    spacing: { padding: 10, nodeSpacing: 6, rankSpacing: 54 },
+    spacing: { padding: 4, nodeSpacing: 8, rankSpacing: 12 },
     nodes: [...questions, ...outcomes],
   };
 }

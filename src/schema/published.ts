@@ -13,8 +13,8 @@ export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 
-export const asOfMeaning = 'The page read so or was published on this day or later; left out if the copy that was read shows no date.';
-export const readOnMeaning = 'The day its text was last read.';
+const asOfMeaning = 'The page read so or was published on this day or later; left out if the copy that was read shows no date.';
+const readOnMeaning = 'The day its text was last read.';
 
 /** The party that may be said to be responsible for a layer. */
 export const shownParty = z.enum([...holder.options, 'not-documented']);

@@ -54,9 +54,9 @@ test.describe('without JavaScript', () => {
   test('answers open as details, and practice is a set of pages to read', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     const question = page.locator('#port-open-to-the-internet');
-    await expect(question.getByText('Correct:')).toBeHidden();
+    await expect(question.getByText('Correct:', { exact: true })).toBeHidden();
     await question.getByText('Show answer').click();
-    await expect(question.getByText('Correct:')).toBeVisible();
+    await expect(question.getByText('Correct:', { exact: true })).toBeVisible();
     await page.goto('/practice/');
     await expect(page.getByRole('button', { name: /^Start/ })).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Compliance' }).click();

@@ -8,7 +8,7 @@ test('a layer lists every service once, grouped by party', async ({ page }) => {
   await expect(links).toHaveCount(serviceCount);
   const ids = await links.evaluateAll((found) => found.map(({ id }) => id));
   expect(new Set(ids).size).toBe(serviceCount);
-  await expect(page.locator('.layer-entry', { has: page.locator('#rds') })).toContainText('RDS Custom for Oracle: You');
+  await expect(page.locator('.layer-entry', { has: page.locator('#rds') })).toContainText(/RDS Custom for Oracle\s*You/);
 });
 
 test('services with identical cells are grouped', async ({ page }) => {

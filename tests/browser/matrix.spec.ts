@@ -63,15 +63,15 @@ test.describe('the matrix', () => {
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('#ec2 td a').nth(1)).toBeFocused();
     await page.keyboard.press('ArrowDown');
-    await expect(page.locator('#ecs-ec2 td a').nth(1)).toBeFocused();
+    await expect(page.locator('#ecr td a').nth(1)).toBeFocused();
     await page.keyboard.press('End');
-    await expect(page.locator('#ecs-ec2 td a').last()).toBeFocused();
+    await expect(page.locator('#ecr td a').last()).toBeFocused();
     await page.keyboard.press('Home');
-    await expect(page.locator('#ecs-ec2 th a')).toBeFocused();
+    await expect(page.locator('#ecr th a')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.locator('.matrix a:focus')).toHaveCount(0);
     await page.keyboard.press('Shift+Tab');
-    await expect(page.locator('#ecs-ec2 th a')).toBeFocused();
+    await expect(page.locator('#ecr th a')).toBeFocused();
   });
 
   test('moves with the arrow keys between a cell and its column head', async ({ page }) => {
@@ -91,7 +91,7 @@ test.describe('the matrix', () => {
     const note = page.getByRole('dialog', { name: 'Lambda: Operating system' });
     await expect(note).toBeVisible();
     await expect(note).toContainText('AWS by default');
-    await expect(note).toContainText('Functions deployed as container images');
+    await expect(note).toContainText('Container image');
     await expect(note.getByText('stated for this service')).toBeVisible();
     await expect(note.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
     await page.keyboard.press('Escape');

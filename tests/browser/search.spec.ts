@@ -91,9 +91,7 @@ test.describe('loading', () => {
 test.describe('services in the query', () => {
   test('link to the page that compares them', async ({ page }) => {
     await page.goto('/search/?q=lambda+vs+sqs');
-    const first = page.locator('a.hit').first();
-    await expect(first).toContainText('Compare Lambda and SQS');
-    await first.click();
+    await page.locator('a.hit').filter({ hasText: 'Compare Lambda and SQS' }).click();
     await expect(page).toHaveURL(/\/compare\/\?s=lambda,sqs$/);
   });
 

@@ -8,23 +8,26 @@ import { dist, pages } from '../pages.ts';
 const kilobyte = 1000;
 const kibibyte = 1024;
 /** Pages that are one long list by nature. */
-const longPages = /^\/(?:glossary|guide\/outline)\/$/;
+const longPages = /^\/(?:glossary|sources)\/$/;
 const budget = { js: 4 * kilobyte, requests: 6 };
 /** All chapters in one page, to be printed: nobody comes upon it by following the guide. */
 const wholeBook = '/handouts/book/';
-/** Chapters and lists of checks that are long without a drawing: they may weigh as much as a page with one. */
-const longTexts = /^\/(?:guide\/(?:kinds-of-control|worked-examples)|checks(?:\/config|\/prowler)?)\/$/;
+/** Lists of checks are long without a drawing: they may weigh as much as a page with one. */
+const longTexts = /^\/checks(?:\/(?:config|prowler))?\/$/;
+/** All services in a layer, with the sources of each. */
+const layerPages = /^\/layers\/[\w-]+\/$/;
 const hasDrawing = (file: string) => readFileSync(join(dist, file), 'utf8').includes('class="drawing');
 
 /** Bytes of the whole page, its styles, script and icon included: 20 KiB of text, 24 KiB with a drawing. */
 function wholeBudget({ file, path }: BuiltPage): number {
   if (path === wholeBook) return 90 * kibibyte;
   if (longPages.test(path)) return 32 * kibibyte;
+  if (layerPages.test(path)) return 25 * kibibyte;
   return (longTexts.test(path) || hasDrawing(file) ? 24 : 20) * kibibyte;
 }
 /** The book lays the styles of chapters, handouts and its own running titles together. */
 const cssBudget = (path: string) => (path === wholeBook ? 9 : 8) * kilobyte;
-const htmlBudget = (path: string) => (path === wholeBook ? 80 : longPages.test(path) ? 30 : 14) * kilobyte;
+const htmlBudget = (path: string) => (path === wholeBook ? 80 : longPages.test(path) ? 30 : layerPages.test(path) ? 15 : 14) * kilobyte;
 
 const scales = new Scales(dist, process.env.BASE_PATH);
 

@@ -1,5 +1,4 @@
-import type { Party } from '../../schema/party.ts';
-import { button, element } from '../site/element.ts';
+import { element } from '../site/element.ts';
 
 /** Marks in the contents list the section that is being read. */
 export function followReader(): void {
@@ -52,64 +51,15 @@ export function placeMarginNotes(): void {
   new ResizeObserver(arrange).observe(article);
 }
 
-/** The id in the URL's fragment; a fragment that isn't encoded text is used as it is. */
-function fragmentId(): string {
-  const encoded = location.hash.slice(1);
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
-}
-
-/** Opens the closed nodes around the URL's fragment, and adds two buttons that open and close all nodes. */
-export function enhanceOutlines(): void {
-  const outlines = document.querySelectorAll<HTMLElement>('[data-outline]');
-  for (const outline of outlines) {
-    const nodes = outline.querySelectorAll('details');
-    const setAll = (open: boolean) => () => nodes.forEach((node) => (node.open = open));
-    const buttons = [button('Expand all', setAll(true)), button('Collapse all', setAll(false))];
-    outline.before(element('p', { class: 'steps-bar screen-only' }, ...buttons));
-  }
-  const reveal = () => {
-    const target = document.getElementById(fragmentId());
-    for (let node = target?.closest('details'); node; node = node.parentElement?.closest('details')) node.open = true;
-    target?.scrollIntoView();
-  };
-  if (outlines.length === 0) return;
-  addEventListener('hashchange', reveal);
-  if (location.hash) reveal();
-}
-
-const choices: readonly (readonly [Party, string])[] = [
-  ['aws', 'AWS'],
-  ['customer', 'You'],
-  ['shared', 'Both'],
-];
-
-/** Adds one button per party to a duty. Choosing one opens the answer and says whether the choice was right. */
-function addChoices(duty: HTMLElement): void {
-  const answer = duty.querySelector('details');
-  if (!answer) return;
-  const verdict = element('p', { class: 'duty-verdict', role: 'status' });
-  const buttons = choices.map(([party, label]) => {
-    const choose = () => {
-      const isRight = party === duty.dataset.party;
-      for (const each of buttons) each.setAttribute('aria-pressed', String(each === choice));
-      duty.dataset.verdict = isRight ? 'right' : 'wrong';
-      verdict.textContent = isRight ? 'Correct.' : 'Incorrect.';
-      answer.open = true;
-    };
-    const choice = button(label, choose, { class: 'plain-button', 'aria-pressed': 'false' });
-    return choice;
+/** Adds buttons to outlines and worked examples. The code is loaded only where a page has one. */
+export function enhanceChapterParts(): void {
+  if (!document.querySelector('[data-outline], [data-worked]')) return;
+  const load = import('./chapter-parts.ts').then(({ enhanceOutlines, enhanceWorkedExamples }) => {
+    enhanceOutlines();
+    enhanceWorkedExamples();
   });
-  const title = duty.querySelector('.duty-head')?.textContent.trim();
-  answer.before(element('div', { class: 'duty-choices screen-only', role: 'group', 'aria-label': title }, ...buttons), verdict);
-}
-
-/** Lets the reader decide who is responsible for each duty of a worked example before the answer shows. */
-export function enhanceWorkedExamples(): void {
-  for (const duty of document.querySelectorAll<HTMLElement>('[data-worked] .duty')) addChoices(duty);
+  // Without them, outlines and answers still open as details.
+  load.catch(() => undefined);
 }
 
 /** Turns the questions of a page into forms. The code is loaded when the reader comes near a question. */

@@ -6,7 +6,8 @@ import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { replaceSearch } from '../site/address.ts';
-import { element, toDom } from '../site/element.ts';
+import { toDom } from '../site/drawn.ts';
+import { element } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
 type Lists = readonly HTMLSelectElement[];

@@ -9,7 +9,8 @@ import {
   type Retention,
 } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
-import { element, svgElement, table } from '../site/element.ts';
+import { svgElement, table } from '../site/drawn.ts';
+import { element } from '../site/element.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest more than is known. */
 function retentionText({ reviews, recalled }: Retention): string {

@@ -1,11 +1,4 @@
-import {
-  enhanceOutlines,
-  enhanceWorkedExamples,
-  followReader,
-  followReading,
-  openQuestionsNearby,
-  placeMarginNotes,
-} from '../chapter/chapter-page.ts';
+import { enhanceChapterParts, followReader, followReading, openQuestionsNearby, placeMarginNotes } from '../chapter/chapter-page.ts';
 import { enhanceTerms } from '../glossary/term-cards.ts';
 import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
 import { browserStorage, writeText } from './storage.ts';
@@ -82,8 +75,7 @@ for (const enhance of [
   openSearchPage,
   enhanceTerms,
   followReader,
-  enhanceOutlines,
-  enhanceWorkedExamples,
+  enhanceChapterParts,
   placeMarginNotes,
   openQuestionsNearby,
   storeWhenIdle,

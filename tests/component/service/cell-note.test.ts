@@ -11,27 +11,28 @@ const render = async (name: keyof typeof examples): Promise<string> => {
 describe('the note of a cell', () => {
   it('lists what each side does', async () => {
     const html = await render('both sides');
-    expect(html).toMatch(/<dt>AWS<\/dt> ?<dd> ?AWS publishes the images\./);
-    expect(html).toMatch(/<dt>You<\/dt> ?<dd> ?You rebuild yours from them\./);
+    expect(html).toMatch(/<dt>AWS<\/dt> ?<dd> ?AWS publishes the images\. /);
+    expect(html).toMatch(/<dt>You<\/dt> ?<dd> ?You rebuild your instances from them\. /);
   });
 
-  it('names its support and its source', async () => {
-    const html = await render('both sides');
-    expect(html).toContain('>stated for this service</span>');
-    expect(html).toMatch(/<a href="\/sources\/#rds-custom"[^>]* aria-label="Source 1: Amazon RDS Custom"/);
+  it('names the sources and the support of each side', async () => {
+    const [aws = '', you = ''] = (await render('both sides')).match(/<dd>.*?<\/dd>/g) ?? [];
+    for (const side of [aws, you]) expect(side).toMatch(/<a href="[^"]*\/sources\/#rds-custom" data-source="1"[^>]*> ?1 ?<\/a>/);
+    expect(aws).toMatch(/data-support="documented">[^<]+</);
+    expect(you).toMatch(/data-support="reasoned">[^<]+</);
   });
 
-  it('lists the settings with another party', async () => {
+  it('lists the modes with another party, and what each side does in them', async () => {
     const html = await render('with a variant');
-    expect(html).toMatch(/RDS Custom for Oracle<\/b> <span class="party" data-party="customer">[ ]?You[ ]?<\/span>/);
+    expect(html).toMatch(/RDS Custom for Oracle<\/b> ?<span class="party" data-party="customer">[ ]?You[ ]?<\/span>.*<dd> ?You patch/);
     expect(html).toContain('since April 2023');
-    expect(html).toContain('Mind the edition.');
+    expect(html).toContain('Check the edition.');
   });
 
   it('shows no party as a fact where no source supports one', async () => {
     const html = await render('not documented');
     expect(html).not.toContain('<dt>');
     expect(html).not.toContain('data-party');
-    expect(html).toContain('Probably: You');
+    expect(html).toContain('Unconfirmed: You');
   });
 });

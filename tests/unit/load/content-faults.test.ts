@@ -26,8 +26,13 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
   { what: 'a lone carriage return', change: [layered, chapter('a\rb')], found: 'guide/03-more.mdx:1:1 not-text' },
   {
     what: 'a skill without questions',
-    change: ['content/pages/exam.mdx', '---\ntitle: A\nsummary: B.\ncheckedOn: 2026-11-23\n---\n\nOn <SkillQuestions skill="2.1.1" />\n'],
+    change: ['content/pages/exam.mdx', '---\ntitle: A\nsummary: B.\ncheckedOn: 2026-11-23\n---\n\nOn <SkillQuestions skill="2.1.2" />\n'],
     found: 'pages/exam.mdx:7:20 skill-coverage',
+  },
+  {
+    what: 'a skill missing on the exam page',
+    change: ['content/pages/exam.mdx', '---\ntitle: A\nsummary: B.\ncheckedOn: 2026-11-23\n---\n\nNone.\n'],
+    found: 'pages/exam.mdx:2:1 skill-coverage',
   },
   { what: 'YAML nested too deep', change: ['content/glossary/cloud.yaml', '['.repeat(20_000)], found: 'yaml-syntax' },
 ];

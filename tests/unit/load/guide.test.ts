@@ -56,7 +56,7 @@ describe('the places of a chapter', () => {
   });
 
   test('hold plain words: no source marks, a badge as its word', () => {
-    expect(place('the-line')?.text).toContain('AWS runs the hypervisor in each Region. It is held by AWS, see hardware.');
+    expect(place('the-line')?.text).toContain('AWS runs the hypervisor in each Region. It is done by AWS, see hardware.');
   });
 
   test('hold the words of smaller places inside, but not those of main sections', () => {
@@ -67,13 +67,13 @@ describe('the places of a chapter', () => {
 
   test('hold the titles that are shown in them', () => {
     expect(place('ec2')?.text).toBe(
-      'Amazon EC2 IaaS You launch an instance. Guard the building Guards and locks. Patch the system Each month.',
+      'Amazon EC2 IaaS You launch an instance. Guard the building Guards and locks. Patch the system Each month. Choose the ports One is enough. Keep copies Both do. Read the logs Each day.',
     );
     expect(place('data')?.text).toBe('Your files. Remember Encrypt them.');
   });
 
-  test('never pass off an outdated claim as ours', () => {
-    expect(place('where-it-runs')?.text).toContain('You may still read: “AWS secures the hypervisor only.” It secures more.');
+  test('never pass off a mistake as ours', () => {
+    expect(place('where-it-runs')?.text).toContain('Common mistake: “AWS secures the hypervisor only.” It secures more.');
     expect(place('only-hypervisor')).toMatchObject({ title: 'AWS secures the hypervisor only.', text: 'It secures more.' });
   });
 

@@ -2,15 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { comparableOf, sidesOf, unconfirmedText } from '../../../../src/domain/compare/comparable.ts';
 import { cellOf, serviceOf } from '../service/samples.ts';
 
+const modes = [
+  { id: 'custom', label: 'Custom edition' },
+  { id: 'other', label: 'Other edition' },
+];
 const variants = [
-  { when: 'Custom edition', party: 'customer', note: 'You patch it.' },
-  { when: 'Other edition', party: 'aws', note: 'It patches more often.' },
+  { variant: 'custom', party: 'customer', you: cellOf('customer').you, note: 'You patch it.' },
+  { variant: 'other', party: 'aws', aws: cellOf('aws').aws, note: 'It patches more often.' },
 ];
 const server = serviceOf('server', { layers: { os: cellOf('customer'), network: cellOf('aws'), data: cellOf('customer') } });
 const database = serviceOf('database', {
+  variants: modes,
   layers: {
-    os: { ...cellOf('aws'), source: 'other', variants },
-    network: { ...cellOf('aws', 'not-documented'), aws: undefined, you: 'Not read.' },
+    os: { ...cellOf('aws'), you: { text: 'You wait.', support: 'reasoned', sources: ['other'] }, variants },
+    network: { party: 'aws', you: { text: 'Not read.', support: 'not-documented', sources: ['srm'] } },
     data: cellOf('customer'),
   },
 });
@@ -18,15 +23,15 @@ const database = serviceOf('database', {
 describe('a cell in a comparison', () => {
   const { os, network } = comparableOf(database).layers;
 
-  test('lists a variant only where it changes the party', () => {
-    expect(os?.variants).toEqual([{ when: 'Custom edition', party: 'customer' }]);
+  test('lists a mode by its label, only where it changes the party', () => {
+    expect(os?.variants).toEqual([{ label: 'Custom edition', party: 'customer' }]);
     expect(comparableOf(server).layers.os?.variants).toBeUndefined();
   });
 
-  test('lists what each side does, AWS first', () => {
+  test('lists what each side does with its own support and sources, AWS first', () => {
     expect(os && sidesOf(os)).toEqual([
-      { party: 'aws', text: 'AWS acts.' },
-      { party: 'customer', text: 'You act.' },
+      { party: 'aws', text: 'AWS acts.', support: 'documented', sources: ['srm'] },
+      { party: 'customer', text: 'You wait.', support: 'reasoned', sources: ['other'] },
     ]);
     expect(os && unconfirmedText(os)).toBeUndefined();
   });

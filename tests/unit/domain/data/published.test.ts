@@ -78,9 +78,15 @@ test('checks come by system and id, then the duties that none tests', () => {
 test('each question has a line, which says what is right by its letters', () => {
   const rows = new Map(questionRows(guide).map((row) => [row.question_id, row]));
   expect([...rows.keys()]).toEqual([...guide.questions.keys()]);
-  expect(rows.get('checkpoint-guest-os')).toMatchObject({ d: 'Installing its updates and security patches', e: '', right: 'd' });
-  expect(rows.get('firewall-by-service')?.right).toMatch(/^a:(aws|customer|shared) b:/);
-  expect(rows.get('house-from-the-ground-up')?.right).toBe('a b c d');
+  expect(rows.get('checkpoint-guest-os')).toMatchObject({
+    level: 'exam',
+    skill: '2.1.2',
+    d: 'Installing updates and security patches',
+    e: '',
+    right: 'd',
+  });
+  expect(rows.get('first-day-on-ec2')?.right).toMatch(/^a:(aws|customer|shared) b:/);
+  expect(rows.get('stack-of-a-container')?.right).toBe('a b c d');
 });
 
 describe('the schemas', () => {

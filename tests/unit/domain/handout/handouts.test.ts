@@ -62,7 +62,7 @@ describe('what worksheets take from chapters', () => {
   test('the outline keeps its levels, and points nowhere that paper cannot lead', () => {
     const outline = guide.chapters.flatMap((chapter) => chapter.outline);
     const all = (nodes: typeof outline): typeof outline => nodes.flatMap((node) => [node, ...all([...node.children])]);
-    expect(outline.map(({ title }) => title)).toContain('Security in the cloud: you');
+    expect(outline.map(({ title }) => title)).toEqual(['Security of the cloud', 'Security in the cloud', 'Variations by service']);
     expect(outline.every(({ children }) => children.length > 0)).toBe(true);
     expect(all(outline).filter(({ text }) => /\b(See|More in) /.test(text))).toEqual([]);
   });

@@ -1,31 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { drillsOf, guideDrills } from '../../../../src/domain/practice/drills.ts';
+import { partyWord } from '../../../../src/domain/party-names.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
+import type { Service } from '../../../../src/schema/service.ts';
+import { serviceOf } from '../service/samples.ts';
 
 const { guide: small } = loadGuide('tests/fixtures/content');
+if (!small) throw new Error('The fixture has faults: run the tests of load/.');
 const guide = getGuide();
 const drills = guideDrills(guide);
 
 describe('a drill', () => {
-  test('asks who is responsible for a layer of a service and gives the note and source of the cell', () => {
-    const drill =
-      small && drillsOf([...small.services.values()], small.layers, 'of-and-in').find(({ id }) => id === 'drill:disks:hardware');
+  const drillsFrom = (services: Iterable<Service>) => drillsOf([...services], small.layers, 'of-and-in');
+  const shared = {
+    party: 'shared',
+    aws: { text: 'AWS replaces broken disks.', support: 'documented', sources: ['srm'] },
+    you: { text: 'You guard the disks.', support: 'general', sources: ['srm', 'ec2-security'] },
+    note: 'Mind the door.',
+  };
+
+  test('asks who is responsible for a layer of a service and gives what each side does, the note and the sources of the cell', () => {
+    const [drill] = drillsFrom([serviceOf('disks', { layers: { hardware: shared } })]);
     expect(drill).toMatchObject({
-      stem: 'Amazon Disks: who is responsible for hardware by default?',
+      stem: expect.stringMatching(/^Amazon disks: who is responsible for .*hardware/i),
       objective: 'of-and-in',
+      level: 'beyond',
       answeredIn: '/services/disks/#hardware',
-      sources: ['srm'],
+      sources: ['srm', 'ec2-security'],
       options: [
-        { text: 'AWS', key: '', reason: 'You guard the disks at your site.' },
-        { text: 'You', key: '', reason: 'AWS replaces broken disks.' },
-        { text: 'Both', key: 'right', reason: 'AWS replaces broken disks. You guard the disks at your site.' },
+        { text: partyWord.aws, key: '', reason: 'You guard the disks.' },
+        { text: partyWord.customer, key: '', reason: 'AWS replaces broken disks.' },
+        { text: partyWord.shared, key: 'right', reason: 'AWS replaces broken disks. You guard the disks. Mind the door.' },
       ],
     });
   });
 
-  test('is not made from cells that depend on a setting or are undocumented', () => {
-    const ids = small && drillsOf([...small.services.values()], small.layers, 'of-and-in').map(({ id }) => id);
-    expect(ids).toEqual(['drill:disks:hardware', 'drill:queues:hardware']);
+  test('is not made from cells that another mode changes, or with a side that is undocumented or only reasoned', () => {
+    expect(drillsFrom(small.services.values()).map(({ id }) => id)).toEqual(['drill:queues:hardware']);
+    const reasoned = { ...shared, you: { ...shared.you, support: 'reasoned' } };
+    expect(drillsFrom([serviceOf('disks', { layers: { hardware: reasoned } })])).toEqual([]);
   });
 });
 

@@ -15,14 +15,17 @@ const layers = ['os', 'network', 'data'].map(layerOf);
 const server = serviceOf('server', {
   layers: { data: cellOf('customer'), os: cellOf('customer'), network: cellOf('customer', 'reasoned') },
 });
+const citingOther = { ...cellOf('aws'), you: { text: 'You wait.', support: 'reasoned', sources: ['other', 'srm'] } };
 const database = serviceOf('database', {
-  layers: { os: { ...cellOf('aws'), source: 'other' }, network: cellOf('aws', 'not-documented'), data: cellOf('customer', 'general') },
+  layers: { os: citingOther, network: cellOf('aws', 'not-documented'), data: cellOf('customer', 'general') },
 });
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
 describe('the responsible party', () => {
-  test('is shown only where a source supports it', () => {
+  test('is shown only where a source supports a side, or where there is no side', () => {
     expect(Object.values(database.layers).map(isConfirmed)).toEqual([true, false, true]);
+    expect(isConfirmed({ party: 'not-applicable' })).toBe(true);
+    expect(isConfirmed({ party: 'shared', aws: { support: 'not-documented' }, you: { support: 'reasoned' } })).toBe(true);
     expect(shownParty(database.layers.network)).toBe('not-documented');
     expect(shownParty(undefined)).toBe('not-documented');
     expect(partiesOf(database, layers)).toEqual(['aws', 'not-documented', 'customer']);
