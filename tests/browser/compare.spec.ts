@@ -144,7 +144,7 @@ test.describe('without JavaScript', () => {
     await compare(page, 'ec2,rds');
     await expect(page.getByRole('combobox')).toHaveCount(0);
     await expect(page.getByText('You need JavaScript').getByRole('link', { name: 'table of all services' })).toBeVisible();
-    await page.getByRole('link', { name: 'EC2, RDS and Lambda' }).click();
+    await page.getByRole('link', { name: 'EC2, RDS, and Lambda' }).click();
     await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS', 'Lambda']);
     await expect(page.locator('.moving-line path')).toBeVisible();
   });
