@@ -75,7 +75,9 @@ export const faultKinds = {
   'duplicate-list-item': error('Keep one.'),
   'missing-layer': error('Add the layer. Every service has every layer of content/layers.yaml.'),
   'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
-  'duty-without-responsibility': warning('Move the duty to a layer in which the customer has a part, or correct the party of this one.'),
+  'duty-without-responsibility': warning(
+    'Move the duty to a layer for which the customer is responsible, or correct the party of this layer.',
+  ),
   'conflicting-check': error('Give the check the same system, id and url everywhere.'),
   'unused-variant': error('Use it in a layer, or remove it.'),
   'unsupported-surprise': error('Choose a layer that has a source, or remove the surprise.'),

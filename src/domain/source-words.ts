@@ -12,5 +12,4 @@ export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string |
 }
 
 /** The earliest date of the sources of a page. @returns undefined if none shows a date */
-export const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined =>
-  sources.flatMap(({ asOf }) => asOf ?? []).sort()[0];
+const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined => sources.flatMap(({ asOf }) => asOf ?? []).sort()[0];

@@ -16,12 +16,12 @@ export const serviceRow = z
     service_id: entryId,
     service: text.describe('As AWS writes it.'),
     category: text,
-    class: text.describe("AWS's class of 2016: infrastructure, container or abstracted."),
-    study_label: text.describe('Shorthand of study guides.'),
+    class: text.describe('The class in an AWS whitepaper from 2016: infrastructure, container, or abstracted.'),
+    study_label: text.describe('The label in courses.'),
     layer_id: entryId,
     layer: text,
     party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
-    unconfirmed_party: orEmpty(holder).describe('Only if nothing is documented: who is probably responsible. Not to be given as a fact.'),
+    unconfirmed_party: orEmpty(holder).describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
     aws: text.describe('What AWS does.'),
     aws_support: orEmpty(support).describe(supportMeaning),
     aws_sources: text.describe('The pages that say what AWS does, as addresses with a space between.'),
@@ -39,22 +39,22 @@ export type ServiceRow = z.infer<typeof serviceRow>;
 /** A line of `/data/checks.csv`: a duty, and one check that tests it or none; or a check that tests no duty here, and the mistake it finds. Its keys are the columns, in their order. */
 export const checkRow = z
   .strictObject({
-    done: z.literal('').describe('Empty: for you to tick off.'),
-    check_id: text.describe('The id of the check, like EC2.8; empty where no automated check was found.'),
+    done: z.literal('').describe('Empty: for you to check off.'),
+    check_id: text.describe('The id of the check, like EC2.8; empty if there is no automated check.'),
     system: orEmpty(system).describe('Where the check runs.'),
     severity: orEmpty(severity),
     service_id: entryId,
     service: text,
-    layer_id: orEmpty(entryId).describe('The layer of the duty; empty where the check finds a mistake.'),
+    layer_id: orEmpty(entryId).describe('The layer of the task. Empty if the check finds a mistake.'),
     layer: text,
-    duty: text.describe('What the customer does; empty where the check finds a mistake.'),
-    mistake: text.describe('The common mistake that the check finds; empty where it tests a duty.'),
+    duty: text.describe('What the customer does. Empty if the check finds a mistake.'),
+    mistake: text.describe('The common mistake that the check finds. Empty if it tests a task.'),
     coverage: orEmpty(coverage).describe(
       'direct: a check tests the very setting; partial: only part, see limit; none: no automated check was found.',
     ),
-    limit: text.describe('What the checks of the duty do not prove.'),
+    limit: text.describe('What the checks don’t cover.'),
     account_wide: orEmpty(yesNo).describe('yes: it tests the whole account, not this service alone.'),
-    name_only: orEmpty(yesNo).describe('yes: its page was not opened; only its name and address were seen.'),
+    name_only: orEmpty(yesNo).describe('yes: only its name and address are known.'),
     url: orEmpty(z.url()).describe('The page of the check.'),
   })
   .meta({ title: 'A line of checks.csv' });
@@ -64,7 +64,7 @@ export type CheckRow = z.infer<typeof checkRow>;
 export const questionRow = z
   .strictObject({
     question_id: entryId,
-    type: text.describe('How it is answered: single, multiple (more than one is right), true-false and so on.'),
+    type: text.describe('How it is answered: single, multiple (more than one answer is correct), true-false, and so on.'),
     difficulty: z.enum(['easy', 'medium', 'hard']),
     level: z.enum(['exam', 'beyond']).describe('exam: the CLF-C02 exam could ask it; beyond: it goes further than the exam.'),
     skill: z.enum(skills).describe("The skill of the exam guide's Domain 2 that it tests, by task and number, like 2.1.3."),
@@ -72,7 +72,7 @@ export const questionRow = z
     objective: text.describe('What the question tests, in short.'),
     chapter_id: entryId,
     chapter: text.describe('The chapter that teaches the answer.'),
-    service_ids: text.describe('The services it speaks of, with a space between.'),
+    service_ids: text.describe('The services that it is about, with a space between.'),
     stem: text.describe('What is asked.'),
     a: text.describe('The first option.'),
     b: text.describe('The second option.'),
@@ -82,7 +82,7 @@ export const questionRow = z
     right: text.describe(
       'The letters of what is right, with a space between; where each option belongs to a party, as "a:customer"; where options are to be put in order, all letters in that order.',
     ),
-    reason_a: text.describe('Why the first option is right or wrong.'),
+    reason_a: text.describe('Why the first option is correct or incorrect.'),
     reason_b: text,
     reason_c: text,
     reason_d: text,

@@ -20,7 +20,7 @@ const readOnMeaning = 'The day its text was last read.';
 export const shownParty = z.enum([...holder.options, 'not-documented']);
 
 export const supportMeaning =
-  'How well it is supported. documented: the cited page says it for this service; general: AWS says it of all services; reasoned: it follows from the model, and no page says it; not-documented: AWS does not document it.';
+  'How well it is supported. documented: the cited page says it for this service; general: AWS says it about all services; reasoned: it follows from the model, and no page says it; not-documented: AWS doesn’t document it.';
 
 const half = z.strictObject({
   text: text.describe('What this side does.'),
@@ -36,7 +36,7 @@ const halves = {
 const cell = z.strictObject({
   layer: entryId.describe('The id of the layer.'),
   party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
-  unconfirmedParty: holder.optional().describe('Only if nothing is documented: who is probably responsible. Not to be given as a fact.'),
+  unconfirmedParty: holder.optional().describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
   ...halves,
   since: partialDate.optional().describe('Since when the default is so: YYYY, YYYY-MM or YYYY-MM-DD.'),
   variants: z
@@ -57,7 +57,7 @@ const duty = z.strictObject({
   layer: entryId,
   duty: text.describe('What the customer does.'),
   coverage: coverage.describe('direct: a check tests the very setting; partial: only part, see limit; none: no automated check was found.'),
-  limit: text.optional().describe('What the checks do not prove.'),
+  limit: text.optional().describe('What the checks don’t cover.'),
   severity: severity.optional(),
   checks: z.array(check),
 });
@@ -107,7 +107,7 @@ export const publishedServices = z
     version: z
       .literal(dataVersion)
       .describe('Of this form: major.minor.patch. The first number rises when a field goes or changes its meaning.'),
-    note: text.describe('What this is and is not.'),
+    note: text.describe('What this file is.'),
     layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),
     sources: z.array(source).describe('Every source that a cell cites.'),

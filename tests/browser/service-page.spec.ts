@@ -20,10 +20,10 @@ test.describe('the page of a service', () => {
   test('says where no check was found and where nothing is documented', async ({ page }) => {
     await page.goto('/services/outposts/');
     await expect(page.locator('#prove-physical')).toContainText('No automated check.');
-    const network = page.getByRole('region', { name: 'Network configuration Not documented', exact: true });
-    await expect(network.getByRole('heading')).toContainText('Not documented');
-    await expect(network).toContainText('AWS doesn’t document this. Probably:');
-    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document it: network configuration');
+    await page.goto('/services/route53/');
+    const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
+    await expect(encryption).toContainText('AWS doesn’t document this. Probably:');
+    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document it: encryption at rest');
   });
 
   test('offers the split as SVG', async ({ page, request }) => {

@@ -8,8 +8,9 @@ import { dist } from '../pages.ts';
 const file = readFileSync(join(dist, 'data/compare.json'));
 const data = JSON.parse(file.toString()) as ComparisonData;
 
+// Fetched only when the reader compares: 52 services in 14 layers, with what each side does.
 test('what the page of comparisons fetches is small enough', () => {
-  expect(brotliCompressSync(file).length, 'bytes of /data/compare.json after brotli').toBeLessThanOrEqual(30_000);
+  expect(brotliCompressSync(file).length, 'bytes of /data/compare.json after brotli').toBeLessThanOrEqual(45_000);
 });
 
 test('it names every layer of every service', () => {

@@ -16,6 +16,8 @@ const wholeBook = '/handouts/book/';
 const longTexts = /^\/checks(?:\/(?:config|prowler))?\/$/;
 /** All services in a layer, with the sources of each. */
 const layerPages = /^\/layers\/[\w-]+\/$/;
+/** The split of a service is a drawing made of HTML. */
+const servicePages = /^\/services\/[\w-]+\/$/;
 const hasDrawing = (file: string) => readFileSync(join(dist, file), 'utf8').includes('class="drawing');
 
 /** Bytes of the whole page, its styles, script and icon included: 20 KiB of text, 24 KiB with a drawing. */
@@ -23,7 +25,7 @@ function wholeBudget({ file, path }: BuiltPage): number {
   if (path === wholeBook) return 90 * kibibyte;
   if (longPages.test(path)) return 32 * kibibyte;
   if (layerPages.test(path)) return 25 * kibibyte;
-  return (longTexts.test(path) || hasDrawing(file) ? 24 : 20) * kibibyte;
+  return (longTexts.test(path) || servicePages.test(path) || hasDrawing(file) ? 24 : 20) * kibibyte;
 }
 /** The book lays the styles of chapters, handouts and its own running titles together. */
 const cssBudget = (path: string) => (path === wholeBook ? 9 : 8) * kilobyte;

@@ -67,9 +67,7 @@ export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {
 
 /** The text of a cell that no source supports: it names its party as unconfirmed. Undefined for all other cells. */
 export const unconfirmedText = (cell: Pick<Cell, 'party' | 'aws' | 'you'>): string | undefined =>
-  isConfirmed(cell)
-    ? undefined
-    : `${cell.aws?.text ?? cell.you?.text ?? ''} AWS doesn’t document this. Probably: ${partyWord[cell.party]}.`.trim();
+  isConfirmed(cell) ? undefined : `${cell.aws?.text ?? cell.you?.text ?? 'AWS doesn’t document this.'} Probably: ${partyWord[cell.party]}.`;
 
 /** The party as one short word, for narrow bars. */
 export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };

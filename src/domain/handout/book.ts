@@ -42,10 +42,8 @@ export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
   ...closingQuestions(guide, chapter.id),
 ];
 
-function chapterSections(guide: Guide, { id, places }: Chapter): BookPart['sections'] {
-  const sections = places.filter(({ depth }) => depth === 2).map((place) => ({ id: idInBook(id, place.id), title: place.title }));
-  const asks = closingQuestions(guide, id).length > 0;
-  return asks ? [...sections, { id: idInBook(id, 'check-yourself'), title: 'Check yourself' }] : sections;
+function chapterSections({ id, places }: Chapter): BookPart['sections'] {
+  return places.filter(({ depth }) => depth === 2).map((place) => ({ id: idInBook(id, place.id), title: place.title }));
 }
 
 function backSections(guide: Guide, kind: BackMatter): BookPart['sections'] {
@@ -58,7 +56,7 @@ function backSections(guide: Guide, kind: BackMatter): BookPart['sections'] {
 /** Every part of the book, in order. */
 export const bookParts = (guide: Guide): BookPart[] => [
   ...guide.chapters.map((chapter): BookPart => {
-    return { id: chapter.id, kind: 'chapter', title: chapter.title, sections: chapterSections(guide, chapter), chapter };
+    return { id: chapter.id, kind: 'chapter', title: chapter.title, sections: chapterSections(chapter), chapter };
   }),
   ...(['answers', 'glossary', 'sources'] as const).map((kind): BookPart => {
     return { id: kind, kind, title: backMatter[kind], sections: backSections(guide, kind) };
