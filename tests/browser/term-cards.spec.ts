@@ -42,7 +42,9 @@ test.describe('a term in the text', () => {
     const asked: string[] = [];
     // The reader's place in the chapter is kept from the first movement on; that script has nothing to do with the card.
     const keepsPlace = /_astro\/(?:chapter-progress|reader|rolldown-runtime)\./;
-    page.on('request', (request) => void (keepsPlace.test(request.url()) || asked.push(request.url())));
+    page.on('request', (request) => {
+      if (!keepsPlace.test(request.url())) asked.push(request.url());
+    });
     await page.locator('main a[data-term]').first().hover();
     await expect(page.locator('.card:popover-open')).toBeVisible();
     expect(asked, 'the card’s content must already be in the page').toEqual([]);

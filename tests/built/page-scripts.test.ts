@@ -24,7 +24,7 @@ const ofEveryPage = scripts.filter((file) => file.startsWith('Base.'));
 
 /** The entry script of each page: its own script, or a part of the common script that only this page loads. */
 const entryScripts = {
-  '/practice/': scripts.find((file) => readFileSync(join(dist, 'practice/index.html'), 'utf8').includes(file) && !file.startsWith("Base.")),
+  '/practice/': scripts.find((file) => readFileSync(join(dist, 'practice/index.html'), 'utf8').includes(file) && !file.startsWith('Base.')),
   '/review/': scripts.find((file) => file.startsWith('review-page.')),
   '/progress/': scripts.find((file) => file.startsWith('board.')),
 };
