@@ -14,10 +14,11 @@ function readPolicy(content: string): Record<string, readonly string[]> {
 const isInUse = (path: string) => /^\/(?:search|practice|review|progress)\/|^\/handouts\/quiz-/.test(path);
 
 /**
- * Fetched when the page is there and the browser idle, for reading offline, or when it comes into view, as the pictures of handouts do:
- * no part of what a page costs before it reads.
+ * Fetched when the page is there and the browser idle, for reading offline, or when it comes into view, as the pictures of handouts, the
+ * forms of questions, the answers of worked examples and the scores of skills do: no part of what a page costs before it reads.
  */
-const isLater = (address: string) => /\/_astro\/offline\.|\/manifest\.webmanifest$|\/thumbnails\//.test(address);
+const isLater = (address: string) =>
+  /\/_astro\/(?:offline|questions|chapter-parts|reader|rolldown-runtime)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(address);
 
 /** Sources that would let in what the page did not bring itself. */
 const tooWide = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", '*', 'https:', 'http:'];

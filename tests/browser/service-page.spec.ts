@@ -22,7 +22,7 @@ test.describe('the page of a service', () => {
     await expect(page.locator('#prove-physical')).toContainText('No automated check.');
     await page.goto('/services/route53/');
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
-    await expect(encryption).toContainText('AWS doesn’t document this. Probably:');
+    await expect(encryption).toContainText('Probably: AWS.');
     await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document it: encryption at rest');
   });
 
