@@ -9,7 +9,7 @@ export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyW
 /** The same in a sentence. */
 const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
-  shared: 'AWS and you are both responsible',
+  shared: 'both sides are responsible',
   customer: 'you’re responsible',
   'not-applicable': 'the layer doesn’t exist',
   'not-documented': 'AWS doesn’t document who is responsible',

@@ -47,7 +47,7 @@ export const lineExplanation = 'Below the line, AWS is responsible for every lay
 /** The responsible parties: at the start of a sentence, and after that. */
 const clauses: readonly (readonly [ShownParty, string, string])[] = [
   ['customer', 'You’re responsible for', 'you’re responsible for'],
-  ['shared', 'AWS and you are both responsible for', 'AWS and you are both responsible for'],
+  ['shared', 'Both sides are responsible for', 'both sides are responsible for'],
   ['aws', 'AWS is responsible for', 'AWS is responsible for'],
 ];
 
