@@ -90,7 +90,7 @@ function buildDialog(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     autocomplete: 'off',
-    placeholder: 'Search with a question or a word',
+    placeholder: 'Enter a question or a word',
     'aria-label': label,
     spellcheck: 'false',
   });
