@@ -1,3 +1,5 @@
+import { showInvisible } from './characters.ts';
+
 /** A point in a file of the content, for people: lines and columns count from 1. */
 export interface SourceLocation {
   /** From the repository's root. Example: `content/layers.yaml`. */
@@ -20,12 +22,17 @@ export const faultKinds = {
   'file-name': error(
     'Lower-case letters, digits and single hyphens: the name is the id. Chapters begin with two digits: 03-the-layers.mdx.',
   ),
+  'unreadable-file': error('Put a plain file in its place, and give yourself the right to read it.'),
   'not-text': error('Save it as UTF-8 text.'),
+  'invisible-character': error('Delete it, or write a plain space: invisible characters change how text is read, copied and searched.'),
+  'mixed-scripts': error('Write the word again on an English keyboard: letters of two alphabets look alike, and search tells them apart.'),
+  'not-nfc': error('Write the letter as one character, as a keyboard does (Unicode NFC).'),
   'file-too-big': error('Split it into several entries.'),
   'empty-file': error('Write the entry, or remove the file.'),
   // YAML, also in frontmatter
   'yaml-syntax': error('Fix the YAML. Text that contains ": " or " #", or starts with a special character, belongs in quotes.'),
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives and keys that are no plain words are not read.'),
+  'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
   'duplicate-key': error('Remove or rename one of the two.'),
   'frontmatter-missing': error(
     'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
@@ -128,4 +135,5 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
 }
 
 /** A fault on one line: `file:line:column  code  message  hint`. */
-export const faultLine = ({ file, line, column, code, message, hint }: Fault) => `${file}:${line}:${column}  ${code}  ${message}  ${hint}`;
+export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>
+  showInvisible(`${file}:${line}:${column}  ${code}  ${message}  ${hint}`);
