@@ -53,6 +53,8 @@ export const faultKinds = {
     'A heading begins and ends with a plain letter or digit, and contains no "--", because its address is made from its words.',
   ),
   'tag-in-heading': error('Write the heading in plain words and set the tag in the text below it.'),
+  'tag-in-link': error('End the link before the tag.'),
+  'wide-table': error('Split the table, or turn rows into columns.'),
   'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
   'unknown-attribute': error('Remove it.'),
   'missing-attribute': error('Add it.'),
