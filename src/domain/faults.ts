@@ -82,6 +82,8 @@ export const faultKinds = {
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
   'duplicate-term-mark': error('Keep the first marking of the section; write the later ones as plain words.'),
   'duplicate-list-item': error('Keep one.'),
+  'self-reference': error('Name another entry, or remove the line.'),
+  'future-date': error('Write the day on which it happened. If the date is right, set the clock of this computer.'),
   'missing-layer': error('Add the layer. Every service has every layer of content/layers.yaml.'),
   'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
   'duty-without-responsibility': warning(
