@@ -1,3 +1,5 @@
+import { showInvisible } from './characters.ts';
+
 /** A point in a file of the content, for people: lines and columns count from 1. */
 export interface SourceLocation {
   /** From the repository's root. Example: `content/layers.yaml`. */
@@ -20,12 +22,17 @@ export const faultKinds = {
   'file-name': error(
     'Use lowercase letters, digits, and single hyphens, because the name is the id. Chapters begin with two digits: 03-the-layers.mdx.',
   ),
+  'unreadable-file': error('Put a plain file in its place, and give yourself the right to read it.'),
   'not-text': error('Save it as UTF-8 text.'),
+  'invisible-character': error('Delete it, or write a plain space: invisible characters change how text is read, copied and searched.'),
+  'mixed-scripts': error('Write the word again on an English keyboard: letters of two alphabets look alike, and search tells them apart.'),
+  'not-nfc': error('Write the letter as one character, as a keyboard does (Unicode NFC).'),
   'file-too-big': error('Split it into several entries.'),
   'empty-file': error('Write the entry, or remove the file.'),
   // YAML, also in frontmatter
   'yaml-syntax': error('Fix the YAML. Text that contains ": " or " #", or starts with a special character, belongs in quotes.'),
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives, and keys that aren’t plain words aren’t supported.'),
+  'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
   'duplicate-key': error('Remove or rename one of the two.'),
   'frontmatter-missing': error(
     'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
@@ -46,6 +53,8 @@ export const faultKinds = {
     'A heading begins and ends with a plain letter or digit, and contains no "--", because its address is made from its words.',
   ),
   'tag-in-heading': error('Write the heading in plain words, and put the tag in the text below it.'),
+  'tag-in-link': error('End the link before the tag.'),
+  'wide-table': error('Split the table, or turn rows into columns.'),
   'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
   'unknown-attribute': error('Remove it.'),
   'missing-attribute': error('Add it.'),
@@ -73,6 +82,8 @@ export const faultKinds = {
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
   'duplicate-term-mark': error('Mark only the first use in the section, and write the later ones as plain words.'),
   'duplicate-list-item': error('Keep one.'),
+  'self-reference': error('Name another entry, or remove the line.'),
+  'future-date': error('Write the day on which it happened. If the date is right, set the clock of this computer.'),
   'missing-layer': error('Add the layer. Every service has every layer of content/layers.yaml.'),
   'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
   'duty-without-responsibility': warning(
@@ -128,4 +139,5 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
 }
 
 /** A fault on one line: `file:line:column  code  message  hint`. */
-export const faultLine = ({ file, line, column, code, message, hint }: Fault) => `${file}:${line}:${column}  ${code}  ${message}  ${hint}`;
+export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>
+  showInvisible(`${file}:${line}:${column}  ${code}  ${message}  ${hint}`);
