@@ -8,7 +8,7 @@ const stylesheet = (name: string) => readFileSync(join(cwd(), 'src/styles', name
 /** The custom properties of `tokens.css`, in the light palette. */
 const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
   const root = tokens.slice(tokens.indexOf(':root'), tokens.indexOf('}'));
-  const lightOf = (value: string) => value.replaceAll(/light-dark\(\s*([^,()]+),[^()]*\)/g, '$1').replaceAll(/\s+/g, ' ');
+  const lightOf = (value: string) => value.replaceAll(/var\(--light, ([^()]+)\) var\(--dark, [^()]+\)/g, '$1').replaceAll(/\s+/g, ' ');
   return new Map([...root.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, lightOf(value)]));
 };
 
