@@ -12,7 +12,7 @@ import { element, button } from '../site/element.ts';
 import { download } from './download.ts';
 import { showProblem } from './problem.ts';
 import { readerStore, type ReaderStore } from './store.ts';
-import { applyImport, exportName, exportText, readImport } from '../../domain/progress/exchange.ts';
+import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
 
 /** Summarizes how much data there is. */
 function summarize({ answers, reviews, cards, chapters }: ReaderData): string {
@@ -34,7 +34,7 @@ const setPart = (root: Element, name: string, text: string) => root.querySelecto
 
 /** @returns the message to show */
 async function importFile(root: HTMLElement, store: ReaderStore, file: File): Promise<string> {
-  const result = readImport(await file.text().catch(() => ''));
+  const result = await readImportFile(file);
   if (!result.ok) return `“${file.name}” couldn’t be imported. Nothing was changed. ${result.reason}`;
   const dialog = root.querySelector<HTMLDialogElement>('[data-import-dialog]');
   if (!dialog) return '';

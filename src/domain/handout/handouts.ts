@@ -168,7 +168,7 @@ export function allHandouts(guide: Guide): readonly Handout[] {
     matrix(guide),
     ...serviceSheets(guide),
   ];
-  return sheets.toSorted((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));
+  return sheets.sort((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));
 }
 
 /** A handout by its id. @throws Error if there is none, which is a bug */

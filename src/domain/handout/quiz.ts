@@ -106,7 +106,7 @@ export const quizSizes = [5, 10, 15, 20] as const;
 function sortBySeed<Q extends { readonly id: string }>(questions: readonly Q[], seed: string): Q[] {
   const ranks = new Map(questions.map(({ id }) => [id, randomFrom(`${seed}/${id}`)()]));
   const rank = ({ id }: Q) => ranks.get(id) ?? 0;
-  return questions.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Takes one of each group in turn until all groups are empty. */

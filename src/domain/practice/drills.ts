@@ -21,7 +21,7 @@ const isUndisputed = ({ party, aws, you, variants }: Cell) =>
 function mostCommonParty(layer: string, services: readonly Service[]): Party | undefined {
   const holders = services.flatMap((service) => service.layers[layer]?.party ?? []);
   const count = (party: Party) => holders.filter((each) => each === party).length;
-  return parties.toSorted((a, b) => count(b) - count(a))[0];
+  return [...parties].sort((a, b) => count(b) - count(a))[0];
 }
 
 /** Why an option is right or wrong: the whole note for the right one; for a shared layer, the other side's part for the wrong ones. */

@@ -1,8 +1,9 @@
 import type { Question } from '../../schema/question.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Counts questions by a value, in the order in which values first occur. */
 function countBy(questions: readonly Question[], valueOf: (question: Question) => string): Readonly<Record<string, number>> {
-  const groups = Map.groupBy(questions, valueOf);
+  const groups = groupBy(questions, valueOf);
   return Object.fromEntries([...groups].map(([value, { length }]) => [value, length]));
 }
 

@@ -1,6 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Holder } from '../../schema/party.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
 
 /** The party that a page may show: a cell that no source supports shows none. */
 export type ShownParty = Holder | 'not-documented';
@@ -81,7 +82,7 @@ export interface LayerEntry {
 /** Joins services with identical cells into one entry each, in the order of the first service of each. */
 export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
   const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
-  return [...Map.groupBy(cells, key).values()].flatMap((same) =>
+  return [...groupBy(cells, key).values()].flatMap((same) =>
     same[0] ? [{ cell: same[0].cell, services: same.map(({ service }) => service) }] : [],
   );
 }
