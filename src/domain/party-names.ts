@@ -1,7 +1,7 @@
-import type { Holder } from '../schema/party.ts';
+import type { LayerParty } from '../schema/party.ts';
 
 /** The word that always goes with a party's color and pattern. */
-export const partyWord: Readonly<Record<Holder, string>> = {
+export const partyWord: Readonly<Record<LayerParty, string>> = {
   aws: 'AWS',
   customer: 'You',
   shared: 'Both',

@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Half, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import type { Holder } from '../../schema/party.ts';
+import type { LayerParty } from '../../schema/party.ts';
 import { partyWord } from '../party-names.ts';
 import { isConfirmed, labelOfVariant, type ShownParty } from '../service/responsibility.ts';
 import { classLabel } from '../service/labels.ts';
@@ -11,7 +11,7 @@ export interface ComparableCell extends Pick<Cell, 'party'> {
   readonly aws?: Half;
   readonly you?: Half;
   /** Modes with another party. */
-  readonly variants?: readonly { readonly label: string; readonly party: Holder }[];
+  readonly variants?: readonly { readonly label: string; readonly party: LayerParty }[];
 }
 
 /** What a comparison shows of a service. */

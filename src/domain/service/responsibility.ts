@@ -1,9 +1,9 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Holder } from '../../schema/party.ts';
+import type { LayerParty } from '../../schema/party.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
 
 /** The party that a page may show: a cell that no source supports shows none. */
-export type ShownParty = Holder | 'not-documented';
+export type ShownParty = LayerParty | 'not-documented';
 
 /** In the order in which parties are listed and counted. */
 export const shownParties: readonly ShownParty[] = ['aws', 'shared', 'customer', 'not-applicable', 'not-documented'];
