@@ -180,10 +180,3 @@ export function countWords(records: readonly (CatalogEntry & { readonly text?: s
   for (const word of distinctWords(records.flatMap(({ teaches }) => teaches))) counts.set(word, counts.get(word) ?? 1);
   return counts;
 }
-
-/** The catalog of some records. */
-export const makeCatalog = (records: readonly SearchRecord[], uncovered: Catalog['uncovered'] = []): Catalog => ({
-  entries: records,
-  words: countWords(records),
-  uncovered,
-});

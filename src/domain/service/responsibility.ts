@@ -36,19 +36,6 @@ export const partiesOf = (
 export const layersOfParty = (service: Service, party: ShownParty, layers: readonly Layer[]): Layer[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
 
-/** How many layers of a service each party is responsible for. */
-export function countByParty(service: Service): Record<ShownParty, number> {
-  const parties = Object.values(service.layers).map(shownParty);
-  const count = (party: ShownParty) => parties.filter((each) => each === party).length;
-  return {
-    aws: count('aws'),
-    shared: count('shared'),
-    customer: count('customer'),
-    'not-applicable': count('not-applicable'),
-    'not-documented': count('not-documented'),
-  };
-}
-
 /** A service and its cell of one layer. */
 export interface ServiceCell {
   readonly service: Service;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  countByParty,
   groupByParty,
   isConfirmed,
   joinSameCells,
@@ -34,10 +33,6 @@ describe('the responsible party', () => {
   test('lists its layers in the order of the stack, not of the file', () => {
     expect(ids(layersOfParty(server, 'customer', layers))).toEqual(['os', 'network', 'data']);
     expect(ids(layersOfParty(database, 'aws', layers))).toEqual(['os']);
-  });
-
-  test('is counted once for each layer', () => {
-    expect(countByParty(database)).toEqual({ aws: 1, shared: 0, customer: 1, 'not-applicable': 0, 'not-documented': 1 });
   });
 });
 
