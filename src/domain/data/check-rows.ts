@@ -1,15 +1,15 @@
-import type { CheckRow } from '../../schema/published-rows.ts';
+import { checkRow, type CheckRow } from '../../schema/published-rows.ts';
 import type { Check, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { controlsById, type Control, type DetectedMistake } from '../service/checks.ts';
+import { controlsById } from '../service/checks.ts';
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 
-type OfCheck = Pick<CheckRow, 'check_id' | 'system' | 'severity' | 'account_wide' | 'name_only' | 'url'>;
+const emptyRow = Object.fromEntries(Object.keys(checkRow.shape).map((column) => [column, ''])) as Record<keyof CheckRow, ''>;
 
-const noCheck: OfCheck = { check_id: '', system: '', severity: '', account_wide: '', name_only: '', url: '' };
+const rowOf = ({ id, name }: Service, fields: Partial<CheckRow>): CheckRow => ({ ...emptyRow, service_id: id, service: name, ...fields });
 
-const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): OfCheck => ({
+const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): Partial<CheckRow> => ({
   check_id: id,
   system,
   severity: severity ?? '',
@@ -18,48 +18,27 @@ const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): O
   url,
 });
 
-/** What a check finds where it tests no duty: no layer is claimed of it. */
-const rowOfMistake = ({ id, system, url }: Control, { service, mistake }: DetectedMistake): CheckRow => ({
-  done: '',
-  check_id: id,
-  system,
-  severity: mistake.severity ?? '',
-  service_id: service.id,
-  service: service.name,
-  layer_id: '',
-  layer: '',
-  duty: '',
-  mistake: mistake.mistake,
-  coverage: '',
-  limit: '',
-  account_wide: '',
-  name_only: 'no',
-  url,
-});
-
 /** Every check with each duty it tests and each mistake it finds, in the order of the page of checks; then the duties that no check tests. */
 export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers'>): CheckRow[] {
   const labels = new Map(layers.map(({ id, label }) => [id, label]));
-  const rowOf = (service: Service, duty: Duty, check: OfCheck): CheckRow => ({
-    done: '',
-    ...check,
-    service_id: service.id,
-    service: service.name,
-    layer_id: duty.layer,
-    layer: labels.get(duty.layer) ?? '',
-    duty: duty.duty,
-    mistake: '',
-    coverage: duty.coverage,
-    limit: duty.limit ?? '',
+  const ofDuty = ({ layer, duty, coverage, limit = '' }: Duty) => ({
+    layer_id: layer,
+    layer: labels.get(layer) ?? '',
+    duty,
+    coverage,
+    limit,
   });
-  const proven = [...controlsById(services.values()).values()].flatMap((control) => [
-    ...control.duties.flatMap(({ service, duty }) =>
-      duty.checks.filter((check) => check.id === control.id).map((check) => rowOf(service, duty, ofCheck(check))),
+  const proven = [...controlsById(services.values()).values()].flatMap(({ id, system, url, duties, mistakes }) => [
+    ...duties.flatMap(({ service, duty }) =>
+      duty.checks.filter((check) => check.id === id).map((check) => rowOf(service, { ...ofDuty(duty), ...ofCheck(check) })),
     ),
-    ...control.mistakes.map((found) => rowOfMistake(control, found)),
+    // Where a check tests no duty, no layer is claimed of it.
+    ...mistakes.map(({ service, mistake: { mistake, severity } }) =>
+      rowOf(service, { check_id: id, system, severity: severity ?? '', mistake, name_only: 'no', url }),
+    ),
   ]);
   const unproven = [...services.values()].flatMap((service) =>
-    service.duties.filter(({ checks }) => checks.length === 0).map((duty) => rowOf(service, duty, noCheck)),
+    service.duties.filter(({ checks }) => checks.length === 0).map((duty) => rowOf(service, ofDuty(duty))),
   );
   return [...proven, ...unproven];
 }

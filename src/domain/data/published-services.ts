@@ -19,14 +19,7 @@ const cellOf = (layer: string, cell: Cell, variants: Service['variants']): Publi
   you: cell.you,
   note: cell.note,
   since: cell.since,
-  variants: cell.variants.map(({ variant, party, aws, you, note: caution }) => ({
-    id: variant,
-    label: labelOfVariant(variants, variant),
-    party,
-    aws,
-    you,
-    note: caution,
-  })),
+  variants: cell.variants.map(({ variant: id, ...changed }) => ({ id, label: labelOfVariant(variants, id), ...changed })),
 });
 
 /** Field by field: everyday words are for our search, where they would look like names, and what is added later is no promise yet. */
@@ -54,13 +47,7 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   neighbors: service.neighbors,
 });
 
-const sourceOf = (source: Source): PublishedServices['sources'][number] => ({
-  id: source.id,
-  title: source.title,
-  url: source.url,
-  asOf: source.asOf,
-  readOn: source.readOn,
-});
+const sourceOf = ({ id, title, url, asOf, readOn }: Source): PublishedServices['sources'][number] => ({ id, title, url, asOf, readOn });
 
 /** All services with their layers and sources, in the form promised to others. */
 export function publishedServicesOf({ services, layers, sources }: Guide): PublishedServices {

@@ -155,8 +155,11 @@ export interface Catalog {
   readonly uncovered: readonly UncoveredService[];
 }
 
+/** The fields that every entry has; empty lists are left out. */
+export type EntryFields = Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within'> & Partial<CatalogEntry>;
+
 /** An entry with empty lists for what is not given. */
-export const catalogEntry = (fields: Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within'> & Partial<CatalogEntry>): CatalogEntry => ({
+export const catalogEntry = (fields: EntryFields): CatalogEntry => ({
   names: [],
   teaches: [],
   terms: [],

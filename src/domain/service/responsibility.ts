@@ -8,14 +8,12 @@ export type ShownParty = LayerParty | 'not-documented';
 /** In the order in which parties are listed and counted. */
 export const shownParties: readonly ShownParty[] = ['aws', 'shared', 'customer', 'not-applicable', 'not-documented'];
 
-/** The part of a cell that says who is responsible, and how well each side is supported. */
-export interface Claim extends Pick<Cell, 'party'> {
-  readonly aws?: Pick<Half, 'support'> | undefined;
-  readonly you?: Pick<Half, 'support'> | undefined;
-}
+type Halves = Pick<Cell, 'aws' | 'you'>;
 
-const halvesOf = <H>({ aws, you }: { readonly aws?: H | undefined; readonly you?: H | undefined }): H[] =>
-  [aws, you].filter((half) => half !== undefined);
+/** The part of a cell that says who is responsible, and what each side does. */
+export type Claim = Halves & Pick<Cell, 'party'>;
+
+const halvesOf = ({ aws, you }: Halves): Half[] => [aws, you].filter((half) => half !== undefined);
 
 /** Whether a source supports a side of the cell. If none does, its party may not be shown as a fact. */
 export const isConfirmed = (cell: Claim): boolean => {
@@ -73,22 +71,16 @@ export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
   );
 }
 
-/** What one side of a cell cites. */
-interface CitingHalves {
-  readonly aws?: Pick<Half, 'sources'> | undefined;
-  readonly you?: Pick<Half, 'sources'> | undefined;
-}
-
 /** A cell, as far as its sources are concerned. A comparison's variants cite nothing. */
-interface Citing extends CitingHalves {
-  readonly variants?: readonly (CitingHalves & { readonly label?: string })[] | undefined;
+interface Citing extends Halves {
+  readonly variants?: readonly (Halves & { readonly label?: string })[] | undefined;
 }
 
 /** The sources that cells and their variants cite, by id, each once, in the order of the text. */
 export const sourcesOfCells = (cells: Iterable<Citing>): string[] => [
   ...new Set(
     [...cells]
-      .flatMap((cell): CitingHalves[] => [cell, ...(cell.variants ?? [])])
+      .flatMap((cell): Halves[] => [cell, ...(cell.variants ?? [])])
       .flatMap((each) => halvesOf(each).flatMap(({ sources }) => sources)),
   ),
 ];

@@ -24,7 +24,8 @@ describe('the responsible party', () => {
   test('is shown only where a source supports a side, or where there is no side', () => {
     expect(Object.values(database.layers).map(isConfirmed)).toEqual([true, false, true]);
     expect(isConfirmed({ party: 'not-applicable' })).toBe(true);
-    expect(isConfirmed({ party: 'shared', aws: { support: 'not-documented' }, you: { support: 'reasoned' } })).toBe(true);
+    const side = { text: 'Someone acts.', sources: [] };
+    expect(isConfirmed({ party: 'shared', aws: { ...side, support: 'not-documented' }, you: { ...side, support: 'reasoned' } })).toBe(true);
     expect(shownParty(database.layers.network)).toBe('not-documented');
     expect(shownParty(undefined)).toBe('not-documented');
     expect(partiesOf(database, layers)).toEqual(['aws', 'not-documented', 'customer']);
