@@ -30,6 +30,13 @@ export const partiesOf = (
   layers: readonly Pick<Layer, 'id'>[],
 ): ShownParty[] => layers.map(({ id }) => shownParty(service.layers[id]));
 
+/** The cells of a service with their layers and shown parties, in the order of the layers given. */
+export const cellsOf = (service: Service, layers: readonly Layer[]) =>
+  layers.flatMap((layer) => {
+    const cell = service.layers[layer.id];
+    return cell ? [{ layer, cell, party: shownParty(cell) }] : [];
+  });
+
 /** The layers that one party is responsible for, in the order of the stack given. */
 export const layersOfParty = (service: Service, party: ShownParty, layers: readonly Layer[]): Layer[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
