@@ -2,7 +2,6 @@ import ByDefault from '../components/chapter/ByDefault.astro';
 import Change from '../components/chapter/Change.astro';
 import Definition from '../components/chapter/Definition.astro';
 import Duty from '../components/service/Duty.astro';
-import Exam from '../components/chapter/Exam.astro';
 import Example from '../components/chapter/Example.astro';
 import Mistake from '../components/chapter/Mistake.astro';
 import Heading from '../components/site/Heading.astro';
@@ -36,7 +35,7 @@ export const mdxTags = {
   Definition,
   Diagram,
   Duty,
-  Exam,
+  Exam: Note,
   Example,
   KeyTerms,
   Layer,
