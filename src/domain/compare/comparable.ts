@@ -52,10 +52,6 @@ export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, l
   ),
 });
 
-export const comparableSource = ({ id, title, url, asOf }: Source): ComparableSource => ({ id, title, url, asOf });
-
-export const comparableLayer = ({ id, label, shortLabel }: Layer): ComparableLayer => ({ id, label, shortLabel });
-
 /** What each side does, in reading order. */
 export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {
   const sides = [
