@@ -36,7 +36,9 @@ const halves = {
 const cell = z.strictObject({
   layer: entryId.describe('The id of the layer.'),
   party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
-  unconfirmedParty: layerParty.optional().describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
+  unconfirmedParty: layerParty
+    .optional()
+    .describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
   ...halves,
   since: partialDate.optional().describe('Since when the default is so: YYYY, YYYY-MM or YYYY-MM-DD.'),
   variants: z
