@@ -34,46 +34,33 @@ async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
       const bytes = readFileSync(join(dir, file));
-      return [base + file, { bytes: types[extname(file)] ? brotliCompressSync(bytes) : bytes, isBrotli: extname(file) in types }];
+      const type = types[extname(file)];
+      return [base + file, type ? { type, bytes: brotliCompressSync(bytes), encoding: 'br' } : { type: 'application/octet-stream', bytes }];
     }),
   );
   let sent = 0;
   const server = createServer((request, response) => {
-    const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
-    const body = bodies.get(path);
-    if (!body) {
-      response.writeHead(404).end();
-      return;
-    }
+    const body = bodies.get((request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html'));
+    if (!body) return response.writeHead(404).end();
     sent += body.bytes.length;
-    const type = types[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
+    const encoding = body.encoding && { 'content-encoding': body.encoding };
+    return response.writeHead(200, { 'content-type': body.type, ...encoding }).end(body.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { address, sentBytes: () => sent, stop };
+  return { address, sentBytes: () => sent, stop: () => server.close().closeAllConnections() };
 }
 type Host = Awaited<ReturnType<typeof startHost>>;
 
-interface PageNotes {
-  firstPaint: number;
-  shift: number;
-  blocking: number;
-  firstResult: number | undefined;
-}
 declare global {
   interface Window {
-    notes: PageNotes;
+    notes: { firstPaint: number; shift: number; blocking: number; firstResult: number | undefined };
   }
 }
 
 /** Runs in each page before its own scripts; times in milliseconds. */
 function watchPage(word: string): void {
-  const notes: PageNotes = { firstPaint: 0, shift: 0, blocking: 0, firstResult: undefined };
+  const notes: Window['notes'] = { firstPaint: 0, shift: 0, blocking: 0, firstResult: undefined };
   window.notes = notes;
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
@@ -115,38 +102,35 @@ async function timeSearch(page: Page): Promise<number> {
 }
 
 /** A new reader opens a page and waits until the site is stored for reading offline, then opens the next page and searches there. */
-async function measureVisit(browser: Browser, { address, sentBytes }: Host, path: string): Promise<Record<string, number>> {
+async function measureVisit(browser: Browser, { address, sentBytes }: Host, path: string): Promise<ReadonlyMap<string, number>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-  try {
-    const before = sentBytes();
-    const page = await openTab(context);
-    await page.goto(address + path, { waitUntil: 'load' });
-    const pageBytes = await page.evaluate(() =>
-      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-        .map((entry) => (entry as PerformanceResourceTiming).transferSize)
-        .reduce((sum, bytes) => sum + bytes, 0),
-    );
-    const firstSearch = await timeSearch(page);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
-    const visitBytes = sentBytes() - before;
-    await page.goto(address, { waitUntil: 'load' });
-    const laterSearch = await timeSearch(page);
-    return {
-      'page, KiB': pageBytes / 1024,
-      'first paint, ms': firstPaint,
-      'blocking, ms': blocking,
-      'layout shift': shift,
-      'first search, ms': firstSearch,
-      'search when stored, ms': laterSearch,
-      'whole first visit, KiB': visitBytes / 1024,
-    };
-  } finally {
-    await context.close();
-  }
+  const before = sentBytes();
+  const page = await openTab(context);
+  await page.goto(address + path, { waitUntil: 'load' });
+  const pageBytes = sentBytes() - before;
+  const firstSearch = await timeSearch(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
+  const visitBytes = sentBytes() - before;
+  await page.goto(address, { waitUntil: 'load' });
+  const laterSearch = await timeSearch(page);
+  await context.close();
+  return new Map([
+    ['page, KiB', pageBytes / 1024],
+    ['first paint, ms', firstPaint],
+    ['blocking, ms', blocking],
+    ['layout shift', shift],
+    ['first search, ms', firstSearch],
+    ['search when stored, ms', laterSearch],
+    ['whole first visit, KiB', visitBytes / 1024],
+  ]);
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+/** The middle value, as exact as its size deserves. */
+function median(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  return Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0));
+}
 
 async function bench(): Promise<void> {
   const dist = join(root, 'dist');
@@ -158,15 +142,13 @@ async function bench(): Promise<void> {
   const table: Record<string, Record<string, number>> = {};
   try {
     for (const [name, path] of pages) {
-      const visits: Record<string, number>[] = [];
+      const visits: ReadonlyMap<string, number>[] = [];
       for (let run = 1; run <= runs; run += 1) {
         console.error(`  ${name}, run ${run} of ${runs} …`);
         visits.push(await measureVisit(browser, host, path));
       }
-      for (const figure of Object.keys(visits[0] ?? {})) {
-        const value = median(visits.map((visit) => visit[figure] ?? NaN));
-        table[figure] = { ...table[figure], [name]: Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0)) };
-      }
+      for (const figure of visits[0]?.keys() ?? [])
+        table[figure] = { ...table[figure], [name]: median(visits.map((visit) => visit.get(figure) ?? NaN)) };
     }
   } finally {
     await browser.close();
