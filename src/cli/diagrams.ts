@@ -8,7 +8,6 @@ import { drawingsOf } from '../diagrams/diagrams.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import { loadDiagrams } from '../load/diagrams.ts';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
-import { openMermaidPage } from '../diagrams/mermaid/draw.ts';
 import { isStale, unusedPictures, renderedPath, withFingerprint } from '../diagrams/mermaid/rendered.ts';
 
 type Log = (line: string) => void;
@@ -17,6 +16,8 @@ const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
 const namesOf = (drawings: readonly Drawing[]) => drawings.map(nameOf).join(', ');
 
 async function drawAll(drawings: readonly Drawing[], executablePath: string, log: Log): Promise<void> {
+  // Needs packages that a build doesn't install.
+  const { openMermaidPage } = await import('../diagrams/mermaid/draw.ts');
   const page = await openMermaidPage(executablePath);
   try {
     for (const [index, drawing] of drawings.entries()) {
