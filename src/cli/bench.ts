@@ -1,10 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromiumArguments, findChromium } from '../diagrams/mermaid/chromium.ts';
+import { findChromium, launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { isFresh } from './build.ts';
@@ -154,7 +154,7 @@ async function bench(): Promise<void> {
   if (!isFresh()) console.error('dist/ is older than the content or the code: run "npm run build" to measure what they are now.');
   console.error('Compressing the site …');
   const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  const browser = await launchChromium(findChromium() ?? 'none');
   const table: Record<string, Record<string, number>> = {};
   try {
     for (const [name, path] of pages) {

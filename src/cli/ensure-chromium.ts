@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from '../diagrams/mermaid/chromium.ts';
+import { findChromium, launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { commandFile, toolEnv } from '../publish/project.ts';
 
 type Command = readonly [program: string, ...args: string[]];
@@ -48,7 +48,9 @@ export function ensureChromium(log: (line: string) => void): string {
 
 if (import.meta.main) {
   try {
-    console.log(ensureChromium(console.log));
+    const path = ensureChromium(console.log);
+    await (await launchChromium(path)).close();
+    console.log(path);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

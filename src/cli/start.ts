@@ -1,4 +1,5 @@
 import { root } from '../publish/project.ts';
+import { readSiteAddress } from '../publish/site-address.ts';
 import { buildSite, isFresh } from './build.ts';
 import { serve } from './serve.ts';
 
@@ -8,7 +9,7 @@ async function buildQuietly(): Promise<boolean> {
   const start = Date.now();
   console.log('Building the guide …');
   try {
-    await buildSite({ log: (line) => lines.push(line) });
+    await buildSite({ log: (line) => lines.push(line), warn: console.warn });
   } catch (error) {
     console.error([...lines, error instanceof Error ? error.message : String(error)].join('\n'));
     console.error('The guide could not be built; see the reason above.');
@@ -19,5 +20,5 @@ async function buildQuietly(): Promise<boolean> {
 }
 
 // `npm start`: builds if something changed since the last build, then serves.
-if (isFresh() || (await buildQuietly())) await serve({ dir: `${root}dist`, base: process.env.BASE_PATH });
+if (isFresh() || (await buildQuietly())) await serve({ dir: `${root}dist`, base: readSiteAddress().base });
 else process.exitCode = 1;
