@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { findChromium, launchChromium } from '../diagrams/mermaid/chromium.ts';
+import { launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { isFresh } from './build.ts';
+import { ensureChromium } from './ensure-chromium.ts';
 
 /** `npm run bench` measures what a new reader on a phone gets from `dist/`, with the service worker at work: medians of three runs. */
 const runs = 3;
@@ -154,7 +155,7 @@ async function bench(): Promise<void> {
   if (!isFresh()) console.error('dist/ is older than the content or the code: run "npm run build" to measure what they are now.');
   console.error('Compressing the site …');
   const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
-  const browser = await launchChromium(findChromium() ?? 'none');
+  const browser = await launchChromium(ensureChromium(console.error));
   const table: Record<string, Record<string, number>> = {};
   try {
     for (const [name, path] of pages) {

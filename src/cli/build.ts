@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles } from '../publish/built-site.ts';
 import { publishSite } from '../publish/pipeline.ts';
-import { cacheDir, commandFile, damageHint, root, runNode, toolEnv } from '../publish/project.ts';
+import { cacheDir, commandFile, root, runNode, toolEnv } from '../publish/project.ts';
 import { readSiteAddress } from '../publish/site-address.ts';
+import { runCommand } from './command.ts';
 import { checkContent } from './content.ts';
 import { updateDiagrams } from './diagrams.ts';
 import { createHash } from 'node:crypto';
@@ -69,7 +70,7 @@ export async function buildInto({ outDir, base, pdfs, log, warn = log }: BuildOp
   const { url } = readSiteAddress();
   const env = toolEnv(base === undefined ? {} : { BASE_PATH: base });
   const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env });
-  if (code !== 0) throw new Error(`Astro's build failed:\n${output}\n${damageHint(output)}`.trimEnd());
+  if (code !== 0) throw new Error(`Astro's build failed:\n${output}`);
   log('Pages: done');
   await publishSite({ dir: outDir, base, url }, { pdfs, log, warn });
 }
@@ -92,12 +93,7 @@ export async function buildSite({ log, warn, pdfs = true }: Pick<BuildOptions, '
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false } } });
   const options = { log: console.log, pdfs: !values['no-pdf'] };
-  try {
-    if (values.out) await buildInto({ ...options, outDir: resolve(values.out), base: readSiteAddress().base });
-    else await buildSite(options);
-  } catch (error) {
-    // The message alone: the stack says nothing about content.
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  await runCommand(() =>
+    values.out ? buildInto({ ...options, outDir: resolve(values.out), base: readSiteAddress().base }) : buildSite(options),
+  );
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium, launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { commandFile, toolEnv } from '../publish/project.ts';
+import { runCommand } from './command.ts';
 
 type Command = readonly [program: string, ...args: string[]];
 
@@ -47,12 +48,10 @@ export function ensureChromium(log: (line: string) => void): string {
 }
 
 if (import.meta.main) {
-  try {
+  await runCommand(async () => {
     const path = ensureChromium(console.log);
-    await (await launchChromium(path)).close();
+    const browser = await launchChromium(path);
+    await browser.close();
     console.log(path);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }
