@@ -20,6 +20,9 @@ function run(node, args) {
   // Ctrl-C reaches the child without us.
   process.on('SIGINT', () => undefined);
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  // Stopped by a signal, npm ends without passing it on.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill(), 500).unref();
   child.on('close', (code, signal) => (process.exitCode = code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
 }
 
