@@ -20,15 +20,15 @@ export interface PublishOptions {
   readonly warn: (line: string) => void;
 }
 
-/** Makes the PDFs, or says why there are none. */
-async function makePdfs(site: BuiltSite, { log, warn }: PublishOptions): Promise<string> {
+/** Makes the PDFs, or says why there are none. @returns one line for the log */
+export async function addPdfs(site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> {
   const executablePath = findChromium();
   try {
-    if (!executablePath) throw new ChromiumError('No Chromium was found.');
+    if (!executablePath) throw new ChromiumError('No Chromium was found: install one, or set CHROMIUM_PATH.');
     return await makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log });
   } catch (error) {
     if (!(error instanceof ChromiumError)) throw error;
-    warn(`${error.message} The site has no PDFs: to make them, install Chromium or Chrome, or set CHROMIUM_PATH.`);
+    warn(`${error.message} Until then the site has no PDFs; handouts still print from the browser.`);
     return 'none';
   }
 }
@@ -45,7 +45,7 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
     ['EPUB', () => writeEpub(site)],
-    ['PDFs', () => (options.pdfs ? makePdfs(site, options) : 'left out')],
+    ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],
     ['Redirects', () => writeRedirects(dir, base)],

@@ -35,5 +35,5 @@ export class ChromiumError extends Error {}
 /** Starts a headless Chromium. @throws ChromiumError if the file is no Chromium, or lacks what it needs to start */
 export const launchChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: [...chromiumArguments] }).catch(() => {
-    throw new ChromiumError(`The Chromium at ${executablePath} doesn't start.`);
+    throw new ChromiumError(`The Chromium at ${executablePath} doesn't start: install another one, or set CHROMIUM_PATH.`);
   });
