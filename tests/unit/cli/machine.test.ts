@@ -61,6 +61,10 @@ describe('the Node of the project', () => {
   });
 });
 
+it('the Playwright that makes PDFs is the one of the tests', () => {
+  expect(packages['node_modules/playwright-core']?.version).toBe(packages['node_modules/@playwright/test']?.version);
+});
+
 it.each(['/home/me/feature%2Fx/', '/home/me/c#/guide/', '/home/me/what?/'])('the folder %s is refused in one sentence', (folder) => {
   expect(folderFault(folder)).toMatch(/^The path .* contains "[%#?]", which Astro can't handle: move or rename the folder\.$/);
 });
