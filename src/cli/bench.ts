@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
+import { mediaTypes } from '../publish/static-files.ts';
 import { isFresh } from './build.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 
@@ -21,21 +22,15 @@ const searchWord = 'encryption';
 /** A mid-range phone on a slow mobile network. */
 const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+const mediaTypeOf = (file: string) => mediaTypes[extname(file)] ?? 'application/octet-stream';
 
 /** A host that sends every file compressed, and counts the bytes of its answers. */
 async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
       const bytes = readFileSync(join(dir, file));
-      return [base + file, { bytes: types[extname(file)] ? brotliCompressSync(bytes) : bytes, isBrotli: extname(file) in types }];
+      const isBrotli = /text|json|svg|wasm/.test(mediaTypeOf(file));
+      return [base + file, { bytes: isBrotli ? brotliCompressSync(bytes) : bytes, isBrotli }];
     }),
   );
   let sent = 0;
@@ -47,8 +42,7 @@ async function startHost(dir: string, base: string) {
       return;
     }
     sent += body.bytes.length;
-    const type = types[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
+    response.writeHead(200, { 'content-type': mediaTypeOf(path), ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
