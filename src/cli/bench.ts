@@ -1,13 +1,15 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromiumArguments, findChromium } from '../diagrams/mermaid/chromium.ts';
+import { launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
+import { mediaTypes } from '../publish/static-files.ts';
 import { isFresh } from './build.ts';
+import { ensureChromium } from './ensure-chromium.ts';
 
 /** `npm run bench` measures what a new reader on a phone gets from `dist/`, with the service worker at work: medians of three runs. */
 const runs = 3;
@@ -20,31 +22,24 @@ const searchWord = 'encryption';
 /** A mid-range phone on a slow mobile network. */
 const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+const mediaTypeOf = (file: string) => mediaTypes[extname(file)] ?? 'application/octet-stream';
 
 /** A host that sends every file compressed, and counts the bytes of its answers. */
 async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
       const bytes = readFileSync(join(dir, file));
-      const type = types[extname(file)];
-      return [base + file, type ? { type, bytes: brotliCompressSync(bytes), encoding: 'br' } : { type: 'application/octet-stream', bytes }];
+      const isBrotli = /text|json|svg|wasm/.test(mediaTypeOf(file));
+      return [base + file, { bytes: isBrotli ? brotliCompressSync(bytes) : bytes, isBrotli }];
     }),
   );
   let sent = 0;
   const server = createServer((request, response) => {
-    const body = bodies.get((request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html'));
+    const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
+    const body = bodies.get(path);
     if (!body) return response.writeHead(404).end();
     sent += body.bytes.length;
-    const encoding = body.encoding && { 'content-encoding': body.encoding };
-    return response.writeHead(200, { 'content-type': body.type, ...encoding }).end(body.bytes);
+    response.writeHead(200, { 'content-type': mediaTypeOf(path), ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
@@ -138,7 +133,7 @@ async function bench(): Promise<void> {
   if (!isFresh()) console.error('dist/ is older than the content or the code. Run "npm run build" to measure the current state.');
   console.error('Compressing the site …');
   const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  const browser = await launchChromium(ensureChromium(console.error));
   const table: Record<string, Record<string, number>> = {};
   try {
     for (const [name, path] of pages) {
