@@ -16,8 +16,9 @@ function wayOn(data: ReaderData, chapters: readonly ChapterLink[]): { readonly p
 export function showReading(): void {
   const store = readerStore();
   const draw = () => {
-    for (const link of document.querySelectorAll<HTMLElement>('[data-chapter-link]'))
-      link.toggleAttribute('data-read', isRead(store.data, link.dataset.chapterLink ?? ''));
+    // The last part of a chapter's path is its id.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a'))
+      link.toggleAttribute('data-read', isRead(store.data, link.pathname.split('/').at(-2) ?? '') && link.hash === '');
     for (const button of document.querySelectorAll<HTMLAnchorElement>('[data-continue]')) {
       const way = wayOn(store.data, JSON.parse(button.dataset.continue ?? '[]') as ChapterLink[]);
       if (!way) continue;

@@ -5,7 +5,7 @@ const ignore = () => undefined;
 
 /** Marks chapters that are read, and leads on from where the reader stopped. The code is loaded only for a reader who has been here. */
 function markRead(): void {
-  if (!browserStorage()?.getItem(readerKey) || !document.querySelector('[data-chapter-link], [data-continue]')) return;
+  if (!browserStorage()?.getItem(readerKey) || !document.querySelector('[data-chapters], [data-continue]')) return;
   import('../chapter/read-marks.ts').then(({ showReading }) => showReading(), ignore);
 }
 

@@ -15,7 +15,8 @@ describe('the place of a page in the navigation', () => {
 
 describe('the sections of a page', () => {
   test('are its second-level headings that have an id, in order, without tags', () => {
-    const html = '<h2 class="x" id="one">One <span>more</span></h2><h2>No id</h2><h3 id="below">Below</h3><h2 id="two">Q&#38;A</h2>';
+    const html =
+      '<h2 class="x" id="one">One <span>more</span> <span class="small">2 entries</span></h2><h2>No id</h2><h3 id="below">Below</h3><h2 id="two">Q&#38;A</h2>';
     expect(sectionsIn(html)).toEqual([
       { id: 'one', title: 'One more' },
       { id: 'two', title: 'Q&#38;A' },
