@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { attribute, elementsIn, parsePage } from './built-site.ts';
+import { attribute, elementsIn, parsePage, textOf } from './built-site.ts';
 import type { BuiltPage, Element } from './built-site.ts';
 import { normalizeBase } from './built-site.ts';
 
@@ -91,7 +91,9 @@ export class Scales {
   /** What one page costs its reader. */
   measure({ file, path }: BuiltPage): PageWeight {
     const page = this.#base + path.slice(1);
-    const named = elementsIn(parsePage(this.#dir, file)).flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
+    const elements = elementsIn(parsePage(this.#dir, file));
+    const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
+    const named = elements.flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
     const own = named.filter((address) => !isForeign(address) && !address.startsWith('data:'));
     const resolved = own.map((address) => posix.resolve(page, address));
     const requests = [
@@ -100,7 +102,7 @@ export class Scales {
     ];
     return {
       html: this.#size(join(this.#dir, file)),
-      css: this.#weigh(requests, /\.css$/),
+      css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
       js: this.#weigh(requests, /\.m?js$/),
       whole: this.#size(join(this.#dir, file)) + this.#weigh(requests.slice(1), /./),
       requests,

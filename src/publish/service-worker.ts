@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { getManifest, type ManifestEntry } from 'workbox-build';
+import type { PrecacheEntry } from 'workbox-precaching';
 import { offlineUrl, offlineFiles, fragmentId, fragmentsFile } from '../domain/offline/offline-files.ts';
 import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
@@ -21,14 +21,13 @@ function packFragments(folder: string, files: readonly string[]): void {
 }
 
 /** With the hash the browser rejects a file that is cut short or of another version, as in the middle of a deployment. */
-function withHash(folder: string, { url, size }: ManifestEntry & { size: number }) {
-  const hash = createHash('sha256').update(readFileSync(join(folder, url)));
-  const integrity = hash.digest('base64');
-  return { url: offlineUrl(url), revision: integrity.slice(0, 12), integrity: `sha256-${integrity}`, size };
+function entryOf(file: string, bytes: Uint8Array): PrecacheEntry {
+  const integrity = createHash('sha256').update(bytes).digest('base64');
+  return { url: offlineUrl(file), revision: integrity.slice(0, 12), integrity: `sha256-${integrity}` };
 }
 
 /** The worker as one script. @returns with it the files that its code comes from */
-export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{ code: string; sources: readonly string[] }> {
+export async function bundleWorker(entries: readonly PrecacheEntry[]): Promise<{ code: string; sources: readonly string[] }> {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'src/client/offline/service-worker.ts')],
     bundle: true,
@@ -49,19 +48,11 @@ export async function bundleWorker(entries: readonly ManifestEntry[]): Promise<{
  */
 export async function writeServiceWorker(folder: string): Promise<string> {
   packFragments(folder, listFiles(folder));
-  const offline = new Set(offlineFiles(listFiles(folder)));
-  const { manifestEntries, size, warnings } = await getManifest({
-    globDirectory: folder,
-    globPatterns: ['**/*'],
-    globIgnores: ['pagefind/fragment/**'],
-    maximumFileSizeToCacheInBytes: largestFile,
-    manifestTransforms: [
-      (entries) => ({ manifest: entries.filter(({ url }) => offline.has(url)).map((entry) => withHash(folder, entry)), warnings: [] }),
-    ],
-  });
-  const tooBig = warnings.filter((warning) => [...offline].some((file) => warning.includes(file)));
-  if (tooBig.length > 0) throw new Error(`The site cannot be read offline:\n${tooBig.join('\n')}`);
-  const { code } = await bundleWorker(manifestEntries);
+  const files = offlineFiles(listFiles(folder)).map((file) => [file, readFileSync(join(folder, file))] as const);
+  const tooBig = files.flatMap(([file, { length }]) => (length > largestFile ? [file] : []));
+  if (tooBig.length > 0) throw new Error(`These files are too big to be read offline: ${tooBig.join(', ')}`);
+  const { code } = await bundleWorker(files.map(([file, bytes]) => entryOf(file, bytes)));
   writeFileSync(join(folder, 'sw.js'), code);
-  return `${manifestEntries.length} files to read offline, ${(size / 1e6).toFixed(1)} MB before compression`;
+  const size = files.reduce((sum, [, { length }]) => sum + length, 0);
+  return `${files.length} files to read offline, ${(size / 1e6).toFixed(1)} MB before compression`;
 }

@@ -14,7 +14,7 @@ export interface StoreProblem {
   readonly raw?: string;
 }
 
-const untilClosed = 'Your progress is lost when you close this page. To keep it, export your data on the page Your progress.';
+const untilClosed = 'Your progress will be lost when you close this page. To keep it, export your data on the “Your progress” page.';
 
 export const denied: StoreProblem = {
   kind: 'denied',
@@ -31,8 +31,8 @@ export const damaged = (raw: string, reason: string, isKept: boolean): StoreProb
   kind: 'damaged',
   message: `Your saved progress couldn’t be read. ${reason} ${
     isKept
-      ? 'A copy is kept, and you can download it. You start again with no progress.'
-      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the page Your progress.'
+      ? 'A copy is kept, and you can download it. Your progress starts from zero.'
+      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the “Your progress” page.'
   }`,
   raw,
 });
@@ -44,18 +44,9 @@ export const newer = (raw: string, reason: string): StoreProblem => ({
 });
 
 function problemNote({ message, raw }: StoreProblem): HTMLElement {
-  return element(
-    'div',
-    { class: 'note block' },
-    element('p', { class: 'note-title' }, 'Your progress'),
-    element('p', {}, message),
-    raw !== undefined &&
-      element(
-        'p',
-        {},
-        button('Download saved data', () => download('stored-progress.txt', raw, 'text/plain')),
-      ),
-  );
+  const title = element('p', { class: 'note-title' }, 'Your progress');
+  const save = raw !== undefined && button('Download saved data', () => download('stored-progress.txt', raw, 'text/plain'));
+  return element('div', { class: 'note block' }, title, element('p', {}, message), save && element('p', {}, save));
 }
 
 /** The part of the reader store that reports problems. */

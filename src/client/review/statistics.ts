@@ -9,8 +9,9 @@ import {
   type Retention,
 } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
-import { svgElement, table } from '../site/drawn.ts';
 import { element } from '../site/element.ts';
+import { table } from '../site/table.ts';
+import { svgElement } from '../site/to-dom.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest more than is known. */
 function retentionText({ reviews, recalled }: Retention): string {
@@ -107,7 +108,7 @@ export function drawStatistics(
 ): void {
   // An open table stays open when the numbers change.
   const wasOpen = host.querySelector('details')?.open === true;
-  const note = 'Remembered is the share of reviews of learned cards that you didn’t rate “Again.”';
+  const note = '“Remembered” is the percentage of reviews of learned cards that you didn’t rate “Again.”';
   host.replaceChildren(
     keyFigures(cardStatistics(cards, data, now)),
     ...chart(chartDays(cards, data, now)),

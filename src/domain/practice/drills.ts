@@ -2,14 +2,11 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Party } from '../../schema/party.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { partyWord } from '../party-names.ts';
+import { isParty, parties, partyWord } from '../party-names.ts';
 import { cellPath, chapterPath } from '../paths.ts';
 import type { QuestionView } from '../question/view.ts';
 import { sourcesOfCells } from '../service/responsibility.ts';
 import { inSentence } from '../text.ts';
-
-const parties = ['aws', 'customer', 'shared'] as const;
-const isParty = (holder: string): holder is Party => (parties as readonly string[]).includes(holder);
 
 /** Whether a cell has one undisputed answer: AWS documents who is responsible, and no setting changes that. */
 const isUndisputed = ({ party, aws, you, variants }: Cell) =>
@@ -35,7 +32,7 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
   return {
     id: `drill:${service.id}:${layer.id}`,
     type: 'single',
-    stem: `${service.name}: who is responsible for ${inSentence(layer.label)} by default?`,
+    stem: `On ${service.name}, who is responsible for the ${inSentence(layer.label)} layer by default?`,
     options: parties.map((party) => ({
       text: partyWord[party],
       key: party === cell.party ? 'right' : '',

@@ -26,7 +26,6 @@ const weakBelow = 0.8;
 
 const isDone = (data: ReaderData, id: string) => data.chapters[id]?.done === true;
 const pageOf = (path: string) => path.replace(/#.*$/, '');
-/** A count with its noun, in words for one. Examples: `one card`, `3 cards`. */
 
 function resume({ session }: ReaderData): NextStep[] {
   if (!session || session.endedAt !== undefined) return [];

@@ -11,7 +11,7 @@ interface ProvenDuty {
 }
 
 /** A common mistake that a check finds. */
-export interface DetectedMistake {
+interface DetectedMistake {
   readonly service: Service;
   readonly mistake: Mistake;
 }
