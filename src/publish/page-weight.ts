@@ -88,21 +88,32 @@ export class Scales {
     return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
   }
 
-  /** What one page costs its reader. */
-  measure({ file, path }: BuiltPage): PageWeight {
+  #namedBy({ file }: BuiltPage): string[] {
+    return elementsIn(parsePage(this.#dir, file)).flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
+  }
+
+  #requests({ path }: BuiltPage, named: readonly string[]): string[] {
     const page = this.#base + path.slice(1);
-    const named = elementsIn(parsePage(this.#dir, file)).flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
     const own = named.filter((address) => !isForeign(address) && !address.startsWith('data:'));
     const resolved = own.map((address) => posix.resolve(page, address));
-    const requests = [
-      page,
-      ...new Set(resolved.flatMap((address) => (address.endsWith('.js') ? [...this.#withImports(address)] : [address]))),
-    ];
+    return [page, ...new Set(resolved.flatMap((address) => (address.endsWith('.js') ? [...this.#withImports(address)] : [address])))];
+  }
+
+  /** Everything fetched to show a page, the page included, by address. */
+  requestsOf(page: BuiltPage): string[] {
+    return this.#requests(page, this.#namedBy(page));
+  }
+
+  /** What one page costs its reader. */
+  measure(page: BuiltPage): PageWeight {
+    const named = this.#namedBy(page);
+    const requests = this.#requests(page, named);
+    const html = this.#size(join(this.#dir, page.file));
     return {
-      html: this.#size(join(this.#dir, file)),
+      html,
       css: this.#weigh(requests, /\.css$/),
       js: this.#weigh(requests, /\.m?js$/),
-      whole: this.#size(join(this.#dir, file)) + this.#weigh(requests.slice(1), /./),
+      whole: html + this.#weigh(requests.slice(1), /./),
       requests,
       foreign: named.filter(isForeign),
     };
