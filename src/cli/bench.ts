@@ -150,8 +150,8 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 
 async function bench(): Promise<void> {
   const dist = join(root, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is nothing in dist/ to measure: run "npm run build" first.');
-  if (!isFresh()) console.error('dist/ is older than the content or the code: run "npm run build" to measure what they are now.');
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is nothing in dist/ to measure. Run "npm run build" first.');
+  if (!isFresh()) console.error('dist/ is older than the content or the code. Run "npm run build" to measure the current state.');
   console.error('Compressing the site …');
   const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });

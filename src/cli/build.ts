@@ -70,7 +70,7 @@ export async function buildInto({ outDir, base, pdfs, log }: BuildOptions): Prom
  */
 export async function buildSite({ log, pdfs = true }: { log: (line: string) => void; pdfs?: boolean }): Promise<void> {
   rmSync(stamp, { force: true });
-  if (!checkContent(join(root, 'content'), log)) throw new Error('The content has errors; they are listed above.');
+  if (!checkContent(join(root, 'content'), log)) throw new Error('The content has errors, which are listed above.');
   await updateDiagrams({ log });
   const fingerprint = fingerprintInputs(root);
   await buildInto({ outDir: dist, base: process.env.BASE_PATH, pdfs, log });

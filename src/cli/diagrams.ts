@@ -38,7 +38,7 @@ function checkDiagrams(log: Log): void {
   const leftover = unusedPictures(drawings).map((path) => basename(path));
   const faults = [
     ...(stale.length > 0 ? [`${stale.length} pictures are out of date: ${namesOf(stale)}.`] : []),
-    ...(leftover.length > 0 ? [`No page shows these any more: ${leftover.join(', ')}.`] : []),
+    ...(leftover.length > 0 ? [`These pictures are no longer shown on any page: ${leftover.join(', ')}.`] : []),
   ];
   if (faults.length > 0) throw new Error([...faults, 'Run "npm run diagrams".'].join('\n'));
   log(`All ${drawings.length} pictures are up to date.`);
@@ -52,12 +52,12 @@ export async function updateDiagrams({ log, all = false }: { log: Log; all?: boo
   const drawings = allDrawings();
   for (const path of unusedPictures(drawings)) {
     rmSync(path);
-    log(`removed ${basename(path)}: no page shows it any more`);
+    log(`removed ${basename(path)}, which is no longer shown on any page`);
   }
   const stale = drawings.filter((drawing) => all || isStale(drawing));
   if (stale.length === 0) return log(`All ${drawings.length} pictures are up to date.`);
   const executablePath = findChromium();
-  if (!executablePath) throw new Error(`Drawing needs a Chromium: install one, or set CHROMIUM_PATH. Out of date: ${namesOf(stale)}.`);
+  if (!executablePath) throw new Error(`Drawing needs Chromium. Install it, or set CHROMIUM_PATH. Out of date: ${namesOf(stale)}.`);
   await drawAll(stale, executablePath, log);
 }
 

@@ -32,17 +32,17 @@ const minute = 60_000;
 export function ensureChromium(log: (line: string) => void): string {
   const chosen = process.env.CHROMIUM_PATH;
   // Silently taking another one would hide the mistake.
-  if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH is "${chosen}", which does not exist: correct it or leave it out.`);
+  if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH is "${chosen}", which doesn't exist. Correct it, or don't set it.`);
   const found = findChromium();
   if (found) return found;
   for (const [name, ...commands] of installers()) {
-    log(`  no Chromium found; trying ${name} …`);
+    log(`  Chromium wasn't found. Trying ${name} …`);
     commands.every(([command, ...args]) => spawnSync(command, args, { stdio: 'ignore', env, timeout: 5 * minute }).status === 0);
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new Error(
-    'No Chromium was found or could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to the program, and run this again.',
+    "Chromium wasn't found and couldn't be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to the program, and then run this again.",
   );
 }
 

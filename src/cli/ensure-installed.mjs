@@ -50,21 +50,23 @@ function npm(args) {
 function install() {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  console.error('Installing the packages of package-lock.json; this takes about half a minute …');
+  console.error('Installing the packages in package-lock.json. This takes about half a minute …');
   const tick = setInterval(() => console.error(`  still installing, ${seconds()} s`), 10_000);
   const child = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier']);
-  child.on('error', (error) => console.error(`npm could not be started: ${error.message}`));
+  child.on('error', (error) => console.error(`npm couldn't be started: ${error.message}`));
   child.on('close', (code) => {
     clearInterval(tick);
     if (code === 0) return console.error(`Installed in ${seconds()} s.`);
-    console.error('The packages could not be installed; npm says why above. Check the network, then run the same command again.');
+    console.error(
+      "The packages couldn't be installed. For the reason, see the npm messages above. Check the network, and then run the same command again.",
+    );
     process.exitCode = 1;
   });
 }
 
 function main() {
   const wanted = readLock('package-lock.json');
-  if (!wanted) throw new Error('package-lock.json is missing or unreadable: restore it with "git checkout package-lock.json".');
+  if (!wanted) throw new Error('package-lock.json is missing or unreadable. Restore it with "git checkout package-lock.json".');
   const outdated = outdatedPackages(wanted, readLock('node_modules/.package-lock.json'));
   if (outdated.length > 0) install();
 }

@@ -68,7 +68,7 @@ export async function runSteps(all: readonly Step[], run: (step: Step) => Promis
 const isRun = (text: string): text is Run => text === 'lint' || text === 'check' || text === 'test';
 
 async function main(wanted: string): Promise<void> {
-  if (!isRun(wanted)) throw new Error(`There is no run "${wanted}": choose lint, check or test.`);
+  if (!isRun(wanted)) throw new Error(`There is no run "${wanted}". Choose lint, check, or test.`);
   const since = Date.now();
   mkdirSync(cacheDir, { recursive: true });
   const results = await runSteps(steps.filter(({ runs }) => runs.includes(wanted)));

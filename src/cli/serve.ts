@@ -79,15 +79,15 @@ function listenOnce(server: Server, port: number, host: string): Promise<void> {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new PortError(`PORT is "${text}", which is no port: give a number from 1 to 65535, or leave it out.`);
+  throw new PortError(`PORT is "${text}", which isn't a port. Set a number from 1 to 65535, or don't set PORT.`);
 }
 
 /** Listens on the port the reader chose, and on no other. */
 async function listenOnChosen(server: Server, port: number, host: string) {
   await listenOnce(server, port, host).catch((error: unknown) => {
     if (codeOf(error) === 'EADDRINUSE')
-      throw new PortError(`Port ${port} is taken by another program: choose another with PORT=${port + 1}.`);
-    if (codeOf(error) === 'EACCES') throw new PortError(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
+      throw new PortError(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`);
+    if (codeOf(error) === 'EACCES') throw new PortError(`This account can't use port ${port}. Choose a port above 1023 with PORT.`);
     throw error;
   });
 }
@@ -99,10 +99,10 @@ async function listenOnNextFree(server: Server, first: number, host: string, log
       return await listenOnce(server, port, host);
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE') throw error;
-      log(`Port ${port} is taken; trying ${port + 1}.`);
+      log(`Port ${port} is in use. Trying ${port + 1}.`);
     }
   }
-  throw new PortError(`Ports ${first} to ${first + triedPorts - 1} are all taken: choose a free one with PORT.`);
+  throw new PortError(`Ports ${first} to ${first + triedPorts - 1} are all in use. Choose a free port with PORT.`);
 }
 
 /**

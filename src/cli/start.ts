@@ -11,7 +11,7 @@ async function buildQuietly(): Promise<boolean> {
     await buildSite({ log: (line) => lines.push(line) });
   } catch (error) {
     console.error([...lines, error instanceof Error ? error.message : String(error)].join('\n'));
-    console.error('The guide could not be built; see the reason above.');
+    console.error("The guide couldn't be built. See the reason above.");
     return false;
   }
   console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cwd } from 'node:process';
 import { escapeHtml } from '../domain/text.ts';
 
-const stylesheet = (name: string) => readFileSync(join(cwd(), 'src/styles', name), 'utf8');
+const stylesheet = (path: string) => readFileSync(join(cwd(), 'src', path), 'utf8');
 
 /** The custom properties of `tokens.css`, in the light palette. */
 const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
@@ -15,11 +15,11 @@ const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
 const resolveVariables = (css: string, palette: ReadonlyMap<string, string>): string =>
   css.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const value = palette.get(name);
-    if (value === undefined) throw new Error(`src/styles/drawing.css uses ${name}, which src/styles/tokens.css does not set.`);
+    if (value === undefined) throw new Error(`Drawing.css uses ${name}, which tokens.css does not set.`);
     return resolveVariables(value, palette);
   });
 
-/** The rules of `drawing.css` as plain CSS in light colors, for programs without custom properties. */
+/** The rules of `Drawing.css` as plain CSS in light colors, for programs without custom properties. */
 export const lightStyles = (drawing: string, tokens: string): string => {
   const rules = drawing.replaceAll(/\/\*[\s\S]*?\*\//g, '').match(/[.\w][^{}@]*\{[^{}]*\}/g) ?? [];
   return resolveVariables(rules.join(''), lightPalette(tokens))
@@ -35,7 +35,7 @@ const withoutLinks = (svg: string) => svg.replaceAll(/<a [^>]*>/g, '<g class="bo
 export const standaloneSvg = (svg: string, { title, description }: { title: string; description: string }): string => {
   const [, x = 0, y = 0, width = 0, height = 0] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg) ?? [];
   const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(description)}</desc>`;
-  const style = `<style>${lightStyles(stylesheet('drawing.css'), stylesheet('tokens.css'))}</style>`;
+  const style = `<style>${lightStyles(stylesheet('components/diagram/Drawing.css'), stylesheet('styles/tokens.css'))}</style>`;
   const paper = `<path fill="#fff" d="M${x} ${y}h${width}v${height}h-${width}z"/>`;
   return withoutLinks(svg)
     .replaceAll(/ (role|aria-label|aria-describedby)="[^"]*"/g, '')

@@ -1,3 +1,5 @@
+import { showInvisible } from './characters.ts';
+
 /** A point in a file of the content, for people: lines and columns count from 1. */
 export interface SourceLocation {
   /** From the repository's root. Example: `content/layers.yaml`. */
@@ -15,17 +17,22 @@ const warning = (hint: string) => ({ severity: 'warning' as Severity, hint });
 export const faultKinds = {
   // Files
   'missing-file': error('Restore it from the last commit.'),
-  'unexpected-file': error('CONTRIBUTING.md lists which file belongs where. Move, rename or remove it.'),
+  'unexpected-file': error('CONTRIBUTING.md lists which file belongs where. Move, rename, or remove it.'),
   'hidden-file': warning('Remove it; nothing reads it.'),
   'file-name': error(
-    'Lower-case letters, digits and single hyphens: the name is the id. Chapters begin with two digits: 03-the-layers.mdx.',
+    'Use lowercase letters, digits, and single hyphens, because the name is the id. Chapters begin with two digits: 03-the-layers.mdx.',
   ),
+  'unreadable-file': error('Put a plain file in its place, and give yourself the right to read it.'),
   'not-text': error('Save it as UTF-8 text.'),
+  'invisible-character': error('Delete it, or write a plain space: invisible characters change how text is read, copied and searched.'),
+  'mixed-scripts': error('Write the word again on an English keyboard: letters of two alphabets look alike, and search tells them apart.'),
+  'not-nfc': error('Write the letter as one character, as a keyboard does (Unicode NFC).'),
   'file-too-big': error('Split it into several entries.'),
   'empty-file': error('Write the entry, or remove the file.'),
   // YAML, also in frontmatter
   'yaml-syntax': error('Fix the YAML. Text that contains ": " or " #", or starts with a special character, belongs in quotes.'),
-  'yaml-feature': error('Write the value out: anchors, aliases, tags, directives and keys that are no plain words are not read.'),
+  'yaml-feature': error('Write the value out: anchors, aliases, tags, directives, and keys that aren’t plain words aren’t supported.'),
+  'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
   'duplicate-key': error('Remove or rename one of the two.'),
   'frontmatter-missing': error(
     'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
@@ -40,12 +47,14 @@ export const faultKinds = {
   'mdx-script': error('Remove it: every tag is known without an import.'),
   'mdx-expression': error('Write the text out. A brace meant as text is written "\\{".'),
   'raw-html': error('Use Markdown or a tag of the table in src/schema/mdx-tags.ts.'),
-  'refused-markdown': error('Use a heading, paragraph, list, table, quotation or link.'),
+  'refused-markdown': error('Use a heading, paragraph, list, table, quotation, or link.'),
   'heading-level': error('"##" starts a section, "###" a part of it.'),
   'heading-id': error(
     'A heading begins and ends with a plain letter or digit, and contains no "--", because its address is made from its words.',
   ),
-  'tag-in-heading': error('Write the heading in plain words and set the tag in the text below it.'),
+  'tag-in-heading': error('Write the heading in plain words, and put the tag in the text below it.'),
+  'tag-in-link': error('End the link before the tag.'),
+  'wide-table': error('Split the table, or turn rows into columns.'),
   'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
   'unknown-attribute': error('Remove it.'),
   'missing-attribute': error('Add it.'),
@@ -57,8 +66,8 @@ export const faultKinds = {
   'extra-part': error('Keep one.'),
   'wrong-order': error('Change the order.'),
   'empty-tag': error('Write its content between the opening and the closing tag.'),
-  'block-tag-in-text': error('Set the opening and the closing tag on lines of their own, with blank lines around.'),
-  'inline-tag-alone': error('Set it into the sentence it belongs to.'),
+  'block-tag-in-text': error('Put the opening and the closing tag on separate lines, with blank lines around them.'),
+  'inline-tag-alone': error('Move it into the sentence that it belongs to.'),
   // Between entries
   'unknown-id': error('Correct the id, or add the entry.'),
   'duplicate-id': error('Rename one of them.'),
@@ -71,8 +80,10 @@ export const faultKinds = {
   'external-link': error('Link to pages outside the site with <Source id="…" />. Add the page to content/sources.yaml.'),
   'relative-link': error('Begin the address with "/", or with "#" for a section of this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
-  'duplicate-term-mark': error('Keep the first marking of the section; write the later ones as plain words.'),
+  'duplicate-term-mark': error('Mark only the first use in the section, and write the later ones as plain words.'),
   'duplicate-list-item': error('Keep one.'),
+  'self-reference': error('Name another entry, or remove the line.'),
+  'future-date': error('Write the day on which it happened. If the date is right, set the clock of this computer.'),
   'missing-layer': error('Add the layer. Every service has every layer of content/layers.yaml.'),
   'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
   'duty-without-responsibility': warning(
@@ -84,7 +95,7 @@ export const faultKinds = {
   'stale-source': warning('Read the page again, correct what changed, and set "readOn" to that day.'),
   'duplicate-question': error('Ask something else, or remove one of the two.'),
   'duplicate-option': error('Write another option, or remove it.'),
-  'duplicate-reason': error('Give each option a reason of its own.'),
+  'duplicate-reason': error('Give each option its own reason.'),
   'guessable-answer': error('Write options of about the same length, each true or false on its own.'),
   'unbalanced-answers': error('Change the order or the length of the options of some questions.'),
   'skill-coverage': error('Write more questions on the skill, and link them in content/pages/exam.mdx with <SkillQuestions skill="…" />.'),
@@ -128,4 +139,5 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
 }
 
 /** A fault on one line: `file:line:column  code  message  hint`. */
-export const faultLine = ({ file, line, column, code, message, hint }: Fault) => `${file}:${line}:${column}  ${code}  ${message}  ${hint}`;
+export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>
+  showInvisible(`${file}:${line}:${column}  ${code}  ${message}  ${hint}`);

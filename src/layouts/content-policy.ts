@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /**
- * What a page may fetch and run: its own site's files, Pagefind's WebAssembly, and one inline script, which is named by its hash.
+ * What a page may fetch and run: its own site's files, Pagefind's WebAssembly, and one inline script and one inline style sheet, which are
+ * named by their hashes.
  * @param inlineScript the script's text, to the letter
+ * @param inlineStyles the style sheet's text, to the letter
  * @returns the value of a `Content-Security-Policy`
  */
-export function contentPolicy(inlineScript: string): string {
-  const hash = createHash('sha256').update(inlineScript).digest('base64');
+export function contentPolicy(inlineScript: string, inlineStyles: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
-    "style-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashOf(inlineScript)}`,
+    `style-src 'self' ${hashOf(inlineStyles)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",

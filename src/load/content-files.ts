@@ -1,33 +1,62 @@
-import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 
-/** The files of a content folder by name from the repository's root, in a fixed order; null where it is no plain file. */
-export type ContentFiles = ReadonlyMap<string, Uint8Array | null>;
+/** The bytes of a file, or why they can't be read. */
+export type FileContent = Uint8Array | string;
+
+/** The files of a content folder by name from the repository's root, in a fixed order. */
+export type ContentFiles = ReadonlyMap<string, FileContent>;
 
 /** Plain comparison of characters: the same order on every machine, whatever its language. */
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const listing = (folder: string): Dirent[] =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => !each.isDirectory()) : [];
+interface Listed {
+  readonly path: string;
+  /** Why it isn't read. */
+  readonly refused?: string;
+}
+
+/** Runs something that reads from the disk. @returns why it failed, where it did */
+function attempt<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return code === 'EACCES' ? 'permission denied' : code;
+  }
+}
+
+/** Everything in a folder and its subfolders. Links are never followed: they could lead out of the repository, or in a circle. */
+function listing(folder: string): Listed[] {
+  const found = existsSync(folder) ? attempt(() => readdirSync(folder, { withFileTypes: true })) : [];
+  if (typeof found === 'string') return [{ path: folder, refused: found }];
+  return found.flatMap((each): Listed[] => {
+    const path = join(folder, each.name);
+    if (each.isFile()) return [{ path }];
+    if (!each.isDirectory()) return [{ path, refused: each.isSymbolicLink() ? 'it is a symbolic link' : 'it is a device' }];
+    // Empty, it would go unnoticed.
+    const isNamedLikeFile = /\.(?:mdx|yaml)$/.test(each.name);
+    return [...(isNamedLikeFile ? [{ path, refused: 'it is a folder' }] : []), ...listing(path)];
+  });
+}
 
 function nameOf(folder: string, path: string): string {
-  return [basename(folder), ...relative(folder, path).split(sep)].join('/');
+  return [basename(folder), ...relative(folder, path).split(sep)].filter(Boolean).join('/');
 }
 
 /** Reads every file of a content folder; an absent folder has none. @param folder its path */
 export function readContentFiles(folder: string): ContentFiles {
-  const files = listing(folder).map((each): [string, Uint8Array | null] => {
-    const path = join(each.parentPath, each.name);
-    return [nameOf(folder, path), each.isFile() ? readFileSync(path) : null];
-  });
+  const files = listing(folder).map(({ path, refused }): [string, FileContent] => [
+    nameOf(folder, path),
+    refused ?? attempt((): FileContent => readFileSync(path)),
+  ]);
   return new Map(files.sort(([a], [b]) => byName(a, b)));
 }
 
 /** A word that changes when any file of the folder is written, added or removed. */
 export function stateOf(folder: string): string {
-  const states = listing(folder).map((each) => {
-    const path = join(each.parentPath, each.name);
-    const stat = statSync(path, { throwIfNoEntry: false });
+  const states = listing(folder).map(({ path }) => {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
     return `${path} ${stat?.mtimeMs} ${stat?.size}`;
   });
   return states.sort(byName).join('\n');

@@ -15,14 +15,15 @@ export interface Loaded {
   readonly faults: readonly Fault[];
 }
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+/** The day in the time zone that is farthest ahead: nobody's date of today is in the future. */
+const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /**
  * Checks content that was read, and makes the Guide of it.
  * @param folder the name that the files' names begin with
- * @param today the day of the check, in ISO form: only warnings hang on it
+ * @param today the day of the check, in ISO form: sources grow old, and no date may be later
  */
-export function checkContent(files: ContentFiles, folder: string, today = dayOf(new Date())): Loaded {
+export function checkContent(files: ContentFiles, folder: string, today = latestDay()): Loaded {
   const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
   const { content, chapters, pages, faults: found } = readContent(inOrder, folder, today);
   const faults = sortFaults([...found, ...findFaults(content)]);

@@ -2,7 +2,7 @@ import { createFault, type Fault } from '../domain/faults.ts';
 import type { Entry, Path } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import type { Collection } from './collections.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles, FileContent } from './content-files.ts';
 import { readText } from './text.ts';
 import { parseYaml, type Yaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
@@ -17,9 +17,11 @@ export interface Read<E> {
 
 const start = (file: string) => ({ file, line: 1, column: 1 });
 
-function readYaml(file: string, bytes: Uint8Array): { yaml: Yaml | null; faults: Fault[] } {
+function readYaml(file: string, bytes: FileContent): { yaml: Yaml | null; faults: Fault[] } {
   const { text, faults } = readText(file, bytes);
-  return text === null ? { yaml: null, faults } : parseYaml(text, file);
+  if (text === null) return { yaml: null, faults };
+  const parsed = parseYaml(text, file);
+  return { yaml: parsed.yaml, faults: [...faults, ...parsed.faults] };
 }
 
 function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, base: Path): Read<Entry<T & { id: string }>> {
@@ -36,7 +38,7 @@ const unread = (id: string, file: string): Entry<never> => {
   return { id, raw: null, value: null, location, keyLocation: location };
 };
 
-function readFileEntry<T>(file: string, bytes: Uint8Array, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
+function readFileEntry<T>(file: string, bytes: FileContent, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
   const id = file.replace(/^.*\/|\.yaml$/g, '');
   const { yaml, faults } = readYaml(file, bytes);
   const named = entryId.safeParse(id).success ? [] : [createFault('file-name', start(file), `"${id}" is no id.`)];
@@ -82,11 +84,11 @@ const joined = <E>(reads: readonly Read<E>[]): Read<E> => ({
 export function readCollection<T>(collection: Collection<T>, files: ContentFiles, root: string): Read<Entry<T & { id: string }>> {
   const path = root + collection.path;
   if (collection.form === 'folder') {
-    const inside = [...files].filter(([file, bytes]) => isEntryFile(file, path, '.yaml') && bytes !== null);
-    return joined(inside.map(([file, bytes]) => readFileEntry(file, bytes as Uint8Array, collection.schema)));
+    const inside = [...files].filter(([file]) => isEntryFile(file, path, '.yaml'));
+    return joined(inside.map(([file, bytes]) => readFileEntry(file, bytes, collection.schema)));
   }
   const bytes = files.get(path);
-  if (!bytes) return { entries: [], faults: [createFault('missing-file', start(path), 'The file is missing.')], unread: true };
+  if (bytes === undefined) return { entries: [], faults: [createFault('missing-file', start(path), 'The file is missing.')], unread: true };
   const { yaml, faults } = readYaml(path, bytes);
   if (yaml === null) return { entries: [], faults, unread: true };
   const listed = readListed(yaml, collection);

@@ -58,7 +58,9 @@ export function readContent(files: ContentFiles, folder: string, today: string):
   };
   const faults = [
     ...unexpectedFiles(files, root),
-    ...[...files].flatMap(([file, bytes]) => (bytes && isText(file) ? findPhrases(file, new TextDecoder().decode(bytes)) : [])),
+    ...[...files].flatMap(([file, bytes]) =>
+      typeof bytes !== 'string' && isText(file) ? findPhrases(file, new TextDecoder().decode(bytes)) : [],
+    ),
     ...Object.values(read).flatMap((each) => each.faults),
     ...[...chapters, ...handouts, ...pages].flatMap((each) => each.faults),
   ];

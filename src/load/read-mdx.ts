@@ -3,10 +3,11 @@ import { createFault, type Fault } from '../domain/faults.ts';
 import type { Entry, Path, TextEntry } from '../domain/rules/content.ts';
 import { checkMarkdown } from './mdx/check-markdown.ts';
 import { checkTags } from './mdx/check-tags.ts';
-import type { Outermost, Root } from './mdx/nodes.ts';
+import { isTag, locationOf, walk, type Nodes, type Outermost, type Root, type TagNode } from './mdx/nodes.ts';
 import { parseMdx } from './mdx/parse.ts';
 import { readBody } from './mdx/read-body.ts';
-import { readText } from './text.ts';
+import type { FileContent } from './content-files.ts';
+import { escapedCharacters, readText } from './text.ts';
 import { parseYaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
 
@@ -16,6 +17,8 @@ export interface ReadMdx<T> {
   readonly root: Root | null;
   readonly faults: readonly Fault[];
 }
+
+type Attribute = TagNode['attributes'][number];
 
 type Matter<T> = Omit<Entry<T>, 'id'> & { readonly faults: readonly Fault[] };
 
@@ -34,16 +37,30 @@ function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter
   return { raw: yaml.value, value, location, keyLocation: (path) => yaml.keyLocation(path), faults: [...faults, ...wrong] };
 }
 
+/** Invisible characters and the like that are written as entities. */
+function entityFaults(root: Root, text: string, file: string): Fault[] {
+  const faults: Fault[] = [];
+  const look = (words: string, node: Nodes | Attribute) => {
+    const written = text.slice(node.position?.start.offset, node.position?.end.offset);
+    faults.push(...escapedCharacters(words, written, locationOf(file, node)));
+  };
+  walk(root, (node) => {
+    if (node.type === 'text') look(node.value, node);
+    if (isTag(node)) for (const each of node.attributes) if (typeof each.value === 'string') look(each.value, each);
+  });
+  return faults;
+}
+
 /** Reads frontmatter and text. @param text what the file is, outside all its tags */
-export function readMdx<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>, kind: Outermost): ReadMdx<T> {
-  const { text, faults: unreadable } = readText(file, bytes);
+export function readMdx<T>(file: string, bytes: FileContent, schema: z.ZodType<T>, kind: Outermost): ReadMdx<T> {
+  const { text, faults: wrongCharacters } = readText(file, bytes);
   if (text === null) {
     const location = () => ({ file, line: 1, column: 1 });
-    return { entry: { raw: null, value: null, location, keyLocation: location, body: null }, root: null, faults: unreadable };
+    return { entry: { raw: null, value: null, location, keyLocation: location, body: null }, root: null, faults: wrongCharacters };
   }
   const { faults: wrongMatter, ...matter } = readMatter(text, file, schema);
   const { root, faults: wrongText } = parseMdx(text, file);
   const body = root && readBody(root, file);
-  const bodyFaults = root ? [...checkMarkdown(root, file), ...checkTags(root, file, kind)] : [];
-  return { entry: { ...matter, body }, root, faults: [...wrongMatter, ...wrongText, ...bodyFaults] };
+  const bodyFaults = root ? [...checkMarkdown(root, file), ...checkTags(root, file, kind), ...entityFaults(root, text, file)] : [];
+  return { entry: { ...matter, body }, root, faults: [...wrongCharacters, ...wrongMatter, ...wrongText, ...bodyFaults] };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { createFault, type Fault } from '../domain/faults.ts';
 import type { TextEntry } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles, FileContent } from './content-files.ts';
 import type { Outermost, Root } from './mdx/nodes.ts';
 import { isEntryFile } from './read-collection.ts';
 import { readMdx } from './read-mdx.ts';
@@ -23,7 +23,7 @@ interface TextFolder<T> {
   readonly kind: Outermost;
 }
 
-function readOne<T>(file: string, bytes: Uint8Array, { schema, kind }: TextFolder<T>): ReadText<T> {
+function readOne<T>(file: string, bytes: FileContent, { schema, kind }: TextFolder<T>): ReadText<T> {
   const id = file.replace(/^.*\/|\.mdx$/g, '');
   const named = entryId.safeParse(id).success ? [] : [createFault('file-name', { file, line: 1, column: 1 }, `"${id}" is no id.`)];
   const { entry, root, faults } = readMdx(file, bytes, schema, kind);
@@ -32,4 +32,4 @@ function readOne<T>(file: string, bytes: Uint8Array, { schema, kind }: TextFolde
 
 /** Reads every MDX file of a folder, by name. @param root the content folder's name, with a slash at its end */
 export const readTexts = <T>(folder: TextFolder<T>, files: ContentFiles, root: string): ReadText<T>[] =>
-  [...files].flatMap(([file, bytes]) => (bytes && isEntryFile(file, root + folder.path, '.mdx') ? [readOne(file, bytes, folder)] : []));
+  [...files].flatMap(([file, bytes]) => (isEntryFile(file, root + folder.path, '.mdx') ? [readOne(file, bytes, folder)] : []));

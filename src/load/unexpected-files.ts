@@ -2,6 +2,7 @@ import { createFault, type Fault } from '../domain/faults.ts';
 import { chapterFolder, collections, handoutFolder, pageFolder } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { isEntryFile } from './read-collection.ts';
+import { readText } from './text.ts';
 
 const isExpected = (file: string, root: string): boolean =>
   [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
@@ -18,10 +19,12 @@ function hintFor(file: string): string | undefined {
 
 /** Files that no collection reads, so that nothing lies unread by mistake. */
 export function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
-  return [...files].flatMap(([file, bytes]) => {
+  return [...files].flatMap(([file, content]) => {
     const location = { file, line: 1, column: 1 };
-    if (bytes === null) return [createFault('unexpected-file', location, 'This is no plain file.')];
-    if (isHidden(file)) return [createFault('hidden-file', location, 'The file is hidden.')];
-    return isExpected(file, root) ? [] : [createFault('unexpected-file', location, 'Nothing reads this file.', hintFor(file))];
+    if (isExpected(file, root)) return [];
+    if (typeof content === 'string') return readText(file, content).faults;
+    return isHidden(file)
+      ? [createFault('hidden-file', location, 'The file is hidden.')]
+      : [createFault('unexpected-file', location, 'Nothing reads this file.', hintFor(file))];
   });
 }

@@ -23,7 +23,7 @@ function licenseOf(name: string): string {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
   const text = licenseText(folder);
-  if (!license || !text) throw new Error(`"${name}" reaches readers, and brings no license: see src/publish/licenses.ts.`);
+  if (!license || !text) throw new Error(`"${name}" is part of the published site but has no license. See src/publish/licenses.ts.`);
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
 

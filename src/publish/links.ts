@@ -45,8 +45,8 @@ function readPages(dir: string, base: string): ReadPage[] {
 function labelFault(link: Element): string | undefined {
   if (link.tagName !== 'a' || attribute(link, 'href') === undefined) return undefined;
   const words = attribute(link, 'aria-label') ?? textOf(link);
-  if (!words && !attribute(link, 'aria-labelledby')) return 'This link has no words: give it a text, or its picture an alternative.';
-  if (emptyWords.test(words)) return `"${words}" does not say where the link leads: name the place.`;
+  if (!words && !attribute(link, 'aria-labelledby')) return 'This link has no text. Add text to it, or add alternative text to its image.';
+  if (emptyWords.test(words)) return `"${words}" doesn't say where the link goes. Name the destination.`;
   return undefined;
 }
 
@@ -59,9 +59,9 @@ interface Site {
 /** What is wrong with where a link leads, if anything. */
 function targetFault(href: string, from: ReadPage, { base, files, pages }: Site): string | undefined {
   const { pathname, hash } = new URL(href, `http://site${from.address}`);
-  if (!pathname.startsWith(base)) return `"${href}" leaves the sub-path ${base}: make the address with withBase().`;
+  if (!pathname.startsWith(base)) return `"${href}" is outside the sub-path ${base}. Make the address with withBase().`;
   const page = pages.get(pathname);
-  if (!page && !files.has(pathname)) return `"${href}" leads nowhere: no page or file of the site has that address.`;
+  if (!page && !files.has(pathname)) return `"${href}" is broken: no page or file of the site has this address.`;
   const id = decodeURIComponent(hash.slice(1));
   if (page && id && !page.ids.has(id)) return `"${href}": nothing on that page has the id "${id}".`;
   return undefined;

@@ -33,9 +33,9 @@ const sections = [
 const data = [
   ['/data/services.json', 'every service, layer by layer, with sources and checks'],
   ['/data/services.schema.json', 'JSON Schema of services.json; "version" is the version of the format'],
-  ['/data/services.csv', 'one line for each layer of each service'],
+  ['/data/services.csv', 'one row for each layer of each service'],
   ['/data/services-csv.schema.json', 'the columns of services.csv'],
-  ['/data/checks.csv', 'one line for each check and task'],
+  ['/data/checks.csv', 'one row for each check and task'],
   ['/data/checks-csv.schema.json', 'the columns of checks.csv'],
   ['/data/questions.csv', 'the question bank, with an explanation for every option'],
   ['/data/questions-csv.schema.json', 'the columns of questions.csv'],

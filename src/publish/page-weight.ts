@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { attribute, elementsIn, parsePage } from './built-site.ts';
+import { attribute, elementsIn, parsePage, textOf } from './built-site.ts';
 import type { BuiltPage, Element } from './built-site.ts';
 import { normalizeBase } from './built-site.ts';
 
@@ -42,6 +42,8 @@ const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^
 export function importsOf(code: string): string[] {
   return [...code.matchAll(staticImport)].map((match) => match[1] ?? '').filter((path) => /^[./]/.test(path));
 }
+
+const addressesIn = (elements: readonly Element[]) => elements.flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
 
 const isForeign = (address: string) => /^(?:[a-z]+:)?\/\//i.test(address);
 
@@ -88,34 +90,31 @@ export class Scales {
     return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
   }
 
-  #namedBy({ file }: BuiltPage): string[] {
-    return elementsIn(parsePage(this.#dir, file)).flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
-  }
-
-  #requests({ path }: BuiltPage, named: readonly string[]): string[] {
-    const page = this.#base + path.slice(1);
-    const own = named.filter((address) => !isForeign(address) && !address.startsWith('data:'));
-    const resolved = own.map((address) => posix.resolve(page, address));
-    return [page, ...new Set(resolved.flatMap((address) => (address.endsWith('.js') ? [...this.#withImports(address)] : [address])))];
+  #elementsOf({ file }: BuiltPage): Element[] {
+    return elementsIn(parsePage(this.#dir, file));
   }
 
   /** Everything fetched to show a page, the page included, by address. */
-  requestsOf(page: BuiltPage): string[] {
-    return this.#requests(page, this.#namedBy(page));
+  requestsOf(page: BuiltPage, elements: readonly Element[] = this.#elementsOf(page)): string[] {
+    const address = this.#base + page.path.slice(1);
+    const own = addressesIn(elements).filter((each) => !isForeign(each) && !each.startsWith('data:'));
+    const resolved = own.map((each) => posix.resolve(address, each));
+    return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
   }
 
   /** What one page costs its reader. */
   measure(page: BuiltPage): PageWeight {
-    const named = this.#namedBy(page);
-    const requests = this.#requests(page, named);
+    const elements = this.#elementsOf(page);
+    const requests = this.requestsOf(page, elements);
+    const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
     const html = this.#size(join(this.#dir, page.file));
     return {
       html,
-      css: this.#weigh(requests, /\.css$/),
+      css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
       js: this.#weigh(requests, /\.m?js$/),
       whole: html + this.#weigh(requests.slice(1), /./),
       requests,
-      foreign: named.filter(isForeign),
+      foreign: addressesIn(elements).filter(isForeign),
     };
   }
 }

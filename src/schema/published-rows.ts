@@ -14,7 +14,7 @@ const yesNo = z.enum(['yes', 'no']);
 export const serviceRow = z
   .strictObject({
     service_id: entryId,
-    service: text.describe('As AWS writes it.'),
+    service: text.describe('The name as AWS writes it.'),
     category: text,
     class: text.describe('The class in an AWS whitepaper from 2016: infrastructure, container, or abstracted.'),
     study_label: text.describe('The label in courses.'),
@@ -24,16 +24,16 @@ export const serviceRow = z
     unconfirmed_party: orEmpty(holder).describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
     aws: text.describe('What AWS does.'),
     aws_support: orEmpty(support).describe(supportMeaning),
-    aws_sources: text.describe('The pages that say what AWS does, as addresses with a space between.'),
+    aws_sources: text.describe('The addresses of the pages that say what AWS does, separated by spaces.'),
     you: text.describe('What the customer does.'),
     you_support: orEmpty(support).describe(supportMeaning),
-    you_sources: text.describe('The pages that say what the customer does, as addresses with a space between.'),
-    note: text.describe('A caution, an option, or the simpler form that the exam asks.'),
-    variants: text.describe('Who is responsible in other modes, as "mode: party. what changes", with " | " between.'),
-    since: orEmpty(partialDate).describe('Since when the default is so.'),
+    you_sources: text.describe('The addresses of the pages that say what the customer does, separated by spaces.'),
+    note: text.describe('A caution, an option, or the simpler answer that the exam expects.'),
+    variants: text.describe('Who is responsible in other modes, as "mode: party. what changes", separated by " | ".'),
+    since: orEmpty(partialDate).describe('When the default took effect.'),
     checked_on: isoDay.describe('The day on which the cells of the service were last compared with their sources.'),
   })
-  .meta({ title: 'A line of services.csv' });
+  .meta({ title: 'A row of services.csv' });
 export type ServiceRow = z.infer<typeof serviceRow>;
 
 /** A line of `/data/checks.csv`: a duty, and one check that tests it or none; or a check that tests no duty here, and the mistake it finds. Its keys are the columns, in their order. */
@@ -50,14 +50,14 @@ export const checkRow = z
     duty: text.describe('What the customer does. Empty if the check finds a mistake.'),
     mistake: text.describe('The common mistake that the check finds. Empty if it tests a task.'),
     coverage: orEmpty(coverage).describe(
-      'direct: a check tests the very setting; partial: only part, see limit; none: no automated check was found.',
+      'direct: a check tests this exact setting; partial: the checks cover only a part, see limit; none: no automated check was found.',
     ),
     limit: text.describe('What the checks don’t cover.'),
-    account_wide: orEmpty(yesNo).describe('yes: it tests the whole account, not this service alone.'),
+    account_wide: orEmpty(yesNo).describe('yes: it tests the whole account, not only this service.'),
     name_only: orEmpty(yesNo).describe('yes: only its name and address are known.'),
     url: orEmpty(z.url()).describe('The page of the check.'),
   })
-  .meta({ title: 'A line of checks.csv' });
+  .meta({ title: 'A row of checks.csv' });
 export type CheckRow = z.infer<typeof checkRow>;
 
 /** A line of `/data/questions.csv`: one question with up to five options. Its keys are the columns, in their order. */
@@ -66,13 +66,13 @@ export const questionRow = z
     question_id: entryId,
     type: text.describe('How it is answered: single, multiple (more than one answer is correct), true-false, and so on.'),
     difficulty: z.enum(['easy', 'medium', 'hard']),
-    level: z.enum(['exam', 'beyond']).describe('exam: the CLF-C02 exam could ask it; beyond: it goes further than the exam.'),
+    level: z.enum(['exam', 'beyond']).describe('exam: the CLF-C02 exam could ask it; beyond: it goes beyond the exam.'),
     skill: z.enum(skills).describe("The skill of the exam guide's Domain 2 that it tests, by task and number, like 2.1.3."),
     objective_id: entryId,
     objective: text.describe('What the question tests, in short.'),
     chapter_id: entryId,
     chapter: text.describe('The chapter that teaches the answer.'),
-    service_ids: text.describe('The services that it is about, with a space between.'),
+    service_ids: text.describe('The ids of the services that the question is about, separated by spaces.'),
     stem: text.describe('What is asked.'),
     a: text.describe('The first option.'),
     b: text.describe('The second option.'),
@@ -80,15 +80,15 @@ export const questionRow = z
     d: text,
     e: text,
     right: text.describe(
-      'The letters of what is right, with a space between; where each option belongs to a party, as "a:customer"; where options are to be put in order, all letters in that order.',
+      'The letters of the correct options, separated by spaces. For sorting questions, pairs such as "a:customer". For ordering questions, all letters in the correct order.',
     ),
     reason_a: text.describe('Why the first option is correct or incorrect.'),
     reason_b: text,
     reason_c: text,
     reason_d: text,
     reason_e: text,
-    answered_in: text.describe('The place of this site that answers it, from its root.'),
-    source_ids: text.describe('Ids of sources, as on the page of sources, with a space between.'),
+    answered_in: text.describe('The path on this site that has the answer, from the site’s root.'),
+    source_ids: text.describe('The ids of the sources, as on the Sources page, separated by spaces.'),
   })
-  .meta({ title: 'A line of questions.csv' });
+  .meta({ title: 'A row of questions.csv' });
 export type QuestionRow = z.infer<typeof questionRow>;

@@ -13,7 +13,8 @@ export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 
-const asOfMeaning = 'The page read so or was published on this day or later; left out if the copy that was read shows no date.';
+const asOfMeaning =
+  'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.';
 const readOnMeaning = 'The day its text was last read.';
 
 /** The party that may be said to be responsible for a layer. */
@@ -30,7 +31,7 @@ const half = z.strictObject({
 const halves = {
   aws: half.optional().describe('What AWS does.'),
   you: half.optional().describe('What the customer does.'),
-  note: text.optional().describe('A caution, an option, or the simpler form that the exam asks.'),
+  note: text.optional().describe('A caution, an option, or the simpler answer that the exam expects.'),
 };
 
 const cell = z.strictObject({
@@ -38,7 +39,7 @@ const cell = z.strictObject({
   party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
   unconfirmedParty: holder.optional().describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
   ...halves,
-  since: partialDate.optional().describe('Since when the default is so: YYYY, YYYY-MM or YYYY-MM-DD.'),
+  since: partialDate.optional().describe('When the default took effect: YYYY, YYYY-MM or YYYY-MM-DD.'),
   variants: z
     .array(z.strictObject({ id: entryId, label: text, party: holder, ...halves }))
     .describe('Who is responsible in other modes of the service.'),
@@ -49,48 +50,52 @@ const check = z.strictObject({
   id: text.describe('Its id there, like EC2.8.'),
   url: https.describe('Its page.'),
   severity: severity.optional(),
-  accountWide: z.boolean().describe('It tests the whole account, not this service alone.'),
-  nameOnly: z.boolean().describe('Its page was not opened; only its name and address were seen.'),
+  accountWide: z.boolean().describe('It tests the whole account, not only this service.'),
+  nameOnly: z.boolean().describe('Its page wasn’t read. Only its name and address are known.'),
 });
 
 const duty = z.strictObject({
   layer: entryId,
   duty: text.describe('What the customer does.'),
-  coverage: coverage.describe('direct: a check tests the very setting; partial: only part, see limit; none: no automated check was found.'),
+  coverage: coverage.describe(
+    'direct: a check tests this exact setting; partial: the checks cover only a part, see limit; none: no automated check was found.',
+  ),
   limit: text.optional().describe('What the checks don’t cover.'),
   severity: severity.optional(),
   checks: z.array(check),
 });
 
 const service = z.strictObject({
-  id: entryId.describe('Stable: it is part of the addresses.'),
+  id: entryId.describe('A stable id. It’s part of the addresses.'),
   path: sitePath.describe("Its page, from the site's root."),
   name: text.describe('As AWS writes it.'),
   shortName: text,
   aliases: z.array(text).describe('Abbreviations and former names.'),
   summary: text,
   category,
-  class: serviceClass.describe("AWS's class of 2016: who runs the operating system and the platform."),
-  classBasis: classBasis.describe("Whose word the class is: AWS's page on the model, its whitepaper, its guidance, or our reasoning."),
-  studyLabel: studyLabel.describe('Shorthand of study guides; AWS labels only EC2 so.'),
-  studyLabelNote: text.optional().describe('A word on the label where it is contested.'),
+  class: serviceClass.describe('The class in an AWS whitepaper from 2016. It says who runs the operating system and the platform.'),
+  classBasis: classBasis.describe(
+    'Where the class comes from: the AWS Shared Responsibility Model page, the AWS whitepaper, AWS guidance, or our own classification.',
+  ),
+  studyLabel: studyLabel.describe('The label that study guides use. AWS uses such a label only for EC2.'),
+  studyLabelNote: text.optional().describe('A note on the label if study guides disagree about it.'),
   status: text.optional().describe('Example: closed to new customers.'),
   checkedOn: isoDay.describe('The day on which its cells were last compared with their sources.'),
-  variants: z.array(z.strictObject({ id: entryId, label: text })).describe('Modes in which the line is drawn differently.'),
-  layers: z.array(cell).describe('One for each layer, in their order.'),
+  variants: z.array(z.strictObject({ id: entryId, label: text })).describe('Modes in which the split is different.'),
+  layers: z.array(cell).describe('One entry for each layer, in the order of the layers.'),
   duties: z.array(duty),
   mistakes: z.array(
     z.strictObject({
       mistake: text,
       fix: text,
-      control: text.optional().describe('The check that finds it.'),
+      control: text.optional().describe('The check that finds the mistake.'),
       url: https,
       severity: severity.optional(),
     }),
   ),
   neighbors: z
     .array(z.strictObject({ service: entryId, difference: text }))
-    .describe('Services it is often taken for, and what tells them apart.'),
+    .describe('Services that it’s often confused with, and how they differ.'),
 });
 
 const source = z.strictObject({
@@ -106,7 +111,7 @@ export const publishedServices = z
   .strictObject({
     version: z
       .literal(dataVersion)
-      .describe('Of this form: major.minor.patch. The first number rises when a field goes or changes its meaning.'),
+      .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.'),
     note: text.describe('What this file is.'),
     layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusing, type Problem } from './problems.ts';
 import { holder } from './party.ts';
-import { entryId, isoDay, partialDate, plainText } from './primitives.ts';
+import { entryId, isoDay, partialDate, plainText, webAddress } from './primitives.ts';
 
 /** How well one side of a cell is supported. */
 export const support = z.enum([
@@ -63,12 +63,14 @@ export type ServiceVariant = z.infer<typeof serviceVariant>;
 /** The catalogs of automated checks, in the order in which they are shown. */
 export const catalogs = ['security-hub', 'config', 'prowler'] as const;
 
+const checkId = z.string().regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'Write the id as its catalog does, like EC2.8.');
+
 /** An automated check that tests a duty. */
 const check = z.strictObject({
   system: z.enum(catalogs),
   /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
-  id: z.string().regex(/^[A-Za-z0-9._-]+$/),
-  url: z.url({ protocol: /^https$/ }),
+  id: checkId,
+  url: webAddress,
   severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
   /** Tests the whole account, not this service alone. */
   accountWide: z.boolean().default(false),
@@ -106,11 +108,8 @@ const mistake = z.strictObject({
   mistake: plainText(200),
   fix: plainText(240),
   /** The check that finds it, where there is one. Example: `EC2.19`. */
-  control: z
-    .string()
-    .regex(/^[A-Za-z0-9._-]+$/)
-    .optional(),
-  url: z.url({ protocol: /^https$/ }),
+  control: checkId.optional(),
+  url: webAddress,
   severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
 });
 export type Mistake = z.infer<typeof mistake>;

@@ -51,7 +51,9 @@ export const shown = (attribute: AttributeShape): AttributeShape => ({ ...attrib
 export const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
 
 /** Ids with a single space between. */
-export const idList = entryId.or(z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)+$/, 'Ids with one space between, like "ec2 rds".'));
+export const idList = entryId
+  .or(z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)+$/, 'Ids with one space between, like "ec2 rds".'))
+  .refine((ids) => new Set(ids.split(' ')).size === ids.split(' ').length, 'An id is listed twice.');
 /** An attribute that names several entries. */
 export const entriesOf = (refersTo: CollectionName): AttributeShape => ({ schema: idList, required: true, refersTo, list: true });
 /** The ids that an attribute's value names. */

@@ -98,7 +98,7 @@ test('practice works with the keyboard and can be resumed', async ({ page }) => 
 test('a URL with a seed restores the round, drills included', async ({ page }) => {
   await page.goto('/practice/?from=drills&service=rds&n=5&seed=abc12');
   const first = await question(page).locator('legend').first().innerText();
-  expect(first).toMatch(/^Amazon RDS: who is responsible for/);
+  expect(first).toMatch(/^On Amazon RDS, who is responsible for/);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await expect(question(page).locator('legend').first()).toHaveText(first);

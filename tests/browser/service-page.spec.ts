@@ -23,7 +23,7 @@ test.describe('the page of a service', () => {
     await page.goto('/services/route53/');
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
     await expect(encryption).toContainText('Probably: AWS.');
-    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document it: encryption at rest');
+    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document who is responsible: encryption at rest');
   });
 
   test('offers the split as SVG', async ({ page, request }) => {

@@ -14,7 +14,7 @@ export interface StoreProblem {
   readonly raw?: string;
 }
 
-const untilClosed = 'Your progress is lost when you close this page. To keep it, export your data on the page Your progress.';
+const untilClosed = 'Your progress will be lost when you close this page. To keep it, export your data on the “Your progress” page.';
 
 export const denied: StoreProblem = {
   kind: 'denied',
@@ -31,8 +31,8 @@ export const damaged = (raw: string, reason: string, isKept: boolean): StoreProb
   kind: 'damaged',
   message: `Your saved progress couldn’t be read. ${reason} ${
     isKept
-      ? 'A copy is kept, and you can download it. You start again with no progress.'
-      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the page Your progress.'
+      ? 'A copy is kept, and you can download it. Your progress starts from zero.'
+      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the “Your progress” page.'
   }`,
   raw,
 });

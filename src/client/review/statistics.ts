@@ -107,7 +107,7 @@ export function drawStatistics(
 ): void {
   // An open table stays open when the numbers change.
   const wasOpen = host.querySelector('details')?.open === true;
-  const note = 'Remembered is the share of reviews of learned cards that you didn’t rate “Again.”';
+  const note = '“Remembered” is the percentage of reviews of learned cards that you didn’t rate “Again.”';
   host.replaceChildren(
     keyFigures(cardStatistics(cards, data, now)),
     ...chart(chartDays(cards, data, now)),

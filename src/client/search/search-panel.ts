@@ -1,6 +1,7 @@
 import { button, element } from '../site/element.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
+import styles from './search.css?inline';
 
 /** Arrow keys move from the field through the results and back; Enter in the field follows the first result. */
 function moveByKey(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement): void {
@@ -89,7 +90,7 @@ function buildDialog(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     autocomplete: 'off',
-    placeholder: 'Search with a question or a word',
+    placeholder: 'Enter a question or a word',
     'aria-label': label,
     spellcheck: 'false',
   });
@@ -114,10 +115,18 @@ function buildDialog(): HTMLDialogElement {
   return dialog;
 }
 
+/** Styles that arrive with the dialog, so that pages without an open search don't carry them. A style element would need the policy's leave. */
+function addStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 let searchDialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog, ready to type. Esc closes it, and the focus returns. */
 export function openSearchDialog(): void {
+  if (!searchDialog) addStyles();
   searchDialog ??= buildDialog();
   if (!searchDialog.open) searchDialog.showModal();
   searchDialog.querySelector('input')?.select();

@@ -14,7 +14,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   duty: 'Tasks',
   layer: 'Layers',
   check: 'Checks',
-  proof: 'Your side',
+  proof: 'Your tasks',
   comparison: 'Comparisons',
   surprise: 'Surprises',
 };

@@ -15,10 +15,10 @@ export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answer
 
 /** The headings of the list of handouts, and what stands under each. */
 export const groupWords: Readonly<Record<HandoutGroup, { readonly title: string; readonly what?: string }>> = {
-  book: { title: 'The guide as a book', what: 'For reading offline or on an e-reader.' },
+  book: { title: 'The guide as a book', what: 'Read the guide offline, on paper, or on an e-reader.' },
   study: { title: 'Study sheets' },
   worksheets: { title: 'Worksheets' },
-  quizzes: { title: 'Quizzes', what: 'The two versions have no questions in common, if there are enough questions.' },
+  quizzes: { title: 'Quizzes', what: 'If there are enough questions, the two versions have none in common.' },
   cards: { title: 'Flashcards' },
   reference: { title: 'Reference' },
   services: { title: 'Service sheets', what: 'Who is responsible for each layer, what you have to do, and which mistakes to avoid.' },
@@ -102,7 +102,7 @@ const written = ({ id, title, summary, path, kind, orientation, pages, asks }: W
 const quiz = (version: 'a' | 'b'): Handout => ({
   id: `quiz-${version}`,
   title: `Quiz, version ${version.toUpperCase()}`,
-  summary: 'Ten questions from all objectives, or a set that you choose. The same code gives the same questions again.',
+  summary: 'Ten questions from all objectives, or a set that you choose. Use the same code to get the same questions again.',
   path: handoutPath(`quiz-${version}`),
   group: 'quizzes',
   modes,
@@ -114,7 +114,7 @@ function flashcards({ terms }: Guide): Handout {
   const pages = Math.ceil(terms.size / cardsPerPage) * 2;
   return {
     id: 'flashcards',
-    title: 'Flashcards to print',
+    title: 'Printable flashcards',
     summary: `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
     path: handoutPath('flashcards'),
     group: 'cards',

@@ -35,7 +35,7 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
   return {
     id: `drill:${service.id}:${layer.id}`,
     type: 'single',
-    stem: `${service.name}: who is responsible for ${inSentence(layer.label)} by default?`,
+    stem: `On ${service.name}, who is responsible for the ${inSentence(layer.label)} layer by default?`,
     options: parties.map((party) => ({
       text: partyWord[party],
       key: party === cell.party ? 'right' : '',

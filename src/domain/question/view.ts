@@ -89,7 +89,7 @@ const instructions: Readonly<Record<QuestionType, string>> = {
   multiple: 'Choose all correct answers.',
   'true-false': '',
   sort: 'For each item, choose AWS, You, or Both.',
-  order: 'Put these in order, starting at the bottom.',
+  order: 'Put these items in order, starting at the bottom.',
 };
 
 /** What the reader has to do, unless the stem says so itself, as "(Choose two.)" does; else empty. */

@@ -1,9 +1,9 @@
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import { didYouMean } from '../nearest.ts';
-import { textsIn, type Anchor, type ChapterEntry, type Content, type Entry, type Path, type Rule } from './content.ts';
+import { textsIn, type Anchor, type ChapterEntry, type Content, type Path, type Rule } from './content.ts';
 import { findKeys } from './find-keys.ts';
-import { chapterPageIds, handoutPageIds, questionsByChapter, type ChapterQuestions } from './page-ids.ts';
+import { entryPageIds, questionsByChapter, textPageIds, type ChapterQuestions } from './page-ids.ts';
 import { collectionNames, entryWords, referencesIn } from './references.ts';
 
 /** Ids that name no entry, in data and in tags. */
@@ -79,16 +79,20 @@ export const duplicateId: Rule = (content) => {
   ];
 };
 
-const pageIds = [...chapterPageIds, ...handoutPageIds];
-const isReserved = (id: string) => pageIds.includes(id) || /^(card|objective)-/.test(id);
+const isReservedInText = (id: string) => textPageIds.has(id) || /^(card|objective)-/.test(id);
 const isMadeSheet = (id: string) => generatedHandoutIds.includes(id) || id.startsWith('service');
 
 /** Ids that the page itself has, or a sheet that is made from the rest of the content. */
 export const reservedId: Rule = (content) => [
   ...textsIn(content)
     .flatMap(({ body }) => body?.anchors ?? [])
-    .filter(({ id }) => isReserved(id))
+    .filter(({ id }) => isReservedInText(id))
     .map(({ id, what, location }) => createFault('reserved-id', location, `The id "${id}" of ${what} belongs to the page itself.`)),
+  ...Object.entries(entryPageIds).flatMap(([name, reserved]: [string, readonly string[]]) =>
+    content[name as keyof typeof entryPageIds]
+      .filter(({ id }) => reserved.includes(id))
+      .map(({ id, location }) => createFault('reserved-id', location(), `The id "${id}" belongs to a page that shows the entry.`)),
+  ),
   ...content.handouts
     .filter(({ id }) => isMadeSheet(id))
     .map(({ id, location }) => createFault('reserved-id', location(), `The id "${id}" belongs to a generated handout.`)),
@@ -127,28 +131,43 @@ export const wrongEntryKind: Rule = (content) =>
       return [createFault('wrong-entry-kind', use.location, `<${name}> has nothing to show of "${use.value}".`, `Name ${words}.`)];
     });
 
-/** A fault for each repeated id in a list. @param pathTo the path of the id at an index of the list */
-function duplicatesInList(ids: readonly string[], { location }: Entry<unknown>, pathTo: (index: number) => Path): Fault[] {
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [createFault('duplicate-list-item', location(pathTo(index)), `"${id}" is already in this list.`)] : [],
-  );
+/** Entries that name themselves, as related terms or similar services. */
+export const selfReference: Rule = (content) =>
+  referencesIn(content)
+    .filter(({ isSelf }) => isSelf)
+    .map(({ to, id, location }) => createFault('self-reference', location, `The ${entryWords[to]} "${id}" names itself.`));
+
+/** What two items of a list must not share: the words, or the field that tells them apart. */
+const itemKeys = ['id', 'service', 'variant'];
+
+function itemKey(item: unknown): { key: string; path: Path } | undefined {
+  if (typeof item === 'string') return { key: item, path: [] };
+  const name = itemKeys.find((each) => typeof Reflect.get(Object(item), each) === 'string');
+  return name === undefined ? undefined : { key: String(Reflect.get(Object(item), name)), path: [name] };
 }
 
-/** The same check twice for one duty, the same neighbor twice, the same service twice in a comparison. */
-export const duplicateListItem: Rule = ({ services, comparisons }) => [
-  ...services.flatMap((entry) => [
-    ...(entry.value?.duties ?? []).flatMap(({ checks }, duty) =>
-      duplicatesInList(
-        checks.map(({ id }) => id),
-        entry,
-        (index) => ['duties', duty, 'checks', index, 'id'],
+/** The items of every list in a value that an earlier item of the list equals. */
+function repeatedItems(value: unknown, path: Path): { key: string; path: Path }[] {
+  if (value === null || typeof value !== 'object') return [];
+  const isList = Array.isArray(value);
+  const seen = new Set<string>();
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    // Names have a rule of their own, which looks at those of other entries as well.
+    if (name === 'aliases') return [];
+    const here = [...path, isList ? Number(name) : name];
+    const item = isList ? itemKey(inner) : undefined;
+    const isRepeated = item && seen.has(item.key);
+    if (item) seen.add(item.key);
+    return [...(isRepeated ? [{ key: item.key, path: [...here, ...item.path] }] : []), ...repeatedItems(inner, here)];
+  });
+}
+
+/** The same thing twice in any list: ids, words, checks, neighbors, modes. */
+export const duplicateListItem: Rule = (content) =>
+  collectionNames.flatMap((name) =>
+    content[name].flatMap(({ value, location }) =>
+      repeatedItems(value, []).map(({ key, path }) =>
+        createFault('duplicate-list-item', location(path), `"${key}" is already in this list.`),
       ),
     ),
-    ...duplicatesInList(
-      (entry.value?.neighbors ?? []).map(({ service }) => service),
-      entry,
-      (index) => ['neighbors', index, 'service'],
-    ),
-  ]),
-  ...comparisons.flatMap((entry) => duplicatesInList(entry.value?.services ?? [], entry, (index) => ['services', index])),
-];
+  );

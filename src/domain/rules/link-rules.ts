@@ -22,7 +22,18 @@ export const brokenFragment: Rule = (content) => {
   const pages = siteMapOf(content);
   return linksIn(content).flatMap(({ page, fragment, location }) => {
     const fragments = pages.get(page);
-    if (!fragments || fragment === undefined || fragments.has(fragment)) return [];
+    if (fragment === undefined || fragments === undefined || fragments?.has(fragment)) return [];
+    const isOne = fragment !== '' && !fragment.includes('#');
+    if (!isOne)
+      return [
+        createFault(
+          'broken-fragment',
+          location,
+          'The address has an empty fragment, or two.',
+          'Write one "#" with an id after it, or none.',
+        ),
+      ];
+    if (fragments === null) return [];
     const hint = didYouMean(fragment, fragments) ?? elsewhere(fragment, pages);
     return [createFault('broken-fragment', location, `There is no section "${fragment}" in ${page}`, hint)];
   });

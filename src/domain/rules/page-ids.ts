@@ -1,11 +1,28 @@
+import { party } from '../../schema/party.ts';
+import { servicePageIds } from '../service/page.ts';
 import type { Content, EntryTypes } from './content.ts';
 import { findKeys } from './find-keys.ts';
+
+/** Ids that every page has: its main part, and its footer. */
+const everyPage = ['main', 'end'];
 
 /** Ids that every chapter's page gives to parts outside its text; see `layouts/ChapterPage.astro`. */
 export const chapterPageIds: readonly string[] = ['main', 'outcomes', 'check-yourself', 'sources'];
 
-/** Ids that every handout's page has. */
-export const handoutPageIds: readonly string[] = ['main', 'sheet', 'print', 'sources'];
+/** Ids that no heading or tag may have: chapters, handouts and the guide's first page give them to parts of their own. */
+export const textPageIds: ReadonlySet<string> = new Set([...everyPage, ...chapterPageIds, 'sheet', 'print', 'chapters']);
+
+/** Ids that the pages which show a collection's entries give to parts of their own, so that no entry may have them. */
+export const entryPageIds = {
+  terms: everyPage,
+  sources: everyPage,
+  layers: [...everyPage, ...servicePageIds, 'split-caption'],
+  questions: [...everyPage, ...chapterPageIds],
+  diagrams: [...everyPage, ...chapterPageIds],
+  // The pages of layers have a heading for each party.
+  services: [...everyPage, ...party.options, 'sources', 'key', 'glyph-customer', 'glyph-shared'],
+  surprises: everyPage,
+} as const;
 
 const namesOf = (raw: unknown, field: string) => findKeys(raw, new Set([field])).map(({ text }) => text);
 

@@ -10,6 +10,8 @@ export interface Reference {
   readonly to: CollectionName;
   readonly id: string;
   readonly location: SourceLocation;
+  /** Does the entry name itself? */
+  readonly isSelf?: boolean;
 }
 
 /** The fields of each collection's data that name entries, wherever in the entry they stand. */
@@ -50,10 +52,10 @@ export const collectionNames = Object.keys(referringFields) as readonly Collecti
 
 const inData = (content: Content, name: CollectionName): Reference[] => {
   const fields = new Map(Object.entries(referringFields[name]));
-  return content[name].flatMap(({ raw, location }) =>
+  return content[name].flatMap(({ id, raw, location }) =>
     findKeys(raw, new Set(fields.keys())).flatMap(({ key, text, path }) => {
       const to = fields.get(key);
-      return to ? [{ to, id: text, location: location(path) }] : [];
+      return to ? [{ to, id: text, location: location(path), isSelf: to === name && text === id }] : [];
     }),
   );
 };

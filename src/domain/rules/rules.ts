@@ -2,6 +2,7 @@ import type { Fault } from '../faults.ts';
 import { unbalancedAnswers } from './answer-balance.ts';
 import * as chapterRules from './chapter-rules.ts';
 import type { Content, Rule } from './content.ts';
+import * as dateRules from './date-rules.ts';
 import * as idRules from './id-rules.ts';
 import * as linkRules from './link-rules.ts';
 import * as questionRules from './question-rules.ts';
@@ -13,6 +14,7 @@ const rules: readonly Rule[] = [
   ...Object.values(idRules),
   ...Object.values(linkRules),
   ...Object.values(chapterRules),
+  ...Object.values(dateRules),
   ...Object.values(termRules),
   ...Object.values(questionRules),
   unbalancedAnswers,

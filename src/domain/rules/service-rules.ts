@@ -1,5 +1,4 @@
 import type { Cell, Check } from '../../schema/service.ts';
-import { dateInWords, monthsBefore } from '../dates.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { didYouMean } from '../nearest.ts';
 import { catalogOf, checkAnchor } from '../paths.ts';
@@ -45,7 +44,7 @@ export const sharedWithoutBothSides: Rule = ({ services }) =>
       }),
   );
 
-/** Modes that a layer names and the service doesn't list, that are listed twice, or that no layer uses. */
+/** Modes that a layer names and the service doesn't list, or that no layer uses. */
 export const serviceVariants: Rule = ({ services }) =>
   services.flatMap(({ value, location }) => {
     const listed = (value?.variants ?? []).map(({ id }) => id);
@@ -56,11 +55,11 @@ export const serviceVariants: Rule = ({ services }) =>
       ...used
         .filter(({ id }) => !listed.includes(id))
         .map(({ id, path }) => createFault('unknown-id', location(path), `The service lists no variant "${id}".`, didYouMean(id, listed))),
-      ...listed.flatMap((id, index) => {
-        const listedAt = location(['variants', index, 'id']);
-        if (listed.indexOf(id) < index) return [createFault('duplicate-id', listedAt, `The variant "${id}" is listed twice.`)];
-        return used.some((each) => each.id === id) ? [] : [createFault('unused-variant', listedAt, `No layer uses the variant "${id}".`)];
-      }),
+      ...listed.flatMap((id, index) =>
+        used.some((each) => each.id === id)
+          ? []
+          : [createFault('unused-variant', location(['variants', index, 'id']), `No layer uses the variant "${id}".`)],
+      ),
     ];
   });
 
@@ -139,23 +138,4 @@ export const unsupportedSurprise: Rule = ({ services, surprises }) => {
       ),
     ];
   });
-};
-
-/** AWS moves the line about once in this time. */
-const monthsToTrust = 18;
-
-/** Sources whose pages were last read too long ago. */
-export const staleSource: Rule = ({ sources, today }) => {
-  const oldest = monthsBefore(today, monthsToTrust);
-  return sources.flatMap(({ id, value, location }) =>
-    value && value.readOn < oldest
-      ? [
-          createFault(
-            'stale-source',
-            location(['readOn']),
-            `"${id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`,
-          ),
-        ]
-      : [],
-  );
 };

@@ -95,9 +95,9 @@ const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** Splits an address. @param here the page that contains it, for addresses that begin with `#` */
 function linkTo(href: string, here: string, location: SourceLocation): Link {
-  const [path = '', fragment] = href.split('#');
+  const [path = '', ...fragments] = href.split('#');
   const page = path.replace(asking, '$1') || here;
-  return { page, ...(fragment ? { fragment } : {}), location };
+  return { page, ...(fragments.length > 0 ? { fragment: fragments.join('#') } : {}), location };
 }
 
 const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');

@@ -1,14 +1,14 @@
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { textsIn, type Entry, type Rule, type TextEntry } from './content.ts';
+import { textsIn, type Content, type Entry, type Rule, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
-/** Terms that no chapter marks. Skipped while a chapter can't be read, because it may be the one that marks the term. */
+/** Terms that no chapter marks. Skipped while the term or a chapter can't be read, because that chapter may be the one that marks it. */
 export const unusedTerm: Rule = (content) => {
   if (content.chapters.some(({ body }) => body === null)) return [];
   const marks = content.chapters.flatMap(({ body }) => body?.tags ?? []).filter(({ name }) => name === 'Term');
   const marked = new Set(marks.map(({ attributes }) => attributes.get('id')?.value));
   return content.terms
-    .filter(({ id }) => !marked.has(id))
+    .filter(({ id, raw }) => raw !== null && !marked.has(id))
     .map(({ id, location }) =>
       createFault(
         'unused-term',
@@ -56,18 +56,35 @@ const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]): Clai
     ),
   );
 
+const folded = (name: string) => name.trim().toLowerCase();
+
 function contested(claims: readonly Claim[], word: string): Fault[] {
   const owners = new Map<string, string>();
   return claims.flatMap(({ name, by, location }) => {
-    const key = name.trim().toLowerCase();
+    const key = folded(name);
     const owner = owners.get(key);
     if (owner === undefined) owners.set(key, by);
     return owner === undefined ? [] : [createFault('duplicate-alias', location, `"${name}" is a name of the ${word} "${owner}" already.`)];
   });
 }
 
-/** Names that two terms or two services claim, or one twice; letters' case does not tell names apart. */
-export const duplicateAlias: Rule = ({ terms, services }) => [
-  ...contested(claimsIn(terms, 'label', 'aliases'), 'term'),
-  ...contested(claimsIn(services, 'shortName', 'aliases'), 'service'),
+/** Terms and uncovered services by a name of a service. Only the term for that very service has a right to it, by its label or its id. */
+function takenFromServices({ services, terms, uncovered }: Content): Fault[] {
+  const owners = new Map(claimsIn(services, 'name', 'shortName', 'aliases').map(({ name, by }) => [folded(name), by]));
+  const ownerOf = ({ name }: Claim) => owners.get(folded(name));
+  const own = new Map(claimsIn(terms, 'label').map((label) => [label.by, ownerOf(label) ?? label.by]));
+  const aliases = claimsIn(terms, 'aliases').filter((alias) => ownerOf(alias) !== own.get(alias.by));
+  return [...aliases, ...claimsIn(uncovered, 'name', 'aliases')].flatMap((claim) => {
+    const owner = ownerOf(claim);
+    const message = `"${claim.name}" is a name of the service "${owner}" already.`;
+    return owner === undefined ? [] : [createFault('duplicate-alias', claim.location, message)];
+  });
+}
+
+/** Names that two entries claim, or one twice; letters' case does not tell names apart. */
+export const duplicateAlias: Rule = (content) => [
+  ...takenFromServices(content),
+  ...contested(claimsIn(content.uncovered, 'name', 'aliases'), 'uncovered service'),
+  ...contested(claimsIn(content.terms, 'label', 'aliases'), 'term'),
+  ...contested(claimsIn(content.services, 'shortName', 'aliases'), 'service'),
 ];

@@ -9,10 +9,10 @@ export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyW
 /** The same in a sentence. */
 const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
-  shared: 'both are responsible',
+  shared: 'both sides are responsible',
   customer: 'you’re responsible',
-  'not-applicable': 'there is no such layer',
-  'not-documented': 'AWS doesn’t document it',
+  'not-applicable': 'the layer doesn’t exist',
+  'not-documented': 'AWS doesn’t document who is responsible',
 };
 
 /** The heading above the services of one party. */
@@ -59,12 +59,12 @@ export const catalogTitle: Readonly<Record<Check['system'], string>> = {
 
 /** A catalog's page in a sentence. @param count how many of its checks are listed */
 export const catalogDescription = (system: Check['system'], count: number): string =>
-  `${count} ${catalogTitle[system]}. For each one, you see the task or mistake, the service, and the layer.`;
+  `${count} ${catalogTitle[system]}. For each one, this page lists the task or mistake, the service, and the layer.`;
 
 /** How much of a duty its checks prove. */
 export const coverageLabel: Readonly<Record<Duty['coverage'], string>> = {
   direct: 'automated check',
-  partial: 'automated check for a part of it',
+  partial: 'automated check for part of the task',
   none: 'no automated check',
 };
 

@@ -46,9 +46,9 @@ export const lineExplanation = 'Below the line, AWS is responsible for every lay
 
 /** The responsible parties: at the start of a sentence, and after that. */
 const clauses: readonly (readonly [ShownParty, string, string])[] = [
-  ['customer', 'You’re responsible for', 'you for'],
-  ['shared', 'Both are responsible for', 'both for'],
-  ['aws', 'AWS is responsible for', 'AWS for'],
+  ['customer', 'You’re responsible for', 'you’re responsible for'],
+  ['shared', 'Both sides are responsible for', 'both sides are responsible for'],
+  ['aws', 'AWS is responsible for', 'AWS is responsible for'],
 ];
 
 /** Where your work begins on a service, and how many layers each party is responsible for. @param layers bottom first */
@@ -65,7 +65,7 @@ export function describeLine(service: Stack, layers: Layers): string {
   return [
     first ? `Your work begins at “${first.label}.”` : 'You have no layer to secure.',
     counts.length > 0 && `${joinWords(counts)}.`,
-    undocumented > 0 && `AWS doesn’t document ${undocumented}.`,
+    undocumented > 0 && `AWS doesn’t document who is responsible for ${undocumented}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -8,7 +8,7 @@ export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbor
 export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], string>> = {
   split: 'At a glance',
   layers: 'Layers',
-  prove: 'Checks for your side',
+  prove: 'Checks for your tasks',
   mistakes: 'Common mistakes',
   neighbors: 'Similar services',
   more: 'Read more in the guide',

@@ -44,9 +44,9 @@ export function splitCaption(service: Service, layers: readonly Layer[]): string
   };
   return [
     'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
-    ...(isShared ? ['In the layers on the line, both of you have work to do.'] : []),
+    ...(isShared ? ['For the layers on the line, AWS and you both have work to do.'] : []),
     ...leftOut('not-applicable', 'the service has no such layer'),
-    ...leftOut('not-documented', 'AWS doesn’t document it'),
+    ...leftOut('not-documented', 'AWS doesn’t document who is responsible'),
   ].join(' ');
 }
 

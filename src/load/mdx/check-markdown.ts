@@ -1,11 +1,12 @@
 import { createFault, type Fault, type FaultCode } from '../../domain/faults.ts';
-import { headingText, isTag, locationOf, walk, type Heading, type Nodes, type Root } from './nodes.ts';
+import { headingText, isTag, locationOf, walk, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 
 /** Kinds of Markdown that the site does not draw, and what to call them. */
 const refused: Readonly<Partial<Record<Nodes['type'], readonly [FaultCode, string]>>> = {
   mdxjsEsm: ['mdx-script', 'An import or export is not allowed here.'],
   mdxFlowExpression: ['mdx-expression', 'An {expression} is not allowed here.'],
   mdxTextExpression: ['mdx-expression', 'An {expression} is not allowed here.'],
+  thematicBreak: ['refused-markdown', 'A line across the page is not drawn.'],
   html: ['raw-html', 'Raw HTML is not allowed here.'],
   code: ['refused-markdown', 'A code block is not drawn.'],
   image: ['refused-markdown', 'An image is not drawn; pictures are diagrams.'],
@@ -33,6 +34,19 @@ function headingFaults(heading: Heading, file: string): Fault[] {
   return faults;
 }
 
+/** Most tags in a sentence are drawn as links, and browsers take a link in a link apart. */
+function surroundedFaults(tag: TagNode, around: readonly Nodes[], file: string): Fault[] {
+  const isIn = (type: Nodes['type']) => around.some((each) => each.type === type);
+  const location = locationOf(file, tag);
+  return [
+    ...(isIn('heading') ? [createFault('tag-in-heading', location, `<${tag.name}> is in a heading.`)] : []),
+    ...(isIn('link') ? [createFault('tag-in-link', location, `<${tag.name}> is in a link.`)] : []),
+  ];
+}
+
+/** More don't fit a phone or a sheet of paper. */
+const maxColumns = 8;
+
 /** Markdown that is not drawn, scripts, expressions, and headings that cannot be linked to. */
 export function checkMarkdown(root: Root, file: string): Fault[] {
   const faults: Fault[] = [];
@@ -40,8 +54,12 @@ export function checkMarkdown(root: Root, file: string): Fault[] {
     const [code, message] = refused[node.type] ?? [];
     if (code && message) faults.push(createFault(code, locationOf(file, node), message));
     if (node.type === 'heading') faults.push(...headingFaults(node, file));
-    if (isTag(node) && around.some(({ type }) => type === 'heading'))
-      faults.push(createFault('tag-in-heading', locationOf(file, node), `<${node.name}> is in a heading.`));
+    if (isTag(node)) faults.push(...surroundedFaults(node, around, file));
+    if (node.type === 'link' && node.title)
+      faults.push(createFault('refused-markdown', locationOf(file, node), 'The title of a link is not drawn.', 'Write it in the text.'));
+    const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
+    if (columns > maxColumns)
+      faults.push(createFault('wide-table', locationOf(file, node), `The table has ${columns} columns; at most ${maxColumns} fit.`));
   });
   return faults;
 }

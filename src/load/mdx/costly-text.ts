@@ -4,8 +4,8 @@ import { createFault, type Fault } from '../../domain/faults.ts';
 const maxCharacters = 64_000;
 const maxLine = 4_000;
 const maxMarkers = 12;
-/** How often a mark that opens something may stand in a chapter. */
-const maxMarks: Readonly<Record<string, number>> = { '~': 200, '[': 1_000 };
+/** How often a mark that opens something may be in a chapter; the busiest real one has about a hundred of one kind. */
+const maxMarks: Readonly<Record<string, number>> = { '~': 200, '[': 1_000, '*': 500, _: 500, '`': 500 };
 
 /** A row of list and quotation marks, each of which opens another level. */
 const deepMarkers = new RegExp(`^[ \\t]*(?:(?:[-*+>]|\\d{1,9}[.)])[ \\t]*){${maxMarkers},}`);

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { createFault, type Fault } from '../../domain/faults.ts';
 import { findCostlyText } from './costly-text.ts';
-import type { Root } from './nodes.ts';
+import type { Nodes, Root } from './nodes.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -21,29 +21,41 @@ interface ParserMessage extends Error {
 
 const isParserMessage = (error: unknown): error is ParserMessage => error instanceof Error && 'reason' in error;
 
-function depthOf(root: Root): number {
-  let level: readonly object[] = [root];
-  for (let depth = 0; ; depth += 1) {
-    if (level.length === 0 || depth > maxDepth) return depth;
-    level = level.flatMap((node) => ('children' in node ? (node.children as object[]) : []));
-  }
+/** The first node that is nested too deep. */
+function tooDeepIn(root: Root): Nodes | undefined {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; depth <= maxDepth; depth += 1) level = level.flatMap((node) => ('children' in node ? node.children : []));
+  return level[0];
 }
 
-const sentence = (reason: string) => `${reason.replace(/\.?$/, '')}.`;
+/** Without what the parser advises on comments, which are not read here either. */
+const sentence = (reason: string) => `${reason.replace(/ \(note: .*\)$|\.$/, '')}.`;
+
+/** Where an unclosed tag opens, which the parser names in words only. */
+const openedAt = /closing tag for `[^`]*` \((\d+):(\d+)/;
 
 /** Parses a chapter; the parser stops at its first fault. */
 export function parseMdx(text: string, file: string): { root: Root | null; faults: Fault[] } {
-  const wrong = (message: string, position = { line: 1, column: 1 }) => ({
-    root: null,
-    faults: [createFault('mdx-syntax', { file, ...position }, message)],
-  });
+  const wrong = (message: string, { line, column } = { line: 1, column: 1 }) => {
+    const isComment = text.split('\n')[line - 1]?.startsWith('<!--', column - 2);
+    return {
+      root: null,
+      faults: [createFault('mdx-syntax', { file, line, column }, message, isComment ? 'Remove the comment.' : undefined)],
+    };
+  };
   const costly = findCostlyText(text, file);
   if (costly.length > 0) return { root: null, faults: costly };
   try {
     const root = processor.parse(text);
-    return depthOf(root) > maxDepth ? wrong(`Tags, lists or quotations are nested more than ${maxDepth} deep.`) : { root, faults: [] };
+    const tooDeep = tooDeepIn(root);
+    return tooDeep
+      ? wrong(`Tags, lists or quotations are nested more than ${maxDepth} deep.`, tooDeep.position?.start)
+      : { root, faults: [] };
   } catch (error) {
-    if (isParserMessage(error)) return wrong(sentence(error.reason), { line: error.line ?? 1, column: error.column ?? 1 });
+    if (isParserMessage(error)) {
+      const [, line = error.line ?? 1, column = error.column ?? 1] = openedAt.exec(error.reason) ?? [];
+      return wrong(sentence(error.reason), { line: Number(line), column: Number(column) });
+    }
     if (error instanceof RangeError) return wrong('Tags, lists or quotations are nested too deep.');
     throw error;
   }

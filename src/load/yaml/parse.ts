@@ -1,6 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { createFault, type Fault, type FaultCode, type SourceLocation } from '../../domain/faults.ts';
 import type { Path } from '../../domain/rules/content.ts';
-import { createFault, type Fault, type SourceLocation } from '../../domain/faults.ts';
+import { escapedCharacters } from '../text.ts';
 
 /** A YAML value with the location of each part. */
 export interface Yaml {
@@ -16,10 +17,16 @@ type Locate = (offset: number) => SourceLocation;
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 
+/** Errors of the parser that are faults of their own. */
+const ownWords: Readonly<Partial<Record<YAMLError['code'], readonly [FaultCode, string]>>> = {
+  DUPLICATE_KEY: ['duplicate-key', 'The same key is given twice.'],
+  RESOURCE_EXHAUSTION: ['yaml-syntax', 'Lists or maps are nested too deep.'],
+  MULTIPLE_DOCS: ['second-document', 'A second YAML document begins here; nothing reads it.'],
+};
+
 function syntaxFaults(errors: readonly YAMLError[], locate: Locate): Fault[] {
   const faults = errors.map((error) => {
-    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
-    const message = code === 'duplicate-key' ? 'The same key is given twice.' : `${error.message.replace(/\.?$/, '')}.`;
+    const [code, message] = ownWords[error.code] ?? (['yaml-syntax', `${error.message.replace(/\.?$/, '')}.`] as const);
     return createFault(code, locate(error.pos[0]), message);
   });
   // One slip often gives several errors on its line; the first says it.
@@ -41,6 +48,17 @@ function featureFaults(document: Document.Parsed, locate: Locate): Fault[] {
     },
     Pair: (_, pair) => {
       if (!isScalar(pair.key)) refuse(pair.key, 'A key that is no plain word');
+    },
+  });
+  return faults;
+}
+
+/** Invisible characters and the like that are written as escapes, also in keys. */
+function escapeFaults(document: Document.Parsed, text: string, locate: Locate): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value === 'string' && range) faults.push(...escapedCharacters(value, text.slice(range[0], range[1]), locate(range[0])));
     },
   });
   return faults;
@@ -78,28 +96,36 @@ function countLines(text: string): LineCounter {
 const maxDepth = 30;
 
 /** What would hold up the parser for seconds: its time grows with the square of the depth. No real file comes near. */
-const costly = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${maxDepth + 1},}`, 'm');
+const deepMarkers = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${maxDepth + 1},}`, 'm');
 const maxOpened = 3_000;
-const isCostly = (text: string) => costly.test(text) || text.split(/[[{]/).length > maxOpened;
+const costlyAt = (text: string) => deepMarkers.exec(text)?.index ?? [...text.matchAll(/[[{]/g)][maxOpened]?.index;
 
-function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= maxDepth; depth += 1) {
-    level = level.flatMap((each): unknown[] => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+/** The first list or map that is nested too deep. */
+function tooDeepIn(document: Document.Parsed): unknown {
+  let found: unknown;
+  visit(document, {
+    Collection: (_, node, around) => {
+      if (around.filter(isCollection).length < maxDepth) return;
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
-function read(text: string, file: string, locate: Locate): { yaml: Yaml | null; faults: Fault[] } {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+const tooDeep = (location: SourceLocation) =>
+  createFault('yaml-syntax', location, 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`);
+
+function read(text: string, locate: Locate): { yaml: Yaml | null; faults: Fault[] } {
+  // With "silent" the parser says nothing of a second document either.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const faults = syntaxFaults(document.errors, locate);
   if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
-  faults.push(...featureFaults(document, locate));
+  faults.push(...featureFaults(document, locate), ...escapeFaults(document, text, locate));
   if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
-  const value: unknown = document.toJS();
-  if (isTooDeep(value)) throw new RangeError(`${file} is nested more than ${maxDepth} deep.`);
-  return { yaml: { value, ...locator(document, locate) }, faults };
+  const deep = offsetOf(tooDeepIn(document));
+  if (deep !== undefined) return { yaml: null, faults: [...faults, tooDeep(locate(deep))] };
+  return { yaml: { value: document.toJS() as unknown, ...locator(document, locate) }, faults };
 }
 
 /**
@@ -113,16 +139,13 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
-  const tooDeep = () => ({
-    yaml: null,
-    faults: [createFault('yaml-syntax', locate(0), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`)],
-  });
-  if (isCostly(text)) return tooDeep();
+  const costly = costlyAt(text);
+  if (costly !== undefined) return { yaml: null, faults: [tooDeep(locate(costly))] };
   try {
-    return read(text, file, locate);
+    return read(text, locate);
   } catch (error) {
-    // The parser's own stack, or our bound.
-    if (error instanceof RangeError) return tooDeep();
+    // The parser's own stack.
+    if (error instanceof RangeError) return { yaml: null, faults: [tooDeep(locate(0))] };
     throw error;
   }
 }

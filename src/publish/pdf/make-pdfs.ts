@@ -56,7 +56,8 @@ function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job
     const main = elements.filter(({ tagName }) => tagName === 'main').map((element) => serializeOuter(element));
     const styles = elements.flatMap((each) => (attribute(each, 'rel') === 'stylesheet' ? (attribute(each, 'href') ?? []) : []));
     const scripts = elements.flatMap((each) => (each.tagName === 'script' ? (attribute(each, 'src') ?? []) : []));
-    return [...main, ...[...styles, ...scripts].map(readFile)];
+    const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map((element) => serializeOuter(element));
+    return [...main, ...inlineStyles, ...[...styles, ...scripts].map(readFile)];
   };
 
   return ({ sheet, address }) => {

@@ -30,7 +30,7 @@ describe('the port of the server', () => {
   it('is never another than PORT names: a taken one is an error of one sentence', async () => {
     const port = await takenPort();
     await expect(listen(server(), silent, { PORT: String(port) })).rejects.toThrow(
-      new PortError(`Port ${port} is taken by another program: choose another with PORT=${port + 1}.`),
+      new PortError(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`),
     );
   });
 
@@ -40,10 +40,10 @@ describe('the port of the server', () => {
     const second = await listen(server(), (line) => lines.push(line), {});
     const [before, after] = [first, second].map((address) => Number(new URL(address).port));
     expect(after).toBeGreaterThan(before ?? 0);
-    expect(lines).toContain(`Port ${before} is taken; trying ${(before ?? 0) + 1}.`);
+    expect(lines).toContain(`Port ${before} is in use. Trying ${(before ?? 0) + 1}.`);
   });
 
   it.each(['abc', '-1', '70000', '4321.5'])('cannot be %j', async (PORT) => {
-    await expect(listen(server(), silent, { PORT })).rejects.toThrow(`PORT is "${PORT}", which is no port`);
+    await expect(listen(server(), silent, { PORT })).rejects.toThrow(`PORT is "${PORT}", which isn't a port`);
   });
 });

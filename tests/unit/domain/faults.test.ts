@@ -17,6 +17,11 @@ test('a fault is printed on one line, its place first', () => {
   );
 });
 
+test('invisible characters of a name or text are printed as their numbers', () => {
+  const line = faultLine(createFault('empty-file', at('content/a\n\u202E.yaml', 1), 'It is \x1B[31mempty.', 'Fill it.'));
+  expect(line).toBe('content/a\\u{A}\\u{202E}.yaml:1:1  empty-file  It is \\u{1B}[31mempty.  Fill it.');
+});
+
 test('faults come by file, line and column, each once', () => {
   const one = createFault('empty-file', at('b', 2), 'It is empty.');
   const sorted = sortFaults([one, createFault('empty-file', at('b', 10), 'x'), { ...one }, createFault('empty-file', at('a', 20), 'y')]);

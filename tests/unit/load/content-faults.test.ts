@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultKinds } from '../../../src/domain/faults.ts';
+import { checkContent } from '../../../src/load/guide.ts';
 import { changesOf, checkWith, faultCase, faultCases, inShort, validFiles } from './fixtures.ts';
 
 const chapter = (text: string) =>
@@ -16,12 +17,22 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
   {
     what: 'tags nested too deep',
     change: [layered, chapter('<Note>\n'.repeat(90) + '</Note>\n'.repeat(90))],
-    found: 'guide/03-more.mdx:1:1 mdx-syntax',
+    found: 'guide/03-more.mdx:69:1 mdx-syntax',
   },
   {
     what: 'marks without end',
     change: [layered, chapter('[a]('.repeat(900).concat('\n').repeat(3))],
     found: 'guide/03-more.mdx:1:1 mdx-syntax',
+  },
+  {
+    what: 'asterisks without end',
+    change: [layered, chapter(`${'*a'.repeat(1_900)}\n`.repeat(15))],
+    found: 'guide/03-more.mdx:1:1 mdx-syntax',
+  },
+  {
+    what: 'a table too wide',
+    change: [layered, chapter(['a|', '-|', 'b|'].map((cell) => `|${cell.repeat(9)}\n`).join(''))],
+    found: 'guide/03-more.mdx:9:1 wide-table',
   },
   { what: 'a lone carriage return', change: [layered, chapter('a\rb')], found: 'guide/03-more.mdx:1:1 not-text' },
   {
@@ -56,7 +67,8 @@ describe('bad content', () => {
     const shown = [...faultCases.flatMap(({ expected }) => expected), ...made.map(({ found }) => found)].map((line) =>
       line.split(' ').at(-1),
     );
-    expect(Object.keys(faultKinds).filter((code) => !shown.includes(code))).toEqual([]);
+    // Only a disk can refuse to give a file: see guide.test.ts.
+    expect(Object.keys(faultKinds).filter((code) => !shown.includes(code))).toEqual(['unreadable-file']);
   });
 
   test('every fault says in a sentence what is wrong, and what to do', () => {
@@ -74,6 +86,16 @@ describe('bad content', () => {
     expect(hintsOf('broken-fragment-here')).toEqual(['It is in /guide/the-layers/#the-timeline']);
   });
 
+  test('a clock that is behind is no fault of the content', () => {
+    expect(inShort(checkContent(validFiles, 'content', '2026-01-01'))).toEqual([]);
+  });
+
+  test('a comment gets no advice that is refused in turn', () => {
+    const [fault] = checkWith(changesOf(faultCase('mdx-syntax-comment'))).faults;
+    expect(fault?.hint).toBe('Remove the comment.');
+    expect(fault?.message).not.toContain('{/*');
+  });
+
   test('an outdated source and a misplaced duty are warnings: the site is built all the same', () => {
     for (const name of ['stale-source', 'duty-without-responsibility']) {
       expect(checkWith(changesOf(faultCase(name))).faults.map(({ severity }) => severity)).toEqual(['warning']);
@@ -88,6 +110,6 @@ describe('bad content', () => {
 
   test('a file cut short anywhere gives faults, never an exception', () => {
     for (const [file, bytes] of validFiles)
-      for (let end = 1; bytes && end < bytes.length; end += 61) expect(() => checkWith([[file, bytes.subarray(0, end)]])).not.toThrow();
+      for (let end = 1; end < bytes.length; end += 61) expect(() => checkWith([[file, bytes.subarray(0, end)]])).not.toThrow();
   });
 });

@@ -2,11 +2,18 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { readContentFiles, type ContentFiles } from '../../../src/load/content-files.ts';
+import { readContentFiles } from '../../../src/load/content-files.ts';
 import { checkContent, type Loaded } from '../../../src/load/guide.ts';
 
+/** Files whose bytes are known. */
+export type FileBytes = ReadonlyMap<string, Uint8Array>;
+
+/** The files of a folder that can be read. */
+export const bytesIn = (folder: string): FileBytes =>
+  new Map([...readContentFiles(folder)].flatMap(([file, bytes]) => (typeof bytes === 'string' ? [] : [[file, bytes] as const])));
+
 /** A small content without a fault. */
-export const validFiles: ContentFiles = readContentFiles('tests/fixtures/content');
+export const validFiles = bytesIn('tests/fixtures/content');
 
 /** What a fault case does to one file; see the head of `tests/fixtures/faults.yaml`. */
 interface Change {
@@ -36,9 +43,9 @@ export function faultCase(name: string): FaultCase {
   return found;
 }
 
-const textOf = (files: ContentFiles, file: string) => new TextDecoder().decode(files.get(`content/${file}`) ?? undefined);
+const textOf = (files: FileBytes, file: string) => new TextDecoder().decode(files.get(`content/${file}`));
 
-function changedContent({ file, replace, with: replacement = '', text, copyOf, base64 }: Change, files: ContentFiles): string | Uint8Array {
+function changedContent({ file, replace, with: replacement = '', text, copyOf, base64 }: Change, files: FileBytes): string | Uint8Array {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
   if (replace === undefined) return copyOf === undefined ? (text ?? '') : textOf(files, copyOf);
   const parts = textOf(files, file).split(replace);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -93,6 +93,23 @@ describe('a content folder', () => {
     writeFileSync(join(folder, 'glossary', 'region.yaml'), 'label: Region\n');
     expect(stateOf(folder)).not.toBe(before);
     expect([...readContentFiles(folder).keys()]).toEqual(['content/glossary/region.yaml']);
+  });
+
+  test('is read without following links, and names what cannot be read', () => {
+    symlinkSync('..', join(folder, 'glossary', 'loop'));
+    symlinkSync('/etc/hostname', join(folder, 'glossary', 'host.yaml'));
+    mkdirSync(join(folder, 'glossary', 'folder.yaml'));
+    const { faults } = loadGuide(folder);
+    expect(faults.filter(({ code }) => code === 'unreadable-file').map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      "content/glossary/folder.yaml: The file can't be read: it is a folder.",
+      "content/glossary/host.yaml: The file can't be read: it is a symbolic link.",
+      "content/glossary/loop: The file can't be read: it is a symbolic link.",
+    ]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('names a file that the reader has no right to read', () => {
+    chmodSync(join(folder, 'glossary', 'region.yaml'), 0);
+    expect(loadGuide(folder).faults.map(({ message }) => message)).toContain("The file can't be read: permission denied.");
   });
 
   test('that does not exist is a fault', () => {

@@ -22,16 +22,19 @@ describe('the links of the built site', () => {
   });
 
   it.each([
-    ['<a href="/nowhere/">Nowhere</a>', '"/nowhere/" leads nowhere: no page or file of the site has that address.'],
-    ['<a href="/guide">The guide</a>', '"/guide" leads nowhere: no page or file of the site has that address.'],
+    ['<a href="/nowhere/">Nowhere</a>', '"/nowhere/" is broken: no page or file of the site has this address.'],
+    ['<a href="/guide">The guide</a>', '"/guide" is broken: no page or file of the site has this address.'],
     ['<a href="/guide/#nothing">The line</a>', '"/guide/#nothing": nothing on that page has the id "nothing".'],
     ['<a href="#nothing">Up</a>', '"#nothing": nothing on that page has the id "nothing".'],
-    ['<img src="/no.png" alt="">', '"/no.png" leads nowhere: no page or file of the site has that address.'],
-    ['<script src="/no.js"></script>', '"/no.js" leads nowhere: no page or file of the site has that address.'],
-    ['<a href="/guide/"></a>', 'This link has no words: give it a text, or its picture an alternative.'],
-    ['<a href="/guide/"><img src="/picture.svg" alt=""></a>', 'This link has no words: give it a text, or its picture an alternative.'],
-    ['<a href="/guide/">Click here</a>', '"Click here" does not say where the link leads: name the place.'],
-    ['<a href="/guide/">Read more …</a>', '"Read more …" does not say where the link leads: name the place.'],
+    ['<img src="/no.png" alt="">', '"/no.png" is broken: no page or file of the site has this address.'],
+    ['<script src="/no.js"></script>', '"/no.js" is broken: no page or file of the site has this address.'],
+    ['<a href="/guide/"></a>', 'This link has no text. Add text to it, or add alternative text to its image.'],
+    [
+      '<a href="/guide/"><img src="/picture.svg" alt=""></a>',
+      'This link has no text. Add text to it, or add alternative text to its image.',
+    ],
+    ['<a href="/guide/">Click here</a>', '"Click here" doesn\'t say where the link goes. Name the destination.'],
+    ['<a href="/guide/">Read more …</a>', '"Read more …" doesn\'t say where the link goes. Name the destination.'],
   ])('are refused: %s', (body, message) => {
     expect(faultsOf(`\n${body}`)).toEqual([{ file: 'index.html', line: 2, message }]);
   });
@@ -39,7 +42,7 @@ describe('the links of the built site', () => {
   it('must stay inside the sub-path the site is built for', () => {
     expect(faultsOf('<a href="/x/guide/#line">The line</a>', '/x/')).toEqual([]);
     expect(faultsOf('<a href="/guide/">The guide</a>', '/x/')).toMatchObject([
-      { message: expect.stringContaining('leaves the sub-path /x/') },
+      { message: expect.stringContaining('is outside the sub-path /x/') },
     ]);
   });
 });

@@ -22,7 +22,7 @@ describe('a drill', () => {
   test('asks who is responsible for a layer of a service and gives what each side does, the note and the sources of the cell', () => {
     const [drill] = drillsFrom([serviceOf('disks', { layers: { hardware: shared } })]);
     expect(drill).toMatchObject({
-      stem: expect.stringMatching(/^Amazon disks: who is responsible for .*hardware/i),
+      stem: expect.stringMatching(/^On Amazon disks, who is responsible for .*hardware/i),
       objective: 'of-and-in',
       level: 'beyond',
       answeredIn: '/services/disks/#hardware',

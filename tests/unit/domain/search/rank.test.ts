@@ -83,7 +83,7 @@ describe('a query that names a service', () => {
     record('/layers/operating-system/', { kind: 'layer', title: 'Operating system across all services', names: ['OS', 'patch the os'] }),
     duty('rds', 'RDS', 'operating-system', 'Operating system'),
     duty('ebs', 'EBS', 'operating-system', 'Operating system'),
-    record('/services/rds/#prove', { kind: 'proof', title: 'Checks for your side: RDS', teaches: ['check', 'prove'], services: ['rds'] }),
+    record('/services/rds/#prove', { kind: 'proof', title: 'Checks for your tasks: RDS', teaches: ['check', 'prove'], services: ['rds'] }),
     record('/glossary/#updates', { kind: 'term', title: 'Updates', names: ['patch rds'] }),
     record('/glossary/#edge', { kind: 'term', title: 'Edge location', names: ['cdn'] }),
   );

@@ -24,7 +24,7 @@ describe('the line of a service', () => {
 
   test('is said in words, with every layer counted once', () => {
     expect(describeLine(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
-      'Your work begins at “OS.” You’re responsible for 1 of 4 layers, both for 1, and AWS for 2.',
+      'Your work begins at “OS.” You’re responsible for 1 of 4 layers, both sides are responsible for 1, and AWS is responsible for 2.',
     );
     expect(describeLine(stackOf(), layers)).toBe('You have no layer to secure. AWS is responsible for 4 of 4 layers.');
   });

@@ -34,12 +34,12 @@ describe('the split of a service', () => {
 
   it('lists in its caption the layers without a shown party', () => {
     expect(splitCaption(queue, layers)).toMatch(
-      /Not shown, because the service has no such layer: CODE\. Not shown, because AWS doesn’t document it: KEYS\.$/,
+      /Not shown, because the service has no such layer: CODE\. Not shown, because AWS doesn’t document who is responsible: KEYS\.$/,
     );
   });
 
   it('mentions shared layers in its caption only where there are any', () => {
-    expect(splitCaption(queue, layers)).toContain('In the layers on the line, both of you have work to do.');
+    expect(splitCaption(queue, layers)).toContain('For the layers on the line, AWS and you both have work to do.');
     expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('on the line');
   });
 });

@@ -7,11 +7,10 @@ import { serviceSplit } from '../../../../src/domain/service/split.ts';
 import type { Fault } from '../../../../src/domain/faults.ts';
 import type { Guide } from '../../../../src/domain/guide.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
-import { readContentFiles, type ContentFiles } from '../../../../src/load/content-files.ts';
 import { checkContent } from '../../../../src/load/guide.ts';
 import type { parseMdx as parseMdxType } from '../../../../src/load/mdx/parse.ts';
 import type { parseYaml as parseYamlType } from '../../../../src/load/yaml/parse.ts';
-import { validFiles } from '../fixtures.ts';
+import { bytesIn, validFiles, type FileBytes } from '../fixtures.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
 /** Parsing is pure: what is not spoiled is parsed once instead of thousands of times. Only texts of the small content come more than twice. */
@@ -43,7 +42,7 @@ const runs = Number(process.env.FUZZ_RUNS ?? 2_100);
 /** No check of a spoiled file may take longer, in ms of the processor's time: a hundred times what a sound one takes. */
 const longest = 3_000;
 
-const realFiles = readContentFiles('content');
+const realFiles = bytesIn('content');
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -54,14 +53,14 @@ const anyFile = fc.oneof(fc.constantFrom(...small), fc.constantFrom(...real));
 const bytesOf = (file: string) => realFiles.get(file) ?? validFiles.get(file) ?? new Uint8Array();
 
 /** The small content with one of its files, or one real file, spoiled. */
-function spoiled(file: string, changes: readonly Mutation[], isReal: boolean): ContentFiles {
+function spoiled(file: string, changes: readonly Mutation[], isReal: boolean): FileBytes {
   const before = decoder.decode((isReal ? realFiles : validFiles).get(file) ?? bytesOf(file));
   const text = changes.reduce((sofar, { edit }) => edit(sofar), before);
   return new Map([...validFiles, [file, encoder.encode(text)]]);
 }
 
 /** What is wrong with where a fault says it is. */
-function misplaced({ file, line, column, message, hint }: Fault, files: ContentFiles): string | undefined {
+function misplaced({ file, line, column, message, hint }: Fault, files: FileBytes): string | undefined {
   const bytes = files.get(file);
   if (message.length < 10 || hint.length < 5 || `${message}${hint}`.includes('[object')) return `it says too little: ${message} ${hint}`;
   if (!bytes) return line === 1 && column === 1 ? undefined : 'it points into a file that is not there';
@@ -93,7 +92,7 @@ function expectWholeGuide(guide: Guide): void {
 }
 
 /** Checks spoiled content. @returns whether it was taken for sound all the same @throws where the check misbehaves */
-function expectGoodCheck(files: ContentFiles, what: string): boolean {
+function expectGoodCheck(files: FileBytes, what: string): boolean {
   const before = process.cpuUsage();
   const { guide, faults } = checkContent(files, 'content', '2026-11-24');
   const { user, system } = process.cpuUsage(before);
