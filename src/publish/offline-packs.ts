@@ -3,17 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { fragmentFiles, fragmentId, offlineFiles, offlineUrl, type OfflineGroup } from '../domain/offline/offline-files.ts';
-import { binary, sizesFile, type OfflinePlan, type Pack, type PackFile } from '../domain/offline/packs.ts';
+import { binary, html, sizesFile, type OfflinePlan, type Pack, type PackFile } from '../domain/offline/packs.ts';
 import { listFiles } from './built-site.ts';
 
-/**
- * Bytes of the files in a pack, each gzipped by itself; the pack as a whole takes less. It is so small because the reader's requests never
- * wait for more than one pack.
- */
+/** Most bytes of the files in a pack after gzip. It is so small because the reader's own requests may have to wait for one pack. */
 const packBytes = 200_000;
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
+  '.html': html,
   '.css': 'text/css;charset=utf-8',
   '.js': 'text/javascript;charset=utf-8',
   '.json': 'application/json',
@@ -23,22 +20,31 @@ const types: Readonly<Record<string, string>> = {
 
 type Files = ReadonlyMap<string, Buffer>;
 
+/** The styles in the head of a page. */
+const style = /(?<=<style>).*?(?=<\/style>)/s;
+
 /** Files as they are packed. @param files by their path from the site's root */
 export function makePack(files: Files): Pack {
-  const pack: Record<string, Record<string, string>> = {};
+  const styles = new Set<string>();
+  const packed: Record<string, Record<string, string>> = {};
+  const indexOf = (css: string) => String([...styles.add(css)].indexOf(css));
   for (const [file, bytes] of files) {
     const type = types[extname(file)] ?? binary;
-    (pack[type] ??= {})[offlineUrl(file)] = bytes.toString(type === binary ? 'base64' : 'utf8');
+    const text = bytes.toString(type === binary ? 'base64' : 'utf8');
+    (packed[type] ??= {})[offlineUrl(file)] = type === html ? text.replace(style, indexOf) : text;
   }
-  return pack;
+  return { styles: [...styles], files: packed };
 }
+
+/** Bytes that a file adds to a pack after gzip, or a few more. */
+const sizeInPack = (file: string, bytes: Buffer) => gzipSync(file.endsWith('.html') ? bytes.toString().replace(style, '') : bytes).length;
 
 /** Distributes files over packs, in their order. */
 export function splitFiles(files: Files, most = packBytes): Files[] {
   const packs: Map<string, Buffer>[] = [];
   let room = 0;
   for (const [file, bytes] of files) {
-    const size = gzipSync(bytes).length;
+    const size = sizeInPack(file, bytes);
     if (size > room || packs.length === 0) {
       packs.push(new Map());
       room = most;

@@ -1,5 +1,10 @@
-/** Files of the site in one file, so that one request fetches them: for each content type, their text by URL from the site's root. */
-export type Pack = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Files of the site in one file, so that one request fetches them. */
+export interface Pack {
+  /** Styles that pages have in common: gzip, which looks back 32 kB only, wouldn't find them again. Pages contain their index instead. */
+  readonly styles: readonly string[];
+  /** For each content type, the text of files by URL from the site's root. */
+  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
 /** A pack on the host. With the hash the browser rejects one that is cut short or of another version, as in the middle of a deployment. */
 export interface PackFile {
@@ -24,17 +29,22 @@ export interface OfflinePlan {
 /** The sizes of the packs, from the site's root. */
 export const sizesFile = 'offline/sizes.json';
 
+/** The content type of pages. */
+export const html = 'text/html;charset=utf-8';
+
 /** The content type of files that aren't text: a pack contains them in base64. */
 export const binary = 'application/octet-stream';
 
+function decode(text: string, type: string, styles: readonly string[]): string | Uint8Array<ArrayBuffer> {
+  if (type === binary) return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  if (type !== html) return text;
+  return text.replace(/<style>(\d+)<\/style>/, (_, index) => `<style>${styles[Number(index)] ?? ''}</style>`);
+}
+
 /** Every file of a pack. */
-export const filesIn = (pack: Pack): { url: string; type: string; body: string | Uint8Array<ArrayBuffer> }[] =>
-  Object.entries(pack).flatMap(([type, files]) =>
-    Object.entries(files).map(([url, text]) => ({
-      url,
-      type,
-      body: type === binary ? Uint8Array.from(atob(text), (character) => character.charCodeAt(0)) : text,
-    })),
+export const filesIn = ({ styles, files }: Pack): { url: string; type: string; body: string | Uint8Array<ArrayBuffer> }[] =>
+  Object.entries(files).flatMap(([type, texts]) =>
+    Object.entries(texts).map(([url, text]) => ({ url, type, body: decode(text, type, styles) })),
   );
 
 /** The headers of a file in a pack: those that the host sends with the pack, such as its security headers, and the file's own type. */

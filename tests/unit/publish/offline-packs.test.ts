@@ -21,6 +21,14 @@ test('what goes into a pack comes out of it, text and bytes, with its address an
   ]);
 });
 
+test('pages share their styles in a pack', () => {
+  const page = (css: string, text: string) => `<head><style>${css}</style></head>${text}`;
+  const pages = { 'a/index.html': page('p {}', 'A'), 'b/index.html': page('q {}', 'B'), 'c/index.html': page('p {}', 'C') };
+  const pack = makePack(filesOf(pages));
+  expect(pack.styles).toEqual(['p {}', 'q {}']);
+  expect(filesIn(pack).map(({ body }) => body)).toEqual(Object.values(pages));
+});
+
 test('packs stay below a size; a file above it has a pack of its own', () => {
   const files = filesOf({ a: randomBytes(400), b: randomBytes(400), c: randomBytes(5000), d: randomBytes(10) });
   expect(splitFiles(files, 1000).map((pack) => [...pack.keys()])).toEqual([['a', 'b'], ['c'], ['d']]);
