@@ -29,7 +29,7 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** A host that sends every file compressed, and counts the bytes of its answers. */
+/** A host that sends every file compressed, and counts its answers and their bytes. */
 async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
@@ -37,7 +37,7 @@ async function startHost(dir: string, base: string) {
       return [base + file, { bytes: types[extname(file)] ? brotliCompressSync(bytes) : bytes, isBrotli: extname(file) in types }];
     }),
   );
-  let sent = 0;
+  const sent = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
     const body = bodies.get(path);
@@ -45,7 +45,8 @@ async function startHost(dir: string, base: string) {
       response.writeHead(404).end();
       return;
     }
-    sent += body.bytes.length;
+    sent.requests += 1;
+    sent.bytes += body.bytes.length;
     const type = types[extname(path)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type, ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
   });
@@ -55,7 +56,7 @@ async function startHost(dir: string, base: string) {
     server.close();
     server.closeAllConnections();
   };
-  return { address, sentBytes: () => sent, stop };
+  return { address, sent, stop };
 }
 type Host = Awaited<ReturnType<typeof startHost>>;
 
@@ -115,10 +116,10 @@ async function timeSearch(page: Page): Promise<number> {
 }
 
 /** A new reader opens a page and waits until the site is stored for reading offline, then opens the next page and searches there. */
-async function measureVisit(browser: Browser, { address, sentBytes }: Host, path: string): Promise<Record<string, number>> {
+async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<Record<string, number>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   try {
-    const before = sentBytes();
+    const before = { ...sent };
     const page = await openTab(context);
     await page.goto(address + path, { waitUntil: 'load' });
     const pageBytes = await page.evaluate(() =>
@@ -129,7 +130,7 @@ async function measureVisit(browser: Browser, { address, sentBytes }: Host, path
     const firstSearch = await timeSearch(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
-    const visitBytes = sentBytes() - before;
+    const visit = { requests: sent.requests - before.requests, bytes: sent.bytes - before.bytes };
     await page.goto(address, { waitUntil: 'load' });
     const laterSearch = await timeSearch(page);
     return {
@@ -139,7 +140,8 @@ async function measureVisit(browser: Browser, { address, sentBytes }: Host, path
       'layout shift': shift,
       'first search, ms': firstSearch,
       'search when stored, ms': laterSearch,
-      'whole first visit, KiB': visitBytes / 1024,
+      'whole first visit, KiB': visit.bytes / 1024,
+      'whole first visit, requests': visit.requests,
     };
   } finally {
     await context.close();
