@@ -1,8 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publishing } from './src/publish/dev.ts';
+import { readSiteAddress } from './src/publish/site-address.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const { base, url } = readSiteAddress();
 
 /**
  * Vite wraps each `import()` in a helper that preloads the styles and modules behind it: one request and a kilobyte on every page.
@@ -11,7 +12,7 @@ const base = process.env.BASE_PATH ?? '/';
  */
 const preloadModules = `(load, files = []) => {
   if (location.protocol !== 'file:')
-    for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: ${JSON.stringify(base.replace(/\/?$/, '/'))} + file }));
+    for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: ${JSON.stringify(base)} + file }));
   return load();
 };`;
 const smallDynamicImport = {
@@ -35,7 +36,7 @@ const exampleGallery = {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://shared-responsibility.example',
+  site: url ?? 'https://shared-responsibility.example',
   base,
   trailingSlash: 'always',
   // As in JSX, only a space on the same line counts; Prettier formats by the same rule, so that it never adds one inside a link.

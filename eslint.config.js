@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import esX from 'eslint-plugin-es-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -62,6 +63,11 @@ export default defineConfig(
     // Matchers of expect() are typed `any`.
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    // What runs in a reader's browser uses nothing newer than ES2022, which every browser of the list in package.json has.
+    files: ['src/client/**/*.{ts,js}', 'src/domain/**/*.ts', 'src/schema/**/*.ts'],
+    extends: [esX.configs['flat/restrict-to-es2022']],
   },
   { files: ['src/client/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   {

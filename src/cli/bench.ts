@@ -1,13 +1,15 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromiumArguments, findChromium } from '../diagrams/mermaid/chromium.ts';
+import { launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
+import { mediaTypes } from '../publish/static-files.ts';
 import { isFresh } from './build.ts';
+import { ensureChromium } from './ensure-chromium.ts';
 
 /** `npm run bench` measures what a new reader on a phone gets from `dist/`, with the service worker at work: medians of three runs. */
 const runs = 3;
@@ -20,61 +22,41 @@ const searchWord = 'encryption';
 /** A mid-range phone on a slow mobile network. */
 const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+const mediaTypeOf = (file: string) => mediaTypes[extname(file)] ?? 'application/octet-stream';
 
 /** A host that sends every file compressed, and counts its answers and their bytes. */
 async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
       const bytes = readFileSync(join(dir, file));
-      return [base + file, { bytes: types[extname(file)] ? brotliCompressSync(bytes) : bytes, isBrotli: extname(file) in types }];
+      const isBrotli = /text|json|svg|wasm/.test(mediaTypeOf(file));
+      return [base + file, { bytes: isBrotli ? brotliCompressSync(bytes) : bytes, isBrotli }];
     }),
   );
   const sent = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
     const body = bodies.get(path);
-    if (!body) {
-      response.writeHead(404).end();
-      return;
-    }
+    if (!body) return void response.writeHead(404).end();
     sent.requests += 1;
     sent.bytes += body.bytes.length;
-    const type = types[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
+    response.writeHead(200, { 'content-type': mediaTypeOf(path), ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { address, sent, stop };
+  return { address, sent, stop: () => server.close().closeAllConnections() };
 }
 type Host = Awaited<ReturnType<typeof startHost>>;
 
-interface PageNotes {
-  firstPaint: number;
-  shift: number;
-  blocking: number;
-  firstResult: number | undefined;
-}
 declare global {
   interface Window {
-    notes: PageNotes;
+    notes: { firstPaint: number; shift: number; blocking: number; firstResult: number | undefined };
   }
 }
 
 /** Runs in each page before its own scripts; times in milliseconds. */
 function watchPage(word: string): void {
-  const notes: PageNotes = { firstPaint: 0, shift: 0, blocking: 0, firstResult: undefined };
+  const notes: Window['notes'] = { firstPaint: 0, shift: 0, blocking: 0, firstResult: undefined };
   window.notes = notes;
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
@@ -116,39 +98,36 @@ async function timeSearch(page: Page): Promise<number> {
 }
 
 /** A new reader opens a page and waits until the site is stored for reading offline, then opens the next page and searches there. */
-async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<Record<string, number>> {
+async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<ReadonlyMap<string, number>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-  try {
-    const before = { ...sent };
-    const page = await openTab(context);
-    await page.goto(address + path, { waitUntil: 'load' });
-    const pageBytes = await page.evaluate(() =>
-      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-        .map((entry) => (entry as PerformanceResourceTiming).transferSize)
-        .reduce((sum, bytes) => sum + bytes, 0),
-    );
-    const firstSearch = await timeSearch(page);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
-    const visit = { requests: sent.requests - before.requests, bytes: sent.bytes - before.bytes };
-    await page.goto(address, { waitUntil: 'load' });
-    const laterSearch = await timeSearch(page);
-    return {
-      'page, KiB': pageBytes / 1024,
-      'first paint, ms': firstPaint,
-      'blocking, ms': blocking,
-      'layout shift': shift,
-      'first search, ms': firstSearch,
-      'search when stored, ms': laterSearch,
-      'whole first visit, KiB': visit.bytes / 1024,
-      'whole first visit, requests': visit.requests,
-    };
-  } finally {
-    await context.close();
-  }
+  const before = { ...sent };
+  const page = await openTab(context);
+  await page.goto(address + path, { waitUntil: 'load' });
+  const pageBytes = sent.bytes - before.bytes;
+  const firstSearch = await timeSearch(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
+  const visit = { requests: sent.requests - before.requests, bytes: sent.bytes - before.bytes };
+  await page.goto(address, { waitUntil: 'load' });
+  const laterSearch = await timeSearch(page);
+  await context.close();
+  return new Map([
+    ['page, KiB', pageBytes / 1024],
+    ['first paint, ms', firstPaint],
+    ['blocking, ms', blocking],
+    ['layout shift', shift],
+    ['first search, ms', firstSearch],
+    ['search when stored, ms', laterSearch],
+    ['whole first visit, KiB', visit.bytes / 1024],
+    ['whole first visit, requests', visit.requests],
+  ]);
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+/** The middle value, as exact as its size deserves. */
+function median(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  return Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0));
+}
 
 async function bench(): Promise<void> {
   const dist = join(root, 'dist');
@@ -156,19 +135,17 @@ async function bench(): Promise<void> {
   if (!isFresh()) console.error('dist/ is older than the content or the code. Run "npm run build" to measure the current state.');
   console.error('Compressing the site …');
   const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  const browser = await launchChromium(ensureChromium(console.error));
   const table: Record<string, Record<string, number>> = {};
   try {
     for (const [name, path] of pages) {
-      const visits: Record<string, number>[] = [];
+      const visits: ReadonlyMap<string, number>[] = [];
       for (let run = 1; run <= runs; run += 1) {
         console.error(`  ${name}, run ${run} of ${runs} …`);
         visits.push(await measureVisit(browser, host, path));
       }
-      for (const figure of Object.keys(visits[0] ?? {})) {
-        const value = median(visits.map((visit) => visit[figure] ?? NaN));
-        table[figure] = { ...table[figure], [name]: Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0)) };
-      }
+      for (const figure of visits[0]?.keys() ?? [])
+        table[figure] = { ...table[figure], [name]: median(visits.map((visit) => visit.get(figure) ?? NaN)) };
     }
   } finally {
     await browser.close();

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { listFiles } from '../publish/built-site.ts';
 import { publishSite } from '../publish/pipeline.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from '../publish/project.ts';
+import { readSiteAddress } from '../publish/site-address.ts';
+import { runCommand } from './command.ts';
 import { checkContent } from './content.ts';
 import { updateDiagrams } from './diagrams.ts';
 import { createHash } from 'node:crypto';
@@ -33,14 +36,19 @@ export function fingerprintInputs(root: string, env: NodeJS.ProcessEnv = process
   return hash.digest('hex');
 }
 
-/** The fingerprint of what the site in `dist/` was built from; absent during a build and after a failed one. */
+/** A fingerprint of a built site's files by name and size: it changes when one is lost or cut short. */
+export function fingerprintOutput(dir: string): string {
+  const files = listFiles(dir).map((file) => `${file}\0${statSync(join(dir, file)).size}\0`);
+  return createHash('sha256').update(files.join('')).digest('hex');
+}
+
+/** The fingerprints of the site in `dist/` and of what it was built from; absent during a build and after a failed one. */
 const stamp = join(cacheDir, 'built-from');
 const dist = join(root, 'dist');
 
-/** Whether `dist/` is up to date with content and code. */
+/** Whether `dist/` is complete, and up to date with content and code. */
 export function isFresh(): boolean {
-  if (!existsSync(stamp) || !existsSync(join(dist, 'index.html'))) return false;
-  return readFileSync(stamp, 'utf8') === fingerprintInputs(root);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprintInputs(root)} ${fingerprintOutput(dist)}`;
 }
 
 export interface BuildOptions {
@@ -49,6 +57,8 @@ export interface BuildOptions {
   readonly base?: string | undefined;
   readonly pdfs: boolean;
   readonly log: (line: string) => void;
+  /** Gets what a reader of the site will miss; `log` by default. */
+  readonly warn?: ((line: string) => void) | undefined;
 }
 
 /**
@@ -56,37 +66,34 @@ export interface BuildOptions {
  * `--force`: Astro caches content by id, so it would look for a renumbered chapter under its old file name.
  * @throws Error with Astro's output if its build fails
  */
-export async function buildInto({ outDir, base, pdfs, log }: BuildOptions): Promise<void> {
+export async function buildInto({ outDir, base, pdfs, log, warn = log }: BuildOptions): Promise<void> {
+  const { url } = readSiteAddress();
   const env = toolEnv(base === undefined ? {} : { BASE_PATH: base });
   const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env });
   if (code !== 0) throw new Error(`Astro's build failed:\n${output}`);
   log('Pages: done');
-  await publishSite({ dir: outDir, base, url: process.env.SITE_URL }, { pdfs, log });
+  await publishSite({ dir: outDir, base, url }, { pdfs, log, warn });
 }
 
 /**
  * Builds the site into `dist/`. Content and diagrams come first: Astro's build checks content too, but faults are hard to find in its output.
  * @throws Error that says what is wrong
  */
-export async function buildSite({ log, pdfs = true }: { log: (line: string) => void; pdfs?: boolean }): Promise<void> {
+export async function buildSite({ log, warn, pdfs = true }: Pick<BuildOptions, 'log' | 'warn'> & { pdfs?: boolean }): Promise<void> {
+  const { base } = readSiteAddress();
   rmSync(stamp, { force: true });
   if (!checkContent(join(root, 'content'), log)) throw new Error('The content has errors, which are listed above.');
   await updateDiagrams({ log });
   const fingerprint = fingerprintInputs(root);
-  await buildInto({ outDir: dist, base: process.env.BASE_PATH, pdfs, log });
+  await buildInto({ outDir: dist, base, pdfs, log, warn });
   mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(stamp, fingerprint);
-}
-
-/** Prints the error alone: its stack says nothing about content. */
-function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  writeFileSync(stamp, `${fingerprint} ${fingerprintOutput(dist)}`);
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false } } });
   const options = { log: console.log, pdfs: !values['no-pdf'] };
-  const build = values.out ? buildInto({ ...options, outDir: resolve(values.out), base: process.env.BASE_PATH }) : buildSite(options);
-  await build.catch(fail);
+  await runCommand(() =>
+    values.out ? buildInto({ ...options, outDir: resolve(values.out), base: readSiteAddress().base }) : buildSite(options),
+  );
 }

@@ -1,6 +1,11 @@
 import { commandFile, runNode } from '../publish/project.ts';
+import { readSiteAddress } from '../publish/site-address.ts';
+import { runCommand } from './command.ts';
 
 // `npm run dev`: Astro's own server with hot reload. `--force` as in a build: a chapter may have been renumbered since the last run.
 // Arguments after `--` are passed on: `npm run dev -- --port 5000`.
-const port = process.env.PORT ? ['--port', process.env.PORT] : [];
-process.exitCode = (await runNode([commandFile('astro'), 'dev', '--force', ...port, ...process.argv.slice(2)], { show: true })).code;
+await runCommand(async () => {
+  readSiteAddress();
+  const port = process.env.PORT ? ['--port', process.env.PORT] : [];
+  process.exitCode = (await runNode([commandFile('astro'), 'dev', '--force', ...port, ...process.argv.slice(2)], { show: true })).code;
+});

@@ -2,13 +2,14 @@
  * `npm run diagrams` draws the diagrams that changed and removes pictures that nothing shows any more.
  * `--check` only names them and exits 1. `--all` draws every diagram.
  */
-import { rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { drawingsOf } from '../diagrams/diagrams.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import { loadDiagrams } from '../load/diagrams.ts';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
-import { openMermaidPage } from '../diagrams/mermaid/draw.ts';
+import { root } from '../publish/project.ts';
+import { runCommand } from './command.ts';
 import { isStale, unusedPictures, renderedPath, withFingerprint } from '../diagrams/mermaid/rendered.ts';
 
 type Log = (line: string) => void;
@@ -17,6 +18,8 @@ const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
 const namesOf = (drawings: readonly Drawing[]) => drawings.map(nameOf).join(', ');
 
 async function drawAll(drawings: readonly Drawing[], executablePath: string, log: Log): Promise<void> {
+  // Needs packages that a build doesn't install.
+  const { openMermaidPage } = await import('../diagrams/mermaid/draw.ts');
   const page = await openMermaidPage(executablePath);
   try {
     for (const [index, drawing] of drawings.entries()) {
@@ -56,6 +59,8 @@ export async function updateDiagrams({ log, all = false }: { log: Log; all?: boo
   }
   const stale = drawings.filter((drawing) => all || isStale(drawing));
   if (stale.length === 0) return log(`All ${drawings.length} pictures are up to date.`);
+  if (!existsSync(join(root, 'node_modules/mermaid')))
+    throw new Error(`Diagrams have changed: ${namesOf(stale)}. Run "npm run diagrams": it installs what drawing needs, and draws them.`);
   const executablePath = findChromium();
   if (!executablePath) throw new Error(`Drawing needs Chromium. Install it, or set CHROMIUM_PATH. Out of date: ${namesOf(stale)}.`);
   await drawAll(stale, executablePath, log);
@@ -63,11 +68,8 @@ export async function updateDiagrams({ log, all = false }: { log: Log; all?: boo
 
 if (import.meta.main) {
   const options = process.argv.slice(2);
-  try {
-    if (options.includes('--check')) checkDiagrams(console.log);
-    else await updateDiagrams({ log: console.log, all: options.includes('--all') });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  await runCommand(() => {
+    if (options.includes('--check')) return checkDiagrams(console.log);
+    return updateDiagrams({ log: console.log, all: options.includes('--all') });
+  });
 }

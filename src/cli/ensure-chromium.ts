@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from '../diagrams/mermaid/chromium.ts';
+import { findChromium, launchChromium } from '../diagrams/mermaid/chromium.ts';
 import { commandFile, toolEnv } from '../publish/project.ts';
+import { runCommand } from './command.ts';
 
 type Command = readonly [program: string, ...args: string[]];
 
@@ -47,10 +48,10 @@ export function ensureChromium(log: (line: string) => void): string {
 }
 
 if (import.meta.main) {
-  try {
-    console.log(ensureChromium(console.log));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  await runCommand(async () => {
+    const path = ensureChromium(console.log);
+    const browser = await launchChromium(path);
+    await browser.close();
+    console.log(path);
+  });
 }

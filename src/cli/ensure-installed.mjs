@@ -1,34 +1,40 @@
-// Runs before every npm script, on whatever Node the machine has (20 or newer) and before anything is installed:
-// so plain JavaScript, and nothing but Node's own modules.
+// Runs before anything is installed, on whatever Node the machine has (20 or newer): plain JavaScript, and only Node's own modules.
 import { spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage
+ * @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} LockFile
  */
 
 /**
- * Which packages `node_modules` lacks or has in another version, compared with the lock file.
- * npm keeps its own record of what it installed, in the lock file's form; it is written last, so a broken-off install has none.
+ * The packages that `node_modules` lacks or has in another version than the lock file.
+ * npm writes its own record of what it installed last, so an interrupted install has none.
  * @param {LockFile} wanted `package-lock.json`
- * @param {LockFile | null} installed `node_modules/.package-lock.json`, or null where nothing is installed
- * @returns {string[]} their paths, like `node_modules/astro`; packages made for other systems do not count
+ * @param {LockFile | null} installed `node_modules/.package-lock.json`, or null if nothing is installed
+ * @param {{ forTests?: boolean, isThere?: (path: string) => boolean }} [options] `forTests`: counts development dependencies too;
+ * `isThere`: whether the folder of a package has a `package.json`
+ * @returns {string[]} their paths, like `node_modules/astro`; optional packages that npm left out, made for other systems, don't count
  */
-export function outdatedPackages(wanted, installed) {
+export function outdatedPackages(wanted, installed, { forTests = true, isThere = () => true } = {}) {
   const have = installed?.packages ?? {};
   return Object.entries(wanted.packages ?? {})
-    .filter(([path, { version, optional }]) => path !== '' && have[path]?.version !== version && !(optional && !have[path]))
+    .filter(([path, { dev }]) => path !== '' && (forTests || !dev))
+    .filter(([path, { version, optional, devOptional }]) => {
+      if (!have[path]) return !optional && !(devOptional && !forTests);
+      return have[path].version !== version || !isThere(path);
+    })
     .map(([path]) => path);
 }
 
 /** @param {string} path from the project's root @returns {LockFile | null} */
 function readLock(path) {
   try {
-    return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+    return JSON.parse(readFileSync(join(root, path), 'utf8'));
   } catch {
     return null;
   }
@@ -44,31 +50,44 @@ function npm(args) {
 }
 
 /**
- * Installs by the lock file. Only errors are shown: npm itself runs on the machine's Node, so it warns (EBADENGINE) about packages
- * that need the newer Node which this very install brings. All goes to stderr, so that `npm run --silent stats` prints JSON alone.
+ * Installs by the lock file. Only errors are shown: npm runs on the machine's Node and would warn about packages that need a newer one.
+ * All output goes to stderr, so that `npm run --silent stats` prints JSON alone.
+ * @param {boolean} forTests @returns {Promise<boolean>} whether it worked
  */
-function install() {
+function install(forTests) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  console.error('Installing the packages in package-lock.json. This takes about half a minute …');
+  console.error(`Installing the packages for ${forTests ? 'building and testing' : 'building'}. This takes about half a minute …`);
   const tick = setInterval(() => console.error(`  still installing, ${seconds()} s`), 10_000);
-  const child = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier']);
-  child.on('error', (error) => console.error(`npm couldn't be started: ${error.message}`));
-  child.on('close', (code) => {
-    clearInterval(tick);
-    if (code === 0) return console.error(`Installed in ${seconds()} s.`);
-    console.error(
-      "The packages couldn't be installed. For the reason, see the npm messages above. Check the network, and then run the same command again.",
-    );
-    process.exitCode = 1;
+  // Says what to leave out even where NODE_ENV or npm's settings say otherwise.
+  const scope = ['--include=optional', forTests ? '--include=dev' : '--omit=dev'];
+  const child = npm(['ci', ...scope, '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier']);
+  return new Promise((resolve) => {
+    child.on('error', (error) => console.error(`npm couldn't be started: ${error.message}`));
+    child.on('close', (code) => {
+      clearInterval(tick);
+      if (code === 0) console.error(`Installed in ${seconds()} s.`);
+      else console.error("The packages couldn't be installed. For the reason, see the npm messages above. Check the network, and then run the same command again.");
+      resolve(code === 0);
+    });
   });
 }
 
-function main() {
+/**
+ * Installs if a package is missing, damaged or outdated.
+ * @param {{ forTests: boolean }} scope whether tests and other work on the project come after, or only a build
+ * @returns {Promise<boolean>} whether everything is there; if not, the reason is printed
+ */
+export async function ensureInstalled({ forTests }) {
   const wanted = readLock('package-lock.json');
-  if (!wanted) throw new Error('package-lock.json is missing or unreadable. Restore it with "git checkout package-lock.json".');
-  const outdated = outdatedPackages(wanted, readLock('node_modules/.package-lock.json'));
-  if (outdated.length > 0) install();
+  if (!wanted) {
+    console.error('package-lock.json is missing or unreadable. Restore it with "git checkout package-lock.json".');
+    return false;
+  }
+  const isThere = (/** @type {string} */ path) => existsSync(join(root, path, 'package.json'));
+  const outdated = outdatedPackages(wanted, readLock('node_modules/.package-lock.json'), { forTests, isThere });
+  return outdated.length === 0 || install(forTests);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) main();
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
+  process.exitCode = (await ensureInstalled({ forTests: true })) ? 0 : 1;

@@ -3,9 +3,9 @@ import { normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { type Server, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { sendFile } from '../publish/static-files.ts';
 
 /** What is served, and under which path of the host. */
 export interface SiteOptions {
@@ -15,26 +15,21 @@ export interface SiteOptions {
   readonly base?: string | undefined;
 }
 
-function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain;charset=utf-8') {
-  response.writeHead(status, { 'content-type': type }).end(text);
+function sendText(response: ServerResponse, status: number, text: string) {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
 function redirect(response: ServerResponse, location: string) {
   response.writeHead(301, { location }).end();
 }
 
-/** Sends the site's own page for unknown addresses. */
-function sendNotFound(response: ServerResponse, dir: string) {
-  const page = join(dir, '404.html');
-  if (existsSync(page)) sendText(response, 404, readFileSync(page, 'utf8'), 'text/html;charset=utf-8');
-  else sendText(response, 404, 'Not found');
-}
-
 /** True for `/guide` if the site has a folder `guide`: static hosts redirect it to `/guide/`. */
-function lacksSlash(dir: string, path: string): boolean {
-  if (path.endsWith('/') || path.includes('..')) return false;
-  const folder = join(dir, path);
-  return existsSync(join(folder, 'index.html')) && statSync(folder).isDirectory();
+const lacksSlash = (dir: string, path: string) => !path.endsWith('/') && !path.includes('..') && existsSync(join(dir, path, 'index.html'));
+
+/** Answers with the file of the path, else with the site's page for unknown addresses. @param path from the folder; undefined if it is outside the site */
+async function sendPage(request: IncomingMessage, response: ServerResponse, folder: string, path?: string): Promise<void> {
+  if (path !== undefined && (await sendFile(request, response, { folder, path }))) return;
+  if (!(await sendFile(request, response, { folder, path: '/404.html', status: 404 }))) sendText(response, 404, 'Not found');
 }
 
 /**
@@ -43,18 +38,16 @@ function lacksSlash(dir: string, path: string): boolean {
  */
 export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): Server {
   const base = normalizeBase(givenBase);
-  const files = sirv(dir, { dev: true, dotfiles: true });
-  return createServer((request: IncomingMessage, response: ServerResponse) => {
+  return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD');
     const [rawPath = '/', query] = (request.url ?? '/').split('?');
     // "//host" in a Location header would be another host's address.
     const path = rawPath.replace(/^[/\\]+/, '/');
     if (`${path}/` === base || (path === '/' && base !== '/')) return redirect(response, base);
-    if (!path.startsWith(base)) return sendNotFound(response, dir);
-    const inside = `/${path.slice(base.length)}`;
-    if (lacksSlash(dir, inside)) return redirect(response, `${path}/${query ? `?${query}` : ''}`);
-    request.url = inside;
-    files(request, response, () => sendNotFound(response, dir));
+    const inside = path.startsWith(base) ? path.slice(base.length - 1) : undefined;
+    if (inside && lacksSlash(dir, inside)) return redirect(response, `${path}/${query ? `?${query}` : ''}`);
+    // Only a connection that broke off fails here: nobody is left to answer.
+    sendPage(request, response, dir, inside).catch(() => response.destroy());
   });
 }
 

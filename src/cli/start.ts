@@ -1,23 +1,26 @@
 import { root } from '../publish/project.ts';
+import { readSiteAddress } from '../publish/site-address.ts';
 import { buildSite, isFresh } from './build.ts';
+import { runCommand } from './command.ts';
 import { serve } from './serve.ts';
 
-/** Builds without a word unless something fails; then shows everything. @returns whether the site is built */
-async function buildQuietly(): Promise<boolean> {
+/** Builds without a word unless something fails or is missing. @throws Error that contains all that the build said */
+async function buildQuietly(): Promise<void> {
   const lines: string[] = [];
   const start = Date.now();
   console.log('Building the guide …');
   try {
-    await buildSite({ log: (line) => lines.push(line) });
+    await buildSite({ log: (line) => lines.push(line), warn: console.warn });
   } catch (error) {
-    console.error([...lines, error instanceof Error ? error.message : String(error)].join('\n'));
-    console.error("The guide couldn't be built. See the reason above.");
-    return false;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error([...lines, reason, "The guide couldn't be built. See the reason above."].join('\n'), { cause: error });
   }
   console.log(`Built in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
-  return true;
 }
 
 // `npm start`: builds if something changed since the last build, then serves.
-if (isFresh() || (await buildQuietly())) await serve({ dir: `${root}dist`, base: process.env.BASE_PATH });
-else process.exitCode = 1;
+await runCommand(async () => {
+  const { base } = readSiteAddress();
+  if (!isFresh()) await buildQuietly();
+  await serve({ dir: `${root}dist`, base });
+});

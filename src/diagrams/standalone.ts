@@ -7,9 +7,10 @@ const stylesheet = (path: string) => readFileSync(join(cwd(), 'src', path), 'utf
 
 /** The custom properties of `tokens.css`, in the light palette. */
 const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
-  const root = tokens.slice(tokens.indexOf(':root'), tokens.indexOf('}'));
-  const lightOf = (value: string) => value.replaceAll(/light-dark\(\s*([^,()]+),[^()]*\)/g, '$1').replaceAll(/\s+/g, ' ');
-  return new Map([...root.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, lightOf(value)]));
+  // What stands outside of @media is light.
+  const [plain = ''] = tokens.split('@media', 1);
+  const lightOf = (value: string) => value.replaceAll(/var\(--light, ([^()]+)\) var\(--dark, [^()]+\)/g, '$1').replaceAll(/\s+/g, ' ');
+  return new Map([...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, lightOf(value)]));
 };
 
 const resolveVariables = (css: string, palette: ReadonlyMap<string, string>): string =>

@@ -127,7 +127,7 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorts faults by file and position, without duplicates. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
-  const sorted = faults.toSorted(
+  const sorted = [...faults].sort(
     (a, b) =>
       compareText(a.file, b.file) ||
       a.line - b.line ||

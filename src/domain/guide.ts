@@ -30,47 +30,39 @@ export interface Place {
   readonly terms: readonly string[];
 }
 
-/** A chapter: its frontmatter, and what its MDX contains. */
-export interface Chapter extends ChapterMatter, Lessons {
+/** What every text by an author has. */
+interface Text {
   readonly id: string;
-  /** Place in reading order, from 1. */
-  readonly order: number;
-  /** Its address from the site root: `/guide/<id>/`. */
+  /** Its address from the site root. */
   readonly path: string;
+  /** Sources cited in it, by id, in order of first use: the number of a source mark is its position here, from 1. */
+  readonly sources: readonly string[];
+}
+
+/** A text to read in sections. */
+interface SectionedText extends Text {
   readonly places: readonly Place[];
   /** Terms marked anywhere in it, by id, in order of first use. */
   readonly terms: readonly string[];
-  /** Sources cited in it, by id, in order of first use: the number of a source mark is its position here, from 1. */
-  readonly sources: readonly string[];
+  /** Words of running text. */
+  readonly words: number;
+}
+
+/** A page that isn't a chapter, such as "Start here": its frontmatter, and what its MDX contains. */
+export type GuidePage = PageMatter & SectionedText;
+
+/** A chapter: its frontmatter, and what its MDX contains. */
+export interface Chapter extends ChapterMatter, Lessons, SectionedText {
+  /** Place in reading order, from 1. */
+  readonly order: number;
   /** Diagrams it shows, by id. */
   readonly diagrams: readonly string[];
   /** Questions it asks, by id. */
   readonly questions: readonly string[];
-  /** Words of running text. */
-  readonly words: number;
-}
-
-/** A page that isn't a chapter, such as "Start here". */
-export interface GuidePage extends PageMatter {
-  readonly id: string;
-  /** Its address from the site root. */
-  readonly path: string;
-  readonly places: readonly Place[];
-  /** Sources cited in it, by id, in order of first use. */
-  readonly sources: readonly string[];
-  /** Terms marked in it, by id. */
-  readonly terms: readonly string[];
-  /** Words of running text. */
-  readonly words: number;
 }
 
 /** A printable handout by an author: its frontmatter, and what its MDX contains. */
-export interface WrittenHandout extends HandoutMatter {
-  readonly id: string;
-  /** Its address from the site root: `/handouts/<id>/`. */
-  readonly path: string;
-  /** Sources cited in it, by id, in order of first use. */
-  readonly sources: readonly string[];
+export interface WrittenHandout extends HandoutMatter, Text {
   /** Does it ask questions whose answers can be hidden? */
   readonly asks: boolean;
 }

@@ -2,9 +2,9 @@ import ByDefault from '../components/chapter/ByDefault.astro';
 import Change from '../components/chapter/Change.astro';
 import Definition from '../components/chapter/Definition.astro';
 import Duty from '../components/service/Duty.astro';
-import Exam from '../components/chapter/Exam.astro';
 import Example from '../components/chapter/Example.astro';
 import Mistake from '../components/chapter/Mistake.astro';
+import Heading from '../components/site/Heading.astro';
 import Note from '../components/site/Note.astro';
 import Outline from '../components/chapter/Outline.astro';
 import OutlineNode from '../components/chapter/OutlineNode.astro';
@@ -14,13 +14,12 @@ import StillYours from '../components/chapter/StillYours.astro';
 import Timeline from '../components/chapter/Timeline.astro';
 import WorkedExample from '../components/chapter/WorkedExample.astro';
 import Diagram from './Diagram.astro';
-import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import KeyTerms from './KeyTerms.astro';
 import Layer from './Layer.astro';
 import LayerTable from './LayerTable.astro';
 import Link from './Link.astro';
-import ObjectiveList from './Objectives.astro';
+import ObjectiveList from './ObjectiveList.astro';
 import Pair from './Pair.astro';
 import Question from './Question.astro';
 import SkillQuestions from './SkillQuestions.astro';
@@ -36,7 +35,7 @@ export const mdxTags = {
   Definition,
   Diagram,
   Duty,
-  Exam,
+  Exam: Note,
   Example,
   KeyTerms,
   Layer,
@@ -57,7 +56,7 @@ export const mdxTags = {
   Timeline,
   WorkedExample,
   a: Link,
-  h2: Heading2,
+  h2: Heading,
   h3: Heading3,
   table: Table,
 };

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
 import { bundledModulesFile } from './licenses.ts';
 import { searchTag } from './search-index.ts';
+import { sendFile } from './static-files.ts';
 
 /** Replaces the built worker in `astro dev`: a stored copy of a page would hide the latest changes. */
 const removeWorker = `self.addEventListener('install', () => self.skipWaiting());
@@ -41,10 +41,15 @@ export function publishing(): AstroIntegration {
       'astro:config:done': ({ config }) => void (outDir = config.outDir),
       'astro:build:done': ({ dir }) => writeFileSync(new URL(bundledModulesFile, dir), JSON.stringify([...modules])),
       'astro:server:setup': ({ server }) => {
-        const serveLastBuild = sirv(fileURLToPath(outDir), { dev: true });
+        const folder = fileURLToPath(outDir);
         server.middlewares.use((request, response, next) => {
           if (request.url?.endsWith('/sw.js')) return response.setHeader('content-type', 'text/javascript').end(removeWorker);
-          return fromLastBuild.test(request.url ?? '') ? serveLastBuild(request, response, next) : next();
+          const path = request.url?.split('?')[0] ?? '';
+          if (!fromLastBuild.test(path)) return next();
+          sendFile(request, response, { folder, path }).then(
+            (isSent) => isSent || next(),
+            () => response.destroy(),
+          );
         });
       },
     },

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
-import { normalizeBase } from './built-site.ts';
+import { listFiles, normalizeBase } from './built-site.ts';
+import { mediaTypes } from './static-files.ts';
 
 /** Folders whose file names contain a hash of the content, so a file at such a URL never changes. */
 const hashedFolders = ['_astro/', ...hashedPagefindFolders];
@@ -29,19 +30,27 @@ const rule = (path: string, headers: Readonly<Record<string, string>>) =>
  * The `_headers` file that Netlify and Cloudflare Pages read. Cloudflare joins the values of overlapping rules,
  * so no rule repeats a header of another.
  * @param base the sub-path the site is built for
+ * @param tables the CSV files, from the site's root: each has a rule of its own, because Netlify takes an asterisk only at the end
  */
-export function hostHeaders(base?: string): string {
+export function hostHeaders(base?: string, tables: readonly string[] = []): string {
   const root = normalizeBase(base);
   return [
     rule('/*', securityHeaders),
     ...hashedFolders.map((folder) => rule(`${root}${folder}*`, { 'Cache-Control': immutable })),
     rule(`${root}data/*`, { 'Access-Control-Allow-Origin': '*' }),
+    ...tables.map((file) => rule(root + file, { 'Content-Type': mediaTypes['.csv'] ?? '' })),
     '',
   ].join('\n');
 }
 
 /** Writes `_headers` into a built site; other hosts ignore it. @returns one line for the log */
 export function writeHostHeaders(dir: string, base: string): string {
-  writeFileSync(join(dir, '_headers'), hostHeaders(base));
+  writeFileSync(
+    join(dir, '_headers'),
+    hostHeaders(
+      base,
+      listFiles(dir).filter((file) => file.endsWith('.csv')),
+    ),
+  );
   return '_headers for Netlify and Cloudflare Pages';
 }

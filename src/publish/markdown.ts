@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from 'hast';
-import type { FootnoteDefinition, Paragraph, Root, Link, ListItem, RootContent } from 'mdast';
+import type { FootnoteDefinition, Link, Text } from 'mdast';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import rehypeParse from 'rehype-parse';
@@ -42,15 +42,6 @@ const data = [
   ['/data/anki-cards.txt', 'all flashcards, in the Anki text import format'],
 ] as const;
 
-const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
-const heading = (depth: 1 | 2, value: string): RootContent => ({ type: 'heading', depth, children: [{ type: 'text', value }] });
-
-function item(url: string, title: string, what: string): ListItem {
-  const link: Link = { type: 'link', url, children: [{ type: 'text', value: title }] };
-  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [link, { type: 'text', value: `: ${what}` }] }] };
-}
-const list = (children: ListItem[]): RootContent => ({ type: 'list', ordered: false, spread: false, children });
-
 /** Chapters in reading order, then the other pages by path. */
 function inOrder(pages: readonly MarkdownPage[], { chapters }: Guide): MarkdownPage[] {
   const order = chapters.map(({ id }) => chapterPath(id));
@@ -58,28 +49,24 @@ function inOrder(pages: readonly MarkdownPage[], { chapters }: Guide): MarkdownP
   return pages.toSorted((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path, 'en'));
 }
 
+const listItem = (path: string, title: string, what: string) => `- [${title}](${path}): ${what}`;
+
 /** `llms.txt`: a list of the site's pages and data for programs, with links to the Markdown of each page. */
 function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): string {
   const sorted = inOrder(pages, guide);
-  const root: Root = {
-    type: 'root',
-    children: [
-      heading(1, siteName),
-      { type: 'blockquote', children: [paragraph(siteSummary) as never] },
-      paragraph('Each entry of the reference says what it’s based on. If the guide and an AWS page disagree, trust the AWS page.'),
-      ...sections.flatMap(([title, paths]) => [
-        heading(2, title),
-        list(
-          sorted
-            .filter(({ path }) => paths.test(path))
-            .map((page) => item(withBase(`${page.path}index.md`, base), page.title, page.description)),
-        ),
-      ]),
-      heading(2, 'Data'),
-      list(data.map(([path, what]) => item(withBase(path, base), path.slice('/data/'.length), what))),
-    ],
-  };
-  return printMarkdown(root);
+  const lists = sections.map(([title, paths]) => {
+    const members = sorted.filter(({ path }) => paths.test(path));
+    return [title, members.map((page) => listItem(withBase(`${page.path}index.md`, base), page.title, page.description))] as const;
+  });
+  const files = data.map(([path, what]) => listItem(withBase(path, base), path.slice('/data/'.length), what));
+  return [
+    `# ${siteName}`,
+    `> ${siteSummary}`,
+    'Each entry of the reference says what it’s based on. If the guide and an AWS page disagree, trust the AWS page.',
+    ...[...lists, ['Data', files] as const].flatMap(([title, items]) => [`## ${title}`, items.join('\n')]),
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 const parser = unified().use(rehypeParse).freeze();
@@ -103,19 +90,12 @@ const printer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .freeze();
 
-const printMarkdown = (root: Root): string => printer.stringify(root);
-
 function footnote(id: string, guide: Guide): FootnoteDefinition[] {
   const source = guide.sources.get(id);
   if (!source) return [];
-  const text: Paragraph = {
-    type: 'paragraph',
-    children: [
-      { type: 'link', url: source.url, children: [{ type: 'text', value: source.title }] },
-      { type: 'text', value: `, ${ageInWords(source)}` },
-    ],
-  };
-  return [{ type: 'footnoteDefinition', identifier: id, label: id, children: [text] }];
+  const link: Link = { type: 'link', url: source.url, children: [{ type: 'text', value: source.title }] };
+  const age: Text = { type: 'text', value: `, ${ageInWords(source)}` };
+  return [{ type: 'footnoteDefinition', identifier: id, label: id, children: [{ type: 'paragraph', children: [link, age] }] }];
 }
 
 /** A page that has a Markdown edition. */
@@ -166,7 +146,7 @@ export function pageToMarkdown(
     path,
     title: title ? textOf(title).replace(/ – Shared Responsibility Guide$/, '') : path,
     description: headValue(root, 'description', 'content') ?? '',
-    text: printMarkdown(tree),
+    text: printer.stringify(tree),
   };
 }
 

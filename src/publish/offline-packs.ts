@@ -3,20 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { fragmentFiles, fragmentId, offlineFiles, offlineUrl, type OfflineGroup } from '../domain/offline/offline-files.ts';
-import { binary, html, sizesFile, type OfflinePlan, type Pack, type PackFile } from '../domain/offline/packs.ts';
+import { binary, sizesFile, type OfflinePlan, type Pack, type PackFile } from '../domain/offline/packs.ts';
 import { listFiles } from './built-site.ts';
+import { mediaTypes } from './static-files.ts';
 
 /** Most bytes of the files in a pack after gzip. It is so small because the reader's own requests may have to wait for one pack. */
 const packBytes = 200_000;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': html,
-  '.css': 'text/css;charset=utf-8',
-  '.js': 'text/javascript;charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -29,9 +21,9 @@ export function makePack(files: Files): Pack {
   const packed: Record<string, Record<string, string>> = {};
   const indexOf = (css: string) => String([...styles.add(css)].indexOf(css));
   for (const [file, bytes] of files) {
-    const type = types[extname(file)] ?? binary;
+    const type = mediaTypes[extname(file)] ?? binary;
     const text = bytes.toString(type === binary ? 'base64' : 'utf8');
-    (packed[type] ??= {})[offlineUrl(file)] = type === html ? text.replace(style, indexOf) : text;
+    (packed[type] ??= {})[offlineUrl(file)] = file.endsWith('.html') ? text.replace(style, indexOf) : text;
   }
   return { styles: [...styles], files: packed };
 }

@@ -1,4 +1,4 @@
-import { findChromium } from '../diagrams/mermaid/chromium.ts';
+import { ChromiumError, findChromium } from '../diagrams/mermaid/chromium.ts';
 import type { BuiltSite } from './built-site.ts';
 import { writeEpub } from './epub/make-epub.ts';
 import { writeHostHeaders } from './headers.ts';
@@ -16,21 +16,28 @@ export interface PublishOptions {
   /** Makes the PDFs too, if there is a Chromium. */
   readonly pdfs: boolean;
   readonly log: (line: string) => void;
+  /** Gets what a reader of the site will miss. */
+  readonly warn: (line: string) => void;
 }
 
-/** Makes the PDFs, or says why there are none. */
-function makePdfs(site: BuiltSite, log: PublishOptions['log']): Promise<string> | string {
+/** Makes the PDFs, or says why there are none. @returns one line for the log */
+export async function addPdfs(site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> {
   const executablePath = findChromium();
-  return executablePath
-    ? makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log })
-    : 'no Chromium found, so none were made: install one or set CHROMIUM_PATH. Handouts still print from the browser.';
+  try {
+    if (!executablePath) throw new ChromiumError('No Chromium was found: install one, or set CHROMIUM_PATH.');
+    return await makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log });
+  } catch (error) {
+    if (!(error instanceof ChromiumError)) throw error;
+    warn(`${error.message} Until then the site has no PDFs; handouts still print from the browser.`);
+    return 'none';
+  }
 }
 
 /**
  * Adds to the pages in `site.dir` everything that is made from them and from the Guide. The order matters: PDFs are linked from pages,
  * the portable edition contains all files, and the service worker knows every file by its hash.
  */
-export async function publishSite(site: BuiltSite, { pdfs, log }: PublishOptions): Promise<void> {
+export async function publishSite(site: BuiltSite, options: PublishOptions): Promise<void> {
   const { dir, base = '/' } = site;
   const steps: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['Markdown', () => writeMarkdown(site)],
@@ -38,7 +45,7 @@ export async function publishSite(site: BuiltSite, { pdfs, log }: PublishOptions
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
     ['EPUB', () => writeEpub(site)],
-    ['PDFs', () => (pdfs ? makePdfs(site, log) : 'left out')],
+    ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],
     ['Redirects', () => writeRedirects(dir, base)],
@@ -46,6 +53,6 @@ export async function publishSite(site: BuiltSite, { pdfs, log }: PublishOptions
   for (const [name, run] of steps) {
     const start = performance.now();
     const result = await run();
-    log(`${name}: ${result} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    options.log(`${name}: ${result} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   }
 }

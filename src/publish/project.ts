@@ -31,6 +31,12 @@ export function commandFile(name: string): string {
   return join(folder, file);
 }
 
+/** What to do about damaged packages if an error message is about them; otherwise empty. */
+export const damageHint = (message: string): string =>
+  /Cannot find package '|(?:Cannot find module|ENOENT)[^]*node_modules[\\/](?!\.cache)/.test(message)
+    ? 'The installed packages are damaged: delete the folder node_modules, then run the same command again.'
+    : '';
+
 /** How a program ended. */
 export interface ProcessResult {
   /** 0 on success; 1 also if it was stopped or could not start. */

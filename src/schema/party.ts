@@ -5,5 +5,5 @@ export const party = z.enum(['aws', 'customer', 'shared']);
 export type Party = z.infer<typeof party>;
 
 /** Who is responsible for a layer of one service; `not-applicable` if the service has no such layer. */
-export const holder = z.enum(['aws', 'customer', 'shared', 'not-applicable']);
-export type Holder = z.infer<typeof holder>;
+export const layerParty = z.enum([...party.options, 'not-applicable']);
+export type LayerParty = z.infer<typeof layerParty>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coverage, shownParty, severity, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
-import { holder } from './party.ts';
+import { layerParty } from './party.ts';
 import { support } from './service.ts';
 import { skills } from './skills.ts';
 
@@ -21,7 +21,9 @@ export const serviceRow = z
     layer_id: entryId,
     layer: text,
     party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
-    unconfirmed_party: orEmpty(holder).describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
+    unconfirmed_party: orEmpty(layerParty).describe(
+      'Only if nothing is documented: who is probably responsible. Don’t present it as a fact.',
+    ),
     aws: text.describe('What AWS does.'),
     aws_support: orEmpty(support).describe(supportMeaning),
     aws_sources: text.describe('The addresses of the pages that say what AWS does, separated by spaces.'),

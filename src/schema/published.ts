@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holder } from './party.ts';
+import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
 import { catalogs, serviceSchema, support } from './service.ts';
 
@@ -18,7 +18,7 @@ const asOfMeaning =
 const readOnMeaning = 'The day its text was last read.';
 
 /** The party that may be said to be responsible for a layer. */
-export const shownParty = z.enum([...holder.options, 'not-documented']);
+export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 
 export const supportMeaning =
   'How well it is supported. documented: the cited page says it for this service; general: AWS says it about all services; reasoned: it follows from the model, and no page says it; not-documented: AWS doesn’t document it.';
@@ -37,11 +37,13 @@ const halves = {
 const cell = z.strictObject({
   layer: entryId.describe('The id of the layer.'),
   party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
-  unconfirmedParty: holder.optional().describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
+  unconfirmedParty: layerParty
+    .optional()
+    .describe('Only if nothing is documented: who is probably responsible. Don’t present it as a fact.'),
   ...halves,
   since: partialDate.optional().describe('When the default took effect: YYYY, YYYY-MM or YYYY-MM-DD.'),
   variants: z
-    .array(z.strictObject({ id: entryId, label: text, party: holder, ...halves }))
+    .array(z.strictObject({ id: entryId, label: text, party: layerParty, ...halves }))
     .describe('Who is responsible in other modes of the service.'),
 });
 

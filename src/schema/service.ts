@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusing, type Problem } from './problems.ts';
-import { holder } from './party.ts';
+import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, plainText, webAddress } from './primitives.ts';
 
 /** How well one side of a cell is supported. */
@@ -33,7 +33,7 @@ const halves = { aws: half.optional(), you: half.optional() };
 const cellVariant = z.strictObject({
   /** The id of a mode from the service's `variants`. */
   variant: entryId,
-  party: holder,
+  party: layerParty,
   ...halves,
   note: plainText(320).optional(),
 });
@@ -41,7 +41,7 @@ export type CellVariant = z.infer<typeof cellVariant>;
 
 /** One layer of one service, by default. */
 const cell = z.strictObject({
-  party: holder,
+  party: layerParty,
   ...halves,
   /** A caution, an option, or the simpler form that the exam asks. */
   note: plainText(320).optional(),

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildInto } from '../../src/cli/build.ts';
-import { findLinkFaults } from '../../src/publish/links.ts';
+import { findLinkFaults } from '../links.ts';
 import { createSiteServer } from '../../src/cli/serve.ts';
 import { Host } from './host.ts';
 import { visit } from './visit.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findLinkFaults } from '../../src/publish/links.ts';
+import { findLinkFaults } from '../links.ts';
 import { dist, pages } from '../pages.ts';
 
 const faults = findLinkFaults(dist, process.env.BASE_PATH);

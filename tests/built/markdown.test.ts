@@ -39,6 +39,6 @@ describe('the data for others', () => {
 
   it.each(['services', 'checks', 'questions'])('%s.csv has the columns that its schema names', (name) => {
     const schema = JSON.parse(read(`data/${name}-csv.schema.json`)) as { properties: object };
-    expect(read(`data/${name}.csv`).split('\r\n')[0]).toBe(Object.keys(schema.properties).join(','));
+    expect(read(`data/${name}.csv`).split('\r\n')[0]).toBe(`\uFEFF${Object.keys(schema.properties).join(',')}`);
   });
 });

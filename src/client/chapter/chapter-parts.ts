@@ -1,4 +1,4 @@
-import type { Party } from '../../schema/party.ts';
+import { parties, partyWord } from '../../domain/party-names.ts';
 import { button, element } from '../site/element.ts';
 
 /** The id in the URL's fragment; a fragment that isn't encoded text is used as it is. */
@@ -30,18 +30,12 @@ export function enhanceOutlines(): void {
   if (location.hash) reveal();
 }
 
-const choices: readonly (readonly [Party, string])[] = [
-  ['aws', 'AWS'],
-  ['customer', 'You'],
-  ['shared', 'Both'],
-];
-
 /** Adds one button per party to a duty. Choosing one opens the answer and says whether the choice was right. */
 function addChoices(duty: HTMLElement): void {
   const answer = duty.querySelector('details');
   if (!answer) return;
   const verdict = element('p', { class: 'duty-verdict', role: 'status' });
-  const buttons = choices.map(([party, label]) => {
+  const buttons = parties.map((party) => {
     const choose = () => {
       const isRight = party === duty.dataset.party;
       for (const each of buttons) each.setAttribute('aria-pressed', String(each === choice));
@@ -49,7 +43,7 @@ function addChoices(duty: HTMLElement): void {
       verdict.textContent = isRight ? 'Correct.' : 'Incorrect.';
       answer.open = true;
     };
-    const choice = button(label, choose, { class: 'plain-button', 'aria-pressed': 'false' });
+    const choice = button(partyWord[party], choose, { class: 'plain-button', 'aria-pressed': 'false' });
     return choice;
   });
   const title = duty.querySelector('.duty-head')?.textContent.trim();

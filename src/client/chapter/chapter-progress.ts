@@ -9,7 +9,7 @@ const rest = 1000;
 /** The main section on screen: the last whose heading stands above the middle. */
 function currentSection(): HTMLElement | undefined {
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
-  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
+  return headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);
 }
 
 /** Only ids in the form that the guide uses are stored. */

@@ -6,9 +6,9 @@ import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { replaceSearch } from '../site/address.ts';
-import { toDom } from '../site/drawn.ts';
 import { element } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
+import { toDom } from '../site/to-dom.ts';
 
 type Lists = readonly HTMLSelectElement[];
 type NameOf = (id: string) => string;

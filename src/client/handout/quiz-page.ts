@@ -1,6 +1,6 @@
 import { quizQuestion, defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
-import { toDom } from '../site/drawn.ts';
+import { toDom } from '../site/to-dom.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;

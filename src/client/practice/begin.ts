@@ -30,31 +30,49 @@ function setSkill(page: PracticePage, skill: string): void {
   setup.querySelector('[data-skill-note]')?.toggleAttribute('hidden', skill === '');
 }
 
-/** Fills the forms with settings. */
-export function fillSetup(page: PracticePage, settings: RoundSettings): void {
+type Control = HTMLSelectElement | HTMLInputElement;
+
+const controlsOf = (page: PracticePage) => [...page.part('setup').querySelectorAll<Control>('select, [type="checkbox"]')];
+
+/** Has the reader changed it since the page arrived? */
+const isChanged = (control: Control) =>
+  control instanceof HTMLInputElement
+    ? control.checked !== control.defaultChecked
+    : control.selectedIndex !==
+      Math.max(
+        0,
+        [...control.options].findIndex((option) => option.hasAttribute('selected')),
+      );
+
+/** Fills the forms with settings. @param keep controls to leave as they are */
+function fillSetup(page: PracticePage, settings: RoundSettings, keep: readonly Control[]): void {
   const { from, objective, chapter, skill, service, difficulty, count, level, missed, timed } = settings;
   const checked: Readonly<Record<string, boolean>> = { level: level === 'exam', missed, timed };
   const values: Readonly<Record<string, string>> = { from, objective, chapter, service, difficulty, n: String(count) };
-  for (const form of formsOf(page)) {
-    for (const select of form.querySelectorAll('select')) select.value = values[select.name] ?? '';
-    for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = checked[box.name] ?? false;
+  for (const control of controlsOf(page).filter((each) => !keep.includes(each))) {
+    if (control instanceof HTMLInputElement) control.checked = checked[control.name] ?? false;
+    else control.value = values[control.name] ?? '';
   }
   setSkill(page, skill);
 }
 
+const failedText = 'The questions didn’t load. Check your connection and try again.';
+
 /** Shows how many questions match the form. */
-export async function showCount(page: PracticePage): Promise<void> {
+async function showCount(page: PracticePage): Promise<void> {
   const form = formsOf(page).find(({ dataset }) => dataset.mode === 'practice');
   const status = form?.querySelector('[data-count]');
   if (!form || !status) return;
   const settings = settingsIn(form);
-  const count = matchingQuestions(await page.questionsFor(settings), settings, missedQuestions(page.store.data)).length;
-  status.textContent = count === 1 ? '1 question matches.' : `${count === 0 ? 'No' : count} questions match.`;
+  const questions = await page.questionsFor(settings).catch(() => undefined);
+  const count = matchingQuestions(questions ?? [], settings, missedQuestions(page.store.data)).length;
+  if (!questions) status.textContent = failedText;
+  else status.textContent = count === 1 ? '1 question matches.' : `${count === 0 ? 'No' : count} questions match.`;
 }
 
 /** Calls `start` with the settings of the form that is submitted. */
-export function listenToSetup(page: PracticePage, start: (settings: RoundSettings) => void): void {
-  const updateCount = () => void showCount(page).catch(() => undefined);
+function listenToSetup(page: PracticePage, start: (settings: RoundSettings) => void): void {
+  const updateCount = () => void showCount(page);
   page
     .part('setup')
     .querySelector('[data-skill-note] button')
@@ -83,7 +101,7 @@ interface ResumeActions {
 }
 
 /** Offers to resume the stored round. @param wanted a round that the query string asks for instead */
-export function showResume(page: PracticePage, wanted: RoundSettings | undefined, { resume, start }: ResumeActions): void {
+function showResume(page: PracticePage, wanted: RoundSettings | undefined, { resume, start }: ResumeActions): void {
   const { session } = page.store.data;
   if (!session) return page.part('resume').replaceChildren();
   const label = session.endedAt === undefined ? 'Continue' : 'See results';
@@ -107,60 +125,81 @@ class Practice {
 
   constructor(page: PracticePage) {
     this.#page = page;
-    listenToSetup(page, (settings) => void this.start({ ...settings, seed: newSeed() }));
-    addEventListener('popstate', () => void this.followQuery());
+    listenToSetup(page, (settings) => this.start({ ...settings, seed: newSeed() }));
+    addEventListener('popstate', () => this.followQuery());
   }
 
-  /** Shows what the query string asks for. */
-  async followQuery(): Promise<void> {
+  #tell(message: string): void {
+    const notice = this.#page.part('notice');
+    notice.replaceChildren(element('p', {}, message));
+    notice.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Does something with questions, which may have to load first. Until they have, nothing on the page changes. */
+  #withQuestions(load: Promise<QuestionView[]>, act: (questions: QuestionView[]) => void): void {
+    const fail = (message: string, error: unknown) => {
+      console.warn(message, error);
+      this.#tell(message);
+    };
+    load
+      .then(act, (error: unknown) => fail(failedText, error))
+      .catch((error: unknown) => {
+        this.#page.show('setup');
+        fail('Something went wrong, and the round can’t be shown. Reload the page to try again.', error);
+      });
+  }
+
+  /** Shows what the query string asks for. @param keep controls of the setup to leave as they are */
+  followQuery(keep: readonly Control[] = []): void {
     const settings = readSettings(new URLSearchParams(location.search));
-    // Without a query, the reader may have changed the form before this script was loaded.
-    if (location.search) fillSetup(this.#page, settings);
+    if (location.search) fillSetup(this.#page, settings, keep);
     const { session } = this.#page.store.data;
     const isSame = hasSettings(session, settings);
     const isOtherUnfinished = session && !session.endedAt && !isSame && Object.keys(session.answers).length > 0;
     if (!settings.seed || isOtherUnfinished) this.showSetup(settings);
-    else await (session && isSame ? this.open(session) : this.start(settings, false));
+    else if (session && isSame) this.open(session);
+    else this.start(settings, false);
   }
 
   /** Shows the setup, and offers to resume the stored round. */
   showSetup(settings: RoundSettings): void {
     this.#stopRound();
     this.#page.show('setup');
-    void showCount(this.#page).catch(() => undefined);
+    void showCount(this.#page);
     showResume(this.#page, settings.seed ? settings : undefined, {
-      resume: (session) => void this.open(session, true),
-      start: (wanted) => void this.start(wanted, false),
+      resume: (session) => this.open(session, true),
+      start: (wanted) => this.start(wanted, false),
     });
   }
 
   /** Starts a round. @param isNewUrl whether to add it to the browser's history */
-  async start(settings: RoundSettings, isNewUrl = true): Promise<void> {
-    const questions = await this.#page.select(settings);
-    if (questions.length === 0) {
-      this.showSetup({ ...settings, seed: '' });
-      const problem = settings.missed ? 'You haven’t missed any of these.' : 'No questions match.';
-      this.#page.part('notice').replaceChildren(element('p', {}, `${problem} Change your choices and try again.`));
-      return;
-    }
-    const session = startSession(settings, questions, Date.now());
-    this.#page.save(session);
-    await this.open(session, isNewUrl);
+  start(settings: RoundSettings, isNewUrl = true): void {
+    this.#withQuestions(this.#page.select(settings), (questions) => {
+      if (questions.length === 0) {
+        this.showSetup({ ...settings, seed: '' });
+        const problem = settings.missed ? 'You haven’t missed any of these.' : 'No questions match.';
+        return this.#tell(`${problem} Change your choices and try again.`);
+      }
+      const session = startSession(settings, questions, Date.now());
+      this.#page.save(session);
+      this.open(session, isNewUrl);
+    });
   }
 
   /** Opens a round, or its result if it has ended. */
-  async open(session: Session, isNewUrl = false): Promise<void> {
-    this.#stopRound();
-    this.#page.part('notice').replaceChildren();
-    if (isNewUrl) history.pushState(null, '', queryOf(settingsOf(session)));
-    const questions = await this.#page.questionsOf(session);
-    const existing = { ...session, questions: questions.map(({ id }) => id) };
-    this.#page.show('round');
-    const restart = (settings: RoundSettings) => void this.start({ ...settings, seed: newSeed() });
-    if (session.endedAt !== undefined) return showResult(this.#page, existing, questions, restart);
-    this.#stopRound = runRound(this.#page, existing, questions, (ended) => {
+  open(session: Session, isNewUrl = false): void {
+    this.#withQuestions(this.#page.questionsOf(session), (questions) => {
       this.#stopRound();
-      showResult(this.#page, ended, questions, restart);
+      this.#page.part('notice').replaceChildren();
+      if (isNewUrl) history.pushState(null, '', queryOf(settingsOf(session)));
+      const existing = { ...session, questions: questions.map(({ id }) => id) };
+      this.#page.show('round');
+      const restart = (settings: RoundSettings) => this.start({ ...settings, seed: newSeed() });
+      if (session.endedAt !== undefined) return showResult(this.#page, existing, questions, restart);
+      this.#stopRound = runRound(this.#page, existing, questions, (ended) => {
+        this.#stopRound();
+        showResult(this.#page, ended, questions, restart);
+      });
     });
   }
 }
@@ -170,5 +209,6 @@ export function beginPractice(root: HTMLElement, questions: readonly QuestionVie
   const store = readerStore();
   const page = new PracticePage(root, store, questions);
   showProblem(store, page.part('problem'));
-  void new Practice(page).followQuery();
+  // What the reader chose before this script was loaded counts more than the query.
+  new Practice(page).followQuery(controlsOf(page).filter(isChanged));
 }

@@ -12,10 +12,16 @@ if (root && notice) {
     submitted = event.target as HTMLFormElement;
   };
   root.addEventListener('submit', delaySubmit);
+  // Until now, the browser would have sent the form to this page, and its choices would have been lost.
+  for (const start of root.querySelectorAll<HTMLButtonElement>('[type="submit"]')) start.disabled = false;
   // Code and data load in parallel.
-  const file = fetch(root.dataset.questions ?? '').then((response) => response.json() as Promise<{ questions: readonly QuestionView[] }>);
-  Promise.all([import('./begin.ts'), file]).then(
-    ([{ beginPractice }, { questions }]) => {
+  const bank = fetch(root.dataset.questions ?? '').then(async (response) => {
+    const { questions } = (await response.json()) as { questions?: readonly QuestionView[] };
+    if (!response.ok || !questions) throw new Error(`${response.url}: status ${response.status}`);
+    return questions;
+  });
+  Promise.all([import('./begin.ts'), bank]).then(
+    ([{ beginPractice }, questions]) => {
       root.removeEventListener('submit', delaySubmit);
       beginPractice(root, questions);
       submitted?.requestSubmit();

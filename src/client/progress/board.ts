@@ -7,12 +7,11 @@ import { buildQueue, describeQueue } from '../../domain/review/queue.ts';
 import { cardStatistics } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { table } from '../site/drawn.ts';
-import { element, button } from '../site/element.ts';
+import { button, element, table } from '../site/element.ts';
 import { download } from './download.ts';
 import { showProblem } from './problem.ts';
 import { readerStore, type ReaderStore } from './store.ts';
-import { applyImport, exportName, exportText, readImport } from '../../domain/progress/exchange.ts';
+import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
 
 /** Summarizes how much data there is. */
 function summarize({ answers, reviews, cards, chapters }: ReaderData): string {
@@ -30,11 +29,11 @@ function openDialog(dialog: HTMLDialogElement): Promise<string> {
   });
 }
 
-const setPart = (root: Element, name: string, text: string) => root.querySelector(`[data-${name}]`)?.replaceChildren(text);
+const setPart = (root: Element, name: string, content: Node | string) => root.querySelector(`[data-${name}]`)?.replaceChildren(content);
 
 /** @returns the message to show */
 async function importFile(root: HTMLElement, store: ReaderStore, file: File): Promise<string> {
-  const result = readImport(await file.text().catch(() => ''));
+  const result = await readImportFile(file);
   if (!result.ok) return `“${file.name}” couldn’t be imported. Nothing was changed. ${result.reason}`;
   const dialog = root.querySelector<HTMLDialogElement>('[data-import-dialog]');
   if (!dialog) return '';
@@ -66,7 +65,7 @@ function drawCopies(root: HTMLElement, { copies }: ReaderStore): void {
 }
 
 /** Connects the buttons for export, import and "Delete all data". */
-export function manageReaderData(root: HTMLElement, store: ReaderStore): void {
+function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   const announce = (message: string) => setPart(root, 'message', message);
   root.querySelector('[data-export]')?.addEventListener('click', () => {
     const now = Date.now();
@@ -113,7 +112,6 @@ function answersTable(rows: readonly ({ readonly label: string } & ObjectiveScor
 /** Draws the reader's data into the parts of the page. */
 function drawBoard(root: HTMLElement, material: Material, data: ReaderData): void {
   const now = Date.now();
-  const setPart = (name: string, content: Node | string) => root.querySelector(`[data-${name}]`)?.replaceChildren(content);
   const queue = buildQueue(material.cards, data, now);
   const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
   const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
@@ -121,10 +119,10 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
   const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
   for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
     box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
-  setPart('next', stepList(nextSteps(data, { ...material, cardsDue })));
-  setPart('chapters-read', `${read} of ${plural(material.chapters.length, 'chapter')} read.`);
-  setPart('answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
-  setPart('cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
+  setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
+  setPart(root, 'chapters-read', `${read} of ${plural(material.chapters.length, 'chapter')} read.`);
+  setPart(root, 'answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
+  setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
 }
 
 /** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */

@@ -44,18 +44,9 @@ export const newer = (raw: string, reason: string): StoreProblem => ({
 });
 
 function problemNote({ message, raw }: StoreProblem): HTMLElement {
-  return element(
-    'div',
-    { class: 'note block' },
-    element('p', { class: 'note-title' }, 'Your progress'),
-    element('p', {}, message),
-    raw !== undefined &&
-      element(
-        'p',
-        {},
-        button('Download saved data', () => download('stored-progress.txt', raw, 'text/plain')),
-      ),
-  );
+  const title = element('p', { class: 'note-title' }, 'Your progress');
+  const save = raw !== undefined && button('Download saved data', () => download('stored-progress.txt', raw, 'text/plain'));
+  return element('div', { class: 'note block' }, title, element('p', {}, message), save && element('p', {}, save));
 }
 
 /** The part of the reader store that reports problems. */

@@ -1,3 +1,4 @@
+import { parties, partyWord } from '../../domain/party-names.ts';
 import { isOptionRight, optionFeedback, type Chosen } from '../../domain/question/answer.ts';
 import { instructionFor, screenOrder, type AnswerableQuestion, type QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
@@ -17,12 +18,6 @@ export interface OptionInputs {
   readonly onChange: (listener: () => void) => void;
 }
 
-const parties = [
-  ['aws', 'AWS'],
-  ['customer', 'You'],
-  ['shared', 'Both'],
-] as const;
-
 const input = (type: 'radio' | 'checkbox', name: string, value: string) => element('input', { type, name, value });
 
 function choiceRow({ id, type, options }: AnswerableQuestion, option: number): HTMLLIElement {
@@ -31,7 +26,7 @@ function choiceRow({ id, type, options }: AnswerableQuestion, option: number): H
 }
 
 function sortRow({ id, options }: AnswerableQuestion, option: number): HTMLLIElement {
-  const choices = parties.map(([party, word]) => element('label', {}, input('radio', `${id}-${option}`, `${option}:${party}`), word));
+  const choices = parties.map((party) => element('label', {}, input('radio', `${id}-${option}`, `${option}:${party}`), partyWord[party]));
   const legend = element('legend', {}, options[option]?.text);
   return element('li', {}, element('fieldset', { class: 'option-parties' }, legend, ...choices));
 }

@@ -6,13 +6,8 @@ import { partyWord } from '../../domain/party-names.ts';
 import type { CardState } from '../../domain/progress/schema.ts';
 import { button, element } from '../site/element.ts';
 
-/** The label of each rating, and when to choose it. */
-const gradeLabels: Readonly<Record<Grade, string>> = {
-  1: 'Again',
-  2: 'Hard',
-  3: 'Good',
-  4: 'Easy',
-};
+/** The label of each rating. */
+const gradeLabels: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
 
 function answerPart({ label, party, text }: CardAnswer): HTMLElement {
   const badge = party && element('span', { class: 'party', 'data-party': party }, partyWord[party]);

@@ -91,20 +91,26 @@ export function mountReviewPage(root: HTMLElement): void {
     showOverview(true);
     (start.hidden ? counts : start).focus();
   });
-  const begin = async () => {
+  const explain = (error: unknown, message: string) => {
+    console.warn(message, error);
+    counts.textContent = message;
+  };
+  const begin = (fetched: ReadonlyMap<string, ReviewCard>) => {
     try {
-      const fetched = await fetchCards();
       showOverview(false);
       beginSession({ heads: selectedCards(form, cards), cards: fetched, topics });
     } catch (error) {
-      console.warn('The cards didn’t load.', error);
-      counts.textContent = 'The cards didn’t load. Check your connection and try again, or use the list below.';
+      host.hidden = true;
+      showOverview(true);
+      explain(error, 'The review didn’t start, because something went wrong with a card. You can use the list below.');
     }
   };
   counts.tabIndex = -1;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void begin();
+    fetchCards().then(begin, (error: unknown) =>
+      explain(error, 'The cards didn’t load. Check your connection and try again, or use the list below.'),
+    );
   });
   pace.addEventListener('change', () => {
     if (pace.validity.valid && pace.value !== '') store.update(setNewPerDay(pace.valueAsNumber, Date.now()));

@@ -31,7 +31,7 @@ function storeRating(store: ReaderStore, id: string, grade: Grade): Rating[] {
     before = data.cards[id];
     return change(data);
   });
-  const review = after.reviews.findLast(({ card, at }) => card === id && at === now);
+  const review = after.reviews.filter(({ card, at }) => card === id && at === now).at(-1);
   return review ? [{ review, before }] : [];
 }
 

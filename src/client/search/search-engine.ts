@@ -149,23 +149,29 @@ function searchNames(query: string, source: Names, limit: number, fullText: 'pen
  * Searches the site.
  * @param limit the most results
  * @param onFirstResults called with what names and titles give, while the full-text index still loads
- * @throws when not even the names can be loaded
+ * @returns undefined when not even the names can be loaded
  */
-export async function search(query: string, limit: number, onFirstResults: (results: SearchResults) => void): Promise<SearchResults> {
-  const catalog = await names.get();
+export async function search(
+  query: string,
+  limit: number,
+  onFirstResults: (results: SearchResults) => void,
+): Promise<SearchResults | undefined> {
+  const catalog = await names.get().catch(() => undefined);
+  if (!catalog) return undefined;
   const allNames = () => details.get().catch(() => catalog);
   if (!texts.value) {
     void texts.get().catch(() => undefined);
     onFirstResults(searchNames(query, isUnderstood(query, catalog) ? catalog : await allNames(), limit, 'pending'));
   }
-  try {
-    const searchText = await texts.get();
-    const source = await details.get();
-    const plan = planSearch(query, source.index);
-    const textHits = await searchTexts(plan, searchText);
-    const hits = toHits(plan, textHits, source, limit);
-    return { plan, hits, fullText: (await isIncomplete(searchText, textHits, hits)) ? 'failed' : 'done' };
-  } catch {
-    return searchNames(query, await allNames(), limit, 'failed');
-  }
+  // Only what loads something may fail here: an error in between is a bug, and "offline" would be the wrong reason.
+  const loaded = await Promise.all([texts.get(), details.get()]).catch(() => undefined);
+  const namesOnly = async () => searchNames(query, await allNames(), limit, 'failed');
+  if (!loaded) return namesOnly();
+  const [searchText, source] = loaded;
+  const plan = planSearch(query, source.index);
+  const textHits = await searchTexts(plan, searchText).catch(() => undefined);
+  if (!textHits) return namesOnly();
+  const hits = toHits(plan, textHits, source, limit);
+  const isMissing = await isIncomplete(searchText, textHits, hits).catch(() => true);
+  return { plan, hits, fullText: isMissing ? 'failed' : 'done' };
 }

@@ -24,6 +24,8 @@ const slowAfter = 800;
 const slowMessage = 'Search is still loading. Your connection is slow.';
 const failedMessage =
   'Search isn’t available, because its index didn’t load. You might be offline. You can still use the glossary and the chapters.';
+const brokenMessage =
+  'Something went wrong, and the results can’t be shown. Reload the page to try again, or use the glossary and the chapters.';
 
 /**
  * Makes a field search while the reader types.
@@ -61,10 +63,12 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
     try {
       const results = await search(query, limit, showFirst);
       if (isStale()) return;
+      if (!results) return announce(failedMessage, 'Search isn’t available.');
       status.textContent = showResults(output, query, results);
       onQuery(query);
-    } catch {
-      if (!isStale()) announce(failedMessage, 'Search isn’t available.');
+    } catch (error) {
+      console.warn(brokenMessage, error);
+      if (!isStale()) announce(brokenMessage, 'The results can’t be shown.');
     }
   };
   /** Searches in the next frame, when the names are loaded; of several changes until then, only the last counts. */

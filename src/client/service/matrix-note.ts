@@ -6,17 +6,17 @@ import { button, element } from '../site/element.ts';
  * @throws when there is no such file, or it is none that can be read
  */
 function readDocument(address: string): Promise<Document> {
-  const { promise, resolve, reject } = Promise.withResolvers<Document>();
-  const request = new XMLHttpRequest();
-  request.open('GET', address);
-  request.responseType = 'document';
-  request.onload = () => {
-    if (request.status === 200 && request.responseXML) resolve(request.responseXML);
-    else reject(new Error(`${address} answered ${request.status}`));
-  };
-  request.onerror = () => reject(new Error(`${address} did not answer`));
-  request.send();
-  return promise;
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => {
+      if (request.status === 200 && request.responseXML) resolve(request.responseXML);
+      else reject(new Error(`${address} answered ${request.status}`));
+    };
+    request.onerror = () => reject(new Error(`${address} did not answer`));
+    request.send();
+  });
 }
 
 const fetched = new Map<string, Promise<Document>>();

@@ -1,9 +1,9 @@
 /** The setup of a small guide. */
 export const examples = {
   'a small guide': {
-    objectives: [{ id: 'who-does-what', label: 'Who does what' }],
-    services: [{ id: 'ec2', label: 'EC2' }],
-    chapters: [{ id: 'the-model', label: 'The model' }],
+    objectives: [['who-does-what', 'Who does what']],
+    services: [['ec2', 'EC2']],
+    chapters: [['the-model', 'The model']],
     questions: 12,
     drills: 30,
   },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { env } from 'node:process';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from 'playwright-core';
 
 const systemPlaces = [
   '/usr/bin/chromium',
@@ -28,3 +28,12 @@ export const findChromium = (): string | undefined =>
 
 /** What every headless start of it needs: it runs in containers too, where there is no sandbox. */
 export const chromiumArguments: readonly string[] = ['--no-sandbox', '--font-render-hinting=none'];
+
+/** A Chromium is missing or doesn't start: a message of one sentence, without a stack. */
+export class ChromiumError extends Error {}
+
+/** Starts a headless Chromium. @throws ChromiumError if the file is no Chromium, or lacks what it needs to start */
+export const launchChromium = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...chromiumArguments] }).catch(() => {
+    throw new ChromiumError(`The Chromium at ${executablePath} doesn't start: install another one, or set CHROMIUM_PATH.`);
+  });

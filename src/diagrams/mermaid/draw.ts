@@ -1,44 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromium } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
 import { optimize } from 'svgo';
 import { escapeHtml } from '../../domain/text.ts';
 import { hatches, type Drawing } from '../drawing.ts';
-import { chromiumArguments } from './chromium.ts';
+import { launchChromium } from './chromium.ts';
 import { cleaningSteps } from './clean-svg.ts';
+import { layoutFont, mermaidConfig } from './config.ts';
 import { decodeText } from './text.ts';
 
 const require = createRequire(import.meta.url);
 const mermaidScript = () => join(dirname(require.resolve('mermaid/package.json')), 'dist/mermaid.min.js');
 const fontFile = () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-
-/** Labels are measured with a font wider than nearly every system font, so that they fit whatever font the reader has. */
-const layoutFont = 'DejaVu Sans';
-
-/** Mermaid's settings for one drawing. Layout and look are set because Mermaid 12 changed their defaults. */
-export const mermaidConfig = ({ id, variant, spacing }: Drawing) =>
-  ({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    layout: 'dagre',
-    look: 'classic',
-    theme: 'base',
-    htmlLabels: false,
-    deterministicIds: true,
-    deterministicIDSeed: id,
-    fontFamily: layoutFont,
-    themeVariables: { fontFamily: layoutFont, fontSize: variant === 'wide' ? '14px' : '13px' },
-    block: { padding: spacing.padding },
-    flowchart: {
-      curve: 'basis',
-      htmlLabels: false,
-      wrappingWidth: 2000,
-      subGraphTitleMargin: { top: variant === 'wide' ? 6 : 2, bottom: 4 },
-      ...spacing,
-    },
-  }) as const;
 
 /** Rounds numbers and drops what is never drawn; ids, roles and the viewBox stay. */
 const shrink = (svg: string): string =>
@@ -62,7 +36,7 @@ export interface MermaidPage {
 
 /** Starts the browser at `executablePath` with Mermaid and the layout font in it. Nothing is fetched from the network. */
 export const openMermaidPage = async (executablePath: string): Promise<MermaidPage> => {
-  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  const browser = await launchChromium(executablePath);
   const page = await browser.newPage();
   await page.setContent('<!doctype html><title>Diagrams</title>');
   await page.addScriptTag({ path: mermaidScript() });

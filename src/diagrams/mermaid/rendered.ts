@@ -3,20 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cwd } from 'node:process';
 import type { Drawing, Variant } from '../drawing.ts';
-import { mermaidConfig } from './draw.ts';
+import { mermaidConfig } from './config.ts';
 
 const header = /^<!-- drawn from ([0-9a-f]+) by npm run diagrams -->\n/;
 
 const fileText = (...path: string[]) => readFileSync(join(cwd(), ...path), 'utf8');
 const folder = () => join(cwd(), 'src/diagrams/mermaid/rendered');
 
-const installedVersion = (library: string): string =>
-  (JSON.parse(fileText('node_modules', library, 'package.json')) as { version: string }).version;
+/** From the lock file: a build needs the pictures only, so it works without Mermaid. */
+const lockedVersions = (): string[] => {
+  const { packages } = JSON.parse(fileText('package-lock.json')) as { packages: Record<string, { version: string } | undefined> };
+  return ['mermaid', 'dejavu-fonts-ttf'].map((name) => packages[`node_modules/${name}`]?.version ?? '');
+};
 
 /** Changes with everything that decides how the drawing looks: its text, its links, the settings, Mermaid and our cleaning code. */
 export const fingerprint = (drawing: Drawing): string =>
   createHash('sha256')
-    .update(JSON.stringify([drawing, mermaidConfig(drawing), installedVersion('mermaid'), installedVersion('dejavu-fonts-ttf')]))
+    .update(JSON.stringify([drawing, mermaidConfig(drawing), ...lockedVersions()]))
     .update(['clean-svg', 'draw'].map((name) => fileText('src/diagrams/mermaid', `${name}.ts`).replaceAll('\r\n', '\n')).join('\n'))
     .digest('hex')
     .slice(0, 16);

@@ -38,10 +38,9 @@ export interface Block {
 }
 
 /** Blocks in rows on a grid of equal columns. */
-export const blockDiagram = (columns: number, rows: readonly (readonly Block[])[], ...classes: readonly string[]): string =>
+export const blockDiagram = (columns: number, rows: readonly (readonly Block[])[]): string =>
   mermaidText(
     'block',
     `columns ${columns}`,
     ...rows.map((row) => row.map(({ node, lines, span = 1 }) => `${node}[${quoted(...lines)}]:${span}`).join(' ')),
-    ...classes,
   );

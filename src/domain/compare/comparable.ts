@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Half, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import type { Holder } from '../../schema/party.ts';
+import type { LayerParty } from '../../schema/party.ts';
 import { partyWord } from '../party-names.ts';
 import { isConfirmed, labelOfVariant, type ShownParty } from '../service/responsibility.ts';
 import { classLabel } from '../service/labels.ts';
@@ -11,7 +11,7 @@ export interface ComparableCell extends Pick<Cell, 'party'> {
   readonly aws?: Half;
   readonly you?: Half;
   /** Modes with another party. */
-  readonly variants?: readonly { readonly label: string; readonly party: Holder }[];
+  readonly variants?: readonly { readonly label: string; readonly party: LayerParty }[];
 }
 
 /** What a comparison shows of a service. */
@@ -51,10 +51,6 @@ export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, l
     Object.entries(layers).map(([layer, cell]) => [layer, comparableCell(cell, (variant) => labelOfVariant(variants, variant))]),
   ),
 });
-
-export const comparableSource = ({ id, title, url, asOf }: Source): ComparableSource => ({ id, title, url, asOf });
-
-export const comparableLayer = ({ id, label, shortLabel }: Layer): ComparableLayer => ({ id, label, shortLabel });
 
 /** What each side does, in reading order. */
 export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {

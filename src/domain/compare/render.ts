@@ -81,13 +81,13 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
     'table',
     { class: 'comparison', role: 'table', 'aria-label': name },
     h('thead', { role: 'rowgroup' }, head),
-    h('tbody', { role: 'rowgroup' }, ...compareServices(services, layers).toReversed().map(row)),
+    h('tbody', { role: 'rowgroup' }, ...compareServices(services, layers).reverse().map(row)),
   );
 }
 
 /** Stacks side by side, with the line that moves between them; the same in words for screen readers. */
 export function movingLine(services: Services, layers: Layers): Markup {
-  const topDown = layers.toReversed();
+  const topDown = [...layers].reverse();
   const heights = services.map((service) => lineHeight(service, layers));
   const bar = (party: ShownParty) => h('span', { 'data-party': party }, shortPartyLabel[party]);
   const stacks = services.map((service) => h('div', { class: 'stack' }, ...partiesOf(service, topDown).map(bar)));

@@ -8,10 +8,11 @@ function field(value: string): string {
 }
 
 /**
- * Lines of comma-separated values, a heading first, as RFC 4180 has them.
+ * Lines of comma-separated values, a heading first, as RFC 4180 has them. A byte order mark comes before them: without it, Excel on
+ * Windows doesn't read the file as UTF-8.
  * @param columns the headings, which are the keys of each row
  */
 export function csvOf<K extends string>(columns: readonly K[], rows: readonly Readonly<Record<K, string>>[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
+  return `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
 }

@@ -1,33 +1,15 @@
 import { dataVersion, type PublishedServices } from '../../schema/published.ts';
 import type { Layer } from '../../schema/layer.ts';
-import type { Cell, Service } from '../../schema/service.ts';
+import type { Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 import { servicePath } from '../paths.ts';
 import type { Guide } from '../guide.ts';
-import { isConfirmed, labelOfVariant, shownParty, sourcesCited } from '../service/responsibility.ts';
+import { cellsOf, isConfirmed, labelOfVariant, sourcesCited } from '../service/responsibility.ts';
 
 type PublishedService = PublishedServices['services'][number];
 
 const note =
   'An independent reference, not published or endorsed by Amazon Web Services. Each cell says who is responsible for the layer by default, with sources. If an AWS page disagrees, trust the AWS page.';
-
-const cellOf = (layer: string, cell: Cell, variants: Service['variants']): PublishedService['layers'][number] => ({
-  layer,
-  party: shownParty(cell),
-  ...(isConfirmed(cell) ? {} : { unconfirmedParty: cell.party }),
-  aws: cell.aws,
-  you: cell.you,
-  note: cell.note,
-  since: cell.since,
-  variants: cell.variants.map(({ variant, party, aws, you, note: caution }) => ({
-    id: variant,
-    label: labelOfVariant(variants, variant),
-    party,
-    aws,
-    you,
-    note: caution,
-  })),
-});
 
 /** Field by field: everyday words are for our search, where they would look like names, and what is added later is no promise yet. */
 const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService => ({
@@ -45,22 +27,22 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   status: service.status,
   checkedOn: service.checkedOn,
   variants: service.variants,
-  layers: layers.flatMap(({ id }) => {
-    const cell = service.layers[id];
-    return cell ? [cellOf(id, cell, service.variants)] : [];
-  }),
+  layers: cellsOf(service, layers).map(({ layer, cell, party }) => ({
+    layer: layer.id,
+    party,
+    ...(isConfirmed(cell) ? {} : { unconfirmedParty: cell.party }),
+    aws: cell.aws,
+    you: cell.you,
+    note: cell.note,
+    since: cell.since,
+    variants: cell.variants.map(({ variant: id, ...changed }) => ({ id, label: labelOfVariant(service.variants, id), ...changed })),
+  })),
   duties: service.duties,
   mistakes: service.mistakes,
   neighbors: service.neighbors,
 });
 
-const sourceOf = (source: Source): PublishedServices['sources'][number] => ({
-  id: source.id,
-  title: source.title,
-  url: source.url,
-  asOf: source.asOf,
-  readOn: source.readOn,
-});
+const sourceOf = ({ id, title, url, asOf, readOn }: Source): PublishedServices['sources'][number] => ({ id, title, url, asOf, readOn });
 
 /** All services with their layers and sources, in the form promised to others. */
 export function publishedServicesOf({ services, layers, sources }: Guide): PublishedServices {

@@ -15,7 +15,7 @@ export const coverServices = ({ services }: Guide) => coverServiceIds.flatMap((i
 export const lastChecked = ({ chapters }: Guide): string =>
   chapters
     .map(({ checkedOn }) => checkedOn)
-    .toSorted()
+    .sort()
     .at(-1) ?? '';
 
 /** The title at the top of a chapter's pages. */
@@ -66,7 +66,7 @@ export const bookParts = (guide: Guide): BookPart[] => [
 /** What all parts of the book share: its sources by title, and its questions, numbered through the book. */
 export function bookContext(guide: Guide): Omit<BookContext, 'part'> {
   const cited = new Set([...guide.chapters, ...guide.terms.values()].flatMap(({ sources }) => sources));
-  const sources = [...guide.sources.values()].filter(({ id }) => cited.has(id)).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  const sources = [...guide.sources.values()].filter(({ id }) => cited.has(id)).sort((a, b) => a.title.localeCompare(b.title, 'en'));
   const questions = guide.chapters.flatMap((chapter) => questionsOf(guide, chapter));
   return {
     parts: new Set(bookParts(guide).map(({ id }) => id)),

@@ -1,5 +1,6 @@
 import { handoutPath, serviceSheetPath } from '../paths.ts';
 import type { Guide, WrittenHandout } from '../guide.ts';
+import type { Service } from '../../schema/service.ts';
 import type { Term } from '../../schema/term.ts';
 
 /** What a handout shows of questions and answers. `answers`: both. `blank`: room to write instead of answers. `key`: the answers alone. */
@@ -99,64 +100,59 @@ const written = ({ id, title, summary, path, kind, orientation, pages, asks }: W
   pages,
 });
 
-const quiz = (version: 'a' | 'b'): Handout => ({
-  id: `quiz-${version}`,
-  title: `Quiz, version ${version.toUpperCase()}`,
-  summary: 'Ten questions from all objectives, or a set that you choose. Use the same code to get the same questions again.',
-  path: handoutPath(`quiz-${version}`),
-  group: 'quizzes',
-  modes,
+/** A handout that is made from the rest of the content: portrait and without questions, if nothing else is said. */
+const generated = (id: string, fields: Pick<Handout, 'title' | 'summary' | 'group' | 'pages'> & Partial<Handout>): Handout => ({
+  id,
+  path: handoutPath(id),
+  modes: answersOnly,
   orientation: 'portrait',
-  pages: { min: 2, max: 6 },
+  ...fields,
 });
+
+const quiz = (version: 'a' | 'b'): Handout =>
+  generated(`quiz-${version}`, {
+    title: `Quiz, version ${version.toUpperCase()}`,
+    summary: 'Ten questions from all objectives, or a set that you choose. Use the same code to get the same questions again.',
+    group: 'quizzes',
+    modes,
+    pages: { min: 2, max: 6 },
+  });
 
 function flashcards({ terms }: Guide): Handout {
   const pages = Math.ceil(terms.size / cardsPerPage) * 2;
-  return {
-    id: 'flashcards',
+  return generated('flashcards', {
     title: 'Printable flashcards',
     summary: `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
-    path: handoutPath('flashcards'),
     group: 'cards',
-    modes: answersOnly,
-    orientation: 'portrait',
     pages: { min: pages, max: pages },
-  };
+  });
 }
 
-const matrix = ({ services, layers }: Guide): Handout => ({
-  id: 'matrix',
-  title: 'Matrix of all services',
-  summary: `Who is responsible for each of ${layers.length} layers on ${services.size} services (landscape).`,
-  path: handoutPath('matrix'),
-  group: 'reference',
-  modes: answersOnly,
-  orientation: 'landscape',
-  pages: { min: Math.ceil(services.size / 30), max: Math.ceil(services.size / 12) },
-});
+const matrix = ({ services, layers }: Guide): Handout =>
+  generated('matrix', {
+    title: 'Matrix of all services',
+    summary: `Who is responsible for each of ${layers.length} layers on ${services.size} services (landscape).`,
+    group: 'reference',
+    orientation: 'landscape',
+    pages: { min: Math.ceil(services.size / 30), max: Math.ceil(services.size / 12) },
+  });
 
-const serviceSheets = ({ services }: Guide): Handout[] =>
-  [...services.values()].map(({ id, name, shortName }) => ({
-    id: `service-${id}`,
+const serviceSheet = ({ id, name, shortName }: Service): Handout =>
+  generated(`service-${id}`, {
     title: `${name} on one page`,
     summary: `Who is responsible for each layer of ${shortName}, what you have to do, and which mistakes to avoid.`,
     path: serviceSheetPath(id),
     group: 'services',
-    modes: answersOnly,
-    orientation: 'portrait',
     pages: { min: 1, max: 1 },
-  }));
+  });
 
-const book = ({ chapters, terms }: Guide): Handout => ({
-  id: 'book',
-  title: 'The guide as a book',
-  summary: `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
-  path: handoutPath('book'),
-  group: 'book',
-  modes: answersOnly,
-  orientation: 'portrait',
-  pages: { min: chapters.length * 5, max: chapters.length * 10 },
-});
+const book = ({ chapters, terms }: Guide): Handout =>
+  generated('book', {
+    title: groupWords.book.title,
+    summary: `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
+    group: 'book',
+    pages: { min: chapters.length * 5, max: chapters.length * 10 },
+  });
 
 /** Every handout of the site, by group. */
 export function allHandouts(guide: Guide): readonly Handout[] {
@@ -166,9 +162,9 @@ export function allHandouts(guide: Guide): readonly Handout[] {
     ...(['a', 'b'] as const).map(quiz),
     flashcards(guide),
     matrix(guide),
-    ...serviceSheets(guide),
+    ...[...guide.services.values()].map(serviceSheet),
   ];
-  return sheets.toSorted((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));
+  return sheets.sort((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));
 }
 
 /** A handout by its id. @throws Error if there is none, which is a bug */

@@ -2,7 +2,7 @@ import { randomFrom } from '../random.ts';
 import { plural } from '../text.ts';
 import type { Party } from '../../schema/party.ts';
 import { h, type Markup } from '../markup.ts';
-import { partyWord } from '../party-names.ts';
+import { isParty, parties, partyWord } from '../party-names.ts';
 import { instructionFor, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
 
 // Drawn by the build for the quiz on the page, and by the browser for another selection of questions.
@@ -12,12 +12,6 @@ const tickBox = (isRight: boolean) => h('span', { class: 'tick' }, isRight && h(
 
 /** Lines to write on. */
 const ruledLines = (count: number) => h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
-
-const partyChoices = [
-  ['aws', 'AWS'],
-  ['customer', 'You'],
-  ['shared', 'Both'],
-] as const;
 
 /** A question about who is responsible for a duty. */
 export interface DutyQuestion {
@@ -39,7 +33,7 @@ export const dutyQuestion = ({ title, party, reason }: DutyQuestion, lines: numb
       h(
         'span',
         { class: 'ticks', 'data-in': 'answers blank' },
-        ...partyChoices.flatMap(([id, word]) => [h('span', {}, tickBox(id === party), ` ${word}`), ' ']),
+        ...parties.flatMap((each) => [h('span', {}, tickBox(each === party), ` ${partyWord[each]}`), ' ']),
       ),
     ),
     h(
@@ -52,8 +46,6 @@ export const dutyQuestion = ({ title, party, reason }: DutyQuestion, lines: numb
   );
 
 const answer = (text: string) => h('span', { class: 'answer', 'data-in': 'answers key' }, text);
-
-const isParty = (key: string): key is Party => key === 'aws' || key === 'customer' || key === 'shared';
 
 const sortRow = ({ text, key, reason }: OptionView) =>
   isParty(key) ? dutyQuestion({ title: text, party: key, reason }, 0) : h('li', {}, text);
@@ -106,7 +98,7 @@ export const quizSizes = [5, 10, 15, 20] as const;
 function sortBySeed<Q extends { readonly id: string }>(questions: readonly Q[], seed: string): Q[] {
   const ranks = new Map(questions.map(({ id }) => [id, randomFrom(`${seed}/${id}`)()]));
   const rank = ({ id }: Q) => ranks.get(id) ?? 0;
-  return questions.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Takes one of each group in turn until all groups are empty. */

@@ -29,16 +29,14 @@ export interface OfflinePlan {
 /** The sizes of the packs, from the site's root. */
 export const sizesFile = 'offline/sizes.json';
 
-/** The content type of pages. */
-export const html = 'text/html;charset=utf-8';
-
 /** The content type of files that aren't text: a pack contains them in base64. */
 export const binary = 'application/octet-stream';
 
+const pageStyle = /<style>(\d+)<\/style>/;
+
 function decode(text: string, type: string, styles: readonly string[]): string | Uint8Array<ArrayBuffer> {
   if (type === binary) return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  if (type !== html) return text;
-  return text.replace(/<style>(\d+)<\/style>/, (_, index) => `<style>${styles[Number(index)] ?? ''}</style>`);
+  return text.replace(pageStyle, (_, index) => `<style>${styles[Number(index)] ?? ''}</style>`);
 }
 
 /** Every file of a pack. */

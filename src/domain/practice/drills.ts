@@ -2,14 +2,11 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Party } from '../../schema/party.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { partyWord } from '../party-names.ts';
+import { isParty, parties, partyWord } from '../party-names.ts';
 import { cellPath, chapterPath } from '../paths.ts';
 import type { QuestionView } from '../question/view.ts';
 import { sourcesOfCells } from '../service/responsibility.ts';
 import { inSentence } from '../text.ts';
-
-const parties = ['aws', 'customer', 'shared'] as const;
-const isParty = (holder: string): holder is Party => (parties as readonly string[]).includes(holder);
 
 /** Whether a cell has one undisputed answer: AWS documents who is responsible, and no setting changes that. */
 const isUndisputed = ({ party, aws, you, variants }: Cell) =>
@@ -21,7 +18,7 @@ const isUndisputed = ({ party, aws, you, variants }: Cell) =>
 function mostCommonParty(layer: string, services: readonly Service[]): Party | undefined {
   const holders = services.flatMap((service) => service.layers[layer]?.party ?? []);
   const count = (party: Party) => holders.filter((each) => each === party).length;
-  return parties.toSorted((a, b) => count(b) - count(a))[0];
+  return [...parties].sort((a, b) => count(b) - count(a))[0];
 }
 
 /** Why an option is right or wrong: the whole note for the right one; for a shared layer, the other side's part for the wrong ones. */

@@ -52,7 +52,7 @@ function selectExam(questions: readonly QuestionView[], random: Random): Questio
 /** Selects the questions of a round, in the order they are asked. The same settings and seed give the same questions. */
 export function selectRound(questions: readonly QuestionView[], settings: RoundSettings, missed: ReadonlySet<string>): QuestionView[] {
   const random = randomFrom(settings.seed);
-  const byId = questions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = [...questions].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (settings.mode === 'exam') {
     const bank = byId.filter(({ level }) => level === 'exam');
     return selectExam(bank, random);

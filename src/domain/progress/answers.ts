@@ -4,7 +4,7 @@ type Answers = Pick<ReaderData, 'answers'>;
 
 /** The latest answer to each question, by question id. */
 const latestAnswers = ({ answers }: Answers): ReadonlyMap<string, Answer> =>
-  new Map(answers.toSorted((a, b) => a.at - b.at).map((answer) => [answer.question, answer]));
+  new Map([...answers].sort((a, b) => a.at - b.at).map((answer) => [answer.question, answer]));
 
 /** The reader's answers on one objective. */
 export interface ObjectiveScore {

@@ -2,8 +2,8 @@ import { parseJson, readValue, type ReadResult, limits, type Answer, type Reader
 
 const format = 'shared-responsibility-guide/reader';
 
-/** No export of this site is longer than this, in characters. */
-const maxLength = 8_000_000;
+/** No export of this site is larger than this, in bytes. */
+const maxSize = 8_000_000;
 
 /** The reader's data as a JSON file. */
 export const exportText = (data: ReaderData, now: number): string =>
@@ -14,14 +14,17 @@ export const exportName = (now: number): string => `shared-responsibility-${new 
 
 const rejected = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
 
-/** Reads an export file: returns all of its data, or the reason why it can't be used. */
+/** Reads the text of an export file: returns all of its data, or the reason why it can't be used. */
 export function readImport(text: string): ReadResult {
-  if (text.length > maxLength) return rejected('The file is too large.');
   const file = parseJson(text);
   if (file === undefined) return rejected('The file isn’t valid JSON.');
   const isExport = typeof file === 'object' && file !== null && 'format' in file && file.format === format && 'data' in file;
   return isExport ? readValue(file.data) : rejected('The file wasn’t exported from this site.');
 }
+
+/** Reads a file that the reader chose. Its size comes first: reading a film would freeze the page. */
+export const readImportFile = async (file: Pick<Blob, 'size' | 'text'>): Promise<ReadResult> =>
+  file.size > maxSize ? rejected('The file is too large.') : readImport(await file.text().catch(() => ''));
 
 /** Merges two lists by time and key, oldest first. Above the limit, the oldest entries are dropped. */
 function mergeLists<T extends { readonly at: number }>(a: readonly T[], b: readonly T[], keyOf: (entry: T) => string, limit: number): T[] {

@@ -26,7 +26,6 @@ const weakBelow = 0.8;
 
 const isDone = (data: ReaderData, id: string) => data.chapters[id]?.done === true;
 const pageOf = (path: string) => path.replace(/#.*$/, '');
-/** A count with its noun, in words for one. Examples: `one card`, `3 cards`. */
 
 function resume({ session }: ReaderData): NextStep[] {
   if (!session || session.endedAt !== undefined) return [];
@@ -87,6 +86,6 @@ export function nextSteps(data: ReaderData, material: StudyMaterial): NextStep[]
   const steps = [...begun, ...strengthen(data, material), ...nextChapter(data, material), ...practice(data)];
   const isNew = data.reading === undefined && data.answers.length === 0 && data.reviews.length === 0;
   // For someone who hasn't read anything yet, the first chapter helps more than its cards.
-  const ordered = isNew ? steps.toSorted((a, b) => Number(b.path.startsWith('/guide/')) - Number(a.path.startsWith('/guide/'))) : steps;
+  const ordered = isNew ? steps.sort((a, b) => Number(b.path.startsWith('/guide/')) - Number(a.path.startsWith('/guide/'))) : steps;
   return ordered.filter(({ path }, index) => ordered.findIndex((other) => pageOf(other.path) === pageOf(path)) === index);
 }

@@ -57,9 +57,9 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Timestamps are whole milliseconds since 1970. */
-const timestamp = z.int().check(z.minimum(0));
-const count = z.int().check(z.minimum(0));
+/** Timestamps are whole milliseconds since 1970. No clock and no schedule goes beyond the year 2500. */
+const timestamp = z.int().check(z.minimum(0), z.maximum(Date.UTC(2500, 0)));
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:[-:][a-z0-9]+)*$/), z.maxLength(160));
 /** A path of this site without the base path, optionally with a fragment. */
 const path = z.string().check(z.regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/), z.maxLength(200));
@@ -105,11 +105,11 @@ const session = z.strictObject({
 });
 export type Session = z.infer<typeof session>;
 
-/** The scheduling state of one card, as ts-fsrs defines it. */
+/** The scheduling state of one card, within the limits of ts-fsrs, which throws outside of them. */
 const cardState = z.strictObject({
   due: timestamp,
-  stability: z.number().check(z.minimum(0)),
-  difficulty: z.number().check(z.minimum(0), z.maximum(10)),
+  stability: z.number().check(z.minimum(0.001), z.maximum(36_500)),
+  difficulty: z.number().check(z.minimum(1), z.maximum(10)),
   scheduledDays: count,
   learningStep: count,
   reps: count,

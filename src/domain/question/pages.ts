@@ -58,7 +58,7 @@ function questionPages(guide: Guide): ReadonlyMap<string, string> {
   return new Map([
     ...questionLists(guide).flatMap(({ path, questions }) => questions.map(({ id }) => [id, path] as const)),
     ...closing.map(({ id, chapter }) => [id, chapterPath(chapter)] as const),
-    ...guide.chapters.toReversed().flatMap(({ id, questions }) => questions.map((question) => [question, chapterPath(id)] as const)),
+    ...[...guide.chapters].reverse().flatMap(({ id, questions }) => questions.map((question) => [question, chapterPath(id)] as const)),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Question, QuestionType } from '../../schema/question.ts';
 import type { Guide } from '../guide.ts';
-import { partyWord } from '../party-names.ts';
+import { isParty, partyWord } from '../party-names.ts';
 import { titleOfPath } from '../paths.ts';
 import { randomFrom, shuffled } from '../random.ts';
 
@@ -98,8 +98,6 @@ export const instructionFor = ({ type, stem }: Pick<QuestionView, 'type' | 'stem
 
 /** The letter of an option on paper. @param index from 0 */
 export const optionLetter = (index: number): string => String.fromCharCode(65 + index);
-
-const isParty = (key: string): key is keyof typeof partyWord => Object.hasOwn(partyWord, key);
 
 /** The verdict on an option. Examples: `Right`, `Not this`, `AWS`, `Place 2`. */
 export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<OptionView, 'key'>): string {

@@ -3,6 +3,7 @@ import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
 import type { LessonPair } from '../chapter/lessons.ts';
 import type { Chapter, Guide } from '../guide.ts';
+import { isParty } from '../party-names.ts';
 import { chapterPath, termPath, titleOfPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { instructionFor, printedOptions, toQuestionView, type OptionView } from '../question/view.ts';
@@ -92,8 +93,6 @@ function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, exampl
     sources,
   };
 }
-
-const isParty = (key: string): key is Party => key === 'aws' || key === 'customer' || key === 'shared';
 
 /** One right option on the back of a card. In an ordering question it starts with its position. */
 const toCardAnswer = ({ text, key, reason }: OptionView): CardAnswer =>

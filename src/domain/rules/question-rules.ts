@@ -60,7 +60,7 @@ export const duplicateQuestion: Rule = ({ questions }) => {
   const rarity = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
   const bySign = new Map<string, Asked[]>();
   return read.flatMap(({ value: { id, stem }, words, location }) => {
-    const one: Asked = { id, stem: normalizeText(stem), words: new Set([...words].toSorted(rarity)), location };
+    const one: Asked = { id, stem: normalizeText(stem), words: new Set([...words].sort(rarity)), location };
     const signs = signsOf(one);
     const near = new Set(signs.flatMap((sign) => bySign.get(sign) ?? []));
     for (const sign of signs) {

@@ -1,31 +1,18 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Guide } from '../guide.ts';
-import {
-  catalogEntry,
-  countWords,
-  type Catalog,
-  type CatalogEntry,
-  type SearchRecord,
-  checkEntry,
-  labelsOf,
-  serviceEntries,
-  summarize,
-  type ServiceSummary,
-} from './catalog.ts';
+import { catalogEntry, checkEntry, countWords, labelsOf, serviceEntries, summarize } from './catalog.ts';
+import type { Catalog, CatalogEntry, EntryFields, SearchRecord, ServiceSummary } from './catalog.ts';
 import { stemOf } from './words.ts';
 
 /** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */
 const version = 1;
-
-/** An entry without its empty lists. */
-type StoredEntry = Parameters<typeof catalogEntry>[0];
 
 /** `search/catalog.json`: all that the first results need. The entries of services follow from the services and the layers. */
 export interface CatalogFile {
   readonly version: number;
   readonly layers: readonly Pick<Layer, 'id' | 'label'>[];
   readonly services: readonly ServiceSummary[];
-  readonly entries: readonly StoredEntry[];
+  readonly entries: readonly EntryFields[];
   /** The words of the site, separated by spaces, by the number of records that contain them. */
   readonly words: Readonly<Record<string, string>>;
   readonly uncovered: Catalog['uncovered'];
@@ -34,7 +21,7 @@ export interface CatalogFile {
 /** `search/details.json`: what can wait until the first results are shown. */
 export interface DetailsFile {
   readonly version: number;
-  readonly entries: readonly StoredEntry[];
+  readonly entries: readonly EntryFields[];
   /** The id of each check and the ids of the services that it is about. */
   readonly checks: readonly (readonly [id: string, ...services: string[]])[];
   /** Pagefind's id of each entry: those of the catalog first, then those of this file. */
@@ -43,7 +30,7 @@ export interface DetailsFile {
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-function stored({ path, kind, title, within, names, teaches, terms, services }: CatalogEntry): StoredEntry {
+function stored({ path, kind, title, within, names, teaches, terms, services }: CatalogEntry): EntryFields {
   const lists = Object.entries({ names, teaches, terms, services }).filter(([, list]) => !isEmptyList(list));
   return { path, kind, title, within, ...Object.fromEntries(lists) };
 }

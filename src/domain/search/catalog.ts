@@ -155,8 +155,11 @@ export interface Catalog {
   readonly uncovered: readonly UncoveredService[];
 }
 
+/** The fields that every entry has; empty lists are left out. */
+export type EntryFields = Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within'> & Partial<CatalogEntry>;
+
 /** An entry with empty lists for what is not given. */
-export const catalogEntry = (fields: Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within'> & Partial<CatalogEntry>): CatalogEntry => ({
+export const catalogEntry = (fields: EntryFields): CatalogEntry => ({
   names: [],
   teaches: [],
   terms: [],
@@ -180,10 +183,3 @@ export function countWords(records: readonly (CatalogEntry & { readonly text?: s
   for (const word of distinctWords(records.flatMap(({ teaches }) => teaches))) counts.set(word, counts.get(word) ?? 1);
   return counts;
 }
-
-/** The catalog of some records. */
-export const makeCatalog = (records: readonly SearchRecord[], uncovered: Catalog['uncovered'] = []): Catalog => ({
-  entries: records,
-  words: countWords(records),
-  uncovered,
-});

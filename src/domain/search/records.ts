@@ -1,21 +1,15 @@
 import type { Service } from '../../schema/service.ts';
-import type { Chapter, Guide, GuidePage, Place, PlaceKind } from '../guide.ts';
+import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
 import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
 import { labelOfVariant } from '../service/responsibility.ts';
-import {
-  catalogEntry,
-  type CatalogEntry,
-  type RecordKind,
-  type SearchRecord,
-  checkEntry,
-  labelsOf,
-  serviceEntries,
-  summarize,
-} from './catalog.ts';
+import { catalogEntry, checkEntry, labelsOf, serviceEntries, summarize } from './catalog.ts';
+import type { CatalogEntry, EntryFields, RecordKind, SearchRecord } from './catalog.ts';
 import { withoutForms } from './words.ts';
+
+const record = (fields: EntryFields, text: string): SearchRecord => ({ ...catalogEntry(fields), text });
 
 const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   section: 'section',
@@ -27,39 +21,27 @@ const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
   mistake: 'mistake',
 };
 
-type Text = Pick<Chapter | GuidePage, 'path' | 'title' | 'everyday'>;
-
-/** @param text the chapter or page that the place is in */
-function placeRecord(guide: Guide, text: Text, place: Place): SearchRecord {
-  const path = `${text.path}#${place.id}`;
-  const layer = place.kind === 'layer' ? guide.layers.find((each) => each.id === place.id) : undefined;
-  const entry = catalogEntry({
-    path,
-    kind: kindOfPlace[place.kind],
-    title: place.title,
-    within: text.title,
-    names: withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(text.everyday[place.id] ?? [])]),
-    terms: [...guide.terms.values()].filter((term) => term.taughtIn === path).map(({ id }) => id),
+/** The records of the sections of a chapter or page. */
+const placeRecords = (guide: Guide, { path: page, title: within, everyday, places }: Chapter | GuidePage): SearchRecord[] =>
+  places.map(({ id, kind, title, text }) => {
+    const path = `${page}#${id}`;
+    const layer = kind === 'layer' ? guide.layers.find((each) => each.id === id) : undefined;
+    const names = withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(everyday[id] ?? [])]);
+    const terms = [...guide.terms.values()].filter((term) => term.taughtIn === path).map((term) => term.id);
+    return record({ path, kind: kindOfPlace[kind], title, within, names, terms }, text);
   });
-  return { ...entry, text: place.text };
-}
 
 function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
-  const entry = catalogEntry({
-    path: chapter.path,
-    kind: 'section',
-    title: chapter.title,
-    within: 'Guide',
-    names: [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday.chapter ?? [])],
-  });
-  const text = [chapter.summary, ...chapter.outcomes].join(' ');
-  return [{ ...entry, text }, ...chapter.places.map((place) => placeRecord(guide, chapter, place))];
+  const { path, title, shortTitle, everyday, summary, outcomes } = chapter;
+  const names = [...(shortTitle ? [shortTitle] : []), ...(everyday.chapter ?? [])];
+  const text = [summary, ...outcomes].join(' ');
+  return [record({ path, kind: 'section', title, within: 'Guide', names }, text), ...placeRecords(guide, chapter)];
 }
 
 function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
-  const names = page.everyday.page ?? [];
-  const entry = catalogEntry({ path: page.path, kind: 'section', title: page.title, within: 'Guide', names });
-  return [{ ...entry, text: page.summary }, ...page.places.map((place) => placeRecord(guide, page, place))];
+  const { path, title, everyday, summary } = page;
+  const names = everyday.page ?? [];
+  return [record({ path, kind: 'section', title, within: 'Guide', names }, summary), ...placeRecords(guide, page)];
 }
 
 /** In characters; a whole question as a title would fill the screen. */
@@ -72,15 +54,11 @@ function shortStem(stem: string): string {
 
 const questionRecords = (guide: Guide): SearchRecord[] =>
   [...guide.questions.values()].map((question) => {
-    const entry = catalogEntry({
-      path: questionPath(guide, question.id),
-      kind: 'question',
-      title: shortStem(question.stem),
-      within: guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions',
-    });
+    const within = guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions';
     // The order of the printed sheets: in the file, some types list their options in the right order.
     const options = printOrder(question).map((option) => question.options[option]?.text);
-    return { ...entry, text: [question.stem, ...options].join(' / ') };
+    const text = [question.stem, ...options].join(' / ');
+    return record({ path: questionPath(guide, question.id), kind: 'question', title: shortStem(question.stem), within }, text);
   });
 
 const termRecords = (guide: Guide): SearchRecord[] =>
@@ -88,15 +66,15 @@ const termRecords = (guide: Guide): SearchRecord[] =>
     const names = withoutForms([...aliases, ...everyday]);
     // A term for a service is about it, so that its page comes first.
     const services = [...guide.services.values()].flatMap((service) => (service.name === label ? [service.id] : []));
-    const entry = catalogEntry({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names, services });
-    return { ...entry, text: [short, detail].filter(Boolean).join(' ') };
+    const text = [short, detail].filter(Boolean).join(' ');
+    return record({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names, services }, text);
   });
 
 const diagramRecords = (guide: Guide): SearchRecord[] =>
   [...guide.diagrams.values()].map(({ id, title, kind, everyday, caption }) => {
     const names = [kind.replaceAll('-', ' '), ...everyday];
     const teaches = ['diagram', 'picture', 'drawing'];
-    return { ...catalogEntry({ path: diagramPath(id), kind: 'diagram', title, within: 'Diagrams', names, teaches }), text: caption };
+    return record({ path: diagramPath(id), kind: 'diagram', title, within: 'Diagrams', names, teaches }, caption);
   });
 
 /** All that a service's page says about one layer: who does what, variants, duties. */
@@ -128,9 +106,8 @@ function serviceRecords(guide: Guide): SearchRecord[] {
 
 const layerRecords = (guide: Guide): SearchRecord[] =>
   guide.layers.map(({ id, label, shortLabel, everyday, summary }) => {
-    const title = `${label} on all services`;
     const names = withoutForms([shortLabel, ...everyday]);
-    return { ...catalogEntry({ path: layerPath(id), kind: 'layer', title, within: 'Layers', names }), text: summary };
+    return record({ path: layerPath(id), kind: 'layer', title: `${label} on all services`, within: 'Layers', names }, summary);
   });
 
 /** One record for each check, however many duties it proves. */
@@ -145,16 +122,14 @@ const checkRecords = (guide: Guide): SearchRecord[] =>
   });
 
 const comparisonRecords = (guide: Guide): SearchRecord[] =>
-  guide.comparisons.map(({ id, title, summary, services }) => ({
-    ...catalogEntry({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', services }),
-    text: summary,
-  }));
+  guide.comparisons.map(({ id, title, summary, services }) =>
+    record({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', services }, summary),
+  );
 
 const surpriseRecords = (guide: Guide): SearchRecord[] =>
-  guide.surprises.map(({ id, title, rule, truth, service }) => ({
-    ...catalogEntry({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }),
-    text: `${rule} ${truth}`,
-  }));
+  guide.surprises.map(({ id, title, rule, truth, service }) =>
+    record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
+  );
 
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [

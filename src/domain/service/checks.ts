@@ -11,7 +11,7 @@ interface ProvenDuty {
 }
 
 /** A common mistake that a check finds. */
-export interface DetectedMistake {
+interface DetectedMistake {
   readonly service: Service;
   readonly mistake: Mistake;
 }
@@ -109,8 +109,8 @@ const byCatalog = ({ checks }: Duty): CatalogChecks[] =>
 
 /** The duties of a service with their checks, from the top of the stack down. @param layers bottom of the stack first */
 export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly Layer[]): Proof[] =>
-  layers
-    .toReversed()
+  [...layers]
+    .reverse()
     .flatMap((layer) =>
       duties
         .filter((duty) => duty.layer === layer.id)

@@ -3,6 +3,7 @@ import type { Service } from '../../schema/service.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
 import type { Chapter, Guide } from '../guide.ts';
+import { groupBy } from '../group-by.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
@@ -58,10 +59,10 @@ export function chaptersByService({
   const finder = new NameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
   const mentions = chapters.flatMap((chapter) => {
     const named = chapter.places.flatMap(({ title, text }) => [...finder.keysIn(`${title} ${text}`)]);
-    return [...Map.groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
+    return [...groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
   });
   return new Map(
-    [...Map.groupBy(mentions, ({ id }) => id)].map(([id, list]) => [
+    [...groupBy(mentions, ({ id }) => id)].map(([id, list]) => [
       id,
       list.map(({ chapter, count }) => ({ chapter, count })).sort((a, b) => b.count - a.count),
     ]),

@@ -27,7 +27,7 @@ export function servicePageSections({ duties, mistakes, neighbors }: Service, la
     .map((id) => ({
       id,
       title: sectionTitles[id],
-      ...(id === 'layers' ? { parts: layers.toReversed().map((layer) => ({ id: layer.id, title: layer.label })) } : {}),
+      ...(id === 'layers' ? { parts: [...layers].reverse().map((layer) => ({ id: layer.id, title: layer.label })) } : {}),
     }));
 }
 

@@ -1,21 +1,20 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Holder } from '../../schema/party.ts';
+import type { LayerParty } from '../../schema/party.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
 
 /** The party that a page may show: a cell that no source supports shows none. */
-export type ShownParty = Holder | 'not-documented';
+export type ShownParty = LayerParty | 'not-documented';
 
 /** In the order in which parties are listed and counted. */
 export const shownParties: readonly ShownParty[] = ['aws', 'shared', 'customer', 'not-applicable', 'not-documented'];
 
-/** The part of a cell that says who is responsible, and how well each side is supported. */
-export interface Claim extends Pick<Cell, 'party'> {
-  readonly aws?: Pick<Half, 'support'> | undefined;
-  readonly you?: Pick<Half, 'support'> | undefined;
-}
+type Halves = Pick<Cell, 'aws' | 'you'>;
 
-const halvesOf = <H>({ aws, you }: { readonly aws?: H | undefined; readonly you?: H | undefined }): H[] =>
-  [aws, you].filter((half) => half !== undefined);
+/** The part of a cell that says who is responsible, and what each side does. */
+export type Claim = Halves & Pick<Cell, 'party'>;
+
+const halvesOf = ({ aws, you }: Halves): Half[] => [aws, you].filter((half) => half !== undefined);
 
 /** Whether a source supports a side of the cell. If none does, its party may not be shown as a fact. */
 export const isConfirmed = (cell: Claim): boolean => {
@@ -32,22 +31,16 @@ export const partiesOf = (
   layers: readonly Pick<Layer, 'id'>[],
 ): ShownParty[] => layers.map(({ id }) => shownParty(service.layers[id]));
 
+/** The cells of a service with their layers and shown parties, in the order of the layers given. */
+export const cellsOf = (service: Service, layers: readonly Layer[]) =>
+  layers.flatMap((layer) => {
+    const cell = service.layers[layer.id];
+    return cell ? [{ layer, cell, party: shownParty(cell) }] : [];
+  });
+
 /** The layers that one party is responsible for, in the order of the stack given. */
 export const layersOfParty = (service: Service, party: ShownParty, layers: readonly Layer[]): Layer[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
-
-/** How many layers of a service each party is responsible for. */
-export function countByParty(service: Service): Record<ShownParty, number> {
-  const parties = Object.values(service.layers).map(shownParty);
-  const count = (party: ShownParty) => parties.filter((each) => each === party).length;
-  return {
-    aws: count('aws'),
-    shared: count('shared'),
-    customer: count('customer'),
-    'not-applicable': count('not-applicable'),
-    'not-documented': count('not-documented'),
-  };
-}
 
 /** A service and its cell of one layer. */
 export interface ServiceCell {
@@ -81,27 +74,21 @@ export interface LayerEntry {
 /** Joins services with identical cells into one entry each, in the order of the first service of each. */
 export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
   const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
-  return [...Map.groupBy(cells, key).values()].flatMap((same) =>
+  return [...groupBy(cells, key).values()].flatMap((same) =>
     same[0] ? [{ cell: same[0].cell, services: same.map(({ service }) => service) }] : [],
   );
 }
 
-/** What one side of a cell cites. */
-interface CitingHalves {
-  readonly aws?: Pick<Half, 'sources'> | undefined;
-  readonly you?: Pick<Half, 'sources'> | undefined;
-}
-
 /** A cell, as far as its sources are concerned. A comparison's variants cite nothing. */
-interface Citing extends CitingHalves {
-  readonly variants?: readonly (CitingHalves & { readonly label?: string })[] | undefined;
+interface Citing extends Halves {
+  readonly variants?: readonly (Halves & { readonly label?: string })[] | undefined;
 }
 
 /** The sources that cells and their variants cite, by id, each once, in the order of the text. */
 export const sourcesOfCells = (cells: Iterable<Citing>): string[] => [
   ...new Set(
     [...cells]
-      .flatMap((cell): CitingHalves[] => [cell, ...(cell.variants ?? [])])
+      .flatMap((cell): Halves[] => [cell, ...(cell.variants ?? [])])
       .flatMap((each) => halvesOf(each).flatMap(({ sources }) => sources)),
   ),
 ];

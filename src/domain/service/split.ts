@@ -28,7 +28,7 @@ const bandLabels: readonly (readonly [Party, string])[] = [
  */
 export function serviceSplit(service: Service, layers: readonly Layer[]): SplitBand[] {
   const bands = bandLabels
-    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, layers.toReversed()) }))
+    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, [...layers].reverse()) }))
     .filter((band) => band.layers.length > 0);
   const hasAws = bands.at(-1)?.party === 'aws';
   return bands.map((band, index) => ({ ...band, hasLineAbove: hasAws && index > 0 }));
@@ -36,7 +36,7 @@ export function serviceSplit(service: Service, layers: readonly Layer[]): SplitB
 
 /** What the split shows and what it leaves out. @param layers bottom of the stack first */
 export function splitCaption(service: Service, layers: readonly Layer[]): string {
-  const topDown = layers.toReversed();
+  const topDown = [...layers].reverse();
   const isShared = layersOfParty(service, 'shared', layers).length > 0;
   const leftOut = (party: 'not-applicable' | 'not-documented', reason: string) => {
     const labels = layersOfParty(service, party, topDown).map(({ label }) => inSentence(label));

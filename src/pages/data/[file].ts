@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro';
-import { comparableLayer, comparableOf, comparableSource, type ComparisonData } from '../../domain/compare/comparable.ts';
-import { checkRows } from '../../domain/data/check-rows.ts';
+import { comparableOf, type ComparisonData } from '../../domain/compare/comparable.ts';
 import { csvOf } from '../../domain/data/csv.ts';
 import { publishedServicesOf } from '../../domain/data/published-services.ts';
-import { questionRows } from '../../domain/data/question-rows.ts';
+import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, questionColumns, schemaNames, serviceColumns } from '../../domain/data/schemas.ts';
-import { serviceRows } from '../../domain/data/service-rows.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { guideDrills } from '../../domain/practice/drills.ts';
 import { questionViews } from '../../domain/question/view.ts';
@@ -20,9 +18,9 @@ function comparisonData(guide: Guide): ComparisonData {
   const services = [...guide.services.values()];
   const sources = sourcesCited(services).flatMap((id) => guide.sources.get(id) ?? []);
   return {
-    layers: guide.layers.map(comparableLayer),
+    layers: guide.layers.map(({ id, label, shortLabel }) => ({ id, label, shortLabel })),
     services: services.map(comparableOf),
-    sources: Object.fromEntries(sources.map((source) => [source.id, comparableSource(source)])),
+    sources: Object.fromEntries(sources.map(({ id, title, url, asOf }) => [id, { id, title, url, asOf }])),
   };
 }
 

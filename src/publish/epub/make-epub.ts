@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bookParts, bookTitle, lastChecked, type BookPart, coverServices } from '../../domain/handout/book.ts';
 import { epubPath } from '../../domain/handout/files.ts';
 import { getGuide } from '../../load/guide.ts';
@@ -60,7 +59,7 @@ const coverDocument = (): string =>
   xhtmlDocument(
     bookTitle,
     `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${escapeHtml(bookTitle)}: four stacks of layers, with a line between the part of AWS and the part of the customer."/></section>`,
-    { type: 'cover' },
+    'cover',
   );
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
@@ -71,10 +70,6 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The page of the book, of which the EPUB is made. */
 const bookPage = 'handouts/book/index.html';
-
-const typeOf = ({ kind }: BookPart) => (kind === 'chapter' ? 'bodymatter' : 'backmatter');
-
-const readStyles = () => readFileSync(fileURLToPath(new URL('book.css', import.meta.url)), 'utf8');
 
 /** The section of each part on the page of the book. @throws Error if one is missing */
 function readSections(dir: string, parts: readonly BookPart[]): ReadonlyMap<BookPart, Element> {
@@ -110,10 +105,10 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
     ['EPUB/nav.xhtml', navDocument(parts)],
     ['EPUB/cover.xhtml', coverDocument()],
     ['EPUB/cover.svg', coverSvg(guide)],
-    ['EPUB/book.css', readStyles()],
+    ['EPUB/book.css', readFileSync(new URL('book.css', import.meta.url), 'utf8')],
     ...[...sections].map(([part, section]): [string, string] => [
       `EPUB/${fileOf(part.id)}`,
-      xhtmlDocument(part.title, toXml(section), { type: typeOf(part) }),
+      xhtmlDocument(part.title, toXml(section), part.kind === 'chapter' ? 'bodymatter' : 'backmatter'),
     ]),
     ...pictures.map((id): [string, string] => [`EPUB/${diagramFile(id)}`, readFileSync(join(dir, 'diagrams', `${id}.svg`), 'utf8')]),
   ];

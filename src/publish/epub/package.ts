@@ -17,16 +17,12 @@ export function toXml(node: ChildNode): string {
   return `<${node.tagName}${attributes}>${node.childNodes.map(toXml).join('')}</${node.tagName}>`;
 }
 
-/** A whole XHTML document. @param body XML @param styles the stylesheet's address from the document */
-export const xhtmlDocument = (
-  title: string,
-  body: string,
-  { styles = 'book.css', type }: { styles?: string; type?: string } = {},
-): string =>
+/** A whole XHTML document. @param body XML @param type what it is in the book */
+export const xhtmlDocument = (title: string, body: string, type?: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
-<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="${styles}"/></head>
+<head><meta charset="utf-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
 <body${type ? ` epub:type="${type}"` : ''}>
 ${body}
 </body>

@@ -1,7 +1,7 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
 import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
 import { openPaperBrowser } from './paper-browser.ts';
-import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import { bookTitle } from '../../domain/handout/book.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -83,7 +83,7 @@ interface PdfMetadata {
  * Tags, outline and links stay as they are.
  */
 async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(subject);
   document.setAuthor(bookTitle);
@@ -92,7 +92,7 @@ async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Prom
   const entries = info && document.context.lookup(info, PDFDict);
   for (const name of fleeting) entries?.delete(PDFName.of(name));
   entries?.set(PDFName.of('Creator'), PDFString.of(bookTitle));
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
 
 /** Pages that print at the same time; more than the cores of a small machine would only wait for each other. */

@@ -1,12 +1,11 @@
-import { chromium } from '@playwright/test';
-import type { Page, Route } from '@playwright/test';
+import { PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds } from '@cantoo/pdf-lib';
 import { buildSync } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page, Route } from 'playwright-core';
 import type { Paper, PdfJob } from '../../domain/handout/files.ts';
-import { chromiumArguments } from '../../diagrams/mermaid/chromium.ts';
+import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
 import { normalizeBase, type BuiltSite } from '../built-site.ts';
 
 /** Stands in for the site's address while its pages are printed. */
@@ -43,21 +42,16 @@ export interface PdfPages {
   readonly pageOfId: Readonly<Record<string, number>>;
 }
 
-const isReference = (value: unknown): value is { num: number; gen: number } =>
-  typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
-
-/** Reads a PDF's number of pages and its link targets. */
+/** Reads a PDF's number of pages and its link targets, which Chromium lists in the document's catalog. */
 export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
-  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
-  const document = await loading.promise;
-  const pageOfId: Record<string, number> = {};
-  for (const [name, target] of await document.getDestinations()) {
-    const page: unknown = target[0];
-    if (isReference(page)) pageOfId[decodeURIComponent(name)] = (await document.getPageIndex(page)) + 1;
-  }
-  const count = document.numPages;
-  await loading.destroy();
-  return { count, pageOfId };
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const pages = document.getPages().map(({ ref }) => ref);
+  const targets = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
+  const pageOfId = targets.map(([name, target]) => {
+    const page = target instanceof PDFArray ? target.get(0) : undefined;
+    return [decodeURIComponent(name.decodeText()), pages.findIndex((ref) => ref === page) + 1] as const;
+  });
+  return { count: pages.length, pageOfId: Object.fromEntries(pageOfId) };
 }
 
 const printPage = (page: Page, paper: Paper) => page.pdf({ format: formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
@@ -86,7 +80,7 @@ export interface PaperBrowser {
 
 /** Starts the Chromium. Its pages read the built files; nothing is served or fetched. */
 export async function openPaperBrowser(executablePath: string, site: BuiltSite): Promise<PaperBrowser> {
-  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  const browser = await launchChromium(executablePath);
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' });
   await context.addInitScript({ content: pageScript() });
   await context.route('**/*', (route) => answerRequest(route, site));

@@ -61,9 +61,3 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
     expect(html).not.toMatch(/<style|\sstyle=|<script/);
   });
 });
-
-it('sets the title as a heading where a level is given', async () => {
-  const html = await render({ diagram: diagrams[0], headingLevel: 3 });
-  expect(html).toMatch(/<h3[^>]*>[^<]+<\/h3>/);
-  expect(html).not.toContain('<strong>');
-});

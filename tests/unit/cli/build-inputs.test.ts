@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fingerprintInputs } from '../../../src/cli/build.ts';
+import { fingerprintInputs, fingerprintOutput } from '../../../src/cli/build.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';
 
 const project = () => layFiles({ 'content/a.yaml': 'a', 'src/x/y.ts': 'y', 'package-lock.json': '{}', 'dist/index.html': 'old' });
@@ -35,5 +35,29 @@ describe('the fingerprint of what a build reads', () => {
     const before = fingerprintInputs(root, {});
     writeFileSync(`${root}dist/index.html`, 'new');
     expect(fingerprintInputs(root, {})).toBe(before);
+  });
+});
+
+describe('the fingerprint of a built site', () => {
+  const site = () => layFiles({ 'index.html': 'home', '_astro/style.css': 'a{}', 'sw.js': 'let a' });
+
+  it('is the same for the same files', () => {
+    expect(fingerprintOutput(site())).toBe(fingerprintOutput(site()));
+  });
+
+  it('changes when a file or a folder is missing', () => {
+    const dir = site();
+    const before = fingerprintOutput(dir);
+    rmSync(`${dir}sw.js`);
+    const withoutFile = fingerprintOutput(dir);
+    rmSync(`${dir}_astro`, { recursive: true });
+    expect(new Set([before, withoutFile, fingerprintOutput(dir)]).size).toBe(3);
+  });
+
+  it('changes when a file is cut short', () => {
+    const dir = site();
+    const before = fingerprintOutput(dir);
+    truncateSync(`${dir}sw.js`, 1);
+    expect(fingerprintOutput(dir)).not.toBe(before);
   });
 });

@@ -24,4 +24,17 @@ describe('what must be installed', () => {
     };
     expect(outdatedPackages(lock, installed)).toEqual(['node_modules/astro', 'node_modules/esbuild-for-another-system']);
   });
+
+  it('is more for the tests than for a build', () => {
+    const both = { packages: { 'node_modules/astro': { version: '7.3.1' }, 'node_modules/vitest': { version: '5.1.0', dev: true } } };
+    const forBuild = { packages: { 'node_modules/astro': { version: '7.3.1' } } };
+    expect(outdatedPackages(both, forBuild, { forTests: false })).toEqual([]);
+    expect(outdatedPackages(both, forBuild, { forTests: true })).toEqual(['node_modules/vitest']);
+    expect(outdatedPackages(both, both, { forTests: false })).toEqual([]);
+  });
+
+  it('is a package whose folder was emptied', () => {
+    const installed = { packages: { 'node_modules/astro': { version: '7.3.1' } } };
+    expect(outdatedPackages(lock, installed, { isThere: (path) => path !== 'node_modules/astro' })).toEqual(['node_modules/astro']);
+  });
 });

@@ -16,6 +16,10 @@ describe('_headers for Netlify and Cloudflare Pages', () => {
     expect(rules.find(([path]) => path === '/x/_astro/*')).toContain('Cache-Control: public, max-age=31536000, immutable');
   });
 
+  it('sends CSV files as text/csv with a charset', () => {
+    expect(hostHeaders('/x/', ['data/a.csv'])).toContain('\n/x/data/a.csv\n  Content-Type: text/csv; charset=utf-8\n');
+  });
+
   it('has no header twice in rules that overlap, because Cloudflare joins their values', () => {
     const [everywhere = [], ...others] = rules;
     expect(everywhere[0]).toBe('/*');
@@ -45,7 +49,7 @@ describe('docs/nginx.conf', () => {
   });
 
   const hasNginx = spawnSync('nginx', ['-v'], { stdio: 'ignore' }).error === undefined;
-  it.skipIf(!hasNginx)('passes "nginx -t"', () => {
+  it.skipIf(!hasNginx)('passes "nginx -t" without a warning', () => {
     const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-'));
     const site = config.replace('include mime.types', 'include /etc/nginx/mime.types').replace('listen 80', 'listen 127.0.0.1:8099');
     writeFileSync(
@@ -55,5 +59,6 @@ describe('docs/nginx.conf', () => {
     const { status, stderr } = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf'), '-p', folder], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
     expect(status, stderr).toBe(0);
+    expect(stderr).not.toContain('[warn]');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLinkFaults } from '../../../src/publish/links.ts';
+import { findLinkFaults } from '../../links.ts';
 import { layFiles } from './site-in-a-folder.ts';
 
 /** The faults of a site whose front page holds this body. */

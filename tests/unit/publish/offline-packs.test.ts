@@ -14,9 +14,9 @@ test('what goes into a pack comes out of it, text and bytes, with its address an
   const bytes = randomBytes(1000);
   const pack = makePack(filesOf({ 'index.html': '<p>“Hi”</p>', 'guide/index.html': '<p>', 'a.js': 'go()', 'wasm.en.pagefind': bytes }));
   expect(filesIn(JSON.parse(JSON.stringify(pack)) as Pack)).toEqual([
-    { url: './', type: 'text/html;charset=utf-8', body: '<p>“Hi”</p>' },
-    { url: 'guide/', type: 'text/html;charset=utf-8', body: '<p>' },
-    { url: 'a.js', type: 'text/javascript;charset=utf-8', body: 'go()' },
+    { url: './', type: 'text/html; charset=utf-8', body: '<p>“Hi”</p>' },
+    { url: 'guide/', type: 'text/html; charset=utf-8', body: '<p>' },
+    { url: 'a.js', type: 'text/javascript; charset=utf-8', body: 'go()' },
     { url: 'wasm.en.pagefind', type: 'application/octet-stream', body: new Uint8Array(bytes) },
   ]);
 });

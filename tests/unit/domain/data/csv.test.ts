@@ -9,14 +9,18 @@ const lines = (...values: string[]) =>
     .split('\r\n')
     .slice(1, -1);
 
+test('a byte order mark comes first, so that Excel reads the text as UTF-8', () => {
+  expect(csvOf(['a'], [{ a: '’' }])).toBe('\uFEFFa\r\n’\r\n');
+});
+
 test('a heading, then the rows, in the order of the columns; each line ends as RFC 4180 has it', () => {
-  expect(csvOf(['b', 'a'], [{ a: '1', b: '2' }])).toBe('b,a\r\n2,1\r\n');
-  expect(csvOf(['a'], [])).toBe('a\r\n');
+  expect(csvOf(['b', 'a'], [{ a: '1', b: '2' }])).toBe('\uFEFFb,a\r\n2,1\r\n');
+  expect(csvOf(['a'], [])).toBe('\uFEFFa\r\n');
 });
 
 test('commas, quotes and line breaks stay inside their field', () => {
-  expect(csvOf(['a', 'b'], [{ a: 'one, two', b: 'say "no"' }])).toBe('a,b\r\n"one, two","say ""no"""\r\n');
-  expect(csvOf(['a'], [{ a: 'one\ntwo' }])).toBe('a\r\n"one\ntwo"\r\n');
+  expect(csvOf(['a', 'b'], [{ a: 'one, two', b: 'say "no"' }])).toBe('\uFEFFa,b\r\n"one, two","say ""no"""\r\n');
+  expect(csvOf(['a'], [{ a: 'one\ntwo' }])).toBe('\uFEFFa\r\n"one\ntwo"\r\n');
 });
 
 test('no field is a formula to a spreadsheet', () => {

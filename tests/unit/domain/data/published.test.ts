@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkRows } from '../../../../src/domain/data/check-rows.ts';
 import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
-import { questionRows } from '../../../../src/domain/data/question-rows.ts';
+import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
-import { serviceRows } from '../../../../src/domain/data/service-rows.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
 import { dataVersion, publishedServices } from '../../../../src/schema/published.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyImport, exportName, exportText, readImport } from '../../../../src/domain/progress/exchange.ts';
+import { applyImport, exportName, exportText, readImport, readImportFile } from '../../../../src/domain/progress/exchange.ts';
 import { emptyData } from '../../../../src/domain/progress/schema.ts';
-import { answerAt, fullData, morning } from './samples.ts';
+import { answerAt, fullData, morning, stateAt } from './samples.ts';
 
 describe('an export', () => {
   test('can be imported again without changes', () => {
@@ -23,14 +23,27 @@ describe('an invalid file is rejected', () => {
   };
   const withData = (data: unknown) => JSON.stringify({ format: 'shared-responsibility-guide/reader', data });
 
+  const withCard = (state: object) => withData({ ...fullData(), cards: { hypervisor: { ...stateAt(morning), ...state } } });
+
   test.each([
     ['The file isn’t valid JSON.', 'a holiday picture'],
     ['The file wasn’t exported from this site.', '{"version":1}'],
     ['The file wasn’t exported from this site.', 'null'],
     ['“answers › 1 › right” has the wrong type.', withData({ ...fullData(), answers: [answerAt(1), { ...answerAt(2), right: 'yes' }] })],
     ['The data has version 7, and this page supports version 1.', withData({ ...fullData(), version: 7 })],
-    ['The file is too large.', ' '.repeat(8_000_001)],
+    ['“cards › hypervisor › stability” is too small.', withCard({ stability: 0 })],
+    ['“cards › hypervisor › difficulty” is too small.', withCard({ difficulty: 0 })],
+    ['“cards › hypervisor › difficulty” is too large.', withCard({ difficulty: 11 })],
+    ['“cards › hypervisor › stability” has the wrong type.', withCard({ stability: NaN })],
+    ['“cards › hypervisor › last” is too small.', withCard({ last: Date.UTC(1900) })],
+    ['“cards › hypervisor › due” is too large.', withCard({ due: Date.UTC(9999) })],
   ])('%s', (reason, text) => {
     expect(reasonFor(text)).toBe(reason);
+  });
+
+  test('a file that is too large is not even read', async () => {
+    const film = { size: 8_000_001, text: () => Promise.reject(new Error('It was read.')) };
+    expect(await readImportFile(film)).toMatchObject({ ok: false, reason: 'The file is too large.' });
+    expect(await readImportFile(new Blob([exportText(fullData(), morning)]))).toMatchObject({ ok: true });
   });
 });

@@ -1,7 +1,8 @@
 import { toQuestionView, type QuestionView } from '../../../../src/domain/question/view.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 
-const common = {
+/** The fields of any question. */
+export const common = {
   stem: 'Who does it?',
   objective: 'who',
   chapter: 'one',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createEmptyCard, fsrs, Rating, type Card } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { formatInterval } from '../../../../src/domain/review/queue.ts';
@@ -71,6 +72,28 @@ describe('when the clock was set back', () => {
     expect(again.due - morning).toBeLessThan(400 * day);
     expect(readerData.shape.cards.safeParse({ 'term:x': again }).success).toBe(true);
   });
+});
+
+test('every state that can be stored or imported can be rated, and stays one', () => {
+  const count = fc.nat(1_000_000);
+  const time = fc.nat(Date.UTC(2200, 0));
+  const state: fc.Arbitrary<CardState> = fc.record({
+    due: time,
+    stability: fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+    difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+    scheduledDays: count,
+    learningStep: count,
+    reps: fc.nat(999_999),
+    lapses: fc.nat(999_999),
+    state: fc.nat(3),
+    last: time,
+  });
+  fc.assert(
+    fc.property(state, fc.constantFrom(...grades), (before, grade) => {
+      expect(Object.values(nextIntervals(before, morning)).every(Number.isFinite)).toBe(true);
+      expect(readerData.shape.cards.safeParse({ 'term:x': applyRating(before, grade, morning) }).error?.issues).toBeUndefined();
+    }),
+  );
 });
 
 test.each([

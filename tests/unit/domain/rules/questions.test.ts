@@ -7,20 +7,11 @@ import { duplicateQuestion, guessableAnswer, skillCoverage } from '../../../../s
 import { unbalancedAnswers } from '../../../../src/domain/rules/answer-balance.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 import { skills } from '../../../../src/schema/skills.ts';
+import { common } from '../question/samples.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 
-const base = {
-  objective: 'who',
-  chapter: 'one',
-  answeredIn: '/guide/one/#here',
-  difficulty: 'easy',
-  level: 'exam',
-  skill: '2.1.1',
-  sources: ['srm'],
-};
-
 function asked(id: string, fields: Record<string, unknown>): Entry<Question> {
-  const raw = { ...base, stem: `About ${id}?`, ...fields };
+  const raw = { ...common, stem: `About ${id}?`, ...fields };
   return { ...entry(id, raw), raw, value: { ...questionSchema.parse(raw), id } };
 }
 

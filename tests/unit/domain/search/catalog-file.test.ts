@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDetails, fromFile, toFiles, type CatalogFile, type DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
-import { makeCatalog, type Catalog, type CatalogEntry } from '../../../../src/domain/search/catalog.ts';
+import type { Catalog, CatalogEntry } from '../../../../src/domain/search/catalog.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
 import { stemOf } from '../../../../src/domain/search/words.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
+import { makeCatalog } from './example-index.ts';
 
 const byPath = (entries: readonly CatalogEntry[]) => entries.toSorted((a, b) => a.path.localeCompare(b.path));
 const copy = <Shape>(value: Shape) => JSON.parse(JSON.stringify(value)) as Shape;

@@ -1,4 +1,4 @@
-import { catalogEntry, makeCatalog, type SearchRecord } from '../../../../src/domain/search/catalog.ts';
+import { catalogEntry, countWords, type Catalog, type SearchRecord } from '../../../../src/domain/search/catalog.ts';
 import { WordIndex } from '../../../../src/domain/search/word-index.ts';
 
 /** A record for tests. */
@@ -15,6 +15,13 @@ export const service = (id: string, title: string, fields: Partial<SearchRecord>
 /** A service's duty on a layer. */
 export const duty = (id: string, shortName: string, layer: string, label: string, text = ''): SearchRecord =>
   record(`/services/${id}/#${layer}`, { kind: 'duty', title: `${label}: ${shortName}`, within: shortName, services: [id], layer, text });
+
+/** The catalog of some records. */
+export const makeCatalog = (records: readonly SearchRecord[], uncovered: Catalog['uncovered'] = []): Catalog => ({
+  entries: records,
+  words: countWords(records),
+  uncovered,
+});
 
 /** An index over records. */
 export const indexOf = (...records: SearchRecord[]) => new WordIndex(makeCatalog(records));

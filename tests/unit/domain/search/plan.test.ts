@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalog } from '../../../../src/domain/search/catalog.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
 import { WordIndex } from '../../../../src/domain/search/word-index.ts';
-import { indexOf, record, service } from './example-index.ts';
+import { indexOf, makeCatalog, record, service } from './example-index.ts';
 
 const index = indexOf(
   record('data-center', { title: 'Data center', names: ['server room', 'DC'], text: 'The buildings where servers stand.' }),
@@ -131,7 +130,7 @@ describe('services in a query', () => {
 
   test('that the guide does not cover are reported, unless the query names another', () => {
     const kendra = { name: 'Amazon Kendra', aliases: ['kendra'], status: 'Closed to new customers.' };
-    const index = new WordIndex({ ...makeCatalog([service('s3', 'Amazon S3')]), uncovered: [kendra] });
+    const index = new WordIndex(makeCatalog([service('s3', 'Amazon S3')], [kendra]));
     expect(planSearch('who runs kendra', index).uncovered).toEqual(kendra);
     expect(planSearch('s3 kendra', index).uncovered).toBeUndefined();
   });

@@ -1,9 +1,7 @@
-import type { Element } from './built-site.ts';
-import { attribute, elementsIn, listFiles, listPages, parsePage, textOf } from './built-site.ts';
-import { normalizeBase } from './built-site.ts';
+import { attribute, elementsIn, listFiles, listPages, normalizeBase, parsePage, textOf, type Element } from '../src/publish/built-site.ts';
 
 /** A link of the built site that does not do what it says. */
-export interface LinkFault {
+interface LinkFault {
   readonly file: string;
   readonly line: number;
   /** What is wrong and what to do, as one sentence. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { countServices } from '../../../../src/domain/service/counts.ts';
-import type { Source } from '../../../../src/schema/source.ts';
-import { cellOf, checkOf, serviceOf } from './samples.ts';
+import { countServices } from '../../../src/cli/stats.ts';
+import type { Source } from '../../../src/schema/source.ts';
+import { cellOf, checkOf, serviceOf } from '../domain/service/samples.ts';
 
 const srm: Source = { id: 'srm', title: 'The model', url: 'https://example.org/', readOn: '2026-11-23' };
 const disk = serviceOf('disk', {

@@ -1,0 +1,33 @@
+// What the project needs from the machine. Plain JavaScript for whatever Node the machine has (20 or newer).
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Why the project can't work in a folder, or undefined if it can.
+ * @param {string} folder
+ */
+export function folderFault(folder) {
+  const character = /[%#?]/.exec(folder)?.[0];
+  return character && `The path ${folder} contains "${character}", which Astro can't handle: move or rename the folder.`;
+}
+
+/** Whether a Node runs TypeScript files and knows `import.meta.main`. @param {string} version like `v24.2.0` */
+export function isNewEnough(version) {
+  const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)\./.exec(version) ?? []).map(Number);
+  return major > 24 || (major === 24 && minor >= 2) || (major === 22 && minor >= 18);
+}
+
+const versionOf = (/** @type {string} */ node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+
+/**
+ * The Node that runs everything: the one from the lock file, or the machine's own if there is none for this system.
+ * @param {string} root the project's folder
+ * @returns {string | undefined} its path; undefined if the machine's own is too old
+ */
+export function findNode(root) {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const packaged = Object.keys(optionalDependencies).map((name) => join(root, 'node_modules', name, 'bin', program));
+  return [...packaged.filter((path) => existsSync(path)), process.execPath].find((node) => isNewEnough(versionOf(node)));
+}

@@ -1,0 +1,39 @@
+import { normalizeBase } from './built-site.ts';
+
+/** Where a site will be on the web. */
+export interface SiteAddress {
+  /** The sub-path, with a slash at both ends; `/` by default. */
+  readonly base: string;
+  /** The origin, like `https://guide.example`; undefined if there is none yet. */
+  readonly url: string | undefined;
+}
+
+/** A part of a path that is the same in a folder's name, a URL and a host's rules. */
+const plainSegment = /^(?!\.{1,2}$)[\w.~-]+$/;
+
+function isPath(text: string): boolean {
+  const inside = text.replace(/^\/|\/$/g, '');
+  return text !== '' && (inside === '' || inside.split('/').every((segment) => plainSegment.test(segment)));
+}
+
+function originOf(text: string): string | undefined {
+  const url = /^https?:\/\/\S+$/.test(text) ? URL.parse(text) : null;
+  return url && [url.origin, `${url.origin}/`].includes(text.toLowerCase()) ? url.origin : undefined;
+}
+
+/**
+ * Reads `BASE_PATH` and `SITE_URL`.
+ * @throws Error that names the setting and says what is expected
+ */
+export function readSiteAddress({ BASE_PATH = '/', SITE_URL }: NodeJS.ProcessEnv = process.env): SiteAddress {
+  if (!isPath(BASE_PATH))
+    throw new Error(
+      `BASE_PATH is "${BASE_PATH}", which is not a valid path: write it like /guide/, with letters, digits, ".", "_", "~" and "-", or leave it out.`,
+    );
+  const url = SITE_URL === undefined ? undefined : originOf(SITE_URL);
+  if (url === undefined && SITE_URL !== undefined)
+    throw new Error(
+      `SITE_URL is "${SITE_URL}", which is not a valid address: write it like https://guide.example, with the path in BASE_PATH, or leave it out.`,
+    );
+  return { base: normalizeBase(BASE_PATH), url };
+}

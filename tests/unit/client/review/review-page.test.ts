@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { mountReviewPage } from '../../../../src/client/review/review-page.ts';
+
+/** The page with one card. @param file what the host answers for `cards.json` */
+function open(file: () => Promise<Response>) {
+  vi.stubGlobal('fetch', file);
+  document.body.innerHTML = `
+    <div data-review>
+      <div data-problem></div><div data-session hidden></div>
+      <form data-overview>
+        <p data-counts></p><button type="submit" data-start hidden>Start review</button>
+        <input type="checkbox" name="objective" value="who" checked><input type="checkbox" name="kind" value="term" checked>
+        <input type="number" name="newPerDay">
+      </form>
+      <section data-statistics><div data-charts></div></section>
+    </div>
+    <div data-objective="who"><a data-card="term:hypervisor">Hypervisor</a></div>`;
+  const find = (part: string) => {
+    const found = document.querySelector<HTMLElement>(`[data-${part}]`);
+    if (!found) throw new Error(`The page has no part "${part}".`);
+    return found;
+  };
+  mountReviewPage(find('review'));
+  find('overview').dispatchEvent(new Event('submit', { cancelable: true }));
+  return find;
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.spyOn(console, 'warn').mockReturnValue(undefined);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+test.each([
+  ['offline', () => Promise.reject(new TypeError('Failed to fetch')), 'The cards didn’t load. Check your connection'],
+  ['missing', () => Promise.resolve(new Response('', { status: 404 })), 'The cards didn’t load. Check your connection'],
+  [
+    'damaged',
+    () => Promise.resolve(Response.json([{ id: 'term:hypervisor', objective: 'who', kind: 'term', front: 'Hypervisor', back: null }])),
+    'The review didn’t start, because something went wrong with a card.',
+  ],
+])('cards that are %s leave the overview in its place, with the reason', async (_, file, reason) => {
+  const find = open(file);
+  await vi.waitFor(() => expect(find('counts').textContent).toContain(reason));
+  for (const part of ['overview', 'statistics', 'start']) expect(find(part).hidden, part).toBe(false);
+  expect(find('session').hidden).toBe(true);
+});

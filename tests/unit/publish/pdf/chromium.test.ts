@@ -1,0 +1,22 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { ChromiumError, launchChromium } from '../../../../src/diagrams/mermaid/chromium.ts';
+import { addPdfs } from '../../../../src/publish/pipeline.ts';
+import { layFiles } from '../site-in-a-folder.ts';
+
+/** A program that exists and is no Chromium. */
+const broken = process.execPath;
+
+it('a Chromium that does not start is an error of one sentence', async () => {
+  await expect(launchChromium(broken)).rejects.toThrow(
+    new ChromiumError(`The Chromium at ${broken} doesn't start: install another one, or set CHROMIUM_PATH.`),
+  );
+});
+
+it('a build with a Chromium that does not start has no PDFs, and says so in one line', async () => {
+  vi.stubEnv('CHROMIUM_PATH', broken);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const lines: string[] = [];
+  const warn = (line: string) => lines.push(line);
+  expect(await addPdfs({ dir: layFiles({}) }, { log: warn, warn })).toBe('none');
+  expect(lines).toEqual([expect.stringMatching(/^The Chromium at [^\n]* doesn't start[^\n]*no PDFs[^\n]*$/)]);
+});
