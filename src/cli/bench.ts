@@ -37,7 +37,10 @@ async function startHost(dir: string, base: string) {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
     const body = bodies.get(path);
-    if (!body) return void response.writeHead(404).end();
+    if (!body) {
+      response.writeHead(404).end();
+      return;
+    }
     sent.requests += 1;
     sent.bytes += body.bytes.length;
     response.writeHead(200, { 'content-type': mediaTypeOf(path), ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);

@@ -67,7 +67,10 @@ function install(forTests) {
     child.on('close', (code) => {
       clearInterval(tick);
       if (code === 0) console.error(`Installed in ${seconds()} s.`);
-      else console.error("The packages couldn't be installed. For the reason, see the npm messages above. Check the network, and then run the same command again.");
+      else
+        console.error(
+          "The packages couldn't be installed. For the reason, see the npm messages above. Check the network, and then run the same command again.",
+        );
       resolve(code === 0);
     });
   });

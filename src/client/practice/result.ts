@@ -5,7 +5,8 @@ import { isStillValid } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
 import { answerLink, questionForm, showFeedback } from '../question/question-form.ts';
-import { button, element, table } from '../site/element.ts';
+import { button, element } from '../site/element.ts';
+import { table } from '../site/table.ts';
 import type { PracticePage } from './page.ts';
 
 function scoreTable({ objectives }: PracticePage, { byObjective }: RoundResult): HTMLElement {

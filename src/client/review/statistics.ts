@@ -9,7 +9,8 @@ import {
   type Retention,
 } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
-import { element, table } from '../site/element.ts';
+import { element } from '../site/element.ts';
+import { table } from '../site/table.ts';
 import { svgElement } from '../site/to-dom.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest more than is known. */

@@ -24,14 +24,13 @@ export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 /** What a comparison shows of a source. */
 export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'asOf'>;
 
-/** What the comparison page fetches: `/data/compare.json`. */
+/** What the comparison page fetches for each service that the reader chooses: `/data/compare/<service>.json`. */
 export interface ComparisonData {
   /** Bottom of the stack first. */
   readonly layers: readonly ComparableLayer[];
-  /** By short name. */
-  readonly services: readonly Comparable[];
-  /** By id. */
-  readonly sources: Readonly<Record<string, ComparableSource>>;
+  readonly service: Comparable;
+  /** The sources that the service cites. */
+  readonly sources: readonly ComparableSource[];
 }
 
 function comparableCell({ party, aws, you, variants }: Cell, labelOf: (variant: string) => string): ComparableCell {
