@@ -14,7 +14,7 @@ export function showStart(output: HTMLElement, choose: (query: string) => void):
   const group = (name: string, queries: readonly string[], ...more: readonly Node[]) =>
     element(
       'section',
-      { class: 'hit-group' },
+      { class: 'hit-group', 'aria-label': name },
       element('h2', { class: 'hit-kind' }, name, ' ', ...more),
       element(
         'ul',
