@@ -1,5 +1,4 @@
 import type { Excerpt } from '../../domain/search/excerpt.ts';
-import { shownPartyLabel } from '../../domain/service/labels.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import { element } from '../site/element.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
@@ -21,6 +20,15 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   surprise: 'Surprises',
 };
 
+/** As on the badges of pages. Their module would become a file of its own, which every page would have to name. */
+const partyNames: Readonly<Record<NonNullable<Hit['party']>, string>> = {
+  aws: 'AWS',
+  customer: 'You',
+  shared: 'Both',
+  'not-applicable': 'No such layer',
+  'not-documented': 'Not documented',
+};
+
 /** A corrected mistake must not look like a statement of the guide. */
 const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title);
 
@@ -30,7 +38,7 @@ const titleContents = (hit: Hit) =>
     ? [
         element('b', {}, titleOf(hit).replace(': ', ' on ')),
         ': ',
-        element('span', { class: 'party', 'data-party': hit.party }, shownPartyLabel[hit.party]),
+        element('span', { class: 'party', 'data-party': hit.party }, partyNames[hit.party]),
       ]
     : [element('b', {}, titleOf(hit))];
 
