@@ -25,6 +25,7 @@ test('a checkpoint explains each option, announces the result and links to the t
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(status).toContainText(/^(✓Correct|✕Incorrect)\./);
+  await expect(question.locator('.verdict'), 'the styles have come with the script').toHaveCSS('display', 'flex');
   const why = question.locator('.option-feedback');
   await question.getByText('Why not the others?').click();
   const folded = question.locator('.why-not li');

@@ -68,8 +68,9 @@ test('an exam has flags, survives a reload and shows a result by objective at th
 test('the start buttons wait for the script, and choices made until then count', async ({ page }) => {
   const release = await holdBack(page, /_astro\/.*\.js$/);
   await page.goto('/practice/', { waitUntil: 'commit' });
-  const start = page.getByRole('button', { name: 'Start practice' });
+  const start = page.getByRole('button', { name: /^Start: / });
   await expect(start).toBeDisabled();
+  await page.getByText('Narrow it down').click();
   await page.getByLabel('Number of questions').selectOption('5');
   release();
   await start.click();
@@ -148,6 +149,7 @@ test('the verdict is between stem and options, and reasons of other options are 
 
 test('on a phone, the bar with the buttons covers nothing that has the focus', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 560 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/practice/?n=5&seed=abc12');
   const bar = round(page).locator('.round-bar');
   await expect(bar.getByRole('button', { name: 'Check answer' })).toBeInViewport({ ratio: 1 });

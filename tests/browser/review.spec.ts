@@ -72,6 +72,7 @@ test('cards come back on the day they are due and count in the statistics', asyn
 
 test('on a phone, the grades stay in reach below a long answer', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/review/');
   await start(page).click();
   await page.getByRole('button', { name: 'Show answer' }).click();

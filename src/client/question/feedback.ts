@@ -70,4 +70,4 @@ export function hideFeedback({ root, rows }: OptionInputs): void {
 
 /** A link to the section that explains the answer. */
 export const answerLink = ({ answeredIn, answeredTitle }: QuestionView): HTMLElement =>
-  element('p', { class: 'small' }, 'Read more: ', element('a', { href: url(answeredIn) }, answeredTitle));
+  element('p', { class: 'answer-link small' }, 'Read more: ', element('a', { href: url(answeredIn) }, answeredTitle));
