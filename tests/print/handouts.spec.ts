@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { bookTitle } from '../../src/domain/handout/book.ts';
+import { bookTitle } from '../../src/domain/handout/book-pages.ts';
 import { answersOf, guide, headingsOf, jobs, joined, readManifest, readPdfFile } from './made-handouts.ts';
 import { pdfFacts, type PdfPage } from './pdf-facts.ts';
 
