@@ -130,11 +130,10 @@ function flashcards({ terms }: Guide): Handout {
 
 const matrix = ({ services, layers }: Guide): Handout =>
   generated('matrix', {
-    title: 'Matrix of all services',
-    summary: `Who is responsible for each of ${layers.length} layers on ${services.size} services (landscape).`,
+    title: 'Who is responsible for which layer',
+    summary: `${services.size} services and ${layers.length} layers on one page.`,
     group: 'reference',
-    orientation: 'landscape',
-    pages: { min: Math.ceil(services.size / 30), max: Math.ceil(services.size / 12) },
+    pages: { min: 1, max: 1 },
   });
 
 const serviceSheet = ({ id, name, shortName }: Service): Handout =>
