@@ -20,5 +20,7 @@ export function pageRule(paper: keyof typeof sizes, id: string, title?: string, 
     ? `@top-left{${small}content:${inCss(bookTitle)}}@top-right{${small}content:${inCss(title)}}@bottom-center{content:counter(page)}`
     : '@bottom-center{content:none}';
   const name = `${paper}-${id}`;
-  return `@page ${name}{size:${sizes[paper]};margin:${margins[paper]};${head}}[data-paper='${paper}'] ${elements}{page:${name}}`;
+  // The lines at the foot of other handouts.
+  const foot = '@bottom-left{content:none}@bottom-right{content:none}';
+  return `@page ${name}{size:${sizes[paper]};margin:${margins[paper]};${head}${foot}}[data-paper='${paper}'] ${elements}{page:${name}}`;
 }

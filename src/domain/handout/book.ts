@@ -2,7 +2,7 @@ import type { Question } from '../../schema/question.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { closingQuestions } from '../question/pages.ts';
 import { idInBook, type BookContext } from './book-context.ts';
-import { bookTitle, pageRule } from './book-pages.ts';
+import { pageRule } from './book-pages.ts';
 
 /** The services on the cover: the line rises from one to the next. */
 const coverServiceIds = ['ec2', 'rds', 'lambda', 's3'];

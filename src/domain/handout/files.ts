@@ -30,7 +30,9 @@ const modeInName = ({ modes }: Handout, mode: Mode) => (modes.length > 1 ? `-${m
 
 /** Gray editions are of what is copied for a class: sheets to read, and blank ones to fill in. */
 const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
-  ['study', 'worksheets', 'quizzes', 'reference'].includes(group) && (modes.length === 1 || mode === 'blank') ? ['colour', 'grey'] : ['colour'];
+  ['study', 'worksheets', 'quizzes', 'reference'].includes(group) && (modes.length === 1 || mode === 'blank')
+    ? ['colour', 'grey']
+    : ['colour'];
 
 /** Every PDF of a sheet: each mode on each paper, some in gray too. Service sheets have none; readers print them from the browser. */
 export function jobsOf(sheet: Handout): PdfJob[] {

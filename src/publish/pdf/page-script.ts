@@ -106,7 +106,7 @@ type Pages = Readonly<Record<string, number>>;
 function writeGlossaryHeads(pages: Pages): void {
   const { paper } = document.documentElement.dataset;
   const entries = [...document.querySelectorAll<HTMLElement>('.whole-book .entry')].filter(({ id }) => pages[id]);
-  const label = (entry?: HTMLElement) => entry?.querySelector('dt')?.firstChild?.textContent.trim() ?? '';
+  const label = (entry?: HTMLElement) => entry?.querySelector('dt')?.firstChild?.textContent?.trim() ?? '';
   const rules = [...new Set(entries.map(({ id }) => pages[id]))].map((page, index) => {
     const onPage = entries.filter(({ id }) => pages[id] === page);
     // A letter goes with the first of its entries, and the title with the first page.
