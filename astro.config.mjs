@@ -44,7 +44,6 @@ export default defineConfig({
   // Shiki writes inline styles, which the policy refuses; the guide shows commands, not programs.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
-  // One stylesheet for the whole site: the second page costs none.
   vite: {
     plugins: [smallDynamicImport],
     build: {

@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './src/diagrams/mermaid/chromium.ts';
 import { freePort } from './src/cli/serve.ts';
+import { findFirefox, findWebKitDriver } from './src/cli/test-browsers.ts';
+import { firefoxProject } from './tests/firefox.ts';
 import { createServer } from 'node:http';
 
 // Chosen once, by the first process that reads this file; the workers inherit it.
 process.env.GUIDE_TEST_PORT ??= String(await freePort(createServer));
 const port = process.env.GUIDE_TEST_PORT;
 const baseURL = `http://localhost:${port}`;
+
+const firefox = findFirefox();
 
 export default defineConfig({
   fullyParallel: true,
@@ -23,7 +27,10 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
   },
-  projects: ['browser', 'a11y', 'print'].map((name) => ({ name, testDir: `tests/${name}` })),
+  projects: [
+    ...['browser', 'a11y', 'print', ...(findWebKitDriver() ? ['webkit'] : [])].map((name) => ({ name, testDir: `tests/${name}` })),
+    ...(firefox ? [firefoxProject(firefox)] : []),
+  ],
   webServer: {
     command: `"${process.execPath}" src/cli/serve.ts`,
     timeout: 20_000,

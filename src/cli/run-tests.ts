@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cacheDir, runNode } from '../publish/project.ts';
+import { browsersLine } from './test-browsers.ts';
 import { closingLine, countOne, countReport, sumCounts, type Counts, steps, type Run, type Step } from './test-steps.ts';
 
 /** How much runs at the same time; CI machines and small laptops have two cores. */
@@ -74,6 +75,7 @@ async function main(wanted: string): Promise<void> {
   const results = await runSteps(steps.filter(({ runs }) => runs.includes(wanted)));
   const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([{ name }]) => name);
   console.log(failed.length > 0 ? `\nFailed in ${seconds(since)}: ${failed.join(' · ')}` : `\nAll steps passed in ${seconds(since)}.`);
+  if (wanted === 'test') console.log(browsersLine());
   console.log(closingLine(sumCounts([...results.values()])));
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cacheDir, commandFile, toolEnv } from '../publish/project.ts';
+import { findFirefox, findWebKitDriver } from './test-browsers.ts';
 
 /** How many tests passed and failed. */
 export interface Counts {
@@ -135,5 +136,7 @@ export const steps: readonly Step[] = [
   playwright('browser tests (playwright)', 'browser'),
   playwright('accessibility (playwright, axe)', 'a11y'),
   playwright('paper (playwright)', 'print'),
+  ...(findFirefox() ? [playwright('Firefox (playwright)', 'firefox')] : []),
+  ...(findWebKitDriver() ? [playwright('WebKit (WebDriver)', 'webkit')] : []),
   lockFile,
 ];

@@ -13,7 +13,7 @@ type Severity = 'error' | 'warning';
 const error = (hint: string) => ({ severity: 'error' as Severity, hint });
 const warning = (hint: string) => ({ severity: 'warning' as Severity, hint });
 
-/** Every kind of content fault, with a default hint that says what to do. */
+/** Every kind of content fault, with a default hint that says what to do. The messages are where the faults are found: search for the code. */
 export const faultKinds = {
   // Files
   'missing-file': error('Restore it from the last commit.'),

@@ -24,6 +24,9 @@ function selectorClasses(css: string): string[][] {
 
 const components = Object.values(componentSheets).map((css) => ({ css, selectors: selectorClasses(css) }));
 
+/** Where a page names classes: on elements, and in `data-script-classes` those of the elements that its scripts will add. */
+const classAttribute = /\s(?:class|data-script-classes)="([^"]*)"/g;
+
 /**
  * The styles of a page: the site's own, and those of each component that is on the page. They go into the page itself, because a stylesheet
  * of its own would cost a journey to the server before the first paint.
@@ -31,7 +34,7 @@ const components = Object.values(componentSheets).map((css) => ({ css, selectors
  * @returns CSS text: a component's stylesheet is in it if one of its selectors finds all its classes in `html`
  */
 export function pageStyles(html: string): string {
-  const classes = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+  const classes = new Set([...html.matchAll(classAttribute)].flatMap(([, names = '']) => names.split(/\s+/)));
   const isOnPage = (selectors: string[][]) => selectors.some((names) => names.every((name) => classes.has(name)));
   return (
     site +

@@ -8,7 +8,7 @@ const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
   purpose,
 });
 
-/** What a browser needs to install the guide. Colors: `--paper-0` of tokens.css, in light. The icons are drawn by `npm run icons`. */
+/** What a browser needs to install the guide. Colors: `--paper-0` of tokens.css, in light.. */
 const manifest = {
   id: url('/'),
   name: 'Shared Responsibility Guide',

@@ -121,17 +121,17 @@ test.describe('a wrong URL', () => {
 
 test.describe('on failure', () => {
   test('says that the services could not be loaded, and tries again on the next choice', async ({ page }) => {
-    await page.route('**/data/compare.json', (route) => route.abort());
+    await page.route('**/data/compare/*.json', (route) => route.abort());
     await compare(page, 'ec2,rds');
     await expect(status(page)).toContainText('didn’t load');
     await expect(list(page, 2)).toHaveValue('rds');
-    await page.unroute('**/data/compare.json');
+    await page.unroute('**/data/compare/*.json');
     await list(page, 3).selectOption('lambda');
     await expect(table(page).getByRole('columnheader')).toHaveCount(4);
   });
 
   test('rejects an answer of the wrong form', async ({ page }) => {
-    await page.route('**/data/compare.json', (route) => route.fulfill({ json: { error: 'gone' } }));
+    await page.route('**/data/compare/*.json', (route) => route.fulfill({ json: { error: 'gone' } }));
     await compare(page, 'ec2,rds');
     await expect(status(page)).toContainText('didn’t load');
   });

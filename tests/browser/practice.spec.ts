@@ -56,7 +56,18 @@ test('an exam has flags, survives a reload and shows a result by objective at th
   await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ }), 'the result is still there').toBeVisible();
 });
 
-test('a round started before the script is loaded starts afterwards', async ({ page }) => {
+test('the start buttons wait for the script, and choices made until then count', async ({ page }) => {
+  const release = await holdBack(page, /_astro\/.*\.js$/);
+  await page.goto('/practice/', { waitUntil: 'commit' });
+  const start = page.getByRole('button', { name: 'Start practice' });
+  await expect(start).toBeDisabled();
+  await page.getByLabel('Number of questions').selectOption('5');
+  release();
+  await start.click();
+  await expect(page).toHaveURL(/n=5&seed=[a-z0-9]{5}$/);
+});
+
+test('a round started before the questions are loaded starts afterwards', async ({ page }) => {
   const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');
   await page.getByLabel('Difficulty').selectOption('hard');

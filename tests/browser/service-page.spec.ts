@@ -22,8 +22,10 @@ test.describe('the page of a service', () => {
     await expect(page.locator('#prove-physical')).toContainText('No automated check.');
     await page.goto('/services/route53/');
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
-    await expect(encryption).toContainText('Probably: AWS.');
-    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document who is responsible: encryption at rest');
+    await expect(encryption).toContainText('AWS is probably responsible.');
+    await expect(page.locator('.diagram-caption')).toContainText(
+      'AWS doesn’t document who is responsible for encryption at rest, so the diagram leaves it out.',
+    );
   });
 
   test('offers the split as SVG', async ({ page, request }) => {

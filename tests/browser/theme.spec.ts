@@ -12,7 +12,6 @@ test.describe('light and dark', () => {
   });
 
   test('are switched by a button whose name says what it will do, and the choice holds on the next page', async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
     await page.getByRole('button', { name: 'Use dark mode' }).click();
     const dark = await background(page);
@@ -22,7 +21,6 @@ test.describe('light and dark', () => {
   });
 
   test('are set before the first paint, so that nothing flashes', async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
     await page.evaluate(() => localStorage.setItem('theme', 'dark'));
     // The scripts that could set it later never arrive: only what stands in the page itself can.
@@ -41,7 +39,6 @@ test.describe('light and dark', () => {
     );
     const faults: string[] = [];
     page.on('pageerror', (fault) => faults.push(fault.message));
-    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
     const light = await background(page);
     await page.getByRole('button', { name: 'Use dark mode' }).click();

@@ -14,17 +14,20 @@ type Lists = readonly HTMLSelectElement[];
 type NameOf = (id: string) => string;
 
 const isComparisonData = (data: unknown) =>
-  typeof data === 'object' && data !== null && 'services' in data && Array.isArray(data.services) && 'layers' in data && 'sources' in data;
+  typeof data === 'object' && data !== null && 'service' in data && 'layers' in data && 'sources' in data;
 
-let fetched: Promise<ComparisonData> | undefined;
+const fetched = new Map<string, Promise<ComparisonData>>();
 
-/** The data, fetched once; after a failure the next call tries again. */
-function comparisonData(): Promise<ComparisonData> {
-  fetched ??= fetchJson<ComparisonData>(url('/data/compare.json'), isComparisonData).catch((error: unknown) => {
-    fetched = undefined;
-    throw error;
-  });
-  return fetched;
+/** The data of a service, fetched once; after a failure the next call tries again. */
+function comparisonData(service: string): Promise<ComparisonData> {
+  const data =
+    fetched.get(service) ??
+    fetchJson<ComparisonData>(url(`/data/compare/${service}.json`), isComparisonData).catch((error: unknown) => {
+      fetched.delete(service);
+      throw error;
+    });
+  fetched.set(service, data);
+  return data;
 }
 
 /** Disables in each list the services that are chosen in another. */
@@ -76,9 +79,15 @@ function replaceFigure(old: Element, next: Element): void {
   path.setAttribute('d', course);
 }
 
-function draw(container: Element, services: readonly Comparable[], { layers, sources }: ComparisonData): void {
+function draw(
+  container: Element,
+  services: readonly Comparable[],
+  layers: ComparisonData['layers'],
+  data: readonly ComparisonData[],
+): void {
+  const sources = new Map(data.flatMap((each) => each.sources.map((source) => [source.id, source])));
   const figure = toDom(movingLine(services, layers));
-  const cited = sourcesCited(services).flatMap((id) => sources[id] ?? []);
+  const cited = sourcesCited(services).flatMap((id) => sources.get(id) ?? []);
   const rest = [comparisonTable(services, layers), comparisonSources(cited)].map(toDom);
   const old = container.querySelector('figure');
   if (!old) return container.replaceChildren(figure, ...rest);
@@ -109,8 +118,9 @@ export async function showComparison(root: HTMLElement, fromUrl: boolean): Promi
     container?.replaceChildren();
     return announce();
   }
-  const data = await comparisonData();
-  const services = ids.flatMap((id) => data.services.find((service) => service.id === id) ?? []);
-  if (container) draw(container, services, data);
-  announce(summarizeDifferences(compareServices(services, data.layers)));
+  const data = await Promise.all(ids.map(comparisonData));
+  const services = data.map(({ service }) => service);
+  const layers = data[0]?.layers ?? [];
+  if (container) draw(container, services, layers, data);
+  announce(summarizeDifferences(compareServices(services, layers)));
 }

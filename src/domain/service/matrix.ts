@@ -97,7 +97,8 @@ const countOf = (count: number, all: number, noun: string) => (count === all ? `
 export function summarizeMatrix(view: MatrixView<MatrixRow>, state: MatrixState, services: number): string {
   if (view.rows.length === 0) return 'No service matches. Remove a filter.';
   const layers = view.columns.filter(Boolean).length;
-  if (layers === 0) return `${countOf(view.rows.length, services, 'services')}. They don’t differ in any layer.`;
+  if (layers === 0)
+    return `${countOf(view.rows.length, services, 'services')}. ${view.rows.length === 1 ? 'Choose more services to see differences' : 'They don’t differ in any layer'}.`;
   const cells = state.party && `; ${plural(view.cells, 'cell is', 'cells are')} marked “${shownPartyLabel[state.party]}”`;
   return `${countOf(view.rows.length, services, 'services')}, ${countOf(layers, view.columns.length, 'layers')}${cells}.`;
 }

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { comparableOf, type ComparisonData } from '../../domain/compare/comparable.ts';
 import { csvOf } from '../../domain/data/csv.ts';
 import { publishedServicesOf } from '../../domain/data/published-services.ts';
 import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
@@ -9,20 +8,9 @@ import { guideDrills } from '../../domain/practice/drills.ts';
 import { questionViews } from '../../domain/question/view.ts';
 import { ankiText } from '../../domain/review/anki.ts';
 import { cardsOf, toReviewCard } from '../../domain/review/cards.ts';
-import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { getGuide } from '../../load/guide.ts';
 
 const text = (body: string, type: 'csv' | 'plain') => new Response(body, { headers: { 'content-type': `text/${type};charset=utf-8` } });
-
-function comparisonData(guide: Guide): ComparisonData {
-  const services = [...guide.services.values()];
-  const sources = sourcesCited(services).flatMap((id) => guide.sources.get(id) ?? []);
-  return {
-    layers: guide.layers.map(({ id, label, shortLabel }) => ({ id, label, shortLabel })),
-    services: services.map(comparableOf),
-    sources: Object.fromEntries(sources.map(({ id, title, url, asOf }) => [id, { id, title, url, asOf }])),
-  };
-}
 
 /** Files of data, by name. Those that only a page of this site fetches may change their format; the others have a schema or columns. */
 const files: Readonly<Record<string, (guide: Guide) => Response>> = {
@@ -31,8 +19,7 @@ const files: Readonly<Record<string, (guide: Guide) => Response>> = {
   'questions.csv': (guide) => text(csvOf(questionColumns, questionRows(guide)), 'csv'),
   'services.csv': (guide) => text(csvOf(serviceColumns, serviceRows(guide)), 'csv'),
   'services.json': (guide) => Response.json(publishedServicesOf(guide)),
-  // For the pages of comparisons, practice, quizzes and reviews.
-  'compare.json': (guide) => Response.json(comparisonData(guide)),
+  // For the pages of practice, quizzes, and reviews.
   'cards.json': (guide) => Response.json(cardsOf(guide).map(toReviewCard)),
   'drills.json': (guide) => Response.json({ questions: guideDrills(guide) }),
   'questions.json': (guide) => Response.json({ questions: questionViews(guide) }),

@@ -41,7 +41,7 @@ describe('the comparison', () => {
   it('shows no party as a fact where no source supports one', () => {
     const [cell] = cellsOf(rowOf(html, 'logging'));
     expect(cell).toContain('>Not documented</span>');
-    expect(cell).toContain('Probably: You.');
+    expect(cell).toContain('You’re probably responsible.');
     expect(cell).not.toContain('data-party="customer"');
   });
 

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { dist } from '../pages.ts';
+
+const stylesOf = (path: string) => /<style>([^]*?)<\/style>/.exec(readFileSync(join(dist, path, 'index.html'), 'utf8'))?.[1] ?? '';
+
+test.each([
+  ['/practice/', 'a question', '.option-feedback'],
+  ['/practice/', 'the offer to resume', '.note-title'],
+  ['/progress/', 'a problem', '.note-title'],
+  ['/review/', 'a card', '.card-ratings'],
+  ['/review/', 'a problem', '.note-title'],
+  ['/compare/', 'a comparison', '.moving-line'],
+  ['/compare/', 'what each side does', '.sides'],
+  ['/compare/', 'its sources', '.source-list'],
+  ['/services/', 'the note of a cell', '.card'],
+  ['/guide/the-model/', 'the feedback of a checkpoint', '.option-feedback'],
+])('%s has the styles of %s that its script adds', (path, _name, selector) => {
+  expect(stylesOf(path)).toContain(selector);
+});
+
+test('a page without a component does not have its styles', () => {
+  expect(stylesOf('/about/')).not.toContain('.practice-form');
+});
