@@ -27,7 +27,8 @@ test('no slide is cut off', async ({ page }) => {
   await page.goto(slides);
   await page.getByRole('button', { name: 'Present full screen' }).click();
   await page.keyboard.press('Home');
-  for (const _ of await page.locator('.slide').all()) {
+  const count = await page.locator('.slide').count();
+  for (let slide = 1; slide <= count; slide += 1) {
     const body = page.locator('.slide:visible .slide-body');
     expect(
       await body.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),

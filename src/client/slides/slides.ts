@@ -20,7 +20,7 @@ function start(): void {
   const inView = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > innerHeight / 2);
   deck?.classList.add('slides-presenting');
   show(inView);
-  void deck?.requestFullscreen?.().catch(() => undefined);
+  if (document.fullscreenEnabled) void deck?.requestFullscreen().catch(() => undefined);
 }
 
 function stop(): void {
