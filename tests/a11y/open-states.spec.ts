@@ -70,8 +70,22 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       const question = page.locator('#port-open-to-the-internet');
       await question.getByRole('radio').first().check();
       await question.getByRole('button', { name: 'Check answer' }).click();
-      await question.locator('.option-feedback').first().waitFor();
+      await question.getByText('Why not the others?').click();
     },
+  },
+  'a worked example with its answers': {
+    path: '/guide/two-stories/',
+    width: 320,
+    open: async (page) => {
+      await page.locator('.duty-choices').first().getByRole('button', { name: 'You' }).click();
+      await page.locator('.duty-choices').nth(1).getByRole('button', { name: 'AWS' }).click();
+      await page.getByRole('button', { name: 'Show all answers' }).first().click();
+    },
+  },
+  'the filters of practice': {
+    path: '/practice/',
+    width: 320,
+    open: (page) => page.getByText('Narrow it down').click(),
   },
   'every answer': {
     path: '/guide/the-model/',
