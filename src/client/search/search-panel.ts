@@ -1,3 +1,4 @@
+import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
@@ -139,18 +140,11 @@ function buildDialog(): HTMLDialogElement {
   return dialog;
 }
 
-/** Styles that arrive with the dialog, so that pages without an open search don't carry them. A style element would need the policy's leave. */
-function addStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
-}
-
 let searchDialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog, ready to type. Esc closes it, and the focus returns. */
 export function openSearchDialog(): void {
-  if (!searchDialog) addStyles();
+  if (!searchDialog) addStyles(styles);
   searchDialog ??= buildDialog();
   if (!searchDialog.open) searchDialog.showModal();
   searchDialog.querySelector('input')?.select();
