@@ -24,7 +24,7 @@ const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
 
 const mediaTypeOf = (file: string) => mediaTypes[extname(file)] ?? 'application/octet-stream';
 
-/** A host that sends every file compressed, and counts the bytes of its answers. */
+/** A host that sends every file compressed, and counts its answers and their bytes. */
 async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
@@ -33,7 +33,7 @@ async function startHost(dir: string, base: string) {
       return [base + file, { bytes: isBrotli ? brotliCompressSync(bytes) : bytes, isBrotli }];
     }),
   );
-  let sent = 0;
+  const sent = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
     const body = bodies.get(path);
@@ -41,12 +41,13 @@ async function startHost(dir: string, base: string) {
       response.writeHead(404).end();
       return;
     }
-    sent += body.bytes.length;
+    sent.requests += 1;
+    sent.bytes += body.bytes.length;
     response.writeHead(200, { 'content-type': mediaTypeOf(path), ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
-  return { address, sentBytes: () => sent, stop: () => server.close().closeAllConnections() };
+  return { address, sent, stop: () => server.close().closeAllConnections() };
 }
 type Host = Awaited<ReturnType<typeof startHost>>;
 
@@ -100,16 +101,16 @@ async function timeSearch(page: Page): Promise<number> {
 }
 
 /** A new reader opens a page and waits until the site is stored for reading offline, then opens the next page and searches there. */
-async function measureVisit(browser: Browser, { address, sentBytes }: Host, path: string): Promise<ReadonlyMap<string, number>> {
+async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<ReadonlyMap<string, number>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-  const before = sentBytes();
+  const before = { ...sent };
   const page = await openTab(context);
   await page.goto(address + path, { waitUntil: 'load' });
-  const pageBytes = sentBytes() - before;
+  const pageBytes = sent.bytes - before.bytes;
   const firstSearch = await timeSearch(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
-  const visitBytes = sentBytes() - before;
+  const visit = { requests: sent.requests - before.requests, bytes: sent.bytes - before.bytes };
   await page.goto(address, { waitUntil: 'load' });
   const laterSearch = await timeSearch(page);
   await context.close();
@@ -120,7 +121,8 @@ async function measureVisit(browser: Browser, { address, sentBytes }: Host, path
     ['layout shift', shift],
     ['first search, ms', firstSearch],
     ['search when stored, ms', laterSearch],
-    ['whole first visit, KiB', visitBytes / 1024],
+    ['whole first visit, KiB', visit.bytes / 1024],
+    ['whole first visit, requests', visit.requests],
   ]);
 }
 

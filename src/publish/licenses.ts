@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.ts';
-import { bundleWorker } from './service-worker.ts';
 
 /** Copied into the site as they are, so no bundle contains them. */
 const copied = ['pagefind'];
@@ -36,12 +35,11 @@ Everything else is under the MIT license of the project.
 export const bundledModulesFile = 'bundled-modules.json';
 
 /** Writes `licenses.txt`: every package whose code is in a script of the site. @returns one line for the log */
-export async function writeLicenses(dir: string): Promise<string> {
+export function writeLicenses(dir: string): string {
   const list = join(dir, bundledModulesFile);
   const modules = JSON.parse(readFileSync(list, 'utf8')) as string[];
   rmSync(list);
-  const { sources } = await bundleWorker([]);
-  const packages = [...new Set([...copied, ...[...modules, ...sources].flatMap((file) => packageOf(file) ?? [])])].sort();
+  const packages = [...new Set([...copied, ...modules.flatMap((file) => packageOf(file) ?? [])])].sort();
   writeFileSync(join(dir, 'licenses.txt'), [intro, ...packages.map(licenseOf)].join(`\n${'-'.repeat(72)}\n\n`));
   return packages.join(', ');
 }

@@ -43,6 +43,8 @@ export function importsOf(code: string): string[] {
   return [...code.matchAll(staticImport)].map((match) => match[1] ?? '').filter((path) => /^[./]/.test(path));
 }
 
+const addressesIn = (elements: readonly Element[]) => elements.flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
+
 const isForeign = (address: string) => /^(?:[a-z]+:)?\/\//i.test(address);
 
 /** Measures pages of one built site; each file is compressed once, however many pages use it. */
@@ -88,25 +90,31 @@ export class Scales {
     return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
   }
 
+  #elementsOf({ file }: BuiltPage): Element[] {
+    return elementsIn(parsePage(this.#dir, file));
+  }
+
+  /** Everything fetched to show a page, the page included, by address. */
+  requestsOf(page: BuiltPage, elements: readonly Element[] = this.#elementsOf(page)): string[] {
+    const address = this.#base + page.path.slice(1);
+    const own = addressesIn(elements).filter((each) => !isForeign(each) && !each.startsWith('data:'));
+    const resolved = own.map((each) => posix.resolve(address, each));
+    return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
+  }
+
   /** What one page costs its reader. */
-  measure({ file, path }: BuiltPage): PageWeight {
-    const page = this.#base + path.slice(1);
-    const elements = elementsIn(parsePage(this.#dir, file));
+  measure(page: BuiltPage): PageWeight {
+    const elements = this.#elementsOf(page);
+    const requests = this.requestsOf(page, elements);
     const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
-    const named = elements.flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
-    const own = named.filter((address) => !isForeign(address) && !address.startsWith('data:'));
-    const resolved = own.map((address) => posix.resolve(page, address));
-    const requests = [
-      page,
-      ...new Set(resolved.flatMap((address) => (address.endsWith('.js') ? [...this.#withImports(address)] : [address]))),
-    ];
+    const html = this.#size(join(this.#dir, page.file));
     return {
-      html: this.#size(join(this.#dir, file)),
+      html,
       css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
       js: this.#weigh(requests, /\.m?js$/),
-      whole: this.#size(join(this.#dir, file)) + this.#weigh(requests.slice(1), /./),
+      whole: html + this.#weigh(requests.slice(1), /./),
       requests,
-      foreign: named.filter(isForeign),
+      foreign: addressesIn(elements).filter(isForeign),
     };
   }
 }

@@ -12,6 +12,8 @@ type Trouble = 'missing' | 'cut short';
 export class Host {
   /** Files that go wrong, by address. */
   readonly troubles = new Map<string, Trouble>();
+  /** The page that answers every address, as in a network where people have to sign in. */
+  portal: string | undefined;
   /** Every address asked for. */
   readonly asked: string[] = [];
   readonly #base: string;
@@ -58,6 +60,7 @@ export class Host {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     if (this.#isDown) return void request.socket.destroy();
     this.asked.push(path);
+    if (this.portal) return void response.writeHead(200, { 'content-type': 'text/html' }).end(this.portal);
     const trouble = this.troubles.get(path);
     if (trouble === 'missing') return void response.writeHead(404).end();
     if (trouble === 'cut short') {

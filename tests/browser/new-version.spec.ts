@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeServiceWorker } from '../../src/publish/service-worker.ts';
 import { dist } from '../pages.ts';
 import { Host } from './host.ts';
-import { firstVisit, missing, notice } from './offline-site.ts';
+import { firstVisit, missing, notice, storedPaths } from './offline-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -45,19 +45,21 @@ test.describe('a new version', () => {
     const address = await host.open();
     const heading = (tab: Page) => tab.getByRole('heading', { level: 1 });
     await firstVisit(page, address + chapter);
+    await page.evaluate(() => fetch('/llms.txt'));
+    await expect.poll(() => storedPaths(page)).toContain('/llms.txt');
     const other = await context.newPage();
     await other.goto(address + chapter);
 
     host.deploy(dir);
     for (const trouble of ['missing', 'cut short'] as const) {
-      host.troubles.set(chapter, trouble);
+      host.troubles.set('/offline/chapters-1.json', trouble);
       expect(await update(page), `a file that is ${trouble}`).toBe('redundant');
     }
     await expect(notice(page)).toHaveCount(0);
     host.setDown(true);
     await page.reload();
     await expect(heading(page), 'the working version stays').toHaveText(newest);
-    expect(await missing(page, ['/', '/services/', '/pagefind/pagefind.js'])).toEqual([]);
+    expect(await missing(page, ['/', '/glossary/', '/pagefind/pagefind.js'])).toEqual([]);
     host.setDown(false);
 
     host.troubles.clear();
@@ -74,15 +76,12 @@ test.describe('a new version', () => {
     await notice(other).getByRole('button', { name: 'Reload' }).click();
     await expect(heading(other)).toHaveText(after);
 
-    const kept = await page.evaluate(async () => {
-      const names = await caches.keys();
-      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return keys.flat().map(({ url }) => new URL(url).pathname);
-    });
+    const stored = await storedPaths(page);
     expect(
-      kept.filter((path) => path === chapter),
+      stored.filter((path) => path === chapter),
       'the old copy is gone',
     ).toHaveLength(1);
+    expect(stored, 'and so is what was opened').not.toContain('/llms.txt');
     host.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Opens the guide for the first time and waits until it is kept. */
+/** Opens the guide for the first time and waits until the chapters and the search are stored. */
 export async function firstVisit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated', null, { timeout: 30_000 });
@@ -19,6 +19,13 @@ export const missing = (page: Page, addresses: readonly string[]) =>
     );
     return answers.filter((answer) => answer !== true);
   }, addresses);
+
+/** The addresses without their host in all caches. */
+export const storedPaths = (page: Page) =>
+  page.evaluate(async () => {
+    const caching = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(caching)).flat().map(({ url }) => url.slice(location.origin.length));
+  });
 
 /** What the page says of its connection, and of new versions. */
 export const notice = (page: Page) => page.locator('.notice');

@@ -3,7 +3,7 @@ import { listFiles } from '../../src/publish/built-site.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 import { Host } from './host.ts';
-import { firstVisit, missing, notice } from './offline-site.ts';
+import { firstVisit, missing, notice, storedPaths } from './offline-site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -13,6 +13,11 @@ async function goOffline(context: BrowserContext, host: Host): Promise<void> {
   host.setDown(true);
   await context.setOffline(true);
 }
+
+const needed = (some: typeof pages) => [...new Set(some.flatMap((each) => scales.requestsOf(each)))];
+const pictures = listFiles(dist).filter((file) => file.startsWith('diagrams/') && file.endsWith('.svg'));
+const isChapter = ({ path }: (typeof pages)[number]) => path.startsWith('/guide/');
+const offerButton = (page: Page) => page.locator('footer [data-keep]').getByRole('button');
 
 test.describe('after one visit, with the network gone', () => {
   test.describe.configure({ mode: 'default' });
@@ -25,10 +30,17 @@ test.describe('after one visit, with the network gone', () => {
     const address = await host.open();
     context = await browser.newContext({ baseURL: address, serviceWorkers: 'allow' });
     page = await context.newPage();
-    await firstVisit(page, '/guide/the-model/');
-    await page.evaluate(() => fetch('/data/services.csv'));
-    // It is kept once it is here whole, a moment after its answer begins.
-    await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/data/services.csv')))).toBe(true);
+    await firstVisit(page, '/services/ec2/');
+    expect(host.asked.filter((path) => path.startsWith('/offline/')).length, 'requests for all of it').toBeLessThanOrEqual(6);
+    for (const query of ['', '?a', '?b=1']) await page.evaluate((end) => fetch(`/data/services.csv${end}`), query);
+    await page.goto('/practice/');
+    await expect(page.locator('[data-practice]')).toBeVisible();
+    // What is opened is stored once it is here whole, a moment after its answer begins.
+    await expect.poll(() => storedPaths(page)).toEqual(expect.arrayContaining(['/services/ec2/', '/data/services.csv', '/practice/']));
+    host.portal = '<html><body>Sign in to the network</body></html>';
+    for (const path of ['/data/checks.csv', '/services/rds/', '/data/services.csv']) await page.evaluate((each) => fetch(each), path);
+    host.portal = undefined;
+    await page.goto('/guide/the-model/');
     await goOffline(context, host);
   });
 
@@ -38,7 +50,7 @@ test.describe('after one visit, with the network gone', () => {
   });
 
   test('the page that was open says so, and searches though it had not searched before', async () => {
-    await expect(notice(page)).toContainText('You’re offline. The whole guide is saved on this device');
+    await expect(notice(page)).toContainText('You’re offline. The chapters, the search, and the pages you opened are saved');
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('hypervisor');
     await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
@@ -48,18 +60,16 @@ test.describe('after one visit, with the network gone', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
-  test('every page is there with all that it shows, and so is every picture', async () => {
-    const needed = new Set(pages.filter(({ file }) => file !== '404.html').flatMap((each) => scales.measure(each).requests));
-    const pictures = listFiles(dist).filter((file) => file.startsWith('diagrams/') && file.endsWith('.svg'));
-    expect(pictures.length).toBeGreaterThan(0);
-    expect(await missing(page, [...needed, ...pictures.map((file) => `/${file}`)])).toEqual([]);
+  test('every chapter is there with all that it shows, and so is every page that was opened; others are not', async () => {
+    expect(await missing(page, needed(pages.filter(isChapter)))).toEqual([]);
+    expect(await missing(page, ['/services/ec2/', '/practice/', '/services/lambda/'])).toEqual(['/services/lambda/']);
+    await page.goto('/services/ec2/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('EC2');
   });
 
   test('addresses lead where they lead online: with a query, without the last slash, by the file’s name', async () => {
     await page.goto('/search/?q=security+group');
     await expect(page.locator('a.hit').first()).toContainText('Security group');
-    await page.goto('/compare/?s=ec2,lambda');
-    await expect(page.getByRole('columnheader', { name: 'Lambda' })).toBeVisible();
     await page.goto('/guide?mode=print');
     await expect(page).toHaveURL(/\/guide\/\?mode=print$/);
     await page.goto('/glossary/index.html');
@@ -67,14 +77,19 @@ test.describe('after one visit, with the network gone', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
   });
 
-  test('what was opened is kept; what never was says so on a page that leads on', async () => {
-    expect(await missing(page, ['/data/services.csv', '/llms.txt'])).toEqual(['/llms.txt']);
+  test('a file that was opened is stored once, whatever its query; what a network’s sign-in page answered is not', async () => {
+    const csv = (await storedPaths(page)).filter((path) => path.includes('.csv'));
+    expect(csv).toEqual(['/data/services.csv']);
+    expect(await page.evaluate(async () => (await fetch('/data/services.csv?c')).text())).not.toContain('Sign in');
+    expect(await missing(page, ['/data/checks.csv', '/services/rds/'])).toEqual(['/data/checks.csv', '/services/rds/']);
+  });
+
+  test('a page that was never opened says so, and leads on', async () => {
     const answer = await page.goto('/no/such/page/');
     expect(answer?.status()).toBe(503);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
-    await page.getByRole('main').getByRole('link', { name: 'All services' }).click();
-    await expect(page).toHaveURL(/\/services\/$/);
-    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'All chapters' }).click();
+    await expect(page).toHaveURL(/\/guide\/$/);
   });
 
   test('the notice goes when the network is back', async () => {
@@ -83,16 +98,72 @@ test.describe('after one visit, with the network gone', () => {
     await expect(notice(page)).toHaveCount(0);
     expect((await page.goto('/no/such/page/'))?.status()).toBe(404);
   });
+
+  test('the whole guide is stored on request: a failure says so, and the rest follows with the next attempt', async () => {
+    test.setTimeout(60_000);
+    await page.goto('/download/');
+    await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline \(\d(\.\d)? MB\)$/);
+    await expect(page.getByRole('main').locator('[data-keep]')).toBeVisible();
+    host.troubles.set('/offline/everything-3.json', 'cut short');
+    await offerButton(page).click();
+    await expect(page.locator('footer [data-keep]')).toContainText('Check your connection, and try again.', { timeout: 20_000 });
+    host.troubles.clear();
+    await page.goto('/guide/');
+    await expect(offerButton(page), 'goes on by itself').toHaveText('Kept for offline', { timeout: 30_000 });
+    expect(
+      host.asked.filter((path) => path === '/offline/everything-1.json'),
+      'nothing is fetched twice',
+    ).toHaveLength(1);
+    await goOffline(context, host);
+    expect(
+      await missing(page, [...needed(pages.filter(({ file }) => file !== '404.html')), ...pictures.map((file) => `/${file}`)]),
+    ).toEqual([]);
+    await page.goto('/compare/?s=ec2,lambda');
+    await expect(page.getByRole('columnheader', { name: 'Lambda' })).toBeVisible();
+    await expect(notice(page)).toContainText('The whole guide is saved on this device');
+    await expect(page.locator('footer [data-keep]'), 'nothing is left to offer').toBeHidden();
+  });
 });
 
-test('keeping begins after the page is there, and not at all for readers who save data', async ({ page }) => {
+test('nothing is fetched in the background while the reader does something', async ({ page }) => {
+  const host = new Host(dist);
+  await page.goto(`${await host.open()}/guide/the-model/`);
+  const packs = () => host.asked.filter((path) => path.endsWith('-1.json') || path.endsWith('-2.json')).length;
+  await expect.poll(() => host.asked.includes('/sw.js')).toBe(true);
+  for (let step = 0; step < 12; step += 1) {
+    await page.mouse.wheel(0, 40);
+    await page.waitForTimeout(400);
+  }
+  expect(packs()).toBe(0);
+  await expect.poll(packs, { timeout: 20_000 }).toBeGreaterThan(1);
+  host.close();
+});
+
+test('the whole guide is stored without a request when it is installed as an app', async ({ page, context }) => {
+  test.setTimeout(60_000);
+  const host = new Host(dist);
+  const address = await host.open();
+  await page.addInitScript(() => {
+    const real = globalThis.matchMedia.bind(globalThis);
+    globalThis.matchMedia = (query) => (query.includes('standalone') ? ({ matches: true } as MediaQueryList) : real(query));
+  });
+  await page.goto(address);
+  await expect(offerButton(page)).toHaveText('Kept for offline', { timeout: 40_000 });
+  await goOffline(context, host);
+  expect(await missing(page, ['/services/lambda/', '/exam/'])).toEqual([]);
+  host.close();
+});
+
+test('readers who save data get nothing in the background, but the offer with the size of all of it', async ({ page }) => {
   const host = new Host(dist);
   const address = await host.open();
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await page.goto(address, { waitUntil: 'load' });
   expect(host.asked, 'nothing of it may compete with the page').not.toContain('/sw.js');
-  await expect(page.locator('link[rel=manifest]'), 'its script has run').toHaveCount(1);
+  await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline \(\d(\.\d)? MB\)$/);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(host.asked).not.toContain('/sw.js');
+  await offerButton(page).click();
+  await expect(offerButton(page)).toHaveText('Kept for offline', { timeout: 40_000 });
   host.close();
 });

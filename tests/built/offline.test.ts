@@ -1,48 +1,70 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { offlineUrl } from '../../src/domain/offline/offline-files.ts';
-import { listFiles } from '../../src/publish/built-site.ts';
+import { isOurPage } from '../../src/domain/offline/opened.ts';
+import { filesIn, type OfflinePlan, type Pack } from '../../src/domain/offline/packs.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const base = process.env.BASE_PATH ?? '/';
-const worker = readFileSync(join(dist, 'sw.js'), 'utf8');
-const kept = new Map(
-  [...worker.matchAll(/url:"([^"]+)",revision:"[^"]+",integrity:"sha256-([^"]+)"/g)].map(([, url = '', hash = '']) => [url, hash]),
-);
-const files = new Map(listFiles(dist).map((file) => [offlineUrl(file), file]));
 const read = (file: string) => readFileSync(join(dist, file));
+const worker = read('sw.js').toString();
+const sizes = JSON.parse(read('offline/sizes.json').toString()) as OfflinePlan['sizes'];
 
-describe('what the service worker keeps', () => {
-  test('is every page with all that it shows', () => {
-    const scales = new Scales(dist, base);
-    const needed = pages.flatMap((page) => scales.measure(page).requests).map((address) => address.slice(base.length) || './');
-    expect([...new Set(needed)].filter((address) => !kept.has(address))).toEqual([]);
+const packs = [...worker.matchAll(/url:"([^"]+)",integrity:"sha256-([^"]+)"/g)].map(([, url = '', hash = '']) => ({
+  url,
+  hash,
+  bytes: read(url),
+}));
+const isOfFirstVisit = ({ url }: (typeof packs)[number]) => !url.includes('everything');
+const first = packs.filter(isOfFirstVisit);
+const stored = (some: typeof packs) =>
+  new Map(some.flatMap(({ bytes }) => filesIn(JSON.parse(bytes.toString()) as Pack).map(({ url, body }) => [url, body] as const)));
+const gzipped = (some: typeof packs) => some.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0);
+
+const scales = new Scales(dist, base);
+const requests = new Map(pages.map((page) => [page.path, scales.requestsOf(page).map((address) => address.slice(base.length) || './')]));
+const neededBy = (paths: readonly string[]) => [...new Set(paths.flatMap((path) => requests.get(path) ?? []))];
+const all = stored(packs);
+
+describe('the packs of the service worker', () => {
+  test('contain every page with all that it shows; those of the first visit, the chapters', () => {
+    expect(neededBy([...requests.keys()]).filter((address) => !all.has(address))).toEqual([]);
+    const chapters = [...requests.keys()].filter((path) => /^\/(?:guide\/.*|glossary\/|search\/|offline\/)?$/.test(path));
+    expect(chapters.length).toBeGreaterThan(13);
+    const ofFirst = stored(first);
+    expect(neededBy(chapters).filter((address) => !ofFirst.has(address))).toEqual([]);
   });
 
-  test('is, byte for byte, what is served: one file changed later, and no reader could read offline', () => {
-    expect(kept.size).toBeGreaterThan(pages.length);
-    const changed = [...kept].filter(
-      ([url, hash]) =>
-        createHash('sha256')
-          .update(read(files.get(url) ?? ''))
-          .digest('base64') !== hash,
+  test('are what is served, byte for byte: if a page changed later, readers would see different pages offline', () => {
+    expect(packs.map(({ url }) => url).sort()).toEqual(
+      readdirSync(join(dist, 'offline'))
+        .filter((file) => /-\d+\.json$/.test(file))
+        .map((file) => `offline/${file}`)
+        .sort(),
     );
-    expect(
-      changed.map(([url]) => url),
-      'Is serviceWorker() still the last integration of astro.config.mjs?',
-    ).toEqual([]);
+    for (const { url, hash, bytes } of packs) expect(createHash('sha256').update(bytes).digest('base64'), url).toBe(hash);
+    const changed = pages.filter(({ file, path }) => all.get(path.slice(1) || './') !== read(file).toString());
+    expect(changed, 'Is the service worker still written after everything but the redirects?').toEqual([]);
   });
 
-  test('is small enough to fetch behind a reader’s back', () => {
-    // Files of Pagefind are compressed by themselves.
-    const sizeOf = (file: string) => (/pf_|\.pagefind$/.test(file) ? read(file).length : brotliCompressSync(read(file)).length);
-    const total = [...kept.keys()].reduce((sum, url) => sum + sizeOf(files.get(url) ?? ''), 0);
-    expect(total, 'bytes after brotli').toBeLessThan(3_000_000);
+  test('fetch at most 600 kB on the first visit, in few requests', () => {
+    const total = [...first.map(({ bytes }) => bytes), read('sw.js')].reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
+    expect(total, 'bytes after brotli').toBeLessThanOrEqual(600_000);
+    expect(first.length).toBeLessThanOrEqual(6);
   });
+
+  test('take no more than their stated size, and none delays the reader’s own requests for long', () => {
+    expect(gzipped(first)).toBeLessThanOrEqual(sizes.first);
+    expect(gzipped(packs) - gzipped(first)).toBeLessThanOrEqual(sizes.rest);
+    for (const { url, bytes } of packs) expect(gzipSync(bytes).length, url).toBeLessThanOrEqual(250_000);
+  });
+});
+
+test('every page has the mark by which the service worker tells it from the sign-in page of a network', () => {
+  expect(pages.filter(({ file }) => !isOurPage(read(file).toString()))).toEqual([]);
 });
 
 test('what makes the guide installable names icons that are there, in their size', () => {
@@ -62,7 +84,6 @@ test('what makes the guide installable names icons that are there, in their size
 
 test('the licenses of all software that reaches readers are with it', () => {
   const text = read('licenses.txt').toString();
-  for (const name of ['pagefind', 'workbox-precaching', 'fastest-levenshtein', 'stemmer'])
-    expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  for (const name of ['pagefind', 'fastest-levenshtein', 'stemmer']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   expect(text).not.toMatch(/^(?:astro|vite|typescript) \d/m);
 });

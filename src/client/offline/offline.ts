@@ -1,32 +1,34 @@
-import { takeOver } from '../../domain/offline/offline-files.ts';
+import { messages } from '../../domain/offline/messages.ts';
 import { url } from '../../domain/urls.ts';
 import { element } from '../site/element.ts';
 import { hideNotice, showNotice } from '../site/notices.ts';
+import { WholeOffer, wholeState } from './whole-offer.ts';
 
 const base = url('/');
 /** Undefined without HTTPS, and where the reader has disabled it. */
 const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** The content security policy allows a worker only from an address of this Trusted Types policy. */
-const workerAddress = () => {
-  const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
-  return policy?.createScriptURL('') ?? `${base}sw.js`;
-};
+/** The content security policy allows a worker only from an address of this Trusted Types policy, which can be created once. */
+const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
+const workerAddress = policy?.createScriptURL('') ?? `${base}sw.js`;
 
 /** Makes the guide installable. The manifest is fetched after the page, not with it. */
 function addManifest(): void {
   document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
 }
 
-function showConnection(): void {
-  if (navigator.onLine) return hideNotice('connection');
-  showNotice(
-    'connection',
-    workers?.controller
-      ? 'You’re offline. The whole guide is saved on this device, including diagrams and search.'
-      : 'You’re offline. You can read this page, but other pages might not open until you’re back online.',
-  );
+async function describeOffline(): Promise<string> {
+  if (!workers?.controller) return 'You can read this page, but other pages might not open until you’re back online.';
+  return (await wholeState()) === 'kept'
+    ? 'The whole guide is saved on this device, including diagrams and search.'
+    : 'The chapters, the search, and the pages you opened are saved on this device.';
+}
+
+async function showConnection(): Promise<void> {
+  const description = await describeOffline();
+  if (navigator.onLine) hideNotice('connection');
+  else showNotice('connection', `You’re offline. ${description}`);
 }
 
 let wantsNewVersion = false;
@@ -36,7 +38,7 @@ function offerVersion(waiting: ServiceWorker): void {
   showNotice('version', 'A new version of the guide is available.', {
     Reload: () => {
       wantsNewVersion = true;
-      waiting.postMessage(takeOver);
+      waiting.postMessage(messages.takeOver);
     },
   });
 }
@@ -57,19 +59,65 @@ function followTakeOver(container: ServiceWorkerContainer): void {
   container.addEventListener('controllerchange', () => {
     if (wantsNewVersion) location.reload();
     else if (hadVersion) showNotice('version', 'The guide was updated.', { Reload: () => location.reload() });
+    // The first worker: from now on it stores what is opened, and this page has been.
+    else void fetch(location.pathname).catch(() => undefined);
     hadVersion = true;
   });
 }
 
-addManifest();
-showConnection();
-addEventListener('online', showConnection);
-addEventListener('offline', showConnection);
-if (workers && (!wantsLessData || workers.controller)) {
-  followTakeOver(workers);
-  // If the script cannot be loaded or the disk is full, the site works as before, but not offline.
-  workers
-    .register(workerAddress() as string, { scope: base })
-    .then(watchForVersions)
-    .catch(() => undefined);
+const activities = ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll'] as const;
+
+/** Calls a function when the reader does something, at most once a second. */
+function onActivity(act: () => void): void {
+  let last = 0;
+  const notice = () => {
+    if (Date.now() - last < 1000) return;
+    last = Date.now();
+    act();
+  };
+  for (const activity of activities) addEventListener(activity, notice, { capture: true, passive: true });
 }
+
+/** The worker once it serves pages. Rejects if it can't be installed. */
+function whenActive({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  return new Promise((resolve, reject) => {
+    const worker = active ?? waiting ?? installing;
+    const check = () => {
+      if (worker?.state === 'activated') resolve(worker);
+      else if (!worker || worker.state === 'redundant') reject(new Error('The guide can’t be stored for reading offline.'));
+    };
+    worker?.addEventListener('statechange', check);
+    check();
+  });
+}
+
+/** Stores the guide as far as the reader wants it: the chapters and the search, or all of it. */
+async function keepOffline(container: ServiceWorkerContainer): Promise<void> {
+  followTakeOver(container);
+  let registered: ServiceWorkerRegistration | undefined;
+  const register = async () => {
+    const registration = await container.register(workerAddress as string, { scope: base });
+    if (registration !== registered) watchForVersions(registration);
+    registered = registration;
+    return whenActive(registration);
+  };
+  const offer = new WholeOffer(container, register);
+  onActivity(() => {
+    registered?.installing?.postMessage(messages.busy);
+    if (offer.isKeeping) registered?.active?.postMessage(messages.busy);
+  });
+  addEventListener('appinstalled', () => void offer.keep());
+  if (wantsLessData && !container.controller) return offer.show(['first', 'rest']);
+  await register();
+  const state = await wholeState();
+  if (state === 'kept') return;
+  if (state === 'wanted' || matchMedia('(display-mode: standalone)').matches) await offer.keep();
+  else await offer.show(['rest']);
+}
+
+addManifest();
+void showConnection();
+addEventListener('online', () => void showConnection());
+addEventListener('offline', () => void showConnection());
+// If the script cannot be loaded or the disk is full, the site works as before, but not offline.
+if (workers) keepOffline(workers).catch(() => undefined);

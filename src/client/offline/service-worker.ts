@@ -1,72 +1,139 @@
-import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
-import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { NetworkFirst } from 'workbox-strategies';
-import { offlinePage, takeOver, fragmentId, fragmentsFile } from '../../domain/offline/offline-files.ts';
-
-/** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
-interface WorkerScope {
-  readonly registration: { readonly scope: string };
-  readonly clients: { claim(): Promise<void> };
-  skipWaiting(): Promise<void>;
-  addEventListener(type: 'activate', listener: (event: { waitUntil(work: Promise<void>): void }) => void): void;
-  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
-}
+import { messages, wholeEntry, type KeepProgress } from '../../domain/offline/messages.ts';
+import { fragmentFiles, fragmentId, offlinePage } from '../../domain/offline/offline-files.ts';
+import { isOurPage, isStorable, openedLimits } from '../../domain/offline/opened.ts';
+import { fileHeaders, sizesFile, type OfflinePlan } from '../../domain/offline/packs.ts';
+import { storePacks, waitForReader } from './store-packs.ts';
+import type { RequestEvent, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
-/** Every file to store, with its hash; the build sets it. */
-declare const precacheEntries: PrecacheEntry[];
+/** The build sets it. */
+declare const plan: OfflinePlan;
 
-const scope = self.registration.scope;
-const fragmentsAddress = new URL(fragmentsFile, scope).href;
-const isStored = (address: string) => getCacheKeyForURL(address) !== undefined;
+const { scope } = self.registration;
+/** Each version has its own caches, so that it never serves files of another. They end with the scope: other sites may share the host. */
+const packCache = `packs-${plan.version} ${scope}`;
+const openedCache = `opened-${plan.version} ${scope}`;
 
-// Installs all files or none: if one is missing or has another hash, the version before stays.
-precacheAndRoute(precacheEntries, { ignoreURLParametersMatching: [/./], cleanURLs: false });
-cleanupOutdatedCaches();
+const addressOf = (path: string) => new URL(path, scope).href;
+/** In the packs. Where the browser has cleared the storage or denies it, nothing is. */
+const matchPacks = (address: string) => caches.match(address, { cacheName: packCache }).catch(() => undefined);
+
+async function storeWhole(cache: Cache, onPack?: (done: number) => void): Promise<void> {
+  await storePacks(cache, plan.rest, scope, onPack);
+  fragments = undefined;
+  await cache.put(addressOf(wholeEntry), new Response('kept'));
+}
+
+/** Stores all packs or fails: then the version before stays. */
+async function install(): Promise<void> {
+  // Of the version before, too: the whole guide stays stored.
+  const wantsWhole = await caches.match(addressOf(wholeEntry));
+  const cache = await caches.open(packCache);
+  await storePacks(cache, plan.first, scope);
+  await cache.put(addressOf(sizesFile), new Response(JSON.stringify(plan.sizes)));
+  if (wantsWhole) await storeWhole(cache);
+}
+
+/** Removes what earlier versions stored. Their caches end with the scope, too. */
+async function activate(): Promise<void> {
+  const outdated = (await caches.keys()).filter((name) => name.endsWith(scope) && name !== packCache && name !== openedCache);
+  await Promise.all(outdated.map((name) => caches.delete(name)));
+  // The worker also serves the page that installed it: what that page fetches later must be available offline.
+  await self.clients.claim();
+}
+
+async function report(progress: KeepProgress): Promise<void> {
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(progress);
+}
+
+let keeping: Promise<void> | undefined;
+
+/** Stores the whole guide, on request. Pages see how it goes. */
+async function keepWhole(): Promise<void> {
+  try {
+    const cache = await caches.open(packCache);
+    if (!(await cache.match(addressOf(wholeEntry)))) await cache.put(addressOf(wholeEntry), new Response('wanted'));
+    await storeWhole(cache, (done) => void report({ done, of: plan.rest.length }));
+  } catch (error) {
+    await report({ failed: error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'network' });
+  } finally {
+    keeping = undefined;
+  }
+}
+
+let fragments: Promise<Readonly<Record<string, string>>> | undefined;
+
+async function readFragments(): Promise<Readonly<Record<string, string>>> {
+  const read = async (file: string) => ((await (await matchPacks(addressOf(file)))?.json()) ?? {}) as Record<string, string>;
+  return { ...(await read(fragmentFiles.chapters)), ...(await read(fragmentFiles.everything)) };
+}
+
+/** The text of a search result, if it is stored. */
+async function matchFragment(path: string): Promise<Response | undefined> {
+  const id = fragmentId(path);
+  if (!id) return undefined;
+  const text = (await (fragments ??= readFragments()))[id];
+  return text === undefined ? undefined : new Response(text);
+}
 
 /** `/guide` and `/guide/index.html` lead to `/guide/`, as they do on the host. */
-const folderOf = ({ origin, pathname }: URL) => `${origin}${pathname.replace(/\/index\.html$/, '')}/`;
-registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && !url.pathname.endsWith('/') && isStored(folderOf(url)),
-  ({ url }) => Promise.resolve(Response.redirect(folderOf(url) + url.search, 301)),
-);
-
-let fragments: Promise<ReadonlyMap<string, string>> | undefined;
-
-async function readFragments(): Promise<ReadonlyMap<string, string>> {
-  const stored = await matchPrecache(fragmentsAddress);
-  return new Map(stored ? Object.entries((await stored.json()) as Record<string, string>) : []);
+async function redirectToFolder({ request: { mode, url } }: RequestEvent): Promise<Response | undefined> {
+  const { origin, pathname, search } = new URL(url);
+  const folder = `${origin}${pathname.replace(/\/index\.html$/, '')}/`;
+  if (mode !== 'navigate' || pathname.endsWith('/') || !(await matchPacks(folder))) return undefined;
+  return Response.redirect(folder + search, 301);
 }
 
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && fragmentId(url.pathname),
-  async ({ request }) => {
-    const text = (await (fragments ??= readFragments())).get(fragmentId(new URL(request.url).pathname) ?? '');
-    return text === undefined ? fetch(request) : new Response(text);
-  },
-);
-
-/** Stores downloads when they are opened. Partial responses are not stored, because they would be served as whole files. */
-registerRoute(
-  ({ url, request, sameOrigin }) => sameOrigin && url.href.startsWith(scope) && !request.headers.has('range'),
-  new NetworkFirst({
-    cacheName: `opened-${scope}`,
-    plugins: [{ cacheWillUpdate: ({ response }) => Promise.resolve(response.status === 200 ? response : null) }],
-  }),
-);
-
-/** The page that is shown in place of one that isn't stored. */
-async function offlineAnswer(): Promise<Response> {
-  const page = await matchPrecache(new URL(offlinePage, scope).href);
-  return new Response(page?.body, { status: 503, headers: { 'content-type': 'text/html;charset=utf-8' } });
+/** Stores what the reader opened, and removes what was opened longest ago. */
+async function storeOpened(address: string, response: Response): Promise<void> {
+  const body = await response.blob();
+  if (body.size > openedLimits.bytes || (body.type.startsWith('text/html') && !isOurPage(await body.text()))) return;
+  const cache = await caches.open(openedCache);
+  await cache.put(address, new Response(body, { headers: fileHeaders(response.headers, body.type) }));
+  for (const oldest of (await cache.keys()).slice(0, -openedLimits.files)) await cache.delete(oldest);
 }
 
-// After any failure above, such as storage that the browser has cleared, the network is tried before the offline page is shown.
-setCatchHandler(({ request }) => fetch(request).catch(() => (request.mode === 'navigate' ? offlineAnswer() : Response.error())));
+/** From the network; without one, as it was when it was last opened. */
+async function fetchOrOpened(event: RequestEvent, address: string): Promise<Response> {
+  const { request } = event;
+  try {
+    const response = await fetch(request);
+    if (isStorable(address, response)) event.waitUntil(storeOpened(address, response.clone()).catch(() => undefined));
+    return response;
+  } catch {
+    const opened = await caches.match(address, { cacheName: openedCache }).catch(() => undefined);
+    if (opened || request.mode !== 'navigate') return opened ?? Response.error();
+    const page = await matchPacks(addressOf(offlinePage));
+    return new Response(page?.body, { status: 503, headers: { 'content-type': 'text/html;charset=utf-8' } });
+  }
+}
 
-// The worker also serves the page that installed it: what that page fetches later must be available offline.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-// A new version waits until the reader asks for it, or has closed all pages of the old one.
-self.addEventListener('message', ({ data }) => {
-  if (data === takeOver) void self.skipWaiting();
+/** The query plays no part: scripts read it, and the host ignores it. */
+async function answer(event: RequestEvent): Promise<Response> {
+  const { origin, pathname } = new URL(event.request.url);
+  const address = origin + pathname;
+  return (
+    (await matchPacks(address)) ??
+    (await matchFragment(pathname)) ??
+    (await redirectToFolder(event)) ??
+    (await fetchOrOpened(event, address))
+  );
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const { method, url, headers } = event.request;
+  // A partial answer would be served as the whole file later.
+  if (method !== 'GET' || !url.startsWith(scope) || headers.has('range')) return;
+  waitForReader();
+  event.respondWith(answer(event));
+});
+self.addEventListener('message', (event) => {
+  // A new version waits until the reader asks for it, or has closed all pages of the old one.
+  if (event.data === messages.takeOver) void self.skipWaiting();
+  if (event.data === messages.busy) waitForReader();
+  if (event.data === messages.keepWhole) keeping ??= keepWhole();
+  // Each message lets the worker live a few minutes longer.
+  if (keeping) event.waitUntil(keeping);
 });

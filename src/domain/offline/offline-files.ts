@@ -7,8 +7,8 @@ export const hashedPagefindFolders = ['pagefind/fragment/', 'pagefind/index/'] a
 /** Its browser module, from the site's root. */
 export const pagefindModule = 'pagefind/pagefind.js';
 
-/** The one file that contains the texts of all search results by id, from the site's root. */
-export const fragmentsFile = 'pagefind/fragments.json';
+/** The texts of all search results by id, in two files of the packs: those in stored pages first, and all others. */
+export const fragmentFiles = { chapters: 'pagefind/fragments.json', everything: 'pagefind/more-fragments.json' } as const;
 
 /** The id of a search result from the URL of its text; undefined for all other URLs. */
 export const fragmentId = (path: string): string | undefined => /\/pagefind\/fragment\/([^/]+)\.pf_fragment$/.exec(path)?.[1];
@@ -20,23 +20,32 @@ export const isUsedPagefindFile = (path: string): boolean => !/(ui|highlight|pla
 export const isSearchFile = (path: string): boolean => /^(?:pagefind\/|search\/[^/]+\.json$)/.test(path);
 
 /** File types that pages load. */
-const usedByPages = /\.(?:html|css|js|json|svg|png|webp|avif|webmanifest|pagefind|pf_meta|pf_index|pf_filter)$/;
+const usedByPages = /\.(?:html|css|js|json|svg|webmanifest|pagefind|pf_meta|pf_index|pf_filter)$/;
 
-/** For search engines, home screens and other programs; the texts of search results are stored in one file instead of a thousand. */
-const notUsedByPages = /^(?:sw\.js|social-card\.png|icons\/|pagefind\/fragment\/)|\.schema\.json$/;
+/** For other programs and for the worker itself; the texts of search results are stored in two files instead of thousands. */
+const notUsedByPages = /^(?:sw\.js|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
 
 /** Data that is published for others has its schema beside it; pages fetch none of it. */
 const isPublished = (file: string, files: ReadonlySet<string>) =>
   file.endsWith('.json') && files.has(file.replace(/\.json$/, '.schema.json'));
 
+/** The chapters, the pages that lead to them, and what every page loads. */
+const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|favicon\.svg|manifest\.webmanifest)$/;
+
+/** What is stored together, from the first visit on or when the reader wants the whole guide. */
+export type OfflineGroup = 'chapters' | 'search' | 'everything';
+
 /**
- * The files that a browser stores from the first visit on: all that pages, diagrams and search need. Downloads (PDF, EPUB, archives,
- * Markdown, tables) are stored when they are opened.
+ * The group of each file that is stored for reading offline. Downloads (PDF, EPUB, archives, Markdown, tables) have none: they are stored
+ * when they are opened.
  * @param files every file of the built site, from its root
  */
-export function offlineFiles(files: readonly string[]): string[] {
+export function offlineFiles(files: readonly string[]): Record<OfflineGroup, string[]> {
   const all = new Set(files);
-  return files.filter((file) => usedByPages.test(file) && !notUsedByPages.test(file) && !isPublished(file, all));
+  const groups: Record<OfflineGroup, string[]> = { chapters: [], search: [], everything: [] };
+  for (const file of files.filter((each) => usedByPages.test(each) && !notUsedByPages.test(each) && !isPublished(each, all)))
+    groups[isSearchFile(file) ? 'search' : ofChapters.test(file) ? 'chapters' : 'everything'].push(file);
+  return groups;
 }
 
 /** The URL of a file from the site's root: a page is named by its folder. `guide/index.html` is `guide/`; the front page is `./`. */
@@ -44,6 +53,3 @@ export const offlineUrl = (file: string): string => file.replace(/(^|\/)index\.h
 
 /** The page shown in place of one that isn't stored. */
 export const offlinePage = 'offline/';
-
-/** The message from a page to the waiting worker when the reader wants the new version. */
-export const takeOver = 'take-over';

@@ -45,6 +45,19 @@ describe('the comparison', () => {
     expect(cell).not.toContain('data-party="customer"');
   });
 
+  it('joins equal cells into one across, with the sources of each service', () => {
+    const [cell = '', ...others] = cellsOf(rowOf(html, 'building'));
+    expect(others).toEqual([]);
+    expect(cell).toContain('colspan="2"');
+    expect(cell).toContain('<b>Server and Managed</b>');
+    expect(cell.match(/AWS acts\./g)).toHaveLength(1);
+    expect([...cell.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([
+      '/sub/services/server/#building',
+      '/sub/services/managed/#building',
+    ]);
+    expect(cellsOf(rowOf(html, 'network')), 'cells that differ in their support').toHaveLength(2);
+  });
+
   it('draws the line below the first layer in which the customer has a part', () => {
     expect(cellsOf(rowOf(html, 'network')).map((cell) => cell.includes('data-line'))).toEqual([true, true]);
     expect(cellsOf(rowOf(html, 'data')).map((cell) => cell.includes('data-line'))).toEqual([false, false]);
@@ -52,7 +65,7 @@ describe('the comparison', () => {
 
   it('links each cell to its source by a name of its own, under the base path', () => {
     expect(html).toContain('href="/sub/services/server/#data"');
-    expect(html).toContain('Sources<span class="visually-hidden">for Server, data');
+    expect(rowOf(html, 'data')).toContain('Sources<span class="visually-hidden">for Server</span><span class="visually-hidden">, data');
     expect(html).not.toMatch(/href="\/(?!sub\/)/);
   });
 

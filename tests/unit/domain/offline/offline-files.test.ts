@@ -5,8 +5,9 @@ const site = [
   'index.html',
   'guide/index.html',
   'guide/index.md',
+  'search/index.html',
+  'services/ec2/index.html',
   '404.html',
-  '_astro/site.a1.css',
   '_astro/main.b2.js',
   'diagrams/split.svg',
   'pagefind/pagefind.js',
@@ -14,7 +15,6 @@ const site = [
   'pagefind/pagefind.en_1.pf_meta',
   'pagefind/index/en_1.pf_index',
   'pagefind/fragment/en_1.pf_fragment',
-  'pagefind/fragments.json',
   'search/catalog.json',
   'data/compare.json',
   'data/services.json',
@@ -27,26 +27,24 @@ const site = [
   'social-card.png',
   'llms.txt',
   'licenses.txt',
+  'offline/index.html',
+  'offline/chapters-1.json',
   'sw.js',
   'index.html.br',
 ];
 
-test('kept are pages, what they load, and search; downloads and data for others are not', () => {
-  expect(offlineFiles(site)).toEqual([
-    'index.html',
-    'guide/index.html',
-    '404.html',
-    '_astro/site.a1.css',
-    '_astro/main.b2.js',
-    'diagrams/split.svg',
-    'pagefind/pagefind.js',
-    'pagefind/wasm.en.pagefind',
-    'pagefind/pagefind.en_1.pf_meta',
-    'pagefind/index/en_1.pf_index',
-    'pagefind/fragments.json',
-    'search/catalog.json',
-    'data/compare.json',
-  ]);
+test('pages, what they load, and search are stored in three groups; downloads and data for others are not', () => {
+  expect(offlineFiles(site)).toEqual({
+    chapters: ['index.html', 'guide/index.html', 'search/index.html', '_astro/main.b2.js', 'offline/index.html'],
+    search: [
+      'pagefind/pagefind.js',
+      'pagefind/wasm.en.pagefind',
+      'pagefind/pagefind.en_1.pf_meta',
+      'pagefind/index/en_1.pf_index',
+      'search/catalog.json',
+    ],
+    everything: ['services/ec2/index.html', '404.html', 'diagrams/split.svg', 'data/compare.json'],
+  });
 });
 
 test('a page goes by its folder, as links name it', () => {
