@@ -5,7 +5,7 @@ import type { ShownParty } from './responsibility.ts';
 
 /** One row of the matrix. */
 export interface MatrixRow {
-  /** What the reader may find it by: its short and its full name. */
+  /** What the reader may find it by: all its names. */
   readonly name: string;
   readonly category: Service['category'];
   readonly class: Service['class'];
