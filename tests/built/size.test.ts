@@ -12,7 +12,7 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 80], // every chapter
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
   [/^\/layers\/[\w-]+\/$/, 20], // every service in a layer, with the sources of each
-  [/^\/checks\/(?:\w+\/)?$/, 18.5], // every check, and links to the parts of the list
+  [/^\/checks\/(?:\w+\/)?$/, 18.5], // every check, and the places where its id may break
   [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
   [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17], // a diagram, the table of layers, or examples each
