@@ -20,7 +20,9 @@ for (const paper of papers) {
       ({ texts }, at) => at > 2 && joined(texts.map(({ text }) => text).join('')).includes(joined(`Chapter 1${firstChapter}`)),
     );
     const contents = pages.slice(1, begins);
-    const lines = contents.flatMap((page) => page.links.map((link) => ({ said: lineOf(page, link).at(-1), page: String(link.page) })));
+    // A link that begins the next page leaves a sliver at the foot of the one before.
+    const linksOf = (page: PdfPage) => page.links.filter(({ bottom, top }) => top - bottom > 2);
+    const lines = contents.flatMap((page) => linksOf(page).map((link) => ({ said: lineOf(page, link).at(-1), page: String(link.page) })));
     expect(lines.length).toBeGreaterThan(guide.chapters.length * 3);
     expect(lines.filter(({ said, page }) => said !== page)).toEqual([]);
   });

@@ -33,8 +33,9 @@ export const readPdfFile = ({ file }: Pick<PdfJob, 'file'>): Buffer => readFileS
  */
 export const joined = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replaceAll('\u02BC', '’');
 
-/** Is an element shown in a way to show the sheet? */
-const isIn = (element: Element, mode: string) => attribute(element, 'data-in')?.split(' ').includes(mode) !== false;
+/** Is an element on paper in a way to show the sheet? */
+const isIn = (element: Element, mode: string) =>
+  attribute(element, 'data-in')?.split(' ').includes(mode) !== false && attribute(element, 'class') !== 'screen-only';
 
 function shownIn(element: Element, mode: string): Element[] {
   const children = element.childNodes.filter((node): node is Element => 'tagName' in node && isIn(node, mode));
