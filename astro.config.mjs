@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { publishing } from './src/publish/dev.ts';
 import { readSiteAddress } from './src/publish/site-address.ts';
 
-const { base, url } = readSiteAddress();
+const { base, url, repository } = readSiteAddress();
 
 /**
  * Vite wraps each `import()` in a helper that preloads the styles and modules behind it: one request and a kilobyte on every page.
@@ -46,6 +46,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [smallDynamicImport],
+    define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) ?? 'undefined' },
     build: {
       cssCodeSplit: false,
       assetsInlineLimit: 0,
@@ -61,13 +62,13 @@ export default defineConfig({
               // Loaded by every page, in the file of the page script, so that no page loads the chunks below only for one of these.
               {
                 name: 'shared',
-                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|element|address|storage)|chapter\/chapter-page|glossary\/term-cards|search\/search-opener)|src\/domain\/(?:text|urls)/,
+                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|panels|element|address|storage)|chapter\/chapter-page|glossary\/term-cards|search\/search-opener)|src\/domain\/(?:text|urls)/,
                 priority: 1,
               },
               // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',
-                test: /src\/(?:client\/progress\/(?!board)|domain\/progress\/(?:schema|changes|tab-sync|answers))|node_modules\/zod\//,
+                test: /src\/(?:client\/progress\/(?!board)|domain\/progress\/(?:schema|changes|tab-sync|answers|reading))|node_modules\/zod\//,
               },
               { name: 'questions', test: /src\/(?:client|domain)\/question\// },
             ],

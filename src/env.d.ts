@@ -10,6 +10,8 @@ declare global {
   interface ImportMetaEnv {
     /** Changes with what search knows. */
     readonly SEARCH_TAG: string;
+    /** The address of the repository, without a slash at its end; undefined if it isn't set. */
+    readonly REPOSITORY_URL: string | undefined;
   }
 
   /** Only where the browser enforces Trusted Types. */

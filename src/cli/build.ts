@@ -12,7 +12,7 @@ import { createHash } from 'node:crypto';
 
 /** All that a build reads. */
 const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
-const variables = ['BASE_PATH', 'SITE_URL'];
+const variables = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'];
 
 function filesUnder(root: string, path: string): string[] {
   const full = join(root, path);

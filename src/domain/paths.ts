@@ -8,6 +8,8 @@ export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;
 export const servicePath = (id: string) => `/services/${id}/`;
+/** The table of services, limited to a category. */
+export const categoryPath = (category: string) => `/services/?category=${category}`;
 /** A section of a service's page. */
 export const servicePartPath = (id: string, part: 'prove' | 'neighbors') => `${servicePath(id)}#${part}`;
 /** One layer of one service. */
@@ -22,7 +24,8 @@ export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
-export const handoutPath = (id: string) => `/handouts/${id}/`;
+/** Slides belong to the page for teachers, all other handouts to their list. */
+export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
 /** A service on one page of paper. */
 export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
@@ -40,6 +43,9 @@ export const checksPath = (controlId: string) => `${catalogPath[catalogOf(contro
 
 /** Questions of one objective to read. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
+
+/** The practice page, limited to the questions about a service. */
+export const servicePracticePath = (service: string) => `/practice/?service=${service}`;
 
 /** The practice page, limited to a skill of the exam guide. */
 export const skillPracticePath = (skill: string) => `/practice/?skill=${skill}`;

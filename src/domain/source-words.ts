@@ -1,5 +1,7 @@
 import type { Source } from '../schema/source.ts';
 import { dateInWords } from './dates.ts';
+import { groupBy } from './group-by.ts';
+import { capitalize } from './text.ts';
 
 /** How old the text is that was read. Examples: `as of July 30, 2026 or later`, `copy without a date`. */
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
@@ -13,3 +15,13 @@ export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string |
 
 /** The earliest date of the sources of a page. @returns undefined if none shows a date */
 const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined => sources.flatMap(({ asOf }) => asOf ?? []).sort()[0];
+
+/** The age that more sources have than any other, in words, so that a list says it once. @returns undefined if all ages differ */
+export function commonAge(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
+  const byAge = [...groupBy(sources.map(ageInWords), (age) => age).values()].sort((a, b) => b.length - a.length);
+  const [most = []] = byAge;
+  return most.length > 1 ? most[0] : undefined;
+}
+
+/** The age of most sources of a list, as a sentence above it. */
+export const commonAgeNote = (age: string): string => `${capitalize(age)}, unless a source says otherwise.`;

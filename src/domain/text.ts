@@ -5,6 +5,10 @@ export const plural = (count: number, one: string, many = `${one}s`): string => 
 export const joinWords = (words: readonly string[], conjunction = 'and'): string =>
   words.length < 3 ? words.join(` ${conjunction} `) : `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1) ?? ''}`;
 
+/** Full clauses as one sentence, without its period. Example: `EC2 starts, and RDS waits` */
+export const joinClauses = (clauses: readonly string[]): string =>
+  clauses.length < 2 ? clauses.join('') : `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1) ?? ''}`;
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML, for element content and double-quoted attributes. */

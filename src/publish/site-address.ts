@@ -6,6 +6,8 @@ export interface SiteAddress {
   readonly base: string;
   /** The origin, like `https://guide.example`; undefined if there is none yet. */
   readonly url: string | undefined;
+  /** The GitHub repository, without a slash at its end; undefined if readers have none to go to. */
+  readonly repository: string | undefined;
 }
 
 /** A part of a path that is the same in a folder's name, a URL and a host's rules. */
@@ -22,10 +24,10 @@ function originOf(text: string): string | undefined {
 }
 
 /**
- * Reads `BASE_PATH` and `SITE_URL`.
+ * Reads `BASE_PATH`, `SITE_URL` and `REPOSITORY_URL`.
  * @throws Error that names the setting and says what is expected
  */
-export function readSiteAddress({ BASE_PATH = '/', SITE_URL }: NodeJS.ProcessEnv = process.env): SiteAddress {
+export function readSiteAddress({ BASE_PATH = '/', SITE_URL, REPOSITORY_URL }: NodeJS.ProcessEnv = process.env): SiteAddress {
   if (!isPath(BASE_PATH))
     throw new Error(
       `BASE_PATH is "${BASE_PATH}", which is not a valid path: write it like /guide/, with letters, digits, ".", "_", "~" and "-", or leave it out.`,
@@ -35,5 +37,9 @@ export function readSiteAddress({ BASE_PATH = '/', SITE_URL }: NodeJS.ProcessEnv
     throw new Error(
       `SITE_URL is "${SITE_URL}", which is not a valid address: write it like https://guide.example, with the path in BASE_PATH, or leave it out.`,
     );
-  return { base: normalizeBase(BASE_PATH), url };
+  if (REPOSITORY_URL !== undefined && !/^https:\/\/[\w.-]+(?:\/[\w.-]+)+\/?$/.test(REPOSITORY_URL))
+    throw new Error(
+      `REPOSITORY_URL is "${REPOSITORY_URL}", which is not the address of a repository: write it like https://github.com/owner/name, or leave it out.`,
+    );
+  return { base: normalizeBase(BASE_PATH), url, repository: REPOSITORY_URL?.replace(/\/$/, '') };
 }

@@ -55,8 +55,8 @@ export const checkRow = z
       'direct: a check tests this exact setting; partial: the checks cover only a part, see limit; none: no automated check was found.',
     ),
     limit: text.describe('What the checks don’t cover.'),
-    account_wide: orEmpty(yesNo).describe('yes: it tests the whole account, not only this service.'),
-    name_only: orEmpty(yesNo).describe('yes: only its name and address are known.'),
+    account_wide: orEmpty(yesNo).describe('yes: the check tests the whole account, not only this service.'),
+    name_only: orEmpty(yesNo).describe('yes: the check is listed by name and web address only.'),
     url: orEmpty(z.url()).describe('The page of the check.'),
   })
   .meta({ title: 'A row of checks.csv' });
@@ -66,10 +66,10 @@ export type CheckRow = z.infer<typeof checkRow>;
 export const questionRow = z
   .strictObject({
     question_id: entryId,
-    type: text.describe('How it is answered: single, multiple (more than one answer is correct), true-false, and so on.'),
+    type: text.describe('How the question is answered: single, multiple (more than one answer is correct), true-false, and so on.'),
     difficulty: z.enum(['easy', 'medium', 'hard']),
-    level: z.enum(['exam', 'beyond']).describe('exam: the CLF-C02 exam could ask it; beyond: it goes beyond the exam.'),
-    skill: z.enum(skills).describe("The skill of the exam guide's Domain 2 that it tests, by task and number, like 2.1.3."),
+    level: z.enum(['exam', 'beyond']).describe('exam: the CLF-C02 exam could ask the question; beyond: the question goes beyond the exam.'),
+    skill: z.enum(skills).describe("The skill of the exam guide's Domain 2 that the question tests, by task and number, like 2.1.3."),
     objective_id: entryId,
     objective: text.describe('What the question tests, in short.'),
     chapter_id: entryId,

@@ -21,12 +21,12 @@ const readOnMeaning = 'The day its text was last read.';
 export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 
 export const supportMeaning =
-  'How well it is supported. documented: the cited page says it for this service; general: AWS says it about all services; reasoned: it follows from the model, and no page says it; not-documented: AWS doesn’t document it.';
+  'How well the statement is supported. documented: the cited page says so for this service; general: AWS says so about all services; reasoned: the statement follows from the model, but no page says so; not-documented: AWS doesn’t document it.';
 
 const half = z.strictObject({
-  text: text.describe('What this side does.'),
+  text: text.describe('What the party does.'),
   support: support.describe(supportMeaning),
-  sources: z.array(entryId).describe('The ids of its sources.'),
+  sources: z.array(entryId).describe('The ids of the sources.'),
 });
 const halves = {
   aws: half.optional().describe('What AWS does.'),
@@ -49,11 +49,11 @@ const cell = z.strictObject({
 
 const check = z.strictObject({
   system: system.describe('Where the check runs.'),
-  id: text.describe('Its id there, like EC2.8.'),
-  url: https.describe('Its page.'),
+  id: text.describe('The id of the check, like EC2.8.'),
+  url: https.describe('The page of the check.'),
   severity: severity.optional(),
-  accountWide: z.boolean().describe('It tests the whole account, not only this service.'),
-  nameOnly: z.boolean().describe('Its page wasn’t read. Only its name and address are known.'),
+  accountWide: z.boolean().describe('The check tests the whole account, not only this service.'),
+  nameOnly: z.boolean().describe('The check is listed by name and web address only.'),
 });
 
 const duty = z.strictObject({
@@ -68,21 +68,21 @@ const duty = z.strictObject({
 });
 
 const service = z.strictObject({
-  id: entryId.describe('A stable id. It’s part of the addresses.'),
-  path: sitePath.describe("Its page, from the site's root."),
-  name: text.describe('As AWS writes it.'),
+  id: entryId.describe('A stable id, which is part of the addresses.'),
+  path: sitePath.describe("The path of the service's page, from the site's root."),
+  name: text.describe('The name as AWS writes it.'),
   shortName: text,
   aliases: z.array(text).describe('Abbreviations and former names.'),
   summary: text,
   category,
-  class: serviceClass.describe('The class in an AWS whitepaper from 2016. It says who runs the operating system and the platform.'),
+  class: serviceClass.describe('The class in an AWS whitepaper from 2016. The class says who runs the operating system and the platform.'),
   classBasis: classBasis.describe(
-    'Where the class comes from: the AWS Shared Responsibility Model page, the AWS whitepaper, AWS guidance, or our own classification.',
+    'What assigns the class: the AWS Shared Responsibility Model page, the AWS whitepaper, AWS guidance, or this guide.',
   ),
   studyLabel: studyLabel.describe('The label that study guides use. AWS uses such a label only for EC2.'),
   studyLabelNote: text.optional().describe('A note on the label if study guides disagree about it.'),
-  status: text.optional().describe('Example: closed to new customers.'),
-  checkedOn: isoDay.describe('The day on which its cells were last compared with their sources.'),
+  status: text.optional().describe('The status of the service, such as closed to new customers.'),
+  checkedOn: isoDay.describe('The day on which the service’s cells were last compared with their sources.'),
   variants: z.array(z.strictObject({ id: entryId, label: text })).describe('Modes in which the split is different.'),
   layers: z.array(cell).describe('One entry for each layer, in the order of the layers.'),
   duties: z.array(duty),
@@ -97,7 +97,7 @@ const service = z.strictObject({
   ),
   neighbors: z
     .array(z.strictObject({ service: entryId, difference: text }))
-    .describe('Services that it’s often confused with, and how they differ.'),
+    .describe('Services that this service is often confused with, and how they differ.'),
 });
 
 const source = z.strictObject({

@@ -9,7 +9,21 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     width: 320,
     open: async (page) => {
       await page.getByText('Menu', { exact: true }).click();
-      await page.getByRole('navigation', { name: 'Main' }).getByRole('link').first().waitFor();
+      await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link').first().waitFor();
+    },
+  },
+  'a group of the header': { path: '/guide/the-model/', width: 1280, open: (page) => page.getByText('Look up', { exact: true }).click() },
+  'the sections of a page on a narrow screen': {
+    path: '/guide/the-model/',
+    width: 320,
+    open: (page) => page.getByText('On this page').click(),
+  },
+  'the keyboard shortcuts': {
+    path: '/exam/',
+    width: 320,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   'the search dialog with results': { path: '/', width: 1280, open: searchFor('patching') },
@@ -52,8 +66,22 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       const question = page.locator('#port-open-to-the-internet');
       await question.getByRole('radio').first().check();
       await question.getByRole('button', { name: 'Check answer' }).click();
-      await question.locator('.option-feedback').first().waitFor();
+      await question.getByText('Why not the others?').click();
     },
+  },
+  'a worked example with its answers': {
+    path: '/guide/two-stories/',
+    width: 320,
+    open: async (page) => {
+      await page.locator('.duty-choices').first().getByRole('button', { name: 'You' }).click();
+      await page.locator('.duty-choices').nth(1).getByRole('button', { name: 'AWS' }).click();
+      await page.getByRole('button', { name: 'Show all answers' }).first().click();
+    },
+  },
+  'the filters of practice': {
+    path: '/practice/',
+    width: 320,
+    open: (page) => page.getByText('Narrow it down').click(),
   },
   'every answer': {
     path: '/guide/the-model/',

@@ -69,12 +69,16 @@ test.describe('a worked example', () => {
     const answer = duty.locator('.duty-party');
     await expect(answer).toBeHidden();
     await duty.getByRole('button', { name: 'You' }).press('Enter');
-    await expect(duty.getByRole('status')).toHaveText('Incorrect.');
+    await expect(duty.getByRole('status')).toHaveText('✕ Incorrect.');
     await expect(answer).toBeVisible();
     await duty.getByRole('button', { name: 'AWS' }).click();
-    await expect(duty.getByRole('status')).toHaveText('Correct.');
+    await expect(duty.getByRole('status')).toHaveText('✓ Correct.');
     await expect(duty.locator('[aria-pressed=true]')).toHaveText('AWS');
-    await expect(page.locator('[data-worked] .duty-answer[open]'), 'other answers stay closed').toHaveCount(1);
+    const opened = page.locator('[data-worked] .duty-answer[open]');
+    await expect(opened, 'other answers stay closed').toHaveCount(1);
+    const example = page.locator('[data-worked]').first();
+    await example.getByRole('button', { name: 'Show all answers' }).click();
+    await expect(opened).toHaveCount(await example.locator('.duty').count());
   });
 
   test('prints with its answers and without the buttons', async ({ page }) => {

@@ -24,14 +24,20 @@ test('a checkpoint explains each option, announces the result and links to the t
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(status).toContainText(/^(Correct|Incorrect)\./);
+  await expect(status).toContainText(/^(✓Correct|✕Incorrect)\./);
+  await expect(question.locator('.verdict'), 'the styles have come with the script').toHaveCSS('display', 'flex');
   const why = question.locator('.option-feedback');
-  await expect(why).toHaveCount(await question.getByRole('radio').count());
-  for (const reason of await why.allInnerTexts()) expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(5);
-  await expect(status.getByRole('link', { name: 'Read more in the guide' })).toHaveAttribute('href', /#/);
+  await question.getByText('Why not the others?').click();
+  const folded = question.locator('.why-not li');
+  await expect(folded.first()).toBeVisible();
+  expect((await why.count()) + (await folded.count()), 'every option has a reason').toBe(await question.getByRole('radio').count());
+  for (const reason of [...(await why.allInnerTexts()), ...(await folded.allInnerTexts())])
+    expect(reason.split(' ').length, `“${reason}” needs a reason`).toBeGreaterThan(5);
+  await expect(question.getByRole('link', { name: 'Read more in the guide' })).toHaveAttribute('href', /#/);
   await expect.poll(() => stored(page), { message: 'the answer is stored' }).toContain('port-open-to-the-internet');
-  await page.keyboard.press('Enter');
+  await question.getByRole('button', { name: 'Try again' }).press('Enter');
   await expect(why).toHaveCount(0);
+  await expect(folded).toHaveCount(0);
 });
 
 test('options to order move with buttons and announce their position', async ({ page }) => {

@@ -18,7 +18,9 @@ const isInUse = (path: string) => /^\/(?:search|practice|review|progress)\/|^\/h
  * forms of questions, the answers of worked examples and the scores of skills do: no part of what a page costs before it reads.
  */
 const isLater = (address: string) =>
-  /\/_astro\/(?:offline|questions|chapter-parts|reader|rolldown-runtime)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(address);
+  /\/_astro\/(?:offline|later|margin-notes|questions|chapter-parts|reader|rolldown-runtime)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(
+    address,
+  );
 
 /** Sources that would let in what the page did not bring itself. */
 const tooWide = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", '*', 'https:', 'http:'];

@@ -14,12 +14,12 @@ test.describe('the print panel', () => {
     await page.getByRole('radio', { name: 'Blank' }).check();
     expect(await answers(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Letter' }).check();
-    await page.getByRole('checkbox', { name: 'Name and date' }).check();
-    await expect(page.getByText('Date', { exact: true })).toBeVisible();
-    expect(choice(page)).toEqual({ mode: 'blank', paper: 'letter', tone: 'colour', name: '1', links: '0' });
+    await page.getByRole('checkbox', { name: 'Link addresses' }).check();
+    await expect(page.getByText('Name Date Score')).toBeVisible();
+    expect(choice(page)).toEqual({ mode: 'blank', paper: 'letter', tone: 'colour', links: '1' });
     await page.goto('/handouts/cheat-sheet/');
     await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked();
-    expect(choice(page)).toMatchObject({ paper: 'letter', name: '1' });
+    expect(choice(page)).toMatchObject({ paper: 'letter', links: '1' });
   });
 
   test('shows what the address says to whoever opens it, and the usual sheet where it says nonsense', async ({ page }) => {
@@ -75,9 +75,20 @@ test('a quiz is the same again for the same seed, another for another, and keeps
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
 });
 
+test('the panel has one download, which follows its choices', async ({ page }) => {
+  await page.goto(`${worksheet}?mode=blank&paper=letter`);
+  const download = page.getByRole('complementary', { name: 'Print options' }).getByRole('link', { name: /^Download PDF/ });
+  await expect(download).toHaveCount(1);
+  await expect(download).toHaveAttribute('href', /who-is-responsible-blank-letter\.pdf$/);
+  await page.getByRole('radio', { name: 'Grayscale' }).check();
+  await expect(download).toHaveAttribute('href', /who-is-responsible-blank-gray-letter\.pdf$/);
+  await page.getByRole('radio', { name: 'Answer key' }).check();
+  await expect(download).toHaveAttribute('href', /who-is-responsible-key-letter\.pdf$/);
+});
+
 test('the list of handouts opens the sheet of a service at its print panel', async ({ page }) => {
   await page.goto('/handouts/');
-  await page.getByRole('link', { name: 'Print this handout: Amazon EC2 on one page' }).click();
+  await page.getByRole('link', { name: 'Print the sheet of EC2' }).click();
   await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
   await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
 });

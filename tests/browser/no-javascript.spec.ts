@@ -25,8 +25,20 @@ for (const { path } of tellingPages) {
 test('the menu opens without JavaScript on a narrow screen', async ({ scriptlessTab: page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
-  const site = page.getByRole('navigation', { name: 'Main' });
+  const site = page.getByRole('navigation', { name: 'Main menu' });
   await expect(site).toBeHidden();
   await page.getByText('Menu', { exact: true }).click();
   await expect(site.getByRole('link', { name: 'Glossary' })).toBeVisible();
+});
+
+test('the groups of the header and the list of sections open without JavaScript', async ({ scriptlessTab: page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/guide/the-layers/');
+  await page.getByText('Look up', { exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Services' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Chapters' })).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page.getByRole('navigation', { name: 'Chapters' })).toBeHidden();
+  await page.getByText('On this page', { exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Chapters' })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { expect, test, type Route } from '@playwright/test';
 
 /** Runs in the page, before its own scripts. */
 function removeNewerFeatures(): void {
+  const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object;
   const newer: readonly (readonly [owner: object, ...names: string[]])[] = [
     [Array, 'fromAsync'],
     [Array.prototype, 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
@@ -10,7 +11,7 @@ function removeNewerFeatures(): void {
     [Promise, 'try', 'withResolvers'],
     [Set.prototype, 'union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
     [String.prototype, 'isWellFormed', 'toWellFormed'],
-    [Iterator.prototype, 'drop', 'every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'take', 'toArray'],
+    [iteratorPrototype, 'drop', 'every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'take', 'toArray'],
     [URL, 'canParse', 'parse'],
     [AbortSignal, 'any', 'timeout'],
     [Document.prototype, 'adoptedStyleSheets', 'startViewTransition'],

@@ -26,9 +26,11 @@ test('an exam has flags, survives a reload and shows a result by objective at th
   await expect(round(page).getByText(/^Time left 2\d:\d\d/)).toBeVisible();
   await page.getByRole('button', { name: 'Turn off timer' }).click();
   for (let n = 1; n <= 19; n += 1) {
-    await expect(page.getByRole('heading', { name: `Practice exam: question ${n} of 20` })).toBeVisible();
-    if (n === 3) await page.getByRole('button', { name: 'Flag for review' }).click();
-    else await answer(question(page));
+    await expect(page.getByRole('heading', { name: `Exam question ${n} of 20` })).toBeVisible();
+    if (n === 3) {
+      await page.getByRole('button', { name: 'Flag for review' }).click();
+      await expect(page.getByRole('button', { name: 'Flagged', pressed: true })).toHaveText('Flagged ✓');
+    } else await answer(question(page));
     await expect(round(page).locator('.option-feedback')).toHaveCount(0);
     if (n === 10) {
       const stem = await question(page).locator('legend').first().innerText();
@@ -41,11 +43,18 @@ test('an exam has flags, survives a reload and shows a result by objective at th
   }
   await expectNoViolations(page, 'in an exam');
   await page.getByRole('button', { name: 'Submit' }).click();
-  await expect(round(page).getByText('2 unanswered, 1 flagged for review.')).toBeVisible();
-  await page.getByRole('button', { name: 'Submit anyway' }).click();
+  const confirm = page.getByRole('group', { name: /^Submit the exam\? You have 2 unanswered questions and 1 flagged for review\.$/ });
+  await expect(confirm.getByRole('button', { name: 'Submit anyway' })).toBeFocused();
+  await expectNoViolations(page, 'the question before an exam is submitted');
+  await confirm.getByRole('button', { name: 'Continue' }).click();
+  await expect(confirm).toHaveCount(0);
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await confirm.getByRole('button', { name: 'Submit anyway' }).click();
   await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ })).toBeFocused();
-  const table = round(page).getByRole('table');
-  expect(await table.getByRole('row').count()).toBe(5);
+  await expect(round(page).getByRole('meter')).toHaveCount(4);
+  await expect(round(page).getByText('700 points on a scale from 100 to 1,000')).toBeVisible();
+  await expect(round(page).locator('.result-reading a').first()).toHaveAttribute('href', /\/(guide|services)\//);
+  await expect(round(page).getByRole('button', { name: 'Practice what you missed' })).toBeVisible();
   const missed = round(page).locator('fieldset.question');
   expect(await missed.count()).toBeGreaterThan(1);
   await expect(missed.first().locator('.option-feedback').first()).toBeVisible();
@@ -59,8 +68,9 @@ test('an exam has flags, survives a reload and shows a result by objective at th
 test('the start buttons wait for the script, and choices made until then count', async ({ page }) => {
   const release = await holdBack(page, /_astro\/.*\.js$/);
   await page.goto('/practice/', { waitUntil: 'commit' });
-  const start = page.getByRole('button', { name: 'Start practice' });
+  const start = page.getByRole('button', { name: /^Start: / });
   await expect(start).toBeDisabled();
+  await page.getByText('Narrow it down').click();
   await page.getByLabel('Number of questions').selectOption('5');
   release();
   await start.click();
@@ -70,9 +80,10 @@ test('the start buttons wait for the script, and choices made until then count',
 test('a round started before the questions are loaded starts afterwards', async ({ page }) => {
   const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');
+  await page.getByText('Narrow it down').click();
   await page.getByLabel('Difficulty').selectOption('hard');
   await page.getByLabel('Number of questions').selectOption('5');
-  await page.getByRole('button', { name: 'Start practice' }).click();
+  await page.getByRole('button', { name: /^Start: / }).click();
   release();
   await expect(page).toHaveURL(/difficulty=hard&n=5&seed=[a-z0-9]{5}$/);
   await expect(question(page)).toBeVisible();
@@ -80,8 +91,10 @@ test('a round started before the questions are loaded starts afterwards', async 
 
 test('practice works with the keyboard and can be resumed', async ({ page }) => {
   await page.goto('/practice/?objective=compliance&n=5');
+  await expect(page.getByLabel('Objective'), 'choices in effect are open').toBeVisible();
   await expect(page.getByLabel('Objective')).toHaveValue('compliance');
-  await page.getByRole('button', { name: 'Start practice' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Start: 5 questions' })).toBeVisible();
+  await page.getByRole('button', { name: /^Start: / }).press('Enter');
   await expect(page).toHaveURL(/objective=compliance&n=5&seed=/);
   const address = page.url();
   await expect(page.getByRole('heading', { name: 'Question 1 of 5' })).toBeVisible();
@@ -92,7 +105,7 @@ test('practice works with the keyboard and can be resumed', async ({ page }) => 
       .getByRole('status')
       .filter({ hasText: /correct/i })
       .first(),
-  ).toContainText(/^(Correct|Incorrect|\d of)/);
+  ).toContainText(/^[✓✕](Correct|Incorrect|\d of)/);
   await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
   await expectNoViolations(page, 'feedback');
   await page.keyboard.press('Enter');
@@ -118,6 +131,41 @@ test('a URL with a seed restores the round, drills included', async ({ page }) =
   await expect(round(page).getByRole('link', { name: /^RDS: / })).toHaveAttribute('href', /\/services\/rds\/#/);
 });
 
+test('the verdict is between stem and options, and reasons of other options are folded', async ({ page }) => {
+  await page.goto('/practice/?from=drills&service=rds&n=5&seed=abc12');
+  const check = page.getByRole('button', { name: 'Check answer' });
+  await check.click();
+  const verdict = question(page).getByRole('status');
+  await expect(verdict).toHaveText('Choose an answer first.');
+  await question(page).getByRole('radio', { name: 'AWS' }).check();
+  await check.click();
+  await expect(verdict).toHaveText(/^(✓Correct|✕Incorrect)\./);
+  const top = async (part: Locator) => (await part.boundingBox())?.y ?? 0;
+  expect(await top(question(page).locator('.stem'))).toBeLessThan(await top(verdict));
+  expect(await top(verdict)).toBeLessThan(await top(question(page).locator('.option-inputs')));
+  await expect(question(page).locator('[data-mark=right] .option-mark')).toHaveText('✓');
+  await expect(question(page).locator('[data-chosen]')).toHaveCount(1);
+});
+
+test('on a phone, the bar with the buttons covers nothing that has the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/practice/?n=5&seed=abc12');
+  const bar = round(page).locator('.round-bar');
+  await expect(bar.getByRole('button', { name: 'Check answer' })).toBeInViewport({ ratio: 1 });
+  await question(page).focus();
+  const controls = await question(page).locator('input, button').count();
+  for (let n = 0; n < controls; n += 1) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect();
+      const cover = document.querySelector('.round-bar')?.getBoundingClientRect();
+      return box && cover && !document.activeElement?.closest('.round-bar') && box.bottom > cover.top && box.top < cover.bottom;
+    });
+    expect(covered, `after ${n + 1} presses of Tab`).toBe(false);
+  }
+});
+
 test('practice can be limited to exam-level questions and to one skill', async ({ page }) => {
   await page.goto('/practice/?skill=2.1.3&level=exam');
   const note = page.getByText('Only questions about skill 2.1.3');
@@ -127,13 +175,13 @@ test('practice can be limited to exam-level questions and to one skill', async (
   await expect(count).toHaveText(/^\d\d? questions match/);
   const limited = await count.innerText();
   await expectNoViolations(page, 'the setup with a skill');
-  await page.getByRole('button', { name: 'Start practice' }).click();
+  await page.getByRole('button', { name: /^Start: / }).click();
   await expect(page).toHaveURL(/\?skill=2\.1\.3&level=exam&seed=/);
   await page.goto('/practice/?skill=2.1.3&level=exam');
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(note).toBeHidden();
   await expect(count).not.toHaveText(limited);
-  await page.getByRole('button', { name: 'Start practice' }).click();
+  await page.getByRole('button', { name: /^Start: / }).click();
   await expect(page).toHaveURL(/\?level=exam&seed=/);
 });
 
@@ -142,7 +190,7 @@ test('the exam page links each skill to its questions and shows how many were ri
   const links = page.getByRole('link', { name: /^2\.[1-4]\.\d: \d+ questions$/ });
   await expect(links).toHaveCount(21);
   await links.filter({ hasText: '2.4.4' }).click();
-  await page.getByRole('button', { name: 'Start practice' }).click();
+  await page.getByRole('button', { name: /^Start: / }).click();
   await answer(question(page));
   await page.getByRole('button', { name: 'Check answer' }).click();
   await page.goto('/exam/');

@@ -19,6 +19,7 @@ test('a review works with the keyboard and moves the focus', async ({ page }) =>
   await page.keyboard.press('Enter');
   await expect(front(page)).toHaveText('Undifferentiated heavy lifting');
   await expect(front(page)).toBeFocused();
+  await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeHidden();
   await page.keyboard.press('3');
   await expect(front(page), 'a card cannot be rated before its back is shown').toHaveText('Undifferentiated heavy lifting');
   await page.keyboard.press('Space');
@@ -67,6 +68,20 @@ test('cards come back on the day they are due and count in the statistics', asyn
   await expect(page.locator('.review-figures div', { hasText: 'Remembered' })).toContainText('1 of 2');
   await page.getByText('Show as a table').click();
   await expect(page.getByRole('row', { name: /Dec 15, today 2/ })).toBeVisible();
+});
+
+test('on a phone, the grades stay in reach below a long answer', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/review/');
+  await start(page).click();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await expect(page.getByRole('button', { name: /Good/ })).toBeInViewport({ ratio: 1 });
+  const link = back(page).getByRole('link').last();
+  await link.focus();
+  const bottom = await page.locator('.review-bar').evaluate((bar) => bar.getBoundingClientRect().top);
+  const box = await link.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bottom);
 });
 
 test('only selected topics and kinds are reviewed', async ({ page }) => {

@@ -74,6 +74,47 @@ test.describe('the search dialog', () => {
   });
 });
 
+test.describe('a result about a layer of a service', () => {
+  test('says first who is responsible', async ({ page }) => {
+    await page.goto('/search/?q=who+patches+the+operating+system+of+rds');
+    const hit = page.locator('a.hit').filter({ hasText: 'Operating system on RDS' });
+    await expect(hit.locator('.party')).toHaveText('Both');
+    await expect(hit.locator('.hit-text')).toHaveText(/^[A-Z].*[.!?]$/);
+    await expect(page.locator('mark').filter({ hasText: /^(who|the|of)$/i })).toHaveCount(0);
+  });
+});
+
+test.describe('the empty dialog', () => {
+  test('suggests five questions, and answers the chosen one', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    const questions = dialog(page).getByRole('region', { name: 'Questions to try' }).getByRole('button');
+    await expect(questions).toHaveCount(5);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toHaveValue(/\?$/);
+    await expect(dialog(page).locator('a.hit').first()).toBeVisible();
+    await expect(dialog(page).getByRole('status')).toContainText(/^\d+ results/);
+  });
+
+  test('lists recent searches until they are cleared', async ({ page }) => {
+    await page.goto('/guide/the-model/');
+    await page.keyboard.press('/');
+    await field(page).fill('hypervisor');
+    await dialog(page).locator('a.hit').first().click();
+    await expect(page).toHaveURL(/#hypervisor$/);
+    await page.reload();
+    await page.keyboard.press('/');
+    const recent = dialog(page).getByRole('button', { name: 'hypervisor' });
+    await recent.click();
+    await expect(dialog(page).locator('a.hit').first()).toContainText('Hypervisor');
+    await field(page).fill('');
+    await dialog(page).getByRole('button', { name: 'Clear' }).click();
+    await expect(recent).toHaveCount(0);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('hypervisor');
+  });
+});
+
 test.describe('loading', () => {
   test('fetches no search files until the reader points at the button', async ({ page }) => {
     const fetched: string[] = [];

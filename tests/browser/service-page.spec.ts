@@ -22,8 +22,10 @@ test.describe('the page of a service', () => {
     await expect(page.locator('#prove-physical')).toContainText('No automated check.');
     await page.goto('/services/route53/');
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
-    await expect(encryption).toContainText('Probably: AWS.');
-    await expect(page.locator('.diagram-caption')).toContainText('AWS doesn’t document who is responsible: encryption at rest');
+    await expect(encryption).toContainText('AWS is probably responsible.');
+    await expect(page.locator('.diagram-caption')).toContainText(
+      'AWS doesn’t document who is responsible for encryption at rest, so the diagram leaves it out.',
+    );
   });
 
   test('offers the split as SVG', async ({ page, request }) => {
@@ -39,6 +41,39 @@ test.describe('the page of a service', () => {
     await page.goto('/services/ec2/');
     const lambda = page.getByRole('region', { name: 'EC2 and Lambda' });
     await expect(lambda.getByRole('row', { name: 'Operating system You AWS' })).toBeVisible();
+  });
+
+  test('leads up to its category, and on to the services around it', async ({ page }) => {
+    await page.goto('/services/ec2/');
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
+    await expect(crumbs.getByRole('link')).toHaveText(['Services', 'Compute']);
+    await page.getByText(/^Compute: \d+ other services$/).click();
+    await expect(page.locator('.page-head').getByRole('link', { name: 'Lambda', exact: true })).toBeVisible();
+    const next = page.getByRole('navigation', { name: 'Previous and next service' }).getByRole('link', { name: /^Next service/ });
+    await expect(next).toHaveAttribute('href', /\/services\/[a-z-]+\/$/);
+    await crumbs.getByRole('link', { name: 'Compute' }).click();
+    await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('compute');
+  });
+
+  test('offers practice, its sheet, a comparison, and flashcards', async ({ page }) => {
+    await page.goto('/services/ec2/');
+    const actions = page.getByRole('navigation', { name: 'More about this service' }).getByRole('link');
+    await expect(actions).toHaveText([/^Practice \d+ questions$/, 'One-page sheet', 'Compare', 'Flashcards']);
+    const addresses = await actions.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses).toEqual([
+      '/practice/?service=ec2',
+      '/handouts/service/ec2/',
+      expect.stringMatching(/^\/compare\/\?s=ec2,/),
+      '/review/',
+    ]);
+  });
+
+  test('folds its long lists', async ({ page }) => {
+    await page.goto('/services/ec2/');
+    const more = page.getByRole('region', { name: 'Read more in the guide' });
+    await expect(more.getByRole('link')).toHaveCount(0);
+    await more.getByText(/^\d+ practice questions$/).click();
+    await expect(more.getByRole('link').first()).toBeVisible();
   });
 
   test('prints on at most two sheets of paper, on both sides', async ({ page }) => {

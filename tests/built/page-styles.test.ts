@@ -6,7 +6,7 @@ import { dist } from '../pages.ts';
 const stylesOf = (path: string) => /<style>([^]*?)<\/style>/.exec(readFileSync(join(dist, path, 'index.html'), 'utf8'))?.[1] ?? '';
 
 test.each([
-  ['/practice/', 'a question', '.option-feedback'],
+  ['/practice/', 'a question', '.stem'],
   ['/practice/', 'the offer to resume', '.note-title'],
   ['/progress/', 'a problem', '.note-title'],
   ['/review/', 'a card', '.card-ratings'],
@@ -15,11 +15,14 @@ test.each([
   ['/compare/', 'what each side does', '.sides'],
   ['/compare/', 'its sources', '.source-list'],
   ['/services/', 'the note of a cell', '.card'],
-  ['/guide/the-model/', 'the feedback of a checkpoint', '.option-feedback'],
 ])('%s has the styles of %s that its script adds', (path, _name, selector) => {
   expect(stylesOf(path)).toContain(selector);
 });
 
 test('a page without a component does not have its styles', () => {
   expect(stylesOf('/about/')).not.toContain('.practice-form');
+});
+
+test('the styles of forms and feedback come with their script', () => {
+  for (const path of ['/practice/', '/guide/the-model/']) expect(stylesOf(path)).not.toContain('.option-feedback');
 });

@@ -35,3 +35,34 @@ test('each chapter of the book begins a page of its own, under its running title
     expect(texts[at]).toContain(joined(`${order} ${shortTitle ?? title}`));
   }
 });
+
+/** Points from the edges of the paper in which only running lines are. */
+const edge = 60;
+/** Pages are filled to this share at least, except the last one of a part. */
+const leastFill = 0.6;
+
+test('no page of the book is half empty, except where a part ends', async () => {
+  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }));
+  const headOf = ({ texts, height }: PdfPage) => texts.filter(({ bottom }) => bottom > height - edge).map(({ text }) => text);
+  const isGlossary = ({ texts }: PdfPage) => texts.some(({ text }) => text.includes(' – '));
+  const isSamePart = (page: PdfPage, next: PdfPage | undefined) =>
+    next !== undefined && (joined(headOf(page).join('')) === joined(headOf(next).join('')) || (isGlossary(page) && isGlossary(next)));
+  const fillOf = ({ texts, height }: PdfPage) => {
+    const lowest = Math.min(...texts.filter(({ bottom, top }) => bottom > edge && top < height - edge).map(({ bottom }) => bottom));
+    return (height - edge - lowest) / (height - 2 * edge);
+  };
+  const pale = pages.flatMap((page, at) => {
+    const fill = fillOf(page);
+    return fill < leastFill && isSamePart(page, pages[at + 1]) ? [`page ${at + 1}: ${Math.round(fill * 100)} %`] : [];
+  });
+  expect(pale).toEqual([]);
+});
+
+test('the index of the book leads to pages, and the pages of the glossary name their first and last terms', async () => {
+  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }));
+  const index = pages.at(-1);
+  expect(index?.links.length).toBeGreaterThan(guide.terms.size);
+  expect(index?.links.filter(({ page }) => page === undefined)).toEqual([]);
+  const heads = pages.flatMap(({ texts, height }) => texts.filter(({ bottom, text }) => bottom > height - edge && / – /.test(text)));
+  expect(heads.length).toBeGreaterThan(10);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { bookTitle } from '../../src/domain/handout/book.ts';
+import { bookTitle } from '../../src/domain/handout/book-pages.ts';
 import { answersOf, guide, headingsOf, jobs, joined, readManifest, readPdfFile } from './made-handouts.ts';
 import { pdfFacts, type PdfPage } from './pdf-facts.ts';
 
@@ -69,6 +69,8 @@ for (const job of jobs) {
     });
     await test.step('its own fonts, lines instead of dots', () => {
       expect(facts.foreignFonts).toEqual([]);
+      expect(facts.fonts).not.toContain('Type 3');
+      expect(facts.fonts.filter((name) => name.startsWith('SourceSerif4'))).not.toEqual([]);
       expect(facts.images).toBe(0);
     });
     await test.step('links that lead somewhere', () => {
@@ -80,8 +82,23 @@ for (const job of jobs) {
   });
 }
 
-test('the cheat sheet fits on one sheet of either paper, printed on both sides', () => {
-  const pages = manifest.pdfs.filter(({ sheet }) => sheet === 'cheat-sheet').map((pdf) => pdf.pages);
-  expect(pages).toHaveLength(2);
-  expect(Math.max(...pages)).toBeLessThanOrEqual(2);
+for (const id of ['cheat-sheet', 'matrix', 'fill-in-the-split'])
+  test(`${id} is one page on either paper`, () => {
+    const pages = manifest.pdfs.filter(({ sheet }) => sheet === id).map((pdf) => pdf.pages);
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...pages)).toBe(1);
+  });
+
+const asking = jobs.filter(({ sheet, paper }) => sheet.modes.length > 1 && paper === 'a4');
+
+for (const job of asking)
+  test(`${job.file} has lines for name, date, and score where one writes`, async () => {
+    const [first] = (await pdfFacts(readPdfFile(job))).pages;
+    const words = first ? textOf(first) : '';
+    expect(['Name', 'Date', 'Score'].filter((word) => words.includes(word))).toHaveLength(job.mode === 'blank' ? 3 : 0);
+  });
+
+test('the key of a quiz begins with all answers in one line', async () => {
+  const [first] = (await pdfFacts(readPdfFile({ file: 'quiz-a-key-a4.pdf' }))).pages;
+  expect(first && textOf(first)).toMatch(/1 [A-E](?: [A-E])* · 2 .* · 10 /);
 });

@@ -7,10 +7,10 @@ import { readPdf } from './read-pdf.ts';
 /** Text without its white space: lines and columns break elsewhere on paper. */
 const joined = (text: string) => text.replace(/\s+/g, '');
 
-/** What stands in closed details of the main text, summaries left out. */
+/** What stands in closed details of the main text, summaries left out. The table of a diagram stays away: the picture says the same. */
 const hiddenTexts = (page: Page) =>
   page
-    .locator('main details:not([open])')
+    .locator('main details:not([open], .diagram-tools *)')
     .evaluateAll((all) =>
       all.flatMap((details) =>
         [...details.querySelectorAll('p, li')].map((part) => part.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)).filter(Boolean),

@@ -39,6 +39,8 @@ export interface PdfFacts {
   readonly outline: readonly string[];
   /** How many pictures made of dots it holds. */
   readonly images: number;
+  /** The names of its fonts, without the mark of a subset; `Type 3` for letters that are drawn. */
+  readonly fonts: readonly string[];
   /** Fonts whose letters are not in the file. */
   readonly foreignFonts: readonly string[];
   readonly pages: readonly PdfPage[];
@@ -55,13 +57,16 @@ function isForeign(font: PDFDict): boolean {
 }
 
 /** What the file is made of, whatever page shows it: to go through what each page draws takes half a minute where there are many hatches. */
-async function readParts(pdf: Uint8Array): Promise<Pick<PdfFacts, 'images' | 'foreignFonts'>> {
+async function readParts(pdf: Uint8Array): Promise<Pick<PdfFacts, 'images' | 'fonts' | 'foreignFonts'>> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
-  const fonts = objects.filter((object): object is PDFDict => object instanceof PDFDict && isForeign(object));
+  const dicts = objects.filter((object): object is PDFDict => object instanceof PDFDict && isNamed(object, 'Type', 'Font'));
+  const nameOf = (font: PDFDict) =>
+    isNamed(font, 'Subtype', 'Type3') ? 'Type 3' : String(font.get(PDFName.of('BaseFont'))).replace(/^\/(?:[A-Z]{6}\+)?/, '');
   return {
     images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image')).length,
-    foreignFonts: fonts.map((font) => String(font.get(PDFName.of('BaseFont')))),
+    fonts: [...new Set(dicts.map(nameOf))],
+    foreignFonts: dicts.filter(isForeign).map(nameOf),
   };
 }
 

@@ -1,10 +1,9 @@
-import { element } from '../site/element.ts';
-
-/** Marks in the contents list the section that is being read. */
+/** Marks in the local navigation the section that is being read, and names it in the bar of narrow screens. */
 export function followReader(): void {
   const list = document.querySelector('[data-follow]');
   if (!list) return;
   const links = new Map([...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+  const now = document.querySelector('[data-now]');
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   const mark = () => {
     const current = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
@@ -12,43 +11,23 @@ export function followReader(): void {
       if (id === current?.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    if (now) now.textContent = links.get(current?.id ?? '')?.textContent ?? '';
   };
   // The current section changes only when a heading enters or leaves the upper third.
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
   headings.forEach((heading) => observer.observe(heading));
 }
 
-/** On wide screens, shows each source beside its first mark, for the eye only: the list at the chapter's end stays. */
-export function placeMarginNotes(): void {
-  const article = document.querySelector<HTMLElement>('.article');
-  const sources = article?.querySelectorAll('.source-list li');
-  if (!article || !sources?.length) return;
-  const notes = [...sources].flatMap((source, index) => {
-    const mark = article.querySelector(`[data-source="${index + 1}"]`);
-    if (!mark) return [];
-    const number = element('b', {}, `${index + 1} `);
-    const title = source.querySelector('a')?.textContent;
-    return [{ note: element('small', { class: 'margin-note', 'aria-hidden': 'true' }, number, title), mark }];
-  });
+/** Shows sources in the margin where there is room. The code is loaded only there. */
+export function openMargin(): void {
+  const article = document.querySelector<HTMLElement>('.article:not(.wide):has(.source-list)');
   const wide = matchMedia('(width >= 84rem)');
-  const arrange = () => {
-    notes.forEach(({ note }) => note.remove());
-    if (!wide.matches) return;
-    article.append(...notes.map(({ note }) => note));
-    const top = article.getBoundingClientRect().top;
-    // All positions are read before the first one is written, so that the browser lays out the page once.
-    const positions = notes.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
-    let free = 0;
-    for (const { note, y, height } of positions) {
-      const position = Math.max(y, free);
-      note.style.top = `${position}px`;
-      free = position + height + 8;
-    }
+  const load = () => {
+    if (article && wide.matches)
+      void import('./margin-notes.ts').then(({ placeMarginNotes }) => placeMarginNotes(article, wide)).catch(() => undefined);
   };
-  arrange();
-  wide.addEventListener('change', arrange);
-  // Text moves when a diagram's table or an answer is opened, or when the window changes.
-  new ResizeObserver(arrange).observe(article);
+  wide.addEventListener('change', load, { once: true });
+  load();
 }
 
 /** Adds buttons to outlines and worked examples. The code is loaded only where a page has one. */

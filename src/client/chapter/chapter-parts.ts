@@ -1,5 +1,7 @@
 import { parties, partyWord } from '../../domain/party-names.ts';
+import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
+import styles from './worked-example.css?inline';
 
 /** The id in the URL's fragment; a fragment that isn't encoded text is used as it is. */
 function fragmentId(): string {
@@ -30,27 +32,39 @@ export function enhanceOutlines(): void {
   if (location.hash) reveal();
 }
 
-/** Adds one button per party to a duty. Choosing one opens the answer and says whether the choice was right. */
+/** Adds one button per party to a duty. Choosing one says whether it is right, and opens the answer. */
 function addChoices(duty: HTMLElement): void {
   const answer = duty.querySelector('details');
-  if (!answer) return;
+  const title = duty.querySelector('.duty-head');
+  if (!answer || !title) return;
   const verdict = element('p', { class: 'duty-verdict', role: 'status' });
   const buttons = parties.map((party) => {
     const choose = () => {
       const isRight = party === duty.dataset.party;
       for (const each of buttons) each.setAttribute('aria-pressed', String(each === choice));
-      duty.dataset.verdict = isRight ? 'right' : 'wrong';
-      verdict.textContent = isRight ? 'Correct.' : 'Incorrect.';
+      choice.dataset.mark = verdict.dataset.mark = isRight ? 'right' : 'wrong';
+      verdict.textContent = isRight ? '✓ Correct.' : '✕ Incorrect.';
       answer.open = true;
     };
-    const choice = button(partyWord[party], choose, { class: 'plain-button', 'aria-pressed': 'false' });
+    const choice = button(partyWord[party], choose, { 'aria-pressed': 'false' });
     return choice;
   });
-  const title = duty.querySelector('.duty-head')?.textContent.trim();
-  answer.before(element('div', { class: 'duty-choices screen-only', role: 'group', 'aria-label': title }, ...buttons), verdict);
+  const label = title.textContent.trim();
+  title.after(element('div', { class: 'duty-choices screen-only', role: 'group', 'aria-label': label }, ...buttons), verdict);
+  // An answer that the reader has opened stays open.
+  duty.classList.add('duty-live');
 }
 
-/** Lets the reader decide who is responsible for each duty of a worked example before the answer shows. */
+/** Lets the reader decide who is responsible for each duty of a worked example before the answers show. */
 export function enhanceWorkedExamples(): void {
-  for (const duty of document.querySelectorAll<HTMLElement>('[data-worked] .duty')) addChoices(duty);
+  const examples = document.querySelectorAll<HTMLElement>('[data-worked]');
+  if (examples.length > 0) addStyles(styles);
+  for (const example of examples) {
+    const duties = [...example.querySelectorAll<HTMLElement>('.duty')];
+    duties.forEach(addChoices);
+    const showAll = button('Show all answers', () => {
+      for (const answer of example.querySelectorAll<HTMLDetailsElement>('.duty-answer')) answer.open = true;
+    });
+    example.append(element('p', { class: 'screen-only' }, showAll));
+  }
 }

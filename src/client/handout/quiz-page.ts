@@ -1,4 +1,4 @@
-import { quizQuestion, defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
+import { answerStrip, quizQuestion, defaultQuiz, quizLine, selectQuiz } from '../../domain/handout/quiz.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { toDom } from '../site/to-dom.ts';
 import { fetchJson } from '../site/fetch-json.ts';
@@ -31,6 +31,7 @@ async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, 
     const { questions } = await (bank ??= fetchJson(list.dataset.questions ?? ''));
     const selected = selectQuiz(questions, settings);
     list.replaceChildren(...selected.map((question) => toDom(quizQuestion(question))));
+    setText('[data-quiz-strip]', answerStrip(selected));
     setText('[data-quiz-line]', quizLine(settings, selected.length, objectiveLabel));
     setText('[data-quiz-status]', selected.length < count ? `There are only ${selected.length} matching questions.` : '');
   } catch {

@@ -18,7 +18,16 @@ if (panel) {
   const controls = [...panel.querySelectorAll<HTMLInputElement>('[type="radio"], [type="checkbox"]')];
   const chosen = () =>
     Object.fromEntries(controls.map(({ name }) => [name, controls.find((each) => each.name === name && each.checked)?.value ?? '0']));
-  const show = () => Object.assign(document.documentElement.dataset, chosen());
+  const links = [...document.querySelectorAll<HTMLElement>('.sheet-toolbar [data-pdf]')];
+  const show = () => {
+    const { mode, paper, tone } = Object.assign(document.documentElement.dataset, chosen());
+    // Where there is no gray edition, the one in color.
+    const shown = [tone, 'colour'].map((each) => links.find(({ dataset }) => dataset.pdf === `${mode} ${paper} ${each}`)).find(Boolean);
+    for (const link of links) {
+      link.hidden = link !== shown;
+      link.textContent = 'Download PDF';
+    }
+  };
   const defaults = JSON.stringify(chosen());
   const query = new URLSearchParams(location.search);
   const stored = readStored();

@@ -3,6 +3,7 @@ import { readSettings, settingsQuery, type RoundSettings } from '../../domain/pr
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { newSeed } from '../../domain/random.ts';
+import { plural } from '../../domain/text.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
 import { element, button } from '../site/element.ts';
@@ -58,7 +59,14 @@ function fillSetup(page: PracticePage, settings: RoundSettings, keep: readonly C
 
 const failedText = 'The questions didn’t load. Check your connection and try again.';
 
-/** Shows how many questions match the form. */
+/** The label of the button that starts a round. @param matching how many questions match */
+function startLabel({ count }: RoundSettings, matching: number, isMixed: boolean): string {
+  if (matching === 0) return 'Start practice';
+  const asked = count === 0 ? matching : Math.min(count, matching);
+  return `Start: ${plural(asked, isMixed ? 'mixed question' : 'question')}`;
+}
+
+/** Shows how many questions match the form, and what its button starts. */
 async function showCount(page: PracticePage): Promise<void> {
   const form = formsOf(page).find(({ dataset }) => dataset.mode === 'practice');
   const status = form?.querySelector('[data-count]');
@@ -68,6 +76,10 @@ async function showCount(page: PracticePage): Promise<void> {
   const count = matchingQuestions(questions ?? [], settings, missedQuestions(page.store.data)).length;
   if (!questions) status.textContent = failedText;
   else status.textContent = count === 1 ? '1 question matches.' : `${count === 0 ? 'No' : count} questions match.`;
+  const start = form.querySelector('[data-start]');
+  const isMixed =
+    !settings.skill && controlsOf(page).every((control) => control.form !== form || control.name === 'n' || !isChanged(control));
+  if (start && questions) start.textContent = startLabel(settings, count, isMixed);
 }
 
 /** Calls `start` with the settings of the form that is submitted. */
@@ -165,6 +177,9 @@ class Practice {
   showSetup(settings: RoundSettings): void {
     this.#stopRound();
     this.#page.show('setup');
+    const narrow = this.#page.part('setup').querySelector<HTMLDetailsElement>('[data-narrow]');
+    // Choices in effect must not hide.
+    if (narrow && controlsOf(this.#page).some((control) => narrow.contains(control) && isChanged(control))) narrow.open = true;
     void showCount(this.#page);
     showResume(this.#page, settings.seed ? settings : undefined, {
       resume: (session) => this.open(session, true),

@@ -1,9 +1,11 @@
 import { setAnswer, toggleFlag } from '../../domain/practice/session.ts';
 import { addAnswers, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
-import { incompleteHint, isComplete, isRight, isStillValid, resultText, type Chosen } from '../../domain/question/answer.ts';
+import { incompleteHint, isComplete, isRight, isStillValid, type Chosen } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
-import { type OptionInputs, answerLink, showFeedback } from '../question/question-form.ts';
+import { plural } from '../../domain/text.ts';
+import { answerLink, showFeedback, showHint, showVerdict } from '../question/feedback.ts';
+import type { QuestionForm } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
 
 /** What the controls below a question can do with the round. */
@@ -24,27 +26,27 @@ const isLast = ({ session, questions }: RoundActions) => session.place === quest
 
 const backButton = ({ session, go }: RoundActions) => (session.place > 0 ? [button('Back', () => go(session.place - 1))] : []);
 
-/** The controls of practice: "Check", then feedback and the next question. */
-export function practiceControls(round: RoundActions, question: QuestionView, inputs: OptionInputs): HTMLElement[] {
-  const buttons = element('div', { class: 'button-row' });
-  const outcome = element('div', { class: 'question-outcome', role: 'status' });
+/** The buttons below a question; on narrow screens they stay at the foot of the window. */
+const buttonBar = (...buttons: readonly HTMLElement[]) => element('div', { class: 'button-row round-bar' }, ...buttons);
+
+/** The controls of practice: "Check answer", then feedback and the next question. */
+export function practiceControls(round: RoundActions, question: QuestionView, { root, inputs, outcome }: QuestionForm): HTMLElement[] {
+  const bar = buttonBar();
   const next = (label: string, endLabel: string, attributes = {}) =>
     isLast(round) ? button(endLabel, round.end, attributes) : button(label, () => round.go(round.session.place + 1), attributes);
 
   const reveal = (chosen: Chosen) => {
     inputs.lock(true);
     showFeedback(question, inputs, chosen);
-    outcome.replaceChildren(element('p', {}, element('b', {}, resultText(question, chosen))), answerLink(question));
+    root.append(answerLink(question));
     const onward = next('Next', 'See results', primary);
-    buttons.replaceChildren(...backButton(round), onward);
+    bar.replaceChildren(...backButton(round), onward);
+    showVerdict(outcome, question, chosen);
     return onward;
   };
   const check = () => {
     const chosen = inputs.read();
-    if (!isComplete(question, chosen)) {
-      outcome.replaceChildren(element('p', {}, incompleteHint(question)));
-      return;
-    }
+    if (!isComplete(question, chosen)) return showHint(outcome, incompleteHint(question));
     const { id, objective } = question;
     const now = Date.now();
     const answer = { question: id, objective, right: isRight(question, chosen), at: now, chosen: [...chosen], in: 'practice' as const };
@@ -53,8 +55,8 @@ export function practiceControls(round: RoundActions, question: QuestionView, in
   };
   const given = round.session.answers[question.id];
   if (given && isStillValid(question, given)) reveal(given);
-  else buttons.replaceChildren(...backButton(round), button('Check answer', check, primary), next('Skip', 'Skip and see results'));
-  return [buttons, outcome];
+  else bar.replaceChildren(...backButton(round), button('Check answer', check, primary), next('Skip', 'Skip and see results'));
+  return [bar];
 }
 
 /** All questions of an exam as buttons that show which ones are answered and flagged. */
@@ -78,47 +80,55 @@ function examOverview({ session, questions, go }: RoundActions): HTMLElement {
 }
 
 /** Ends an exam, which can't be undone: asks first if questions are open or flagged. */
-function confirmEnd(round: RoundActions, buttons: HTMLElement): void {
+function confirmEnd(round: RoundActions, bar: HTMLElement): void {
   const { answers, flags } = round.session;
   const open = round.questions.filter(({ id }) => !answers[id]).length;
-  const warnings = [open > 0 && `${open} unanswered`, flags.length > 0 && `${flags.length} flagged for review`].filter(Boolean);
+  const warnings = [open > 0 && plural(open, 'unanswered question'), flags.length > 0 && `${flags.length} flagged for review`].filter(
+    Boolean,
+  );
   if (warnings.length === 0) return round.end();
   const confirm = button('Submit anyway', round.end, primary);
-  buttons.replaceChildren(element('p', { role: 'status' }, `${warnings.join(', ')}.`), confirm, button('Continue', round.redraw));
+  const title = element('p', { id: 'exam-confirm' }, element('b', {}, 'Submit the exam?'), ` You have ${warnings.join(' and ')}.`);
+  const buttons = element('div', { class: 'button-row' }, button('Continue', round.redraw), confirm);
+  bar.replaceChildren(element('div', { class: 'exam-confirm', role: 'group', 'aria-labelledby': title.id }, title, buttons));
   confirm.focus();
 }
 
-/** The controls of an exam: back, next, flag, hand in and an overview; there is no feedback. */
-export function examControls(round: RoundActions, question: QuestionView, inputs: OptionInputs): HTMLElement[] {
+/** The button that flags a question for review. */
+function flagButton(round: RoundActions, question: QuestionView, onChange: () => void): HTMLButtonElement {
+  const flag = button('', () => {
+    round.save(toggleFlag(round.session, question.id, Date.now()));
+    show();
+    onChange();
+  });
+  const show = () => {
+    const isFlagged = round.session.flags.includes(question.id);
+    flag.setAttribute('aria-pressed', String(isFlagged));
+    flag.replaceChildren(isFlagged ? 'Flagged' : 'Flag for review', isFlagged ? element('span', { 'aria-hidden': 'true' }, ' ✓') : '');
+  };
+  show();
+  return flag;
+}
+
+/** The controls of an exam: back, next, submit, flag and an overview; there is no feedback. */
+export function examControls(round: RoundActions, question: QuestionView, { inputs }: QuestionForm): HTMLElement[] {
   const { place } = round.session;
-  const buttons = element('div', { class: 'button-row' });
   let overview = examOverview(round);
   const redrawOverview = () => {
     const redrawn = examOverview(round);
     overview.replaceWith(redrawn);
     overview = redrawn;
   };
-  const isFlagged = () => String(round.session.flags.includes(question.id));
-  const flag = button(
-    'Flag for review',
-    () => {
-      round.save(toggleFlag(round.session, question.id, Date.now()));
-      flag.setAttribute('aria-pressed', isFlagged());
-      redrawOverview();
-    },
-    { 'aria-pressed': isFlagged() },
-  );
   inputs.onChange(() => {
     const chosen = inputs.read();
     const isKept = isComplete(question, chosen) || question.type === 'sort';
     round.save(setAnswer(round.session, question.id, isKept ? chosen : [], Date.now()));
     redrawOverview();
   });
-  buttons.append(
+  const bar = buttonBar(
     ...backButton(round),
     ...(isLast(round) ? [] : [button('Next', () => round.go(place + 1), primary)]),
-    flag,
-    button('Submit', () => confirmEnd(round, buttons), isLast(round) ? primary : {}),
+    button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {}),
   );
-  return [buttons, overview];
+  return [element('p', {}, flagButton(round, question, redrawOverview)), bar, overview];
 }

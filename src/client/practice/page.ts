@@ -55,14 +55,15 @@ export class PracticePage {
     this.part('setup').hidden = view !== 'setup';
     this.part('resume').hidden = view !== 'setup';
     this.part('round').hidden = view !== 'round';
-    // Introductions would push the questions down.
-    for (const part of document.querySelectorAll('[data-lists], .page-head .lead')) part.toggleAttribute('hidden', view === 'round');
+    // They would push the questions down.
+    document.querySelector('[data-lists]')?.toggleAttribute('hidden', view === 'round');
+    document.querySelector('.page-head')?.classList.toggle('visually-hidden', view === 'round');
   }
 
-  /** The objectives in reading order, as the setup lists them. */
-  get objectives(): readonly { readonly id: string; readonly label: string }[] {
-    const options = this.part('setup').querySelectorAll<HTMLOptionElement>('[name="objective"] option');
-    return [...options].filter(({ value }) => value).map(({ value, textContent }) => ({ id: value, label: textContent.trim() }));
+  /** The objectives or chapters in reading order, as the setup lists them: label by id. */
+  labels(name: 'objective' | 'chapter'): ReadonlyMap<string, string> {
+    const options = this.part('setup').querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`);
+    return new Map([...options].filter(({ value }) => value).map(({ value, textContent }) => [value, textContent.trim()]));
   }
 
   /** Stores a round, unless another tab has started a later one. @param also changes to make with it */

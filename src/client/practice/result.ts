@@ -4,38 +4,70 @@ import type { Session } from '../../domain/progress/schema.ts';
 import { isStillValid } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
-import { answerLink, questionForm, showFeedback } from '../question/question-form.ts';
+import { answerLink, showFeedback } from '../question/feedback.ts';
+import { questionForm } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
-import { table } from '../site/table.ts';
 import type { PracticePage } from './page.ts';
 
-function scoreTable({ objectives }: PracticePage, { byObjective }: RoundResult): HTMLElement {
-  const labelOf = (id: string) => objectives.find((objective) => objective.id === id)?.label ?? id;
-  return table(
-    ['Objective', 'Correct', 'Percent'],
-    [...byObjective].map(([id, score]) => [labelOf(id), `${score.right} of ${score.of}`, `${percentOf(score)}%`]),
+/** A bar for each objective. */
+function scoreBars(page: PracticePage, { byObjective }: RoundResult): HTMLElement {
+  const labels = page.labels('objective');
+  const bars = [...byObjective].map(([id, { right, of }]) => {
+    const label = labels.get(id) ?? id;
+    const meter = element('meter', { max: String(of), value: String(right), 'aria-label': `${label}: correct` });
+    return element('li', {}, element('span', {}, label), meter, element('span', {}, `${right} of ${of}`));
+  });
+  return element('ul', { class: 'score-bars' }, ...bars);
+}
+
+/** The page that explains a question: its chapter, or the service of a drill. */
+function pageOf(page: PracticePage, { chapter, answeredIn, answeredTitle }: QuestionView): readonly [path: string, title: string] {
+  if (chapter === undefined) return [answeredIn.replace(/#.*$/, ''), answeredTitle.replace(/: .*$/, '')];
+  return [`/guide/${chapter}/`, page.labels('chapter').get(chapter) ?? chapter];
+}
+
+/** Links to the pages that explain most of the missed questions. */
+function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElement[] {
+  const counts = new Map<string, { readonly title: string; readonly count: number }>();
+  for (const question of missed) {
+    const [path, title] = pageOf(page, question);
+    counts.set(path, { title, count: (counts.get(path)?.count ?? 0) + 1 });
+  }
+  const most = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, 3);
+  const items = most.map(([path, { title, count }]) =>
+    element('li', {}, element('a', { href: url(path) }, title), element('span', { class: 'muted' }, ` ${count} missed`)),
   );
+  return items.length === 0 ? [] : [element('h3', {}, 'Read next'), element('ul', { class: 'result-reading' }, ...items)];
+}
+
+/** What the score of an exam means for the real one, as the exam page says it. */
+function passMark(): HTMLElement {
+  const link = element('a', { href: url('/exam/#the-exam-in-short') }, 'The exam in short');
+  const text = 'To pass CLF-C02, you need 700 points on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to it. ';
+  return element('p', { class: 'small muted' }, text, link);
 }
 
 /** A missed question with the reader's answer and the feedback. */
 function missedQuestion({ answers, seed }: Session, question: QuestionView): HTMLElement {
-  const { root, inputs } = questionForm(question, seed);
+  const { root, inputs, outcome } = questionForm(question, seed);
   const given = answers[question.id] ?? [];
   const chosen = isStillValid(question, given) ? given : [];
   if (chosen.length > 0) inputs.write(chosen);
   inputs.lock(true);
   showFeedback(question, inputs, chosen);
-  root.append(chosen.length === 0 ? element('p', { class: 'small' }, 'You didn’t answer this question.') : '', answerLink(question));
+  if (chosen.length === 0) outcome.append('You didn’t answer this question.');
+  root.append(answerLink(question));
   return root;
 }
 
 function nextButtons(session: Session, missed: readonly QuestionView[], start: (settings: RoundSettings) => void): HTMLElement {
   const onlyMissed: RoundSettings = { ...defaultSettings, from: 'both', missed: true, count: 0 };
+  const [again, primary] = [session.mode === 'exam' ? 'New practice exam' : 'Practice again', { class: 'button-primary' }];
   return element(
     'p',
     { class: 'button-row screen-only' },
-    missed.length > 0 && button('Practice missed questions', () => start(onlyMissed)),
-    button(session.mode === 'exam' ? 'New practice exam' : 'Practice again', () => start(settingsOf(session))),
+    missed.length > 0 && button('Practice what you missed', () => start(onlyMissed), primary),
+    button(again, () => start(settingsOf(session)), missed.length > 0 ? {} : primary),
     button('Print', () => window.print()),
   );
 }
@@ -47,22 +79,19 @@ export function showResult(
   questions: readonly QuestionView[],
   start: (settings: RoundSettings) => void,
 ): void {
-  const result = scoreRound(
-    session,
-    questions,
-    page.objectives.map(({ id }) => id),
-  );
+  const result = scoreRound(session, questions, [...page.labels('objective').keys()]);
   const { missed } = result;
   const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} correct (${percentOf(result)}%)`);
   const all = element('a', { href: url('/practice/') }, 'Back to Practice');
   const seed = element('p', { class: 'small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all);
-  const missedHeading = element('h3', {}, `Missed questions (${missed.length})`);
   const part = page.part('round');
   part.replaceChildren(
-    element('header', { class: 'round-head' }, heading, seed),
-    scoreTable(page, result),
+    element('header', { class: 'round-result' }, heading, scoreBars(page, result), session.mode === 'exam' && passMark()),
     nextButtons(session, missed, start),
-    ...(missed.length > 0 ? [missedHeading, ...missed.map((question) => missedQuestion(session, question))] : []),
+    ...toRead(page, missed),
+    seed,
+    ...(missed.length > 0 ? [element('h3', {}, `Missed questions (${missed.length})`)] : []),
+    ...missed.map((question) => missedQuestion(session, question)),
   );
   part.scrollIntoView({ block: 'start' });
   heading.focus({ preventScroll: true });

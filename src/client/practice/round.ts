@@ -42,28 +42,28 @@ function startClock(current: () => Session, save: (session: Session) => void, on
     } else if (left % saveInterval === 0) save(setTimeLeft(current(), left, Date.now()));
   }, 1000);
   const stop = () => clearInterval(timer);
-  const off = button('Turn off timer', () => {
+  const turnOff = () => {
     stop();
     save(setTimeLeft(current(), undefined, Date.now()));
     root.replaceChildren('The timer is off.');
-  });
-  const root = element('p', { class: 'clock small' }, 'Time left ', time, ' ', off, status);
+  };
+  const off = button('Turn off timer', turnOff, { class: 'text-button' });
+  const root = element('div', { class: 'clock small' }, off, element('p', {}, 'Time left ', time), status);
   return { root, stop };
 }
 
-/** The progress in the round, the seed that gives the same round again, and the clock. */
-function roundHead({ mode, place, questions, seed }: Session, clock: Clock | undefined): HTMLElement {
-  const label = `${mode === 'exam' ? 'Practice exam: question' : 'Question'} ${place + 1} of ${questions.length}`;
-  const link = element('a', { href: location.href, title: 'The same questions in the same order' }, 'link to this round');
+/** The progress in the round, and the clock. */
+function roundHead({ mode, place, questions }: Session, clock: Clock | undefined): HTMLElement {
+  const label = `${mode === 'exam' ? 'Exam question' : 'Question'} ${place + 1} of ${questions.length}`;
+  const bar = element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label });
+  return element('header', { class: 'round-head' }, element('h2', {}, label), clock?.root, bar);
+}
+
+/** The link that gives the same round again, and the way out. */
+function roundFoot(): HTMLElement {
+  const link = element('a', { href: location.href }, 'a link to these questions in this order');
   const leave = element('a', { href: url('/practice/') }, 'Exit');
-  return element(
-    'header',
-    { class: 'round-head' },
-    element('h2', {}, label),
-    element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label }),
-    element('p', { class: 'small muted' }, 'Round ', element('code', {}, seed), ' (', link, ') · ', leave, ' (your answers are saved)'),
-    clock?.root,
-  );
+  return element('p', { class: 'round-foot small muted' }, 'Share this round: ', link, '. ', leave, ' (your answers are saved).');
 }
 
 /** A running round: shows one question after the other and stores the answers. */
@@ -131,12 +131,13 @@ class Round implements RoundActions {
     const { place, seed, answers, mode } = this.session;
     const question = this.questions[place];
     if (!question) return undefined;
-    const { root, inputs } = questionForm(question, seed);
+    const form = questionForm(question, seed);
     const given = answers[question.id];
-    if (given && isStillValid(question, given)) inputs.write(given);
+    if (given && isStillValid(question, given)) form.inputs.write(given);
     const controls = mode === 'exam' ? examControls : practiceControls;
-    this.#page.part('round').replaceChildren(roundHead(this.session, this.#clock), root, ...controls(this, question, inputs));
-    return root;
+    const parts = [roundHead(this.session, this.#clock), form.root, ...controls(this, question, form), roundFoot()];
+    this.#page.part('round').replaceChildren(...parts);
+    return form.root;
   }
 }
 

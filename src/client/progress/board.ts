@@ -4,10 +4,11 @@ import { nextSteps, type NextStep, type StudyMaterial } from '../../domain/progr
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue } from '../../domain/review/queue.ts';
-import { cardStatistics } from '../../domain/review/statistics.ts';
+import { cardStatistics, chartDays } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element } from '../site/element.ts';
+import { reviewCharts } from '../review/statistics.ts';
 import { table } from '../site/table.ts';
 import { download } from './download.ts';
 import { showProblem } from './problem.ts';
@@ -124,6 +125,7 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
   setPart(root, 'chapters-read', `${read} of ${plural(material.chapters.length, 'chapter')} read.`);
   setPart(root, 'answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
   setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
+  root.querySelector('[data-charts]')?.replaceChildren(...reviewCharts(chartDays(material.cards, data, now)));
 }
 
 /** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */

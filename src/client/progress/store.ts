@@ -9,10 +9,8 @@ import {
   type WriteCounts,
 } from '../../domain/progress/tab-sync.ts';
 import { damaged, denied, full, newer, type StoreProblem } from './problem.ts';
-import { browserStorage, writeText, type StorageLike } from '../site/storage.ts';
+import { browserStorage, readerKey, writeText, type StorageLike } from '../site/storage.ts';
 
-/** The key of the reader's data in the browser's storage. */
-export const readerKey = 'shared-responsibility-guide/reader';
 const copyPrefix = `${readerKey}/damaged/`;
 
 const keysOf = (storage: StorageLike) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');

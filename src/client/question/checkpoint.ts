@@ -1,7 +1,8 @@
-import { incompleteHint, isComplete, isRight, resultText, type Chosen } from '../../domain/question/answer.ts';
+import { incompleteHint, isComplete, isRight, type Chosen } from '../../domain/question/answer.ts';
 import { printOrder, type AnswerableQuestion } from '../../domain/question/view.ts';
 import { button, element } from '../site/element.ts';
-import { firstControl, optionInputs, hideFeedback, showFeedback } from './question-form.ts';
+import { hideFeedback, outcomePlace, showFeedback, showHint, showVerdict } from './feedback.ts';
+import { firstControl, optionInputs } from './question-form.ts';
 
 /** Stores the answer. The code for it is loaded with the first answer. */
 async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise<void> {
@@ -25,25 +26,20 @@ export function enhanceQuestion(card: HTMLFieldSetElement): void {
   // A reader who has opened the answer keeps it.
   if (card.classList.contains('question-live') || !question || !details || details.open) return;
   const inputs = optionInputs(question, printOrder(question));
-  const outcome = element('div', { class: 'question-outcome', role: 'status' });
-  const answerLink = details.querySelector('p')?.cloneNode(true) ?? '';
+  const outcome = outcomePlace();
+  const answerLink = details.querySelector('p')?.cloneNode(true) as HTMLElement | undefined;
   const hadFocus = card.contains(document.activeElement);
   let isChecked = false;
 
   const check = () => {
     const chosen = inputs.read();
-    if (!isComplete(question, chosen)) {
-      outcome.replaceChildren(element('p', {}, incompleteHint(question)));
-      return;
-    }
+    if (!isComplete(question, chosen)) return showHint(outcome, incompleteHint(question));
     isChecked = true;
     inputs.lock(true);
     showFeedback(question, inputs, chosen);
     toggle.textContent = 'Try again';
-    outcome.replaceChildren(
-      element('p', {}, element('b', {}, resultText(question, chosen)), ' Each option has an explanation.'),
-      answerLink,
-    );
+    if (answerLink) bar.append(answerLink);
+    showVerdict(outcome, question, chosen);
     void saveAnswer(question, chosen).catch(() => undefined);
   };
   const reset = () => {
@@ -52,12 +48,14 @@ export function enhanceQuestion(card: HTMLFieldSetElement): void {
     hideFeedback(inputs);
     if (question.type !== 'order') inputs.write([]);
     toggle.textContent = 'Check answer';
+    answerLink?.remove();
     outcome.replaceChildren();
     firstControl(inputs)?.focus();
   };
   const toggle = button('Check answer', () => (isChecked ? reset() : check()));
-  card.querySelector('.options')?.replaceWith(inputs.root);
-  details.before(element('p', { class: 'question-check' }, toggle), outcome);
+  const bar = element('div', { class: 'question-check button-row' }, toggle);
+  card.querySelector('.options')?.replaceWith(outcome, inputs.root);
+  details.before(bar);
   card.classList.add('question-live');
   if (hadFocus) toggle.focus();
 }

@@ -1,8 +1,12 @@
 import { parties, partyWord } from '../../domain/party-names.ts';
-import { isOptionRight, optionFeedback, type Chosen } from '../../domain/question/answer.ts';
+import type { Chosen } from '../../domain/question/answer.ts';
 import { instructionFor, screenOrder, type AnswerableQuestion, type QuestionView } from '../../domain/question/view.ts';
-import { url } from '../../domain/urls.ts';
+import { addStyles } from '../site/add-styles.ts';
 import { element, button } from '../site/element.ts';
+import { outcomePlace } from './feedback.ts';
+import styles from './question-form.css?inline';
+
+addStyles(styles);
 
 /** The controls with which a question is answered. */
 export interface OptionInputs {
@@ -103,46 +107,26 @@ export const optionInputs = (question: AnswerableQuestion, order: readonly numbe
 export const firstControl = ({ root }: OptionInputs): HTMLElement | null => root.querySelector('input, button');
 
 /** A question in a round of practice. */
-interface QuestionForm {
+export interface QuestionForm {
   /** Focusable, so that screen readers read the stem. */
   readonly root: HTMLFieldSetElement;
   readonly inputs: OptionInputs;
+  /** The place for the verdict, directly under the stem. */
+  readonly outcome: HTMLElement;
 }
 
 /** Creates a question with its controls. @param seed decides the order of the options */
 export function questionForm(question: QuestionView, seed: string): QuestionForm {
   const inputs = optionInputs(question, screenOrder(question, seed));
   const instruction = instructionFor(question);
+  const outcome = outcomePlace();
   const root = element(
     'fieldset',
     { class: 'question', 'data-type': question.type, tabindex: '-1' },
     element('legend', { class: 'stem' }, question.stem),
     instruction !== '' && element('p', { class: 'small muted' }, instruction),
+    outcome,
     inputs.root,
   );
-  return { root, inputs };
+  return { root, inputs, outcome };
 }
-
-/** Whether to highlight an option: a right choice, or a row that was placed right. */
-const isHighlighted = (question: AnswerableQuestion, chosen: Chosen, option: number) =>
-  question.type === 'sort' || question.type === 'order'
-    ? isOptionRight(question, chosen, option)
-    : question.options[option]?.key === 'right';
-
-/** Shows the feedback and the reason below each option. */
-export function showFeedback(question: AnswerableQuestion, { rows }: OptionInputs, chosen: Chosen): void {
-  for (const [option, row] of rows) {
-    const feedback = optionFeedback(question, chosen, option);
-    const reason = question.options[option]?.reason ?? '';
-    const right = isHighlighted(question, chosen, option) ? '' : undefined;
-    const verdict = element('b', {}, `${feedback}.`);
-    row.append(element('p', { class: 'option-feedback', 'data-right': right }, verdict, reason && ` ${reason}`));
-  }
-}
-
-/** Removes the feedback. */
-export const hideFeedback = ({ rows }: OptionInputs): void => rows.forEach((row) => row.querySelector('.option-feedback')?.remove());
-
-/** A link to the section that explains the answer. */
-export const answerLink = ({ answeredIn, answeredTitle }: QuestionView): HTMLElement =>
-  element('p', { class: 'small' }, 'Read more: ', element('a', { href: url(answeredIn) }, answeredTitle));

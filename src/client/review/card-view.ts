@@ -33,12 +33,15 @@ function cardBack({ back, path, within }: ReviewCard): HTMLElement {
   );
 }
 
+/** Names a key; hidden where there is no keyboard. */
+export const keyHint = (text: string): HTMLElement => element('span', { class: 'key' }, text);
+
 function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade: Grade) => void): HTMLElement {
   const buttons = grades.map((grade) => {
     const name = gradeLabels[grade];
     const attributes = { class: 'plain-button card-rating', 'aria-keyshortcuts': String(grade) };
-    const rating = button(element('b', {}, `${grade} ${name}`), () => rate(grade), attributes);
-    rating.append(element('span', { class: 'soft' }, `in ${formatInterval(intervals[grade])}`));
+    const rating = button(keyHint(`${grade} `), () => rate(grade), attributes);
+    rating.append(element('b', {}, name), element('span', { class: 'muted' }, ` in ${formatInterval(intervals[grade])}`));
     return rating;
   });
   const legend = element('legend', {}, 'How well did you know it?');
@@ -64,20 +67,22 @@ export function drawCard(
   const turn = () => {
     show.hidden = true;
     back.hidden = ratings.hidden = false;
-    back.focus();
+    face.dataset.turned = '';
+    back.focus({ preventScroll: true });
+    face.scrollIntoView({ block: 'nearest' });
   };
-  const show = button('Show answer (space)', turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
-  const root = element(
-    'article',
-    { class: 'review-card' },
+  const show = button('Show answer', turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  show.append(keyHint(' (space)'));
+  const face = element(
+    'div',
+    { class: 'card-face' },
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? undefined : 'new'].filter(Boolean).join(' · ')),
     front,
-    element('p', { class: 'soft' }, card.ask),
+    element('p', { class: 'muted' }, card.ask),
     card.choices.length > 0 && element('ul', { class: 'card-choices' }, ...card.choices.map((choice) => element('li', {}, choice))),
-    element('p', {}, show),
     back,
-    ratings,
   );
+  const root = element('article', { class: 'review-card' }, face, element('div', { class: 'review-bar' }, show, ratings));
   const handleKey = ({ key, target }: KeyboardEvent) => {
     const isElsewhere = target instanceof Element && target.closest('a, button') !== null && target !== show;
     if (key === ' ' && !show.hidden && !isElsewhere) {

@@ -6,7 +6,7 @@ import type { CardState, Review } from '../../domain/progress/schema.ts';
 import type { ReaderStore } from '../progress/store.ts';
 import { plural } from '../../domain/text.ts';
 import { button, element } from '../site/element.ts';
-import { drawCard, type CardView } from './card-view.ts';
+import { drawCard, keyHint, type CardView } from './card-view.ts';
 
 /** A rating of this session, and the card's state before it. */
 interface Rating {
@@ -39,6 +39,8 @@ function endText(count: number, due: number | undefined, now: number): string {
   return `You reviewed ${plural(count, 'card')}.${due === undefined || due <= now ? '' : ` Next card in ${formatInterval(due - now)}.`}`;
 }
 
+const undoLabel = () => element('span', {}, 'Undo last rating', keyHint(' (u)'));
+
 /**
  * Prepares review sessions: each shows today's cards one after the other until none is left or the reader stops.
  * @param onEnd called when the reader returns to the overview
@@ -51,7 +53,7 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
 
   const queue = (now: number) => buildQueue(selection.heads, store.data, now);
   const buttons = (endLabel: string) => {
-    const undoButton = ratings.length > 0 && button('Undo last rating (u)', undo, { 'aria-keyshortcuts': 'U' });
+    const undoButton = ratings.length > 0 && button(undoLabel(), undo, { 'aria-keyshortcuts': 'U' });
     return element('p', { class: 'button-row' }, undoButton, button(endLabel, end));
   };
   const showCard = (id: string) => {
@@ -59,7 +61,7 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
     if (!card) return;
     const now = Date.now();
     view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
-    const left = element('p', { class: 'small soft' }, `Left today: ${describeQueue(queue(now))}`);
+    const left = element('p', { class: 'small muted' }, `Left today: ${describeQueue(queue(now))}`);
     host.replaceChildren(left, view.root, buttons('Stop'));
     view.focus();
   };

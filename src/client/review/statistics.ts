@@ -1,13 +1,6 @@
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
-import {
-  cardStatistics,
-  chartDays,
-  chartSpan,
-  type CardStatistics,
-  type ChartDay,
-  type Retention,
-} from '../../domain/review/statistics.ts';
+import { cardStatistics, chartDays, type CardStatistics, type ChartDay, type Retention } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
 import { element } from '../site/element.ts';
 import { table } from '../site/table.ts';
@@ -41,27 +34,33 @@ function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, stri
   return element('div', frame, table(['Topic', 'Learned', 'Due', 'Remembered'], rows));
 }
 
-/** Units of the chart: the width of a day and of its bar, and the height of the highest bar. */
+/** Units of a chart: the width of a day and of its bar, and the height of the highest bar. */
 const dayWidth = 20;
-const barWidth = 14;
-const height = 100;
+const barWidth = 15;
+const height = 70;
 
 const formatDay = (start: number) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
 
-function barChart(days: readonly ChartDay[], highest: number): SVGElement {
-  const bar = (count: number, index: number, kind: 'reviewed' | 'due') => {
-    const size = Math.max(2, (count / highest) * height);
-    const x = index * dayWidth + (dayWidth - barWidth) / 2;
-    return count > 0 ? [svgElement('rect', { class: kind, x, y: height - size, width: barWidth, height: size })] : [];
-  };
+/** Bars of one kind per day, on a scale of their own, with the highest one labeled. */
+function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartDay[]): HTMLElement {
+  const counts = days.map((day) => day[kind]);
+  const highest = Math.max(...counts);
   const width = days.length * dayWidth;
-  const today = chartSpan * dayWidth;
-  return svgElement(
-    'svg',
-    { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' },
-    ...days.flatMap(({ reviewed, due }, index) => [...bar(due, index, 'due'), ...bar(reviewed, index, 'reviewed')]),
-    svgElement('line', { class: 'base', x1: 0, x2: width, y1: height + 0.5, y2: height + 0.5 }),
-    svgElement('line', { class: 'today', x1: today, x2: today, y1: 0, y2: height }),
+  const bars = counts.flatMap((count, index) => {
+    const size = (count / Math.max(highest, 1)) * height;
+    const x = index * dayWidth + (dayWidth - barWidth) / 2;
+    return count > 0 ? [svgElement('rect', { x, y: height - size, width: barWidth, height: size })] : [];
+  });
+  const base = svgElement('line', { x1: 0, x2: width, y1: height + 0.5, y2: height + 0.5 });
+  const axis = [days[0], days.at(-1)].map((day) => element('span', {}, day?.shift === 0 ? 'Today' : formatDay(day?.start ?? 0)));
+  const top = days[counts.indexOf(highest)];
+  const label = highest > 0 && top ? `Most: ${highest}, ${top.shift === 0 ? 'today' : formatDay(top.start)}` : 'None';
+  return element(
+    'div',
+    { class: 'bar-chart', 'data-kind': kind },
+    element('p', {}, element('b', {}, title), element('span', { class: 'small muted' }, label)),
+    svgElement('svg', { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' }, ...bars, base),
+    element('p', { class: 'small muted', 'aria-hidden': 'true' }, ...axis),
   );
 }
 
@@ -76,23 +75,20 @@ function chartTable(days: readonly ChartDay[]): HTMLElement {
   return table(['Day', 'Reviewed', 'Due'], rows);
 }
 
-/** A bar chart of past reviews and cards due, also as a table; nothing if there are neither. */
-function chart(days: readonly ChartDay[]): HTMLElement[] {
-  const highest = Math.max(...days.map(({ reviewed, due }) => Math.max(reviewed, due)));
-  if (highest === 0) return [];
+/** Bar charts of past reviews and cards due, also as a table; nothing if there are neither. */
+export function reviewCharts(days: readonly ChartDay[]): HTMLElement[] {
   const past = days.reduce((sum, { reviewed }) => sum + reviewed, 0);
   const ahead = days.reduce((sum, { due }) => sum + due, 0);
+  if (past + ahead === 0) return [];
   const caption = `You did ${plural(past, 'review')} in the past two weeks. ${plural(ahead, 'card is', 'cards are')} due in the next two weeks.`;
-  const legend = [element('span', { class: 'reviewed' }, 'Reviews'), element('span', { class: 'due' }, 'Cards due')];
-  const axis = [formatDay(days[0]?.start ?? 0), 'today', formatDay(days.at(-1)?.start ?? 0)].map((text) => element('span', {}, text));
+  const done = days.filter(({ shift }) => shift <= 0);
+  const coming = days.filter(({ shift }) => shift >= 0);
   return [
     element(
       'figure',
       { class: 'review-chart' },
       element('figcaption', {}, caption),
-      element('p', { class: 'small muted review-chart-legend' }, ...legend),
-      barChart(days, highest),
-      element('p', { class: 'small muted review-chart-axis', 'aria-hidden': 'true' }, ...axis),
+      element('div', { class: 'bar-charts' }, barChart('reviewed', 'Done per day', done), barChart('due', 'Due per day', coming)),
       element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days)),
     ),
   ];
@@ -111,7 +107,7 @@ export function drawStatistics(
   const note = '“Remembered” is the percentage of reviews of learned cards that you didn’t rate “Again.”';
   host.replaceChildren(
     keyFigures(cardStatistics(cards, data, now)),
-    ...chart(chartDays(cards, data, now)),
+    ...reviewCharts(chartDays(cards, data, now)),
     topicTable(cards, topics, data, now),
     element('p', { class: 'small muted' }, note),
   );

@@ -1,5 +1,6 @@
 import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../domain/search/catalog-file.ts';
 import type { Catalog, CatalogEntry } from '../../domain/search/catalog.ts';
+import { excerptOf, type Excerpt } from '../../domain/search/excerpt.ts';
 import type { TextScores } from '../../domain/search/match.ts';
 import { planSearch, type Plan } from '../../domain/search/plan.ts';
 import { rank, withComparison } from '../../domain/search/rank.ts';
@@ -8,14 +9,11 @@ import { isStopWord, wordsOf } from '../../domain/search/words.ts';
 import { url } from '../../domain/urls.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
-/** Text in pieces, never markup. */
-export type Excerpt = readonly { readonly text: string; readonly isMatch: boolean }[];
-
 /** One result, ready to show. */
-export interface Hit extends Pick<CatalogEntry, 'kind' | 'title' | 'within'> {
+export interface Hit extends Pick<CatalogEntry, 'kind' | 'title' | 'within' | 'party'> {
   /** With the sub-path. */
   readonly href: string;
-  /** Loads the words around the match; undefined if only names and titles were searched. */
+  /** Loads the sentence with the match; undefined if only names and titles were searched. */
   readonly loadExcerpt: (() => Promise<Excerpt>) | undefined;
 }
 
@@ -30,14 +28,14 @@ export interface SearchResults {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ excerpt: string }> }[] }>;
+  search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ content: string }> }[] }>;
 }
 
 /** A record whose text contains the words of a phrasing. */
 interface TextHit {
   readonly path: string;
   readonly score: number;
-  readonly loadExcerpt: () => Promise<Excerpt>;
+  readonly loadText: () => Promise<string>;
 }
 type TextSearch = (words: string) => Promise<TextHit[]>;
 /** For each concept and each of its phrasings. */
@@ -80,7 +78,7 @@ const texts = createLoader(async (): Promise<TextSearch> => {
     (await pagefind.search(words)).results.map((result) => ({
       path: pathsById.get(result.id) ?? '',
       score: result.score,
-      loadExcerpt: async () => parseExcerpt((await result.data()).excerpt),
+      loadText: async () => (await result.data()).content,
     }));
 });
 
@@ -89,16 +87,9 @@ async function startPagefind(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Without a worker: the worker's script would delay the index, and a search takes only a few milliseconds.
   const metaCacheTag = import.meta.env.SEARCH_TAG;
-  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, excerptLength: 24, noWorker: true, metaCacheTag });
+  await pagefind.options({ ranking: { metaWeights: { title: 2 } }, noWorker: true, metaCacheTag });
   await pagefind.init();
   return pagefind;
-}
-
-/** Pagefind marks matches with <mark> and escapes the rest. Read as text, so that none of it is ever parsed as markup. */
-function parseExcerpt(excerpt: string): Excerpt {
-  const unescape = (text: string) =>
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return excerpt.split(/<\/?mark>/).map((text, index) => ({ text: unescape(text), isMatch: index % 2 === 1 }));
 }
 
 /** In ms without a search, before the full-text index is loaded in advance. */
@@ -125,10 +116,22 @@ function toHits(plan: Plan, textHits: TextHits, { index, catalog }: Names, limit
   const scores = textHits.map((lists) => lists.map((list): TextScores => new Map(list.map(({ path, score }) => [path, score]))));
   const entries = new Map(catalog.entries.map((entry) => [entry.path, entry]));
   const excerpts = excerptHits(plan, textHits);
+  const otherWords = plan.concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => wordsOf(words)));
+  const excerptLoader = (path: string) => {
+    const hit = excerpts.get(path);
+    return hit && (async () => excerptOf(await hit.loadText(), plan.words, otherWords));
+  };
   const ranked = rank(plan, scores, index).flatMap((path) => entries.get(path) ?? []);
   return withComparison(ranked, plan, index)
     .slice(0, limit)
-    .map(({ path, kind, title, within }) => ({ href: url(path), kind, title, within, loadExcerpt: excerpts.get(path)?.loadExcerpt }));
+    .map(({ path, kind, title, within, party }) => ({
+      href: url(path),
+      kind,
+      title,
+      within,
+      ...(party && { party }),
+      loadExcerpt: excerptLoader(path),
+    }));
 }
 
 /** Pagefind skips parts of its index that it can't read. It contains every title, so a title without a match means that a part is missing. */

@@ -1,5 +1,6 @@
 import { url } from '../../domain/urls.ts';
 import { replaceQuery } from '../site/address.ts';
+import { browserStorage, keysOff } from '../site/storage.ts';
 
 let isPreloaded = false;
 
@@ -19,6 +20,15 @@ function loadPanel() {
   return import('./search-panel.ts');
 }
 
+/** Whether a key is pressed as a shortcut of one character: not inside a field, and not if the reader has turned such shortcuts off. */
+export const isTyped = (event: KeyboardEvent, character: string): boolean =>
+  event.key === character &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !(event.target as Element).closest('input, textarea, select, [contenteditable]') &&
+  !browserStorage()?.getItem(keysOff);
+
 /** Opens the search dialog by its button, `/` or Ctrl/Cmd K. Its script loads when the reader points at the button, not before. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
@@ -37,10 +47,8 @@ export function openSearchOnDemand(): void {
     open();
   });
   document.addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isShortcut && !isSlash) return;
+    if (!isShortcut && !isTyped(event, '/')) return;
     event.preventDefault();
     open();
   });

@@ -1,19 +1,22 @@
+import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
+import { showStart } from './search-start.ts';
 import styles from './search.css?inline';
 
 /** Arrow keys move from the field through the results and back; Enter in the field follows the first result. */
 function moveByKey(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement): void {
-  const links = [...output.querySelectorAll<HTMLAnchorElement>('a.hit')];
-  const index = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const links = [...output.querySelectorAll<HTMLElement>('.hit')];
+  const index = links.indexOf(document.activeElement as HTMLElement);
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const target = index + (event.key === 'ArrowDown' ? 1 : -1);
     if (index === -1 && event.key === 'ArrowUp') return;
     event.preventDefault();
     (links[target] ?? (target < 0 ? input : links.at(-1)))?.focus();
   }
-  if (event.key === 'Enter' && document.activeElement === input && links[0]) {
+  if (event.key === 'Enter' && document.activeElement === input && links[0] instanceof HTMLAnchorElement) {
     event.preventDefault();
     links[0].click();
   }
@@ -47,7 +50,11 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
   };
   const clear = () => {
     count += 1;
-    output.replaceChildren();
+    showStart(output, (query) => {
+      input.value = query;
+      input.focus();
+      void schedule();
+    });
     status.textContent = '';
     onQuery('');
   };
@@ -85,9 +92,18 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
   };
   input.addEventListener('input', () => void schedule());
   root.addEventListener('keydown', (event) => moveByKey(event, input, output));
+  output.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a.hit')) rememberSearch(readQuery());
+  });
   void prepareSearch();
-  if (input.value) void schedule();
+  void schedule();
 }
+
+const keys = [
+  ['↑ ↓', 'choose'],
+  ['Enter', 'open'],
+  ['Esc', 'close'],
+] as const;
 
 function buildDialog(): HTMLDialogElement {
   const label = 'Search the guide';
@@ -105,7 +121,12 @@ function buildDialog(): HTMLDialogElement {
     { class: 'search-dialog', 'aria-label': label },
     form,
     element('div', { class: 'search-results', 'data-results': '' }),
-    element('p', { class: 'visually-hidden', role: 'status' }),
+    element(
+      'p',
+      { class: 'search-foot' },
+      element('span', { role: 'status' }),
+      element('span', { class: 'search-keys' }, ...keys.flatMap(([key, does]) => [element('kbd', {}, key), ` ${does} `])),
+    ),
   );
   // The panel handles Enter; without this, the form would close the dialog.
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -119,18 +140,11 @@ function buildDialog(): HTMLDialogElement {
   return dialog;
 }
 
-/** Styles that arrive with the dialog, so that pages without an open search don't carry them. A style element would need the policy's leave. */
-function addStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
-}
-
 let searchDialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog, ready to type. Esc closes it, and the focus returns. */
 export function openSearchDialog(): void {
-  if (!searchDialog) addStyles();
+  if (!searchDialog) addStyles(styles);
   searchDialog ??= buildDialog();
   if (!searchDialog.open) searchDialog.showModal();
   searchDialog.querySelector('input')?.select();

@@ -1,6 +1,7 @@
+import type { Excerpt } from '../../domain/search/excerpt.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import { element } from '../site/element.ts';
-import type { Excerpt, Hit, SearchResults } from './search-engine.ts';
+import type { Hit, SearchResults } from './search-engine.ts';
 
 const kindNames: Readonly<Record<Hit['kind'], string>> = {
   term: 'Terms',
@@ -19,14 +20,33 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   surprise: 'Surprises',
 };
 
+/** As on the badges of pages. Their module would become a file of its own, which every page would have to name. */
+const partyNames: Readonly<Record<NonNullable<Hit['party']>, string>> = {
+  aws: 'AWS',
+  customer: 'You',
+  shared: 'Both',
+  'not-applicable': 'No such layer',
+  'not-documented': 'Not documented',
+};
+
 /** A corrected mistake must not look like a statement of the guide. */
 const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title);
+
+/** Who is responsible is the answer to most searches, so it comes first: "Operating system on RDS: AWS". */
+const titleContents = (hit: Hit) =>
+  hit.party
+    ? [
+        element('b', {}, titleOf(hit).replace(': ', ' on ')),
+        ': ',
+        element('span', { class: 'party', 'data-party': hit.party }, partyNames[hit.party]),
+      ]
+    : [element('b', {}, titleOf(hit))];
 
 const markMatches = (excerpt: Excerpt) => excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
 function resultItem(hit: Hit): HTMLLIElement {
   const text = element('span', { class: 'hit-text' });
-  const title = element('b', {}, titleOf(hit));
+  const title = element('span', {}, ...titleContents(hit));
   const link = element('a', { class: 'hit', href: hit.href }, title, element('span', { class: 'hit-within' }, hit.within), text);
   // The link doesn't wait for its excerpt.
   hit.loadExcerpt?.().then(

@@ -30,12 +30,31 @@ function fetchPage(href: string): Promise<Document> {
 }
 
 let card: HTMLElement | undefined;
+/** The cell whose note is open. */
+let opened: HTMLElement | undefined;
 
 function noteCard(): HTMLElement {
   if (card) return card;
-  card = element('div', { class: 'card cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
+  card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
+  card.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'closed') delete opened?.dataset.open;
+  });
   document.querySelector('main')?.append(card);
   return card;
+}
+
+/** Marks the open cell until its note closes, and points the note's arrow at it. */
+function connect(shown: HTMLElement, link: HTMLAnchorElement): void {
+  delete opened?.dataset.open;
+  opened = link;
+  link.dataset.open = '';
+  const [note, cell] = [shown, link].map((each) => each.getBoundingClientRect());
+  if (!note || !cell) return;
+  const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
+  // Without anchors, the note is in a corner of the window.
+  if (isBeside) shown.dataset.side = note.top > cell.top ? 'below' : 'above';
+  else delete shown.dataset.side;
+  shown.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
 }
 
 /** The cell of a link, and the links of its column and row heads. */
@@ -58,7 +77,7 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
   const shown = noteCard();
   const title = `${service.innerText}: ${layer.title}`;
   // The party's word without the layer's name, which narrow layouts show before it.
-  const word = [...link.childNodes].map((node) => (node.nodeName === 'SPAN' ? '' : node.textContent)).join('');
+  const word = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
   shown.setAttribute('aria-label', title);
   shown.replaceChildren(
     element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
@@ -73,5 +92,6 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
     button('Close', () => shown.hidePopover()),
   );
   shown.showPopover({ source: link });
+  connect(shown, link);
   shown.focus({ preventScroll: true });
 }

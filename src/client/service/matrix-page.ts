@@ -11,14 +11,15 @@ if (matrix && filters) {
   const load = () => import('./matrix.ts').then(({ enhanceMatrix }) => enhanceMatrix(matrix, filters, isChosen));
   const start = () => void load().catch(() => undefined);
   for (const part of [matrix, filters]) for (const type of ['focusin', 'pointerover']) part.addEventListener(type, start, { once: true });
-  filters.addEventListener(
-    'change',
-    () => {
-      isChosen = true;
-      start();
-    },
-    { once: true },
-  );
+  for (const type of ['change', 'input'])
+    filters.addEventListener(
+      type,
+      () => {
+        isChosen = true;
+        start();
+      },
+      { once: true },
+    );
   if (location.search) start();
   matrix.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('td a');

@@ -71,9 +71,11 @@ interface TableRow extends MatrixRow {
 
 function readRow(element: HTMLTableRowElement): TableRow {
   const cells = [...element.cells].slice(1);
+  const name = element.querySelector('a');
   return {
     element,
     cells,
+    name: `${name?.textContent ?? ''} ${name?.title ?? ''}`,
     category: element.dataset.category as MatrixRow['category'],
     class: element.dataset.class as MatrixRow['class'],
     parties: cells.map((cell) => cell.dataset.party as ShownParty),
@@ -111,7 +113,9 @@ function optionsOf(filters: HTMLFormElement, name: string): string[] {
 function fillForm(filters: HTMLFormElement, state: MatrixState): void {
   for (const field of filters.elements) {
     if (field instanceof HTMLSelectElement) field.value = String(state[field.name as keyof MatrixState]);
-    if (field instanceof HTMLInputElement) field.checked = state.differ;
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (field.type === 'checkbox') field.checked = state.differ;
+    else field.value = state.name;
   }
 }
 
@@ -124,11 +128,13 @@ export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement,
   const rows = [...(table.tBodies[0]?.rows ?? [])].map(readRow);
   const count = document.querySelector('.matrix-count');
   const choices = { category: optionsOf(filters, 'category'), class: optionsOf(filters, 'class'), party: optionsOf(filters, 'party') };
+  const reset = filters.querySelector<HTMLButtonElement>('[type="reset"]');
   const keys = addArrowKeys(table);
   const apply = (query: string) => {
     const state = readMatrixState(query, choices);
     const words = show(table, rows, state);
     if (count && count.textContent !== words) count.textContent = words;
+    if (reset) reset.disabled = writeMatrixState(state) === '';
     keys.update();
     return state;
   };
@@ -136,7 +142,7 @@ export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement,
     const query = new URLSearchParams(new FormData(filters) as unknown as Record<string, string>).toString();
     replaceSearch(writeMatrixState(apply(query)));
   };
-  filters.addEventListener('change', applyForm);
+  for (const type of ['change', 'input']) filters.addEventListener(type, applyForm);
   filters.addEventListener('reset', () => setTimeout(applyForm));
   filters.addEventListener('submit', (event) => event.preventDefault());
   if (isChosen) applyForm();

@@ -1,16 +1,8 @@
-import { enhanceChapterParts, followReader, followReading, openQuestionsNearby, placeMarginNotes } from '../chapter/chapter-page.ts';
+import { enhanceChapterParts, followReader, followReading, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
 import { enhanceTerms } from '../glossary/term-cards.ts';
 import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
+import { closePanels } from './panels.ts';
 import { browserStorage, writeText } from './storage.ts';
-
-/** Keeps the menu and the contents list open on wide screens. */
-function openPanels(): void {
-  const wide = matchMedia('(width >= 64rem)');
-  const panels = document.querySelectorAll<HTMLDetailsElement>('details:is(.menu, .contents)');
-  const update = () => panels.forEach((panel) => (panel.open = wide.matches));
-  wide.addEventListener('change', update);
-  update();
-}
 
 /** Lets the reader switch between light and dark; the choice is stored where the browser allows it. */
 function enhanceThemeToggle(): void {
@@ -57,29 +49,37 @@ function mountLearnerPages(): void {
     );
 }
 
+function whenIdle(start: () => void): void {
+  const wait = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(start) : setTimeout(start));
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait);
+}
+
 /** Stores the guide for reading offline, once this page has loaded and the browser is idle. */
 function storeWhenIdle(): void {
   // A copy on a disk is offline already.
   if (!import.meta.env.PROD || location.protocol === 'file:') return;
-  const start = () => void import('../offline/offline.ts').catch(() => undefined);
-  const whenIdle = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(start) : setTimeout(start));
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle);
+  whenIdle(() => void import('../offline/offline.ts').catch(() => undefined));
+}
+
+function addTheRestWhenIdle(): void {
+  whenIdle(() => void import('./later.ts').then(({ addTheRest }) => addTheRest()).catch(() => undefined));
 }
 
 // Each part enhances a page that is complete without it, so a part that fails must not stop the others.
 for (const enhance of [
-  openPanels,
+  closePanels,
   enhanceThemeToggle,
   openSearchOnDemand,
   openSearchPage,
   enhanceTerms,
   followReader,
   enhanceChapterParts,
-  placeMarginNotes,
+  openMargin,
   openQuestionsNearby,
   storeWhenIdle,
   followReading,
+  addTheRestWhenIdle,
   mountLearnerPages,
 ]) {
   try {

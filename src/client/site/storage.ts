@@ -1,3 +1,9 @@
+/** The key of the reader's data in the browser's storage. */
+export const readerKey = 'shared-responsibility-guide/reader';
+
+/** The key that is stored if the reader wants no shortcuts of a single character. */
+export const keysOff = 'single-keys';
+
 /** The part of the browser's `Storage` that is used. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 

@@ -60,9 +60,17 @@ export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {
   return sides.flatMap(({ party, half }) => (half ? [{ party, ...half }] : []));
 }
 
+/** Who is responsible if no source says so. */
+const probableParty: Readonly<Record<LayerParty, string>> = {
+  aws: 'AWS is probably responsible.',
+  customer: 'You’re probably responsible.',
+  shared: 'AWS and you probably share responsibility.',
+  'not-applicable': 'The layer probably doesn’t exist.',
+};
+
 /** The text of a cell that no source supports: it names its party as unconfirmed. Undefined for all other cells. */
 export const unconfirmedText = (cell: Pick<Cell, 'party' | 'aws' | 'you'>): string | undefined =>
-  isConfirmed(cell) ? undefined : `${cell.aws?.text ?? cell.you?.text ?? 'AWS doesn’t document this.'} Probably: ${partyWord[cell.party]}.`;
+  isConfirmed(cell) ? undefined : `${cell.aws?.text ?? cell.you?.text ?? 'AWS doesn’t document this.'} ${probableParty[cell.party]}`;
 
 /** The party as one short word, for narrow bars. */
 export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };

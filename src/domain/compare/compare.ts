@@ -46,5 +46,7 @@ export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs
 export const verdictLabel: Readonly<Record<Verdict, string>> = { differs: 'Different', open: 'Unknown', same: 'Same' };
 
 /** How many layers differ, as a sentence. */
-export const summarizeDifferences = (rows: readonly Pick<ComparedLayer, 'differs'>[]): string =>
-  `${rows.filter(({ differs }) => differs).length} of ${plural(rows.length, 'layer differs', 'layers differ')}.`;
+export function summarizeDifferences(rows: readonly Pick<ComparedLayer, 'differs'>[]): string {
+  const count = rows.filter(({ differs }) => differs).length;
+  return `${count} of ${plural(rows.length, 'layer')} ${count === 1 ? 'differs' : 'differ'}.`;
+}

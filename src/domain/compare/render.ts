@@ -4,7 +4,7 @@ import { cellPath, layerPath, servicePath, sourcePath } from '../paths.ts';
 import { shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
-import { ageInWords } from '../source-words.ts';
+import { ageInWords, commonAge, commonAgeNote } from '../source-words.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
 import {
@@ -25,7 +25,26 @@ type Layers = readonly ComparableLayer[];
 
 const badge = (party: ShownParty) => h('span', { class: 'party', 'data-party': party }, shownPartyLabel[party]);
 
-function cellContent(cell: ComparableCell, { shortName, id }: Comparable, layer: ComparableLayer): (Markup | false | undefined)[] {
+/** A cell of the table: services next to each other of which the same is true, and whether the line is below them. */
+interface Run {
+  readonly services: Services;
+  readonly cell: ComparableCell | undefined;
+  readonly hasLine: boolean;
+}
+
+/** What a cell shows, to compare it with another; the sources are shown elsewhere. */
+const shownOf = ({ cell, hasLine }: Run) =>
+  JSON.stringify([hasLine, cell && [cell.party, sidesOf(cell).map(({ party, text, support }) => [party, text, support]), cell.variants]]);
+
+/** Joins neighbors that show the same. */
+const joinEqual = (runs: readonly Run[]): Run[] =>
+  runs.reduce<Run[]>((joined, run) => {
+    const last = joined.at(-1);
+    if (!last || shownOf(last) !== shownOf(run)) return [...joined, run];
+    return [...joined.slice(0, -1), { ...last, services: [...last.services, ...run.services] }];
+  }, []);
+
+function cellContent(cell: ComparableCell, services: Services, layer: ComparableLayer): (Markup | string | false | undefined)[] {
   const unconfirmed = unconfirmedText(cell);
   const side = ({ party, text, support }: ReturnType<typeof sidesOf>[number]) =>
     h(
@@ -34,24 +53,20 @@ function cellContent(cell: ComparableCell, { shortName, id }: Comparable, layer:
       h('dt', {}, partyWord[party]),
       h('dd', {}, text, ' ', h('span', { class: 'support small', 'data-support': support }, supportLabel[support])),
     );
+  const sourceLink = ({ id, shortName }: Comparable) => {
+    const label = h('span', { class: services.length === 1 ? 'visually-hidden' : undefined }, ` for ${shortName}`);
+    return h('a', { href: url(cellPath(id, layer.id)) }, 'Sources', label, h('span', { class: 'visually-hidden' }, `, ${layer.label}`));
+  };
+  const names = joinWords(services.map(({ shortName }) => shortName));
   return [
-    h('p', { class: 'cell-party' }, h('b', {}, shortName), ' ', badge(shownParty(cell)), ' ', cell.variants && h('span', {}, 'by default')),
+    h('p', { class: 'cell-party' }, h('b', {}, names), ' ', badge(shownParty(cell)), ' ', cell.variants && h('span', {}, 'by default')),
     unconfirmed ? h('p', {}, unconfirmed) : h('dl', { class: 'sides' }, ...sidesOf(cell).map(side)),
     cell.variants && h('ul', { class: 'variants' }, ...cell.variants.map(({ label, party }) => h('li', {}, `${label}: `, badge(party)))),
-    h(
-      'p',
-      { class: 'small' },
-      h(
-        'a',
-        { href: url(cellPath(id, layer.id)) },
-        'Sources',
-        h('span', { class: 'visually-hidden' }, ` for ${shortName}, ${layer.label}`),
-      ),
-    ),
+    h('p', { class: 'small' }, ...services.flatMap((service, index) => [index > 0 && ' · ', sourceLink(service)])),
   ];
 }
 
-/** Services side by side, layer by layer. The roles are written out, since narrow layouts take them away. */
+/** Services side by side, layer by layer; equal cells next to each other are one. The roles are written out, since narrow layouts take them away. */
 export function comparisonTable(services: Services, layers: Layers): Markup {
   const firstAboveLine = services.map((service) => layers[lineHeight(service, layers)]?.id);
   const columnHead = (service: Comparable) =>
@@ -65,15 +80,18 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
   const row = (compared: ReturnType<typeof compareServices<ComparableLayer, ComparableCell>>[number]) => {
     const { layer, cells } = compared;
     const verdict = verdictOf(compared);
-    const cell = (service: Comparable, index: number) =>
+    const runs = joinEqual(
+      services.map((service, index) => ({ services: [service], cell: cells[index], hasLine: firstAboveLine[index] === layer.id })),
+    );
+    const cell = ({ services: same, cell: shown, hasLine }: Run) =>
       h(
         'td',
-        { role: 'cell', 'data-line': firstAboveLine[index] === layer.id ? '' : undefined },
-        ...(cells[index] ? cellContent(cells[index], service, layer) : []),
+        { role: 'cell', colspan: same.length > 1 ? String(same.length) : undefined, 'data-line': hasLine ? '' : undefined },
+        ...(shown ? cellContent(shown, same, layer) : []),
       );
     const label = h('a', { href: url(layerPath(layer.id)) }, layer.label);
     const rowHead = h('th', { role: 'rowheader', scope: 'row' }, label, ' ', h('span', { class: 'verdict' }, verdictLabel[verdict]));
-    return h('tr', { role: 'row', 'data-verdict': verdict }, rowHead, ...services.map(cell));
+    return h('tr', { role: 'row', 'data-verdict': verdict }, rowHead, ...runs.map(cell));
   };
   const head = h('tr', { role: 'row' }, h('th', { role: 'columnheader', scope: 'col' }, 'Layer'), ...services.map(columnHead));
   const name = `Who is responsible for each layer: ${joinWords(services.map(({ shortName }) => shortName))}`;
@@ -113,6 +131,7 @@ export function movingLine(services: Services, layers: Layers): Markup {
 
 /** The sources that the compared cells cite. */
 export function comparisonSources(sources: readonly ComparableSource[]): Markup {
+  const common = commonAge(sources);
   const items = sources.map((source) =>
     h(
       'li',
@@ -121,13 +140,14 @@ export function comparisonSources(sources: readonly ComparableSource[]): Markup 
       ' ',
       h('span', { class: 'url' }, source.url),
       ' ',
-      h('span', { class: 'muted' }, ageInWords(source)),
+      ageInWords(source) !== common && h('span', { class: 'muted' }, ageInWords(source)),
     ),
   );
   return h(
     'section',
     { class: 'closing', 'aria-labelledby': 'sources' },
     h('h2', { id: 'sources' }, 'Sources'),
+    common !== undefined && h('p', { class: 'small muted' }, commonAgeNote(common)),
     h('ol', { class: 'source-list' }, ...items),
   );
 }

@@ -8,6 +8,8 @@ export interface BookContext {
   readonly parts: ReadonlySet<string>;
   /** The sources that the book cites, by id; a source's number is its index here, from 1. */
   readonly sources: readonly string[];
+  /** The sources that this part has named beside its text: each is named once. */
+  readonly named: Set<string>;
   /** The number of each question in the book, by id. */
   readonly questionNumbers: ReadonlyMap<string, number>;
 }

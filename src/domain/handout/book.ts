@@ -2,16 +2,14 @@ import type { Question } from '../../schema/question.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { closingQuestions } from '../question/pages.ts';
 import { idInBook, type BookContext } from './book-context.ts';
-
-/** The name of the whole, on covers and as the author of what is made of it: no person is named. */
-export const bookTitle = 'Shared Responsibility Guide';
+import { pageRule } from './book-pages.ts';
 
 /** The services on the cover: the line rises from one to the next. */
 const coverServiceIds = ['ec2', 'rds', 'lambda', 's3'];
 
 export const coverServices = ({ services }: Guide) => coverServiceIds.flatMap((id) => services.get(id) ?? []);
 
-/** The day up to which the chapters were checked, in ISO form. */
+/** The day on which a chapter was last checked, in ISO form. */
 export const lastChecked = ({ chapters }: Guide): string =>
   chapters
     .map(({ checkedOn }) => checkedOn)
@@ -22,7 +20,7 @@ export const lastChecked = ({ chapters }: Guide): string =>
 const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
 
 /** The titles of the parts after the chapters, in this order. */
-const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources' } as const;
+const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources', index: 'Index' } as const;
 type BackMatter = keyof typeof backMatter;
 
 /** One part of the book: a chapter, or a part after the chapters. */
@@ -58,13 +56,31 @@ export const bookParts = (guide: Guide): BookPart[] => [
   ...guide.chapters.map((chapter): BookPart => {
     return { id: chapter.id, kind: 'chapter', title: chapter.title, sections: chapterSections(chapter), chapter };
   }),
-  ...(['answers', 'glossary', 'sources'] as const).map((kind): BookPart => {
+  ...(['answers', 'glossary', 'sources', 'index'] as const).map((kind): BookPart => {
     return { id: kind, kind, title: backMatter[kind], sections: backSections(guide, kind) };
   }),
 ];
 
+/** A term in the index. */
+interface IndexEntry {
+  readonly label: string;
+  /** Its entry in the glossary, then the sections that explain or use it, in the order of the book. Ids are as they are in the book. */
+  readonly places: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The index of the book, in alphabetical order. */
+export const bookIndex = ({ terms, chapters }: Guide): IndexEntry[] =>
+  [...terms.values()].map(({ id, label, taughtIn }) => {
+    const sections = chapters.flatMap(({ id: chapter, path, places }) =>
+      places
+        .filter((place) => place.terms.includes(id) || taughtIn === `${path}#${place.id}`)
+        .map((place) => ({ id: idInBook(chapter, place.id), title: place.title })),
+    );
+    return { label, places: [{ id: idInBook('glossary', id), title: 'Glossary' }, ...sections] };
+  });
+
 /** What all parts of the book share: its sources by title, and its questions, numbered through the book. */
-export function bookContext(guide: Guide): Omit<BookContext, 'part'> {
+export function bookContext(guide: Guide): Omit<BookContext, 'part' | 'named'> {
   const cited = new Set([...guide.chapters, ...guide.terms.values()].flatMap(({ sources }) => sources));
   const sources = [...guide.sources.values()].filter(({ id }) => cited.has(id)).sort((a, b) => a.title.localeCompare(b.title, 'en'));
   const questions = guide.chapters.flatMap((chapter) => questionsOf(guide, chapter));
@@ -73,22 +89,6 @@ export function bookContext(guide: Guide): Omit<BookContext, 'part'> {
     sources: sources.map(({ id }) => id),
     questionNumbers: new Map(questions.map(({ id }, index) => [id, index + 1])),
   };
-}
-
-const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-
-const sizes = { a4: 'A4', letter: 'letter' } as const;
-
-/** A line of text is easily followed when it has no more than some eighty letters: hence the wide margins. */
-const margin = '22mm 28mm 24mm';
-const small = 'font:8.5pt sans-serif;color:#555;';
-
-function pageRule(paper: keyof typeof sizes, id: string, title: string | undefined): string {
-  const head = title
-    ? `@top-left{${small}content:${inCss(bookTitle)}}@top-right{${small}content:${inCss(title)}}@bottom-center{content:counter(page)}`
-    : '@bottom-center{content:none}';
-  const name = `${paper}-${id}`;
-  return `@page ${name}{size:${sizes[paper]};margin:${margin};${head}}[data-paper='${paper}'] #${id}{page:${name}}`;
 }
 
 /** Styles that set each part of the book on pages of its own, under its running title, on either paper. */

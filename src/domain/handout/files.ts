@@ -11,12 +11,16 @@ export const epubPath = '/handouts/shared-responsibility-guide.epub';
 /** Lists the PDFs; the tests read it, and anyone who downloads them all. */
 export const manifestPath = '/handouts/handouts.json';
 
+/** In color, or in gray for the copier of a school. */
+export type Tone = 'colour' | 'grey';
+
 /** One PDF to make. */
 export interface PdfJob {
   readonly sheet: Handout;
   readonly mode: Mode;
   readonly paper: Paper;
-  /** Its file in {@link pdfFolder}. Example: `quiz-a-key-letter.pdf`. */
+  readonly tone: Tone;
+  /** Its file in {@link pdfFolder}. Example: `quiz-a-blank-gray-letter.pdf`. */
   readonly file: string;
   /** The page to print, from the site's root, the choice in its query. */
   readonly address: string;
@@ -24,17 +28,26 @@ export interface PdfJob {
 
 const modeInName = ({ modes }: Handout, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
 
-/** Every PDF of a sheet: each mode on each paper. Service sheets have none; readers print them from the browser. */
+/** Gray editions are of what is copied for a class: sheets to read, and blank ones to fill in. */
+const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
+  ['study', 'worksheets', 'quizzes', 'reference'].includes(group) && (modes.length === 1 || mode === 'blank')
+    ? ['colour', 'grey']
+    : ['colour'];
+
+/** Every PDF of a sheet: each mode on each paper, some in gray too. Service sheets have none; readers print them from the browser. */
 export function jobsOf(sheet: Handout): PdfJob[] {
   if (sheet.group === 'services') return [];
   return sheet.modes.flatMap((mode) =>
-    papers.map((paper) => ({
-      sheet,
-      mode,
-      paper,
-      file: `${sheet.id}${modeInName(sheet, mode)}-${paper}.pdf`,
-      address: `${sheet.path}?mode=${mode}&paper=${paper}`,
-    })),
+    tonesOf(sheet, mode).flatMap((tone) =>
+      papers.map((paper) => ({
+        sheet,
+        mode,
+        paper,
+        tone,
+        file: `${sheet.id}${modeInName(sheet, mode)}${tone === 'grey' ? '-gray' : ''}-${paper}.pdf`,
+        address: `${sheet.path}?mode=${mode}&paper=${paper}${tone === 'grey' ? '&tone=grey' : ''}`,
+      })),
+    ),
   );
 }
 
@@ -43,6 +56,7 @@ export interface MadePdf {
   readonly sheet: string;
   readonly mode: Mode;
   readonly paper: Paper;
+  readonly tone: Tone;
   /** From the site's root, without the sub-path. */
   readonly path: string;
   readonly pages: number;

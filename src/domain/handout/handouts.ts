@@ -8,22 +8,11 @@ const modes = ['answers', 'blank', 'key'] as const;
 export type Mode = (typeof modes)[number];
 
 /** The groups in the list of handouts, in order. */
-export const handoutGroups = ['book', 'study', 'worksheets', 'quizzes', 'cards', 'reference', 'services'] as const;
+export const handoutGroups = ['study', 'worksheets', 'quizzes', 'reference', 'cards', 'slides', 'book', 'services'] as const;
 export type HandoutGroup = (typeof handoutGroups)[number];
 
 /** The label of each mode. */
 export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Blank', key: 'Answer key' };
-
-/** The headings of the list of handouts, and what stands under each. */
-export const groupWords: Readonly<Record<HandoutGroup, { readonly title: string; readonly what?: string }>> = {
-  book: { title: 'The guide as a book', what: 'Read the guide offline, on paper, or on an e-reader.' },
-  study: { title: 'Study sheets' },
-  worksheets: { title: 'Worksheets' },
-  quizzes: { title: 'Quizzes', what: 'If there are enough questions, the two versions have none in common.' },
-  cards: { title: 'Flashcards' },
-  reference: { title: 'Reference' },
-  services: { title: 'Service sheets', what: 'Who is responsible for each layer, what you have to do, and which mistakes to avoid.' },
-};
 
 /** A web page made for paper. */
 export interface Handout {
@@ -42,7 +31,7 @@ export interface Handout {
 }
 
 /** Handouts generated from the rest of the content, besides the sheet of each service; no written handout may use these ids. */
-export const generatedHandoutIds: readonly string[] = ['matrix', 'flashcards', 'quiz-a', 'quiz-b', 'book'];
+export const generatedHandoutIds: readonly string[] = ['matrix', 'flashcards', 'quiz-a', 'quiz-b', 'slides', 'book'];
 
 /** Two columns of four cards. */
 export const cardsPerPage = 8;
@@ -79,12 +68,6 @@ export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readon
   tone,
   ...(sheet.group === 'cards' ? [flip] : []),
 ];
-
-/** Check boxes in the print panel, off by default: name in the query string, and label. */
-export const printToggles = [
-  ['name', 'Name and date'],
-  ['links', 'Link addresses'],
-] as const;
 
 /** For a handout that asks nothing. */
 const answersOnly = ['answers'] as const;
@@ -130,12 +113,18 @@ function flashcards({ terms }: Guide): Handout {
 
 const matrix = ({ services, layers }: Guide): Handout =>
   generated('matrix', {
-    title: 'Matrix of all services',
-    summary: `Who is responsible for each of ${layers.length} layers on ${services.size} services (landscape).`,
+    title: 'Who is responsible for which layer',
+    summary: `${services.size} services and ${layers.length} layers on one page.`,
     group: 'reference',
-    orientation: 'landscape',
-    pages: { min: Math.ceil(services.size / 30), max: Math.ceil(services.size / 12) },
+    pages: { min: 1, max: 1 },
   });
+
+const slides = generated('slides', {
+  title: 'Slides',
+  summary: 'The model in 14 slides, made from the data and diagrams of the guide: full screen with the keyboard, or printed two to a page.',
+  group: 'slides',
+  pages: { min: 7, max: 8 },
+});
 
 const serviceSheet = ({ id, name, shortName }: Service): Handout =>
   generated(`service-${id}`, {
@@ -148,7 +137,7 @@ const serviceSheet = ({ id, name, shortName }: Service): Handout =>
 
 const book = ({ chapters, terms }: Guide): Handout =>
   generated('book', {
-    title: groupWords.book.title,
+    title: 'The guide as a book',
     summary: `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
     group: 'book',
     pages: { min: chapters.length * 5, max: chapters.length * 10 },
@@ -162,6 +151,7 @@ export function allHandouts(guide: Guide): readonly Handout[] {
     ...(['a', 'b'] as const).map(quiz),
     flashcards(guide),
     matrix(guide),
+    slides,
     ...[...guide.services.values()].map(serviceSheet),
   ];
   return sheets.sort((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));

@@ -3,7 +3,7 @@ import { plural } from '../text.ts';
 import type { Party } from '../../schema/party.ts';
 import { h, type Markup } from '../markup.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';
-import { instructionFor, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
+import { instructionFor, optionLetter, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
 
 // Drawn by the build for the quiz on the page, and by the browser for another selection of questions.
 
@@ -76,6 +76,17 @@ export function quizQuestion(question: QuestionView): Markup {
     ...optionList(question),
   );
 }
+
+function correctionOf(question: QuestionView): string {
+  const options = printedOptions(question);
+  if (question.type === 'order') return options.map(({ key }) => key).join(' ');
+  if (question.type === 'sort') return options.map(({ key }) => (isParty(key) ? partyWord[key] : '')).join(', ');
+  return options.flatMap(({ key }, index) => (key === 'right' ? [optionLetter(index)] : [])).join(' ');
+}
+
+/** All answers of a quiz in one line, to correct it at a glance. Example: `1 A C · 2 D`. */
+export const answerStrip = (questions: readonly QuestionView[]): string =>
+  questions.map((question, index) => `${index + 1} ${correctionOf(question)}`).join(' · ');
 
 /** The settings of a quiz. */
 interface QuizSettings {

@@ -1,11 +1,12 @@
 import { plural } from '../text.ts';
 import { missedQuestions, scoreObjective } from './answers.ts';
+import { firstUnread, isRead, stoppedAt, type ChapterLink } from './reading.ts';
 import type { ReaderData } from './schema.ts';
 
 /** The parts of the guide that can be recommended. */
 export interface StudyMaterial {
   /** In reading order. */
-  readonly chapters: readonly { readonly id: string; readonly title: string; readonly path: string; readonly minutes: number }[];
+  readonly chapters: readonly (ChapterLink & { readonly minutes: number })[];
   readonly objectives: readonly { readonly id: string; readonly label: string; readonly path: string }[];
   /** Cards to review today, new ones included. */
   readonly cardsDue: number;
@@ -24,7 +25,6 @@ const minAnswers = 3;
 /** Below this share of right answers, an objective is weak. */
 const weakBelow = 0.8;
 
-const isDone = (data: ReaderData, id: string) => data.chapters[id]?.done === true;
 const pageOf = (path: string) => path.replace(/#.*$/, '');
 
 function resume({ session }: ReaderData): NextStep[] {
@@ -36,10 +36,8 @@ function resume({ session }: ReaderData): NextStep[] {
 }
 
 function readOn(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
-  const { reading } = data;
-  const chapter = reading && chapters.find(({ path }) => path === pageOf(reading.path));
-  if (!reading || !chapter || isDone(data, chapter.id)) return [];
-  return [{ label: 'Continue reading', path: reading.path, why: `You stopped at “${reading.title}.”` }];
+  const stopped = stoppedAt(data, chapters);
+  return stopped ? [{ label: 'Continue reading', path: stopped.reading.path, why: `You stopped at “${stopped.reading.title}.”` }] : [];
 }
 
 function review({ cardsDue }: StudyMaterial): NextStep[] {
@@ -61,9 +59,9 @@ function strengthen(data: ReaderData, { objectives }: StudyMaterial): NextStep[]
 }
 
 function nextChapter(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
-  const next = chapters.find(({ id }) => !isDone(data, id));
+  const next = firstUnread(data, chapters);
   if (!next) return [];
-  const done = chapters.filter(({ id }) => isDone(data, id)).length;
+  const done = chapters.filter(({ id }) => isRead(data, id)).length;
   const why =
     done === 0
       ? `Start here (${next.minutes} minutes).`

@@ -5,7 +5,7 @@ import type { Catalog, CatalogEntry, EntryFields, SearchRecord, ServiceSummary }
 import { stemOf } from './words.ts';
 
 /** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */
-const version = 1;
+const version = 2;
 
 /** `search/catalog.json`: all that the first results need. The entries of services follow from the services and the layers. */
 export interface CatalogFile {

@@ -4,12 +4,15 @@ import type { Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { catalogOf, cellPath, checksPath, servicePartPath, servicePath } from '../paths.ts';
 import { sectionTitles } from '../service/page.ts';
+import { shownParty, type ShownParty } from '../service/responsibility.ts';
 
 /** A service by its names. The entries of the service follow from it, in the build as well as in the browser. */
 export interface ServiceSummary extends Pick<Service, 'name' | 'shortName' | 'aliases' | 'everyday'> {
   readonly id: string;
   /** Ids of the layers that the service has. */
   readonly layers: readonly string[];
+  /** Who is responsible for each of these layers. */
+  readonly parties: readonly ShownParty[];
   /** Ids of the services that it is often confused with. */
   readonly neighbors: readonly string[];
   /** Does its page list duties of the customer? */
@@ -26,13 +29,15 @@ export interface EntryLabels {
 
 export function summarize({ id, name, shortName, aliases, everyday, ...service }: Service, guide: Guide): ServiceSummary {
   const hasLayer = (layer: string) => (service.layers[layer]?.party ?? 'not-applicable') !== 'not-applicable';
+  const layers = guide.layers.map((layer) => layer.id).filter(hasLayer);
   return {
     id,
     name,
     shortName,
     aliases,
     everyday,
-    layers: guide.layers.map((layer) => layer.id).filter(hasLayer),
+    layers,
+    parties: layers.map((layer) => shownParty(service.layers[layer])),
     neighbors: service.neighbors.map((neighbor) => neighbor.service).filter((each) => guide.services.has(each)),
     hasDuties: service.duties.length > 0,
   };
@@ -58,8 +63,16 @@ const serviceEntry = ({ id, name, shortName, aliases, everyday }: ServiceSummary
   });
 
 /** Who is responsible for one layer of the service. */
-const dutyEntry = ({ id, name, shortName }: ServiceSummary, layer: string, label: string): CatalogEntry =>
-  catalogEntry({ path: cellPath(id, layer), kind: 'duty', title: `${label}: ${shortName}`, within: name, services: [id], layer });
+const dutyEntry = ({ id, name, shortName }: ServiceSummary, layer: string, label: string, party: ShownParty | undefined): CatalogEntry =>
+  catalogEntry({
+    path: cellPath(id, layer),
+    kind: 'duty',
+    title: `${label}: ${shortName}`,
+    within: name,
+    services: [id],
+    layer,
+    ...(party && { party }),
+  });
 
 /** What proves the customer's duties on the service, all in one section. */
 const proofEntry = ({ id, name, shortName }: ServiceSummary): CatalogEntry =>
@@ -85,7 +98,7 @@ const neighborsEntry = ({ id, name, shortName, neighbors }: ServiceSummary, name
 /** All entries of a service: its page, its layers, its proof, its neighbors. */
 export const serviceEntries = (service: ServiceSummary, labels: EntryLabels): CatalogEntry[] => [
   serviceEntry(service),
-  ...service.layers.map((layer) => dutyEntry(service, layer, labels.layers.get(layer) ?? layer)),
+  ...service.layers.map((layer, index) => dutyEntry(service, layer, labels.layers.get(layer) ?? layer, service.parties[index])),
   ...(service.hasDuties ? [proofEntry(service)] : []),
   ...(service.neighbors.length > 0 ? [neighborsEntry(service, labels.services)] : []),
 ];
@@ -139,6 +152,8 @@ export interface CatalogEntry {
   readonly services: readonly string[];
   /** Id of the layer that a duty is on. */
   readonly layer?: string;
+  /** Who is responsible for that layer. */
+  readonly party?: ShownParty;
 }
 
 /** A catalog entry with its text, which goes into the full-text index. */

@@ -1,6 +1,6 @@
 import type { Check, Duty, Service, Support } from '../../schema/service.ts';
 import { partyWord } from '../party-names.ts';
-import { capitalize, joinWords } from '../text.ts';
+import { capitalize, joinClauses } from '../text.ts';
 import type { PartyGroup, ShownParty } from './responsibility.ts';
 
 /** The word for the party that may be shown. */
@@ -9,7 +9,7 @@ export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyW
 /** The same in a sentence. */
 const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
-  shared: 'both sides are responsible',
+  shared: 'AWS and you share responsibility',
   customer: 'you’re responsible',
   'not-applicable': 'the layer doesn’t exist',
   'not-documented': 'AWS doesn’t document who is responsible',
@@ -24,15 +24,16 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** On how many services each party is responsible. Example: `AWS is responsible on 30 of 40 services and you’re responsible on 10.` */
+/** On how many services each party is responsible. Example: `AWS is responsible on 30 of 40 services, and you’re responsible on 10.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   const [only] = groups;
-  if (only && groups.length === 1) return `${capitalize(partyClause[only.party])} on all ${count} services.`;
+  if (only && groups.length === 1)
+    return `${capitalize(partyClause[only.party])} on ${count === 1 ? 'the one service' : `all ${count} services`}.`;
   const clauses = groups.map(({ party, services }, index) =>
     index === 0 ? `${partyClause[party]} on ${services.length} of ${count} services` : `${partyClause[party]} on ${services.length}`,
   );
-  return `${capitalize(joinWords(clauses))}.`;
+  return `${capitalize(joinClauses(clauses))}.`;
 }
 
 /** How well a cell is supported. */
@@ -92,5 +93,5 @@ export const classBasisLabel: Readonly<Record<Service['classBasis'], string>> = 
   'srm-page': 'the AWS Shared Responsibility Model page',
   whitepaper: 'an AWS whitepaper from 2016',
   guidance: 'AWS Prescriptive Guidance',
-  reasoned: 'our own classification',
+  reasoned: 'this guide',
 };

@@ -1,4 +1,4 @@
-import { joinWords } from '../text.ts';
+import { capitalize, joinClauses, joinWords, plural } from '../text.ts';
 import { shownParty, type Claim, type ShownParty } from './responsibility.ts';
 
 type Layers = readonly { readonly id: string; readonly label: string }[];
@@ -44,28 +44,32 @@ export function linePath(heights: readonly number[], layerCount: number): string
 /** What the line means. */
 export const lineExplanation = 'Below the line, AWS is responsible for every layer. Your work begins at the line.';
 
-/** The responsible parties: at the start of a sentence, and after that. */
-const clauses: readonly (readonly [ShownParty, string, string])[] = [
-  ['customer', 'You’re responsible for', 'you’re responsible for'],
-  ['shared', 'Both sides are responsible for', 'both sides are responsible for'],
-  ['aws', 'AWS is responsible for', 'AWS is responsible for'],
+/** What each party does, as a clause. @param layers their number, as words */
+const clauses: readonly (readonly [ShownParty, (layers: string, count: number) => string])[] = [
+  ['customer', (layers) => `you’re responsible for ${layers}`],
+  ['shared', (layers, count) => `${layers} ${count === 1 ? 'is' : 'are'} shared by AWS and you`],
+  ['aws', (layers) => `AWS is responsible for ${layers}`],
 ];
 
-/** Where your work begins on a service, and how many layers each party is responsible for. @param layers bottom first */
+/** Layers by name. Examples: `“Application” layer`, `“Platform” and “Application” layers` */
+const layersByName = (layers: Layers) =>
+  `${joinWords(layers.map(({ label }) => `“${label}”`))} ${layers.length === 1 ? 'layer' : 'layers'}`;
+
+/** Where your work begins on a service, and how many layers each party is responsible for; the counts and names cover every layer. @param layers bottom first */
 export function describeLine(service: Stack, layers: Layers): string {
   const first = layers[lineHeight(service, layers)];
-  const parties = layers.map(({ id }) => shownParty(service.layers[id]));
-  const countOf = (party: ShownParty) => parties.filter((each) => each === party).length;
+  const layersOf = (party: ShownParty) => layers.filter(({ id }) => shownParty(service.layers[id]) === party);
   const counts = clauses
-    .filter(([party]) => countOf(party) > 0)
-    .map(([party, start, rest], index) =>
-      index === 0 ? `${start} ${countOf(party)} of ${layers.length} layers` : `${rest} ${countOf(party)}`,
-    );
-  const undocumented = countOf('not-documented');
+    .map(([party, clause]) => ({ clause, count: layersOf(party).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ clause, count }, index) => clause(index === 0 ? `${count} of ${plural(layers.length, 'layer')}` : `${count}`, count));
+  const missing = layersOf('not-applicable');
+  const undocumented = layersOf('not-documented');
   return [
     first ? `Your work begins at “${first.label}.”` : 'You have no layer to secure.',
-    counts.length > 0 && `${joinWords(counts)}.`,
-    undocumented > 0 && `AWS doesn’t document who is responsible for ${undocumented}.`,
+    counts.length > 0 && `${capitalize(joinClauses(counts))}.`,
+    missing.length > 0 && `The ${layersByName(missing)} ${missing.length === 1 ? 'doesn’t' : 'don’t'} exist on this service.`,
+    undocumented.length > 0 && `AWS doesn’t document who is responsible for the ${layersByName(undocumented)}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -5,6 +5,8 @@ import type { ShownParty } from './responsibility.ts';
 
 /** One row of the matrix. */
 export interface MatrixRow {
+  /** What the reader may find it by: its short and its full name. */
+  readonly name: string;
   readonly category: Service['category'];
   readonly class: Service['class'];
   /** One for each layer shown, in the order of the columns. */
@@ -17,6 +19,8 @@ type MatrixSort = (typeof matrixSorts)[number];
 
 /** The reader's filters and order; an empty string selects all. */
 export interface MatrixState {
+  /** A part of the service's name, as typed. */
+  readonly name: string;
   readonly category: MatrixRow['category'] | '';
   readonly class: MatrixRow['class'] | '';
   readonly party: ShownParty | '';
@@ -42,11 +46,15 @@ export interface MatrixView<Row extends MatrixRow> {
   readonly cells: number;
 }
 
+/** Longer names don't come from this site. */
+const maxNameLength = 60;
+
 /** Reads the state from a URL, which anyone may have written. @param query the part after the `?` */
 export function readMatrixState(query: string, choices: MatrixChoices): MatrixState {
   const parameters = new URLSearchParams(query);
   const oneOf = (name: string, allowed: readonly string[]) => allowed.find((value) => value === parameters.get(name)) ?? '';
   return {
+    name: (parameters.get('name') ?? '').trim().slice(0, maxNameLength),
     category: oneOf('category', choices.category),
     class: oneOf('class', choices.class),
     party: oneOf('party', choices.party),
@@ -56,8 +64,8 @@ export function readMatrixState(query: string, choices: MatrixChoices): MatrixSt
 }
 
 /** The query string of a state, without defaults. Example: `?category=storage&differ=1` */
-export function writeMatrixState({ category, class: kind, party, differ, sort }: MatrixState): string {
-  const chosen = { category, class: kind, party, differ: differ ? '1' : '', sort: sort === 'name' ? '' : sort };
+export function writeMatrixState({ name, category, class: kind, party, differ, sort }: MatrixState): string {
+  const chosen = { name, category, class: kind, party, differ: differ ? '1' : '', sort: sort === 'name' ? '' : sort };
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
   return query && `?${query}`;
 }
@@ -79,8 +87,12 @@ const comparers: Readonly<Record<MatrixSort, (a: MatrixRow, b: MatrixRow) => num
 /** The rows and columns that the matrix shows. @param rows in the order of their names */
 export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: MatrixState): MatrixView<Row> {
   const { category, class: kind, party } = state;
+  const name = state.name.toLowerCase();
   const fits = (row: Row) =>
-    (!category || row.category === category) && (!kind || row.class === kind) && (!party || row.parties.includes(party));
+    row.name.toLowerCase().includes(name) &&
+    (!category || row.category === category) &&
+    (!kind || row.class === kind) &&
+    (!party || row.parties.includes(party));
   const shown = rows.filter(fits).sort(comparers[state.sort]);
   const columns = (rows[0]?.parties ?? []).map((_, column) => {
     const parties = new Set(shown.map((row) => row.parties[column]));
@@ -97,7 +109,8 @@ const countOf = (count: number, all: number, noun: string) => (count === all ? `
 export function summarizeMatrix(view: MatrixView<MatrixRow>, state: MatrixState, services: number): string {
   if (view.rows.length === 0) return 'No service matches. Remove a filter.';
   const layers = view.columns.filter(Boolean).length;
-  if (layers === 0) return `${countOf(view.rows.length, services, 'services')}. They don’t differ in any layer.`;
+  if (layers === 0)
+    return `${countOf(view.rows.length, services, 'services')}. ${view.rows.length === 1 ? 'Choose more services to see differences' : 'They don’t differ in any layer'}.`;
   const cells = state.party && `; ${plural(view.cells, 'cell is', 'cells are')} marked “${shownPartyLabel[state.party]}”`;
   return `${countOf(view.rows.length, services, 'services')}, ${countOf(layers, view.columns.length, 'layers')}${cells}.`;
 }

@@ -75,10 +75,24 @@ export interface Mentions {
   readonly chapters: readonly ChapterMention[];
 }
 
-/** Links to everything in the guide about a service. */
+/** Where the questions on a service are: one link for each chapter or objective, to its first one, as a list of stems would give the quiz away. */
+function questionLinks(guide: Guide, questions: readonly Question[]) {
+  const places = groupBy(questions, ({ id, objective }) => {
+    const path = questionPath(guide, id).replace(/#.*/, '');
+    const chapter = guide.chapters.find((each) => each.path === path);
+    return chapter?.title ?? guide.objectives.find((each) => each.id === objective)?.shortLabel ?? '';
+  });
+  return [...places].map(([title, [first, ...rest]]) => ({
+    href: url(questionPath(guide, first?.id ?? '')),
+    label: `${title} (${rest.length + 1})`,
+  }));
+}
+
+/** Links to everything in the guide about a service, and how many questions there are. */
 export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Mentions) => ({
   surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
-  questions: questionsOn(guide, service).map(({ id, stem }) => ({ href: url(questionPath(guide, id)), label: stem })),
+  questions: questionLinks(guide, questionsOn(guide, service)),
+  questionCount: questionsOn(guide, service).length,
   chapters: chapters.map(({ chapter, count }) => ({ href: url(chapterPath(chapter.id)), label: `${chapter.title} (${count})` })),
   terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
 });

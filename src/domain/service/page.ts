@@ -44,3 +44,14 @@ export const neighbors = (service: Service, services: ReadonlyMap<string, Servic
     const neighbor = services.get(id);
     return neighbor ? [{ service: neighbor, difference }] : [];
   });
+
+/** The services around one: those before and after it by name, and the others of its category. */
+export function servicesAround({ id, category }: Service, services: ReadonlyMap<string, Service>) {
+  const all = [...services.values()];
+  const at = all.findIndex((service) => service.id === id);
+  return {
+    previous: all[at - 1],
+    next: all[at + 1],
+    siblings: all.filter((service) => service.category === category && service.id !== id),
+  };
+}

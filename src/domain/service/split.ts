@@ -38,15 +38,22 @@ export function serviceSplit(service: Service, layers: readonly Layer[]): SplitB
 export function splitCaption(service: Service, layers: readonly Layer[]): string {
   const topDown = [...layers].reverse();
   const isShared = layersOfParty(service, 'shared', layers).length > 0;
-  const leftOut = (party: 'not-applicable' | 'not-documented', reason: string) => {
+  const leftOut = (party: 'not-applicable' | 'not-documented', reason: (labels: string[]) => string) => {
     const labels = layersOfParty(service, party, topDown).map(({ label }) => inSentence(label));
-    return labels.length > 0 ? [`Not shown, because ${reason}: ${joinWords(labels)}.`] : [];
+    return labels.length > 0 ? [`${reason(labels)}, so the diagram leaves ${labels.length === 1 ? 'it' : 'them'} out.`] : [];
   };
   return [
     'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
     ...(isShared ? ['For the layers on the line, AWS and you both have work to do.'] : []),
-    ...leftOut('not-applicable', 'the service has no such layer'),
-    ...leftOut('not-documented', 'AWS doesn’t document who is responsible'),
+    ...leftOut(
+      'not-applicable',
+      (labels) =>
+        `The service has no ${joinWords(
+          labels.map((label) => `${label} layer`),
+          'or',
+        )}`,
+    ),
+    ...leftOut('not-documented', (labels) => `AWS doesn’t document who is responsible for ${joinWords(labels)}`),
   ].join(' ');
 }
 

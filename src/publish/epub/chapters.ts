@@ -66,9 +66,9 @@ export function convertPart(part: Element, partIds: readonly string[], siteUrl: 
   const pictures = usePictureFiles(part);
   convertLinks(part, partIds, siteUrl);
   byClass(part, 'term').forEach((term) => setAttribute(term, 'epub:type', 'glossref'));
-  // Page numbers and data for scripts and styles have a meaning on the site only.
+  // Page numbers, margin notes, and data for scripts and styles have a meaning on paper or on the site only.
   elementsIn(part)
-    .filter((each) => attribute(each, 'data-page-of') !== undefined)
+    .filter((each) => attribute(each, 'data-page-of') !== undefined || hasClass(each, 'book-note'))
     .forEach((each) => adapter.detachNode(each));
   for (const each of [part, ...elementsIn(part)])
     each.attrs = each.attrs.filter(({ name }) => !name.startsWith('data-') || name === 'data-party');

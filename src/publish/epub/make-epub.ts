@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookParts, bookTitle, lastChecked, type BookPart, coverServices } from '../../domain/handout/book.ts';
+import { bookParts, lastChecked, type BookPart, coverServices } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { epubPath } from '../../domain/handout/files.ts';
 import { getGuide } from '../../load/guide.ts';
 import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '../built-site.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
-import type { HandoutManifest, MadePdf, Paper, PdfJob } from '../../domain/handout/files.ts';
+import type { HandoutManifest, MadePdf, Paper, PdfJob, Tone } from '../../domain/handout/files.ts';
 import { allHandouts, type Handout, modeWords } from '../../domain/handout/handouts.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
@@ -21,19 +21,20 @@ export const formatSize = (bytes: number): string =>
 const fillDiv = (html: string, attribute: string, content: string) =>
   html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
 
-const link = (href: string, name: string, words: string) => `<a href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}">${words}</a>`;
+const toneWords: Readonly<Record<Tone, string>> = { colour: '', grey: ', gray' };
 
-/** Links to the PDFs of a handout: one line for each mode. */
+/** Links to the PDFs of a handout: one line for each mode. The print panel shows the one that fits its choices. */
 function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): string {
   const hasModes = sheet.modes.length > 1;
   const lines = sheet.modes.map((mode) => {
     const ofMode = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode);
-    const links = ofMode.map(({ paper, path, bytes }) => {
-      const words = `${paperWords[paper]}, ${formatSize(bytes)}`;
-      return link(withBase(path, base), `${words}: PDF of ${sheet.title}${hasModes ? `, ${modeWords[mode].toLowerCase()}` : ''}`, words);
+    const links = ofMode.map(({ paper, tone, path, bytes }) => {
+      const words = `${paperWords[paper]}${toneWords[tone]}`;
+      const name = `Download PDF of ${sheet.title}${hasModes ? `, ${modeWords[mode].toLowerCase()}` : ''}: ${words}, ${formatSize(bytes)}`;
+      const choice = `${mode} ${paper} ${tone}`;
+      return `<a href="${escapeHtml(withBase(path, base))}" aria-label="${escapeHtml(name)}" data-pdf="${choice}">${words}</a>`;
     });
-    const pages = ofMode[0]?.pages ?? 0;
-    return `<p>${hasModes ? `${modeWords[mode]}, ` : ''}${pages} ${pages === 1 ? 'page' : 'pages'}. PDF: ${links.join(' · ')}</p>`;
+    return `<p><span>${hasModes ? modeWords[mode] : 'PDF'}</span> ${links.join(' ')}</p>`;
   });
   return lines.join('');
 }
@@ -47,7 +48,7 @@ export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handou
   const withLinks = (html: string, sheet: Handout) => fillDiv(html, `data-files-of="${sheet.id}"`, pdfLinks(sheet, pdfs, base));
   const words = `Download all ${pdfs.length} PDFs as a ZIP file (${formatSize(zip.bytes)})`;
   changePage('/handouts/', (html) =>
-    fillDiv(sheets.reduce(withLinks, html), 'data-all-files', `<p>${link(withBase(zip.path, base), words, words)}</p>`),
+    fillDiv(sheets.reduce(withLinks, html), 'data-all-files', `<p><a href="${escapeHtml(withBase(zip.path, base))}">${words}</a></p>`),
   );
   for (const sheet of sheets) changePage(sheet.path, (html) => withLinks(html, sheet));
 }
@@ -60,10 +61,10 @@ function writeFile(dir: string, path: string, content: Uint8Array | string): voi
 
 async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Promise<MadePdf[]> {
   const written: MadePdf[] = [];
-  for (const [{ sheet, mode, paper, file }, pdf] of pdfs) {
+  for (const [{ sheet, mode, paper, tone, file }, pdf] of pdfs) {
     const path = pdfFolder + file;
     writeFile(dir, path, pdf);
-    written.push({ sheet: sheet.id, mode, paper, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
+    written.push({ sheet: sheet.id, mode, paper, tone, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
   }
   return written;
 }

@@ -2,7 +2,7 @@ import type { PdfJob } from '../../domain/handout/files.ts';
 import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
 import { openPaperBrowser } from './paper-browser.ts';
 import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
-import { bookTitle } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { serializeOuter } from 'parse5';
 
 /** How PDFs are made: if one of these files changes, all PDFs are made again. */
-const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts'];
+const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts', 'text-face.ts'];
 const readRecipe = () => recipeFiles.map((file) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
 
 /** PDFs by the fingerprint of what they are made from, so a build makes only what changed. */

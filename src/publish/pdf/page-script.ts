@@ -1,4 +1,7 @@
 // Runs in the printed page, bundled as the global `onPaper`.
+import { pageRule } from '../../domain/handout/book-pages.ts';
+import type { FaceFile } from './text-face.ts';
+
 const namespace = 'http://www.w3.org/2000/svg';
 
 function make(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
@@ -96,11 +99,46 @@ export function removeSiteLinks(): void {
   }
 }
 
+/** The page of each place, from 1, by the place's id. */
+type Pages = Readonly<Record<string, number>>;
+
+/** The first and the last term at the top of each page of the glossary, as in a dictionary. Pages break where they broke before. */
+function writeGlossaryHeads(pages: Pages): void {
+  const { paper } = document.documentElement.dataset;
+  const entries = [...document.querySelectorAll<HTMLElement>('.whole-book .entry')].filter(({ id }) => pages[id]);
+  const label = (entry?: HTMLElement) => entry?.querySelector('dt')?.firstChild?.textContent?.trim() ?? '';
+  const rules = [...new Set(entries.map(({ id }) => pages[id]))].map((page, index) => {
+    const onPage = entries.filter(({ id }) => pages[id] === page);
+    // A letter goes with the first of its entries, and the title with the first page.
+    const ids = onPage.map(({ id }) => `#${id},.letter:has(#${id}.entry:first-child) > h3`);
+    const title = index === 0 ? ['#glossary > .book-head'] : [];
+    const range = `${label(onPage[0])} – ${label(onPage.at(-1))}`;
+    return pageRule(paper === 'letter' ? 'letter' : 'a4', `glossary-${page}`, range, `:is(${[...ids, ...title].join()})`);
+  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules.join(''));
+  document.adoptedStyleSheets = [sheet];
+}
+
 /**
  * Writes the number of its page behind each mention of a place.
- * @param pages by the place's id; a place that is not among them keeps no number
+ * @param pages a place that is not among them keeps no number
  */
-export function writePageNumbers(pages: Readonly<Record<string, number>>): void {
+export function writePageNumbers(pages: Pages): void {
   for (const mention of document.querySelectorAll<HTMLElement>('[data-page-of]'))
     mention.textContent = String(pages[mention.dataset.pageOf ?? ''] ?? '');
+  // The index names each page of a term once.
+  for (const link of document.querySelectorAll<HTMLElement>('.book-index a + a')) {
+    const number = (each?: Element | null) => each?.querySelector('[data-page-of]')?.textContent;
+    link.hidden = number(link) === number(link.previousElementSibling);
+  }
+  writeGlossaryHeads(pages);
+}
+
+/** Adds the text face to the page, as bytes: the page's content policy allows no other fonts. */
+export async function loadFace(files: readonly FaceFile[]): Promise<void> {
+  for (const { family, weight, style, bytes } of files) {
+    const buffer = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+    document.fonts.add(await new FontFace(family, buffer, { weight, style }).load());
+  }
 }

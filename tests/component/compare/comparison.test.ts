@@ -41,8 +41,21 @@ describe('the comparison', () => {
   it('shows no party as a fact where no source supports one', () => {
     const [cell] = cellsOf(rowOf(html, 'logging'));
     expect(cell).toContain('>Not documented</span>');
-    expect(cell).toContain('Probably: You.');
+    expect(cell).toContain('You’re probably responsible.');
     expect(cell).not.toContain('data-party="customer"');
+  });
+
+  it('joins equal cells into one across, with the sources of each service', () => {
+    const [cell = '', ...others] = cellsOf(rowOf(html, 'building'));
+    expect(others).toEqual([]);
+    expect(cell).toContain('colspan="2"');
+    expect(cell).toContain('<b>Server and Managed</b>');
+    expect(cell.match(/AWS acts\./g)).toHaveLength(1);
+    expect([...cell.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([
+      '/sub/services/server/#building',
+      '/sub/services/managed/#building',
+    ]);
+    expect(cellsOf(rowOf(html, 'network')), 'cells that differ in their support').toHaveLength(2);
   });
 
   it('draws the line below the first layer in which the customer has a part', () => {
@@ -52,7 +65,7 @@ describe('the comparison', () => {
 
   it('links each cell to its source by a name of its own, under the base path', () => {
     expect(html).toContain('href="/sub/services/server/#data"');
-    expect(html).toContain('Sources<span class="visually-hidden">for Server, data');
+    expect(rowOf(html, 'data')).toContain('Sources<span class="visually-hidden">for Server</span><span class="visually-hidden">, data');
     expect(html).not.toMatch(/href="\/(?!sub\/)/);
   });
 

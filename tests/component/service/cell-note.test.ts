@@ -33,6 +33,6 @@ describe('the note of a cell', () => {
     const html = await render('not documented');
     expect(html).not.toContain('<dt>');
     expect(html).not.toContain('data-party');
-    expect(html).toContain('Probably: You');
+    expect(html).toContain('You’re probably responsible.');
   });
 });

@@ -16,15 +16,15 @@ describe('the matrix', () => {
   });
 
   it('names the party in words and links to the layer of the service', () => {
-    expect(html).toMatch(/<a href="\/sub\/services\/server\/#data"> ?<span>data ?<\/span> ?You/);
+    expect(html).toMatch(/<a href="\/sub\/services\/server\/#data"> ?<span>data ?<\/span> ?<b>You/);
   });
 
   it('shows no party where no source supports one', () => {
-    expect(html).toMatch(/data-party="not-documented"[^>]*> ?<a [^>]*> ?<span>logging ?<\/span> ?Not documented/);
+    expect(html).toMatch(/data-party="not-documented"[^>]*> ?<a [^>]*> ?<span>logging ?<\/span> ?<b>Not documented/);
   });
 
   it('marks a party that is only the default', () => {
-    expect(html).toMatch(/Both ?<i> ?by default<\/i>/);
+    expect(html).toMatch(/Both<\/b> ?<i> ?by default<\/i>/);
     expect(html.match(/by default/g)).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { readSiteAddress } from '../../../src/publish/site-address.ts';
 
 describe('the address of the site', () => {
   it('is the root of an unknown host by default', () => {
-    expect(readSiteAddress({})).toEqual({ base: '/', url: undefined });
+    expect(readSiteAddress({})).toEqual({ base: '/', url: undefined, repository: undefined });
   });
 
   it.each([
@@ -43,4 +43,15 @@ describe('the address of the site', () => {
   ])('refuses %j as SITE_URL, and names the setting', (SITE_URL) => {
     expect(() => readSiteAddress({ SITE_URL })).toThrow(`SITE_URL is "${SITE_URL}", which is not a valid address: write it like https://`);
   });
+
+  it('takes the repository without a slash at its end', () => {
+    expect(readSiteAddress({ REPOSITORY_URL: 'https://github.com/owner/guide/' }).repository).toBe('https://github.com/owner/guide');
+  });
+
+  it.each(['', 'github.com/owner/guide', 'https://github.com', 'javascript:alert(1)', 'https://github.com/owner/guide?x'])(
+    'refuses %j as REPOSITORY_URL, and names the setting',
+    (REPOSITORY_URL) => {
+      expect(() => readSiteAddress({ REPOSITORY_URL })).toThrow(`REPOSITORY_URL is "${REPOSITORY_URL}", which is not the address`);
+    },
+  );
 });

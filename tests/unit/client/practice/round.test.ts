@@ -44,7 +44,9 @@ describe('a round of practice', () => {
     expect(part.querySelector('.question-outcome')?.textContent).toBe('Choose an answer first.');
     choose(0);
     press('Check answer');
-    expect(part.querySelectorAll('.option-feedback')).toHaveLength(2);
+    expect(part.querySelector('.question-outcome')?.textContent).toBe('✓Correct.');
+    expect(part.querySelectorAll('.option-feedback')).toHaveLength(1);
+    expect(part.querySelectorAll('.why-not li')).toHaveLength(1);
     expect(store.data.answers).toMatchObject([{ question: 'q0', right: true, chosen: ['0'], in: 'practice' }]);
     press('Next');
     expect(heading()).toBe('Question 2 of 2');
@@ -90,7 +92,9 @@ describe('an exam', () => {
     press('Flag for review');
     expect(part.querySelector('[aria-label="Question 1: unanswered, flagged for review"]')).not.toBeNull();
     press('Submit');
-    expect(part.querySelector('.button-row [role="status"]')?.textContent).toBe('2 unanswered, 1 flagged for review.');
+    expect(part.querySelector('.exam-confirm p')?.textContent).toBe(
+      'Submit the exam? You have 2 unanswered questions and 1 flagged for review.',
+    );
     press('Submit anyway');
     expect(ended).toHaveLength(1);
   });

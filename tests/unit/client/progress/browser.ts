@@ -1,4 +1,5 @@
-import { readerKey, openReaderStore } from '../../../../src/client/progress/store.ts';
+import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { readerKey } from '../../../../src/client/site/storage.ts';
 import type { StorageLike } from '../../../../src/client/site/storage.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { readStored, storedText } from '../../../../src/domain/progress/tab-sync.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readerKey, openReaderStore } from '../../../../src/client/progress/store.ts';
+import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { readerKey } from '../../../../src/client/site/storage.ts';
 import { browserStorage } from '../../../../src/client/site/storage.ts';
 import { addAnswers, tickChapter } from '../../../../src/domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';

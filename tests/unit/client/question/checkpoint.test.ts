@@ -42,13 +42,26 @@ describe('a checkpoint question', () => {
     root.querySelector<HTMLInputElement>('[value="0"]')?.click();
     checkButton(root)?.click();
     expect(outcome(root)).toContain('Incorrect. The correct answer is “gamma.”');
-    expect(feedback(root)).toEqual([
-      'Incorrect. You chose this. Because of alpha.',
-      'Incorrect. Because of bravo.',
-      'Correct. You didn’t choose this. Because of gamma.',
-      'Incorrect. Because of delta.',
+    expect(feedback(root)).toEqual(['Incorrect. You chose this. Because of alpha.', 'Correct. You didn’t choose this. Because of gamma.']);
+    const folded = [...root.querySelectorAll('.why-not li')].map(({ textContent }) => textContent);
+    expect(folded).toEqual(['bravo Because of bravo.', 'delta Because of delta.']);
+    expect(root.querySelector('.question-check a')?.getAttribute('href')).toBe('/guide/one/#here');
+  });
+
+  test('marks the correct option and the wrong choice, with a sign each', () => {
+    const root = card(single);
+    enhanceQuestion(root);
+    root.querySelector<HTMLInputElement>('[value="0"]')?.click();
+    checkButton(root)?.click();
+    expect(root.querySelector('.question-outcome')?.nextElementSibling?.matches('.option-inputs')).toBe(true);
+    expect(root.querySelector('.verdict-sign')?.textContent).toBe('✕');
+    const marks = [...root.querySelectorAll<HTMLElement>('.option-inputs > li')].map(({ dataset }) => [dataset.mark, 'chosen' in dataset]);
+    expect(marks).toEqual([
+      ['wrong', true],
+      [undefined, false],
+      ['right', false],
+      [undefined, false],
     ]);
-    expect(root.querySelector('.question-outcome a')?.getAttribute('href')).toBe('/guide/one/#here');
   });
 
   test('can be tried again', () => {
@@ -59,6 +72,7 @@ describe('a checkpoint question', () => {
     expect(checkButton(root)?.textContent).toBe('Try again');
     checkButton(root)?.click();
     expect(feedback(root)).toEqual([]);
+    expect(root.querySelector('.why-not, .option-mark, [data-mark]')).toBeNull();
     expect([...root.querySelectorAll('input')].filter(({ checked, disabled }) => checked || disabled)).toEqual([]);
   });
 

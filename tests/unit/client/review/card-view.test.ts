@@ -30,6 +30,7 @@ describe('a review card', () => {
     const { view, back } = show();
     expect(view.root.querySelector('.kicker')?.textContent).toBe('Definition and examples · Who does what · new');
     expect(back()?.hidden).toBe(true);
+    expect(view.root.querySelector<HTMLElement>('.card-ratings')?.hidden).toBe(true);
   });
 
   test('turns with the space bar, and is rated only afterwards', () => {
@@ -42,7 +43,7 @@ describe('a review card', () => {
     const { view } = show();
     const labels = [...view.root.querySelectorAll('.card-rating')].map(({ textContent }) => textContent);
     expect(labels).toHaveLength(4);
-    expect(labels[2]).toBe('3 Goodin 10 min');
+    expect(labels[2]).toBe('3 Good in 10 min');
   });
 
   test('has no accessibility violations on either side', async () => {

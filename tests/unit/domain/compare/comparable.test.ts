@@ -37,6 +37,6 @@ describe('a cell in a comparison', () => {
   });
 
   test('names the party as unconfirmed where no source supports it', () => {
-    expect(network && unconfirmedText(network)).toBe('Not read. Probably: AWS.');
+    expect(network && unconfirmedText(network)).toBe('Not read. AWS is probably responsible.');
   });
 });

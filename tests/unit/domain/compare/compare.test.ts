@@ -21,7 +21,7 @@ test('a comparison lists the party of each layer on each service, in the order g
 test('a layer differs, is the same, or is open where a party is not documented', () => {
   const rows = compareServices([server, database], layers);
   expect(rows.map(verdictOf)).toEqual(['differs', 'open', 'same']);
-  expect(summarizeDifferences(rows)).toBe('1 of 3 layers differ.');
+  expect(summarizeDifferences(rows)).toBe('1 of 3 layers differs.');
 });
 
 test('a service does not differ from itself', () => {

@@ -5,6 +5,7 @@ const book: BookContext = {
   part: 'the-model',
   parts: new Set(['the-model', 'outline', 'glossary', 'sources']),
   sources: [],
+  named: new Set(),
   questionNumbers: new Map(),
 };
 

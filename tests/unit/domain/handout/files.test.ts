@@ -7,12 +7,14 @@ const { guide } = loadGuide('content');
 const sheets = guide ? allHandouts(guide) : [];
 const filesOf = (id: string) => sheets.filter((sheet) => sheet.id === id).flatMap((sheet) => jobsOf(sheet).map(({ file }) => file));
 
-it('a sheet that asks nothing is one PDF for each paper', () => {
-  expect(filesOf('cheat-sheet')).toEqual(['cheat-sheet-a4.pdf', 'cheat-sheet-letter.pdf']);
+it('a sheet to study is one PDF for each paper, in color and in gray', () => {
+  expect(filesOf('cheat-sheet')).toEqual(['', '-gray'].flatMap((tone) => [`cheat-sheet${tone}-a4.pdf`, `cheat-sheet${tone}-letter.pdf`]));
 });
 
-it('a sheet with questions is three: with answers, without, and the key', () => {
-  expect(filesOf('quiz-a')).toEqual(['answers', 'blank', 'key'].flatMap((mode) => [`quiz-a-${mode}-a4.pdf`, `quiz-a-${mode}-letter.pdf`]));
+it('a sheet with questions is one with answers, a blank one in gray too, and the key', () => {
+  expect(filesOf('quiz-a')).toEqual(
+    ['answers', 'blank', 'blank-gray', 'key'].flatMap((mode) => [`quiz-a-${mode}-a4.pdf`, `quiz-a-${mode}-letter.pdf`]),
+  );
 });
 
 it('no two PDFs have the same name', () => {

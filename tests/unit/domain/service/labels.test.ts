@@ -12,13 +12,13 @@ const on = (...parties: string[]) =>
   );
 
 test('the parties of a layer are summarized in one sentence, AWS first', () => {
-  expect(on('customer', 'aws', 'aws')).toBe('AWS is responsible on 2 of 3 services and you’re responsible on 1.');
+  expect(on('customer', 'aws', 'aws')).toBe('AWS is responsible on 2 of 3 services, and you’re responsible on 1.');
   expect(on('shared', 'customer', 'aws')).toBe(
-    'AWS is responsible on 1 of 3 services, both sides are responsible on 1, and you’re responsible on 1.',
+    'AWS is responsible on 1 of 3 services, AWS and you share responsibility on 1, and you’re responsible on 1.',
   );
 });
 
 test('a layer with the same party on all services is summarized as such', () => {
   expect(on('customer', 'customer')).toBe('You’re responsible on all 2 services.');
-  expect(on('aws')).toBe('AWS is responsible on all 1 services.');
+  expect(on('aws')).toBe('AWS is responsible on the one service.');
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/domain/service/matrix.ts';
 
 const choices = { category: ['compute', 'storage'], class: ['infrastructure', 'abstracted'], party: ['aws', 'customer', 'shared'] };
-const all: MatrixState = { category: '', class: '', party: '', differ: false, sort: 'name' };
+const all: MatrixState = { name: '', category: '', class: '', party: '', differ: false, sort: 'name' };
 const row = (name: string, category: MatrixRow['category'], kind: MatrixRow['class'], parties: MatrixRow['parties']) => ({
   name,
   category,
@@ -27,7 +27,10 @@ const names = (state: Partial<MatrixState>) => view(state).rows.map(({ name }) =
 
 describe('the URL of the matrix', () => {
   test('restores the state', () => {
-    for (const state of [all, { category: 'storage', class: 'abstracted', party: 'shared', differ: true, sort: 'yours' } as const])
+    for (const state of [
+      all,
+      { name: 'sto', category: 'storage', class: 'abstracted', party: 'shared', differ: true, sort: 'yours' } as const,
+    ])
       expect(readMatrixState(writeMatrixState(state), choices)).toEqual(state);
   });
 
@@ -57,6 +60,11 @@ describe('the matrix', () => {
     expect(names({ category: 'compute', class: 'infrastructure' })).toEqual(['Server']);
   });
 
+  test('finds services by a part of the name, in any case', () => {
+    expect(names({ name: 'SER' })).toEqual(['Server']);
+    expect(names({ name: 'unk' })).toEqual(['Unknown']);
+  });
+
   test('shows the services and layers of a party, and counts its cells', () => {
     const shared = view({ party: 'shared' });
     expect(shared.rows.map(({ name }) => name)).toEqual(['Disk']);
@@ -83,6 +91,6 @@ describe('the matrix', () => {
     expect(words({ category: 'compute', differ: true })).toBe('2 of 4 services, 1 of 3 layers.');
     expect(words({ party: 'shared' })).toBe('1 of 4 services, 1 of 3 layers; 1 cell is marked “Both”.');
     expect(words({ class: 'infrastructure', party: 'shared' })).toBe('No service matches. Remove a filter.');
-    expect(words({ class: 'infrastructure', differ: true })).toBe('1 of 4 services. They don’t differ in any layer.');
+    expect(words({ class: 'infrastructure', differ: true })).toBe('1 of 4 services. Choose more services to see differences.');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { neighbors, servicePageSections } from '../../../../src/domain/service/page.ts';
+import type { Service } from '../../../../src/schema/service.ts';
+import { neighbors, servicePageSections, servicesAround } from '../../../../src/domain/service/page.ts';
 import { layerOf, serviceOf } from './samples.ts';
 
 const layers = ['building', 'os', 'data'].map(layerOf);
@@ -21,4 +22,15 @@ test('neighbors are listed with their difference; unknown ones are left out', ()
     ],
   });
   expect(neighbors(database, new Map([['server', server]]))).toEqual([{ service: server, difference: 'You patch a server.' }]);
+});
+
+test('a service lies between the services before and after it, and has the others of its category as siblings', () => {
+  const services = ['archive', 'bucket', 'disk', 'queue'].map((id) =>
+    serviceOf(id, { category: id === 'queue' ? 'integration' : 'storage' }),
+  );
+  const [archive, bucket, disk, queue] = services as [Service, Service, Service, Service];
+  const byId = new Map(services.map((service) => [service.id, service]));
+  expect(servicesAround(bucket, byId)).toEqual({ previous: archive, next: disk, siblings: [archive, disk] });
+  expect(servicesAround(queue, byId)).toEqual({ previous: disk, next: undefined, siblings: [] });
+  expect(servicesAround(archive, byId).previous).toBeUndefined();
 });

@@ -34,7 +34,7 @@ describe('the split of a service', () => {
 
   it('lists in its caption the layers without a shown party', () => {
     expect(splitCaption(queue, layers)).toMatch(
-      /Not shown, because the service has no such layer: CODE\. Not shown, because AWS doesn’t document who is responsible: KEYS\.$/,
+      /The service has no CODE layer, so the diagram leaves it out\. AWS doesn’t document who is responsible for KEYS, so the diagram leaves it out\.$/,
     );
   });
 

@@ -17,7 +17,7 @@ const sheet: Handout = {
   pages: { min: 1, max: 1 },
 };
 const manifest: HandoutManifest = {
-  pdfs: [{ sheet: 'map', mode: 'answers', paper: 'a4', path: '/handouts/pdf/map-a4.pdf', pages: 1, bytes: 87_400 }],
+  pdfs: [{ sheet: 'map', mode: 'answers', paper: 'a4', tone: 'colour', path: '/handouts/pdf/map-a4.pdf', pages: 1, bytes: 87_400 }],
   zip: { path: '/handouts/all.zip', bytes: 2_300_000 },
 };
 const site = () =>
@@ -32,9 +32,11 @@ const filled = (base: string, times = 1) => {
 };
 
 describe('linking PDFs from the pages of handouts', () => {
-  it('says pages, paper and size of each', () => {
+  it('names the paper and size of each, and the choices of the print panel that it fits', () => {
     const { list } = filled('/');
-    expect(list).toContain('1 page. PDF: <a href="/handouts/pdf/map-a4.pdf" aria-label="A4, 87 kB: PDF of Map &amp; key">A4, 87 kB</a>');
+    expect(list).toContain(
+      '<a href="/handouts/pdf/map-a4.pdf" aria-label="Download PDF of Map &amp; key: A4, 87 kB" data-pdf="answers a4 colour">A4</a>',
+    );
     expect(list).toContain('Download all 1 PDFs as a ZIP file (2.3 MB)</a>');
     expect(list).toContain('<p>After</p>');
   });

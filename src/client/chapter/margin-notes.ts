@@ -1,0 +1,31 @@
+import { element } from '../site/element.ts';
+
+/** On wide screens, shows each source beside its first mark, for the eye and the mouse only: the list at the end stays. @param wide whether there is room */
+export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): void {
+  const notes = [...article.querySelectorAll('.source-list li')].flatMap((source, index) => {
+    const mark = article.querySelector(`[data-source="${index + 1}"]`);
+    if (!mark) return [];
+    const number = element('b', {}, `${index + 1} `);
+    const title = source.querySelector('a')?.textContent;
+    const href = source.querySelector('.url')?.textContent;
+    return [{ note: element('a', { class: 'margin-note', href, tabindex: -1, 'aria-hidden': 'true' }, number, title), mark }];
+  });
+  const arrange = () => {
+    notes.forEach(({ note }) => note.remove());
+    if (!wide.matches) return;
+    article.append(...notes.map(({ note }) => note));
+    const top = article.getBoundingClientRect().top;
+    // All positions are read before the first one is written, so that the browser lays out the page once.
+    const positions = notes.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
+    let free = 0;
+    for (const { note, y, height } of positions) {
+      const position = Math.max(y, free);
+      note.style.top = `${position}px`;
+      free = position + height + 8;
+    }
+  };
+  arrange();
+  wide.addEventListener('change', arrange);
+  // Text moves when a diagram's table or an answer is opened, or when the window changes.
+  new ResizeObserver(arrange).observe(article);
+}

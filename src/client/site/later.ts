@@ -1,0 +1,51 @@
+import { isTyped } from '../search/search-opener.ts';
+import { browserStorage, readerKey } from './storage.ts';
+
+const ignore = () => undefined;
+
+/** Marks chapters that are read, and leads on from where the reader stopped. The code is loaded only for a reader who has been here. */
+function markRead(): void {
+  if (!browserStorage()?.getItem(readerKey) || !document.querySelector('[data-chapters], [data-continue]')) return;
+  import('../chapter/read-marks.ts').then(({ showReading }) => showReading(), ignore);
+}
+
+/** Lists the keyboard shortcuts on `?` or by the button in the footer. */
+function openShortcuts(): void {
+  const open = () => void import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts(), ignore);
+  const button = document.querySelector<HTMLElement>('[data-shortcuts]');
+  button?.addEventListener('click', open);
+  if (button) button.hidden = false;
+  document.addEventListener('keydown', (event) => {
+    if (isTyped(event, '?')) open();
+  });
+}
+
+/** The heading that the reader has come to. */
+const currentHeading = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')]
+    .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2)
+    .at(-1);
+
+/** Adds to the link that reports a mistake the section that the reader has come to, and the first source that is cited there. */
+function describePlace(link: HTMLAnchorElement): void {
+  const heading = currentHeading();
+  if (!heading) return;
+  const report = new URL(link.href);
+  report.searchParams.set('page', `${report.searchParams.get('page')?.replace(/#.*/, '') ?? ''}#${heading.id}`);
+  const isAfter = (mark: Element) => heading.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const mark = [...document.querySelectorAll<HTMLElement>('main [data-source]')].find(isAfter);
+  const source = document.querySelectorAll('.source-list .url')[Number(mark?.dataset.source) - 1];
+  if (source) report.searchParams.set('cited', source.textContent);
+  link.href = report.href;
+}
+
+/** Adds what a reader doesn't need at once. */
+export function addTheRest(): void {
+  markRead();
+  openShortcuts();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-report]')) {
+    // The footer itself is never the place: the section counts that was read when the link came into view.
+    link.addEventListener('focus', () => describePlace(link));
+    link.addEventListener('pointerenter', () => describePlace(link));
+  }
+}

@@ -1,0 +1,79 @@
+import { catalogPath } from './paths.ts';
+
+/** A link of the navigation. Its label is also the title of the page. */
+export interface NavLink {
+  /** From the site's root. */
+  readonly path: string;
+  readonly label: string;
+}
+
+export interface NavGroup {
+  readonly title: string;
+  readonly links: readonly NavLink[];
+}
+
+/** The four groups of the main navigation. */
+export const navGroups: readonly NavGroup[] = [
+  {
+    title: 'Learn',
+    links: [
+      { path: '/guide/', label: 'Guide' },
+      { path: '/diagrams/', label: 'Diagrams' },
+      { path: '/glossary/', label: 'Glossary' },
+      { path: '/exam/', label: 'Exam' },
+      { path: '/teach/', label: 'For teachers' },
+    ],
+  },
+  {
+    title: 'Look up',
+    links: [
+      { path: '/services/', label: 'Services' },
+      { path: '/layers/', label: 'Layers' },
+      { path: '/compare/', label: 'Compare' },
+      { path: catalogPath['security-hub'], label: 'Checks' },
+      { path: '/surprises/', label: 'Surprises' },
+      { path: '/sources/', label: 'Sources' },
+    ],
+  },
+  {
+    title: 'Practice',
+    links: [
+      { path: '/practice/', label: 'Questions' },
+      { path: '/review/', label: 'Flashcards' },
+      { path: '/progress/', label: 'Progress' },
+    ],
+  },
+  {
+    title: 'Print',
+    links: [
+      { path: '/handouts/', label: 'Handouts' },
+      { path: '/download/', label: 'Download' },
+    ],
+  },
+];
+
+/** The group that a page belongs to, and the link that leads to the page or to what contains it. @param path from the site's root */
+export function placeInNavigation(path: string): { readonly group: NavGroup; readonly link: NavLink } | undefined {
+  for (const group of navGroups) {
+    const link = group.links.find((each) => path.startsWith(each.path));
+    if (link) return { group, link };
+  }
+  return undefined;
+}
+
+/** A part of a page that the navigation can lead to. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * The main sections of a page: its second-level headings that have an id.
+ * @param html the page's own text
+ * @returns in the order of the page; titles are HTML, without tags and without small print such as a count
+ */
+export const sectionsIn = (html: string): Section[] =>
+  [...html.matchAll(/<h2\b[^>]*\sid="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(([, id = '', content = '']) => ({
+    id,
+    title: content.replaceAll(/<span class="small.*?<\/span>|<[^>]*>/gs, '').trim(),
+  }));

@@ -1,0 +1,20 @@
+import type { Guide } from './guide.ts';
+
+/** The file in `content/` that a page is made from, or the folder if there are several; undefined if the page is made by code alone. @param path from the site's root */
+export function contentOfPage({ chapters, pages }: Pick<Guide, 'chapters' | 'pages'>, path: string): string | undefined {
+  const chapter = chapters.find((each) => each.path === path);
+  if (chapter) return `content/guide/${String(chapter.order).padStart(2, '0')}-${chapter.id}.mdx`;
+  const page = pages.find((each) => each.path === path);
+  if (page) return `content/pages/${page.id}.mdx`;
+  const service = /^\/(?:services|handouts\/service)\/([\w-]+)\/$/.exec(path)?.[1];
+  if (service) return `content/services/${service}.yaml`;
+  return { '/glossary/': 'content/glossary', '/sources/': 'content/sources.yaml', '/surprises/': 'content/surprises.yaml' }[path];
+}
+
+/** The address at which a file can be edited, or a folder looked at. @param repository the address of a GitHub repository, without a slash at its end */
+export const editAddress = (repository: string, file: string): string =>
+  `${repository}/${/\.\w+$/.test(file) ? 'edit' : 'tree'}/main/${file}`;
+
+/** The address of a new issue about a wrong fact on a page; `.github/ISSUE_TEMPLATE/wrong-fact.yml` has the fields. */
+export const reportAddress = (repository: string, path: string): string =>
+  `${repository}/issues/new?${new URLSearchParams({ template: 'wrong-fact.yml', page: path }).toString()}`;

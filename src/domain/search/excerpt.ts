@@ -1,0 +1,41 @@
+import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
+
+/** Text in pieces, never markup. */
+export type Excerpt = readonly { readonly text: string; readonly isMatch: boolean }[];
+
+/** In characters; a longer sentence loses its end. */
+const maxLength = 260;
+
+/** The sentences of a text. The parts of a question are separated by slashes. */
+const sentencesOf = (text: string): string[] =>
+  text
+    .replaceAll(/([.!?]["”’)]*)\s+(?=["“(]?[A-Z\d])/g, '$1\n')
+    .replaceAll(' / ', '\n')
+    .split('\n')
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+
+const shorten = (sentence: string) =>
+  sentence.length > maxLength ? `${sentence.slice(0, maxLength).replace(/[\s,;:]+\S*$/, '')} …` : sentence;
+
+/**
+ * The sentence of a text that says most about a query, whole, so that it says who acts. Marks the words of the query, in any form; words
+ * that say little are not marked.
+ * @param words of the query @param others of its other phrasings, which count only where the query's own words don't decide
+ */
+export function excerptOf(text: string, words: readonly string[], others: readonly string[] = []): Excerpt {
+  const stemsOf = (list: readonly string[]) => new Set(list.filter((word) => !isStopWord(word) && !isLightWord(word)).map(stemOf));
+  const [own, other] = [stemsOf(words), stemsOf(others)];
+  const score = (sentence: string) => {
+    const found = new Set(wordsOf(sentence).map(stemOf));
+    const count = (wanted: ReadonlySet<string>) => [...wanted].filter((stem) => found.has(stem)).length;
+    return count(own) + count(other) / 100;
+  };
+  const [first = '', ...rest] = sentencesOf(text);
+  const best = rest.reduce((chosen, sentence) => (score(sentence) > score(chosen) ? sentence : chosen), first);
+  const isMatch = (piece: string) => wordsOf(piece).some((word) => own.has(stemOf(word)));
+  return shorten(best)
+    .split(/([\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*)/u)
+    .filter(Boolean)
+    .map((piece) => ({ text: piece, isMatch: isMatch(piece) }));
+}

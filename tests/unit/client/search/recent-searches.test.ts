@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { clearSearches, recentSearches, rememberSearch } from '../../../../src/client/search/recent-searches.ts';
+
+beforeEach(() => localStorage.clear());
+
+test('lists the last five searches, the last one first and each once', () => {
+  for (const query of ['kms', 'S3', 'ec2', 'rds', 'iam', 'vpc', 's3']) rememberSearch(query);
+  expect(recentSearches()).toEqual(['s3', 'vpc', 'iam', 'rds', 'ec2']);
+});
+
+test('forgets them on request', () => {
+  rememberSearch('kms');
+  clearSearches();
+  expect(recentSearches()).toEqual([]);
+  expect(localStorage).toHaveLength(0);
+});
+
+test.each(['no JSON', '{"0":"kms"}', '[1,{"a":2},null]'])('ignores what is no list of searches: %s', (text) => {
+  rememberSearch('kms');
+  localStorage.setItem(localStorage.key(0) ?? '', text);
+  expect(recentSearches()).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { excerptOf, type Excerpt } from '../../../../src/domain/search/excerpt.ts';
+
+const text = 'AWS runs the hosts. AWS installs patches (“minor versions”) on the database engine. You choose when. TLS 1.2 is required.';
+const words = (excerpt: Excerpt) => excerpt.map((piece) => piece.text).join('');
+const marked = (excerpt: Excerpt) => excerpt.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
+
+describe('the excerpt of a result', () => {
+  test('is the whole sentence with the most words of the query', () => {
+    const excerpt = excerptOf(text, ['who', 'patches', 'the', 'engine']);
+    expect(words(excerpt)).toBe('AWS installs patches (“minor versions”) on the database engine.');
+  });
+
+  test('marks words in any form, but no stop words', () => {
+    expect(marked(excerptOf(text, ['who', 'is', 'patching', 'the', 'engine']))).toEqual(['patches', 'engine']);
+  });
+
+  test('follows other phrasings of the query without marking them', () => {
+    const excerpt = excerptOf(text, ['updates'], ['patches']);
+    expect(words(excerpt)).toContain('installs patches');
+    expect(marked(excerpt)).toEqual([]);
+  });
+
+  test('is the first sentence if none has a word of the query', () => {
+    expect(words(excerptOf(text, ['hypervisor']))).toBe('AWS runs the hosts.');
+  });
+
+  test('does not end in the middle of a version number', () => {
+    expect(words(excerptOf(text, ['tls']))).toBe('TLS 1.2 is required.');
+  });
+
+  test('loses the end of a sentence that is too long', () => {
+    const excerpt = words(excerptOf(`It ${'goes on and '.repeat(40)}ends.`, ['ends']));
+    expect(excerpt.length).toBeLessThan(270);
+    expect(excerpt).toMatch(/ …$/);
+  });
+
+  test('of an empty text is empty', () => {
+    expect(excerptOf('', ['patch'])).toEqual([]);
+  });
+});
