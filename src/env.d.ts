@@ -1,9 +1,12 @@
 import type { BookContext } from './domain/handout/book-context.ts';
 import type { Chapter, GuidePage, WrittenHandout } from './domain/guide.ts';
 
-/** The part of the Trusted Types API that is used here: a policy that names the address of a worker. */
+/** The part of the Trusted Types API that is used here: policies that name the address of a worker, or let through a page of this site. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (address: string) => string | null }): { createScriptURL(address: string): unknown };
+  createPolicy<Rules extends Partial<Record<'createHTML' | 'createScriptURL', (text: string) => string>>>(
+    name: string,
+    rules: Rules,
+  ): { readonly [Rule in keyof Rules]: (text: string) => unknown };
 }
 
 declare global {

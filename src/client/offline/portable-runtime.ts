@@ -5,8 +5,6 @@
 export interface Portable {
   /** Answers like the browser's own `fetch`, from the scripts beside the pages. */
   readonly fetch: (address: string | URL | Request) => Promise<Response>;
-  /** Reads documents like the browser's own `XMLHttpRequest`. */
-  readonly DocumentRequest: typeof DocumentRequest;
   /** Answers like `import()` for Pagefind, the one module whose address is known only when it is needed. */
   readonly importModule: (address: string) => Promise<unknown>;
   /** Called by those scripts. @param files text after `:`, or base64 after `;` */
@@ -63,34 +61,6 @@ async function fetchFile(address: string | URL | Request): Promise<Response> {
   return new Response(content.startsWith(';') ? decode(content) : content.slice(1));
 }
 
-/** As much of XMLHttpRequest as reads a document. */
-class DocumentRequest {
-  responseType = 'document';
-  status = 0;
-  responseXML: Document | null = null;
-  onload: () => void = () => undefined;
-  onerror: () => void = () => undefined;
-  #address = '';
-
-  open(_method: string, address: string): void {
-    this.#address = address;
-  }
-
-  send(): void {
-    this.#read().then(
-      () => this.onload(),
-      () => this.onerror(),
-    );
-  }
-
-  async #read(): Promise<void> {
-    const response = await fetchFile(this.#address);
-    this.status = response.status;
-    const type = /\.xml(\?|$)/.test(this.#address) ? 'text/xml' : 'text/html';
-    if (response.ok) this.responseXML = new DOMParser().parseFromString(await response.text(), type);
-  }
-}
-
 async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
   const pagefind = host.portablePagefind;
@@ -121,7 +91,6 @@ function watchLinks(): void {
 
 host.portable = {
   fetch: fetchFile,
-  DocumentRequest,
   importModule: importPagefind,
   give: (contents) => Object.entries(contents).forEach(([path, content]) => files.set(path, content)),
   pagefindUrl: new URL('pagefind/pagefind.js', root).href,

@@ -34,7 +34,7 @@ async function bundled(options: BuildOptions): Promise<string> {
 const bundlePageScript = (dir: string, name: string): Promise<string> =>
   bundled({
     entryPoints: [join(dir, '_astro', name)],
-    define: { fetch: 'portable.fetch', XMLHttpRequest: 'portable.DocumentRequest' },
+    define: { fetch: 'portable.fetch' },
     plugins: [importsByAddress],
   });
 
