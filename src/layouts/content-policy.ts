@@ -20,7 +20,8 @@ export function contentPolicy(inlineScript: string, inlineStyles: string): strin
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    // No text becomes markup or script, whatever code we add. Two names may: the worker's address (client/offline/offline.ts) and pages of this site that are read (client/service/matrix-note.ts).
+    // No text becomes markup or script, whatever code we add. Two names may: for the worker's address (client/offline/offline.ts), and for
+    // pages of this site that are read (client/service/matrix-note.ts).
     "require-trusted-types-for 'script'",
     'trusted-types guide-worker guide-notes',
   ].join('; ');
