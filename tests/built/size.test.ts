@@ -11,7 +11,7 @@ const firstFlight = 14 * kilobyte;
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 80], // every chapter
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
-  [/^\/layers\/[\w-]+\/$/, 19.5], // every service in a layer, with the sources of each
+  [/^\/layers\/[\w-]+\/$/, 19.75], // every service in a layer, with a hatch before each side and the sources of each
   [/^\/checks\/(?:\w+\/)?$/, 18.5], // every check, with the places where its id may break
   [/^\/services\/(?:ec2|s3|rds)\/$/, 16], // the most questions, checks, and duties
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17], // a diagram, the table of layers, or examples each
