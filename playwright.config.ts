@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL,
     actionTimeout: 10_000,
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
-    // A worker would fetch the whole site in each new tab; the tests of reading offline let it in.
+    // A worker would fetch all chapters and the search in each new tab; the tests of reading offline let it in.
     serviceWorkers: 'block',
     locale: 'en-US',
     timezoneId: 'UTC',

@@ -8,7 +8,7 @@ export const withParty = (label: string, party: Party): string => `${label}: ${p
 export const partyIsResponsible: Readonly<Record<Party, string>> = {
   aws: 'AWS is responsible for',
   customer: 'you’re responsible for',
-  shared: 'AWS and you both have work to do on',
+  shared: 'you and AWS both have work to do on',
 };
 
 const fillLines = (words: readonly string[], max: number): string[] => {

@@ -33,5 +33,5 @@ export function drawStackGlyph(parties: readonly ShownParty[]): StackGlyph {
 export function glyphLabel(shortName: string, parties: readonly ShownParty[]): string {
   const count = (party: ShownParty) => parties.filter((each) => each === party).length;
   const shared = count('shared');
-  return `${shortName}: you’re responsible for ${count('customer')} of ${parties.length} layers${shared > 0 ? `; ${plural(shared, 'layer is', 'layers are')} shared by AWS and you` : ''}`;
+  return `${shortName}: you’re responsible for ${count('customer')} of ${parties.length} layers${shared > 0 ? `; ${plural(shared, 'layer is', 'layers are')} shared by you and AWS` : ''}`;
 }

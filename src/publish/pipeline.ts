@@ -35,7 +35,7 @@ export async function addPdfs(site: BuiltSite, { log, warn }: Omit<PublishOption
 
 /**
  * Adds to the pages in `site.dir` everything that is made from them and from the Guide. The order matters: PDFs are linked from pages,
- * the portable edition contains all files, and the service worker knows every file by its hash.
+ * the portable edition contains all files, and the packs of the service worker, every page.
  */
 export async function publishSite(site: BuiltSite, options: PublishOptions): Promise<void> {
   const { dir, base = '/' } = site;

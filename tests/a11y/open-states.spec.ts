@@ -12,7 +12,11 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link').first().waitFor();
     },
   },
-  'a group of the header': { path: '/guide/the-model/', width: 1280, open: (page) => page.getByText('Look up', { exact: true }).click() },
+  'a group of the header': {
+    path: '/guide/the-model/',
+    width: 1280,
+    open: (page) => page.locator('summary', { hasText: 'Look up' }).click(),
+  },
   'the sections of a page on a narrow screen': {
     path: '/guide/the-model/',
     width: 320,

@@ -34,7 +34,7 @@ test('the menu opens without JavaScript on a narrow screen', async ({ scriptless
 test('the groups of the header and the list of sections open without JavaScript', async ({ scriptlessTab: page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/guide/the-layers/');
-  await page.getByText('Look up', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Look up' }).click();
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Services' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Chapters' })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });

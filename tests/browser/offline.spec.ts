@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { openedLimits } from '../../src/domain/offline/opened.ts';
 import { listFiles } from '../../src/publish/built-site.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
@@ -136,6 +137,36 @@ test('nothing is fetched in the background while the reader does something', asy
   }
   expect(packs()).toBe(0);
   await expect.poll(packs, { timeout: 20_000 }).toBeGreaterThan(1);
+  host.close();
+});
+
+test('of the files that were opened, the last ones stay', async ({ page }) => {
+  test.setTimeout(60_000);
+  const host = new Host(dist);
+  await firstVisit(page, await host.open());
+  const texts = listFiles(dist).filter((file) => file.endsWith('index.md'));
+  expect(texts.length).toBeGreaterThan(openedLimits.files);
+  for (const file of texts) await page.evaluate(async (path) => (await fetch(path)).text(), `/${file}`);
+  const stored = async () => (await storedPaths(page)).filter((path) => path.endsWith('.md'));
+  await expect.poll(stored).toContain(`/${texts.at(-1) ?? ''}`);
+  await expect.poll(async () => (await stored()).length).toBe(openedLimits.files);
+  expect(await stored()).not.toContain(`/${texts[0] ?? ''}`);
+  host.close();
+});
+
+test('a full disk is reported in plain words, and not again on the next page', async ({ page, context }) => {
+  test.setTimeout(60_000);
+  const host = new Host(dist);
+  const address = await host.open();
+  await firstVisit(page, address);
+  await expect(offerButton(page)).toBeVisible();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: address, quotaSize: 1000 });
+  await offerButton(page).click();
+  await expect(page.locator('footer [data-keep]')).toContainText('This device doesn’t have enough free storage.', { timeout: 20_000 });
+  await page.goto(`${address}/guide/`);
+  await expect(offerButton(page)).toHaveText(/^Keep the whole guide/);
+  await expect(page.locator('footer [data-keep]')).not.toContainText('storage');
   host.close();
 });
 

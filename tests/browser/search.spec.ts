@@ -8,7 +8,7 @@ test.describe('the search dialog', () => {
   for (const keys of ['/', 'Control+k', 'Meta+k']) {
     test(`opens with ${keys}, closes with Esc and returns the focus`, async ({ page }) => {
       await page.goto('/guide/the-model/');
-      const before = page.getByRole('link', { name: 'Glossary', exact: true });
+      const before = page.getByRole('link', { name: 'Guide', exact: true });
       await before.focus();
       await page.keyboard.press(keys);
       await expect(field(page)).toBeFocused();

@@ -11,9 +11,10 @@ const firstFlight = 14 * kilobyte;
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 80], // every chapter
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
-  [/^\/layers\/[\w-]+\/$/, 19.75], // every service in a layer, with a hatch before each side and the sources of each
-  [/^\/checks\/(?:\w+\/)?$/, 18.5], // every check, with the places where its id may break
-  [/^\/services\/(?:ec2|s3|rds)\/$/, 16], // the most questions, checks, and duties
+  [/^\/layers\/[\w-]+\/$/, 20], // every service in a layer, with the sources of each
+  [/^\/checks\/(?:\w+\/)?$/, 18.5], // every check, and the places where its id may break
+  [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
+  [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17], // a diagram, the table of layers, or examples each
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;

@@ -6,9 +6,9 @@ import { pdfFacts, type PdfLink, type PdfPage } from './pdf-facts.ts';
 readManifest();
 
 /** The words on the line of a link, left to right. */
-const lineOf = ({ texts }: PdfPage, { bottom, top }: PdfLink) =>
+const lineOf = ({ texts }: PdfPage, { left, right, bottom, top }: PdfLink) =>
   texts
-    .filter((text) => text.bottom >= bottom - 2 && text.bottom < top)
+    .filter((text) => text.bottom >= bottom - 2 && text.bottom < top && text.left >= left - 2 && text.right <= right + 2)
     .toSorted((a, b) => a.left - b.left)
     .map(({ text }) => text.trim());
 
@@ -20,7 +20,9 @@ for (const paper of papers) {
       ({ texts }, at) => at > 2 && joined(texts.map(({ text }) => text).join('')).includes(joined(`Chapter 1${firstChapter}`)),
     );
     const contents = pages.slice(1, begins);
-    const lines = contents.flatMap((page) => page.links.map((link) => ({ said: lineOf(page, link).at(-1), page: String(link.page) })));
+    // A link that begins the next page leaves a sliver at the foot of the one before.
+    const linksOf = (page: PdfPage) => page.links.filter(({ bottom, top }) => top - bottom > 2);
+    const lines = contents.flatMap((page) => linksOf(page).map((link) => ({ said: lineOf(page, link).at(-1), page: String(link.page) })));
     expect(lines.length).toBeGreaterThan(guide.chapters.length * 3);
     expect(lines.filter(({ said, page }) => said !== page)).toEqual([]);
   });
@@ -53,7 +55,8 @@ test('no page of the book is half empty, except where a part ends', async () => 
   };
   const pale = pages.flatMap((page, at) => {
     const fill = fillOf(page);
-    return fill < leastFill && isSamePart(page, pages[at + 1]) ? [`page ${at + 1}: ${Math.round(fill * 100)} %`] : [];
+    // The imprint, behind the cover, has a page of its own.
+    return at > 1 && fill < leastFill && isSamePart(page, pages[at + 1]) ? [`page ${at + 1}: ${Math.round(fill * 100)} %`] : [];
   });
   expect(pale).toEqual([]);
 });
@@ -63,6 +66,6 @@ test('the index of the book leads to pages, and the pages of the glossary name t
   const index = pages.at(-1);
   expect(index?.links.length).toBeGreaterThan(guide.terms.size);
   expect(index?.links.filter(({ page }) => page === undefined)).toEqual([]);
-  const heads = pages.flatMap(({ texts, height }) => texts.filter(({ bottom, text }) => bottom > height - edge && / – /.test(text)));
+  const heads = pages.flatMap(({ texts, height }) => texts.filter(({ bottom, text }) => bottom > height - edge && text.includes(' – ')));
   expect(heads.length).toBeGreaterThan(10);
 });

@@ -27,11 +27,15 @@ export function readManifest(): HandoutManifest {
 
 export const readPdfFile = ({ file }: Pick<PdfJob, 'file'>): Buffer => readFileSync(join(dist, pdfFolder, file));
 
-/** Text without its white space: lines and columns break elsewhere on paper. */
-export const joined = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+/**
+ * Text without its white space: lines and columns break elsewhere on paper. The text face has one shape for the apostrophe and the
+ * letter U+02BC, and Chromium notes the letter.
+ */
+export const joined = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replaceAll('\u02BC', '’');
 
-/** Is an element shown in a way to show the sheet? */
-const isIn = (element: Element, mode: string) => attribute(element, 'data-in')?.split(' ').includes(mode) !== false;
+/** Is an element on paper in a way to show the sheet? */
+const isIn = (element: Element, mode: string) =>
+  attribute(element, 'data-in')?.split(' ').includes(mode) !== false && attribute(element, 'class') !== 'screen-only';
 
 function shownIn(element: Element, mode: string): Element[] {
   const children = element.childNodes.filter((node): node is Element => 'tagName' in node && isIn(node, mode));

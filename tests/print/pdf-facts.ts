@@ -16,6 +16,8 @@ export interface PdfLink {
   readonly url: string | undefined;
   /** The page of the place, from 1; undefined where there is no such place. */
   readonly page: number | undefined;
+  readonly left: number;
+  readonly right: number;
   readonly bottom: number;
   readonly top: number;
 }
@@ -111,7 +113,16 @@ class Places {
 
 async function readLinks(page: PDFPageProxy, places: Places): Promise<PdfLink[]> {
   const links = ((await page.getAnnotations()) as Annotation[]).filter(({ subtype }) => subtype === 'Link');
-  return Promise.all(links.map(async ({ url, dest, rect: [, bottom, , top] }) => ({ url, page: await places.pageOf(dest), bottom, top })));
+  return Promise.all(
+    links.map(async ({ url, dest, rect: [left, bottom, right, top] }) => ({
+      url,
+      page: await places.pageOf(dest),
+      left,
+      right,
+      bottom,
+      top,
+    })),
+  );
 }
 
 async function readPage(document: PDFDocumentProxy, number: number, places: Places): Promise<PdfPage> {

@@ -48,14 +48,16 @@ async function report(progress: KeepProgress): Promise<void> {
 
 let keeping: Promise<void> | undefined;
 
-/** Stores the whole guide, on request. Pages see how it goes. */
+/** Stores the whole guide, on request. Pages see how it goes; after a failure of the connection, the next page asks again. */
 async function keepWhole(): Promise<void> {
+  const cache = await caches.open(packCache);
   try {
-    const cache = await caches.open(packCache);
     if (!(await cache.match(addressOf(wholeEntry)))) await cache.put(addressOf(wholeEntry), new Response('wanted'));
     await storeWhole(cache, (done) => void report({ done, of: plan.rest.length }));
   } catch (error) {
-    await report({ failed: error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'network' });
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (isFull) await cache.delete(addressOf(wholeEntry));
+    await report({ failed: isFull ? 'full' : 'network' });
   } finally {
     keeping = undefined;
   }

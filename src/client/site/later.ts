@@ -39,10 +39,21 @@ function describePlace(link: HTMLAnchorElement): void {
   link.href = report.href;
 }
 
+/** Shows the scores by skill. */
+function showScores(): void {
+  const skills = [...document.querySelectorAll<HTMLElement>('[data-skill]')];
+  if (skills.length === 0) return;
+  import('../progress/skill-scores.ts').then(
+    ({ showSkillScores }) => showSkillScores(skills),
+    (error: unknown) => console.warn('The scores by skill didn’t load.', error),
+  );
+}
+
 /** Adds what a reader doesn't need at once. */
 export function addTheRest(): void {
   markRead();
   openShortcuts();
+  showScores();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-report]')) {
     // The footer itself is never the place: the section counts that was read when the link came into view.
     link.addEventListener('focus', () => describePlace(link));

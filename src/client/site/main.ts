@@ -37,16 +37,10 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
   }
 }
 
-/** Mounts the review page or the progress page, or shows scores by skill, with code that is loaded only there. */
+/** Mounts the review page or the progress page, with code that is loaded only there. */
 function mountLearnerPages(): void {
   void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
   void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
-  const skills = [...document.querySelectorAll<HTMLElement>('[data-skill]')];
-  if (skills.length > 0)
-    import('../progress/skill-scores.ts').then(
-      ({ showSkillScores }) => showSkillScores(skills),
-      (error: unknown) => console.warn('The scores by skill didn’t load.', error),
-    );
 }
 
 function whenIdle(start: () => void): void {

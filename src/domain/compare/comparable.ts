@@ -64,7 +64,7 @@ export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {
 const probableParty: Readonly<Record<LayerParty, string>> = {
   aws: 'AWS is probably responsible.',
   customer: 'You’re probably responsible.',
-  shared: 'AWS and you probably share responsibility.',
+  shared: 'You and AWS probably share responsibility.',
   'not-applicable': 'The layer probably doesn’t exist.',
 };
 

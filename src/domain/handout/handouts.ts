@@ -8,7 +8,7 @@ const modes = ['answers', 'blank', 'key'] as const;
 export type Mode = (typeof modes)[number];
 
 /** The groups in the list of handouts, in order. */
-export const handoutGroups = ['study', 'worksheets', 'quizzes', 'reference', 'cards', 'slides', 'book', 'services'] as const;
+const handoutGroups = ['study', 'worksheets', 'quizzes', 'reference', 'cards', 'slides', 'book', 'services'] as const;
 export type HandoutGroup = (typeof handoutGroups)[number];
 
 /** The label of each mode. */

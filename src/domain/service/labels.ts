@@ -9,7 +9,7 @@ export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyW
 /** The same in a sentence. */
 const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
-  shared: 'AWS and you share responsibility',
+  shared: 'you and AWS share responsibility',
   customer: 'you’re responsible',
   'not-applicable': 'the layer doesn’t exist',
   'not-documented': 'AWS doesn’t document who is responsible',
@@ -18,7 +18,7 @@ const partyClause: Readonly<Record<ShownParty, string>> = {
 /** The heading above the services of one party. */
 export const partyHeading: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
-  shared: 'AWS and you are both responsible',
+  shared: 'You and AWS are both responsible',
   customer: 'You’re responsible',
   'not-applicable': 'No such layer',
   'not-documented': 'Not documented',

@@ -47,12 +47,12 @@ export const lineExplanation = 'Below the line, AWS is responsible for every lay
 /** What each party does, as a clause. @param layers their number, as words */
 const clauses: readonly (readonly [ShownParty, (layers: string, count: number) => string])[] = [
   ['customer', (layers) => `you’re responsible for ${layers}`],
-  ['shared', (layers, count) => `${layers} ${count === 1 ? 'is' : 'are'} shared by AWS and you`],
+  ['shared', (layers, count) => `${layers} ${count === 1 ? 'is' : 'are'} shared by you and AWS`],
   ['aws', (layers) => `AWS is responsible for ${layers}`],
 ];
 
 /** Layers by name. Examples: `“Application” layer`, `“Platform” and “Application” layers` */
-const layersByName = (layers: Layers) =>
+export const layersByName = (layers: Layers) =>
   `${joinWords(layers.map(({ label }) => `“${label}”`))} ${layers.length === 1 ? 'layer' : 'layers'}`;
 
 /** Where your work begins on a service, and how many layers each party is responsible for; the counts and names cover every layer. @param layers bottom first */

@@ -44,7 +44,7 @@ export function splitCaption(service: Service, layers: readonly Layer[]): string
   };
   return [
     'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
-    ...(isShared ? ['For the layers on the line, AWS and you both have work to do.'] : []),
+    ...(isShared ? ['For the layers on the line, you and AWS both have work to do.'] : []),
     ...leftOut(
       'not-applicable',
       (labels) =>

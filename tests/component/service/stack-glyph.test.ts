@@ -9,7 +9,7 @@ const render = (name: keyof typeof examples) => container.renderToString(StackGl
 
 it('is an image with a name', async () => {
   expect(await render('with its name')).toMatch(
-    /role="img" aria-label="Server: you’re responsible for 1 of 5 layers; 1 layer is shared by AWS and you"/,
+    /role="img" aria-label="Server: you’re responsible for 1 of 5 layers; 1 layer is shared by you and AWS"/,
   );
 });
 

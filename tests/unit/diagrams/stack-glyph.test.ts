@@ -13,6 +13,6 @@ test('each layer has a bar, the first at the bottom', () => {
 test('the label counts your layers, and the shared ones where there are any', () => {
   expect(glyphLabel('EC2', ['aws', 'customer', 'customer'])).toBe('EC2: you’re responsible for 2 of 3 layers');
   expect(glyphLabel('S3', ['aws', 'shared', 'customer'])).toBe(
-    'S3: you’re responsible for 1 of 3 layers; 1 layer is shared by AWS and you',
+    'S3: you’re responsible for 1 of 3 layers; 1 layer is shared by you and AWS',
   );
 });

@@ -14,7 +14,7 @@ const on = (...parties: string[]) =>
 test('the parties of a layer are summarized in one sentence, AWS first', () => {
   expect(on('customer', 'aws', 'aws')).toBe('AWS is responsible on 2 of 3 services, and you’re responsible on 1.');
   expect(on('shared', 'customer', 'aws')).toBe(
-    'AWS is responsible on 1 of 3 services, AWS and you share responsibility on 1, and you’re responsible on 1.',
+    'AWS is responsible on 1 of 3 services, you and AWS share responsibility on 1, and you’re responsible on 1.',
   );
 });
 

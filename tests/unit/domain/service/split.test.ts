@@ -39,7 +39,7 @@ describe('the split of a service', () => {
   });
 
   it('mentions shared layers in its caption only where there are any', () => {
-    expect(splitCaption(queue, layers)).toContain('For the layers on the line, AWS and you both have work to do.');
+    expect(splitCaption(queue, layers)).toContain('For the layers on the line, you and AWS both have work to do.');
     expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('on the line');
   });
 });
