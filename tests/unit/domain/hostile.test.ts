@@ -24,7 +24,14 @@ test('filters take from an address only what their lists offer', () => {
   for (const text of all) {
     const query = new URLSearchParams({ category: text, class: text, party: text, sort: text, differ: text }).toString();
     const state = readMatrixState(query, choices);
-    expect({ ...state, differ: false }, text.slice(0, 80)).toEqual({ name: '', category: '', class: '', party: '', differ: false, sort: 'name' });
+    expect({ ...state, differ: false }, text.slice(0, 80)).toEqual({
+      name: '',
+      category: '',
+      class: '',
+      party: '',
+      differ: false,
+      sort: 'name',
+    });
     expect(writeMatrixState(state).length).toBeLessThan(20);
   }
 });
