@@ -7,18 +7,21 @@ import { readPdf } from './read-pdf.ts';
 /** Text without its white space: lines and columns break elsewhere on paper. */
 const joined = (text: string) => text.replace(/\s+/g, '');
 
-/** What stands in closed details of the main text, summaries left out. The table of a diagram stays away: the picture says the same. */
+/**
+ * The text in closed details of the main text, without summaries. On paper, the table of a diagram isn't needed, because the picture says
+ * the same; nor are forms, and lists of links that lead on from the page.
+ */
 const hiddenTexts = (page: Page) =>
   page
-    .locator('main details:not([open], .diagram-tools *)')
+    .locator('main details:not([open], .diagram-tools *, form *, .screen-only, .screen-only *)')
     .evaluateAll((all) =>
       all.flatMap((details) =>
         [...details.querySelectorAll('p, li')].map((part) => part.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)).filter(Boolean),
       ),
     );
 
-/** Sheets are made for paper, and their PDFs have tests of their own. */
-const isSheet = (path: string) => /^\/handouts\/.+/.test(path);
+/** Sheets and slides are made for paper, and their PDFs have tests of their own. */
+const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
 for (const { path } of tellingPages.filter((page) => !isSheet(page.path))) {
   test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ tab: page }) => {
