@@ -6,13 +6,15 @@ export function followReader(): void {
   const now = document.querySelector('[data-now]');
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   const mark = () => {
-    const current = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    const current = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.34).at(-1);
     for (const [id, link] of links) {
       if (id === current?.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
     if (now) now.textContent = links.get(current?.id ?? '')?.textContent ?? '';
   };
+  // At the very edge, the observer and the heading's place can disagree by a pixel; the end of the scrolling settles it.
+  document.addEventListener('scrollend', mark);
   // The current section changes only when a heading enters or leaves the upper third.
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
   headings.forEach((heading) => observer.observe(heading));
