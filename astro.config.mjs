@@ -7,7 +7,7 @@ const { base, url, repository } = readSiteAddress();
 
 /**
  * Vite wraps each `import()` in a helper that preloads the styles and modules behind it: one request and a kilobyte on every page.
- * Ours have no styles, so in its place stands a line that asks for the modules alone, all at once: one journey to the server, not one for
+ * Ours have no styles, so a line replaces it that requests only the modules, all at once: one round trip, not one for
  * each file that imports the next. The portable edition, opened from a disk, has them in one file.
  */
 const preloadModules = `(load, files = []) => {
@@ -53,7 +53,7 @@ export default defineConfig({
       // Astro's own marks in MDX modules are taken for lost directives otherwise, a warning for each chapter.
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        // What practice, cards and checkpoints share comes in two files, not in one for each module: on a phone every file costs a journey.
+        // What practice, cards and checkpoints share comes in two files, not in one for each module: on a phone, every file costs a round trip.
         output: {
           codeSplitting: {
             groups: [

@@ -21,7 +21,7 @@ const fillLines = (words: readonly string[], max: number): string[] => {
   return lines;
 };
 
-/** Wraps text into as few lines of at most `max` characters as possible, the lines as even as possible; a longer word stands alone. */
+/** Wraps text into as few lines of at most `max` characters as possible, the lines as even as possible; a longer word is on a line of its own. */
 export const wrap = (text: string, max: number): string[] => {
   const words = text.split(' ');
   const count = fillLines(words, max).length;
@@ -36,7 +36,7 @@ export const lineName = 'The line';
 /** `wide` for text columns and paper, `narrow` for phones: at most 300 px in its natural size. */
 export type Variant = 'wide' | 'narrow';
 
-/** What a node of the Mermaid text stands for. */
+/** What a node of the Mermaid text means. */
 export interface DrawingNode {
   /** Its id in the Mermaid text: never an author's word. */
   readonly node: string;

@@ -7,7 +7,7 @@ const stylesheet = (path: string) => readFileSync(join(cwd(), 'src', path), 'utf
 
 /** The custom properties of `tokens.css`, in the light palette. */
 const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
-  // What stands outside of @media is light.
+  // Rules outside of @media are light.
   const [plain = ''] = tokens.split('@media', 1);
   const lightOf = (value: string) => value.replaceAll(/var\(--light, ([^()]+)\) var\(--dark, [^()]+\)/g, '$1').replaceAll(/\s+/g, ' ');
   return new Map([...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, lightOf(value)]));

@@ -1,6 +1,6 @@
 import type { FaultCode } from './faults.ts';
 
-/** Control and format characters, unpaired surrogates, every space but the plain one, and what stands for a byte that could not be read. */
+/** Control and format characters, unpaired surrogates, every space but the plain one, and the replacement for a byte that couldn't be read. */
 const invisible = /(?![ \t\r\n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
 
 /** A Latin letter beside a Greek or Cyrillic one, which looks the same: "Region" with a Cyrillic "e" is another word to search. */

@@ -29,7 +29,7 @@ const classAttribute = /\s(?:class|data-script-classes)="([^"]*)"/g;
 
 /**
  * The styles of a page: the site's own, and those of each component that is on the page. They go into the page itself, because a stylesheet
- * of its own would cost a journey to the server before the first paint.
+ * of its own would cost a round trip before the first paint.
  * @param html what the page shows
  * @returns CSS text: a component's stylesheet is in it if one of its selectors finds all its classes in `html`
  */

@@ -1,6 +1,6 @@
 import { plainText } from './primitives.ts';
 
-/** Characters that fit a box, by the number of boxes that stand in its row. */
+/** Characters that fit a box, by the number of boxes in its row. */
 export const labelRoom: Readonly<Record<number, number>> = { 1: 32, 2: 32, 3: 23 };
 
 /** Letters of the longest word that a box can hold without breaking it. */

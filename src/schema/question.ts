@@ -82,7 +82,7 @@ function onePartyProblems({ options }: { options: readonly { party: string }[] }
 
 /** One question: `content/questions/<id>.yaml`. */
 export const questionSchema = z.discriminatedUnion('type', [
-  /** One option is right. Options stand in the order they are printed. */
+  /** One option is right. Options are in the order in which they are printed. */
   z.strictObject({ type: z.literal('single'), ...common, options: z.array(choiceOption).min(2).max(5) }).check(refusing(oneRightProblems)),
   /** Two or more are right, one or more are not. */
   z

@@ -16,7 +16,7 @@ export interface AttributeShape {
   readonly shown?: boolean;
 }
 
-/** How often a tag must stand inside another. */
+/** How often a tag must occur inside another. */
 interface Need {
   readonly tag: string;
   readonly min: number;
@@ -27,7 +27,7 @@ interface Need {
 export interface TagShape {
   readonly display: 'block' | 'inline';
   readonly attributes: Readonly<Record<string, AttributeShape>>;
-  /** Tags that it may stand in directly; `chapter` and `handout` are their text outside all tags. `anywhere`: wherever there is prose. */
+  /** Tags that may contain it directly; `chapter` and `handout` are their text outside all tags. `anywhere`: wherever there is prose. */
   readonly within: readonly string[] | 'anywhere';
   /** `nothing`: written as `<Tag />`. `words`: plain words only. `prose`: Markdown and tags. `tags`: tags only. */
   readonly content: 'nothing' | 'words' | 'prose' | 'tags';

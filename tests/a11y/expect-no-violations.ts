@@ -16,7 +16,7 @@ async function findViolations(): Promise<string[]> {
 }
 
 /**
- * Lets axe read the page as it stands now, with every rule it has for WCAG and its best practices.
+ * Lets axe read the page as it is now, with every rule it has for WCAG and its best practices.
  * @param state names what is open or how wide the page is, for the message
  */
 export async function expectNoViolations(page: Page, state: string): Promise<void> {

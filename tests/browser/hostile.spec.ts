@@ -7,7 +7,7 @@ import { chooseFile } from './choose-file.ts';
 const parameters = ['q', 's', 'category', 'class', 'party', 'sort', 'differ', 'mode', 'id', '__proto__', 'constructor'];
 const everything = hostileStrings.join(' ');
 const query = parameters.map((name) => `${name}=${encodeURIComponent(everything.toWellFormed())}`).join('&');
-/** A server refuses an address of more than some thousand characters: those who read it in the page get the whole all the same, below. */
+/** A server refuses an address of more than some thousand characters: the tests below, which read it in the page, get all of it. */
 const shortQuery = query.slice(0, 6_000).replace(/%[^%]{0,2}$/, '');
 
 interface Watch {

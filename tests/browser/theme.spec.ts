@@ -23,7 +23,7 @@ test.describe('light and dark', () => {
   test('are set before the first paint, so that nothing flashes', async ({ page }) => {
     await page.goto('/');
     await page.evaluate(() => localStorage.setItem('theme', 'dark'));
-    // The scripts that could set it later never arrive: only what stands in the page itself can.
+    // The scripts that could set it later never arrive: only the page itself can.
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('/guide/');
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');

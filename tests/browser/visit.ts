@@ -15,7 +15,7 @@ const fromNetwork = (request: Request) => /^https?:/.test(request.url());
 /** Playwright's own word for what playwright.config.ts asks of it. */
 const workerBlocked = 'Service Worker registration blocked by Playwright';
 
-/** Keeps what happens in a tab until it is told to stop. */
+/** Records what happens in a tab until it is stopped. */
 function listen(page: Page) {
   const troubles: string[] = [];
   const requests = new Set<string>();

@@ -77,7 +77,7 @@ test('what makes the guide installable names icons that are there, in their size
   for (const { src, sizes } of icons) {
     const file = src.slice(base.length);
     expect(existsSync(join(dist, file)), file).toBe(true);
-    // Width and height stand at bytes 16 and 20 of a PNG.
+    // Width and height are at bytes 16 and 20 of a PNG.
     expect(`${read(file).readUInt32BE(16)}x${read(file).readUInt32BE(20)}`).toBe(sizes);
   }
 });

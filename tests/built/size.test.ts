@@ -3,7 +3,7 @@ import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const kilobyte = 1000;
-/** All chapters in one page, to be printed: nobody comes upon it by following the guide. */
+/** All chapters in one page, to be printed: no page of the guide leads to it. */
 const wholeBook = '/handouts/book/';
 /** What a server sends before it waits for the browser's first reply: the page and its styles arrive together. */
 const firstFlight = 14 * kilobyte;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { attribute, elementsIn, parsePage, type Element } from '../../src/publish/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
-/** What stands in these is typed, not printed. */
+/** The text in these is typed, not printed. */
 const typed = new Set(['code', 'pre', 'script', 'style', 'noscript']);
 
 /** What a reader sees or hears of an element itself. */

@@ -12,7 +12,7 @@ const isKnown = (url: string) =>
   sourceUrls.has(url.replace(/#.*$/, '')) || (siteUrl !== undefined && url.startsWith(new URL(siteUrl).origin));
 const textOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join(' ');
 
-/** Letters of the page itself: running titles and page numbers stand in its margins. */
+/** Letters of the page itself: running titles and page numbers are in its margins. */
 const lettersWithin = ({ texts, height }: PdfPage, margin: number) =>
   joined(
     texts
@@ -23,7 +23,7 @@ const lettersWithin = ({ texts, height }: PdfPage, margin: number) =>
 
 /** Fewer letters than this on a page: it is all but blank. */
 const fewestLetters = 40;
-/** Points from the edge of the paper in which only running lines stand. */
+/** Points from the edge of the paper that has only running lines. */
 const margin = 39;
 
 for (const job of jobs) {

@@ -62,7 +62,7 @@ function shownText(element: Element, mode: string): string {
     .join('');
 }
 
-/** What a sheet says only with its answers: sentences, as single words stand elsewhere too. */
+/** What a sheet says only with its answers: sentences, because single words occur elsewhere, too. */
 export const answersOf = (path: string): string[] =>
   elementsIn(mainOf(path))
     .filter((element) => attribute(element, 'data-in') === 'answers key')

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/p
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
-/** A piece of text and where it stands, in points from the page's lower left corner. */
+/** A piece of text and its position, in points from the page's lower left corner. */
 interface PlacedText {
   readonly text: string;
   readonly left: number;

@@ -6,7 +6,7 @@ import { readerStore } from '../progress/store.ts';
 /** How long the reader must rest, in ms, before the position is stored. */
 const rest = 1000;
 
-/** The main section on screen: the last whose heading stands above the middle. */
+/** The main section on screen: the last one whose heading is above the middle. */
 function currentSection(): HTMLElement | undefined {
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
   return headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);

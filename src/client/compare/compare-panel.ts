@@ -98,7 +98,7 @@ function draw(
 
 const pageTitle = document.title;
 
-/** Compares the services of the URL or of the lists. @throws where the data cannot be loaded */
+/** Compares the services of the URL or of the lists. @throws if the data can't be loaded */
 export async function showComparison(root: HTMLElement, fromUrl: boolean): Promise<void> {
   const status = root.querySelector('[data-status]');
   const container = root.querySelector('[data-compared]');

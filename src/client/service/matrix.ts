@@ -104,7 +104,7 @@ function show(table: HTMLTableElement, rows: readonly TableRow[], state: MatrixS
   return summarizeMatrix(view, state, rows.length);
 }
 
-/** The values that a list of the form offers; a URL may hold no others. */
+/** The values that a list of the form offers; a URL can't have others. */
 function optionsOf(filters: HTMLFormElement, name: string): string[] {
   const select = filters.elements.namedItem(name);
   return select instanceof HTMLSelectElement ? [...select.options].map(({ value }) => value).filter(Boolean) : [];

@@ -5,6 +5,6 @@
     var theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch (_) {
-    /* Storage denied: the system's theme stands. */
+    /* Storage is denied, so the system's theme applies. */
   }
 })();

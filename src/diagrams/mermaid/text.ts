@@ -10,7 +10,7 @@ const encodeCharacter = (character: string): string => {
   return code < 0xfffe ? String.fromCodePoint(privateUse + code) : '\u{fffd}';
 };
 
-/** Text that Mermaid can only read as text: it holds no quote, bracket, backtick, entity, directive or tag. */
+/** Text that Mermaid can only read as text: it has no quote, bracket, backtick, entity, directive or tag. */
 export const encodeText = (text: string): string => Array.from(text.replace(/\s+/g, ' ').replace(invisible, ''), encodeCharacter).join('');
 
 /** The text as the author wrote it. @param escape applied to each decoded character, for text inside markup */

@@ -33,7 +33,7 @@ export interface LessonPair {
 /** A definition without the term it begins with, so that it can be matched with its term. "A firewall is a filter." → "A filter." */
 export const withoutTerm = (definition: string): string => capitalize(definition.replace(/^[^.,:;]*?\s(?:is|are|means(?: that)?)\s/, ''));
 
-/** A node of a chapter's outline, with what stands below it. */
+/** A node of a chapter's outline, with what is below it. */
 export interface LessonOutline {
   readonly id: string;
   readonly title: string;

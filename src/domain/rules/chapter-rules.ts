@@ -4,7 +4,7 @@ import { questionsByChapter } from './page-ids.ts';
 
 const twoDigits = (order: number) => String(order).padStart(2, '0');
 
-/** Chapters whose numbers do not count 01, 02, 03 …; those whose names hold no number are another fault. */
+/** Chapters whose numbers aren't 01, 02, 03 …; names without a number are another fault. */
 export const chapterGap: Rule = (content) => {
   const numbered = content.chapters.filter(({ order }) => order > 0);
   const orders = numbered.map(({ order }) => order);

@@ -46,7 +46,7 @@ export const externalLink: Rule = (content) =>
     .filter(({ href }) => /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href))
     .map(({ href, location }) => createFault('external-link', location, `The link leads out of the site: ${href}`));
 
-/** Links that mean another page on each page they stand on. */
+/** Links that mean another page on each page they are on. */
 export const relativeLink: Rule = (content) =>
   textsIn(content)
     .flatMap(({ body }) => body?.links ?? [])

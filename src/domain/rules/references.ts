@@ -14,7 +14,7 @@ export interface Reference {
   readonly isSelf?: boolean;
 }
 
-/** The fields of each collection's data that name entries, wherever in the entry they stand. */
+/** The fields of each collection's data that name entries, wherever they are in the entry. */
 const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, CollectionName>>>> = {
   terms: { seeAlso: 'terms', sources: 'sources' },
   sources: {},

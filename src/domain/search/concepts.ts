@@ -15,13 +15,13 @@ export interface Concept {
   readonly phrasings: readonly Phrasing[];
   /** How much it tells, above 0. */
   readonly weight: number;
-  /** The services that it stands for, if it does. */
+  /** The services that it means, if any. */
   readonly mention?: Pick<Mention, 'services' | 'isName'> | undefined;
 }
 
 const saysLittle = (word: string) => isStopWord(word) || isLightWord(word);
 
-/** The phrasings of some words: as typed, the proper names of what they stand for, and each significant word of a phrase alone. */
+/** The phrasings of some words: as typed, the proper names of what they mean, and each significant word of a phrase alone. */
 function phrasingsOf(typed: readonly string[], properNames: readonly string[]): Phrasing[] {
   const single = typed.length > 1 ? typed.filter((word) => !saysLittle(word)) : [];
   return [

@@ -124,7 +124,7 @@ function serviceBoost(candidate: Candidate, plan: Plan): number {
   return boostForService(candidate, plan) + (isAboutSubject ? 0 : weights.oneService.notSubject);
 }
 
-/** Is the entry about other services than those that the query names, or means by a word that stands for no other? */
+/** Is the entry about other services than those that the query names, or means by a word that has no other meaning? */
 function isAboutOthers({ services }: IndexedEntry, plan: Plan): boolean {
   if (plan.services.length === 0 || services.length === 0) return false;
   const meant = plan.concepts.flatMap(({ mention }) => (mention?.services.length === 1 ? mention.services : []));

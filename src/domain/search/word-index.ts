@@ -3,7 +3,7 @@ import { layerPath, termPath } from '../paths.ts';
 import type { Catalog, CatalogEntry, RecordKind } from './catalog.ts';
 import { stemOf, stems, wordsOf } from './words.ts';
 
-/** Words of a query that stand for services. */
+/** Words of a query that mean services. */
 export interface Mention {
   /** Number of words. */
   readonly length: number;
@@ -94,7 +94,7 @@ const properNames = (title: string) => [withoutAside(title), ...(/\(([^)]+)\)/.e
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-/** The catalog, prepared for questions: is a word known, how much does it tell, what does a name stand for? */
+/** The catalog, prepared for questions: is a word known, how much does it tell, what does a name mean? */
 export class WordIndex {
   readonly words: readonly string[];
   readonly counts: ReadonlyMap<string, number>;

@@ -35,7 +35,7 @@ export class NameFinder<Key> {
   keysIn(text: string): ReadonlySet<Key> {
     const words = new Set(wordsOf(text).flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word])));
     const keys = new Set<Key>();
-    // Names without a letter stand under no word.
+    // Names without a letter aren't under any word.
     for (const word of [...words, ''])
       for (const { key, pattern } of this.#byLastWord.get(word) ?? []) if (!keys.has(key) && pattern.test(text)) keys.add(key);
     return keys;

@@ -5,7 +5,7 @@ import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';
 
-/** Titles that stand in other collections. */
+/** Titles that are in other collections. */
 export interface Titles {
   readonly layer: (id: string) => string;
   readonly term: (id: string) => string;

@@ -84,7 +84,7 @@ function locator(document: Document.Parsed, locate: Locate): Omit<Yaml, 'value'>
   return { location, keyLocation, has };
 }
 
-/** The parser's own count misses line ends in what it cannot read, so that all faults behind would stand on wrong lines. */
+/** The parser's own count misses line ends in what it cannot read, so that all later faults would be on wrong lines. */
 function countLines(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);

@@ -15,7 +15,7 @@ import { escapeHtml } from '../../domain/text.ts';
 
 const width = 600;
 const height = 800;
-/** Where the stacks stand, and how high one layer is. */
+/** Where the stacks are, and how high one layer is. */
 const art = { left: 60, top: 300, layer: 24, width: width - 120 };
 
 const fills: Readonly<Record<string, string>> = { aws: '#2f5d8c', customer: '#e9a779', shared: '#b7a0d8' };

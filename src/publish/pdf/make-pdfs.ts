@@ -72,7 +72,7 @@ function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job
 /** Entries that Chromium writes and that differ from one making to the next, or tell of the machine. */
 const fleeting = ['CreationDate', 'ModDate', 'Creator'];
 
-/** What stands in a PDF about itself. */
+/** What a PDF says about itself. */
 interface PdfMetadata {
   readonly title: string;
   readonly subject: string;

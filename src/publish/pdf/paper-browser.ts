@@ -9,7 +9,7 @@ import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
 import { normalizeBase, type BuiltSite } from '../built-site.ts';
 import { readTextFace } from './text-face.ts';
 
-/** Stands in for the site's address while its pages are printed. */
+/** Replaces the site's address while its pages are printed. */
 const placeholderOrigin = 'https://site.invalid';
 
 const formats: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };

@@ -20,7 +20,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   ...parts,
 });
 
-/** An entry whose values all stand on the given line. */
+/** An entry whose values are all on the given line. */
 export const entry = (id: string, raw: unknown = {}, line = 1): Entry<never> => ({
   id,
   raw,

@@ -91,7 +91,7 @@ function expectWholeGuide(guide: Guide): void {
   expect(drawn.length).toBeGreaterThan(0);
 }
 
-/** Checks spoiled content. @returns whether it was taken for sound all the same @throws where the check misbehaves */
+/** Checks spoiled content. @returns whether it was accepted anyway @throws where the check misbehaves */
 function expectGoodCheck(files: FileBytes, what: string): boolean {
   const before = process.cpuUsage();
   const { guide, faults } = checkContent(files, 'content', '2026-11-24');
