@@ -48,6 +48,7 @@ describe('run.mjs', () => {
     expect(stderr).toMatch(/^The path [^\n]* contains "%"[^\n]*\n$/);
   });
 
+  // Windows has no SIGTERM, and the parent process can't be watched there.
   it.skipIf(process.platform === 'win32')('passes SIGTERM on', async () => {
     const folder = project(waits);
     expect(await stopped(process.execPath, [join(folder, 'src/cli/run.mjs'), 'answer'], 'SIGTERM')).toBe('ready\nstopped\n');

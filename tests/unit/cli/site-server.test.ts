@@ -142,6 +142,7 @@ describe('the server of the built site does not break', () => {
   });
 
   const openFiles = '/proc/self/fd';
+  // Only Linux lists the open files of a process here.
   it.skipIf(!existsSync(openFiles))('on downloads that break off: it closes their files', async () => {
     const { dir, port } = await start();
     writeFileSync(`${dir}/big.zip`, Buffer.alloc(8_000_000));
