@@ -21,6 +21,9 @@ test.describe('a search index', () => {
   const empty = (route: Route) => route.fulfill({ body: '' });
   const gone = (route: Route) => route.fulfill({ status: 404, body: 'Not found' });
 
+  // An answer can still be on its way when a test ends.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
   const nothing = 'Search isn’t available, because its index didn’t load.';
   const namesOnly = 'Only titles were searched';
 
