@@ -1,4 +1,5 @@
 import type { ChapterMatter } from '../schema/chapter.ts';
+import type { Framework } from '../schema/framework.ts';
 import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';
@@ -85,6 +86,8 @@ export interface Guide {
   readonly comparisons: readonly Comparison[];
   /** Cases in which the rule of thumb fails, in list order. */
   readonly surprises: readonly Surprise[];
+  /** Frameworks of requirements, by name, in alphabetical order. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
   /** Services that the guide doesn't cover, so that search can say so. */
   readonly uncovered: readonly UncoveredService[];
   readonly pages: readonly GuidePage[];

@@ -41,6 +41,8 @@ export function catalogOf(controlId: string): keyof typeof catalogPath {
 }
 export const checksPath = (controlId: string) => `${catalogPath[catalogOf(controlId)]}#${checkAnchor(controlId)}`;
 
+export const frameworkPath = (id: string) => `/frameworks/${id}/`;
+
 /** Questions of one objective to read. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 

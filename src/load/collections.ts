@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { chapterSchema } from '../schema/chapter.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { diagramSchema } from '../schema/diagram.ts';
+import { frameworkSchema } from '../schema/framework.ts';
 import { handoutSchema } from '../schema/handout.ts';
 import { layerSchema } from '../schema/layer.ts';
 import { objectiveSchema } from '../schema/objective.ts';
@@ -36,6 +37,7 @@ export const collections = {
   services: collection('folder', 'services/', serviceSchema),
   comparisons: collection('list', 'comparisons.yaml', comparisonSchema),
   surprises: collection('list', 'surprises.yaml', surpriseSchema),
+  frameworks: collection('folder', 'frameworks/', frameworkSchema),
   uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
 } as const;
 

@@ -63,7 +63,8 @@ export type ServiceVariant = z.infer<typeof serviceVariant>;
 /** The catalogs of automated checks, in the order in which they are shown. */
 export const catalogs = ['security-hub', 'config', 'prowler'] as const;
 
-const checkId = z.string().regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'Write the id as its catalog does, like EC2.8.');
+/** The id of an automated check. */
+export const checkId = z.string().regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'Write the id as its catalog does, like EC2.8.');
 
 /** An automated check that tests a duty. */
 const check = z.strictObject({

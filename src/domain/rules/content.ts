@@ -1,6 +1,7 @@
 import type { ChapterMatter } from '../../schema/chapter.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import type { Comparison } from '../../schema/comparison.ts';
+import type { Framework } from '../../schema/framework.ts';
 import type { HandoutMatter } from '../../schema/handout.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import type { Layer } from '../../schema/layer.ts';
@@ -92,6 +93,7 @@ export interface EntryTypes {
   services: Entry<Service>;
   comparisons: Entry<Comparison>;
   surprises: Entry<Surprise>;
+  frameworks: Entry<Framework>;
   uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
   handouts: HandoutEntry;

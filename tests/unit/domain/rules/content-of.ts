@@ -11,6 +11,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   services: [],
   comparisons: [],
   surprises: [],
+  frameworks: [],
   uncovered: [],
   chapters: [],
   handouts: [],
