@@ -31,6 +31,7 @@ export const navGroups: readonly NavGroup[] = [
       { path: '/layers/', label: 'Layers' },
       { path: '/compare/', label: 'Compare' },
       { path: catalogPath['security-hub'], label: 'Checks' },
+      { path: '/frameworks/', label: 'Frameworks' },
       { path: '/surprises/', label: 'Surprises' },
       { path: '/sources/', label: 'Sources' },
     ],

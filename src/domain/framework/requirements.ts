@@ -40,6 +40,14 @@ export function requirementPath(framework: Framework, requirement: string): stri
   return `${page}#${requirementAnchor(requirement)}`;
 }
 
+/** The short names of the frameworks whose requirements a check bears on, by check. */
+export function frameworkNamesByCheck(frameworks: Iterable<Framework>): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const framework of frameworks)
+    for (const check of checksOfFramework(framework).keys()) names.set(check, [...(names.get(check) ?? []), framework.shortName]);
+  return names;
+}
+
 /** For each check of a framework the ids of the requirements that it bears on, in the framework's order. */
 export function checksOfFramework({ requirements }: Pick<Framework, 'requirements'>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

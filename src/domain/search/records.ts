@@ -1,6 +1,6 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { comparisonPath, diagramPath, frameworkPath, layerPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -131,6 +131,21 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
+const frameworkRecords = (guide: Guide): SearchRecord[] => {
+  const all = [...guide.frameworks.values()];
+  const names = ['compliance frameworks', 'control mapping', 'compliance mapping'];
+  return [
+    record(
+      { path: '/frameworks/', kind: 'framework', title: 'Frameworks', within: 'Look up', names },
+      all.map(({ name }) => name).join(', '),
+    ),
+    ...all.map(({ id, name, shortName, aliases, summary }) => {
+      const names = withoutForms([shortName, ...aliases]);
+      return record({ path: frameworkPath(id), kind: 'framework', title: name, within: 'Frameworks', names }, summary);
+    }),
+  ];
+};
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -143,4 +158,5 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...checkRecords(guide),
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
+  ...frameworkRecords(guide),
 ];
