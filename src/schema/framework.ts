@@ -27,7 +27,7 @@ export const frameworkSchema = z.strictObject({
   name: plainText(60),
   /** The name where room is short. Example: `NIST 800-53`. */
   shortName: plainText(24),
-  /** Example: `Revision 5`. */
+  /** Examples: `Revision 5`, `Version 4.0.1`. */
   version: plainText(40),
   publisher: plainText(60),
   /** What it is, in a sentence or two. */
