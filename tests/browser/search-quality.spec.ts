@@ -11,6 +11,7 @@ for (const [query, path] of [
   ['elastic mapreduce', '/services/emr/'],
   ['dynamodb firewall', '/services/dynamodb/#network-configuration'],
   ['EC2.8', '/checks/#ec2-8'],
+  ['AC-2(1)', '/frameworks/nist-800-53/ac/#ac-2-1'],
   ['kms vs cloudhsm', '/services/cloudhsm/#neighbors'],
 ] as const) {
   test(`search finds ${path} first for "${query}"`, async ({ page }) => {
