@@ -24,16 +24,19 @@ export function isInFamily(requirement: string, family: string): boolean {
 export const requirementsIn = ({ requirements }: Pick<Framework, 'requirements'>, family: Family): Requirement[] =>
   requirements.filter(({ id }) => isInFamily(id, family.id));
 
-/** The fragment of a requirement or family. Example: `AC-2(1)` has `ac-2-1`. */
-export const requirementAnchor = (id: string): string =>
+/** An id as a part of addresses. Example: `AC-2(1)` is `ac-2-1`. */
+export const slugOf = (id: string): string =>
   id
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '');
 
+/** The fragment of a requirement, which begins with a letter. Examples: `ac-2-1`, `r-8-3-9`. */
+export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?=\d)/, 'r-');
+
 /** The page of a family, or the framework's own page if all families are on it. */
 export const familyPath = ({ id, pagePerFamily }: Pick<Framework, 'id' | 'pagePerFamily'>, family: Family): string =>
-  pagePerFamily ? `${frameworkPath(id)}${requirementAnchor(family.id)}/` : `${frameworkPath(id)}#family-${requirementAnchor(family.id)}`;
+  pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
 
 /** A requirement on its page. */
 export function requirementPath(framework: Framework, requirement: string): string {

@@ -55,8 +55,8 @@ describe('a requirement', () => {
     expect(isInFamily('Autoscaling.5', 'AutoScaling')).toBe(true);
   });
 
-  test('has a fragment of letters, digits and hyphens', () => {
-    expect(['AC-2(1)', 'A.8.24', '164.308(a)(1)(ii)(A)'].map(requirementAnchor)).toEqual(['ac-2-1', 'a-8-24', '164-308-a-1-ii-a']);
+  test('has a fragment of letters, digits and hyphens, a letter first', () => {
+    expect(['AC-2(1)', 'A.8.24', '164.308(a)(1)(ii)(A)'].map(requirementAnchor)).toEqual(['ac-2-1', 'a-8-24', 'r-164-308-a-1-ii-a']);
   });
 
   test('is on the page of its framework, or of its family', () => {

@@ -21,12 +21,12 @@ describe('a requirement in the results', () => {
   });
 
   test('is found with the name of its framework, or with words that add nothing', () => {
-    expect(found('PCI 1.3.1')).toEqual(['/frameworks/cards/#1-3-1']);
-    expect(found('which checks for requirement 8.3.1')).toEqual(['/frameworks/cards/#8-3-1']);
+    expect(found('PCI 1.3.1')).toEqual(['/frameworks/cards/#r-1-3-1']);
+    expect(found('which checks for requirement 8.3.1')).toEqual(['/frameworks/cards/#r-8-3-1']);
   });
 
   test('is shown for each framework that has the id', () => {
-    expect(found('1.3.1')).toEqual(['/frameworks/cards/#1-3-1', '/frameworks/other/#1-3-1']);
+    expect(found('1.3.1')).toEqual(['/frameworks/cards/#r-1-3-1', '/frameworks/other/#r-1-3-1']);
   });
 
   test('is left out if the query asks for something else', () => {
