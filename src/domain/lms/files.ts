@@ -72,6 +72,6 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
       ['Package', lmsPaths.anki],
       ['Text', '/data/anki-cards.txt'],
     ],
-    note: 'Nothing is left out. A newer file updates your cards and keeps your history. Stay with one of the two: their note ids are the same, so Anki never adds a card twice, but it doesn’t update cards that came from the other.',
+    note: 'Nothing is left out. A newer file updates your cards and keeps your history. Stay with the package or the text: Anki doesn’t add a card twice, and doesn’t update cards from the other file.',
   },
 ];
