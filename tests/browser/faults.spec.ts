@@ -106,6 +106,8 @@ for (const year of [1980, 2099]) {
 
 test.describe('storage', () => {
   test.use({ serviceWorkers: 'allow' });
+  // A context that is used again stays offline.
+  test.afterEach(({ context }) => context.setOffline(false));
 
   for (const [what, name, spoil] of [
     ['denied', 'SecurityError', 'get'],
