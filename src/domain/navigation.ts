@@ -30,6 +30,7 @@ export const navGroups: readonly NavGroup[] = [
       { path: '/services/', label: 'Services' },
       { path: '/layers/', label: 'Layers' },
       { path: '/compare/', label: 'Compare' },
+      { path: '/stack/', label: 'My stack' },
       { path: catalogPath['security-hub'], label: 'Checks' },
       { path: '/surprises/', label: 'Surprises' },
       { path: '/sources/', label: 'Sources' },

@@ -89,6 +89,7 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[], p
     services: byId(values(content.services).sort(byName)),
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
+    stacks: values(content.stacks),
     uncovered: values(content.uncovered),
     pages: pages.flatMap((each) => buildPage(each, titles)),
     handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),

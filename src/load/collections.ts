@@ -9,6 +9,7 @@ import { pageSchema } from '../schema/page.ts';
 import { questionSchema } from '../schema/question.ts';
 import { serviceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { stackSchema } from '../schema/stack.ts';
 import { surpriseSchema } from '../schema/surprise.ts';
 import { termSchema } from '../schema/term.ts';
 import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
@@ -36,6 +37,7 @@ export const collections = {
   services: collection('folder', 'services/', serviceSchema),
   comparisons: collection('list', 'comparisons.yaml', comparisonSchema),
   surprises: collection('list', 'surprises.yaml', surpriseSchema),
+  stacks: collection('list', 'stacks.yaml', stackSchema),
   uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
 } as const;
 

@@ -9,6 +9,7 @@ import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
+import type { ReadyStack } from '../../schema/stack.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
@@ -92,6 +93,7 @@ export interface EntryTypes {
   services: Entry<Service>;
   comparisons: Entry<Comparison>;
   surprises: Entry<Surprise>;
+  stacks: Entry<ReadyStack>;
   uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
   handouts: HandoutEntry;

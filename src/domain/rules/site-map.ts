@@ -9,6 +9,7 @@ import {
   pagePath,
   practicePath,
   servicePath,
+  stackPath,
   serviceSheetPath,
 } from '../paths.ts';
 import type { Check } from '../../schema/service.ts';
@@ -70,6 +71,8 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...content.layers.map(layerPage),
     ['/compare/', new Set()],
     ...content.comparisons.map(comparisonPage),
+    ['/stack/', new Set()],
+    ...content.stacks.map(({ id }) => [stackPath(id), new Set<string>()] as const),
     ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
     [catalogPath['security-hub'], checksIn(content, 'security-hub')],
     [catalogPath.config, checksIn(content, 'config')],
