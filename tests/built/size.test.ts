@@ -13,6 +13,7 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
   [/^\/layers\/[\w-]+\/$/, 20], // every service in a layer, with the sources of each
   [/^\/checks\/(?:\w+\/)?$/, 18.5], // every check, and the places where its id may break
+  [/^\/stack\/[\w-]+\/$/, 18], // the cells, tasks, and checks of up to six services
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
   [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
   [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties

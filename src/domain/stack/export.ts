@@ -11,6 +11,14 @@ const idsOf = (checks: Responsibility['checks']) => checks.map(({ id }) => id).j
 const responsibilityOf = ({ responsibilities }: MergedStack): ReadonlyMap<AppliedCell, Responsibility> =>
   new Map(responsibilities.flatMap(({ items }) => items.map((each) => [each.cell, each])));
 
+/** What the reader noted, as cells. */
+function noteCells(responsibility: Responsibility | undefined, marks: StackMarks) {
+  const mark = responsibility && marks[responsibility.id];
+  return { status: mark?.state ? markLabel[mark.state] : '', owner: mark?.owner ?? '', note: mark?.note ?? '' };
+}
+
+const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
+
 const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
 
 /** The whole matrix as CSV: one row for each layer of each service. */
@@ -20,18 +28,15 @@ export function stackCsv(stack: MergedStack, marks: StackMarks): string {
     columns,
     stack.cells.map((cell) => {
       const responsibility = found.get(cell);
-      const mark = responsibility && marks[responsibility.id];
       return {
         service: cell.name,
         layer: cell.layer.label,
         party: shownPartyLabel[cell.party],
-        aws: cell.aws?.text ?? '',
-        you: cell.you?.text ?? '',
+        aws: textOf(cell.aws),
+        you: textOf(cell.you),
         tasks: (responsibility?.tasks ?? []).map(({ duty }) => duty).join(' | '),
         checks: idsOf(responsibility?.checks ?? []),
-        status: mark?.state ? markLabel[mark.state] : '',
-        owner: mark?.owner ?? '',
-        note: mark?.note ?? '',
+        ...noteCells(responsibility, marks),
       };
     }),
   );
@@ -58,25 +63,28 @@ const evidenceOf = ({ tasks }: Responsibility): string =>
     )
     .join(' | ');
 
+/** What proves AWS's part. */
+const inheritedEvidence = ({ party }: AppliedCell) => (party === 'aws' ? 'AWS audit reports in AWS Artifact' : '');
+
 /** A customer responsibility matrix as CSV: the layers are its controls. */
 export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
   const found = responsibilityOf(stack);
-  const rows = stack.layers.toReversed().flatMap((layer) => stack.cells.filter((cell) => cell.layer.id === layer.id));
+  const rows = [...stack.layers].reverse().flatMap((layer) => stack.cells.filter((cell) => cell.layer.id === layer.id));
   return csvOf(
     crmColumns,
     rows.map((cell) => {
       const responsibility = found.get(cell);
-      const mark = responsibility && marks[responsibility.id];
+      const { status, owner, note } = noteCells(responsibility, marks);
       return {
         Control: cell.layer.label,
         Service: cell.name,
         Responsibility: inheritance[cell.party],
-        'AWS does': cell.aws?.text ?? '',
-        'You do': cell.you?.text ?? '',
-        Evidence: responsibility ? evidenceOf(responsibility) : cell.party === 'aws' ? 'AWS audit reports in AWS Artifact' : '',
-        Status: mark?.state ? markLabel[mark.state] : '',
-        Owner: mark?.owner ?? '',
-        Note: mark?.note ?? '',
+        'AWS does': textOf(cell.aws),
+        'You do': textOf(cell.you),
+        Evidence: responsibility ? evidenceOf(responsibility) : inheritedEvidence(cell),
+        Status: status,
+        Owner: owner,
+        Note: note,
       };
     }),
   );
@@ -93,7 +101,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** Everything as Markdown. @param address of the stack, with the host */
 export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
-  const layers = stack.layers.toReversed();
+  const layers = [...stack.layers].reverse();
   const partyOf = new Map(stack.cells.map((cell) => [`${cell.part.service.id} ${cell.layer.id}`, shownPartyLabel[cell.party]]));
   const matrix = [
     row(['Layer', ...stack.parts.map((part) => plain(partName(part)))]),

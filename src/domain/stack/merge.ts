@@ -101,7 +101,7 @@ function responsibilityOf(cell: AppliedCell): Responsibility {
 }
 
 /** The cells of one layer. */
-export interface LayerGroup<T> {
+interface LayerGroup<T> {
   readonly layer: StackLayer;
   readonly items: readonly T[];
 }
@@ -134,7 +134,7 @@ export const joinTasks = (responsibilities: readonly Responsibility[]): StackTas
   );
 
 /** What AWS does, said once for all services of which the same is true. */
-export interface AwsWork {
+interface AwsWork {
   readonly text: string;
   readonly names: readonly string[];
 }
@@ -151,7 +151,7 @@ const awsWork = (cells: readonly AppliedCell[]): AwsWork[] =>
   }));
 
 /** A default that changed, as the cell says it. */
-export interface ChangedDefault {
+interface ChangedDefault {
   readonly since: string;
   readonly cell: AppliedCell;
 }

@@ -17,7 +17,7 @@ const part = (id: string, title: string, ...children: Child[]): Markup =>
 
 /** The services by layers; it looks like the table of all services, and a phone shows it as a list. */
 function matrix({ parts, layers, cells }: MergedStack): Markup {
-  const columns = layers.toReversed();
+  const columns = [...layers].reverse();
   const head = ({ id, label, shortLabel }: (typeof columns)[number]) =>
     h('th', { scope: 'col', role: 'columnheader' }, h('a', { href: url(layerPath(id)), title: label }, shortLabel));
   const rowOf = (each: (typeof parts)[number]) =>
@@ -108,8 +108,7 @@ function yourLayers({ responsibilities, parts }: MergedStack): Markup[] {
       { class: 'stack-layer', 'aria-labelledby': `yours-${layer.id}` },
       h('h3', { id: `yours-${layer.id}` }, layer.label),
       h('ul', { class: 'stack-duties' }, ...items.map(duty)),
-      h('h4', {}, 'Tasks'),
-      h('ul', { class: 'stack-tasks' }, ...joinTasks(items).map(task)),
+      h('div', {}, h('h4', {}, 'Tasks'), h('ul', { class: 'stack-tasks' }, ...joinTasks(items).map(task))),
     ),
   );
 }
@@ -175,12 +174,12 @@ export function summarizeStack({ parts, cells, responsibilities }: MergedStack):
 export function renderStack(stack: MergedStack): Markup[] {
   const surprises = surpriseItems(stack);
   return [
-    part('stack-matrix', 'Matrix', h('p', {}, summarizeStack(stack)), matrix(stack)),
-    part('stack-yours', 'Your responsibilities', ...yourLayers(stack)),
-    part('stack-aws', 'What AWS does', h('dl', { class: 'stack-aws' }, ...awsLayers(stack))),
+    part('stack-matrix', 'Matrix', matrix(stack)),
     ...(surprises.length > 0
       ? [part('stack-surprises', 'Surprises and changed defaults', h('ul', { class: 'stack-surprises' }, ...surprises))]
       : []),
+    part('stack-yours', 'Your responsibilities', ...yourLayers(stack)),
+    part('stack-aws', 'What AWS does', h('dl', { class: 'stack-aws' }, ...awsLayers(stack))),
     checkPart(stack),
   ];
 }

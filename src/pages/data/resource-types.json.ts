@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { TextVocabulary } from '../../domain/stack/read-text.ts';
+import type { TextVocabulary } from '../../domain/stack/text-counts.ts';
 import { getGuide } from '../../load/guide.ts';
 
 /** The names and types of resources by which My stack reads a pasted text. */

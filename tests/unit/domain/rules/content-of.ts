@@ -12,7 +12,6 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   comparisons: [],
   surprises: [],
   stacks: [],
-  stacks: [],
   uncovered: [],
   chapters: [],
   handouts: [],

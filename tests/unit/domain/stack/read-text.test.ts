@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
-import { maxTextLength, TextReader, type ReadText } from '../../../../src/domain/stack/read-text.ts';
+import { maxTextLength, TextReader } from '../../../../src/domain/stack/read-text.ts';
+import type { ReadText } from '../../../../src/domain/stack/text-counts.ts';
 
 const guide = getGuide();
 const reader = new TextReader({ services: [...guide.services.values()], uncovered: guide.uncovered });
