@@ -69,12 +69,14 @@ export interface Section {
 }
 
 /**
- * The main sections of a page: its second-level headings that have an id.
+ * The main sections of a page: its second-level headings that have an id, except those of dialogs.
  * @param html the page's own text
  * @returns in the order of the page; titles are HTML, without tags and without small print such as a count
  */
 export const sectionsIn = (html: string): Section[] =>
-  [...html.matchAll(/<h2\b[^>]*\sid="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(([, id = '', content = '']) => ({
-    id,
-    title: content.replaceAll(/<span class="small.*?<\/span>|<[^>]*>/gs, '').trim(),
-  }));
+  [...html.replaceAll(/<dialog\b.*?<\/dialog>/gs, '').matchAll(/<h2\b[^>]*\sid="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(
+    ([, id = '', content = '']) => ({
+      id,
+      title: content.replaceAll(/<span class="small.*?<\/span>|<[^>]*>/gs, '').trim(),
+    }),
+  );

@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
 
 test('a surprise links to its cell', async ({ page }) => {
   await page.goto('/surprises/#outposts-building');
-  const surprise = page.locator('#outposts-building');
+  const surprise = page.locator('article', { has: page.locator('#outposts-building') });
   await expect(surprise).toContainText('You might expect');
   await expect(surprise.getByRole('heading', { name: /link to this/i })).toHaveCount(0);
   await expect(surprise.getByRole('link', { name: 'Link to this section', exact: true })).toHaveAttribute('href', '#outposts-building');

@@ -5,8 +5,11 @@ export function followReader(): void {
   const links = new Map([...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
   const now = document.querySelector('[data-now]');
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  // A heading that isn't shown yet has no rectangle, and its place would be the top.
+  const isPassed = (heading: HTMLElement) =>
+    heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < innerHeight * 0.34;
   const mark = () => {
-    const current = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.34).at(-1);
+    const current = headings.filter(isPassed).at(-1);
     for (const [id, link] of links) {
       if (id === current?.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

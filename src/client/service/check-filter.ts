@@ -27,10 +27,12 @@ const input = root?.querySelector('input');
 const status = root?.querySelector('[role="status"]');
 if (root && input && status) {
   const rows = [...document.querySelectorAll<HTMLElement>('.controls > li')];
+  const groups = document.querySelectorAll<HTMLElement>('[data-checks-of]');
   const links = document.querySelectorAll<HTMLAnchorElement>('[data-catalog]');
   const show = () => {
     const query = normalize(input.value.trim());
     const shown = rows.filter((row) => !(row.hidden = !matches(row, query))).length;
+    for (const group of groups) group.hidden = !group.querySelector('.controls > li:not([hidden])');
     status.textContent = describeMatches(shown, rows.length, query);
     addQuery(links, input.value.trim());
   };

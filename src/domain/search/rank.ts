@@ -105,8 +105,11 @@ function boostForService({ entry, matches }: Candidate, plan: Plan): number {
   switch (entry.kind) {
     case 'service':
       return rest.length === 0 ? boost.page : boost.pageWithMore;
-    case 'duty':
-      return rest.some((match) => match > 0) ? boost.duty : boost.otherDuty;
+    case 'duty': {
+      if (!rest.some((match) => match > 0)) return boost.otherDuty;
+      const meanMatch = rest.reduce((sum, match) => sum + match, 0) / rest.length;
+      return boost.duty + (plan.words.includes('who') ? boost.dutyForWho * meanMatch : 0);
+    }
     case 'comparison':
       return boost.comparison;
     case 'proof':

@@ -68,6 +68,7 @@ export const weights = {
     pageWithMore: 0.15,
     duty: 0.2, // the duty matches the rest of the query
     otherDuty: -0.3,
+    dutyForWho: 0.45, // "who" asks for the party: times the mean match of the rest
     proof: 0.4, // a word asks for it: "check", "prove"
     otherProof: -0.15,
     comparison: -0.2,

@@ -1,5 +1,6 @@
 import type { Layer } from '../../schema/layer.ts';
 import { catalogs, type Check, type Duty, type Mistake, type Service } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
 import { catalogOf, dutyAnchor } from '../paths.ts';
 
 /** A duty that a check tests. */
@@ -86,6 +87,12 @@ export function controlsById(services: Iterable<Service>): ReadonlyMap<string, C
       .map((control) => [control.id, control]),
   );
 }
+
+/** Checks by the first service that each of them is about, by the short name of the service. */
+export const groupByService = (controls: readonly Control[]): (readonly [Service, readonly Control[]])[] =>
+  [...groupBy(controls, ({ duties, mistakes }) => (duties[0] ?? mistakes[0])?.service)]
+    .flatMap(([service, group]) => (service ? [[service, group] as const] : []))
+    .sort(([a], [b]) => collator.compare(a.shortName, b.shortName));
 
 /** The checks of one catalog. */
 export interface CatalogChecks {

@@ -14,6 +14,10 @@ describe('the place of a page in the navigation', () => {
 });
 
 describe('the sections of a page', () => {
+  test('leave out the headings of dialogs', () => {
+    expect(sectionsIn('<h2 id="one">One</h2><dialog open><h2 id="sure">Sure?</h2></dialog>')).toEqual([{ id: 'one', title: 'One' }]);
+  });
+
   test('are its second-level headings that have an id, in order, without tags', () => {
     const html =
       '<h2 class="x" id="one">One <span>more</span> <span class="small">2 entries</span></h2><h2>No id</h2><h3 id="below">Below</h3><h2 id="two">Q&#38;A</h2>';
