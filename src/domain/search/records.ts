@@ -129,7 +129,7 @@ const stackRecords = (guide: Guide): SearchRecord[] => [
     {
       path: '/stack/',
       kind: 'section',
-      title: 'My stack',
+      title: 'My stack: your responsibility matrix',
       within: 'Look up',
       names: ['responsibility matrix', 'customer responsibility matrix', 'shared responsibility matrix', 'CRM', 'RACI', 'RACI matrix'],
     },
