@@ -16,7 +16,7 @@ if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run 
 export const serviceCount = pages.filter(({ path }) => /^\/services\/[^/]+\/$/.test(path)).length;
 
 /** Folders whose pages one template draws from like data. */
-const templates = ['/services/', '/layers/', '/checks/', '/frameworks/', '/compare/', '/practice/', '/handouts/service/'];
+const templates = ['/services/', '/layers/', '/checks/', '/frameworks/', '/compare/', '/stack/', '/practice/', '/handouts/service/'];
 /** How many pages of such a folder a slow test looks at. */
 const perTemplate = 2;
 

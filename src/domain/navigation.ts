@@ -30,6 +30,7 @@ export const navGroups: readonly NavGroup[] = [
       { path: '/services/', label: 'Services' },
       { path: '/layers/', label: 'Layers' },
       { path: '/compare/', label: 'Compare' },
+      { path: '/stack/', label: 'My stack' },
       { path: catalogPath['security-hub'], label: 'Checks' },
       { path: '/frameworks/', label: 'Frameworks' },
       { path: '/surprises/', label: 'Surprises' },

@@ -24,6 +24,7 @@ export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
+export const stackPath = (id: string) => `/stack/${id}/`;
 /** Slides belong to the page for teachers, all other handouts to their list. */
 export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
 /** A service on one page of paper. */

@@ -91,6 +91,7 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[], p
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
     frameworks: byId(values(content.frameworks).sort(byFullName)),
+    stacks: values(content.stacks),
     uncovered: values(content.uncovered),
     pages: pages.flatMap((each) => buildPage(each, titles)),
     handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),

@@ -10,6 +10,7 @@ import { pageSchema } from '../schema/page.ts';
 import { questionSchema } from '../schema/question.ts';
 import { serviceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { stackSchema } from '../schema/stack.ts';
 import { surpriseSchema } from '../schema/surprise.ts';
 import { termSchema } from '../schema/term.ts';
 import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
@@ -38,6 +39,7 @@ export const collections = {
   comparisons: collection('list', 'comparisons.yaml', comparisonSchema),
   surprises: collection('list', 'surprises.yaml', surpriseSchema),
   frameworks: collection('folder', 'frameworks/', frameworkSchema),
+  stacks: collection('list', 'stacks.yaml', stackSchema),
   uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
 } as const;
 

@@ -34,6 +34,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     comparisons: readCollection(collections.comparisons, files, root),
     surprises: readCollection(collections.surprises, files, root),
     frameworks: readCollection(collections.frameworks, files, root),
+    stacks: readCollection(collections.stacks, files, root),
     uncovered: readCollection(collections.uncovered, files, root),
   };
   const chapters = readChapters(files, root);
@@ -51,6 +52,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     comparisons: read.comparisons.entries,
     surprises: read.surprises.entries,
     frameworks: read.frameworks.entries,
+    stacks: read.stacks.entries,
     uncovered: read.uncovered.entries,
     chapters: chapters.map(({ entry }) => entry),
     handouts: handouts.map(({ entry }) => entry),

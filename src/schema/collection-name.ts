@@ -9,6 +9,7 @@ export type CollectionName =
   | 'services'
   | 'comparisons'
   | 'surprises'
+  | 'stacks'
   | 'uncovered'
   | 'frameworks'
   | 'chapters'

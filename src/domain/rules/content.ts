@@ -10,6 +10,7 @@ import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
+import type { ReadyStack } from '../../schema/stack.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
@@ -94,6 +95,7 @@ export interface EntryTypes {
   comparisons: Entry<Comparison>;
   surprises: Entry<Surprise>;
   frameworks: Entry<Framework>;
+  stacks: Entry<ReadyStack>;
   uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
   handouts: HandoutEntry;

@@ -10,6 +10,7 @@ import {
   pagePath,
   practicePath,
   servicePath,
+  stackPath,
   serviceSheetPath,
 } from '../paths.ts';
 import { familyPath, isInFamily, requirementAnchor } from '../framework/requirements.ts';
@@ -85,6 +86,8 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...content.layers.map(layerPage),
     ['/compare/', new Set()],
     ...content.comparisons.map(comparisonPage),
+    ['/stack/', new Set()],
+    ...content.stacks.map(({ id }) => [stackPath(id), new Set<string>()] as const),
     ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
     [catalogPath['security-hub'], checksIn(content, 'security-hub')],
     [catalogPath.config, checksIn(content, 'config')],

@@ -75,7 +75,7 @@ export function toFiles(
     services,
     entries: rest.map(stored),
     words: groupByCount(catalogWords(records)),
-    uncovered: guide.uncovered,
+    uncovered: guide.uncovered.map(({ name, aliases, status }) => ({ name, aliases, ...(status ? { status } : {}) })),
   };
   const details: DetailsFile = {
     version,

@@ -1,6 +1,6 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { comparisonPath, diagramPath, frameworkPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -137,6 +137,22 @@ const frameworkRecords = (guide: Guide): SearchRecord[] => {
     }),
   ];
 };
+/** My stack by what readers call it, and the ready-made stacks. */
+const stackRecords = (guide: Guide): SearchRecord[] => [
+  record(
+    {
+      path: '/stack/',
+      kind: 'section',
+      title: 'My stack: your responsibility matrix',
+      within: 'Look up',
+      names: ['responsibility matrix', 'customer responsibility matrix', 'shared responsibility matrix', 'CRM', 'RACI', 'RACI matrix'],
+    },
+    'Choose the services that you use, or paste a Terraform state or a CloudFormation template, and get your own responsibility matrix with tasks, checks, and exports.',
+  ),
+  ...guide.stacks.map(({ id, title, summary }) =>
+    record({ path: stackPath(id), kind: 'section', title: `${title}: a ready-made stack`, within: 'My stack' }, summary),
+  ),
+];
 
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
@@ -151,4 +167,5 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
   ...frameworkRecords(guide),
+  ...stackRecords(guide),
 ];

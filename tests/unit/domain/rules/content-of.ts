@@ -12,6 +12,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   comparisons: [],
   surprises: [],
   frameworks: [],
+  stacks: [],
   uncovered: [],
   chapters: [],
   handouts: [],
