@@ -140,7 +140,7 @@ test.describe('My stack', () => {
     await expect(page.locator('.stack-status')).toHaveText('No service is chosen yet.');
     await service(page, 'S3').check();
     await expect(page.locator('.stack-status')).toContainText(/^Your \d+ responsibilities on 1 service/);
-    await page.reload();
+    await open(page, 's3');
     await expect(service(page, 'S3')).toBeHidden();
     await expect(page.locator('.stack-summary')).toBeInViewport();
   });
@@ -149,6 +149,7 @@ test.describe('My stack', () => {
     await open(page, 'ec2,rds,s3');
     const responsibilities = page.locator('[data-responsibility]');
     const framework = page.getByRole('combobox', { name: 'Framework' });
+    await expect(rows(page)).toHaveCount(3);
     const all = await responsibilities.count();
     await framework.focus();
     await page.keyboard.type('PCI');

@@ -48,15 +48,16 @@ function parameterInAddress(name: 's' | 'f'): string {
 /** Shows stacks, the newest last: a stack that loads slowly doesn't replace one that was chosen after it. */
 class StackView {
   readonly status = element('div', { class: 'stack-status', role: 'status' });
-  readonly result = element('div', { class: 'stack-result' });
+  readonly result: HTMLElement;
   readonly actions = createActions(() => this.merged);
   readonly #framework: FrameworkChoice;
   merged: MergedStack | undefined;
   #round = 0;
 
-  /** @param framework its field is shown in the result */
+  /** @param framework its field is shown above the responsibilities */
   constructor(framework: FrameworkChoice) {
     this.#framework = framework;
+    this.result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
   }
 
   /** @param problems sentences to show first */
@@ -66,7 +67,7 @@ class StackView {
     this.actions.tell('');
     if (stack.length === 0) {
       this.merged = undefined;
-      this.result.replaceChildren();
+      this.result.hidden = true;
       return this.#announce([...problems, 'No service is chosen yet.']);
     }
     try {
@@ -81,12 +82,14 @@ class StackView {
 
   #draw(stack: MergedStack, problems: readonly string[]): void {
     this.merged = stack;
-    const focused = document.activeElement;
-    this.result.replaceChildren(...renderStack(stack).map(toDom));
+    const parts = renderStack(stack).map(toDom);
+    const yours = parts.findIndex((part) => part.matches('[aria-labelledby="stack-yours"]'));
     const field = this.#framework.element;
-    this.result.querySelector('#stack-yours')?.after(field);
-    // Moving the field took the focus from it.
-    if (focused instanceof HTMLElement && field.contains(focused)) focused.focus();
+    // The field stays where it is: moving it would interrupt a reader who types the name of a framework.
+    for (const old of [...this.result.children]) if (old !== field) old.remove();
+    field.before(...parts.slice(0, yours));
+    field.after(...parts.slice(yours));
+    this.result.hidden = false;
     fillMarks(this.result, readerStore());
     const command = prowlerCommand(stack.checks);
     if (command)

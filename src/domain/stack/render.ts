@@ -182,7 +182,8 @@ function checkPart({ checks }: MergedStack): Markup {
         : 'No automated check tests these tasks.',
     ),
     command && h('p', {}, `This command runs the ${catalogTitle.prowler}:`),
-    command && h('pre', { class: 'stack-command', tabindex: '0', role: 'region', 'aria-label': 'Prowler command' }, h('code', {}, command)),
+    command &&
+      h('section', { class: 'stack-command', tabindex: '0', 'aria-label': 'Prowler command' }, h('pre', {}, h('code', {}, command))),
   );
 }
 

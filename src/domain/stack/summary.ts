@@ -3,13 +3,13 @@ import { isYours, type MergedStack } from './merge.ts';
 
 const countResponsibilities = (count: number) => plural(count, 'responsibility', 'responsibilities');
 
-/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` and `20 are yours alone, …`. */
+/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` and `20 yours alone, 6 shared with AWS.` */
 export function summarizeStack({ parts, cells }: MergedStack): { readonly headline: string; readonly detail: string } {
   const yours = cells.filter(isYours);
   const shared = yours.filter(({ party }) => party === 'shared').length;
   return {
     headline: `Your ${countResponsibilities(yours.length)} on ${plural(parts.length, 'service')}`,
-    detail: `${yours.length - shared} yours alone, ${shared} shared with AWS.`,
+    detail: shared > 0 ? `${yours.length - shared} yours alone, ${shared} shared with AWS.` : 'None is shared with AWS.',
   };
 }
 
