@@ -6,6 +6,7 @@ import { writeLicenses } from './licenses.ts';
 import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
 import { writePortableEdition } from './portable/edition.ts';
+import { writeOscalZip } from './oscal-zip.ts';
 import { cacheDir } from './project.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -45,6 +46,7 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
     ['EPUB', () => writeEpub(site)],
+    ['OSCAL', () => writeOscalZip(dir)],
     ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],

@@ -131,6 +131,19 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
+/** The page of downloads by the formats that it offers. */
+const downloadRecord = (): SearchRecord =>
+  record(
+    {
+      path: '/download/',
+      kind: 'section',
+      title: 'Download',
+      within: 'Print',
+      names: ['OSCAL', 'component definition', 'GRC', 'open data', 'portable edition'],
+    },
+    'Use the guide offline, on a USB drive, on paper, or as data: JSON, CSV, OSCAL component definitions, and flashcards for Anki.',
+  );
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -143,4 +156,5 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...checkRecords(guide),
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
+  downloadRecord(),
 ];
