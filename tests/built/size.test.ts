@@ -11,7 +11,7 @@ const firstFlight = 14 * kilobyte;
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 85], // every chapter, and an index
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
-  [/^\/layers\/[\w-]+\/$/, 20], // every service in a layer, with the sources of each
+  [/^\/layers\/[\w-]+\/$/, 20.5], // every service in a layer, with the sources of each
   [/^\/checks\/(?:\w+\/)?$/, 19], // every check, the places where its id may break, and the services beside them
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
   [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions

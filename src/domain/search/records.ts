@@ -2,7 +2,7 @@ import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
 import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
-import { printOrder } from '../question/view.ts';
+import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
 import { labelOfVariant } from '../service/responsibility.ts';
 import { catalogEntry, checkEntry, labelsOf, serviceEntries, summarize } from './catalog.ts';
@@ -42,14 +42,6 @@ function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
   const { path, title, everyday, summary } = page;
   const names = everyday.page ?? [];
   return [record({ path, kind: 'section', title, within: 'Guide', names }, summary), ...placeRecords(guide, page)];
-}
-
-/** In characters; a whole question as a title would fill the screen. */
-const maxQuestionTitle = 70;
-
-function shortStem(stem: string): string {
-  if (stem.length <= maxQuestionTitle) return stem;
-  return `${stem.slice(0, maxQuestionTitle).replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
 const questionRecords = (guide: Guide): SearchRecord[] =>
