@@ -18,12 +18,11 @@ const metaOf = (file: string, property: string) =>
 
 const fileOf = (address: string) => new URL(address).pathname.slice(normalizeBase(process.env.BASE_PATH).length);
 
-test('every page names a picture that is there, and says what it shows', () => {
+test('every page names a picture that is there', () => {
   for (const { file, path } of pages) {
     const [image, ...others] = metaOf(file, 'og:image');
     expect(others, path).toEqual([]);
     expect(existsSync(join(dist, fileOf(image ?? ''))), `${path}: ${image}`).toBe(true);
-    expect(metaOf(file, 'og:image:alt')[0], path).not.toBe('');
   }
 });
 

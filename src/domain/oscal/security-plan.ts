@@ -18,7 +18,7 @@ export interface PlanCell {
 }
 
 /** What the customer says about a responsibility, by `service:layer`. The marks of My stack are of this form. */
-export type PlanMarks = Readonly<Record<string, { readonly state?: string | undefined; readonly owner: string; readonly note: string }>>;
+type PlanMarks = Readonly<Record<string, { readonly state?: string | undefined; readonly owner: string; readonly note: string }>>;
 
 export interface PlanOptions {
   readonly marks: PlanMarks;

@@ -10,7 +10,7 @@ import { addCards } from '../../../../src/publish/pipeline.ts';
 import { layFiles } from '../site-in-a-folder.ts';
 
 const card = { page: '/services/ec2/', file: '/cards/ec2.png', alt: 'Amazon EC2: “you”' };
-const html = `<meta property="og:image" content="https://guide.example/x/social-card.png"><meta property="og:image:alt" content="General"><div data-card></div><p>After</p>`;
+const html = `<meta property="og:image" content="https://guide.example/x/social-card.png"><div data-card></div><p>After</p>`;
 
 function shown(url: string | undefined, base = '/x/') {
   const dir = layFiles({ 'services/ec2/index.html': html });
@@ -23,6 +23,7 @@ it('a page names its card, and offers it as Markdown with absolute addresses', (
   expect(page).toContain('<meta property="og:image" content="https://guide.example/x/cards/ec2.png">');
   expect(page).toContain('<meta property="og:image:alt" content="Amazon EC2: “you”">');
   expect(page).toContain('[![Amazon EC2: “you”](https://guide.example/x/cards/ec2.png)](https://guide.example/x/services/ec2/)</code>');
+  expect(page).toContain('<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">');
   expect(page).toContain('<p>After</p>');
 });
 
