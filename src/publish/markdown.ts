@@ -24,11 +24,12 @@ const siteSummary =
 /** The sections of `llms.txt`, and the paths of the pages in each. */
 const sections = [
   ['Guide', /^\/guide\//],
-  ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
+  ['Reference', /^\/(services|compare|stack|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
   ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
   ['Comparisons', /^\/compare\/.+/],
+  ['Stacks', /^\/stack\/.+/],
 ] as const;
 
 const data = [

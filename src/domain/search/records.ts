@@ -1,6 +1,6 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -123,6 +123,37 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
+const frameworkRecords = (guide: Guide): SearchRecord[] => {
+  const all = [...guide.frameworks.values()];
+  const names = ['compliance frameworks', 'control mapping', 'compliance mapping'];
+  return [
+    record(
+      { path: '/frameworks/', kind: 'framework', title: 'Frameworks', within: 'Look up', names },
+      all.map(({ name }) => name).join(', '),
+    ),
+    ...all.map(({ id, name, shortName, aliases, summary }) => {
+      const names = withoutForms([shortName, ...aliases]);
+      return record({ path: frameworkPath(id), kind: 'framework', title: name, within: 'Frameworks', names }, summary);
+    }),
+  ];
+};
+/** My stack by what readers call it, and the ready-made stacks. */
+const stackRecords = (guide: Guide): SearchRecord[] => [
+  record(
+    {
+      path: '/stack/',
+      kind: 'section',
+      title: 'My stack: your responsibility matrix',
+      within: 'Look up',
+      names: ['responsibility matrix', 'customer responsibility matrix', 'shared responsibility matrix', 'CRM', 'RACI', 'RACI matrix'],
+    },
+    'Choose the services that you use, or paste a Terraform state or a CloudFormation template, and get your own responsibility matrix with tasks, checks, and exports.',
+  ),
+  ...guide.stacks.map(({ id, title, summary }) =>
+    record({ path: stackPath(id), kind: 'section', title: `${title}: a ready-made stack`, within: 'My stack' }, summary),
+  ),
+];
+
 /** The page of downloads by the formats that it offers. */
 const downloadRecord = (): SearchRecord =>
   record(
@@ -148,5 +179,7 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...checkRecords(guide),
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
+  ...frameworkRecords(guide),
+  ...stackRecords(guide),
   downloadRecord(),
 ];
