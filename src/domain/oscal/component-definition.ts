@@ -1,3 +1,4 @@
+import type { Framework } from '../../schema/framework.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
@@ -11,6 +12,7 @@ import { uuidOf } from './uuid.ts';
 const sourceUuid = (id: string) => uuidOf(`source ${id}`);
 const layersUuid = uuidOf('resource layers');
 const securityHubUuid = uuidOf('resource security-hub');
+const nistUuid = uuidOf('resource nist-800-53');
 
 const halvesOf = (claim: Pick<Cell, 'aws' | 'you'>): [Side, Half][] =>
   sides.flatMap((side) => (claim[side] ? [[side, claim[side]] as [Side, Half]] : []));
@@ -120,7 +122,37 @@ function securityHubImplementation(service: Service) {
   ];
 }
 
-const component = (service: Service, layers: readonly Layer[]) => ({
+/** The id of a control as the OSCAL catalog of NIST writes it. Example: `AC-2(1)` is `ac-2.1` */
+const nistId = (id: string) => id.toLowerCase().replace(/\((\d+)\)/g, '.$1');
+
+/** The controls of NIST SP 800-53 on which checks of the customer's tasks bear; none where none does. */
+function nistImplementation(service: Service, framework: Framework | undefined) {
+  const requirements = (framework?.requirements ?? []).flatMap(({ id, checks }) => {
+    const tested = service.duties.flatMap(({ duty, checks: all }) =>
+      all.filter((check) => !check.accountWide && checks.includes(check.id)).map((check) => ({ duty, check })),
+    );
+    return tested.length > 0 ? [{ id, tested }] : [];
+  });
+  if (requirements.length === 0) return [];
+  return [
+    {
+      uuid: uuidOf(`nist-800-53 ${service.id}`),
+      source: `#${nistUuid}`,
+      description: 'The controls on which automated checks of the customer’s tasks bear. They don’t show that a control is fulfilled.',
+      'implemented-requirements': requirements.map(({ id, tested }) => ({
+        uuid: uuidOf(`nist-800-53 ${service.id} ${id}`),
+        'control-id': nistId(id),
+        description: [...new Set(tested.map(({ duty }) => `${duty}.`))].join('\n\n'),
+        props: [...new Map(tested.map(({ check }) => [check.id, check])).values()].map((check) =>
+          property('check', check.id, { class: check.system }),
+        ),
+        'responsible-roles': rolesOfParty('customer'),
+      })),
+    },
+  ];
+}
+
+const component = (service: Service, { layers, frameworks }: Pick<Guide, 'layers' | 'frameworks'>) => ({
   uuid: uuidOf(`component ${service.id}`),
   type: 'service',
   title: service.name,
@@ -135,7 +167,11 @@ const component = (service: Service, layers: readonly Layer[]) => ({
     ]),
   ],
   'responsible-roles': rolesOfParty('shared'),
-  'control-implementations': [layerImplementation(service, layers), ...securityHubImplementation(service)],
+  'control-implementations': [
+    layerImplementation(service, layers),
+    ...securityHubImplementation(service),
+    ...nistImplementation(service, frameworks.get('nist-800-53')),
+  ],
   remarks: service.status,
 });
 
@@ -154,6 +190,16 @@ const resources = (service: Service, sources: Guide['sources']) => [
       { href: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html', 'media-type': 'text/html' },
     ],
   },
+  {
+    uuid: nistUuid,
+    title: 'NIST SP 800-53, Revision 5',
+    rlinks: [
+      {
+        href: 'https://raw.githubusercontent.com/usnistgov/oscal-content/main/nist.gov/SP800-53/rev5/json/NIST_SP-800-53_rev5_catalog.json',
+        'media-type': 'application/json',
+      },
+    ],
+  },
   ...sourcesCited([service])
     .flatMap((id) => sources.get(id) ?? [])
     .map(({ id, title, url, readOn }) => ({
@@ -165,7 +211,7 @@ const resources = (service: Service, sources: Guide['sources']) => [
 ];
 
 /** A service as an OSCAL component definition: who does what in each layer, the customer's tasks, and the controls that test them. */
-export const componentDefinition = (service: Service, { layers, sources }: Pick<Guide, 'layers' | 'sources'>) => ({
+export const componentDefinition = (service: Service, { sources, ...guide }: Pick<Guide, 'layers' | 'sources' | 'frameworks'>) => ({
   'component-definition': {
     ...documentHead(
       service.id,
@@ -173,7 +219,7 @@ export const componentDefinition = (service: Service, { layers, sources }: Pick<
       service.checkedOn,
       'The component says who is responsible for each layer of the service by default. It doesn’t say that a system complies with anything.',
     ),
-    components: [component(service, layers)],
+    components: [component(service, guide)],
     'back-matter': { resources: resources(service, sources) },
   },
 });

@@ -34,7 +34,8 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
   const document = componentDefinition(service, guide);
   const definition = document['component-definition'];
   const [component] = definition.components;
-  const [layers, securityHub] = component?.['control-implementations'] ?? [];
+  const [layers, ...others] = component?.['control-implementations'] ?? [];
+  const securityHub = others.find(({ uuid }) => uuid === uuidOf(`security-hub ${service.id}`));
   const requirements = layers?.['implemented-requirements'] ?? [];
 
   test('is in the form of OSCAL', () => {
@@ -77,6 +78,15 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
     expect([...controls].sort()).toEqual([...new Set(named)].sort());
     const text = JSON.stringify(requirements);
     for (const { duty, checks } of service.duties) for (const word of [duty, ...checks.map(({ id }) => id)]) expect(text).toContain(word);
+  });
+
+  test('names the NIST controls on which its checks bear, as the OSCAL catalog of NIST writes them', () => {
+    const source = definition['back-matter'].resources.find(({ title }) => title.startsWith('NIST'))?.uuid;
+    const found = component?.['control-implementations'].find((each) => each.source === `#${source}`);
+    const checks = new Set(service.duties.flatMap((duty) => duty.checks.filter((check) => !check.accountWide).map(({ id }) => id)));
+    const requirements = guide.frameworks.get('nist-800-53')?.requirements.filter((each) => each.checks.some((id) => checks.has(id))) ?? [];
+    expect(found?.['implemented-requirements'].length ?? 0).toBe(requirements.length);
+    for (const each of found?.['implemented-requirements'] ?? []) expect(each['control-id']).toMatch(/^[a-z]{2}-\d+(\.\d+)?$/);
   });
 
   test('gives each thing a UUID of its own, and links to nothing that is not there', () => {

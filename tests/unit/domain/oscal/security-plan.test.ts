@@ -8,7 +8,7 @@ const { services } = getGuide();
 const rds = services.get('rds');
 const lambda = services.get('lambda');
 if (!rds || !lambda) throw new Error('The guide has no RDS or no Lambda.');
-const cells = [rds, lambda].flatMap(cellsOfService);
+const cells = [rds, lambda].flatMap((service) => cellsOfService(service));
 const plan = asRead(securityPlan(cells, planOptions))['system-security-plan'];
 const requirements = plan['control-implementation']['implemented-requirements'];
 const exportsOf = (layer: string) =>
