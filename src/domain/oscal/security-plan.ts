@@ -41,10 +41,10 @@ const exported = (cell: PlanCell, side: Side, half: Half, { addressOf }: PlanOpt
   'responsible-roles': rolesOfHalf(side, half),
 });
 
-/** What the customer's mark says: its state as a property, its owner and note as remarks. */
+/** What the customer's mark says: its state as a property, its owner and note as remarks, which are Markdown. */
 function markOf({ part, layer }: PlanCell, { marks }: PlanOptions) {
   const mark = marks[`${part.service.id}:${layer.id}`];
-  const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n');
+  const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;');
   return { props: mark?.state ? [property('status', mark.state)] : [], remarks: remarks || undefined };
 }
 
