@@ -39,6 +39,7 @@ const data = [
   ['/data/services-csv.schema.json', 'the columns of services.csv'],
   ['/data/checks.csv', 'one row for each check and task'],
   ['/data/checks-csv.schema.json', 'the columns of checks.csv'],
+  ['/data/oscal.zip', 'an OSCAL component definition for each service, and a catalog of the layers'],
   ['/data/questions.csv', 'the question bank, with an explanation for every option'],
   ['/data/questions-csv.schema.json', 'the columns of questions.csv'],
   ['/data/anki-cards.txt', 'all flashcards, in the Anki text import format'],
