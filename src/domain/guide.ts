@@ -1,3 +1,4 @@
+import type { Change } from '../schema/change.ts';
 import type { ChapterMatter } from '../schema/chapter.ts';
 import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
@@ -86,7 +87,9 @@ export interface Guide {
   /** Cases in which the rule of thumb fails, in list order. */
   readonly surprises: readonly Surprise[];
   /** Services that the guide doesn't cover, so that search can say so. */
-  readonly uncovered: readonly UncoveredService[];
+  readonly uncovered: readonly (UncoveredService & { readonly id: string })[];
+  /** Dated changes, newest first. */
+  readonly changes: readonly Change[];
   readonly pages: readonly GuidePage[];
   /** Handouts by authors, in list order. */
   readonly handouts: readonly WrittenHandout[];

@@ -32,6 +32,7 @@ export const navGroups: readonly NavGroup[] = [
       { path: '/compare/', label: 'Compare' },
       { path: catalogPath['security-hub'], label: 'Checks' },
       { path: '/surprises/', label: 'Surprises' },
+      { path: '/changes/', label: 'Changes' },
       { path: '/sources/', label: 'Sources' },
     ],
   },

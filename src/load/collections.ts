@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { changeSchema } from '../schema/change.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { diagramSchema } from '../schema/diagram.ts';
@@ -37,6 +38,7 @@ export const collections = {
   comparisons: collection('list', 'comparisons.yaml', comparisonSchema),
   surprises: collection('list', 'surprises.yaml', surpriseSchema),
   uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
+  changes: collection('list', 'changes.yaml', changeSchema),
 } as const;
 
 /** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */

@@ -34,6 +34,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     comparisons: readCollection(collections.comparisons, files, root),
     surprises: readCollection(collections.surprises, files, root),
     uncovered: readCollection(collections.uncovered, files, root),
+    changes: readCollection(collections.changes, files, root),
   };
   const chapters = readChapters(files, root);
   const handouts = readTexts(handoutFolder, files, root);
@@ -50,6 +51,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     comparisons: read.comparisons.entries,
     surprises: read.surprises.entries,
     uncovered: read.uncovered.entries,
+    changes: read.changes.entries,
     chapters: chapters.map(({ entry }) => entry),
     handouts: handouts.map(({ entry }) => entry),
     pages: pages.map(({ entry }) => entry),

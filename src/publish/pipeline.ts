@@ -1,6 +1,7 @@
 import { ChromiumError, findChromium } from '../diagrams/mermaid/chromium.ts';
 import type { BuiltSite } from './built-site.ts';
 import { writeEpub } from './epub/make-epub.ts';
+import { writeFeed } from './feed.ts';
 import { writeHostHeaders } from './headers.ts';
 import { writeLicenses } from './licenses.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -10,6 +11,7 @@ import { cacheDir } from './project.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** How a built site is published. */
 export interface PublishOptions {
@@ -44,6 +46,8 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Search index', () => writeSearchIndex(dir)],
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
+    ['Feed', () => writeFeed(site)],
+    ['Sitemap', () => writeSitemap(site)],
     ['EPUB', () => writeEpub(site)],
     ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],

@@ -10,6 +10,7 @@ export type CollectionName =
   | 'comparisons'
   | 'surprises'
   | 'uncovered'
+  | 'changes'
   | 'chapters'
   | 'handouts'
   | 'pages';

@@ -71,6 +71,7 @@ export const siteMapOf = (content: Content): SiteMap =>
     ['/compare/', new Set()],
     ...content.comparisons.map(comparisonPage),
     ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
+    ['/changes/', content.unread.has('changes') ? null : ids(content.changes)],
     [catalogPath['security-hub'], checksIn(content, 'security-hub')],
     [catalogPath.config, checksIn(content, 'config')],
     [catalogPath.prowler, checksIn(content, 'prowler')],

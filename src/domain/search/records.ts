@@ -1,6 +1,7 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { subjectOf } from '../change/changes.ts';
+import { changePath, comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -131,6 +132,35 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
+/** The page of changes, and those of its entries that no chapter shows. */
+function changeRecords(guide: Guide): SearchRecord[] {
+  const inChapters = new Set(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'change').map(({ id }) => id)));
+  const names = [
+    'what changed',
+    'change history',
+    'history',
+    'changelog',
+    'recent changes',
+    'news',
+    'what is new',
+    'atom feed',
+    'rss',
+    'rss feed',
+    'subscribe',
+  ];
+  const page = record({ path: '/changes/', kind: 'section', title: 'Changes', within: 'Look up', names }, 'Changes by date, with a feed.');
+  const entries = guide.changes.filter(({ id }) => !inChapters.has(id));
+  return [
+    page,
+    ...entries.map((change) =>
+      record(
+        { path: changePath(change.id), kind: 'section', title: change.title, within: 'Changes', services: change.services },
+        [subjectOf(change, guide), change.text, change.yours?.text].filter(Boolean).join(' '),
+      ),
+    ),
+  ];
+}
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -143,4 +173,5 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...checkRecords(guide),
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
+  ...changeRecords(guide),
 ];

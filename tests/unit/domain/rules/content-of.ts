@@ -12,6 +12,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   comparisons: [],
   surprises: [],
   uncovered: [],
+  changes: [],
   chapters: [],
   handouts: [],
   pages: [],
