@@ -4,6 +4,7 @@ import { writeEpub } from './epub/make-epub.ts';
 import { writeFeed } from './feed.ts';
 import { writeHostHeaders } from './headers.ts';
 import { writeLicenses } from './licenses.ts';
+import { writeLmsFiles } from './lms-files.ts';
 import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
 import { writePortableEdition } from './portable/edition.ts';
@@ -44,6 +45,7 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
   const steps: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['Markdown', () => writeMarkdown(site)],
     ['Search index', () => writeSearchIndex(dir)],
+    ['Files for learning platforms', () => writeLmsFiles(site)],
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
     ['Feed', () => writeFeed(site)],

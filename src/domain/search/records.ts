@@ -3,7 +3,7 @@ import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
 import { subjectOf } from '../change/changes.ts';
 import { changePath, comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
-import { printOrder } from '../question/view.ts';
+import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
 import { labelOfVariant } from '../service/responsibility.ts';
 import { catalogEntry, checkEntry, labelsOf, serviceEntries, summarize } from './catalog.ts';
@@ -43,14 +43,6 @@ function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
   const { path, title, everyday, summary } = page;
   const names = everyday.page ?? [];
   return [record({ path, kind: 'section', title, within: 'Guide', names }, summary), ...placeRecords(guide, page)];
-}
-
-/** In characters; a whole question as a title would fill the screen. */
-const maxQuestionTitle = 70;
-
-function shortStem(stem: string): string {
-  if (stem.length <= maxQuestionTitle) return stem;
-  return `${stem.slice(0, maxQuestionTitle).replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
 const questionRecords = (guide: Guide): SearchRecord[] =>
@@ -135,20 +127,23 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
 /** The page of changes, and those of its entries that no chapter shows. */
 function changeRecords(guide: Guide): SearchRecord[] {
   const inChapters = new Set(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'change').map(({ id }) => id)));
-  const names = [
-    'what changed',
+  const teaches = [
     'change history',
     'history',
     'changelog',
     'recent changes',
     'news',
     'what is new',
+
     'atom feed',
     'rss',
     'rss feed',
     'subscribe',
   ];
-  const page = record({ path: '/changes/', kind: 'section', title: 'Changes', within: 'Look up', names }, 'Changes by date, with a feed.');
+  const page = record(
+    { path: '/changes/', kind: 'section', title: 'Changes', within: 'Look up', names: ['what changed'], teaches },
+    'What changed, by date: defaults that AWS changed, what changed in AWS wording, closed services, and what changed in this guide.',
+  );
   const entries = guide.changes.filter(({ id }) => !inChapters.has(id));
   return [
     page,
