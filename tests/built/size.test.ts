@@ -7,16 +7,16 @@ const kilobyte = 1000;
 const wholeBook = '/handouts/book/';
 /** What a server sends before it waits for the browser's first reply: the page and its styles arrive together. */
 const firstFlight = 14 * kilobyte;
-/** Pages that don't fit the first flight, with the reason, and what they may weigh. */
+/** Pages that don't fit the first flight, with the reason, and what they may weigh. In each, breadcrumbs for search engines are about 0.1. */
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 85], // every chapter, and an index
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
-  [/^\/layers\/[\w-]+\/$/, 20], // every service in a layer, with the sources of each
-  [/^\/checks\/(?:\w+\/)?$/, 19], // every check, the places where its id may break, and the services beside them
+  [/^\/layers\/[\w-]+\/$/, 20.5], // every service in a layer, with the sources of each
+  [/^\/checks\/(?:\w+\/)?$/, 19.2], // every check, the places where its id may break, and the services beside them
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
-  [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
-  [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties
-  [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17], // a diagram, the table of layers, or examples each
+  [/^\/practice\/who-does-what\/(?:\d\/)?$/, 14.5], // the longest lists of questions
+  [/^\/services\/(?:aurora|ec2|eks|fsx|lambda|rds|s3)\/$/, 16], // the most questions, checks, duties, and changes
+  [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17.2], // a diagram, the table of layers, or examples each
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
 /** The menu of all pages and the navigation beside the text come to about 0.6. The book lays the styles of chapters, handouts and its own running titles together. */

@@ -19,7 +19,10 @@ const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 
 describe('the feed of changes', () => {
   test('has what RFC 4287 requires of a feed and of each entry, once', () => {
-    expect(feed.namespaceUri).toBe('http://www.w3.org/2005/Atom');
+    // Every element is in the namespace of Atom, but none in another.
+    expect(feed.find("descendant-or-self::*[namespace-uri()='http://www.w3.org/2005/Atom']")).toHaveLength(
+      feed.find('descendant-or-self::*').length,
+    );
     for (const node of [feed, ...entries]) {
       for (const name of ['id', 'title', 'updated']) expect(findAll(node, name)).toHaveLength(1);
       expect(wordsOf(node, 'id')).toMatch(uuid);
