@@ -1,5 +1,6 @@
 import type { Change } from '../schema/change.ts';
 import type { ChapterMatter } from '../schema/chapter.ts';
+import type { Framework } from '../schema/framework.ts';
 import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';
@@ -8,6 +9,7 @@ import type { Objective } from '../schema/objective.ts';
 import type { Question } from '../schema/question.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import type { Service } from '../schema/service.ts';
+import type { ReadyStack } from '../schema/stack.ts';
 import type { Surprise } from '../schema/surprise.ts';
 import type { UncoveredService } from '../schema/uncovered-service.ts';
 import type { Source } from '../schema/source.ts';
@@ -86,6 +88,10 @@ export interface Guide {
   readonly comparisons: readonly Comparison[];
   /** Cases in which the rule of thumb fails, in list order. */
   readonly surprises: readonly Surprise[];
+  /** Frameworks of requirements, by name, in alphabetical order. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** Ready-made stacks, in list order. */
+  readonly stacks: readonly ReadyStack[];
   /** Services that the guide doesn't cover, so that search can say so. */
   readonly uncovered: readonly (UncoveredService & { readonly id: string })[];
   /** Dated changes, newest first. */

@@ -13,6 +13,7 @@ export function contentOfPage({ chapters, pages }: Pick<Guide, 'chapters' | 'pag
     '/glossary/': 'content/glossary',
     '/sources/': 'content/sources.yaml',
     '/surprises/': 'content/surprises.yaml',
+    '/stack/': 'content/stacks.yaml',
   }[path];
 }
 

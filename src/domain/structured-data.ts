@@ -57,9 +57,11 @@ export const dataset = (description: string, address: Address) => ({
   license: 'https://opensource.org/license/mit',
   isAccessibleForFree: true,
   creator: publisher,
-  distribution: (['services.json', 'services.csv', 'checks.csv', 'questions.csv', 'changes.json'] as const).map((file) => ({
-    '@type': 'DataDownload',
-    contentUrl: address(`/data/${file}`),
-    encodingFormat: formats[file.endsWith('.csv') ? 'csv' : 'json'],
-  })),
+  distribution: (['services.json', 'services.csv', 'checks.csv', 'questions.csv', 'frameworks.json', 'changes.json'] as const).map(
+    (file) => ({
+      '@type': 'DataDownload',
+      contentUrl: address(`/data/${file}`),
+      encodingFormat: formats[file.endsWith('.csv') ? 'csv' : 'json'],
+    }),
+  ),
 });

@@ -20,6 +20,7 @@ const inOrderOf =
   (a: T, b: T) =>
     collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
 const byLabel = inOrderOf(({ label }: { id: string; label: string }) => label);
+const byFullName = inOrderOf(({ name }: { id: string; name: string }) => name);
 /** By the short name: "Amazon" and "AWS" in front of the names would tear the list in two. */
 const byName = inOrderOf(({ shortName }: { id: string; shortName: string }) => shortName);
 
@@ -99,6 +100,8 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[], p
     services,
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
+    frameworks: byId(values(content.frameworks).sort(byFullName)),
+    stacks: values(content.stacks),
     uncovered,
     changes: changes.toSorted(newestFirst),
     pages: pages.flatMap((each) => buildPage(each, titles)),

@@ -26,12 +26,13 @@ const sections = [
   ['Guide', /^\/guide\//],
   [
     'Reference',
-    /^\/(services|compare|layers|surprises|changes|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/,
+    /^\/(services|compare|stack|layers|surprises|changes|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/,
   ],
   ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
   ['Comparisons', /^\/compare\/.+/],
+  ['Stacks', /^\/stack\/.+/],
 ] as const;
 
 const data = [

@@ -9,8 +9,10 @@ export type CollectionName =
   | 'services'
   | 'comparisons'
   | 'surprises'
+  | 'stacks'
   | 'uncovered'
   | 'changes'
+  | 'frameworks'
   | 'chapters'
   | 'handouts'
   | 'pages';

@@ -113,6 +113,38 @@ const version = z
   .literal(dataVersion)
   .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.');
 
+const framework = z.strictObject({
+  id: entryId,
+  path: sitePath.describe("The path of the framework's page, from the site's root."),
+  name: text,
+  shortName: text,
+  version: text.describe('The version of the framework that the IDs belong to.'),
+  publisher: text,
+  summary: text,
+  basis: text.describe('Where the mapping comes from, and how it was made.'),
+  sources: z.array(entryId).describe('The ids of the sources of the mapping.'),
+  requirements: z
+    .array(
+      z.strictObject({
+        id: text.describe('The id of the requirement, as the framework writes it. Its text isn’t included.'),
+        path: text.describe('The path of the requirement on this site, from its root.'),
+        checks: z.array(text).describe('The ids of the checks that bear on the requirement. services.json says which tasks they test.'),
+      }),
+    )
+    .describe('Only requirements that have checks.'),
+});
+
+/** All frameworks as `/data/frameworks.json` gives them. */
+export const publishedFrameworks = z
+  .strictObject({
+    version,
+    note: text.describe('What this file is.'),
+    frameworks: z.array(framework),
+    sources: z.array(source).describe('Every source of a mapping.'),
+  })
+  .meta({ title: 'Which automated checks bear on which requirements of which framework' });
+export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
+
 /** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
 export const publishedServices = z
   .strictObject({

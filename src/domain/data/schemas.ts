@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
-import { dataVersion, publishedChanges, publishedServices } from '../../schema/published.ts';
+import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published.ts';
 
 const published = {
   services: publishedServices,
   changes: publishedChanges,
+  frameworks: publishedFrameworks,
   'services-csv': serviceRow,
   'checks-csv': checkRow,
   'questions-csv': questionRow,

@@ -4,6 +4,7 @@ import * as changeRules from './change-rules.ts';
 import * as chapterRules from './chapter-rules.ts';
 import type { Content, Rule } from './content.ts';
 import * as dateRules from './date-rules.ts';
+import * as frameworkRules from './framework-rules.ts';
 import * as idRules from './id-rules.ts';
 import * as linkRules from './link-rules.ts';
 import * as questionRules from './question-rules.ts';
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   ...Object.values(questionRules),
   unbalancedAnswers,
   ...Object.values(serviceRules),
+  ...Object.values(frameworkRules),
 ];
 
 /** What is wrong between entries. */

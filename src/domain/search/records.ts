@@ -1,7 +1,7 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
 import { subjectOf } from '../change/changes.ts';
-import { changePath, comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { changePath, comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -156,6 +156,37 @@ function changeRecords(guide: Guide): SearchRecord[] {
   ];
 }
 
+const frameworkRecords = (guide: Guide): SearchRecord[] => {
+  const all = [...guide.frameworks.values()];
+  const names = ['compliance frameworks', 'control mapping', 'compliance mapping'];
+  return [
+    record(
+      { path: '/frameworks/', kind: 'framework', title: 'Frameworks', within: 'Look up', names },
+      all.map(({ name }) => name).join(', '),
+    ),
+    ...all.map(({ id, name, shortName, aliases, summary }) => {
+      const names = withoutForms([shortName, ...aliases]);
+      return record({ path: frameworkPath(id), kind: 'framework', title: name, within: 'Frameworks', names }, summary);
+    }),
+  ];
+};
+/** My stack by what readers call it, and the ready-made stacks. */
+const stackRecords = (guide: Guide): SearchRecord[] => [
+  record(
+    {
+      path: '/stack/',
+      kind: 'section',
+      title: 'My stack: your responsibility matrix',
+      within: 'Look up',
+      names: ['responsibility matrix', 'customer responsibility matrix', 'shared responsibility matrix', 'CRM', 'RACI', 'RACI matrix'],
+    },
+    'Choose the services that you use, or paste a Terraform state or a CloudFormation template, and get your own responsibility matrix with tasks, checks, and exports.',
+  ),
+  ...guide.stacks.map(({ id, title, summary }) =>
+    record({ path: stackPath(id), kind: 'section', title: `${title}: a ready-made stack`, within: 'My stack' }, summary),
+  ),
+];
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -169,4 +200,6 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
   ...changeRecords(guide),
+  ...frameworkRecords(guide),
+  ...stackRecords(guide),
 ];
