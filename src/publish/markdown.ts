@@ -24,7 +24,10 @@ const siteSummary =
 /** The sections of `llms.txt`, and the paths of the pages in each. */
 const sections = [
   ['Guide', /^\/guide\//],
-  ['Reference', /^\/(services|compare|stack|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
+  [
+    'Reference',
+    /^\/(services|compare|stack|layers|surprises|changes|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/,
+  ],
   ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
@@ -37,6 +40,8 @@ const data = [
   ['/data/services.schema.json', 'JSON Schema of services.json; "version" is the version of the format'],
   ['/data/services.csv', 'one row for each layer of each service'],
   ['/data/services-csv.schema.json', 'the columns of services.csv'],
+  ['/data/changes.json', 'dated changes of defaults, wording, closed services, and this guide'],
+  ['/data/changes.schema.json', 'JSON Schema of changes.json'],
   ['/data/checks.csv', 'one row for each check and task'],
   ['/data/checks-csv.schema.json', 'the columns of checks.csv'],
   ['/data/oscal.zip', 'an OSCAL component definition for each service, and a catalog of the layers'],
