@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 test.describe('the page of a service', () => {
   test('links each layer of the split to its section', async ({ page }) => {
@@ -23,7 +23,7 @@ test.describe('the page of a service', () => {
     await page.goto('/services/route53/');
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
     await expect(encryption).toContainText('AWS is probably responsible.');
-    await expect(page.locator('.diagram-caption')).toContainText(
+    await expect(page.locator('#split-caption')).toContainText(
       'AWS doesn’t document who is responsible for encryption at rest, so the diagram leaves it out.',
     );
   });
@@ -66,6 +66,65 @@ test.describe('the page of a service', () => {
       expect.stringMatching(/^\/compare\/\?s=ec2,/),
       '/review/',
     ]);
+  });
+
+  test.describe('with variants that move the line', () => {
+    const bandOf = (page: Page, layer: string) =>
+      page.locator('.split-band').filter({ has: page.getByRole('link', { name: new RegExp(`^${layer}: `) }) });
+
+    test('moves the line to a variant and back', async ({ page }) => {
+      await page.goto('/services/rds/');
+      const radio = page.getByRole('radio', { name: /^RDS Custom for SQL Server/ });
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
+      await radio.check();
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+      await expect(bandOf(page, 'Hardware')).toHaveAttribute('data-party', 'aws');
+      await expect(page.getByRole('heading', { name: 'Operating system You', exact: true })).toBeVisible();
+      await expect(page.getByRole('status')).toHaveText(/^RDS Custom for SQL Server .*: Your work begins at “Operating system\.”/);
+      await expect(page).toHaveURL(/\/services\/rds\/\?variant=custom-sql-server$/);
+      await page.getByRole('radio', { name: 'By default' }).check();
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
+      await expect(page.getByRole('status')).toHaveText(/^By default: Your work begins at “Operating system\.”/);
+      await expect(page).toHaveURL(/\/services\/rds\/$/);
+    });
+
+    test('works with the keyboard', async ({ page }) => {
+      await page.goto('/services/rds/');
+      await page.getByRole('radio', { name: 'By default' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('radio', { name: 'RDS Custom for Oracle' })).toBeFocused();
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+    });
+
+    test('shows the variant of the address, and none that doesn’t exist', async ({ page }) => {
+      await page.goto('/services/api-gateway/?variant=http-api');
+      await expect(page.getByRole('radio', { name: 'HTTP API' })).toBeChecked();
+      await expect(page.locator('.split')).not.toContainText('Encryption at rest');
+      await expect(page.locator('#split-caption')).toContainText('The service has no encryption at rest layer');
+      await page.goto('/services/api-gateway/?variant=umbrella');
+      await expect(page.getByRole('radio', { name: 'By default' })).toBeChecked();
+      await expect(page.locator('.split')).toContainText('Encryption at rest');
+    });
+
+    test('moves without gliding for readers who prefer less motion', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto('/services/rds/');
+      await page.getByRole('radio', { name: 'RDS Custom for Oracle' }).check();
+      expect(await page.locator('.split').evaluate((split) => split.getAnimations({ subtree: true }).length)).toBe(0);
+    });
+
+    test('prints the default, with the list of variants', async ({ page }) => {
+      await page.goto('/services/rds/?variant=custom');
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
+      await expect(page.getByRole('radio')).toHaveCount(0);
+      await expect(page.getByText('RDS Custom for Oracle', { exact: true }).first()).toBeVisible();
+      await expect(page.getByText('By default', { exact: true })).toBeHidden();
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+    });
   });
 
   test('folds its long lists', async ({ page }) => {

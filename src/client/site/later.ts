@@ -39,6 +39,13 @@ function describePlace(link: HTMLAnchorElement): void {
   link.href = report.href;
 }
 
+/** Lets the reader move the line of a service that has variants. */
+function openVariants(): void {
+  const variants = document.querySelector<HTMLElement>('[data-moves]');
+  // Without the script, the variants are still listed.
+  if (variants) import('../service/variant-switch.ts').then(({ enhanceVariantSwitch }) => enhanceVariantSwitch(variants), ignore);
+}
+
 /** Shows the scores by skill. */
 function showScores(): void {
   const skills = [...document.querySelectorAll<HTMLElement>('[data-skill]')];
@@ -54,6 +61,7 @@ export function addTheRest(): void {
   markRead();
   openShortcuts();
   showScores();
+  openVariants();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-report]')) {
     // The footer itself is never the place: the section counts that was read when the link came into view.
     link.addEventListener('focus', () => describePlace(link));

@@ -1,0 +1,88 @@
+import { shownPartyLabel } from '../../domain/service/labels.ts';
+import { describeLine } from '../../domain/service/line.ts';
+import { readMoves } from '../../domain/service/moves.ts';
+import type { ShownParty, Stack } from '../../domain/service/responsibility.ts';
+import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
+import { replaceQuery } from '../site/address.ts';
+import { toDom } from '../site/to-dom.ts';
+
+/** A layer as its section on the page has it. */
+interface PageLayer {
+  readonly id: string;
+  readonly label: string;
+  /** By default. */
+  readonly party: ShownParty;
+  readonly badge: HTMLElement;
+}
+
+/** The layers of the page, bottom of the stack first. */
+const layersOnPage = (): PageLayer[] =>
+  [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]')]
+    .flatMap((heading) => {
+      const badge = heading.querySelector<HTMLElement>('.party');
+      const label = heading.firstChild?.textContent?.trim();
+      return badge && label ? [{ id: heading.id, label, party: badge.dataset.party as ShownParty, badge }] : [];
+    })
+    .reverse();
+
+/** What moves in a split: its layers and lines, each by a name that it keeps. Lines count from the bottom, where one always is. */
+const partsOf = (split: Element): Map<string, Element> =>
+  new Map([
+    ...[...split.querySelectorAll('a')].map((link) => [link.hash, link] as const),
+    ...[...split.querySelectorAll('.split-line')].reverse().map((line, index) => [`line ${index}`, line] as const),
+  ]);
+
+/** Replaces the split so that what is in both glides to its new place. */
+function glide(old: Element, next: Element): void {
+  const from = new Map([...partsOf(old)].map(([name, part]) => [name, part.getBoundingClientRect()]));
+  old.replaceWith(next);
+  for (const [name, part] of partsOf(next)) {
+    const before = from.get(name);
+    const now = part.getBoundingClientRect();
+    const start = before ? { translate: `${before.x - now.x}px ${before.y - now.y}px` } : { opacity: 0 };
+    part.animate([start, {}], { duration: 600, easing: 'ease-in-out' });
+  }
+}
+
+/** Lets the reader move the line of a service's page to where it is in another edition or setting. The address remembers the choice. */
+export function enhanceVariantSwitch(fieldset: HTMLElement): void {
+  const caption = document.getElementById('split-caption');
+  const status = document.querySelector('[data-line]');
+  const layers = layersOnPage();
+  const radios = [...fieldset.querySelectorAll('input')];
+  const chosen = () => radios.find(({ checked }) => checked);
+
+  const show = (radio: HTMLInputElement | undefined, replace = (old: Element, next: Element) => old.replaceWith(next)) => {
+    const moves = readMoves(radio?.dataset.to ?? '');
+    const parties = layers.map((layer) => ({ ...layer, party: moves.get(layer.id) ?? layer.party }));
+    const claims = parties.flatMap(({ id, party }) => (party === 'not-documented' ? [] : [[id, { party }] as const]));
+    const stack: Stack = { layers: Object.fromEntries(claims) };
+    const old = document.querySelector('.split');
+    if (old) replace(old, toDom(splitMarkup(serviceSplit(stack, layers))));
+    if (caption) caption.textContent = splitCaption(stack, layers);
+    const name = radio?.labels?.[0]?.textContent.trim();
+    if (status) status.textContent = name ? `${name}: ${describeLine(stack, layers)}` : '';
+    for (const { party, badge } of parties) {
+      badge.dataset.party = party;
+      badge.textContent = shownPartyLabel[party];
+    }
+    for (const item of document.querySelectorAll('.variants > li'))
+      item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
+  };
+
+  for (const hidden of fieldset.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
+  const wanted = new URLSearchParams(location.search).get('variant');
+  const first = radios.find(({ value }) => value && value === wanted);
+  if (first) {
+    first.checked = true;
+    show(first);
+  }
+  fieldset.addEventListener('change', () => {
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    show(chosen(), isCalm ? undefined : glide);
+    replaceQuery({ variant: chosen()?.value ?? '' });
+  });
+  // Paper has the line by default, and the list.
+  addEventListener('beforeprint', () => show(undefined));
+  addEventListener('afterprint', () => show(chosen()));
+}
