@@ -64,7 +64,7 @@ test.describe('the page of a service', () => {
       '/practice/?service=ec2',
       '/handouts/service/ec2/',
       expect.stringMatching(/^\/compare\/\?s=ec2,/),
-      '/review/',
+      '/review/?service=ec2',
     ]);
   });
 
