@@ -1,5 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 
+/** How many pages the page takes on paper. */
+async function pagesOnPaper(page: Page, format: string): Promise<number | undefined> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, format });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
+}
+
 test.describe('the page of a service', () => {
   test('links each layer of the split to its section', async ({ page }) => {
     await page.goto('/services/rds/');
@@ -137,7 +143,8 @@ test.describe('the page of a service', () => {
 
   test('prints on at most two sheets of paper, on both sides', async ({ page }) => {
     await page.goto('/services/eks/');
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(4);
+    expect(await pagesOnPaper(page, 'Letter')).toBeLessThanOrEqual(3);
+    await page.goto('/services/ec2/');
+    for (const format of ['A4', 'Letter']) expect(await pagesOnPaper(page, format), `EC2 on ${format}`).toBe(2);
   });
 });
