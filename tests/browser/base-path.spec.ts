@@ -79,6 +79,8 @@ test('under a sub-path a reader walks from the front page into the guide', async
 test.describe('with a repository', () => {
   /** The fields of a report from a page, after the reader stayed at a place and went on to the footer. */
   async function reportFrom(page: Page, path: string): Promise<Record<string, string>> {
+    // The page jumps to the place, without gliding.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();
     await page.goto(`${host}/x${path}`);
     const link = page.getByRole('link', { name: 'Report a mistake' });
