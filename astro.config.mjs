@@ -46,7 +46,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [smallDynamicImport],
-    define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) ?? 'undefined' },
+    define: {
+      'import.meta.env.SITE_URL': JSON.stringify(url) ?? 'undefined',
+      'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) ?? 'undefined',
+    },
     build: {
       cssCodeSplit: false,
       assetsInlineLimit: 0,

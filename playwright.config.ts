@@ -24,6 +24,8 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
     // A worker would fetch all chapters and the search in each new tab; the tests of reading offline let it in.
     serviceWorkers: 'block',
+    // A new context for each test takes longer than most tests; Playwright clears storage, caches, routes and scripts between them.
+    reuseContext: true,
     locale: 'en-US',
     timezoneId: 'UTC',
   },

@@ -13,6 +13,8 @@ declare global {
   interface ImportMetaEnv {
     /** Changes with what search knows. */
     readonly SEARCH_TAG: string;
+    /** The origin of the site; undefined if it has no address yet. */
+    readonly SITE_URL: string | undefined;
     /** The address of the repository, without a slash at its end; undefined if it isn't set. */
     readonly REPOSITORY_URL: string | undefined;
   }

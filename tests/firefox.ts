@@ -43,5 +43,6 @@ export const firefoxProject = (executablePath: string): Project => ({
   testDir: 'tests/browser',
   testMatch: /(chapters|compare|matrix|practice|search|term-cards|theme)\.spec\.ts/,
   grepInvert: excluded,
-  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
+  // A context is reset by emulated media, too.
+  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath }, reuseContext: false },
 });

@@ -65,3 +65,34 @@ export const hostileStrings: readonly string[] = [...scripts, ...breakers, ...ch
 
 /** Longer than anything a reader types. */
 export const veryLong = 'long '.repeat(20_000);
+
+/** An export of a reader who has done nothing yet. */
+export const emptyExport = {
+  format: 'shared-responsibility-guide/reader',
+  data: { version: 1, answers: [], cards: {}, reviews: [], chapters: {}, settings: { newPerDay: 10, at: 0 } },
+};
+
+/** Files that are no export. */
+export const hostileFiles: readonly string[] = [
+  '',
+  '[]',
+  '{}',
+  'null',
+  '{"version":1e999}',
+  `[${'['.repeat(50_000)}`,
+  '{"__proto__":{"polluted":true}}',
+  hostileStrings.join(' '),
+  veryLong,
+];
+
+/** Exports with a text where it can't be. */
+export function spoiledExports(text: string): string[] {
+  const { format, data } = emptyExport;
+  return [
+    { format: text, data },
+    { format, data: { ...data, version: text } },
+    { format, data: { ...data, chapters: { [`${text} `]: { done: true, at: 1 } } } },
+    { format, data: { ...data, reading: { path: text, title: 'x', at: 1 } } },
+    { format, data: { ...data, [`${text} `]: text } },
+  ].map((file) => JSON.stringify(file));
+}

@@ -16,13 +16,13 @@ if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run 
 export const serviceCount = pages.filter(({ path }) => /^\/services\/[^/]+\/$/.test(path)).length;
 
 /** Folders whose pages one template draws from like data. */
-const templates = ['/services/', '/layers/', '/checks/', '/compare/', '/practice/', '/handouts/service/'];
+const templates = ['/services/', '/layers/', '/checks/', '/frameworks/', '/compare/', '/stack/', '/practice/', '/handouts/service/'];
 /** How many pages of such a folder a slow test looks at. */
-const perTemplate = 4;
+const perTemplate = 2;
 
 const weight = ({ file }: (typeof pages)[number]) => readFileSync(join(dist, file)).length;
 
-/** Of a folder's pages the heaviest and the lightest, and some between: what one template draws differs by how much there is. */
+/** Of a folder's pages the heaviest and the lightest: what one template draws differs by how much there is. */
 function spread(members: typeof pages): typeof pages {
   const byWeight = members.toSorted((a, b) => weight(b) - weight(a));
   const step = Math.max(1, (byWeight.length - 1) / (perTemplate - 1));

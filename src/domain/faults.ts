@@ -91,6 +91,7 @@ export const faultKinds = {
   ),
   'conflicting-check': error('Give the check the same system, id and url everywhere.'),
   'unused-variant': error('Use it in a layer, or remove it.'),
+  'contested-type': error('Let one service claim the type. A type that two services have belongs under "sharedWith".'),
   'unsupported-surprise': error('Choose a layer that has a source, or remove the surprise.'),
   'stale-source': warning('Read the page again, correct what changed, and set "readOn" to that day.'),
   'duplicate-question': error('Ask something else, or remove one of the two.'),

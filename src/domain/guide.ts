@@ -1,4 +1,5 @@
 import type { ChapterMatter } from '../schema/chapter.ts';
+import type { Framework } from '../schema/framework.ts';
 import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Layer } from '../schema/layer.ts';
@@ -7,6 +8,7 @@ import type { Objective } from '../schema/objective.ts';
 import type { Question } from '../schema/question.ts';
 import type { Comparison } from '../schema/comparison.ts';
 import type { Service } from '../schema/service.ts';
+import type { ReadyStack } from '../schema/stack.ts';
 import type { Surprise } from '../schema/surprise.ts';
 import type { UncoveredService } from '../schema/uncovered-service.ts';
 import type { Source } from '../schema/source.ts';
@@ -85,6 +87,10 @@ export interface Guide {
   readonly comparisons: readonly Comparison[];
   /** Cases in which the rule of thumb fails, in list order. */
   readonly surprises: readonly Surprise[];
+  /** Frameworks of requirements, by name, in alphabetical order. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** Ready-made stacks, in list order. */
+  readonly stacks: readonly ReadyStack[];
   /** Services that the guide doesn't cover, so that search can say so. */
   readonly uncovered: readonly UncoveredService[];
   readonly pages: readonly GuidePage[];

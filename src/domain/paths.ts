@@ -24,6 +24,7 @@ export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** Services of the reader's choice side by side. @param ids two to four of them, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
+export const stackPath = (id: string) => `/stack/${id}/`;
 /** Slides belong to the page for teachers, all other handouts to their list. */
 export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
 /** A service on one page of paper. */
@@ -40,6 +41,8 @@ export function catalogOf(controlId: string): keyof typeof catalogPath {
   return controlId.includes('_') ? 'prowler' : 'config';
 }
 export const checksPath = (controlId: string) => `${catalogPath[catalogOf(controlId)]}#${checkAnchor(controlId)}`;
+
+export const frameworkPath = (id: string) => `/frameworks/${id}/`;
 
 /** Questions of one objective to read. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;

@@ -8,7 +8,12 @@ export function contentOfPage({ chapters, pages }: Pick<Guide, 'chapters' | 'pag
   if (page) return `content/pages/${page.id}.mdx`;
   const service = /^\/(?:services|handouts\/service)\/([\w-]+)\/$/.exec(path)?.[1];
   if (service) return `content/services/${service}.yaml`;
-  return { '/glossary/': 'content/glossary', '/sources/': 'content/sources.yaml', '/surprises/': 'content/surprises.yaml' }[path];
+  return {
+    '/glossary/': 'content/glossary',
+    '/sources/': 'content/sources.yaml',
+    '/surprises/': 'content/surprises.yaml',
+    '/stack/': 'content/stacks.yaml',
+  }[path];
 }
 
 /** The address at which a file can be edited, or a folder looked at. @param repository the address of a GitHub repository, without a slash at its end */

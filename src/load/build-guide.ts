@@ -19,6 +19,7 @@ const inOrderOf =
   (a: T, b: T) =>
     collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
 const byLabel = inOrderOf(({ label }: { id: string; label: string }) => label);
+const byFullName = inOrderOf(({ name }: { id: string; name: string }) => name);
 /** By the short name: "Amazon" and "AWS" in front of the names would tear the list in two. */
 const byName = inOrderOf(({ shortName }: { id: string; shortName: string }) => shortName);
 
@@ -89,6 +90,8 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[], p
     services: byId(values(content.services).sort(byName)),
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
+    frameworks: byId(values(content.frameworks).sort(byFullName)),
+    stacks: values(content.stacks),
     uncovered: values(content.uncovered),
     pages: pages.flatMap((each) => buildPage(each, titles)),
     handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { chapterSchema } from '../schema/chapter.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { diagramSchema } from '../schema/diagram.ts';
+import { frameworkSchema } from '../schema/framework.ts';
 import { handoutSchema } from '../schema/handout.ts';
 import { layerSchema } from '../schema/layer.ts';
 import { objectiveSchema } from '../schema/objective.ts';
@@ -9,6 +10,7 @@ import { pageSchema } from '../schema/page.ts';
 import { questionSchema } from '../schema/question.ts';
 import { serviceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { stackSchema } from '../schema/stack.ts';
 import { surpriseSchema } from '../schema/surprise.ts';
 import { termSchema } from '../schema/term.ts';
 import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
@@ -36,6 +38,8 @@ export const collections = {
   services: collection('folder', 'services/', serviceSchema),
   comparisons: collection('list', 'comparisons.yaml', comparisonSchema),
   surprises: collection('list', 'surprises.yaml', surpriseSchema),
+  frameworks: collection('folder', 'frameworks/', frameworkSchema),
+  stacks: collection('list', 'stacks.yaml', stackSchema),
   uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
 } as const;
 

@@ -33,6 +33,8 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     services: readCollection(collections.services, files, root),
     comparisons: readCollection(collections.comparisons, files, root),
     surprises: readCollection(collections.surprises, files, root),
+    frameworks: readCollection(collections.frameworks, files, root),
+    stacks: readCollection(collections.stacks, files, root),
     uncovered: readCollection(collections.uncovered, files, root),
   };
   const chapters = readChapters(files, root);
@@ -49,6 +51,8 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     services: read.services.entries,
     comparisons: read.comparisons.entries,
     surprises: read.surprises.entries,
+    frameworks: read.frameworks.entries,
+    stacks: read.stacks.entries,
     uncovered: read.uncovered.entries,
     chapters: chapters.map(({ entry }) => entry),
     handouts: handouts.map(({ entry }) => entry),

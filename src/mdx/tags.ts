@@ -4,6 +4,7 @@ import Definition from '../components/chapter/Definition.astro';
 import Duty from '../components/service/Duty.astro';
 import Example from '../components/chapter/Example.astro';
 import Mistake from '../components/chapter/Mistake.astro';
+import LmsFiles from '../components/lms/LmsFiles.astro';
 import Heading from '../components/site/Heading.astro';
 import Note from '../components/site/Note.astro';
 import Outline from '../components/chapter/Outline.astro';
@@ -40,6 +41,7 @@ export const mdxTags = {
   KeyTerms,
   Layer,
   LayerTable,
+  LmsFiles,
   Mistake,
   Note,
   ObjectiveList,

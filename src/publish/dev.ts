@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lmsPaths } from '../domain/lms/files.ts';
 import { bundledModulesFile } from './licenses.ts';
 import { searchTag } from './search-index.ts';
 import { sendFile } from './static-files.ts';
@@ -14,7 +15,9 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 })()));`;
 
 /** Files that only a build makes; `astro dev` serves those of the last one. */
-const fromLastBuild = /\/(?:pagefind\/|search\/\w+\.json|handouts\/.*\.(?:pdf|epub|zip)$)/;
+const isFromLastBuild = (path: string) =>
+  /\/(?:pagefind\/|search\/\w+\.json|handouts\/.*\.(?:pdf|epub|zip)$)/.test(path) ||
+  Object.values(lmsPaths).some((file) => path.endsWith(file));
 
 /** In `astro dev`: the search index and files of the last build, and no service worker. In a build: the list of bundled modules. */
 export function publishing(): AstroIntegration {
@@ -45,7 +48,7 @@ export function publishing(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           if (request.url?.endsWith('/sw.js')) return response.setHeader('content-type', 'text/javascript').end(removeWorker);
           const path = request.url?.split('?')[0] ?? '';
-          if (!fromLastBuild.test(path)) return next();
+          if (!isFromLastBuild(path)) return next();
           sendFile(request, response, { folder, path }).then(
             (isSent) => isSent || next(),
             () => response.destroy(),

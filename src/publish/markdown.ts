@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Guide } from '../domain/guide.ts';
+import { lmsPaths } from '../domain/lms/files.ts';
 import { ageInWords } from '../domain/source-words.ts';
 import { getGuide } from '../load/guide.ts';
 import { listPages, normalizeBase, type BuiltPage, type BuiltSite } from './built-site.ts';
@@ -23,11 +24,12 @@ const siteSummary =
 /** The sections of `llms.txt`, and the paths of the pages in each. */
 const sections = [
   ['Guide', /^\/guide\//],
-  ['Reference', /^\/(services|compare|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
+  ['Reference', /^\/(services|compare|stack|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
   ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
   ['Comparisons', /^\/compare\/.+/],
+  ['Stacks', /^\/stack\/.+/],
 ] as const;
 
 const data = [
@@ -40,6 +42,14 @@ const data = [
   ['/data/questions.csv', 'the question bank, with an explanation for every option'],
   ['/data/questions-csv.schema.json', 'the columns of questions.csv'],
   ['/data/anki-cards.txt', 'all flashcards, in the Anki text import format'],
+  [lmsPaths.anki, 'all flashcards, as an Anki package'],
+  [lmsPaths.moodle, 'the question bank for Moodle'],
+  [lmsPaths.qti, 'the question bank as quizzes in QTI 1.2, for Canvas and others'],
+  [lmsPaths.cartridge, 'chapters and quizzes as a Common Cartridge 1.1, for Blackboard and others'],
+  [lmsPaths.brightspace, 'the question bank for Brightspace'],
+  [lmsPaths.gift, 'the question bank in GIFT'],
+  [lmsPaths.quizletTerms, 'the terms for Quizlet, tab-separated'],
+  [lmsPaths.quizletCards, 'all flashcards for Quizlet, tab-separated'],
 ] as const;
 
 /** Chapters in reading order, then the other pages by path. */

@@ -3,6 +3,7 @@ import type { BuiltSite } from './built-site.ts';
 import { writeEpub } from './epub/make-epub.ts';
 import { writeHostHeaders } from './headers.ts';
 import { writeLicenses } from './licenses.ts';
+import { writeLmsFiles } from './lms-files.ts';
 import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
 import { writePortableEdition } from './portable/edition.ts';
@@ -42,6 +43,7 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
   const steps: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['Markdown', () => writeMarkdown(site)],
     ['Search index', () => writeSearchIndex(dir)],
+    ['Files for learning platforms', () => writeLmsFiles(site)],
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
     ['EPUB', () => writeEpub(site)],

@@ -4,7 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 const fixedDate = new Date(1980, 0, 1);
 
 /** Files that are compressed already, and the first file of an EPUB, which has to be stored as it is. */
-const isStored = (path: string) => /\.(?:pdf|webp|png|jpg|epub|zip)$|^mimetype$/.test(path);
+const isStored = (path: string) => /\.(?:pdf|webp|png|jpg|epub|zip|imscc|apkg)$|^mimetype$/.test(path);
 
 /** A zip of files. @param files by their path in it, in its order */
 export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -9,7 +9,9 @@ export type CollectionName =
   | 'services'
   | 'comparisons'
   | 'surprises'
+  | 'stacks'
   | 'uncovered'
+  | 'frameworks'
   | 'chapters'
   | 'handouts'
   | 'pages';

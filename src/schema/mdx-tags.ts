@@ -43,6 +43,8 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
   /** What the exam expects, and the finer truth. */
   Exam: { display: 'block', attributes: {}, within: running, content: 'prose' },
   Mistake: { display: 'block', attributes: { id: ownId, title }, within: chapter, content: 'prose' },
+  /** Files for learning platforms and flashcard programs. */
+  LmsFiles: { display: 'block', attributes: {}, within: chapter, content: 'nothing' },
   /** Glossary terms with their definitions. */
   KeyTerms: { display: 'block', attributes: { terms: entriesOf('terms') }, within: [...chapter, 'handout', 'Column'], content: 'nothing' },
   /** Every layer, and who is responsible for it on a few services. */

@@ -4,7 +4,7 @@ import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
 import { catalogs, serviceSchema, support } from './service.ts';
 
 /** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
-export const dataVersion = '3.0.0';
+export const dataVersion = '3.1.0';
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
@@ -107,6 +107,38 @@ const source = z.strictObject({
   asOf: partialDate.optional().describe(asOfMeaning),
   readOn: isoDay.describe(readOnMeaning),
 });
+
+const framework = z.strictObject({
+  id: entryId,
+  path: sitePath.describe("The path of the framework's page, from the site's root."),
+  name: text,
+  shortName: text,
+  version: text.describe('The version of the framework that the IDs belong to.'),
+  publisher: text,
+  summary: text,
+  basis: text.describe('Where the mapping comes from, and how it was made.'),
+  sources: z.array(entryId).describe('The ids of the sources of the mapping.'),
+  requirements: z
+    .array(
+      z.strictObject({
+        id: text.describe('The id of the requirement, as the framework writes it. Its text isn’t included.'),
+        path: text.describe('The path of the requirement on this site, from its root.'),
+        checks: z.array(text).describe('The ids of the checks that bear on the requirement. services.json says which tasks they test.'),
+      }),
+    )
+    .describe('Only requirements that have checks.'),
+});
+
+/** All frameworks as `/data/frameworks.json` gives them. */
+export const publishedFrameworks = z
+  .strictObject({
+    version: z.literal(dataVersion),
+    note: text.describe('What this file is.'),
+    frameworks: z.array(framework),
+    sources: z.array(source).describe('Every source of a mapping.'),
+  })
+  .meta({ title: 'Which automated checks bear on which requirements of which framework' });
+export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 
 /** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
 export const publishedServices = z

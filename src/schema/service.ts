@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusing, type Problem } from './problems.ts';
 import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, plainText, webAddress } from './primitives.ts';
+import { serviceResources } from './resource-types.ts';
 
 /** How well one side of a cell is supported. */
 export const support = z.enum([
@@ -63,7 +64,8 @@ export type ServiceVariant = z.infer<typeof serviceVariant>;
 /** The catalogs of automated checks, in the order in which they are shown. */
 export const catalogs = ['security-hub', 'config', 'prowler'] as const;
 
-const checkId = z.string().regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'Write the id as its catalog does, like EC2.8.');
+/** The id of an automated check. */
+export const checkId = z.string().regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'Write the id as its catalog does, like EC2.8.');
 
 /** An automated check that tests a duty. */
 const check = z.strictObject({
@@ -124,6 +126,8 @@ export const serviceSchema = z.strictObject({
   aliases: z.array(plainText(60)).default([]),
   /** Everyday words for it; for search only. */
   everyday: z.array(plainText(60)).default([]),
+  /** Its types of resources; left out if it has none. */
+  resources: serviceResources.optional(),
   /** What it is, and where its line runs, in a sentence or two. */
   summary: plainText(280),
   category: z.enum([

@@ -7,19 +7,28 @@ import { createRequire } from 'node:module';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Runs in the page. Our pages have no frames, and only violations are asked for: gathering the rest takes longer than finding them. */
-async function findViolations(): Promise<string[]> {
+async function findViolations(rules: readonly string[] | undefined): Promise<string[]> {
   const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-  const { violations } = await run(document, { resultTypes: ['violations'], preload: false, iframes: false });
+  const { violations } = await run(document, {
+    resultTypes: ['violations'],
+    preload: false,
+    iframes: false,
+    ...(rules ? { runOnly: [...rules] } : {}),
+  });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n    ${node.html.slice(0, 160)}\n    ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`),
   );
 }
 
+/** The rules that depend on colors: all that can differ between light and dark. */
+export const colorRules = ['color-contrast', 'link-in-text-block'];
+
 /**
  * Lets axe read the page as it is now, with every rule it has for WCAG and its best practices.
  * @param state names what is open or how wide the page is, for the message
+ * @param rules ids of rules; all by default
  */
-export async function expectNoViolations(page: Page, state: string): Promise<void> {
+export async function expectNoViolations(page: Page, state: string, rules?: readonly string[]): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  expect(await page.evaluate(findViolations), state).toEqual([]);
+  expect(await page.evaluate(findViolations, rules), state).toEqual([]);
 }

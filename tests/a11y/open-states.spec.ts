@@ -82,6 +82,17 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       await page.getByRole('button', { name: 'Show all answers' }).first().click();
     },
   },
+  'a stack with a pasted text and an open note': {
+    path: '/stack/?s=ec2,lambda.image',
+    width: 320,
+    open: async (page) => {
+      await page.locator('.stack-mark summary').first().click();
+      await page.getByText('Paste a list, a configuration, or a state').click();
+      await page.getByRole('textbox', { name: /^Names of services/ }).fill('aws_ecs_service');
+      await page.getByRole('button', { name: 'Read the text' }).click();
+      await page.getByRole('button', { name: 'Use Fargate instead' }).waitFor();
+    },
+  },
   'the filters of practice': {
     path: '/practice/',
     width: 320,

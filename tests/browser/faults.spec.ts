@@ -1,5 +1,4 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { listFiles } from '../../src/publish/built-site.ts';
 import { dist } from '../pages.ts';
 import { holdBack } from './hold-back.ts';
 import { Host } from './host.ts';
@@ -59,14 +58,20 @@ test.describe('a search index', () => {
 
 test('a page reads and search opens when any one script is missing', async ({ page }) => {
   const faults = uncaught(page);
-  const scripts = listFiles(dist).filter((file) => /^_astro\/.*\.js$/.test(file));
-  expect(scripts.length).toBeGreaterThan(3);
-  for (const script of scripts) {
-    await page.route(`**/${script}`, (route) => route.fulfill({ status: 404, body: '' }));
+  const openSearch = async (message: string) => {
     await page.goto('/services/', { waitUntil: 'load' });
-    await expect(page.getByRole('table').first(), script).toBeVisible();
+    await expect(page.getByRole('table').first(), message).toBeVisible();
     await page.locator('[data-search]').click();
-    await expect(page.locator('dialog[open] input, [data-search-page] input'), script).toBeVisible();
+    await expect(page.locator('dialog[open] input, [data-search-page] input'), message).toBeVisible();
+  };
+  const scripts = new Set<string>();
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()));
+  await openSearch('with all scripts');
+  expect(scripts.size).toBeGreaterThan(3);
+  // Scripts that are asked for only because another is missing are tried, too.
+  for (const script of scripts) {
+    await page.route(script, (route) => route.fulfill({ status: 404, body: '' }));
+    await openSearch(script);
     await page.unrouteAll();
   }
   expect(faults).toEqual([]);
@@ -106,6 +111,8 @@ for (const year of [1980, 2099]) {
 
 test.describe('storage', () => {
   test.use({ serviceWorkers: 'allow' });
+  // A context that is used again stays offline.
+  test.afterEach(({ context }) => context.setOffline(false));
 
   for (const [what, name, spoil] of [
     ['denied', 'SecurityError', 'get'],

@@ -88,7 +88,7 @@ test('the panel has one download, which follows its choices', async ({ page }) =
 
 test('the list of handouts opens the sheet of a service at its print panel', async ({ page }) => {
   await page.goto('/handouts/');
-  await page.getByRole('link', { name: 'Print the sheet of EC2' }).click();
+  await page.getByRole('link', { name: 'Print the sheet for EC2' }).click();
   await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
   await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
 });

@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { hostileStrings, veryLong } from '../hostile-strings.ts';
-import { tellingPages } from '../pages.ts';
+import { emptyExport, hostileFiles, hostileStrings, spoiledExports, veryLong } from '../hostile-strings.ts';
+import { onePageOfEachKind } from '../pages.ts';
 import { chooseFile } from './choose-file.ts';
 
 /** Every parameter that a page of this site reads, and some that none does. */
@@ -73,7 +73,8 @@ test('URLs and stored data are text to every page', async ({ page, watch }) => {
     URLSearchParams.prototype.getAll = () => [text, text];
     URLSearchParams.prototype.has = () => true;
   }, everything + veryLong);
-  for (const { path } of tellingPages) {
+  // Scripts read them, and pages of a kind have the same.
+  for (const { path } of onePageOfEachKind) {
     await test.step(path, async () => {
       await page.goto(`${path}?${shortQuery}#${everything.toWellFormed()}`);
       await page.evaluate(() => new Promise((quiet) => requestIdleCallback(quiet)));
@@ -130,30 +131,12 @@ test('hostile texts in the fragment of a URL are harmless', async ({ page, watch
   }
 });
 
-const format = 'shared-responsibility-guide/reader';
-const nothing = { version: 1, answers: [], cards: {}, reviews: [], chapters: {}, settings: { newPerDay: 10, at: 0 } };
+const { format, data: nothing } = emptyExport;
 
 test('an invalid progress file is rejected, whatever it contains', async ({ page, watch }) => {
   await page.goto('/progress/');
-  const files = [
-    '',
-    '[]',
-    '{}',
-    'null',
-    '{"version":1e999}',
-    `[${'['.repeat(50_000)}`,
-    '{"__proto__":{"polluted":true}}',
-    everything,
-    veryLong,
-  ];
-  const spoiled = hostileStrings.flatMap((text) => [
-    { format: text, data: nothing },
-    { format, data: { ...nothing, version: text } },
-    { format, data: { ...nothing, chapters: { [`${text} `]: { done: true, at: 1 } } } },
-    { format, data: { ...nothing, reading: { path: text, title: 'x', at: 1 } } },
-    { format, data: { ...nothing, [`${text} `]: text } },
-  ]);
-  for (const text of [...files, ...spoiled.map((file) => JSON.stringify(file))]) {
+  // A unit test reads one file for each hostile text; here, the reason that is shown repeats them all.
+  for (const text of [...hostileFiles, ...spoiledExports(everything)]) {
     await page.locator('[data-message]').evaluate((message) => message.replaceChildren());
     await chooseFile(page, 'progress.json', text);
     await expect(page.locator('[data-message]'), text.slice(0, 80)).toContainText('couldn’t be imported');

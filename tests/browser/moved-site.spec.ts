@@ -6,7 +6,7 @@ import { dist } from '../pages.ts';
 import { Host } from './host.ts';
 import { firstVisit } from './offline-site.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const dir = mkdtempSync(join(tmpdir(), 'guide-moved-'));
 test.afterAll(() => rmSync(dir, { recursive: true, force: true }));

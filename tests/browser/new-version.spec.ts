@@ -7,7 +7,7 @@ import { dist } from '../pages.ts';
 import { Host } from './host.ts';
 import { firstVisit, missing, notice, storedPaths } from './offline-site.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 test.describe('a new version', () => {
   const chapter = '/guide/the-model/';

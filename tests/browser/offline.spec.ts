@@ -6,7 +6,7 @@ import { dist, pages } from '../pages.ts';
 import { Host } from './host.ts';
 import { firstVisit, missing, notice, storedPaths } from './offline-site.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const scales = new Scales(dist, process.env.BASE_PATH);
 

@@ -78,5 +78,11 @@ test('opened from a file, filters, notes and comparisons work', async ({ page })
   await expect(page.getByRole('dialog')).toContainText('Lambda');
   await page.goto(`${at('compare/index.html')}?s=ec2,rds`);
   await expect(page.getByRole('main').getByRole('columnheader', { name: /RDS/ })).toBeVisible();
+  await page.goto(`${at('stack/index.html')}?s=ec2,rds.custom`);
+  await expect(page.getByRole('main').getByRole('rowheader', { name: 'RDS Custom for Oracle' })).toBeVisible();
+  await page.getByText('Paste a list, a configuration, or a state').click();
+  await page.getByRole('textbox', { name: /^Names of services/ }).fill('aws_sqs_queue.q');
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await expect(page.getByRole('main').getByRole('rowheader', { name: 'SQS' })).toBeVisible();
   expect(troubles).toEqual([]);
 });

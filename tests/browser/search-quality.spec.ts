@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 // The quality of the ranking has a unit test; this one shows that the browser gives the same results. One query of each kind.
-for (const [query, path] of [
+const firstResults = [
   ['shared responsibility model', '/glossary/#shared-responsibility-model'],
   ['hypervizor', '/glossary/#hypervisor'],
   ['2fa', '/glossary/#mfa'],
@@ -11,11 +11,14 @@ for (const [query, path] of [
   ['elastic mapreduce', '/services/emr/'],
   ['dynamodb firewall', '/services/dynamodb/#network-configuration'],
   ['EC2.8', '/checks/#ec2-8'],
+  ['AC-2(1)', '/frameworks/nist-800-53/ac/#ac-2-1'],
   ['kms vs cloudhsm', '/services/cloudhsm/#neighbors'],
-] as const) {
-  test(`search finds ${path} first for "${query}"`, async ({ page }) => {
-    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    await expect(page.getByRole('status')).toContainText('result');
-    await expect(page.locator('a.hit').first()).toHaveAttribute('href', path);
-  });
-}
+] as const;
+
+test('search finds the same first as the unit test: one query of each kind', async ({ page }) => {
+  await page.goto('/search/');
+  for (const [query, path] of firstResults) {
+    await page.getByRole('searchbox').fill(query);
+    await expect.soft(page.locator('a.hit').first(), query).toHaveAttribute('href', path);
+  }
+});

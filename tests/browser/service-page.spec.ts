@@ -1,10 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-
-/** How many pages the page takes on paper. */
-async function pagesOnPaper(page: Page, format: string): Promise<number | undefined> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, format });
-  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
-}
+import { countPages } from '../print/count-pages.ts';
 
 test.describe('the page of a service', () => {
   test('links each layer of the split to its section', async ({ page }) => {
@@ -143,8 +138,9 @@ test.describe('the page of a service', () => {
 
   test('prints on at most two sheets of paper, on both sides', async ({ page }) => {
     await page.goto('/services/eks/');
-    expect(await pagesOnPaper(page, 'Letter')).toBeLessThanOrEqual(3);
+    const count = async (format: string) => countPages(await page.pdf({ preferCSSPageSize: true, format }));
+    expect(await count('Letter')).toBeLessThanOrEqual(3);
     await page.goto('/services/ec2/');
-    for (const format of ['A4', 'Letter']) expect(await pagesOnPaper(page, format), `EC2 on ${format}`).toBe(2);
+    for (const format of ['A4', 'Letter']) expect(await count(format), `EC2 on ${format}`).toBe(2);
   });
 });

@@ -11,8 +11,10 @@ const firstFlight = 14 * kilobyte;
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 85], // every chapter, and an index
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
-  [/^\/layers\/[\w-]+\/$/, 20], // every service in a layer, with the sources of each
-  [/^\/checks\/(?:\w+\/)?$/, 19], // every check, the places where its id may break, and the services beside them
+  [/^\/layers\/[\w-]+\/$/, 20.5], // every service in a layer, with the sources of each
+  [/^\/checks\/(?:\w+\/)?$/, 19.5], // every check with its frameworks, the places where its id may break, and the services beside them
+  [/^\/frameworks\/fsbp\/$/, 16.5], // every control of the standard, with its tasks
+  [/^\/stack\/[\w-]+\/$/, 18], // the cells, tasks, and checks of up to six services
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
   [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
   [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties

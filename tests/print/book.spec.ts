@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { papers } from '../../src/domain/handout/files.ts';
-import { guide, joined, readManifest, readPdfFile } from './made-handouts.ts';
-import { pdfFacts, type PdfLink, type PdfPage } from './pdf-facts.ts';
+import { factsOf, guide, joined, readManifest } from './made-handouts.ts';
+import type { PdfLink, PdfPage } from './pdf-facts.ts';
 
 readManifest();
+// One worker reads the book, once for all tests.
+test.describe.configure({ mode: 'default' });
 
 /** The words on the line of a link, left to right. */
 const lineOf = ({ texts }: PdfPage, { left, right, bottom, top }: PdfLink) =>
@@ -14,7 +16,7 @@ const lineOf = ({ texts }: PdfPage, { left, right, bottom, top }: PdfLink) =>
 
 for (const paper of papers) {
   test(`the book on ${paper}: every number of its contents is that of the page it names`, async () => {
-    const { pages } = await pdfFacts(readPdfFile({ file: `book-${paper}.pdf` }));
+    const { pages } = await factsOf({ file: `book-${paper}.pdf` });
     const firstChapter = guide.chapters[0]?.title ?? '';
     const begins = pages.findIndex(
       ({ texts }, at) => at > 2 && joined(texts.map(({ text }) => text).join('')).includes(joined(`Chapter 1${firstChapter}`)),
@@ -29,7 +31,7 @@ for (const paper of papers) {
 }
 
 test('each chapter of the book begins a page of its own, under its running title', async () => {
-  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }));
+  const { pages } = await factsOf({ file: 'book-a4.pdf' });
   const texts = pages.map((page) => joined(page.texts.map(({ text }) => text).join('')));
   for (const { order, title, shortTitle } of guide.chapters) {
     const at = texts.findIndex((text) => text.includes(joined(`Chapter ${order}${title}`)));
@@ -44,7 +46,7 @@ const edge = 60;
 const leastFill = 0.6;
 
 test('no page of the book is half empty, except where a part ends', async () => {
-  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }));
+  const { pages } = await factsOf({ file: 'book-a4.pdf' });
   const headOf = ({ texts, height }: PdfPage) => texts.filter(({ bottom }) => bottom > height - edge).map(({ text }) => text);
   const isGlossary = ({ texts }: PdfPage) => texts.some(({ text }) => text.includes(' – '));
   const isSamePart = (page: PdfPage, next: PdfPage | undefined) =>
@@ -62,7 +64,7 @@ test('no page of the book is half empty, except where a part ends', async () => 
 });
 
 test('the index of the book leads to pages, and the pages of the glossary name their first and last terms', async () => {
-  const { pages } = await pdfFacts(readPdfFile({ file: 'book-a4.pdf' }));
+  const { pages } = await factsOf({ file: 'book-a4.pdf' });
   const index = pages.at(-1);
   expect(index?.links.length).toBeGreaterThan(guide.terms.size);
   expect(index?.links.filter(({ page }) => page === undefined)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { bookTitle } from '../../src/domain/handout/book-pages.ts';
-import { answersOf, guide, headingsOf, jobs, joined, readManifest, readPdfFile } from './made-handouts.ts';
-import { pdfFacts, type PdfPage } from './pdf-facts.ts';
+import { answersOf, factsOf, guide, headingsOf, jobs, joined, readManifest } from './made-handouts.ts';
+import type { PdfPage } from './pdf-facts.ts';
 
 const manifest = readManifest();
 const points = { a4: [595.3, 841.9], letter: [612, 792] } as const;
@@ -31,7 +31,7 @@ for (const job of jobs) {
   test(`${file} is a sound PDF that says what its page says`, async () => {
     // A hundred pages take their time.
     test.slow(sheet.group === 'book');
-    const facts = await pdfFacts(readPdfFile(job));
+    const facts = await factsOf(job);
     const text = joined(facts.pages.map(textOf).join(' '));
     await test.step('as many pages as the sheet promises, of its paper', () => {
       expect(facts.pages.length).toBeLessThanOrEqual(sheet.pages.max);
@@ -93,12 +93,12 @@ const asking = jobs.filter(({ sheet, paper }) => sheet.modes.length > 1 && paper
 
 for (const job of asking)
   test(`${job.file} has lines for name, date, and score where one writes`, async () => {
-    const [first] = (await pdfFacts(readPdfFile(job))).pages;
+    const [first] = (await factsOf(job)).pages;
     const words = first ? textOf(first) : '';
     expect(['Name', 'Date', 'Score'].filter((word) => words.includes(word))).toHaveLength(job.mode === 'blank' ? 3 : 0);
   });
 
 test('the key of a quiz begins with all answers in one line', async () => {
-  const [first] = (await pdfFacts(readPdfFile({ file: 'quiz-a-key-a4.pdf' }))).pages;
+  const [first] = (await factsOf({ file: 'quiz-a-key-a4.pdf' })).pages;
   expect(first && textOf(first)).toMatch(/1 [A-E](?: [A-E])* · 2 .* · 10 /);
 });

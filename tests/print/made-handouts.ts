@@ -7,6 +7,7 @@ import { loadGuide } from '../../src/load/guide.ts';
 import { attribute, elementsIn, parsePage, textOf } from '../../src/publish/built-site.ts';
 import type { Element } from '../../src/publish/built-site.ts';
 import { dist } from '../pages.ts';
+import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 
 const { guide: loaded } = loadGuide('content');
 if (!loaded) throw new Error('The content has faults: run "npm run content".');
@@ -23,6 +24,16 @@ export function readManifest(): HandoutManifest {
       'No PDFs were made: a build makes them where there is a Chromium. Install one or set CHROMIUM_PATH, then run "npm run build".',
     );
   return JSON.parse(readFileSync(path, 'utf8')) as HandoutManifest;
+}
+
+/** Keeps results, so that a worker reads each file once. */
+function remembered<Result>(read: (name: string) => Result): typeof read {
+  const results = new Map<string, Result>();
+  return (name) => {
+    const result = results.get(name) ?? read(name);
+    results.set(name, result);
+    return result;
+  };
 }
 
 export const readPdfFile = ({ file }: Pick<PdfJob, 'file'>): Buffer => readFileSync(join(dist, pdfFolder, file));
@@ -42,12 +53,15 @@ function shownIn(element: Element, mode: string): Element[] {
   return children.flatMap((child) => [child, ...shownIn(child, mode)]);
 }
 
+const readFacts = remembered((file: string) => pdfFacts(readPdfFile({ file })));
+export const factsOf = ({ file }: Pick<PdfJob, 'file'>): Promise<PdfFacts> => readFacts(file);
+
 /** The main part of a sheet's page. */
-export function mainOf(path: string): Element {
+export const mainOf = remembered((path): Element => {
   const main = elementsIn(parsePage(dist, `${path.slice(1)}index.html`)).find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${path} has no <main>.`);
   return main;
-}
+});
 
 /** The headings that a sheet shows in one mode. */
 export const headingsOf = (path: string, mode: string): string[] =>

@@ -27,6 +27,8 @@ const copyEntry: Readonly<Record<string, (entry: Entry, copy: number, index: num
     name: rename(entry.name, copy),
     shortName: rename(entry.shortName, copy),
     aliases: aliases(entry.aliases, copy),
+    // A type of resource belongs to one service.
+    resources: undefined,
     neighbors: list(entry.neighbors).map((each) => ({ ...(each as Entry), service: copyId((each as Entry).service, copy) })),
   }),
   glossary: (entry, copy) => ({

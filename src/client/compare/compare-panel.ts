@@ -1,34 +1,16 @@
-import type { Comparable, ComparisonData } from '../../domain/compare/comparable.ts';
+import { comparableOf, type Comparable, type ComparisonData } from '../../domain/compare/comparable.ts';
 import { compareServices, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
 import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
-import { url } from '../../domain/urls.ts';
 import { replaceSearch } from '../site/address.ts';
 import { element } from '../site/element.ts';
-import { fetchJson } from '../site/fetch-json.ts';
+import { comparisonData } from './comparison-data.ts';
 import { toDom } from '../site/to-dom.ts';
 
 type Lists = readonly HTMLSelectElement[];
 type NameOf = (id: string) => string;
-
-const isComparisonData = (data: unknown) =>
-  typeof data === 'object' && data !== null && 'service' in data && 'layers' in data && 'sources' in data;
-
-const fetched = new Map<string, Promise<ComparisonData>>();
-
-/** The data of a service, fetched once; after a failure the next call tries again. */
-function comparisonData(service: string): Promise<ComparisonData> {
-  const data =
-    fetched.get(service) ??
-    fetchJson<ComparisonData>(url(`/data/compare/${service}.json`), isComparisonData).catch((error: unknown) => {
-      fetched.delete(service);
-      throw error;
-    });
-  fetched.set(service, data);
-  return data;
-}
 
 /** Disables in each list the services that are chosen in another. */
 function disableChosen(lists: Lists): void {
@@ -119,7 +101,7 @@ export async function showComparison(root: HTMLElement, fromUrl: boolean): Promi
     return announce();
   }
   const data = await Promise.all(ids.map(comparisonData));
-  const services = data.map(({ service }) => service);
+  const services = data.map(({ service }) => comparableOf(service));
   const layers = data[0]?.layers ?? [];
   if (container) draw(container, services, layers, data);
   announce(summarizeDifferences(compareServices(services, layers)));

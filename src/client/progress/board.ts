@@ -5,6 +5,7 @@ import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue } from '../../domain/review/queue.ts';
 import { cardStatistics, chartDays } from '../../domain/review/statistics.ts';
+import { isEmptyMark } from '../../domain/stack/marks.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element } from '../site/element.ts';
@@ -16,10 +17,12 @@ import { readerStore, type ReaderStore } from './store.ts';
 import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
 
 /** Summarizes how much data there is. */
-function summarize({ answers, reviews, cards, chapters }: ReaderData): string {
+function summarize({ answers, reviews, cards, chapters, stack }: ReaderData): string {
   const read = Object.values(chapters).filter(({ done }) => done).length;
   const ratings = `${plural(reviews.length, 'review')} of ${plural(Object.keys(cards).length, 'card')}`;
-  return `${plural(answers.length, 'answer')}, ${ratings}, and ${plural(read, 'chapter')} marked as read`;
+  const marks = Object.values(stack).filter((mark) => !isEmptyMark(mark)).length;
+  const noted = marks > 0 ? `, and ${plural(marks, 'note')} in My stack` : '';
+  return `${plural(answers.length, 'answer')}, ${ratings}${noted ? ',' : ', and'} ${plural(read, 'chapter')} marked as read${noted}`;
 }
 
 /** Opens a dialog. @returns the value of the button that closed it; empty for Escape */

@@ -4,6 +4,7 @@ import { excerptOf, type Excerpt } from '../../domain/search/excerpt.ts';
 import type { TextScores } from '../../domain/search/match.ts';
 import { planSearch, type Plan } from '../../domain/search/plan.ts';
 import { rank, withComparison } from '../../domain/search/rank.ts';
+import { withRequirements } from '../../domain/search/requirements.ts';
 import { WordIndex } from '../../domain/search/word-index.ts';
 import { isStopWord, wordsOf } from '../../domain/search/words.ts';
 import { url } from '../../domain/urls.ts';
@@ -112,7 +113,7 @@ function excerptHits({ concepts }: Plan, textHits: TextHits): ReadonlyMap<string
   return hits;
 }
 
-function toHits(plan: Plan, textHits: TextHits, { index, catalog }: Names, limit: number): Hit[] {
+function toHits(query: string, plan: Plan, textHits: TextHits, { index, catalog }: Names, limit: number): Hit[] {
   const scores = textHits.map((lists) => lists.map((list): TextScores => new Map(list.map(({ path, score }) => [path, score]))));
   const entries = new Map(catalog.entries.map((entry) => [entry.path, entry]));
   const excerpts = excerptHits(plan, textHits);
@@ -122,7 +123,7 @@ function toHits(plan: Plan, textHits: TextHits, { index, catalog }: Names, limit
     return hit && (async () => excerptOf(await hit.loadText(), plan.words, otherWords));
   };
   const ranked = rank(plan, scores, index).flatMap((path) => entries.get(path) ?? []);
-  return withComparison(ranked, plan, index)
+  return withRequirements(withComparison(ranked, plan, index), query, catalog)
     .slice(0, limit)
     .map(({ path, kind, title, within, party }) => ({
       href: url(path),
@@ -134,9 +135,9 @@ function toHits(plan: Plan, textHits: TextHits, { index, catalog }: Names, limit
     }));
 }
 
-/** Pagefind skips parts of its index that it can't read. It contains every title, so a title without a match means that a part is missing. */
+/** Pagefind skips parts of its index that it can't read. It contains every title but requirements, so a title without a match means that a part is missing. */
 async function isIncomplete(search: TextSearch, textHits: TextHits, [first]: readonly Hit[]): Promise<boolean> {
-  return first !== undefined && textHits.flat(2).length === 0 && (await search(first.title)).length === 0;
+  return first !== undefined && first.kind !== 'requirement' && textHits.flat(2).length === 0 && (await search(first.title)).length === 0;
 }
 
 /** Does the catalog know every word, or the beginning of it? Otherwise it may be in the details: "EC2.8". */
@@ -145,7 +146,7 @@ const isUnderstood = (query: string, { index }: Names) =>
 
 function searchNames(query: string, source: Names, limit: number, fullText: 'pending' | 'failed'): SearchResults {
   const plan = planSearch(query, source.index);
-  return { plan, hits: toHits(plan, [], source, limit), fullText };
+  return { plan, hits: toHits(query, plan, [], source, limit), fullText };
 }
 
 /**
@@ -174,7 +175,7 @@ export async function search(
   const plan = planSearch(query, source.index);
   const textHits = await searchTexts(plan, searchText).catch(() => undefined);
   if (!textHits) return namesOnly();
-  const hits = toHits(plan, textHits, source, limit);
+  const hits = toHits(query, plan, textHits, source, limit);
   const isMissing = await isIncomplete(searchText, textHits, hits).catch(() => true);
   return { plan, hits, fullText: isMissing ? 'failed' : 'done' };
 }

@@ -18,6 +18,8 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   proof: 'Your tasks',
   comparison: 'Comparisons',
   surprise: 'Surprises',
+  framework: 'Frameworks',
+  requirement: 'Requirements',
 };
 
 /** As on the badges of pages. Their module would become a file of its own, which every page would have to name. */

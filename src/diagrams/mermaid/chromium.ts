@@ -26,8 +26,25 @@ const playwrightsOwn = (): string | undefined => {
 export const findChromium = (): string | undefined =>
   [env.CHROMIUM_PATH, playwrightsOwn(), ...systemPlaces].find((path) => path !== undefined && path !== '' && existsSync(path));
 
+/** Pages that a full Chromium prepares for its own address bar and side panels with each window: they take longer than the window's page. */
+const windowParts = ['PreloadTopChromeWebUI', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** Our list replaces the one that Playwright passes, so what of it concerns these pages is repeated. */
+const disabledByPlaywright = [
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+];
+
 /** What every headless start of it needs: it runs in containers too, where there is no sandbox. */
-export const chromiumArguments: readonly string[] = ['--no-sandbox', '--font-render-hinting=none'];
+export const chromiumArguments: readonly string[] = [
+  '--no-sandbox',
+  '--font-render-hinting=none',
+  `--disable-features=${[...windowParts, ...disabledByPlaywright].join(',')}`,
+];
 
 /** A Chromium is missing or doesn't start: a message of one sentence, without a stack. */
 export class ChromiumError extends Error {}

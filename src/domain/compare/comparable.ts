@@ -2,6 +2,7 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Half, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 import type { LayerParty } from '../../schema/party.ts';
+import type { StackService, StackSurprise } from '../stack/merge.ts';
 import { partyWord } from '../party-names.ts';
 import { isConfirmed, labelOfVariant, type ShownParty } from '../service/responsibility.ts';
 import { classLabel } from '../service/labels.ts';
@@ -24,11 +25,12 @@ export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 /** What a comparison shows of a source. */
 export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'asOf'>;
 
-/** What the comparison page fetches for each service that the reader chooses: `/data/compare/<service>.json`. */
+/** What the comparison and My stack fetch for each service that the reader chooses: `/data/compare/<service>.json`. */
 export interface ComparisonData {
   /** Bottom of the stack first. */
   readonly layers: readonly ComparableLayer[];
-  readonly service: Comparable;
+  readonly service: StackService;
+  readonly surprises: readonly StackSurprise[];
   /** The sources that the service cites. */
   readonly sources: readonly ComparableSource[];
 }
@@ -41,7 +43,7 @@ function comparableCell({ party, aws, you, variants }: Cell, labelOf: (variant: 
 }
 
 /** The part of a service that a comparison shows. */
-export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, layers, variants }: Service): Comparable => ({
+export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, layers, variants }: StackService): Comparable => ({
   id,
   shortName,
   class: serviceClass,

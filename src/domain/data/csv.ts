@@ -8,11 +8,12 @@ function field(value: string): string {
 }
 
 /**
- * Lines of comma-separated values, a heading first, as RFC 4180 has them. A byte order mark comes before them: without it, Excel on
- * Windows doesn't read the file as UTF-8.
- * @param columns the headings, which are the keys of each row
+ * Lines of comma-separated values as RFC 4180 has them. A byte order mark comes before them: without it, Excel on Windows doesn't read
+ * the file as UTF-8.
  */
-export function csvOf<K extends string>(columns: readonly K[], rows: readonly Readonly<Record<K, string>>[]): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
-}
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+
+/** A table as comma-separated values, a heading first. @param columns the headings, which are the keys of each row */
+export const csvOf = <K extends string>(columns: readonly K[], rows: readonly Readonly<Record<K, string>>[]): string =>
+  csvLines([columns, ...rows.map((row) => columns.map((column) => row[column]))]);

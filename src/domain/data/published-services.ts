@@ -42,7 +42,13 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   neighbors: service.neighbors,
 });
 
-const sourceOf = ({ id, title, url, asOf, readOn }: Source): PublishedServices['sources'][number] => ({ id, title, url, asOf, readOn });
+export const sourceOf = ({ id, title, url, asOf, readOn }: Source): PublishedServices['sources'][number] => ({
+  id,
+  title,
+  url,
+  asOf,
+  readOn,
+});
 
 /** All services with their layers and sources, in the form promised to others. */
 export function publishedServicesOf({ services, layers, sources }: Guide): PublishedServices {

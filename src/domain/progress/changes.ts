@@ -1,3 +1,4 @@
+import type { StackMark } from '../stack/marks.ts';
 import { limits, type Answer, type CardState, type ReaderData, type Review, type Session } from './schema.ts';
 
 /** A pure function from the reader's data to the next version of it. It may run more than once. */
@@ -47,6 +48,11 @@ export const tickChapter =
 export const setReadingPosition =
   (path: string, title: string, now: number): Change =>
   (data) => ({ ...data, reading: { path, title, at: now } });
+
+/** Stores what the reader notes about a responsibility. @param id of the responsibility */
+export const setStackMark =
+  (id: string, mark: StackMark): Change =>
+  (data) => ({ ...data, stack: { ...data.stack, [id]: mark } });
 
 /** Sets the number of new cards a day. */
 export const setNewPerDay =

@@ -53,13 +53,14 @@ export function mergeData(a: ReaderData, b: ReaderData): ReaderData {
   const session = newest(a.session, b.session, ({ changedAt }) => changedAt);
   const reading = newest(a.reading, b.reading, ({ at }) => at);
   return {
-    version: 1,
+    version: 2,
     answers: mergeLists(a.answers, b.answers, questionOf, limits.answers),
     ...(session ? { session } : {}),
     cards: newestOfEach(a.cards, b.cards, ({ last }) => last),
     reviews: mergeLists(a.reviews, b.reviews, cardOf, limits.reviews),
     chapters: newestOfEach(a.chapters, b.chapters, ({ at }) => at),
     ...(reading ? { reading } : {}),
+    stack: newestOfEach(a.stack, b.stack, ({ at }) => at),
     settings: newest(a.settings, b.settings, ({ at }) => at) ?? a.settings,
   };
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { stackMark } from '../stack/marks.ts';
 
 /**
  * The current version of the data. A change of `schema.ts` raises it, and from then on older data is converted here: data of any
  * earlier edition must stay readable.
  */
-const currentVersion = 1;
+const currentVersion = 2;
 
 /** The data read, or why it could not be read, in words for the reader. */
 export type ReadResult =
@@ -43,7 +44,7 @@ export function readValue(value: unknown): ReadResult {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('The data has the wrong format.');
   if (version > currentVersion)
     return { ok: false, why: 'newer', reason: `The data has version ${version}, and this page supports version ${currentVersion}.` };
-  const result = readerData.safeParse(value);
+  const result = readerData.safeParse(version === 1 ? { ...value, version: currentVersion, stack: {} } : value);
   const issue = result.error?.issues[0];
   return result.success ? { ok: true, data: result.data } : damaged(issue ? issueText(issue) : 'The data has the wrong format.');
 }
@@ -136,7 +137,7 @@ const maxEntries = 20_000;
 
 /** Everything the site stores about its reader. It leaves the browser only if the reader exports it. */
 export const readerData = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(currentVersion),
   /** Oldest first; above `limits.answers`, the oldest are dropped. */
   answers: z.array(answer).check(z.maxLength(maxEntries)),
   session: z.optional(session),
@@ -147,6 +148,8 @@ export const readerData = z.strictObject({
   chapters: z.record(id, z.strictObject({ done: z.boolean(), at: timestamp })),
   /** Where the reader stopped reading. */
   reading: z.optional(z.strictObject({ path, title: z.string().check(z.maxLength(200)), at: timestamp })),
+  /** What the reader noted about responsibilities in My stack, by their ids. */
+  stack: z.record(id, stackMark),
   settings: z.strictObject({ newPerDay: count.check(z.maximum(999)), at: timestamp }),
 });
 export type ReaderData = z.infer<typeof readerData>;
@@ -159,10 +162,11 @@ export const limits = { answers: 3000, reviews: 5000 } as const;
 
 /** The data of a new reader. */
 export const emptyData = (): ReaderData => ({
-  version: 1,
+  version: currentVersion,
   answers: [],
   cards: {},
   reviews: [],
   chapters: {},
+  stack: {},
   settings: { newPerDay: 10, at: 0 },
 });

@@ -96,6 +96,15 @@ const instructions: Readonly<Record<QuestionType, string>> = {
 export const instructionFor = ({ type, stem }: Pick<QuestionView, 'type' | 'stem'>): string =>
   type === 'multiple' && /\bchoose\b/i.test(stem) ? '' : instructions[type];
 
+/** In characters; a whole question as a title would fill the screen. */
+const maxTitle = 70;
+
+/** The stem as a title in a list of questions, cut after a word. */
+export function shortStem(stem: string): string {
+  if (stem.length <= maxTitle) return stem;
+  return `${stem.slice(0, maxTitle).replace(/[\s,;:]+\S*$/, '')} …`;
+}
+
 /** The letter of an option on paper. @param index from 0 */
 export const optionLetter = (index: number): string => String.fromCharCode(65 + index);
 

@@ -5,7 +5,7 @@ import type { Source } from '../../schema/source.ts';
 import type { Card, CardAnswer, CardKind } from './cards.ts';
 
 /** The deck for each kind of card; Anki creates missing decks. `::` nests one deck in another. */
-const decks: Readonly<Record<CardKind, string>> = {
+export const decks: Readonly<Record<CardKind, string>> = {
   term: 'AWS Shared Responsibility::Terms',
   pair: 'AWS Shared Responsibility::Definitions and examples',
   question: 'AWS Shared Responsibility::Questions',
@@ -52,8 +52,32 @@ const guidOf = ({ id }: Card) => `shared-responsibility-guide/${id}`;
 /** Tags contain no spaces; `::` nests one tag in another. */
 const tagsOf = ({ kind, objective }: Card) => `aws-shared-responsibility::${kind} aws-shared-responsibility::${objective}`;
 
+/** A card as a note of Anki. */
+export interface AnkiNote {
+  /** The same in every file, so that Anki updates the note when it is imported again. */
+  readonly guid: string;
+  readonly kind: CardKind;
+  /** The front in plain text, to sort by. */
+  readonly title: string;
+  readonly frontHtml: string;
+  readonly backHtml: string;
+  /** With a space between. */
+  readonly tags: string;
+}
+
+/** All cards as notes, in the order in which they are introduced. */
+export const ankiNotes = (cards: readonly Card[], { sources }: Pick<Guide, 'sources'>): AnkiNote[] =>
+  cards.map((card) => ({
+    guid: guidOf(card),
+    kind: card.kind,
+    title: card.front,
+    frontHtml: frontHtml(card),
+    backHtml: backHtml(card, sources),
+    tags: tagsOf(card),
+  }));
+
 /** Writes all cards in Anki's text import format. */
-export function ankiText(cards: readonly Card[], { sources }: Pick<Guide, 'sources'>): string {
-  const notes = cards.map((card) => [guidOf(card), decks[card.kind], frontHtml(card), backHtml(card, sources), tagsOf(card)]);
+export function ankiText(cards: readonly Card[], guide: Pick<Guide, 'sources'>): string {
+  const notes = ankiNotes(cards, guide).map((note) => [note.guid, decks[note.kind], note.frontHtml, note.backHtml, note.tags]);
   return [...headers, ...notes.map((fields) => fields.map(ankiField).join('\t'))].map((line) => `${line}\n`).join('');
 }

@@ -1,6 +1,7 @@
 import type { ChapterMatter } from '../../schema/chapter.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import type { Comparison } from '../../schema/comparison.ts';
+import type { Framework } from '../../schema/framework.ts';
 import type { HandoutMatter } from '../../schema/handout.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import type { Layer } from '../../schema/layer.ts';
@@ -9,6 +10,7 @@ import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
+import type { ReadyStack } from '../../schema/stack.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
@@ -92,6 +94,8 @@ export interface EntryTypes {
   services: Entry<Service>;
   comparisons: Entry<Comparison>;
   surprises: Entry<Surprise>;
+  frameworks: Entry<Framework>;
+  stacks: Entry<ReadyStack>;
   uncovered: Entry<UncoveredService>;
   chapters: ChapterEntry;
   handouts: HandoutEntry;

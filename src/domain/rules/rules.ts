@@ -3,6 +3,7 @@ import { unbalancedAnswers } from './answer-balance.ts';
 import * as chapterRules from './chapter-rules.ts';
 import type { Content, Rule } from './content.ts';
 import * as dateRules from './date-rules.ts';
+import * as frameworkRules from './framework-rules.ts';
 import * as idRules from './id-rules.ts';
 import * as linkRules from './link-rules.ts';
 import * as questionRules from './question-rules.ts';
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   ...Object.values(questionRules),
   unbalancedAnswers,
   ...Object.values(serviceRules),
+  ...Object.values(frameworkRules),
 ];
 
 /** What is wrong between entries. */

@@ -3,6 +3,7 @@ import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { didYouMean } from '../nearest.ts';
 import { catalogOf, checkAnchor } from '../paths.ts';
 import { isConfirmed } from '../service/responsibility.ts';
+import { claimsOfService, claimsOfUncovered, type Claim } from '../stack/resource-types.ts';
 import type { Content, Entry, Rule } from './content.ts';
 
 /** The layers that a service's file names, also where other things in it are wrong; null where it has none. */
@@ -62,6 +63,44 @@ export const serviceVariants: Rule = ({ services }) =>
       ),
     ];
   });
+
+/** Modes that the types of resources or a ready-made stack name and the service doesn't list. */
+export const namedVariants: Rule = ({ services, stacks }) => {
+  const listed = new Map(services.flatMap(({ id, value }) => (value ? [[id, value.variants.map((each) => each.id)] as const] : [])));
+  const faultOf = (location: SourceLocation, id: string, known: readonly string[]) =>
+    known.includes(id) ? [] : [createFault('unknown-id', location, `The service lists no variant "${id}".`, didYouMean(id, known))];
+  return [
+    ...services.flatMap(({ id, value, location }) =>
+      (value?.resources?.variants ?? []).flatMap(({ variant }, index) =>
+        faultOf(location(['resources', 'variants', index, 'variant']), variant, listed.get(id) ?? []),
+      ),
+    ),
+    ...stacks.flatMap(({ value, location }) =>
+      (value?.services ?? []).flatMap(({ service, variants }, item) =>
+        variants.flatMap((variant, index) =>
+          faultOf(location(['services', item, 'variants', index]), variant, listed.get(service) ?? [variant]),
+        ),
+      ),
+    ),
+  ];
+};
+
+/** Types of resources that two services claim, or one service twice. */
+export const contestedType: Rule = ({ services, uncovered }) => {
+  const first = new Map<string, string>();
+  const faultsOf = (claims: readonly Claim[], id: string, location: SourceLocation) =>
+    claims.flatMap(({ pattern }) => {
+      const before = first.get(pattern);
+      if (before === undefined) first.set(pattern, id);
+      return before === undefined ? [] : [createFault('contested-type', location, `The type "${pattern}" belongs to "${before}" already.`)];
+    });
+  return [
+    ...services.flatMap(({ id, value, location }) =>
+      value ? faultsOf(claimsOfService({ ...value, id }), id, location(['resources'])) : [],
+    ),
+    ...uncovered.flatMap(({ id, value, location }) => (value ? faultsOf(claimsOfUncovered(value), id, location(['resources'])) : [])),
+  ];
+};
 
 /** Has the customer a part in the layer, in its usual form or in a variant? */
 const isYours = ({ party, variants }: Cell): boolean =>

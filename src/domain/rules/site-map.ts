@@ -5,12 +5,15 @@ import {
   checkAnchor,
   comparisonPath,
   dutyAnchor,
+  frameworkPath,
   layerPath,
   pagePath,
   practicePath,
   servicePath,
+  stackPath,
   serviceSheetPath,
 } from '../paths.ts';
+import { familyPath, isInFamily, requirementAnchor } from '../framework/requirements.ts';
 import type { Check } from '../../schema/service.ts';
 import type { SourceLocation } from '../faults.ts';
 import { chapterPageIds, questionsByChapter } from './page-ids.ts';
@@ -49,6 +52,19 @@ const servicePage = ({ id, value }: EntryTypes['services']) =>
     value && new Set([...servicePageIds, ...Object.keys(value.layers), ...value.duties.map(({ layer }) => dutyAnchor(layer))]),
   ] as const;
 
+/** The pages of a framework: one, or one more for each family. */
+function frameworkPages({ id, value }: EntryTypes['frameworks']): (readonly [string, ReadonlySet<string> | null])[] {
+  if (!value) return [[frameworkPath(id), null]];
+  const anchorsOf = (requirements: typeof value.requirements) => requirements.map((each) => requirementAnchor(each.id));
+  const families = value.families.map(
+    (family) =>
+      [familyPath(value, family), new Set(anchorsOf(value.requirements.filter((each) => isInFamily(each.id, family.id))))] as const,
+  );
+  return value.pagePerFamily
+    ? [[frameworkPath(id), new Set<string>()], ...families]
+    : [[frameworkPath(id), new Set(anchorsOf(value.requirements))]];
+}
+
 function checksIn({ services }: Content, system: Check['system']): ReadonlySet<string> | null {
   if (services.some(({ value }) => !value)) return null;
   const checks = services.flatMap(({ value }) => value?.duties ?? []).flatMap((duty) => duty.checks);
@@ -70,10 +86,14 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...content.layers.map(layerPage),
     ['/compare/', new Set()],
     ...content.comparisons.map(comparisonPage),
+    ['/stack/', new Set()],
+    ...content.stacks.map(({ id }) => [stackPath(id), new Set<string>()] as const),
     ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
     [catalogPath['security-hub'], checksIn(content, 'security-hub')],
     [catalogPath.config, checksIn(content, 'config')],
     [catalogPath.prowler, checksIn(content, 'prowler')],
+    ['/frameworks/', new Set()],
+    ...content.frameworks.flatMap(frameworkPages),
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
     ['/handouts/', new Set()],
     ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),

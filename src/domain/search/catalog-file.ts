@@ -2,10 +2,11 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Guide } from '../guide.ts';
 import { catalogEntry, checkEntry, countWords, labelsOf, serviceEntries, summarize } from './catalog.ts';
 import type { Catalog, CatalogEntry, EntryFields, SearchRecord, ServiceSummary } from './catalog.ts';
+import { requirementIds, type RequirementIds } from './requirements.ts';
 import { stemOf } from './words.ts';
 
 /** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */
-const version = 2;
+const version = 3;
 
 /** `search/catalog.json`: all that the first results need. The entries of services follow from the services and the layers. */
 export interface CatalogFile {
@@ -24,6 +25,7 @@ export interface DetailsFile {
   readonly entries: readonly EntryFields[];
   /** The id of each check and the ids of the services that it is about. */
   readonly checks: readonly (readonly [id: string, ...services: string[]])[];
+  readonly requirements: RequirementIds;
   /** Pagefind's id of each entry: those of the catalog first, then those of this file. */
   readonly ids: readonly string[];
 }
@@ -73,12 +75,13 @@ export function toFiles(
     services,
     entries: rest.map(stored),
     words: groupByCount(catalogWords(records)),
-    uncovered: guide.uncovered,
+    uncovered: guide.uncovered.map(({ name, aliases, status }) => ({ name, aliases, ...(status ? { status } : {}) })),
   };
   const details: DetailsFile = {
     version,
     entries: questions.map(stored),
     checks: checks.map((check) => [check.title, ...check.services]),
+    requirements: requirementIds(guide.frameworks.values()),
     ids: [],
   };
   const { entries } = addDetails(fromFile(catalog), details);
@@ -109,5 +112,6 @@ export function addDetails(catalog: Catalog, file: DetailsFile): Catalog {
     ...catalog,
     entries: [...catalog.entries, ...file.entries.map(catalogEntry), ...checks],
     words: new Map([...countWords(checks), ...catalog.words]),
+    requirements: file.requirements,
   };
 }

@@ -1,4 +1,5 @@
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
+import type { RequirementIds } from './requirements.ts';
 import { wordsOf } from './words.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
@@ -132,7 +133,9 @@ export type RecordKind =
   | 'check'
   | 'proof'
   | 'comparison'
-  | 'surprise';
+  | 'surprise'
+  | 'framework'
+  | 'requirement';
 
 /** One thing that people look for, at its own address: all that ranking and the list of results need. */
 export interface CatalogEntry {
@@ -168,6 +171,8 @@ export interface Catalog {
   readonly words: ReadonlyMap<string, number>;
   /** Services that the guide does not cover. */
   readonly uncovered: readonly UncoveredService[];
+  /** Requirements of frameworks, once the details are loaded. */
+  readonly requirements?: RequirementIds;
 }
 
 /** The fields that every entry has; empty lists are left out. */

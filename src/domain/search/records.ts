@@ -1,8 +1,8 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { comparisonPath, diagramPath, layerPath, surprisePath, termPath } from '../paths.ts';
+import { comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
-import { printOrder } from '../question/view.ts';
+import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
 import { labelOfVariant } from '../service/responsibility.ts';
 import { catalogEntry, checkEntry, labelsOf, serviceEntries, summarize } from './catalog.ts';
@@ -42,14 +42,6 @@ function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
   const { path, title, everyday, summary } = page;
   const names = everyday.page ?? [];
   return [record({ path, kind: 'section', title, within: 'Guide', names }, summary), ...placeRecords(guide, page)];
-}
-
-/** In characters; a whole question as a title would fill the screen. */
-const maxQuestionTitle = 70;
-
-function shortStem(stem: string): string {
-  if (stem.length <= maxQuestionTitle) return stem;
-  return `${stem.slice(0, maxQuestionTitle).replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
 const questionRecords = (guide: Guide): SearchRecord[] =>
@@ -131,6 +123,37 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
+const frameworkRecords = (guide: Guide): SearchRecord[] => {
+  const all = [...guide.frameworks.values()];
+  const names = ['compliance frameworks', 'control mapping', 'compliance mapping'];
+  return [
+    record(
+      { path: '/frameworks/', kind: 'framework', title: 'Frameworks', within: 'Look up', names },
+      all.map(({ name }) => name).join(', '),
+    ),
+    ...all.map(({ id, name, shortName, aliases, summary }) => {
+      const names = withoutForms([shortName, ...aliases]);
+      return record({ path: frameworkPath(id), kind: 'framework', title: name, within: 'Frameworks', names }, summary);
+    }),
+  ];
+};
+/** My stack by what readers call it, and the ready-made stacks. */
+const stackRecords = (guide: Guide): SearchRecord[] => [
+  record(
+    {
+      path: '/stack/',
+      kind: 'section',
+      title: 'My stack: your responsibility matrix',
+      within: 'Look up',
+      names: ['responsibility matrix', 'customer responsibility matrix', 'shared responsibility matrix', 'CRM', 'RACI', 'RACI matrix'],
+    },
+    'Choose the services that you use, or paste a Terraform state or a CloudFormation template, and get your own responsibility matrix with tasks, checks, and exports.',
+  ),
+  ...guide.stacks.map(({ id, title, summary }) =>
+    record({ path: stackPath(id), kind: 'section', title: `${title}: a ready-made stack`, within: 'My stack' }, summary),
+  ),
+];
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -143,4 +166,6 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...checkRecords(guide),
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
+  ...frameworkRecords(guide),
+  ...stackRecords(guide),
 ];

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../domain/data/csv.ts';
+import { publishedFrameworksOf } from '../../domain/data/published-frameworks.ts';
 import { publishedServicesOf } from '../../domain/data/published-services.ts';
 import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, questionColumns, schemaNames, serviceColumns } from '../../domain/data/schemas.ts';
@@ -18,6 +19,7 @@ const files: Readonly<Record<string, (guide: Guide) => Response>> = {
   'checks.csv': (guide) => text(csvOf(checkColumns, checkRows(guide)), 'csv'),
   'questions.csv': (guide) => text(csvOf(questionColumns, questionRows(guide)), 'csv'),
   'services.csv': (guide) => text(csvOf(serviceColumns, serviceRows(guide)), 'csv'),
+  'frameworks.json': (guide) => Response.json(publishedFrameworksOf(guide)),
   'services.json': (guide) => Response.json(publishedServicesOf(guide)),
   // For the pages of practice, quizzes, and reviews.
   'cards.json': (guide) => Response.json(cardsOf(guide).map(toReviewCard)),

@@ -57,7 +57,8 @@ export type Edition = ReadonlyMap<string, Uint8Array>;
 
 /** Only a server has a use for these, or the edition has them in another form, or they are archives of what it has. */
 const isLeftOut = (file: string) =>
-  isSearchFile(file) || /^(_headers|sw\.js|offline\/.*\.json|manifest\.webmanifest|_astro\/.*\.js|.*\.(zip|br|gz|map))$/.test(file);
+  isSearchFile(file) ||
+  /^(_headers|sw\.js|offline\/.*\.json|manifest\.webmanifest|_astro\/.*\.js|(?!data\/).*\.(zip|br|gz|map))$/.test(file);
 /** What scripts fetch besides search: each becomes a script of its own, loaded on request. */
 const isFetched = (file: string) => /^(data\/.*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/.test(file);
 const isIndexFile = (file: string) => isSearchFile(file) && !file.endsWith('.js');

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
 import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix.ts';
 import { problemsOf, readSelection } from '../../../src/domain/compare/selection.ts';
-import { hostileStrings, veryLong } from '../../hostile-strings.ts';
+import { readImport } from '../../../src/domain/progress/exchange.ts';
+import { hostileFiles, hostileStrings, spoiledExports, veryLong } from '../../hostile-strings.ts';
 import { checkWith } from '../load/fixtures.ts';
 import { indexOf, record } from './search/example-index.ts';
 
@@ -42,6 +43,12 @@ test('a comparison takes known services only, and repeats of the rest no more th
     expect(selection.ids.filter((id) => id !== 'ec2')).toEqual([]);
     expect(problemsOf(selection, (id) => id).join(' ').length, text.slice(0, 80)).toBeLessThan(1_000);
   }
+});
+
+test('an import takes no file with a hostile text where there can be none', () => {
+  for (const text of [...hostileFiles, ...hostileStrings.flatMap(spoiledExports)])
+    expect(readImport(text), text.slice(0, 80)).toMatchObject({ ok: false, reason: expect.stringMatching(/\S/) as string });
+  expect({}).not.toHaveProperty('polluted');
 });
 
 test('content refuses markup in plain words, and keeps all else as it is written', () => {

@@ -5,14 +5,14 @@ import { element } from '../../../../src/client/site/element.ts';
 import type { CatalogFile, DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
 
 const catalog: CatalogFile = {
-  version: 2,
+  version: 3,
   layers: [],
   services: [],
   entries: [{ path: '/glossary/#hypervisor', kind: 'term', title: 'Hypervisor', within: 'Glossary' }],
   words: { 1: 'hypervisor' },
   uncovered: [],
 };
-const details: DetailsFile = { version: 2, entries: [], checks: [], ids: ['a'] };
+const details: DetailsFile = { version: 3, entries: [], checks: [], requirements: {}, ids: ['a'] };
 
 /** Searches, with these files on the host. @returns what the panel shows */
 function search(files: Readonly<Record<string, unknown>>) {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { publishedFrameworksOf } from '../../../../src/domain/data/published-frameworks.ts';
 import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
-import { dataVersion, publishedServices } from '../../../../src/schema/published.ts';
+import { dataVersion, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
@@ -16,6 +17,7 @@ const asRead = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 describe('the data for others', () => {
   test('is in the form that its schemas promise', () => {
     expect(publishedServices.safeParse(asRead(publishedServicesOf(guide))).error?.issues).toBeUndefined();
+    expect(publishedFrameworks.safeParse(asRead(publishedFrameworksOf(guide))).error?.issues).toBeUndefined();
     for (const row of serviceRows(guide)) expect(serviceRow.safeParse(row).error?.issues).toBeUndefined();
     for (const row of checkRows(guide)) expect(checkRow.safeParse(row).error?.issues).toBeUndefined();
     for (const row of questionRows(guide)) expect(questionRow.safeParse(row).error?.issues).toBeUndefined();

@@ -30,7 +30,7 @@ describe('an invalid file is rejected', () => {
     ['The file wasn’t exported from this site.', '{"version":1}'],
     ['The file wasn’t exported from this site.', 'null'],
     ['“answers › 1 › right” has the wrong type.', withData({ ...fullData(), answers: [answerAt(1), { ...answerAt(2), right: 'yes' }] })],
-    ['The data has version 7, and this page supports version 1.', withData({ ...fullData(), version: 7 })],
+    ['The data has version 7, and this page supports version 2.', withData({ ...fullData(), version: 7 })],
     ['“cards › hypervisor › stability” is too small.', withCard({ stability: 0 })],
     ['“cards › hypervisor › difficulty” is too small.', withCard({ difficulty: 0 })],
     ['“cards › hypervisor › difficulty” is too large.', withCard({ difficulty: 11 })],

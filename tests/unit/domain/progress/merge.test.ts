@@ -6,12 +6,13 @@ import {
   setSession,
   setReadingPosition,
   setNewPerDay,
+  setStackMark,
   tickChapter,
   undoReview,
 } from '../../../../src/domain/progress/changes.ts';
 import { mergeData } from '../../../../src/domain/progress/exchange.ts';
 import { emptyData, limits, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { answerAt, fullData, morning, reviewAt, sessionAt, stateAt } from './samples.ts';
+import { answerAt, fullData, markAt, morning, reviewAt, sessionAt, stateAt } from './samples.ts';
 
 const minute = 60_000;
 const changed = (...changes: readonly ((data: ReaderData) => ReaderData)[]) => changes.reduce((data, change) => change(data), emptyData());
@@ -71,6 +72,14 @@ describe('merging two copies', () => {
       }),
     );
   });
+});
+
+test('of two notes about the same responsibility, the newer one is kept', () => {
+  const [older, newer] = [markAt(morning, 'A'), markAt(morning + minute, 'B')];
+  const one = changed(setStackMark('rds:platform', older), setStackMark('ec2:platform', older));
+  const other = changed(setStackMark('rds:platform', newer));
+  for (const both of [mergeData(one, other), mergeData(other, one)])
+    expect(both.stack).toEqual({ 'rds:platform': newer, 'ec2:platform': older });
 });
 
 describe('the logs', () => {

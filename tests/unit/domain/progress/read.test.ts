@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readValue, emptyData, limits, readerData } from '../../../../src/domain/progress/schema.ts';
-import { answerAt, fullData, morning, reviewAt, stateAt } from './samples.ts';
+import { answerAt, fullData, markAt, morning, reviewAt, stateAt } from './samples.ts';
 
 const reasonFor = (value: unknown) => {
   const result = readValue(value);
@@ -10,6 +10,11 @@ const reasonFor = (value: unknown) => {
 describe('stored data is read', () => {
   test('unchanged', () => {
     expect(readValue(JSON.parse(JSON.stringify(fullData())))).toEqual({ ok: true, data: fullData() });
+  });
+
+  test('from the version before My stack', () => {
+    const { stack: _, ...before } = fullData();
+    expect(readValue({ ...before, version: 1 })).toEqual({ ok: true, data: { ...fullData(), stack: {} } });
   });
 
   test('for a new reader, too', () => {
@@ -32,7 +37,7 @@ describe('invalid data is rejected with the reason', () => {
   test.each([
     ['damaged: The data has the wrong format.', []],
     ['damaged: The data has the wrong format.', { answers: [] }],
-    ['newer: The data has version 2, and this page supports version 1.', { ...emptyData(), version: 2 }],
+    ['newer: The data has version 3, and this page supports version 2.', { ...emptyData(), version: 3 }],
     ['damaged: “answers” has the wrong type.', { ...emptyData(), answers: 'many' }],
     ['damaged: “answers › 1 › at” is too small.', { ...emptyData(), answers: [answerAt(1), answerAt(-1)] }],
     ['damaged: The data has unknown fields.', { ...emptyData(), scores: [] }],
@@ -40,6 +45,14 @@ describe('invalid data is rejected with the reason', () => {
     [
       'damaged: “reading › path” has the wrong format.',
       { ...emptyData(), reading: { path: 'https://elsewhere.example/', title: 'x', at: 1 } },
+    ],
+    [
+      'damaged: “stack › rds:platform › note” is too large.',
+      { ...emptyData(), stack: { 'rds:platform': { ...markAt(1), note: 'x'.repeat(401) } } },
+    ],
+    [
+      'damaged: “stack › rds:platform › state” has a value that isn’t allowed.',
+      { ...emptyData(), stack: { 'rds:platform': { ...markAt(1), state: '<b>' } } },
     ],
     ['damaged: “settings” has the wrong type.', { ...emptyData(), settings: undefined }],
   ])('%s', (reason, value) => {

@@ -21,6 +21,8 @@ export const answerAt = (at: number, question = 'guest-os', right = true): Answe
 
 export const reviewAt = (at: number, card = 'term:hypervisor', rating = 3): Review => ({ card, at, rating, from: 0 });
 
+export const markAt = (at: number, owner = 'Platform team') => ({ state: 'planned' as const, owner, note: 'After the move', at });
+
 export const stateAt = (last: number, reps = 1): CardState => ({
   due: last + 600_000,
   stability: 2.3,
@@ -55,5 +57,6 @@ export const fullData = (): ReaderData => ({
   reviews: [reviewAt(morning)],
   chapters: { 'the-model': { done: true, at: morning } },
   reading: { path: '/guide/the-layers/#hardware', title: 'The layers: Hardware', at: morning },
+  stack: { 'rds:operating-system': markAt(morning) },
   settings: { newPerDay: 20, at: morning },
 });

@@ -11,6 +11,8 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   services: [],
   comparisons: [],
   surprises: [],
+  frameworks: [],
+  stacks: [],
   uncovered: [],
   chapters: [],
   handouts: [],

@@ -8,6 +8,7 @@ import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../
 import type { Catalog } from '../../../../src/domain/search/catalog.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
 import { rank, withComparison } from '../../../../src/domain/search/rank.ts';
+import { withRequirements } from '../../../../src/domain/search/requirements.ts';
 import { WordIndex } from '../../../../src/domain/search/word-index.ts';
 import { writeSearchIndex } from '../../../../src/publish/search-index.ts';
 
@@ -63,7 +64,7 @@ async function search(query: string): Promise<string[]> {
   const scores = await Promise.all(plan.concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => scoresOf(words)))));
   const byPath = new Map(catalog.entries.map((entry) => [entry.path, entry]));
   const ranked = rank(plan, scores, index).flatMap((path) => byPath.get(path) ?? []);
-  return withComparison(ranked, plan, index).map(({ path }) => path);
+  return withRequirements(withComparison(ranked, plan, index), query, catalog).map(({ path }) => path);
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;

@@ -1,0 +1,55 @@
+import { responsibilityMatrixCsv, stackCsv, stackMarkdown } from '../../domain/stack/export.ts';
+import { stackAddress } from '../../domain/stack/address.ts';
+import type { MergedStack } from '../../domain/stack/merge.ts';
+import { url } from '../../domain/urls.ts';
+import { download } from '../progress/download.ts';
+import { readerStore } from '../progress/store.ts';
+import { button, element } from '../site/element.ts';
+
+/** Copies a text. @returns a sentence that says whether it worked */
+async function copy(text: string, what: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return `Copied ${what}.`;
+  } catch {
+    return `Your browser doesn’t allow this page to copy. Use a download instead, or copy ${what} by hand.`;
+  }
+}
+
+/** The address of a stack, with the host; in a copy on a disk, that of the file. */
+function linkTo({ parts }: MergedStack): string {
+  const items = parts.map(({ service, variants }) => ({ service: service.id, variants }));
+  return location.protocol === 'file:' ? location.href : new URL(url(stackAddress(items)), location.href).href;
+}
+
+/** The buttons that copy, download, and print a stack, and what they say. */
+export interface Actions {
+  readonly element: HTMLElement;
+  /** Copies a text and says so. @param what example: `the link` */
+  readonly copy: (text: string, what: string) => void;
+  readonly tell: (sentence: string) => void;
+}
+
+/** Makes the buttons. @param shown the stack that is shown */
+export function createActions(shown: () => MergedStack | undefined): Actions {
+  const done = element('p', { class: 'small', role: 'status' });
+  const tell = (sentence: string) => (done.textContent = sentence);
+  const copyAndTell = (text: string, what: string) => void copy(text, what).then(tell);
+  const action = (label: string, act: (stack: MergedStack, marks: ReturnType<typeof readerStore>['data']['stack']) => void) =>
+    button(label, () => {
+      const stack = shown();
+      if (stack) act(stack, readerStore().data.stack);
+    });
+  const buttons = [
+    action('Copy link', (stack) => copyAndTell(linkTo(stack), 'the link')),
+    action('Copy as Markdown', (stack, marks) => copyAndTell(stackMarkdown(stack, marks, linkTo(stack)), 'the Markdown')),
+    action('Download Markdown', (stack, marks) => download('my-stack.md', stackMarkdown(stack, marks, linkTo(stack)), 'text/markdown')),
+    action('Download CSV', (stack, marks) => download('my-stack.csv', stackCsv(stack, marks), 'text/csv')),
+    action('Download responsibility matrix (CSV)', (stack, marks) =>
+      download('responsibility-matrix.csv', responsibilityMatrixCsv(stack, marks), 'text/csv'),
+    ),
+    action('Print', () => print()),
+  ];
+  const row = element('p', { class: 'button-row' }, ...buttons);
+  return { element: element('div', { class: 'stack-actions screen-only' }, row, done), copy: copyAndTell, tell };
+}

@@ -1,0 +1,45 @@
+import { setStackMark } from '../../domain/progress/changes.ts';
+import { describeMark, markLabel, markLimits, markStates, type StackMark } from '../../domain/stack/marks.ts';
+import { element } from '../site/element.ts';
+import type { ReaderStore } from '../progress/store.ts';
+
+const emptyMark: StackMark = { owner: '', note: '', at: 0 };
+
+/** Fills the place of a mark with its controls; on paper, the mark is a sentence. */
+function fillMark(place: HTMLElement, store: ReaderStore): void {
+  const { mark: id = '', label: what = '' } = place.dataset;
+  const mark = store.data.stack[id] ?? emptyMark;
+  const state = element(
+    'select',
+    { class: 'plain-button', 'aria-label': `Status: ${what}` },
+    element('option', { value: '' }, 'No status'),
+    ...markStates.map((each) => element('option', { value: each }, markLabel[each])),
+  );
+  const owner = element('input', { type: 'text', maxlength: markLimits.owner, autocomplete: 'off' });
+  const note = element('input', { type: 'text', maxlength: markLimits.note, autocomplete: 'off' });
+  state.value = mark.state ?? '';
+  owner.value = mark.owner;
+  note.value = mark.note;
+  const words = element('p', { class: 'stack-mark-words' }, describeMark(mark));
+  const save = () => {
+    const chosen = markStates.find((each) => each === state.value);
+    const next: StackMark = { ...(chosen ? { state: chosen } : {}), owner: owner.value.trim(), note: note.value.trim(), at: Date.now() };
+    store.update(setStackMark(id, next));
+    words.textContent = describeMark(next);
+  };
+  for (const control of [state, owner, note]) control.addEventListener('change', save);
+  const more = element(
+    'details',
+    { class: 'small' },
+    element('summary', { 'aria-label': `Owner and note: ${what}` }, 'Owner and note'),
+    element('label', {}, 'Owner ', owner),
+    element('label', {}, 'Note ', note),
+  );
+  more.open = Boolean(mark.owner || mark.note);
+  place.replaceChildren(element('div', { class: 'stack-mark-controls screen-only' }, state, more), words);
+}
+
+/** Adds the reader's marks to a rendered stack. */
+export function fillMarks(root: Element, store: ReaderStore): void {
+  for (const place of root.querySelectorAll<HTMLElement>('[data-mark]')) fillMark(place, store);
+}

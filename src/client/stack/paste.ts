@@ -1,0 +1,103 @@
+import type { StackItem } from '../../domain/stack/address.ts';
+import { maxTextLength, TextReader } from '../../domain/stack/read-text.ts';
+import type { CountedName, ReadText, TextVocabulary } from '../../domain/stack/text-counts.ts';
+import { joinWords, plural } from '../../domain/text.ts';
+import { url } from '../../domain/urls.ts';
+import { button, element } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
+
+const isVocabulary = (data: unknown) => typeof data === 'object' && data !== null && 'services' in data && 'uncovered' in data;
+
+let reader: Promise<TextReader> | undefined;
+
+/** Fetches the names and types once; after a failure the next call tries again. */
+const textReader = (): Promise<TextReader> =>
+  (reader ??= fetchJson<TextVocabulary>(url('/data/resource-types.json'), isVocabulary).then(
+    (vocabulary) => new TextReader(vocabulary),
+    (error: unknown) => {
+      reader = undefined;
+      throw error;
+    },
+  ));
+
+/** Lets the browser draw and answer the reader. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+const maxListed = 12;
+
+function namesOf(names: readonly CountedName[]): string {
+  const listed = names.slice(0, maxListed).map(({ name, lines }) => `${name} (${lines})`);
+  const rest = names.length - maxListed;
+  return joinWords(rest > 0 ? [...listed, `${rest} more`] : listed);
+}
+
+interface PasteParts {
+  readonly nameOf: (service: string) => string;
+  /** Adds services to the stack, and takes others out. */
+  readonly onFound: (found: readonly StackItem[], instead?: string) => void;
+}
+
+/** What was read, sentence by sentence: nothing is left out silently. */
+function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
+  const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = said;
+  const unclear = services.flatMap(({ service, variants, orElse }) => (orElse ? [{ service, variants, orElse }] : []));
+  const sentences = [
+    `${plural(said.lines, 'line')} read.`,
+    services.length > 0
+      ? `Found ${plural(services.length, 'service')}, by lines: ${joinWords(services.map(({ service, lines }) => `${nameOf(service)} (${lines})`))}.`
+      : 'No service of this guide was found.',
+    uncovered.length > 0 && `AWS services that this guide doesn’t cover: ${namesOf(uncovered)}.`,
+    unknownTypes.length > 0 && `AWS resource types of other services: ${namesOf(unknownTypes)}.`,
+    otherTypes.length > 0 && `Resource types of other providers: ${namesOf(otherTypes)}.`,
+    dataSources > 0 && `${plural(dataSources, 'line')} only read resources, so they don’t count.`,
+    modules > 0 &&
+      `${plural(modules, 'module call')}: the text doesn’t show what the modules create. Paste the output of “terraform state list” to include it.`,
+    details > 0 && `${plural(details, 'line')} with settings and comments.`,
+    notUnderstood.lines > 0 &&
+      `${plural(notUnderstood.lines, 'line')} not understood, such as: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
+    said.isCut && `The text is too long. Only the first ${maxTextLength.toLocaleString('en')} characters were read.`,
+  ].filter((sentence) => sentence !== false);
+  const questions = unclear.map(({ service, orElse }) =>
+    element(
+      'p',
+      {},
+      `The text doesn’t show whether you use ${nameOf(service)} or ${nameOf(orElse)}. ${nameOf(service)} was chosen. `,
+      button(`Use ${nameOf(orElse)} instead`, () => onFound([{ service: orElse, variants: [] }], service)),
+    ),
+  );
+  return [...sentences.map((sentence) => element('p', {}, sentence)), ...questions];
+}
+
+/** The part of the page that reads a pasted text. It stays in the browser. */
+export function createPaste(parts: PasteParts): HTMLElement {
+  const text = element('textarea', { rows: 6, wrap: 'off', spellcheck: 'false', autocomplete: 'off' });
+  const status = element('div', { role: 'status', class: 'stack-report' });
+  const read = async () => {
+    if (!text.value.trim()) return status.replaceChildren(element('p', {}, 'Paste a text first.'));
+    status.replaceChildren(element('p', {}, 'Reading …'));
+    start.disabled = true;
+    try {
+      const said = await (await textReader()).read(text.value, pause);
+      parts.onFound(said.services);
+      status.replaceChildren(...report(said, parts));
+    } catch (error) {
+      console.warn('The text couldn’t be read.', error);
+      status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Check your connection and try again.'));
+    }
+    start.disabled = false;
+  };
+  const start = button('Read the text', () => void read());
+  return element(
+    'details',
+    { class: 'stack-paste' },
+    element('summary', {}, 'Paste a list, a configuration, or a state'),
+    element(
+      'label',
+      {},
+      'Names of services, Terraform or CloudFormation types, a Terraform configuration, a CloudFormation template, or the output of “terraform state list.” The text stays in your browser.',
+      text,
+    ),
+    element('p', {}, start),
+    status,
+  );
+}

@@ -1,0 +1,19 @@
+const root = document.querySelector<HTMLElement>('[data-stack]');
+
+/** Opens My stack; its code is in a file of its own, so that a failure can be told. */
+async function open(place: HTMLElement): Promise<void> {
+  const plain = place.querySelector('[data-plain]');
+  try {
+    const { openStack } = await import('./stack-panel.ts');
+    openStack(place);
+    plain?.remove();
+  } catch (error) {
+    console.warn('My stack didn’t load.', error);
+    plain?.prepend('My stack didn’t load. Check your connection and reload the page. ');
+  }
+}
+
+if (root) void open(root);
+
+// Makes the file a module: its only import is dynamic.
+export {};

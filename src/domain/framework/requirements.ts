@@ -1,0 +1,61 @@
+import type { Family, Framework, Requirement } from '../../schema/framework.ts';
+import { catalogOf, catalogPath, frameworkPath } from '../paths.ts';
+
+/** `AC-2(4)` before `AC-2(12)`, and `EC2.9` before `EC2.19`. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The order of a framework's requirements, by id. */
+export const compareIds = (a: string, b: string): number => collator.compare(a, b);
+
+/** Security Hub first. Not from the schema, whose library the search would load. */
+const catalogs = Object.keys(catalogPath);
+
+/** The order of checks: Security Hub first, then AWS Config, then Prowler; each by id. */
+export const compareChecks = (a: string, b: string): number =>
+  catalogs.indexOf(catalogOf(a)) - catalogs.indexOf(catalogOf(b)) || compareIds(a, b);
+
+/** Does the id of a requirement begin with the id of the family? `3.14.6` belongs to `3.14`, not to `3.1`. */
+export function isInFamily(requirement: string, family: string): boolean {
+  const rest = requirement.slice(family.length);
+  return requirement.toLowerCase().startsWith(family.toLowerCase()) && !/^[A-Za-z0-9]/.test(rest);
+}
+
+/** The requirements of one family, in their order. */
+export const requirementsIn = ({ requirements }: Pick<Framework, 'requirements'>, family: Family): Requirement[] =>
+  requirements.filter(({ id }) => isInFamily(id, family.id));
+
+/** An id as a part of addresses. Example: `AC-2(1)` is `ac-2-1`. */
+export const slugOf = (id: string): string =>
+  id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
+
+/** The fragment of a requirement, which begins with a letter. Examples: `ac-2-1`, `r-8-3-9`. */
+export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?=\d)/, 'r-');
+
+/** The page of a family, or the framework's own page if all families are on it. */
+export const familyPath = ({ id, pagePerFamily }: Pick<Framework, 'id' | 'pagePerFamily'>, family: Family): string =>
+  pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
+
+/** A requirement on its page. */
+export function requirementPath(framework: Framework, requirement: string): string {
+  const family = framework.families.find(({ id }) => isInFamily(requirement, id));
+  const page = framework.pagePerFamily && family ? familyPath(framework, family) : frameworkPath(framework.id);
+  return `${page}#${requirementAnchor(requirement)}`;
+}
+
+/** The short names of the frameworks whose requirements a check bears on, by check. */
+export function frameworkNamesByCheck(frameworks: Iterable<Framework>): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const framework of frameworks)
+    for (const check of checksOfFramework(framework).keys()) names.set(check, [...(names.get(check) ?? []), framework.shortName]);
+  return names;
+}
+
+/** For each check of a framework the ids of the requirements that it bears on, in the framework's order. */
+export function checksOfFramework({ requirements }: Pick<Framework, 'requirements'>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, checks } of requirements) for (const check of checks) found.set(check, [...(found.get(check) ?? []), id]);
+  return new Map([...found].sort(([a], [b]) => compareChecks(a, b)));
+}

@@ -1,0 +1,56 @@
+import { csvLines } from '../data/csv.ts';
+import type { Guide } from '../guide.ts';
+import type { QuestionView } from '../question/view.ts';
+import { askOf, explanationText, matchingOf, nameOf, questionsByChapter, type AddressOf } from './questions.ts';
+
+// The CSV file that the Question Library of D2L Brightspace imports: a line for each field of a question, the field's name first.
+
+const types = { single: 'MC', multiple: 'MS', 'true-false': 'TF', sort: 'M', order: 'O' } as const;
+
+/** From 1 to 5. */
+const difficulties = { easy: '1', medium: '3', hard: '5' } as const;
+
+type Lines = readonly (readonly string[])[];
+
+/** The lines of the answers. In Brightspace, learners give each match (a row) the number of a choice. */
+const answers: Readonly<Record<QuestionView['type'], (question: QuestionView) => Lines>> = {
+  single: ({ options }) => options.map(({ text, key, reason }) => ['Option', key === 'right' ? '100' : '0', text, '', reason]),
+  multiple: ({ options }) => [
+    ['Scoring', 'RightAnswers'],
+    ...options.map(({ text, key, reason }) => ['Option', key === 'right' ? '1' : '0', text, '', reason]),
+  ],
+  'true-false': ({ options }) => options.map(({ text, key, reason }) => [text.toUpperCase(), key === 'right' ? '100' : '0', reason]),
+  sort: (question) => {
+    const { rows, matches } = matchingOf(question);
+    return [
+      ['Scoring', 'EquallyWeighted'],
+      ...matches.map((match, index) => ['Choice', String(index + 1), match]),
+      ...rows.map(({ text, match }) => ['Match', String(match + 1), text]),
+    ];
+  },
+  order: ({ options }) => [
+    // The only scoring of this type in D2L's sample file.
+    ['Scoring', 'RightMinusWrong'],
+    ...options.map(({ text, reason }) => ['Item', text, 'NOT HTML', reason]),
+  ],
+};
+
+const questionLines = (question: QuestionView, chapter: string, addressOf: AddressOf): Lines => [
+  [`// ${chapter}`],
+  ['NewQuestion', types[question.type]],
+  ['Title', nameOf(question)],
+  ['QuestionText', askOf(question)],
+  ['Points', '1'],
+  ['Difficulty', difficulties[question.difficulty]],
+  ...answers[question.type](question),
+  ['Feedback', explanationText(question, addressOf)],
+  [],
+];
+
+/** The question bank for Brightspace. A comment comes first, because programs may read the byte order mark as part of the first field. */
+export function brightspaceCsv(guide: Guide, addressOf: AddressOf): string {
+  const lines = questionsByChapter(guide).flatMap(({ chapter, questions }) =>
+    questions.flatMap((question) => questionLines(question, chapter.title, addressOf)),
+  );
+  return csvLines(lines.map((line) => Array.from({ length: 5 }, (_, column) => line[column] ?? '')));
+}

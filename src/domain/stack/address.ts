@@ -1,0 +1,101 @@
+import { joinWords } from '../text.ts';
+
+/** A service of a stack, with the modes in which it is used. */
+export interface StackItem {
+  readonly service: string;
+  /** Ids of its variants, in the order of its page; empty for the usual mode. */
+  readonly variants: readonly string[];
+}
+
+export type Stack = readonly StackItem[];
+
+/** What an address needs to know about a service. */
+export interface KnownService {
+  readonly id: string;
+  readonly shortName: string;
+  readonly variants: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** By id, in the order in which the guide lists them. */
+export type KnownServices = ReadonlyMap<string, KnownService>;
+
+/** The stack that an address names, and what is wrong with the address. */
+export interface ReadStack {
+  readonly stack: Stack;
+  /** Sentences for the reader. */
+  readonly problems: readonly string[];
+}
+
+/** Longer addresses don't come from this site: all services with all variants take less. */
+const maxLength = 4000;
+/** Unknown names are shortened to this length before they are shown. */
+const maxNameLength = 30;
+/** At most so many unknown names are shown. */
+const maxNames = 5;
+
+const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
+
+const quoted = (names: readonly string[]) => {
+  const shown = [...new Set(names.map((name) => `“${shorten(name)}”`))];
+  const rest = shown.length - maxNames;
+  return joinWords(rest > 0 ? [...shown.slice(0, maxNames), `${rest} more`] : shown);
+};
+
+/** The variant that a name means: its id, or a beginning or an end of one id alone. Example: `image` for `container-image`. */
+function variantOf({ variants }: KnownService, name: string): string | undefined {
+  if (variants.some(({ id }) => id === name)) return name;
+  const [only, ...others] = variants.filter(({ id }) => name && (id.startsWith(name) || id.endsWith(name)));
+  return others.length > 0 ? undefined : only?.id;
+}
+
+const inOrder = (services: KnownServices, chosen: ReadonlyMap<string, ReadonlySet<string>>): Stack =>
+  [...services.values()].flatMap(({ id, variants }) => {
+    const named = chosen.get(id);
+    return named ? [{ service: id, variants: variants.map((each) => each.id).filter((variant) => named.has(variant)) }] : [];
+  });
+
+/**
+ * Reads the `s` parameter of an address, which anyone may have written: none of it is trusted. The order is that of the guide, so that the
+ * same stack always has the same address.
+ * @param text Example: `ec2,rds.custom,lambda.image+vpc`. A space is a `+`, which an address may turn into one.
+ */
+export function readStack(text: string, services: KnownServices): ReadStack {
+  const chosen = new Map<string, Set<string>>();
+  const unknown: string[] = [];
+  const unknownVariants: string[] = [];
+  for (const part of text.slice(0, maxLength).toLowerCase().split(',')) {
+    const [name = '', ...rest] = part.trim().split('.');
+    const service = services.get(name);
+    if (!service) {
+      if (name || rest.length > 0) unknown.push(part.trim());
+      continue;
+    }
+    const variants = chosen.get(name) ?? new Set();
+    chosen.set(name, variants);
+    for (const named of rest.join('.').split(/[+ ]/).filter(Boolean)) {
+      const variant = variantOf(service, named);
+      if (variant) variants.add(variant);
+      else unknownVariants.push(`${name}.${named}`);
+    }
+  }
+  const problems = [
+    unknown.length > 0 && `This guide has no service ${quoted(unknown)}.`,
+    unknownVariants.length > 0 && `The address names modes that don’t exist or could mean more than one: ${quoted(unknownVariants)}.`,
+    text.length > maxLength && 'The address is too long. Only its beginning was read.',
+  ].filter((problem) => problem !== false);
+  return { stack: inOrder(services, chosen), problems };
+}
+
+/** The stack in the order of the guide, each service once. */
+export function sortStack(items: Stack, services: KnownServices): Stack {
+  const chosen = new Map<string, Set<string>>();
+  for (const { service, variants } of items) chosen.set(service, new Set([...(chosen.get(service) ?? []), ...variants]));
+  return inOrder(services, chosen);
+}
+
+/** The `s` parameter of a stack; its characters need no encoding. Example: `ec2,rds.custom` */
+export const stackParameter = (stack: Stack): string =>
+  stack.map(({ service, variants }) => (variants.length > 0 ? `${service}.${variants.join('+')}` : service)).join(',');
+
+/** The address of a stack. Example: `/stack/?s=ec2,rds.custom` */
+export const stackAddress = (stack: Stack): string => (stack.length > 0 ? `/stack/?s=${stackParameter(stack)}` : '/stack/');

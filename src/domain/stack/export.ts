@@ -1,0 +1,149 @@
+import { csvOf } from '../data/csv.ts';
+import { dateInWords } from '../dates.ts';
+import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
+import { joinWords } from '../text.ts';
+import { describeMark, markLabel, type StackMarks } from './marks.ts';
+import { joinTasks, partName, prowlerCommand, type AppliedCell, type MergedStack, type Responsibility } from './merge.ts';
+
+const idsOf = (checks: Responsibility['checks']) => checks.map(({ id }) => id).join(' ');
+
+/** The responsibility of each cell in which the customer has work. */
+const responsibilityOf = ({ responsibilities }: MergedStack): ReadonlyMap<AppliedCell, Responsibility> =>
+  new Map(responsibilities.flatMap(({ items }) => items.map((each) => [each.cell, each])));
+
+/** What the reader noted, as cells. */
+function noteCells(responsibility: Responsibility | undefined, marks: StackMarks) {
+  const mark = responsibility && marks[responsibility.id];
+  return { status: mark?.state ? markLabel[mark.state] : '', owner: mark?.owner ?? '', note: mark?.note ?? '' };
+}
+
+const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
+
+const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
+
+/** The whole matrix as CSV: one row for each layer of each service. */
+export function stackCsv(stack: MergedStack, marks: StackMarks): string {
+  const found = responsibilityOf(stack);
+  return csvOf(
+    columns,
+    stack.cells.map((cell) => {
+      const responsibility = found.get(cell);
+      return {
+        service: cell.name,
+        layer: cell.layer.label,
+        party: shownPartyLabel[cell.party],
+        aws: textOf(cell.aws),
+        you: textOf(cell.you),
+        tasks: (responsibility?.tasks ?? []).map(({ duty }) => duty).join(' | '),
+        checks: idsOf(responsibility?.checks ?? []),
+        ...noteCells(responsibility, marks),
+      };
+    }),
+  );
+}
+
+/** What the party is called in a customer responsibility matrix. */
+const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
+  aws: 'Inherited',
+  shared: 'Shared',
+  customer: 'Customer',
+  'not-applicable': 'Not applicable',
+  'not-documented': 'Not documented',
+};
+
+const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
+
+/** What proves a responsibility: its tasks with the checks that test them. */
+const evidenceOf = ({ tasks }: Responsibility): string =>
+  tasks
+    .map(({ duty, checks, coverage, limit }) =>
+      checks.length === 0
+        ? `${duty}: no automated check`
+        : `${duty}: ${idsOf(checks)}${coverage === 'partial' && limit ? ` (not covered: ${limit})` : ''}`,
+    )
+    .join(' | ');
+
+/** What proves AWS's part. */
+const inheritedEvidence = ({ party }: AppliedCell) => (party === 'aws' ? 'AWS audit reports in AWS Artifact' : '');
+
+/** A customer responsibility matrix as CSV: the layers are its controls. */
+export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
+  const found = responsibilityOf(stack);
+  const rows = [...stack.layers].reverse().flatMap((layer) => stack.cells.filter((cell) => cell.layer.id === layer.id));
+  return csvOf(
+    crmColumns,
+    rows.map((cell) => {
+      const responsibility = found.get(cell);
+      const { status, owner, note } = noteCells(responsibility, marks);
+      return {
+        Control: cell.layer.label,
+        Service: cell.name,
+        Responsibility: inheritance[cell.party],
+        'AWS does': textOf(cell.aws),
+        'You do': textOf(cell.you),
+        Evidence: responsibility ? evidenceOf(responsibility) : inheritedEvidence(cell),
+        Status: status,
+        Owner: owner,
+        Note: note,
+      };
+    }),
+  );
+}
+
+/** Text on one line of Markdown, with nothing that Markdown or HTML would read as markup. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_[\]|#]/g, (character) => `\\${character}`)
+    .replaceAll('<', '&lt;');
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+/** Everything as Markdown. @param address of the stack, with the host */
+export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
+  const layers = [...stack.layers].reverse();
+  const partyOf = new Map(stack.cells.map((cell) => [`${cell.part.service.id} ${cell.layer.id}`, shownPartyLabel[cell.party]]));
+  const matrix = [
+    row(['Layer', ...stack.parts.map((part) => plain(partName(part)))]),
+    row(['---', ...stack.parts.map(() => '---')]),
+    ...layers.map(({ id, label }) => row([plain(label), ...stack.parts.map(({ service }) => partyOf.get(`${service.id} ${id}`) ?? '')])),
+  ];
+  const nameOf = new Map(stack.parts.map((part) => [part.service.id, partName(part)]));
+  const yours = stack.responsibilities.flatMap(({ layer, items }) => [
+    `### ${plain(layer.label)}`,
+    items
+      .map(({ id, cell }) => {
+        const mark = describeMark(marks[id]);
+        return `- **${plain(cell.name)}:** ${plain(cell.you?.text ?? '')}${mark ? ` _${plain(mark)}_` : ''}`;
+      })
+      .join('\n'),
+    joinTasks(items)
+      .map(({ duty, services, checks }) => {
+        const names = joinWords(services.map((id) => nameOf.get(id) ?? id));
+        return `- [ ] ${plain(duty)} (${plain(names)})${checks.length > 0 ? `: ${checks.map(({ id }) => `\`${id}\``).join(', ')}` : ''}`;
+      })
+      .join('\n'),
+  ]);
+  const aws = stack.awsWork.flatMap(({ layer, items }) => [
+    `### ${plain(layer.label)}`,
+    items.map(({ text, names }) => `- ${plain(text)} (${plain(joinWords(names))})`).join('\n'),
+  ]);
+  const surprises = stack.surprises.map(({ title, truth }) => `- **${plain(title)}.** ${plain(truth)}`);
+  const changes = stack.changes.map(
+    ({ since, cell }) =>
+      `- Since ${dateInWords(since)}, ${plain(cell.name)}, ${plain(cell.layer.label)}: ${plain((cell.aws ?? cell.you)?.text ?? '')}`,
+  );
+  const command = prowlerCommand(stack.checks);
+  const section = (title: string, ...texts: string[]) => (texts.some(Boolean) ? [`## ${title}`, ...texts.filter(Boolean)] : []);
+  return [
+    '# My stack: who is responsible for what',
+    `<${address}>`,
+    ...section('Matrix', matrix.join('\n')),
+    ...section('Your responsibilities', ...yours),
+    ...section('What AWS does', ...aws),
+    ...section('Surprises and changed defaults', [...surprises, ...changes].join('\n')),
+    ...section(`Checks in ${catalogLabel.prowler}`, command ? `\`\`\`sh\n${command}\n\`\`\`` : ''),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

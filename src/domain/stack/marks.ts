@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** How far the reader is with a responsibility. */
+export const markStates = ['done', 'planned', 'accepted'] as const;
+export type MarkState = (typeof markStates)[number];
+
+export const markLabel: Readonly<Record<MarkState, string>> = { done: 'Done', planned: 'Planned', accepted: 'Risk accepted' };
+
+/** In characters. */
+export const markLimits = { owner: 80, note: 400 } as const;
+
+/** What the reader says about a responsibility. A mark without a state, an owner, and a note is one that was taken back. */
+export const stackMark = z.strictObject({
+  state: z.optional(z.enum(markStates)),
+  owner: z.string().check(z.maxLength(markLimits.owner)),
+  note: z.string().check(z.maxLength(markLimits.note)),
+  at: z.int().check(z.minimum(0), z.maximum(Date.UTC(2500, 0))),
+});
+export type StackMark = z.infer<typeof stackMark>;
+
+/** By the id of a responsibility. */
+export type StackMarks = Readonly<Record<string, StackMark>>;
+
+export const isEmptyMark = ({ state, owner, note }: StackMark): boolean => !state && !owner && !note;
+
+/** A mark in words. Example: `Planned. Owner: Platform team. Waiting for the window.` */
+export const describeMark = (mark: StackMark | undefined): string =>
+  !mark || isEmptyMark(mark)
+    ? ''
+    : [mark.state && markLabel[mark.state], mark.owner && `Owner: ${mark.owner}`, mark.note]
+        .filter(Boolean)
+        .map((part) => String(part).replace(/[.\s]*$/, '.'))
+        .join(' ');

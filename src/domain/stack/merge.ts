@@ -1,0 +1,199 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
+import type { Surprise } from '../../schema/surprise.ts';
+import { groupBy } from '../group-by.ts';
+import { labelOfVariant, shownParty, type ShownParty } from '../service/responsibility.ts';
+import { joinWords } from '../text.ts';
+import type { StackItem } from './address.ts';
+
+export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
+
+/** What My stack shows of a service. */
+export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
+
+/** What My stack shows of a case in which the rule of thumb fails. */
+export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer'>;
+
+/** A service of the stack with everything that is known about it. */
+export interface StackPart {
+  readonly service: StackService;
+  readonly variants: StackItem['variants'];
+}
+
+/** One layer of one service of the stack, in the modes chosen. */
+export interface AppliedCell {
+  readonly layer: StackLayer;
+  readonly part: StackPart;
+  /** The service, and its modes if there are any. Example: `RDS Custom for Oracle` */
+  readonly name: string;
+  readonly party: ShownParty;
+  readonly aws: Half | undefined;
+  readonly you: Half | undefined;
+  readonly since: string | undefined;
+}
+
+/** Has the customer work in this layer? */
+export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
+
+/** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
+export function partName({ service: { shortName, variants: known }, variants }: StackPart): string {
+  const labels = variants.map((id) => labelOfVariant(known, id));
+  if (labels.length === 0) return shortName;
+  return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
+}
+
+/** Where several modes change one layer, the party that leaves the most to the customer counts. */
+const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
+
+function joinHalves(halves: readonly (Half | undefined)[]): Half | undefined {
+  const [first, ...rest] = halves.filter((half) => half !== undefined);
+  if (!first || rest.length === 0) return first;
+  const texts = [first, ...rest].map(({ text }) => text);
+  return { ...first, text: [...new Set(texts)].join(' '), sources: [...new Set([first, ...rest].flatMap(({ sources }) => sources))] };
+}
+
+/** A cell in the modes chosen: the modes that change the layer replace its usual form. */
+function applyVariants(cell: Cell, variants: readonly string[]): Pick<AppliedCell, 'party' | 'aws' | 'you' | 'since'> {
+  const changed = cell.variants.filter(({ variant }) => variants.includes(variant));
+  if (changed.length === 0) return { party: shownParty(cell), aws: cell.aws, you: cell.you, since: cell.since };
+  const parties = changed.map(shownParty);
+  const party = mostYours.find((each) => parties.includes(each)) ?? 'not-documented';
+  const aws = joinHalves(changed.map((each) => each.aws));
+  const you = joinHalves(changed.map((each) => each.you));
+  return { party, aws, you, since: undefined };
+}
+
+/** Every layer of every service, service by service, the layers from the top of the stack down. @param layers bottom first */
+export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[]): AppliedCell[] =>
+  parts.flatMap((part) =>
+    [...layers].reverse().flatMap((layer) => {
+      const cell = part.service.layers[layer.id];
+      return cell ? [{ layer, part, name: partName(part), ...applyVariants(cell, part.variants) }] : [];
+    }),
+  );
+
+/** A task of the customer on services, and the checks that test it. */
+export interface StackTask extends Pick<Duty, 'duty' | 'coverage' | 'limit'> {
+  readonly checks: readonly Check[];
+  /** Ids of the services. */
+  readonly services: readonly string[];
+}
+
+/**
+ * What the customer does in one layer of one service. This is what the reader marks, what each row of the exports is about, and what a
+ * filter (by framework, for example) can select by the ids of its checks.
+ */
+export interface Responsibility {
+  /** Never changes: marks are kept by it. Example: `rds:operating-system` */
+  readonly id: string;
+  readonly cell: AppliedCell;
+  readonly tasks: readonly StackTask[];
+  /** The checks of all its tasks, each once. */
+  readonly checks: readonly Check[];
+}
+
+const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
+
+function responsibilityOf(cell: AppliedCell): Responsibility {
+  const { service } = cell.part;
+  const tasks = service.duties.filter(({ layer }) => layer === cell.layer.id).map((duty) => ({ ...duty, services: [service.id] }));
+  return { id: `${service.id}:${cell.layer.id}`, cell, tasks, checks: uniqueChecks(tasks.flatMap(({ checks }) => checks)) };
+}
+
+/** The cells of one layer. */
+interface LayerGroup<T> {
+  readonly layer: StackLayer;
+  readonly items: readonly T[];
+}
+
+const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf: (item: T) => string): LayerGroup<T>[] => {
+  const groups = groupBy(items, layerOf);
+  return [...layers].reverse().flatMap((layer) => {
+    const found = groups.get(layer.id);
+    return found ? [{ layer, items: found }] : [];
+  });
+};
+
+/** Tasks with the same words are one, on several services. */
+export const joinTasks = (responsibilities: readonly Responsibility[]): StackTask[] =>
+  [
+    ...groupBy(
+      responsibilities.flatMap(({ tasks }) => tasks),
+      ({ duty }) => duty,
+    ).values(),
+  ].flatMap((same) =>
+    same[0]
+      ? [
+          {
+            ...same[0],
+            checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
+            services: [...new Set(same.flatMap(({ services }) => services))],
+          },
+        ]
+      : [],
+  );
+
+/** What AWS does, said once for all services of which the same is true. */
+interface AwsWork {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+const awsWork = (cells: readonly AppliedCell[]): AwsWork[] =>
+  [
+    ...groupBy(
+      cells.filter(({ aws }) => aws && aws.support !== 'not-documented'),
+      ({ aws }) => aws?.text ?? '',
+    ),
+  ].map(([text, same]) => ({
+    text,
+    names: same.map(({ name }) => name),
+  }));
+
+/** A default that changed, as the cell says it. */
+interface ChangedDefault {
+  readonly since: string;
+  readonly cell: AppliedCell;
+}
+
+/** A stack merged: everything that its page and its exports say. */
+export interface MergedStack {
+  readonly parts: readonly StackPart[];
+  /** Bottom of the stack first. */
+  readonly layers: readonly StackLayer[];
+  readonly cells: readonly AppliedCell[];
+  /** One for each layer of a service in which the customer has work, in the order of the stack, top down. */
+  readonly responsibilities: readonly LayerGroup<Responsibility>[];
+  readonly awsWork: readonly LayerGroup<AwsWork>[];
+  readonly surprises: readonly StackSurprise[];
+  /** The newest first. */
+  readonly changes: readonly ChangedDefault[];
+  /** The checks of all responsibilities, each once. */
+  readonly checks: readonly Check[];
+}
+
+/** Merges the services of a stack. @param layers bottom of the stack first @param surprises those of any service */
+export function mergeStack(parts: readonly StackPart[], layers: readonly StackLayer[], surprises: readonly StackSurprise[]): MergedStack {
+  const cells = appliedCells(parts, layers);
+  const responsibilities = cells.filter(isYours).map(responsibilityOf);
+  const chosen = new Set(parts.map(({ service }) => service.id));
+  const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
+  return {
+    parts,
+    layers,
+    cells,
+    responsibilities: byLayer(responsibilities, layers, ({ cell }) => cell.layer.id),
+    awsWork: byLayer(cells, layers, ({ layer }) => layer.id)
+      .map(({ layer, items }) => ({ layer, items: awsWork(items) }))
+      .filter(({ items }) => items.length > 0),
+    surprises: surprises.filter(({ service }) => chosen.has(service)),
+    changes: changes.sort((a, b) => (a.since < b.since ? 1 : -1)),
+    checks: uniqueChecks(responsibilities.flatMap(({ checks }) => checks)),
+  };
+}
+
+/** The command that runs the Prowler checks of a stack; undefined if it has none. */
+export function prowlerCommand(checks: readonly Check[]): string | undefined {
+  const ids = checks.filter(({ system }) => system === 'prowler').map(({ id }) => id);
+  return ids.length > 0 ? `prowler aws --checks ${[...new Set(ids)].sort().join(' ')}` : undefined;
+}

@@ -1,0 +1,180 @@
+import type { StackItem } from './address.ts';
+import type { ServiceTypes, Sign, TypeIndex, TypeOwner, UncoveredTypes } from './resource-types.ts';
+
+/** A service as a pasted text may name it. */
+export interface NamedService extends ServiceTypes {
+  readonly name: string;
+  readonly shortName: string;
+  readonly aliases: readonly string[];
+  readonly variants: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** A service without a page. */
+interface NamedUncovered extends UncoveredTypes {
+  readonly aliases: readonly string[];
+}
+
+/** All that a text is compared with: `/data/resource-types.json`. */
+export interface TextVocabulary {
+  readonly services: readonly NamedService[];
+  readonly uncovered: readonly NamedUncovered[];
+}
+
+/** A service that the text names. */
+interface FoundService extends StackItem {
+  /** How many lines led to it. */
+  readonly lines: number;
+  /** Another service that the same lines may mean: the text doesn't say which. */
+  readonly orElse?: string;
+}
+
+/** Something that the text names, by how many lines. */
+export interface CountedName {
+  readonly name: string;
+  readonly lines: number;
+}
+
+/** What a pasted text says. Every line that isn't empty is counted in at least one of the parts. */
+export interface ReadText {
+  /** In the order of the guide. */
+  readonly services: readonly FoundService[];
+  /** AWS services that the guide doesn't cover. */
+  readonly uncovered: readonly CountedName[];
+  /** Types of AWS resources of which no service is known. */
+  readonly unknownTypes: readonly CountedName[];
+  /** Types of resources that aren't from AWS. */
+  readonly otherTypes: readonly CountedName[];
+  /** Lines that only read resources. */
+  readonly dataSources: number;
+  /** Calls of modules: what they create isn't in the text. */
+  readonly modules: number;
+  /** Settings, comments, and brackets of a configuration. */
+  readonly details: number;
+  /** Lines that nothing above explains. */
+  readonly notUnderstood: { readonly lines: number; readonly first: readonly string[] };
+  /** Lines that aren't empty. */
+  readonly lines: number;
+  /** The text was longer than `maxTextLength`; only its beginning was read. */
+  readonly isCut: boolean;
+}
+
+/** What one line says. */
+export type Said =
+  | { readonly is: 'type'; readonly type: string }
+  | { readonly is: 'name'; readonly owner: TypeOwner }
+  | { readonly is: 'data' | 'module' | 'detail' };
+
+const maxFirstLines = 5;
+const maxShownLength = 80;
+/** More different types than this are no inventory. */
+const maxDifferent = 200;
+
+const addTo = (counts: Map<string, number>, name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
+
+/** Most lines first. */
+const listed = (counts: ReadonlyMap<string, number>): CountedName[] =>
+  [...counts].map(([name, lines]) => ({ name, lines })).sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
+
+/** A service with shared types, and whether the text shows it or the other one that has them. */
+interface Sharing {
+  readonly id: string;
+  readonly isOwn: boolean;
+  readonly partner: string;
+  readonly isPartner: boolean;
+  /** The partner has lines of its own; one that only a setting shows has none. */
+  readonly hasLines: boolean;
+}
+
+/** The services for which shared types count. */
+function takersOf({ id, isOwn, partner, isPartner, hasLines }: Sharing): string[] {
+  if (!isPartner) return [id];
+  if (!isOwn) return [partner];
+  return hasLines ? [id] : [id, partner];
+}
+
+/** What the lines of a text led to. */
+export class TextCounts {
+  readonly #own = new Map<string, number>();
+  readonly #shared = new Map<string, number>();
+  readonly #variants = new Map<string, Set<string>>();
+  readonly #uncovered = new Map<string, number>();
+  readonly #unknown = new Map<string, number>();
+  readonly #other = new Map<string, number>();
+  readonly #kinds = { data: 0, module: 0, detail: 0 };
+  readonly #first: string[] = [];
+  #notUnderstood = 0;
+
+  add(line: string, said: readonly Said[], types: TypeIndex): void {
+    if (said.length === 0) {
+      this.#notUnderstood++;
+      if (this.#first.length < maxFirstLines) this.#first.push(line.trim().slice(0, maxShownLength));
+    }
+    // A line counts once for each thing that it names.
+    const seen = new Set<string>();
+    for (const each of said) {
+      const key = each.is === 'type' ? each.type : each.is === 'name' ? `${each.owner.service} ${each.owner.variant ?? ''}` : each.is;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (each.is === 'type') this.#addType(each.type, types);
+      else if (each.is === 'name') this.#addOwner(each.owner);
+      else this.#kinds[each.is]++;
+    }
+  }
+
+  #addType(type: string, types: TypeIndex): void {
+    const owner = types.ownerOf(type);
+    if (owner) return this.#addOwner(owner);
+    const counts = /^aws_|^AWS::/.test(type) ? this.#unknown : this.#other;
+    addTo(counts, counts.has(type) || counts.size < maxDifferent ? type : 'other types');
+  }
+
+  #addOwner({ service, isCovered, variant, sharedWith }: TypeOwner): void {
+    addTo(isCovered ? (sharedWith ? this.#shared : this.#own) : this.#uncovered, service);
+    if (!variant) return;
+    const variants = this.#variants.get(service) ?? new Set();
+    this.#variants.set(service, variants.add(variant));
+  }
+
+  result(): Omit<ReadText, 'services' | 'lines' | 'isCut'> {
+    return {
+      uncovered: listed(this.#uncovered),
+      unknownTypes: listed(this.#unknown),
+      otherTypes: listed(this.#other),
+      dataSources: this.#kinds.data,
+      modules: this.#kinds.module,
+      details: this.#kinds.detail,
+      notUnderstood: { lines: this.#notUnderstood, first: this.#first },
+    };
+  }
+
+  /** The services found, with shared types given to the one of two that the text names in another way. */
+  services(all: readonly NamedService[], signs: readonly Sign[]): FoundService[] {
+    const { lines, unclear } = this.#resolveShared(all, signs);
+    return all.flatMap(({ id, variants }): FoundService[] => {
+      const count = lines.get(id);
+      if (count === undefined) return [];
+      const signed = signs.flatMap(({ service, variant }) => (service === id && variant ? [variant] : []));
+      const named = new Set([...(this.#variants.get(id) ?? []), ...signed]);
+      const orElse = unclear.get(id);
+      const chosen = variants.map((each) => each.id).filter((variant) => named.has(variant));
+      return [{ service: id, variants: chosen, lines: count, ...(orElse ? { orElse } : {}) }];
+    });
+  }
+
+  /** The lines of each service, and the services that may be another. */
+  #resolveShared(all: readonly NamedService[], signs: readonly Sign[]) {
+    const lines = new Map(this.#own);
+    const unclear = new Map<string, string>();
+    const isShown = (id: string) => this.#own.has(id) || signs.some(({ service, variant }) => service === id && !variant);
+    for (const { id, resources } of all) {
+      const shared = this.#shared.get(id);
+      if (!shared || !resources?.sharedWith) continue;
+      const partner = resources.sharedWith.service;
+      const [isOwn, isPartner] = [isShown(id), isShown(partner)];
+      for (const taker of takersOf({ id, isOwn, partner, isPartner, hasLines: this.#own.has(partner) }))
+        lines.set(taker, (lines.get(taker) ?? 0) + shared);
+      if (!isOwn && !isPartner) unclear.set(id, partner);
+    }
+    return { lines, unclear };
+  }
+}

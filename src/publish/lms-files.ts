@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lastChecked } from '../domain/handout/book.ts';
+import { brightspaceCsv } from '../domain/lms/brightspace.ts';
+import { lmsPaths } from '../domain/lms/files.ts';
+import { giftText } from '../domain/lms/gift.ts';
+import { moodleXml } from '../domain/lms/moodle.ts';
+import { commonCartridge, qtiPackage, type PackageFiles } from '../domain/lms/packages.ts';
+import type { AddressOf } from '../domain/lms/questions.ts';
+import { ankiNotes } from '../domain/review/anki.ts';
+import { cardsOf } from '../domain/review/cards.ts';
+import { quizletText } from '../domain/review/quizlet.ts';
+import type { Guide } from '../domain/guide.ts';
+import { withBase } from '../domain/urls.ts';
+import { getGuide } from '../load/guide.ts';
+import { ankiPackage } from './anki-package.ts';
+import type { BuiltSite } from './built-site.ts';
+import { zipFiles } from './zip.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const zipped = (files: PackageFiles) => zipFiles(new Map([...files].map(([path, text]) => [path, encode(text)])));
+
+/** The files for learning platforms and flashcard programs, by path from the site's root. The same content gives the same bytes. */
+export function makeLmsFiles(guide: Guide, { base, url }: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array> {
+  const addressOf: AddressOf = (path) => (url ? new URL(withBase(path, base ?? '/'), url).href : undefined);
+  const cards = cardsOf(guide);
+  return new Map([
+    [lmsPaths.moodle, encode(moodleXml(guide, addressOf))],
+    [lmsPaths.qti, zipped(qtiPackage(guide, addressOf))],
+    [lmsPaths.cartridge, zipped(commonCartridge(guide, addressOf))],
+    [lmsPaths.brightspace, encode(brightspaceCsv(guide, addressOf))],
+    [lmsPaths.gift, encode(giftText(guide, addressOf))],
+    [lmsPaths.quizletTerms, encode(quizletText(cards.filter(({ kind }) => kind === 'term')))],
+    [lmsPaths.quizletCards, encode(quizletText(cards))],
+    [lmsPaths.anki, ankiPackage(ankiNotes(cards, guide), lastChecked(guide))],
+  ]);
+}
+
+/** Writes the files into the built site. @returns one line for the log */
+export function writeLmsFiles(site: BuiltSite): string {
+  const files = makeLmsFiles(getGuide(), site);
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(site.dir, path)), { recursive: true });
+    writeFileSync(join(site.dir, path), bytes);
+  }
+  return `${files.size} files`;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { entryId, plainText } from './primitives.ts';
+
+/** One ready-made stack in `content/stacks.yaml`; a page of its own at `/stack/<id>/`. */
+export const stackSchema = z.strictObject({
+  id: entryId,
+  /** Example: `Serverless API`. */
+  title: plainText(60),
+  /** What it is for, in one or two sentences. */
+  summary: plainText(300),
+  /** What it is made of, in the order in which it is shown. */
+  services: z
+    .array(
+      z.strictObject({
+        service: entryId,
+        /** Modes in which the service is used. */
+        variants: z.array(entryId).default([]),
+        /** What it does in this stack. */
+        use: plainText(160),
+      }),
+    )
+    .min(2),
+});
+export type ReadyStack = z.infer<typeof stackSchema>;

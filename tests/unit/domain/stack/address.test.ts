@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { getGuide } from '../../../../src/load/guide.ts';
+import { readStack, sortStack, stackAddress, stackParameter } from '../../../../src/domain/stack/address.ts';
+
+const { services } = getGuide();
+const read = (text: string) => readStack(text, services);
+
+test('reads services with variants, in the order of the guide', () => {
+  const { stack, problems } = read('rds.custom,ec2,lambda.image+vpc');
+  expect(problems).toEqual([]);
+  expect(stackParameter(stack)).toBe('ec2,lambda.container-image+vpc,rds.custom');
+});
+
+test('takes a space for the plus that an address turns into one', () => {
+  expect(stackAddress(read('lambda.vpc container-image').stack)).toBe('/stack/?s=lambda.container-image+vpc');
+});
+
+test('an exact variant wins over one that begins like it', () => {
+  expect(read('rds.custom').stack).toEqual([{ service: 'rds', variants: ['custom'] }]);
+});
+
+test('names unknown services, unknown variants, and variants that could mean more than one', () => {
+  const { stack, problems } = read('mainframe,ec2.steam,fsx.o,__proto__,s3');
+  expect(stack.map(({ service }) => service)).toEqual(['ec2', 'fsx', 's3']);
+  expect(problems.join(' ')).toContain('“mainframe” and “__proto__”');
+  expect(problems.join(' ')).toContain('“ec2.steam” and “fsx.o”');
+});
+
+test('shortens hostile names and counts the rest', () => {
+  const text = Array.from({ length: 40 }, (_, index) => `<b>${index}${'x'.repeat(99)}</b>`).join(',');
+  const { stack, problems } = read(text);
+  expect(stack).toEqual([]);
+  expect(problems.join(' ').length).toBeLessThan(400);
+  expect(problems.join(' ')).toContain('more');
+});
+
+test('every service with every variant survives its own address', () => {
+  const all = sortStack(
+    [...services.values()].map(({ id, variants }) => ({ service: id, variants: variants.map((each) => each.id) })),
+    services,
+  );
+  expect(all).toHaveLength(services.size);
+  expect(read(stackParameter(all))).toEqual({ stack: all, problems: [] });
+});
+
+test('the same service twice is one', () => {
+  expect(read('rds,rds.custom').stack).toEqual([{ service: 'rds', variants: ['custom'] }]);
+});

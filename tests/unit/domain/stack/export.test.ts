@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { toHtml } from '../../../../src/domain/markup.ts';
+import { responsibilityMatrixCsv, stackCsv, stackMarkdown } from '../../../../src/domain/stack/export.ts';
+import { describeMark, type StackMark } from '../../../../src/domain/stack/marks.ts';
+import { mergeStack } from '../../../../src/domain/stack/merge.ts';
+import { renderStack } from '../../../../src/domain/stack/render.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
+
+const { services, layers, surprises } = getGuide();
+const parts = ['ec2', 'rds'].flatMap((id) => {
+  const service = services.get(id);
+  return service ? [{ service, variants: id === 'rds' ? ['custom'] : [] }] : [];
+});
+const stack = mergeStack(parts, layers, surprises);
+const mark: StackMark = { state: 'planned', owner: '=cmd|"/c calc"!A1', note: '<img src=x onerror=alert(1)> | *x*', at: 1 };
+const marks = { 'ec2:operating-system': mark };
+
+/** The rows of a CSV file: a parser of its own, so that the writer isn't tested by itself. */
+function rowsOf(csv: string): string[][] {
+  const fields = [...csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare = '', end] of fields) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+test('the CSV file has a row for each layer of each service', () => {
+  const rows = rowsOf(stackCsv(stack, marks));
+  expect(rows).toHaveLength(1 + 2 * layers.length);
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([10]));
+  expect(rows.find(([, layer]) => layer === 'Operating system')).toContain('Planned');
+});
+
+test('the customer responsibility matrix says who does what, with evidence, and runs no formula', () => {
+  const rows = rowsOf(responsibilityMatrixCsv(stack, marks));
+  expect(rows[0]).toEqual(['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note']);
+  expect(new Set(rows.slice(1).map(([, , responsibility]) => responsibility))).toEqual(new Set(['Customer', 'Shared', 'Inherited']));
+  const row = rows.find(([control, service]) => control === 'Operating system' && service === 'EC2');
+  expect(row?.[5]).toMatch(/ec2_|SSM\./);
+  expect(row?.[7]).toBe(`'${mark.owner}`);
+});
+
+test('the Markdown has the matrix, the tasks, and the command, and no markup of the reader’s', () => {
+  const text = stackMarkdown(stack, marks, 'https://example.org/stack/?s=ec2,rds.custom');
+  expect(text).toContain('| Operating system | You | You |');
+  expect(text).toContain('RDS Custom for Oracle');
+  expect(text).toContain('prowler aws --checks ');
+  expect(text).not.toContain('<img');
+  expect(text).toContain('&lt;img src=x');
+});
+
+test('the page escapes what it shows and gives each responsibility a place for its mark', () => {
+  const html = renderStack(stack).map(toHtml).join('');
+  const ids = [...html.matchAll(/data-mark="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(stack.responsibilities.flatMap(({ items }) => items.map(({ id }) => id)));
+  expect([...html.matchAll(/\sid="([^"]+)"/g)].length).toBe(new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)).size);
+});
+
+test('a mark in words', () => {
+  expect(describeMark({ state: 'done', owner: 'Platform', note: 'Since May.', at: 0 })).toBe('Done. Owner: Platform. Since May.');
+  expect(describeMark({ owner: '', note: '', at: 0 })).toBe('');
+});

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { getGuide } from '../../../../src/load/guide.ts';
+import { appliedCells, isYours, joinTasks, mergeStack, prowlerCommand, type StackPart } from '../../../../src/domain/stack/merge.ts';
+import { shownParty } from '../../../../src/domain/service/responsibility.ts';
+
+const { services, layers, surprises, stacks } = getGuide();
+const all = [...services.values()];
+const usual = all.map((service): StackPart => ({ service, variants: [] }));
+const merge = (parts: readonly StackPart[]) => mergeStack(parts, layers, surprises);
+
+describe('each service, in its usual mode and in each of its variants', () => {
+  for (const service of all)
+    test(`${service.shortName}: the merged responsibilities agree with its cells`, () => {
+      for (const variants of [[], ...service.variants.map(({ id }) => [id])]) {
+        const merged = merge([{ service, variants }]);
+        const responsibilities = merged.responsibilities.flatMap(({ items }) => items);
+        for (const layer of layers) {
+          const cell = service.layers[layer.id];
+          const changed = cell?.variants.find(({ variant }) => variants.includes(variant));
+          const party = shownParty(changed ?? cell);
+          const found = responsibilities.filter((each) => each.cell.layer.id === layer.id);
+          expect(found, layer.id).toHaveLength(party === 'customer' || party === 'shared' ? 1 : 0);
+          expect(
+            found.map(({ cell: { you } }) => you?.text),
+            layer.id,
+          ).toEqual(found.length > 0 ? [(changed ?? cell)?.you?.text] : []);
+          const aws = merged.awsWork.find((group) => group.layer.id === layer.id)?.items.map(({ text }) => text) ?? [];
+          const half = (changed ?? cell)?.aws;
+          expect(aws, layer.id).toEqual(half && half.support !== 'not-documented' ? [half.text] : []);
+        }
+      }
+    });
+});
+
+test('all services at once: every cell, every task of a layer that is yours, and every check are in the merged stack', () => {
+  const merged = merge(usual);
+  expect(merged.cells).toHaveLength(all.length * layers.length);
+  const responsibilities = merged.responsibilities.flatMap(({ items }) => items);
+  expect(responsibilities).toHaveLength(merged.cells.filter(isYours).length);
+  expect(new Set(responsibilities.map(({ id }) => id)).size).toBe(responsibilities.length);
+  const expected = all.flatMap(({ duties, layers: cells }) => duties.filter(({ layer }) => isYours({ party: shownParty(cells[layer]) })));
+  const tasks = merged.responsibilities.flatMap(({ items }) => joinTasks(items));
+  expect(tasks.reduce((sum, { services: on }) => sum + on.length, 0)).toBeGreaterThanOrEqual(expected.length - 5);
+  expect(new Set(tasks.map(({ duty }) => duty))).toEqual(new Set(expected.map(({ duty }) => duty)));
+  expect(new Set(merged.checks.map(({ id }) => id))).toEqual(new Set(expected.flatMap(({ checks }) => checks.map(({ id }) => id))));
+});
+
+test('where two modes change a layer, the one that leaves the most to you counts', () => {
+  const lambda = services.get('lambda');
+  if (!lambda) throw new Error('The guide has no Lambda.');
+  const both = appliedCells([{ service: lambda, variants: lambda.variants.map(({ id }) => id) }], layers);
+  for (const { layer, party } of both) {
+    const changed = (lambda.layers[layer.id]?.variants ?? []).map(({ party: each }) => each);
+    if (changed.includes('customer')) expect(party, layer.id).toBe('customer');
+  }
+});
+
+test('a change of a default is listed unless a mode replaces it', () => {
+  const s3 = services.get('s3');
+  if (!s3) throw new Error('The guide has no S3.');
+  const changed = merge([{ service: s3, variants: [] }]).changes.map(({ cell }) => cell.layer.id);
+  expect(changed).toEqual(expect.arrayContaining(Object.entries(s3.layers).flatMap(([id, { since }]) => (since ? [id] : []))));
+});
+
+test('each ready-made stack has something to say in every part', () => {
+  for (const { id, services: items } of stacks) {
+    const parts = items.flatMap(({ service, variants }) => {
+      const found = services.get(service);
+      return found ? [{ service: found, variants }] : [];
+    });
+    const merged = merge(parts);
+    expect(merged.responsibilities.length, id).toBeGreaterThan(5);
+    expect(prowlerCommand(merged.checks), id).toMatch(/^prowler aws --checks \w+/);
+  }
+});
+
+test('every Prowler check is in the list of the version that the fixture names', () => {
+  const [head, ...ids] = readFileSync('tests/fixtures/prowler-checks.txt', 'utf8').trim().split('\n');
+  expect(head).toContain('version 5.40.0');
+  const known = new Set(ids);
+  const command = prowlerCommand(all.flatMap(({ duties }) => duties.flatMap(({ checks }) => checks)));
+  const used = command?.split(' ').slice(3) ?? [];
+  expect(used.length).toBeGreaterThan(200);
+  expect(used.filter((id) => !known.has(id))).toEqual([]);
+});
+
+test('a stack without Prowler checks has no command', () => expect(prowlerCommand([])).toBeUndefined());

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { getGuide } from '../../../../src/load/guide.ts';
+import { maxTextLength, TextReader } from '../../../../src/domain/stack/read-text.ts';
+import type { ReadText } from '../../../../src/domain/stack/text-counts.ts';
+
+const guide = getGuide();
+const reader = new TextReader({ services: [...guide.services.values()], uncovered: guide.uncovered });
+const read = (text: string) => reader.read(text);
+const foundIn = ({ services }: ReadText) => services.map(({ service, variants, lines }) => `${[service, ...variants].join('.')} ${lines}`);
+
+test('reads the lines of "terraform state list"', async () => {
+  const said = await read(
+    'module.db["a.b"].aws_db_instance.this[0]\nmodule.a.module.b.aws_instance.web["x"]\naws_instance.other\ndata.aws_region.current\n',
+  );
+  expect(foundIn(said)).toEqual(['ec2 2', 'rds 1']);
+  expect(said.dataSources).toBe(1);
+});
+
+test('reads names and aliases, one or several on a line', async () => {
+  expect(foundIn(await read('RDS, Lambda and S3\namazon dynamodb\nECS on EC2'))).toEqual([
+    'dynamodb 1',
+    'ecs-ec2 1',
+    'lambda 1',
+    'rds 1',
+    's3 1',
+  ]);
+});
+
+test('reads a Terraform configuration with the modes that its settings tell', async () => {
+  const text =
+    'resource "aws_lambda_function" "f" {\n  package_type = "Image"\n}\nresource "aws_ecs_service" "s" {\n  launch_type = "FARGATE"\n}\nmodule "vpc" {\n}\n';
+  const said = await read(text);
+  expect(foundIn(said)).toEqual(['ecs-fargate 1', 'lambda.container-image 1']);
+  expect([said.modules, said.details]).toEqual([1, 5]);
+});
+
+test('reads a CloudFormation template in YAML and in JSON, on one line as well', async () => {
+  const yaml =
+    'Parameters:\n  Key:\n    Type: AWS::EC2::KeyPair::KeyName\nResources:\n  Db:\n    Type: AWS::RDS::DBInstance\n  Q:\n    Type: "AWS::SQS::Queue"\n';
+  expect(foundIn(await read(yaml))).toEqual(['rds 1', 'sqs 1']);
+  expect(foundIn(await read('{"Resources":{"Db":{"Type":"AWS::RDS::DBInstance"},"F":{"Type":"AWS::Serverless::Function"}}}'))).toEqual([
+    'lambda 1',
+    'rds 1',
+  ]);
+});
+
+test('reads a state file and leaves out what it only reads', async () => {
+  const state =
+    '{ "resources": [ { "mode": "data", "type": "aws_ami" }, { "mode": "managed", "type": "aws_s3_bucket", "x": { "type": "aws_kms_key" } } ] }';
+  const said = await read(state);
+  expect(foundIn(said)).toEqual(['s3 1']);
+  expect(said.dataSources).toBe(1);
+});
+
+test('types of two services count for the one that the text shows, and the reader is asked where it shows none', async () => {
+  expect(foundIn(await read('aws_rds_cluster\naws_db_subnet_group'))).toEqual(['aurora 2']);
+  expect(foundIn(await read('aws_db_instance\naws_rds_cluster\naws_db_subnet_group'))).toEqual(['aurora 1', 'rds 2']);
+  const { services } = await read('aws_ecs_cluster\naws_ecs_service');
+  expect(services).toEqual([{ service: 'ecs-ec2', variants: [], lines: 2, orElse: 'ecs-fargate' }]);
+});
+
+test('the longest type wins', async () => {
+  expect(foundIn(await read('aws_cloudwatch_event_rule\naws_cloudwatch_log_group\naws_s3_directory_bucket'))).toEqual([
+    'cloudwatch 1',
+    'eventbridge 1',
+    's3.express 1',
+  ]);
+});
+
+test('names services without a page, unknown types, other providers, and lines that it doesn’t understand', async () => {
+  const said = await read('aws_docdb_cluster.a\nAmazon MQ\naws_foo_bar\nAWS::Foo::Bar\nrandom_password.p\n\nhello there\n');
+  expect(said.uncovered.map(({ name }) => name)).toEqual(['Amazon DocumentDB', 'Amazon MQ']);
+  expect(said.unknownTypes.map(({ name }) => name)).toEqual(['AWS::Foo::Bar', 'aws_foo_bar']);
+  expect(said.otherTypes).toEqual([{ name: 'random_password', lines: 1 }]);
+  expect(said.notUnderstood).toEqual({ lines: 1, first: ['hello there'] });
+});
+
+describe('the types of real Terraform repositories', () => {
+  for (const file of readdirSync('tests/fixtures/stacks'))
+    test(`${file}: no line is lost`, async () => {
+      const [, ...types] = readFileSync(`tests/fixtures/stacks/${file}`, 'utf8').trim().split('\n');
+      const said = await read(types.join('\n'));
+      const counted = [...said.services, ...said.uncovered, ...said.unknownTypes, ...said.otherTypes].reduce(
+        (sum, { lines }) => sum + lines,
+        0,
+      );
+      expect(said.lines).toBe(types.length);
+      expect(counted).toBe(types.length);
+      expect(said.notUnderstood.lines).toBe(0);
+      expect({
+        services: foundIn(said),
+        uncovered: said.uncovered.map(({ name }) => name),
+        unknown: said.unknownTypes.map(({ name }) => name),
+      }).toMatchSnapshot();
+      // The same as addresses of a state, and as a configuration.
+      const asState = await read(types.map((type, index) => `module.m["k.${index}"].${type}.this[0]`).join('\n'));
+      const asConfiguration = await read(types.map((type) => `resource "${type}" "this" {`).join('\n'));
+      expect([foundIn(asState), foundIn(asConfiguration)]).toEqual([foundIn(said), foundIn(said)]);
+    });
+});
+
+describe('a hostile text of 1 MB', () => {
+  const texts: Readonly<Record<string, string>> = {
+    'open brackets': '['.repeat(maxTextLength),
+    'brackets and quotation marks': '["'.repeat(maxTextLength / 2),
+    'one long type': `aws_${'a_'.repeat(maxTextLength / 2)}`,
+    'modules of modules': 'module.'.repeat(maxTextLength / 7),
+    spaces: `resource${' '.repeat(maxTextLength - 10)}`,
+    markup: '<img src=x onerror=alert(1)>\n'.repeat(35_000),
+    'many different names': Array.from({ length: 90_000 }, (_, index) => `x${index} ec2`).join('\n'),
+    'many different types': Array.from({ length: 60_000 }, (_, index) => `aws_t${index}_x`).join('\n'),
+    'types on one line': '"Type":"AWS::RDS::DBInstance",'.repeat(33_000),
+  };
+  for (const [name, text] of Object.entries(texts))
+    test(`of ${name} is read in seconds, with short answers`, async () => {
+      const said = await read(text);
+      expect(JSON.stringify(said).length).toBeLessThan(40_000);
+    }, 15_000);
+
+  test('is cut where it is longer, and says so', async () => {
+    expect((await read('aws_instance\n'.repeat(90_000))).isCut).toBe(true);
+    expect((await read('aws_instance\n')).isCut).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { lmsOffers, lmsPaths } from '../../../src/domain/lms/files.ts';
+import { getGuide } from '../../../src/load/guide.ts';
+import { makeLmsFiles } from '../../../src/publish/lms-files.ts';
+
+const guide = getGuide();
+const site = { base: '/sub/', url: 'https://guide.example' };
+const files = makeLmsFiles(guide, site);
+const words = (path: string) => strFromU8(files.get(path) ?? new Uint8Array());
+
+test('every file is made, and every file is offered for a program', () => {
+  expect([...files.keys()].toSorted()).toEqual(Object.values(lmsPaths).toSorted());
+  const offered = new Set(lmsOffers(true).flatMap((offer) => offer.files.map(([, path]) => path)));
+  for (const path of files.keys()) expect(offered).toContain(path);
+});
+
+test('the same content gives the same bytes', () => {
+  const again = makeLmsFiles(guide, site);
+  for (const [path, bytes] of files) expect(Buffer.from(again.get(path) ?? []).equals(Buffer.from(bytes)), path).toBe(true);
+});
+
+test('links have the address and the sub-path of the site', () => {
+  const link = unzipSync(files.get(lmsPaths.cartridge) ?? new Uint8Array())['links/link-the-model.xml'];
+  expect(strFromU8(link ?? new Uint8Array())).toContain('href="https://guide.example/sub/guide/the-model/"');
+  expect(words(lmsPaths.moodle)).toContain('https://guide.example/sub/guide/');
+  expect(words(lmsPaths.moodle)).not.toContain('https://guide.example/guide/');
+});
+
+test('a site without an address has no links in its files', () => {
+  const without = makeLmsFiles(guide, { base: '/sub/' });
+  expect(strFromU8(without.get(lmsPaths.moodle) ?? new Uint8Array())).not.toContain('/sub/');
+  expect(Object.keys(unzipSync(without.get(lmsPaths.cartridge) ?? new Uint8Array())).some((path) => path.startsWith('links/'))).toBe(false);
+});
