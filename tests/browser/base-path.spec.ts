@@ -95,17 +95,15 @@ test.describe('with a repository', () => {
 
   test('a report names the section of a chapter where the reader was, and a source that is cited there', async ({ page }) => {
     const report = await reportFrom(page, '/guide/the-layers/#hardware');
-    expect(report).toEqual({
-      template: 'wrong-fact.yml',
-      page: '/guide/the-layers/#hardware',
-      cited: expect.stringMatching(/^https:\/\/.*aws/) as string,
-    });
+    expect(report.page).toBe('/guide/the-layers/#hardware');
+    expect(report.cited).toMatch(/^https:\/\/.*aws/);
   });
 
   test('a report names the layer of a service, and a term of the glossary', async ({ page }) => {
     const report = await reportFrom(page, '/services/rds/#platform');
-    expect(report).toMatchObject({ page: '/services/rds/#platform', cited: expect.stringContaining('docs.aws.amazon.com') as string });
-    expect(await reportFrom(page, '/glossary/#hypervisor')).toMatchObject({ page: '/glossary/#hypervisor' });
+    expect(report.page).toBe('/services/rds/#platform');
+    expect(report.cited).toContain('docs.aws.amazon.com');
+    expect((await reportFrom(page, '/glossary/#hypervisor')).page).toBe('/glossary/#hypervisor');
   });
 
   test('a report quotes the text that the reader selected', async ({ page }) => {

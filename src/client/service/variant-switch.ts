@@ -1,7 +1,7 @@
 import { shownPartyLabel } from '../../domain/service/labels.ts';
 import { describeLine } from '../../domain/service/line.ts';
 import { readMoves } from '../../domain/service/moves.ts';
-import type { ShownParty, Stack } from '../../domain/service/responsibility.ts';
+import { shownParty, type ShownParty, type Stack } from '../../domain/service/responsibility.ts';
 import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
 import { replaceQuery } from '../site/address.ts';
 import { toDom } from '../site/to-dom.ts';
@@ -44,6 +44,15 @@ function glide(old: Element, next: Element): void {
   }
 }
 
+/** The parties of the page with some moves, as the domain reads them; a layer without a party isn't documented. */
+function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, ShownParty>): Stack {
+  const claims = layers.flatMap(({ id, party: byDefault }) => {
+    const party = moves.get(id) ?? byDefault;
+    return party === 'not-documented' ? [] : [[id, { party }] as const];
+  });
+  return { layers: Object.fromEntries(claims) };
+}
+
 /** Lets the reader move the line of a service's page to where it is in another edition or setting. The address remembers the choice. */
 export function enhanceVariantSwitch(fieldset: HTMLElement): void {
   const caption = document.getElementById('split-caption');
@@ -51,38 +60,36 @@ export function enhanceVariantSwitch(fieldset: HTMLElement): void {
   const layers = layersOnPage();
   const radios = [...fieldset.querySelectorAll('input')];
   const chosen = () => radios.find(({ checked }) => checked);
+  const plainly = (old: Element, next: Element) => old.replaceWith(next);
 
-  const show = (radio: HTMLInputElement | undefined, replace = (old: Element, next: Element) => old.replaceWith(next)) => {
-    const moves = readMoves(radio?.dataset.to ?? '');
-    const parties = layers.map((layer) => ({ ...layer, party: moves.get(layer.id) ?? layer.party }));
-    const claims = parties.flatMap(({ id, party }) => (party === 'not-documented' ? [] : [[id, { party }] as const]));
-    const stack: Stack = { layers: Object.fromEntries(claims) };
+  /** Shows a variant; without its name, nothing is announced or marked. */
+  const show = (moves: string | undefined, name: string | undefined, replace = plainly) => {
+    const stack = stackWith(layers, readMoves(moves ?? ''));
     const old = document.querySelector('.split');
     if (old) replace(old, toDom(splitMarkup(serviceSplit(stack, layers))));
     if (caption) caption.textContent = splitCaption(stack, layers);
-    const name = radio?.labels?.[0]?.textContent.trim();
     if (status) status.textContent = name ? `${name}: ${describeLine(stack, layers)}` : '';
-    for (const { party, badge } of parties) {
-      badge.dataset.party = party;
-      badge.textContent = shownPartyLabel[party];
+    for (const { id, badge } of layers) {
+      badge.dataset.party = shownParty(stack.layers[id]);
+      badge.textContent = shownPartyLabel[shownParty(stack.layers[id])];
     }
     for (const item of document.querySelectorAll('.variants > li'))
       item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
   };
+  const showChosen = (replace = plainly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
 
   for (const hidden of fieldset.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
   const wanted = new URLSearchParams(location.search).get('variant');
   const first = radios.find(({ value }) => value && value === wanted);
   if (first) {
     first.checked = true;
-    show(first);
+    showChosen();
   }
   fieldset.addEventListener('change', () => {
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    show(chosen(), isCalm ? undefined : glide);
+    showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? plainly : glide);
     replaceQuery({ variant: chosen()?.value ?? '' });
   });
   // Paper has the line by default, and the list.
-  addEventListener('beforeprint', () => show(undefined));
-  addEventListener('afterprint', () => show(chosen()));
+  addEventListener('beforeprint', () => show(undefined, undefined));
+  addEventListener('afterprint', () => showChosen());
 }

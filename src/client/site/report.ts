@@ -5,7 +5,10 @@ const places = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3
 const maxQuote = 500;
 
 /** The place that the reader has come to. */
-const currentPlace = () => places().findLast((place) => place.getBoundingClientRect().top < innerHeight * 0.34);
+const currentPlace = () =>
+  places()
+    .filter((place) => place.getBoundingClientRect().top < innerHeight * 0.34)
+    .at(-1);
 
 /** The text that the reader selected, and where it is. */
 function selectedPlace() {
@@ -13,7 +16,8 @@ function selectedPlace() {
   const text = selection?.toString().trim().slice(0, maxQuote);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   if (!text || !range || !document.querySelector('main')?.contains(range.startContainer)) return undefined;
-  return { text, place: places().findLast((place) => range.comparePoint(place, 0) <= 0 || place.contains(range.startContainer)) };
+  const isBefore = (place: HTMLElement) => range.comparePoint(place, 0) <= 0 || place.contains(range.startContainer);
+  return { text, place: places().filter(isBefore).at(-1) };
 }
 
 /** The first source that is cited in a place or after it. */

@@ -21,7 +21,7 @@ export interface MovingVariant {
 export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]): MovingVariant[] =>
   variants
     .map(({ id, label }) => {
-      const moves = layers.toReversed().flatMap((layer): Move[] => {
+      const moves = [...layers].reverse().flatMap((layer): Move[] => {
         const cell = cells[layer.id];
         const other = cell?.variants.find(({ variant }) => variant === id);
         return cell && other && shownParty(other) !== shownParty(cell) ? [{ layer, party: shownParty(other) }] : [];
