@@ -59,11 +59,12 @@ test.describe('the page of a service', () => {
   test('offers practice, its sheet, a comparison, and flashcards', async ({ page }) => {
     await page.goto('/services/ec2/');
     const actions = page.getByRole('navigation', { name: 'More about this service' }).getByRole('link');
-    await expect(actions).toHaveText([/^Practice \d+ questions$/, 'One-page sheet', 'Compare', 'Flashcards']);
+    await expect(actions).toHaveText([/^Practice \d+ questions$/, 'One-page sheet', 'Add to My stack', 'Compare', 'Flashcards']);
     const addresses = await actions.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(addresses).toEqual([
       '/practice/?service=ec2',
       '/handouts/service/ec2/',
+      '/stack/?s=ec2',
       expect.stringMatching(/^\/compare\/\?s=ec2,/),
       '/review/?service=ec2',
     ]);

@@ -3,8 +3,12 @@ import { describeLine } from '../../domain/service/line.ts';
 import { readMoves } from '../../domain/service/moves.ts';
 import { shownParty, type ShownParty, type Stack } from '../../domain/service/responsibility.ts';
 import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
+import { addStyles } from '../site/add-styles.ts';
 import { replaceQuery } from '../site/address.ts';
 import { toDom } from '../site/to-dom.ts';
+import styles from './variant-switch.css?inline';
+
+addStyles(styles);
 
 /** A layer as its section on the page has it. */
 interface PageLayer {
@@ -54,11 +58,11 @@ function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, Show
 }
 
 /** Lets the reader move the line of a service's page to where it is in another edition or setting. The address remembers the choice. */
-export function enhanceVariantSwitch(fieldset: HTMLElement): void {
+export function enhanceVariantSwitch(list: HTMLElement): void {
   const caption = document.getElementById('split-caption');
   const status = document.querySelector('[data-line]');
   const layers = layersOnPage();
-  const radios = [...fieldset.querySelectorAll('input')];
+  const radios = [...list.querySelectorAll('input')];
   const chosen = () => radios.find(({ checked }) => checked);
   const plainly = (old: Element, next: Element) => old.replaceWith(next);
 
@@ -78,14 +82,13 @@ export function enhanceVariantSwitch(fieldset: HTMLElement): void {
   };
   const showChosen = (replace = plainly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
 
-  for (const hidden of fieldset.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
+  for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
   const wanted = new URLSearchParams(location.search).get('variant');
-  const first = radios.find(({ value }) => value && value === wanted);
-  if (first) {
-    first.checked = true;
-    showChosen();
-  }
-  fieldset.addEventListener('change', () => {
+  // A browser may restore what was chosen before a reload, but the address decides.
+  const first = radios.find(({ value }) => value === wanted) ?? radios[0];
+  if (first) first.checked = true;
+  if (first?.value) showChosen();
+  list.addEventListener('change', () => {
     showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? plainly : glide);
     replaceQuery({ variant: chosen()?.value ?? '' });
   });
