@@ -19,7 +19,7 @@ import { chapterPath } from '../domain/paths.ts';
 
 const siteName = 'Shared Responsibility Guide';
 const siteSummary =
-  'A study guide to the AWS Shared Responsibility Model, with a reference of who is responsible for what on each service. It’s independent and isn’t published or endorsed by Amazon Web Services.';
+  'A study guide to the AWS Shared Responsibility Model, with a reference that shows who is responsible for what on each service. It’s independent and isn’t published or endorsed by Amazon Web Services.';
 
 /** The sections of `llms.txt`, and the paths of the pages in each. */
 const sections = [
