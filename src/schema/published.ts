@@ -3,9 +3,9 @@ import { changeKinds } from './change.ts';
 import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
 import { catalogs, serviceSchema, support } from './service.ts';
+import { dataVersion } from './data-version.ts';
 
-/** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
-export const dataVersion = '3.1.0';
+export { dataVersion };
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);

@@ -23,7 +23,7 @@ export const isSearchFile = (path: string): boolean => /^(?:pagefind\/|search\/[
 const usedByPages = /\.(?:html|css|js|json|svg|webmanifest|pagefind|pf_meta|pf_index|pf_filter)$/;
 
 /** For other programs and for the worker itself; the texts of search results are stored in two files instead of thousands. */
-const notUsedByPages = /^(?:sw\.js|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
+const notUsedByPages = /^(?:sw\.js|data\/oscal\/.*|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
 
 /** Data that is published for others has its schema beside it; pages fetch none of it. */
 const isPublished = (file: string, files: ReadonlySet<string>) =>

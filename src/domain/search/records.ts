@@ -187,6 +187,19 @@ const stackRecords = (guide: Guide): SearchRecord[] => [
   ),
 ];
 
+/** The page of downloads by the formats that it offers. */
+const downloadRecord = (): SearchRecord =>
+  record(
+    {
+      path: '/download/',
+      kind: 'section',
+      title: 'Download',
+      within: 'Print',
+      names: ['OSCAL', 'component definition', 'GRC', 'open data', 'portable edition'],
+    },
+    'Use the guide offline, on a USB drive, on paper, or as data: JSON, CSV, OSCAL component definitions, and flashcards for Anki.',
+  );
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -202,4 +215,5 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...changeRecords(guide),
   ...frameworkRecords(guide),
   ...stackRecords(guide),
+  downloadRecord(),
 ];
