@@ -52,6 +52,9 @@ export const practicePath = (objective: string, part = 1) => `/practice/${object
 /** The practice page, limited to the questions about a service. */
 export const servicePracticePath = (service: string) => `/practice/?service=${service}`;
 
+/** The flashcards, limited to those about a service. */
+export const serviceReviewPath = (service: string) => `/review/?service=${service}`;
+
 /** The practice page, limited to a skill of the exam guide. */
 export const skillPracticePath = (skill: string) => `/practice/?skill=${skill}`;
 
