@@ -18,6 +18,7 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
   [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
   [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties
+  [/^\/services\/(?:eks|fsx|sagemaker)\/$/, 14.2], // nearly as many, and the names of their own pictures
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17], // a diagram, the table of layers, or examples each
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
