@@ -2,6 +2,7 @@ import { ChromiumError, findChromium } from '../diagrams/mermaid/chromium.ts';
 import type { BuiltSite } from './built-site.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { writeEpub } from './epub/make-epub.ts';
+import { writeFeed } from './feed.ts';
 import { writeHostHeaders } from './headers.ts';
 import { writeLicenses } from './licenses.ts';
 import { writeLmsFiles } from './lms-files.ts';
@@ -13,6 +14,7 @@ import { cacheDir } from './project.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** How a built site is published. */
 export interface PublishOptions {
@@ -64,6 +66,8 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Files for learning platforms', () => writeLmsFiles(site)],
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
+    ['Feed', () => writeFeed(site)],
+    ['Sitemap', () => writeSitemap(site)],
     ['EPUB', () => writeEpub(site)],
     ['OSCAL', () => writeOscalZip(dir)],
     ['Social cards', () => (options.pdfs ? addCards(site, options) : 'left out')],
