@@ -1,6 +1,7 @@
+import { lineName, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, lineName, partyIsResponsible, withParty } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, partyIsResponsible } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({

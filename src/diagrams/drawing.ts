@@ -1,8 +1,4 @@
 import type { Party } from '../schema/party.ts';
-import { partyWord } from '../domain/party-names.ts';
-
-/** A label with its party. Example: `Hardware: AWS`. */
-export const withParty = (label: string, party: Party): string => `${label}: ${party === 'aws' ? 'AWS' : partyWord[party].toLowerCase()}`;
 
 /** Who is responsible, as a sentence's subject and verb. Example: `AWS holds`. */
 export const partyIsResponsible: Readonly<Record<Party, string>> = {
@@ -29,9 +25,6 @@ export const wrap = (text: string, max: number): string[] => {
   while (evenMax > 1 && fillLines(words, evenMax - 1).length === count) evenMax -= 1;
   return fillLines(words, evenMax);
 };
-
-/** The name of the line between the customer's part and AWS's in every picture. */
-export const lineName = 'The line';
 
 /** `wide` for text columns and paper, `narrow` for phones: at most 300 px in its natural size. */
 export type Variant = 'wide' | 'narrow';

@@ -1,6 +1,7 @@
+import { lineName, withParty } from '../domain/party-names.ts';
 import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyIsResponsible, withParty } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
 import { mermaidText, quoted, type Statements } from './mermaid/text.ts';
 
 type Layer = LayeredSecurity['layers'][number];

@@ -1,7 +1,7 @@
-import { partyWord } from '../domain/party-names.ts';
+import { lineName, partyWord, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence, joinWords } from '../domain/text.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, lineName, partyIsResponsible, withParty } from './drawing.ts';
+import { type Drawing, type DrawingNode, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 type Band = ResponsibilitySplit['bands'][number];

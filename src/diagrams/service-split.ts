@@ -1,7 +1,7 @@
-import { partyWord } from '../domain/party-names.ts';
+import { lineName, partyWord } from '../domain/party-names.ts';
 import type { SplitBand } from '../domain/service/split.ts';
 import { escapeHtml, joinWords } from '../domain/text.ts';
-import { hatches, lineName } from './drawing.ts';
+import { hatches } from './drawing.ts';
 
 const width = 420;
 const rowHeight = 30;

@@ -81,11 +81,13 @@ export const faultKinds = {
   'relative-link': error('Begin the address with "/", or with "#" for a section of this chapter.'),
   'unused-term': error('Mark its first use in a chapter with <Term id="…">, or remove the entry.'),
   'duplicate-term-mark': error('Mark only the first use in the section, and write the later ones as plain words.'),
+  'unnamed-term': error('Remove it from "terms", or name a term that the text of the change names.'),
   'duplicate-list-item': error('Keep one.'),
   'self-reference': error('Name another entry, or remove the line.'),
   'future-date': error('Write the day on which it happened. If the date is right, set the clock of this computer.'),
   'missing-layer': error('Add the layer. Every service has every layer of content/layers.yaml.'),
   'shared-without-both-sides': error('Say what each side does in "aws" and "you", or name the one responsible party.'),
+  'unrecorded-default': error('Add the change to content/changes.yaml, or correct the date.'),
   'duty-without-responsibility': warning(
     'Move the duty to a layer for which the customer is responsible, or correct the party of this layer.',
   ),

@@ -1,3 +1,4 @@
+import type { Change } from '../schema/change.ts';
 import type { ChapterMatter } from '../schema/chapter.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { HandoutMatter } from '../schema/handout.ts';
@@ -92,7 +93,9 @@ export interface Guide {
   /** Ready-made stacks, in list order. */
   readonly stacks: readonly ReadyStack[];
   /** Services that the guide doesn't cover, so that search can say so. */
-  readonly uncovered: readonly UncoveredService[];
+  readonly uncovered: readonly (UncoveredService & { readonly id: string })[];
+  /** Dated changes, newest first. */
+  readonly changes: readonly Change[];
   readonly pages: readonly GuidePage[];
   /** Handouts by authors, in list order. */
   readonly handouts: readonly WrittenHandout[];

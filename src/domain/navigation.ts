@@ -34,6 +34,7 @@ export const navGroups: readonly NavGroup[] = [
       { path: catalogPath['security-hub'], label: 'Checks' },
       { path: '/frameworks/', label: 'Frameworks' },
       { path: '/surprises/', label: 'Surprises' },
+      { path: '/changes/', label: 'Changes' },
       { path: '/sources/', label: 'Sources' },
     ],
   },

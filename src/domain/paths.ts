@@ -29,6 +29,8 @@ export const stackPath = (id: string) => `/stack/${id}/`;
 export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
 /** A service on one page of paper. */
 export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
+/** An entry of the page of changes. */
+export const changePath = (id: string) => `/changes/#${id}`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
 /** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
@@ -49,6 +51,9 @@ export const practicePath = (objective: string, part = 1) => `/practice/${object
 
 /** The practice page, limited to the questions about a service. */
 export const servicePracticePath = (service: string) => `/practice/?service=${service}`;
+
+/** The flashcards, limited to those about a service. */
+export const serviceReviewPath = (service: string) => `/review/?service=${service}`;
 
 /** The practice page, limited to a skill of the exam guide. */
 export const skillPracticePath = (skill: string) => `/practice/?skill=${skill}`;

@@ -9,6 +9,7 @@ export function contentOfPage({ chapters, pages }: Pick<Guide, 'chapters' | 'pag
   const service = /^\/(?:services|handouts\/service)\/([\w-]+)\/$/.exec(path)?.[1];
   if (service) return `content/services/${service}.yaml`;
   return {
+    '/changes/': 'content/changes.yaml',
     '/glossary/': 'content/glossary',
     '/sources/': 'content/sources.yaml',
     '/surprises/': 'content/surprises.yaml',

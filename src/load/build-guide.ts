@@ -1,5 +1,6 @@
+import { newestFirst, subjectOf } from '../domain/change/changes.ts';
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
-import type { Content, Entry, HandoutEntry, TagUse } from '../domain/rules/content.ts';
+import { marksIn, type Content, type Entry, type HandoutEntry, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
@@ -32,12 +33,16 @@ const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
   return shape?.shows?.collection === collection ? [...named, shape.shows.id] : named;
 };
 
+/** The sources that a tag cites; those of a change are in its entry. */
+function citedBy(tag: TagUse, { change }: Titles): string[] {
+  const shown = tag.name === 'Change' ? change(tag.attributes.get('id')?.value ?? '') : undefined;
+  return shown ? [...shown.sources, ...(shown.yours?.sources ?? [])] : namedBy(tag, 'sources');
+}
+
 function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
   if (!entry.value || !entry.body || !root) return [];
   const tags = entry.body.tags;
-  const idsIn = (collection: CollectionName, tag?: string) => [
-    ...new Set(tags.filter(({ name }) => tag === undefined || name === tag).flatMap((each) => namedBy(each, collection))),
-  ];
+  const idsIn = (collection: CollectionName) => [...new Set(tags.flatMap((each) => namedBy(each, collection)))];
   const { places, words } = readPlaces(root, titles);
   return [
     {
@@ -46,8 +51,8 @@ function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
       order: entry.order,
       path: chapterPath(entry.id),
       places,
-      terms: idsIn('terms', 'Term'),
-      sources: idsIn('sources'),
+      terms: [...new Set(tags.flatMap(marksIn).map(({ id }) => id))],
+      sources: [...new Set(tags.flatMap((each) => citedBy(each, titles)))],
       diagrams: idsIn('diagrams'),
       questions: idsIn('questions'),
       words,
@@ -67,7 +72,7 @@ function buildPage({ entry, root }: ReadText<PageMatter>, titles: Titles): Guide
   if (!value || !body || !root) return [];
   const { places, words } = readPlaces(root, titles);
   const sources = [...new Set(body.tags.flatMap((tag) => namedBy(tag, 'sources')))];
-  const terms = [...new Set(body.tags.filter(({ name }) => name === 'Term').flatMap((tag) => namedBy(tag, 'terms')))];
+  const terms = [...new Set(body.tags.flatMap(marksIn).map(({ id }) => id))];
   return [{ ...value, id, path: pagePath(id), places, words, sources, terms }];
 }
 
@@ -75,9 +80,14 @@ function buildPage({ entry, root }: ReadText<PageMatter>, titles: Titles): Guide
 export function buildGuide(content: Content, chapters: readonly ReadChapter[], pages: readonly ReadText<PageMatter>[]): Guide {
   const terms = byId(values(content.terms).sort(byLabel));
   const layers = values(content.layers);
+  const changes = values(content.changes);
+  const services = byId(values(content.services).sort(byName));
+  const uncovered = values(content.uncovered);
   const titles: Titles = {
     layer: (id) => layers.find((each) => each.id === id)?.label ?? id,
     term: (id) => terms.get(id)?.label ?? id,
+    change: (id) => changes.find((each) => each.id === id),
+    subject: (change) => subjectOf(change, { services, uncovered }),
   };
   return {
     chapters: chapters.flatMap((each) => buildChapter(each, titles)),
@@ -87,12 +97,13 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[], p
     objectives: values(content.objectives),
     questions: byId(values(content.questions)),
     diagrams: byId(values(content.diagrams)),
-    services: byId(values(content.services).sort(byName)),
+    services,
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
     frameworks: byId(values(content.frameworks).sort(byFullName)),
     stacks: values(content.stacks),
-    uncovered: values(content.uncovered),
+    uncovered,
+    changes: changes.toSorted(newestFirst),
     pages: pages.flatMap((each) => buildPage(each, titles)),
     handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { changeSchema } from '../schema/change.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { diagramSchema } from '../schema/diagram.ts';
@@ -41,6 +42,7 @@ export const collections = {
   frameworks: collection('folder', 'frameworks/', frameworkSchema),
   stacks: collection('list', 'stacks.yaml', stackSchema),
   uncovered: collection('map', 'uncovered-services.yaml', uncoveredServiceSchema),
+  changes: collection('list', 'changes.yaml', changeSchema),
 } as const;
 
 /** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */

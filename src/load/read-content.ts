@@ -36,6 +36,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     frameworks: readCollection(collections.frameworks, files, root),
     stacks: readCollection(collections.stacks, files, root),
     uncovered: readCollection(collections.uncovered, files, root),
+    changes: readCollection(collections.changes, files, root),
   };
   const chapters = readChapters(files, root);
   const handouts = readTexts(handoutFolder, files, root);
@@ -54,6 +55,7 @@ export function readContent(files: ContentFiles, folder: string, today: string):
     frameworks: read.frameworks.entries,
     stacks: read.stacks.entries,
     uncovered: read.uncovered.entries,
+    changes: read.changes.entries,
     chapters: chapters.map(({ entry }) => entry),
     handouts: handouts.map(({ entry }) => entry),
     pages: pages.map(({ entry }) => entry),

@@ -1,5 +1,3 @@
-import ByDefault from '../components/chapter/ByDefault.astro';
-import Change from '../components/chapter/Change.astro';
 import Definition from '../components/chapter/Definition.astro';
 import Duty from '../components/service/Duty.astro';
 import Example from '../components/chapter/Example.astro';
@@ -11,9 +9,9 @@ import Outline from '../components/chapter/Outline.astro';
 import OutlineNode from '../components/chapter/OutlineNode.astro';
 import Party from '../components/service/Party.astro';
 import Step from '../components/chapter/Step.astro';
-import StillYours from '../components/chapter/StillYours.astro';
 import Timeline from '../components/chapter/Timeline.astro';
 import WorkedExample from '../components/chapter/WorkedExample.astro';
+import Change from './Change.astro';
 import Diagram from './Diagram.astro';
 import Heading3 from './Heading3.astro';
 import KeyTerms from './KeyTerms.astro';
@@ -30,7 +28,6 @@ import Term from './Term.astro';
 
 /** Every tag an author may write in MDX, and our renderings of Markdown's own. `schema/mdx-tags.ts` says what each accepts. */
 export const mdxTags = {
-  ByDefault,
   Change,
   ConceptBox: Diagram,
   Definition,
@@ -53,7 +50,6 @@ export const mdxTags = {
   SkillQuestions,
   Source,
   Step,
-  StillYours,
   Term,
   Timeline,
   WorkedExample,

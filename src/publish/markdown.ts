@@ -19,12 +19,15 @@ import { chapterPath } from '../domain/paths.ts';
 
 const siteName = 'Shared Responsibility Guide';
 const siteSummary =
-  'A study guide to the AWS Shared Responsibility Model, with a reference of who is responsible for what on each service. It’s independent and isn’t published or endorsed by Amazon Web Services.';
+  'A study guide to the AWS Shared Responsibility Model, with a reference that shows who is responsible for what on each service. It’s independent and isn’t published or endorsed by Amazon Web Services.';
 
 /** The sections of `llms.txt`, and the paths of the pages in each. */
 const sections = [
   ['Guide', /^\/guide\//],
-  ['Reference', /^\/(services|compare|stack|layers|surprises|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/],
+  [
+    'Reference',
+    /^\/(services|compare|stack|layers|surprises|changes|checks|checks\/config|checks\/prowler|handouts|glossary|diagrams|sources)\/$/,
+  ],
   ['Practice', /^\/practice\//],
   ['Services', /^\/services\/.+/],
   ['Layers', /^\/layers\/.+/],
@@ -37,8 +40,11 @@ const data = [
   ['/data/services.schema.json', 'JSON Schema of services.json; "version" is the version of the format'],
   ['/data/services.csv', 'one row for each layer of each service'],
   ['/data/services-csv.schema.json', 'the columns of services.csv'],
+  ['/data/changes.json', 'dated changes of defaults, wording, closed services, and this guide'],
+  ['/data/changes.schema.json', 'JSON Schema of changes.json'],
   ['/data/checks.csv', 'one row for each check and task'],
   ['/data/checks-csv.schema.json', 'the columns of checks.csv'],
+  ['/data/oscal.zip', 'an OSCAL component definition for each service, and a catalog of the layers'],
   ['/data/questions.csv', 'the question bank, with an explanation for every option'],
   ['/data/questions-csv.schema.json', 'the columns of questions.csv'],
   ['/data/anki-cards.txt', 'all flashcards, in the Anki text import format'],

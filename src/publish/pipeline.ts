@@ -1,38 +1,58 @@
 import { ChromiumError, findChromium } from '../diagrams/mermaid/chromium.ts';
 import type { BuiltSite } from './built-site.ts';
+import { makeCards } from './cards/make-cards.ts';
 import { writeEpub } from './epub/make-epub.ts';
+import { writeFeed } from './feed.ts';
 import { writeHostHeaders } from './headers.ts';
 import { writeLicenses } from './licenses.ts';
 import { writeLmsFiles } from './lms-files.ts';
 import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
 import { writePortableEdition } from './portable/edition.ts';
+import { writeOscalZip } from './oscal-zip.ts';
 import { cacheDir } from './project.ts';
 import { writeRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** How a built site is published. */
 export interface PublishOptions {
-  /** Makes the PDFs too, if there is a Chromium. */
+  /** Makes the PDFs and the social cards too, if there is a Chromium. */
   readonly pdfs: boolean;
   readonly log: (line: string) => void;
   /** Gets what a reader of the site will miss. */
   readonly warn: (line: string) => void;
 }
 
-/** Makes the PDFs, or says why there are none. @returns one line for the log */
-export async function addPdfs(site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> {
+/** Makes what Chromium draws, or says why there is none of it. @param without what the site is like until then @returns one line for the log */
+async function draw(make: (executablePath: string) => Promise<string>, warn: PublishOptions['warn'], without: string): Promise<string> {
   const executablePath = findChromium();
   try {
     if (!executablePath) throw new ChromiumError('No Chromium was found: install one, or set CHROMIUM_PATH.');
-    return await makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log });
+    return await make(executablePath);
   } catch (error) {
     if (!(error instanceof ChromiumError)) throw error;
-    warn(`${error.message} Until then the site has no PDFs; handouts still print from the browser.`);
+    warn(`${error.message} Until then ${without}`);
     return 'none';
   }
 }
+
+/** Makes the PDFs, or says why there are none. @returns one line for the log */
+export const addPdfs = (site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> =>
+  draw(
+    (executablePath) => makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log }),
+    warn,
+    'the site has no PDFs; handouts still print from the browser.',
+  );
+
+/** Makes the social cards, or says why there are none. @returns one line for the log */
+export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>): Promise<string> =>
+  draw(
+    (executablePath) => makeCards(site, { executablePath, cacheDir: `${cacheDir}/cards` }),
+    warn,
+    'previews of links to services and comparisons show the general picture of the site.',
+  );
 
 /**
  * Adds to the pages in `site.dir` everything that is made from them and from the Guide. The order matters: PDFs are linked from pages,
@@ -46,7 +66,11 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Files for learning platforms', () => writeLmsFiles(site)],
     ['Licenses', () => writeLicenses(dir)],
     ['Headers', () => writeHostHeaders(dir, base)],
+    ['Feed', () => writeFeed(site)],
+    ['Sitemap', () => writeSitemap(site)],
     ['EPUB', () => writeEpub(site)],
+    ['OSCAL', () => writeOscalZip(dir)],
+    ['Social cards', () => (options.pdfs ? addCards(site, options) : 'left out')],
     ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],

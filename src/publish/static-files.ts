@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 
 /** The media types of the site's files, as static hosts send them. */
 export const mediaTypes: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.epub': 'application/epub+zip',

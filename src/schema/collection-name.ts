@@ -11,6 +11,7 @@ export type CollectionName =
   | 'surprises'
   | 'stacks'
   | 'uncovered'
+  | 'changes'
   | 'frameworks'
   | 'chapters'
   | 'handouts'

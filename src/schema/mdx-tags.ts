@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate, plainText, entryId } from './primitives.ts';
+import { plainText, entryId } from './primitives.ts';
 import { party } from './party.ts';
 import { skills } from './skills.ts';
 import { entriesOf, entryOf, optional, required, shown, type AttributeShape, type TagShape } from './tag-shape.ts';
@@ -94,16 +94,11 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     content: 'prose',
   },
   Timeline: { display: 'block', attributes: {}, within: chapter, content: 'tags', needs: [{ tag: 'Change', min: 1, max: all }] },
+  /** An entry of `content/changes.yaml`, and the glossary terms to mark where it first names them. */
   Change: {
     display: 'block',
-    attributes: { id: ownId, title, service, date: optional(partialDate) },
+    attributes: { id: anchor(entryOf('changes')), terms: { ...entriesOf('terms'), required: false } },
     within: ['Timeline'],
-    content: 'tags',
-    needs: [
-      { tag: 'ByDefault', min: 1, max: 1 },
-      { tag: 'StillYours', min: 1, max: 1 },
-    ],
+    content: 'nothing',
   },
-  ByDefault: { display: 'block', attributes: {}, within: ['Change'], content: 'prose' },
-  StillYours: { display: 'block', attributes: {}, within: ['Change'], content: 'prose' },
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { changeKinds } from './change.ts';
 import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
 import { catalogs, serviceSchema, support } from './service.ts';
+import { dataVersion } from './data-version.ts';
 
-/** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
-export const dataVersion = '3.1.0';
+export { dataVersion };
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
@@ -108,6 +109,10 @@ const source = z.strictObject({
   readOn: isoDay.describe(readOnMeaning),
 });
 
+const version = z
+  .literal(dataVersion)
+  .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.');
+
 const framework = z.strictObject({
   id: entryId,
   path: sitePath.describe("The path of the framework's page, from the site's root."),
@@ -132,7 +137,7 @@ const framework = z.strictObject({
 /** All frameworks as `/data/frameworks.json` gives them. */
 export const publishedFrameworks = z
   .strictObject({
-    version: z.literal(dataVersion),
+    version,
     note: text.describe('What this file is.'),
     frameworks: z.array(framework),
     sources: z.array(source).describe('Every source of a mapping.'),
@@ -143,9 +148,7 @@ export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 /** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
 export const publishedServices = z
   .strictObject({
-    version: z
-      .literal(dataVersion)
-      .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.'),
+    version,
     note: text.describe('What this file is.'),
     layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),
@@ -153,3 +156,33 @@ export const publishedServices = z
   })
   .meta({ title: 'Who is responsible for which layer of which AWS service' });
 export type PublishedServices = z.infer<typeof publishedServices>;
+
+const change = z.strictObject({
+  id: entryId.describe('A stable id, which is part of the address.'),
+  path: sitePath.describe("The path of the entry, from the site's root."),
+  date: partialDate.describe('When the change took effect, as exact as the source says: YYYY, YYYY-MM or YYYY-MM-DD.'),
+  dateDocumented: z.boolean().describe('false: AWS doesn’t document the date, which is that of the copy of the page that was read.'),
+  kind: z
+    .enum(changeKinds)
+    .describe(
+      'default: what AWS does unless told otherwise; wording: what AWS writes; closure: closed to new customers; correction: of this guide.',
+    ),
+  title: text,
+  subject: text.describe('What the change is about, in words.'),
+  text: text.describe('What has been so since then.'),
+  you: text.optional().describe('What is still the customer’s job.'),
+  services: z.array(entryId).describe('The ids of the services in services.json that the change is about.'),
+  layers: z.array(entryId).describe('The ids of the layers that the change is about.'),
+  sources: z.array(entryId).describe('The ids of the sources.'),
+});
+
+/** All changes as `/data/changes.json` gives them. */
+export const publishedChanges = z
+  .strictObject({
+    version,
+    note: text.describe('What this file is.'),
+    changes: z.array(change).describe('Newest first.'),
+    sources: z.array(source).describe('Every source that a change cites.'),
+  })
+  .meta({ title: 'What changed between AWS and its customers, by date' });
+export type PublishedChanges = z.infer<typeof publishedChanges>;

@@ -1,5 +1,5 @@
 import { onePageOfEachKind } from '../pages.ts';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -15,12 +15,14 @@ import { visit } from './visit.ts';
 // One build and one server for all tests of this file.
 test.describe.configure({ mode: 'default' });
 
+const repository = 'https://github.com/owner/guide';
 const dir = mkdtempSync(join(tmpdir(), 'guide-under-x-'));
 let server: Server;
 let host: string;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
+  process.env.REPOSITORY_URL = repository;
   await buildInto({ outDir: dir, base: '/x/', pdfs: false, log: () => undefined });
   server = createSiteServer({ dir, base: '/x/' }).listen(0, 'localhost');
   await once(server, 'listening');
@@ -72,4 +74,57 @@ test('under a sub-path a reader walks from the front page into the guide', async
   await page.getByRole('main').locator('a[href*="/guide/"]').first().click();
   await expect(page).toHaveURL(/\/x\/guide\//);
   await expect(page.locator('h1')).toBeVisible();
+});
+
+test.describe('with a repository', () => {
+  /** The fields of a report from a page, after the reader stayed at a place and went on to the footer. */
+  async function reportFrom(page: Page, path: string): Promise<Record<string, string>> {
+    // The page jumps to the place, without gliding.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.install();
+    await page.goto(`${host}/x${path}`);
+    const link = page.getByRole('link', { name: 'Report a mistake' });
+    await expect(link).toHaveAttribute('href', new RegExp(`^${repository}/issues/new\\?template=wrong-fact\\.yml&page=`));
+    // Once the shortcuts are offered, the script that fills in the report is there, too.
+    await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event('scroll')));
+    await page.clock.runFor(1500);
+    await link.hover();
+    return Object.fromEntries(new URL((await link.getAttribute('href')) ?? '').searchParams);
+  }
+
+  test('a report names the section of a chapter where the reader was, and a source that is cited there', async ({ page }) => {
+    const report = await reportFrom(page, '/guide/the-layers/#hardware');
+    expect(report.page).toBe('/guide/the-layers/#hardware');
+    expect(report.cited).toMatch(/^https:\/\/.*aws/);
+  });
+
+  test('a report names the layer of a service, and a term of the glossary', async ({ page }) => {
+    const report = await reportFrom(page, '/services/rds/#platform');
+    expect(report.page).toBe('/services/rds/#platform');
+    expect(report.cited).toContain('docs.aws.amazon.com');
+    expect((await reportFrom(page, '/glossary/#hypervisor')).page).toBe('/glossary/#hypervisor');
+  });
+
+  test('a report quotes the text that the reader selected', async ({ page }) => {
+    await page.goto(`${host}/x/services/rds/`);
+    await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.locator('section[aria-labelledby="platform"] dd').first().selectText();
+    const link = page.getByRole('link', { name: 'Report a mistake' });
+    await link.focus();
+    const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
+    expect(searchParams.get('page')).toBe('/services/rds/#platform');
+    expect(searchParams.get('statement')).toMatch(/^AWS installs and patches the database engine/);
+  });
+
+  test('a page leads to the file that it is made from', async ({ page }) => {
+    for (const [path, file] of [
+      ['/guide/the-layers/', 'edit/main/content/guide/04-the-layers.mdx'],
+      ['/services/rds/', 'edit/main/content/services/rds.yaml'],
+      ['/glossary/', 'tree/main/content/glossary'],
+    ]) {
+      await page.goto(`${host}/x${path}`);
+      await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute('href', `${repository}/${file}`);
+    }
+  });
 });

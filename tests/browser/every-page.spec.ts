@@ -15,10 +15,10 @@ const isInUse = (path: string) => /^\/(?:search|practice|review|progress)\/|^\/h
 
 /**
  * Fetched when the page is there and the browser idle, for reading offline, or when it comes into view, as the pictures of handouts, the
- * forms of questions, the answers of worked examples and the scores of skills do: no part of what a page costs before it reads.
+ * forms of questions, the answers of worked examples, the variants of services and the scores of skills do: no part of what a page costs before it reads.
  */
 const isLater = (address: string) =>
-  /\/_astro\/(?:offline|later|margin-notes|questions|chapter-parts|reader|rolldown-runtime)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(
+  /\/_astro\/(?:offline|later|margin-notes|questions|chapter-parts|reader|rolldown-runtime|variant-switch|labels|line|markup|to-dom)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(
     address,
   );
 

@@ -84,6 +84,23 @@ test('on a phone, the grades stay in reach below a long answer', async ({ page }
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bottom);
 });
 
+test('a service’s page leads to its cards, and the address keeps the choice', async ({ page }) => {
+  await page.goto('/services/dynamodb/');
+  await page.getByRole('link', { name: 'Flashcards' }).click();
+  const service = page.getByRole('combobox', { name: 'Service' });
+  await expect(service).toHaveValue('dynamodb');
+  await page.getByRole('spinbutton', { name: 'New cards per day' }).fill('999');
+  await page.keyboard.press('Tab');
+  const count = async () => Number.parseInt(await page.locator('[data-counts]').innerText());
+  await expect(page.getByText(/^\d+ new\.$/)).toBeVisible();
+  const own = await count();
+  await service.selectOption('All');
+  await expect(page).toHaveURL(/\/review\/$/);
+  expect(await count()).toBeGreaterThan(own);
+  await service.selectOption('IAM');
+  await expect(page).toHaveURL(/\/review\/\?service=iam$/);
+});
+
 test('only selected topics and kinds are reviewed', async ({ page }) => {
   await page.goto('/review/');
   for (const name of ['Of and in', 'How the line moves', 'Compliance', 'Terms', 'Questions']) await topic(page, name).uncheck();
@@ -94,7 +111,7 @@ test('only selected topics and kinds are reviewed', async ({ page }) => {
   await expect(back(page).locator('.party')).toHaveText(['You', 'Both', 'AWS']);
   await page.getByRole('button', { name: 'Stop' }).click();
   await topic(page, 'Who does what').uncheck();
-  await expect(page.getByText('Choose at least one topic and one type of card.')).toBeVisible();
+  await expect(page.getByText('No cards match. Choose at least one topic and one type of card.')).toBeVisible();
   await expect(start(page)).toBeHidden();
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { countPages } from '../print/count-pages.ts';
 
 test.describe('the page of a service', () => {
@@ -24,7 +24,7 @@ test.describe('the page of a service', () => {
     await page.goto('/services/route53/');
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
     await expect(encryption).toContainText('AWS is probably responsible.');
-    await expect(page.locator('.diagram-caption')).toContainText(
+    await expect(page.locator('#split-caption')).toContainText(
       'AWS doesn’t document who is responsible for encryption at rest, so the diagram leaves it out.',
     );
   });
@@ -59,14 +59,74 @@ test.describe('the page of a service', () => {
   test('offers practice, its sheet, a comparison, and flashcards', async ({ page }) => {
     await page.goto('/services/ec2/');
     const actions = page.getByRole('navigation', { name: 'More about this service' }).getByRole('link');
-    await expect(actions).toHaveText([/^Practice \d+ questions$/, 'One-page sheet', 'Compare', 'Flashcards']);
+    await expect(actions).toHaveText([/^Practice \d+ questions$/, 'One-page sheet', 'Add to My stack', 'Compare', 'Flashcards']);
     const addresses = await actions.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(addresses).toEqual([
       '/practice/?service=ec2',
       '/handouts/service/ec2/',
+      '/stack/?s=ec2',
       expect.stringMatching(/^\/compare\/\?s=ec2,/),
-      '/review/',
+      '/review/?service=ec2',
     ]);
+  });
+
+  test.describe('with variants that move the line', () => {
+    const bandOf = (page: Page, layer: string) =>
+      page.locator('.split-band').filter({ has: page.getByRole('link', { name: new RegExp(`^${layer}: `) }) });
+
+    test('moves the line to a variant and back', async ({ page }) => {
+      await page.goto('/services/rds/');
+      const radio = page.getByRole('radio', { name: /^RDS Custom for SQL Server/ });
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
+      await radio.check();
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+      await expect(bandOf(page, 'Hardware')).toHaveAttribute('data-party', 'aws');
+      await expect(page.getByRole('heading', { name: 'Operating system You', exact: true })).toBeVisible();
+      await expect(page.getByRole('status')).toHaveText(/^RDS Custom for SQL Server .*: Your work begins at “Operating system\.”/);
+      await expect(page).toHaveURL(/\/services\/rds\/\?variant=custom-sql-server$/);
+      await page.getByRole('radio', { name: 'By default' }).check();
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
+      await expect(page.getByRole('status')).toHaveText(/^By default: Your work begins at “Operating system\.”/);
+      await expect(page).toHaveURL(/\/services\/rds\/$/);
+    });
+
+    test('works with the keyboard', async ({ page }) => {
+      await page.goto('/services/rds/');
+      await page.getByRole('radio', { name: 'By default' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('radio', { name: 'RDS Custom for Oracle' })).toBeFocused();
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+    });
+
+    test('shows the variant of the address, and none that doesn’t exist', async ({ page }) => {
+      await page.goto('/services/api-gateway/?variant=http-api');
+      await expect(page.getByRole('radio', { name: 'HTTP API' })).toBeChecked();
+      await expect(page.locator('.split')).not.toContainText('Encryption at rest');
+      await expect(page.locator('#split-caption')).toContainText('The service has no encryption at rest layer');
+      await page.goto('/services/api-gateway/?variant=umbrella');
+      await expect(page.getByRole('radio', { name: 'By default' })).toBeChecked();
+      await expect(page.locator('.split')).toContainText('Encryption at rest');
+    });
+
+    test('moves without gliding for readers who prefer less motion', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto('/services/rds/');
+      await page.getByRole('radio', { name: 'RDS Custom for Oracle' }).check();
+      expect(await page.locator('.split').evaluate((split) => split.getAnimations({ subtree: true }).length)).toBe(0);
+    });
+
+    test('prints the default, with the list of variants', async ({ page }) => {
+      await page.goto('/services/rds/?variant=custom');
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
+      await expect(page.getByRole('radio')).toHaveCount(0);
+      await expect(page.getByText('RDS Custom for Oracle', { exact: true }).first()).toBeVisible();
+      await expect(page.getByText('By default', { exact: true })).toBeHidden();
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
+    });
   });
 
   test('folds its long lists', async ({ page }) => {
@@ -79,6 +139,9 @@ test.describe('the page of a service', () => {
 
   test('prints on at most two sheets of paper, on both sides', async ({ page }) => {
     await page.goto('/services/eks/');
-    expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(4);
+    const count = async (format: string) => countPages(await page.pdf({ preferCSSPageSize: true, format }));
+    expect(await count('Letter')).toBeLessThanOrEqual(3);
+    await page.goto('/services/ec2/');
+    for (const format of ['A4', 'Letter']) expect(await count(format), `EC2 on ${format}`).toBe(2);
   });
 });

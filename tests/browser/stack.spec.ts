@@ -113,6 +113,10 @@ test.describe('My stack', () => {
       page.getByRole('button', { name: /^Download responsibility matrix/ }).click(),
     ]);
     expect(readFileSync(await csv.path(), 'utf8')).toContain("Planned,'=Platform <b>team</b>");
+    const [oscal] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download OSCAL' }).click()]);
+    const plan = readFileSync(await oscal.path(), 'utf8');
+    expect(plan).toContain('"remarks": "Owner: =Platform &lt;b>team&lt;/b>"');
+    expect(plan).toMatch(/"export": \{\s+"provided"/);
     await page.goto('/progress/');
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('"ec2:operating-system"');

@@ -7,7 +7,7 @@ const kilobyte = 1000;
 const wholeBook = '/handouts/book/';
 /** What a server sends before it waits for the browser's first reply: the page and its styles arrive together. */
 const firstFlight = 14 * kilobyte;
-/** Pages that don't fit the first flight, with the reason, and what they may weigh. */
+/** Pages that don't fit the first flight, with the reason, and what they may weigh. In each, breadcrumbs for search engines are about 0.1. */
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 85], // every chapter, and an index
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
@@ -16,9 +16,10 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/frameworks\/fsbp\/$/, 16.5], // every control of the standard, with its tasks
   [/^\/stack\/[\w-]+\/$/, 18], // the cells, tasks, and checks of up to six services
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
-  [/^\/practice\/who-does-what\/\d\/$/, 14.5], // the longest lists of questions
-  [/^\/services\/(?:ec2|s3|rds|lambda)\/$/, 16], // the most questions, checks, and duties
-  [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17], // a diagram, the table of layers, or examples each
+  [/^\/practice\/who-does-what\/(?:\d\/)?$/, 14.5], // the longest lists of questions
+  [/^\/services\/(?:aurora|ec2|eks|fsx|lambda|rds|s3)\/$/, 16], // the most questions, checks, duties, and changes
+  [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17.2], // a diagram, the table of layers, or examples each
+  [/^\/services\/sagemaker\/$/, 14.3], // nearly as many, and the name of its own picture
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
 /** The menu of all pages and the navigation beside the text come to about 0.6. The book lays the styles of chapters, handouts and its own running titles together. */

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../src/diagrams/mermaid/chromium.ts';
-import { makePdfs, PdfCache } from '../../src/publish/pdf/make-pdfs.ts';
+import { FileCache } from '../../src/publish/file-cache.ts';
+import { makePdfs } from '../../src/publish/pdf/make-pdfs.ts';
 import { dist } from '../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 
@@ -21,7 +22,7 @@ test('a sheet made again has the same bytes, and is not made a third time', asyn
       { dir: dist, base: process.env.BASE_PATH, url: process.env.SITE_URL },
       {
         executablePath,
-        cache: new PdfCache(folder),
+        cache: new FileCache(folder, '.pdf'),
         log: (line) => lines.push(line),
       },
     );

@@ -1,4 +1,8 @@
+import { addStyles } from '../site/add-styles.ts';
 import { element } from '../site/element.ts';
+import styles from './margin-notes.css?inline';
+
+addStyles(styles);
 
 /** On wide screens, shows each source beside its first mark, for the eye and the mouse only: the list at the end stays. @param wide whether there is room */
 export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): void {

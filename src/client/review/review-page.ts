@@ -2,18 +2,25 @@ import { setNewPerDay } from '../../domain/progress/changes.ts';
 import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { url } from '../../domain/urls.ts';
+import { replaceQuery } from '../site/address.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore, type ReaderStore } from '../progress/store.ts';
 import { createReviewSession } from './session.ts';
 import { drawStatistics } from './statistics.ts';
 
+/** A card of the list. */
+interface ListedCard extends CardHead {
+  /** Places in the list of services, from 0, of those that it is about. */
+  readonly services: readonly string[];
+}
+
 /** The cards that the page lists, in learning order within each objective. */
-function cardsOnPage(): CardHead[] {
+function cardsOnPage(): ListedCard[] {
   return [...document.querySelectorAll<HTMLElement>('[data-card]')].map((item) => {
     const id = item.dataset.card ?? '';
     const objective = item.closest<HTMLElement>('[data-objective]')?.dataset.objective ?? '';
-    return { id, objective, kind: id.replace(/:.*$/, '') as CardHead['kind'] };
+    return { id, objective, kind: id.replace(/:.*$/, '') as CardHead['kind'], services: item.dataset.services?.split(' ') ?? [] };
   });
 }
 
@@ -31,12 +38,13 @@ function partsOf(root: HTMLElement) {
   const form = root.querySelector<HTMLFormElement>('[data-overview]');
   const start = root.querySelector<HTMLButtonElement>('[data-start]');
   const pace = root.querySelector<HTMLInputElement>('[name="newPerDay"]');
+  const service = root.querySelector('select');
   const [counts, section, statistics, session, problem] = ['counts', 'statistics', 'charts', 'session', 'problem'].map((name) =>
     root.querySelector<HTMLElement>(`[data-${name}]`),
   );
-  if (!form || !start || !pace || !counts || !section || !statistics || !session || !problem)
+  if (!form || !start || !pace || !service || !counts || !section || !statistics || !session || !problem)
     throw new Error('A part of the page is missing.');
-  return { form, start, pace, counts, section, statistics, session, problem };
+  return { form, start, pace, service, counts, section, statistics, session, problem };
 }
 
 /** The labels of the topics, by objective id. */
@@ -48,17 +56,20 @@ const topicLabels = (form: HTMLFormElement) =>
     ]),
   );
 
-/** The cards of the topics and kinds that the reader selected. */
-function selectedCards(form: HTMLFormElement, cards: readonly CardHead[]): CardHead[] {
+/** The cards of the topics, kinds, and service that the reader selected. */
+function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): CardHead[] {
   const fields = new FormData(form);
   const objectives = new Set(fields.getAll('objective'));
   const kinds = new Set(fields.getAll('kind'));
-  return cards.filter(({ objective, kind }) => objectives.has(objective) && kinds.has(kind));
+  // The first option is for all services.
+  const place = (form.querySelector('select')?.selectedIndex ?? 0) - 1;
+  const isAbout = ({ services }: ListedCard) => place < 0 || services.includes(String(place));
+  return cards.filter((card) => objectives.has(card.objective) && kinds.has(card.kind) && isAbout(card));
 }
 
 /** Says which cards are due. @param next the first of them */
 function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | undefined, now: number): string {
-  if (cards.length === 0) return 'Choose at least one topic and one type of card.';
+  if (cards.length === 0) return 'No cards match. Choose at least one topic and one type of card.';
   if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
   const due = nextDue(cards, store.data, now);
   return due === undefined
@@ -70,7 +81,7 @@ function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | 
 export function mountReviewPage(root: HTMLElement): void {
   const store = readerStore();
   const cards = cardsOnPage();
-  const { form, start, pace, counts, section, statistics, session: host, problem } = partsOf(root);
+  const { form, start, pace, service, counts, section, statistics, session: host, problem } = partsOf(root);
   const topics = topicLabels(form);
   const show = () => {
     // During a session the overview is hidden, and drawing it would take time.
@@ -116,6 +127,10 @@ export function mountReviewPage(root: HTMLElement): void {
     if (pace.validity.valid && pace.value !== '') store.update(setNewPerDay(pace.valueAsNumber, Date.now()));
     else pace.reportValidity();
   });
+  service.value = new URLSearchParams(location.search).get('service') ?? '';
+  // A service without cards is not among the options.
+  if (service.selectedIndex < 0) service.value = '';
+  service.addEventListener('change', () => replaceQuery({ service: service.value }));
   form.addEventListener('change', show);
   store.subscribe(show);
   showProblem(store, problem);

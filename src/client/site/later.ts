@@ -1,4 +1,5 @@
 import { isTyped } from '../search/search-opener.ts';
+import { fillInReport } from './report.ts';
 import { browserStorage, readerKey } from './storage.ts';
 
 const ignore = () => undefined;
@@ -20,23 +21,11 @@ function openShortcuts(): void {
   });
 }
 
-/** The heading that the reader has come to. */
-const currentHeading = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')]
-    .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2)
-    .at(-1);
-
-/** Adds to the link that reports a mistake the section that the reader has come to, and the first source that is cited there. */
-function describePlace(link: HTMLAnchorElement): void {
-  const heading = currentHeading();
-  if (!heading) return;
-  const report = new URL(link.href);
-  report.searchParams.set('page', `${report.searchParams.get('page')?.replace(/#.*/, '') ?? ''}#${heading.id}`);
-  const isAfter = (mark: Element) => heading.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const mark = [...document.querySelectorAll<HTMLElement>('main [data-source]')].find(isAfter);
-  const source = document.querySelectorAll('.source-list .url')[Number(mark?.dataset.source) - 1];
-  if (source) report.searchParams.set('cited', source.textContent);
-  link.href = report.href;
+/** Lets the reader move the line of a service that has variants. */
+function openVariants(): void {
+  const variants = document.querySelector<HTMLElement>('[data-moves]');
+  // Without the script, the variants are still listed.
+  if (variants) import('../service/variant-switch.ts').then(({ enhanceVariantSwitch }) => enhanceVariantSwitch(variants), ignore);
 }
 
 /** Shows the scores by skill. */
@@ -54,9 +43,6 @@ export function addTheRest(): void {
   markRead();
   openShortcuts();
   showScores();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-report]')) {
-    // The footer itself is never the place: the section counts that was read when the link came into view.
-    link.addEventListener('focus', () => describePlace(link));
-    link.addEventListener('pointerenter', () => describePlace(link));
-  }
+  openVariants();
+  document.querySelectorAll<HTMLAnchorElement>('[data-report]').forEach(fillInReport);
 }

@@ -1,3 +1,4 @@
+import { securityPlan } from '../../domain/oscal/security-plan.ts';
 import { responsibilityMatrixCsv, stackCsv, stackMarkdown } from '../../domain/stack/export.ts';
 import { stackAddress } from '../../domain/stack/address.ts';
 import type { StackMarks } from '../../domain/stack/marks.ts';
@@ -25,6 +26,15 @@ function linkTo({ parts, framework }: MergedStack): string {
 
 const markdownOf = (stack: MergedStack, marks: StackMarks) => stackMarkdown(stack, marks, linkTo(stack));
 
+/** The address of a page of this site; in a copy on a disk, of the site that it was made for. */
+function addressOf(path: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return new URL(url(path), location.protocol === 'file:' ? canonical : location.href).href;
+}
+
+const oscal = ({ cells }: MergedStack, marks: StackMarks): string =>
+  JSON.stringify(securityPlan(cells, { marks, addressOf, day: new Date().toISOString().slice(0, 10) }), null, 1);
+
 /** The buttons that copy, download, and print a stack, and what they say. */
 export interface Actions {
   readonly element: HTMLElement;
@@ -51,6 +61,7 @@ export function createActions(shown: () => MergedStack | undefined): Actions {
     action('Download responsibility matrix (CSV)', (stack, marks) =>
       download('responsibility-matrix.csv', responsibilityMatrixCsv(stack, marks), 'text/csv'),
     ),
+    action('Download OSCAL', (stack, marks) => download('my-stack.oscal.json', oscal(stack, marks), 'application/json')),
     action('Print', () => print()),
   ];
   const row = element('p', { class: 'button-row' }, ...buttons);

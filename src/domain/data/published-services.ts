@@ -42,6 +42,7 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   neighbors: service.neighbors,
 });
 
+/** A source in the form promised to others. */
 export const sourceOf = ({ id, title, url, asOf, readOn }: Source): PublishedServices['sources'][number] => ({
   id,
   title,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
-import { dataVersion, publishedFrameworks, publishedServices } from '../../schema/published.ts';
+import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published.ts';
 
 const published = {
   services: publishedServices,
+  changes: publishedChanges,
   frameworks: publishedFrameworks,
   'services-csv': serviceRow,
   'checks-csv': checkRow,

@@ -23,7 +23,7 @@ export const isSearchFile = (path: string): boolean => /^(?:pagefind\/|search\/[
 const usedByPages = /\.(?:html|css|js|json|svg|webmanifest|pagefind|pf_meta|pf_index|pf_filter)$/;
 
 /** For other programs and for the worker itself; the texts of search results are stored in two files instead of thousands. */
-const notUsedByPages = /^(?:sw\.js|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
+const notUsedByPages = /^(?:sw\.js|data\/oscal\/.*|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
 
 /** Data that is published for others has its schema beside it; pages fetch none of it. */
 const isPublished = (file: string, files: ReadonlySet<string>) =>
@@ -31,6 +31,9 @@ const isPublished = (file: string, files: ReadonlySet<string>) =>
 
 /** The chapters, the pages that lead to them, and what every page loads. */
 const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|favicon\.svg|manifest\.webmanifest)$/;
+
+/** Scripts of pages that aren't chapters. They are stored with these pages when the reader opens one. */
+const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.)/;
 
 /** What is stored together, from the first visit on or when the reader wants the whole guide. */
 export type OfflineGroup = 'chapters' | 'search' | 'everything';
@@ -44,7 +47,7 @@ export function offlineFiles(files: readonly string[]): Record<OfflineGroup, str
   const all = new Set(files);
   const groups: Record<OfflineGroup, string[]> = { chapters: [], search: [], everything: [] };
   for (const file of files.filter((each) => usedByPages.test(each) && !notUsedByPages.test(each) && !isPublished(each, all)))
-    groups[isSearchFile(file) ? 'search' : ofChapters.test(file) ? 'chapters' : 'everything'].push(file);
+    groups[isSearchFile(file) ? 'search' : ofChapters.test(file) && !ofOtherPages.test(file) ? 'chapters' : 'everything'].push(file);
   return groups;
 }
 

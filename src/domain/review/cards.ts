@@ -2,9 +2,11 @@ import type { Party } from '../../schema/party.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
 import type { LessonPair } from '../chapter/lessons.ts';
+import { groupBy } from '../group-by.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { isParty } from '../party-names.ts';
 import { chapterPath, termPath, titleOfPath } from '../paths.ts';
+import { termsByService } from '../service/mentions.ts';
 import { questionPath } from '../question/pages.ts';
 import { instructionFor, printedOptions, toQuestionView, type OptionView } from '../question/view.ts';
 
@@ -133,6 +135,15 @@ export function cardsOf(guide: Guide): Card[] {
   ];
   const keyed = cards.map((card) => ({ card, key: learningOrder(guide, card) }));
   return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map(({ card }) => card);
+}
+
+/** For each card that is about services, their ids: those that its question lists, or whose page uses its term. */
+export function servicesOfCards(guide: Guide): ReadonlyMap<string, readonly string[]> {
+  const ofQuestions = [...guide.questions.values()].map(({ id, services }) => [`question:${id}`, services] as const);
+  const ofTerms = [...termsByService(guide)].flatMap(([service, terms]) => terms.map(({ id }) => [`term:${id}`, [service]] as const));
+  return new Map(
+    [...groupBy([...ofQuestions, ...ofTerms], ([card]) => card)].map(([card, lists]) => [card, lists.flatMap(([, ids]) => ids)]),
+  );
 }
 
 /** The path of a card's answer, for readers without JavaScript. */

@@ -1,3 +1,4 @@
+import type { Change } from '../../schema/change.ts';
 import type { ChapterMatter } from '../../schema/chapter.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import type { Comparison } from '../../schema/comparison.ts';
@@ -96,7 +97,8 @@ export interface EntryTypes {
   surprises: Entry<Surprise>;
   frameworks: Entry<Framework>;
   stacks: Entry<ReadyStack>;
-  uncovered: Entry<UncoveredService>;
+  uncovered: Entry<UncoveredService & { readonly id: string }>;
+  changes: Entry<Change>;
   chapters: ChapterEntry;
   handouts: HandoutEntry;
   pages: TextEntry<PageMatter>;
@@ -114,6 +116,12 @@ export interface Content extends EntryLists {
 
 /** Everything written in MDX: chapters, handouts, pages. */
 export const textsIn = ({ chapters, handouts, pages }: EntryLists): readonly TextEntry<unknown>[] => [...chapters, ...handouts, ...pages];
+
+/** The glossary terms that a tag marks: a `<Term>` one, a `<Change>` those that it lists. */
+export function marksIn({ name, attributes }: TagUse): { readonly id: string; readonly location: SourceLocation }[] {
+  const use = name === 'Term' ? attributes.get('id') : name === 'Change' ? attributes.get('terms') : undefined;
+  return use ? use.value.split(' ').map((id) => ({ id, location: use.location })) : [];
+}
 
 /** Finds one kind of fault over all entries. */
 export type Rule = (content: Content) => Fault[];

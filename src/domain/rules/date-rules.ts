@@ -1,23 +1,22 @@
 import { dateInWords, monthsBefore } from '../dates.ts';
 import { createFault } from '../faults.ts';
-import { textsIn, type Rule } from './content.ts';
+import type { Rule } from './content.ts';
 import { findKeys } from './find-keys.ts';
 import { collectionNames } from './references.ts';
 
 /** Another value is a fault of another kind. */
 const isDate = (value: string) => /^\d{4}(-\d\d){0,2}$/.test(value);
 
-const dateFields = new Set(['asOf', 'checkedOn', 'readOn', 'since']);
+const dateFields = new Set(['asOf', 'checkedOn', 'date', 'readOn', 'since']);
 
-/** Days, months and years that haven't come yet, in data and in tags. A computer whose clock is behind finds most of them: no fault of the content. */
+/** Days, months and years that haven't come yet. A computer whose clock is behind finds most of them: no fault of the content. */
 export const futureDate: Rule = (content) => {
   const inData = collectionNames.flatMap((name) =>
     content[name].flatMap(({ raw, location }) =>
       findKeys(raw, dateFields).map(({ text, path }) => ({ value: text, location: location(path) })),
     ),
   );
-  const inText = textsIn(content).flatMap(({ body }) => (body?.tags ?? []).flatMap(({ attributes }) => attributes.get('date') ?? []));
-  const dates = [...inData, ...inText].filter(({ value }) => isDate(value));
+  const dates = inData.filter(({ value }) => isDate(value));
   const future = dates.filter(({ value }) => value > content.today);
   if (future.length > dates.length / 2) return [];
   return future.map(({ value, location }) =>

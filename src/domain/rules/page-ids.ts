@@ -1,4 +1,5 @@
 import { party } from '../../schema/party.ts';
+import { changePageIds } from '../change/changes.ts';
 import { servicePageIds } from '../service/page.ts';
 import type { Content, EntryTypes } from './content.ts';
 import { findKeys } from './find-keys.ts';
@@ -22,6 +23,7 @@ export const entryPageIds = {
   // The pages of layers have a heading for each party.
   services: [...everyPage, ...party.options, 'sources', 'key', 'glyph-customer', 'glyph-shared'],
   surprises: everyPage,
+  changes: [...everyPage, ...changePageIds, ...chapterPageIds],
 } as const;
 
 const namesOf = (raw: unknown, field: string) => findKeys(raw, new Set([field])).map(({ text }) => text);

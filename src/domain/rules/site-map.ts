@@ -89,6 +89,7 @@ export const siteMapOf = (content: Content): SiteMap =>
     ['/stack/', new Set()],
     ...content.stacks.map(({ id }) => [stackPath(id), new Set<string>()] as const),
     ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
+    ['/changes/', content.unread.has('changes') ? null : ids(content.changes)],
     [catalogPath['security-hub'], checksIn(content, 'security-hub')],
     [catalogPath.config, checksIn(content, 'config')],
     [catalogPath.prowler, checksIn(content, 'prowler')],

@@ -1,12 +1,11 @@
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { textsIn, type Content, type Entry, type Rule, type TextEntry } from './content.ts';
+import { marksIn, textsIn, type Content, type Entry, type Rule, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
 /** Terms that no chapter marks. Skipped while the term or a chapter can't be read, because that chapter may be the one that marks it. */
 export const unusedTerm: Rule = (content) => {
   if (content.chapters.some(({ body }) => body === null)) return [];
-  const marks = content.chapters.flatMap(({ body }) => body?.tags ?? []).filter(({ name }) => name === 'Term');
-  const marked = new Set(marks.map(({ attributes }) => attributes.get('id')?.value));
+  const marked = new Set(content.chapters.flatMap(({ body }) => body?.tags ?? []).flatMap((tag) => marksIn(tag).map(({ id }) => id)));
   return content.terms
     .filter(({ id, raw }) => raw !== null && !marked.has(id))
     .map(({ id, location }) =>
@@ -21,22 +20,16 @@ export const unusedTerm: Rule = (content) => {
 
 function twiceIn({ body }: TextEntry<unknown>): Fault[] {
   const firstLines = new Map<string, number>();
-  return (body?.tags ?? []).flatMap(({ name, attributes, section }) => {
-    const term = attributes.get('id');
-    if (name !== 'Term' || !term) return [];
-    const key = `${section} ${term.value}`;
-    const before = firstLines.get(key);
-    if (before === undefined) firstLines.set(key, term.location.line);
-    return before === undefined
-      ? []
-      : [
-          createFault(
-            'duplicate-term-mark',
-            term.location,
-            `The term "${term.value}" is marked in line ${before} of this section already.`,
-          ),
-        ];
-  });
+  return (body?.tags ?? []).flatMap((tag) =>
+    marksIn(tag).flatMap(({ id, location }) => {
+      const key = `${tag.section} ${id}`;
+      const before = firstLines.get(key);
+      if (before === undefined) firstLines.set(key, location.line);
+      return before === undefined
+        ? []
+        : [createFault('duplicate-term-mark', location, `The term "${id}" is marked in line ${before} of this section already.`)];
+    }),
+  );
 }
 
 /** Terms marked again in a section that has marked them. */

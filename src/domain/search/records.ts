@@ -1,6 +1,7 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
+import { subjectOf } from '../change/changes.ts';
+import { changePath, comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder, shortStem } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
@@ -123,6 +124,38 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
+/** The page of changes, and those of its entries that no chapter shows. */
+function changeRecords(guide: Guide): SearchRecord[] {
+  const inChapters = new Set(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'change').map(({ id }) => id)));
+  const teaches = [
+    'change history',
+    'history',
+    'changelog',
+    'recent changes',
+    'news',
+    'what is new',
+
+    'atom feed',
+    'rss',
+    'rss feed',
+    'subscribe',
+  ];
+  const page = record(
+    { path: '/changes/', kind: 'section', title: 'Changes', within: 'Look up', names: ['what changed'], teaches },
+    'What changed, by date: defaults that AWS changed, what changed in AWS wording, closed services, and what changed in this guide.',
+  );
+  const entries = guide.changes.filter(({ id }) => !inChapters.has(id));
+  return [
+    page,
+    ...entries.map((change) =>
+      record(
+        { path: changePath(change.id), kind: 'section', title: change.title, within: 'Changes', services: change.services },
+        [subjectOf(change, guide), change.text, change.yours?.text].filter(Boolean).join(' '),
+      ),
+    ),
+  ];
+}
+
 const frameworkRecords = (guide: Guide): SearchRecord[] => {
   const all = [...guide.frameworks.values()];
   const names = ['compliance frameworks', 'control mapping', 'compliance mapping'];
@@ -154,6 +187,19 @@ const stackRecords = (guide: Guide): SearchRecord[] => [
   ),
 ];
 
+/** The page of downloads by the formats that it offers. */
+const downloadRecord = (): SearchRecord =>
+  record(
+    {
+      path: '/download/',
+      kind: 'section',
+      title: 'Download',
+      within: 'Print',
+      names: ['OSCAL', 'component definition', 'GRC', 'open data', 'portable edition'],
+    },
+    'Use the guide offline, on a USB drive, on paper, or as data: JSON, CSV, OSCAL component definitions, and flashcards for Anki.',
+  );
+
 /** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
@@ -166,6 +212,8 @@ export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...checkRecords(guide),
   ...comparisonRecords(guide),
   ...surpriseRecords(guide),
+  ...changeRecords(guide),
   ...frameworkRecords(guide),
   ...stackRecords(guide),
+  downloadRecord(),
 ];

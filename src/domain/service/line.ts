@@ -1,13 +1,7 @@
 import { capitalize, joinClauses, joinWords, plural } from '../text.ts';
-import { shownParty, type Claim, type ShownParty } from './responsibility.ts';
+import { shownParty, type ShownParty, type Stack } from './responsibility.ts';
 
 type Layers = readonly { readonly id: string; readonly label: string }[];
-
-/** A service as far as its line needs it. */
-interface Stack {
-  /** By the layer's id. */
-  readonly layers: Readonly<Record<string, Claim>>;
-}
 
 /** Below the line, AWS is responsible for the layer alone, or the service has no such layer. */
 const isBelowLine = (party: ShownParty) => party === 'aws' || party === 'not-applicable';

@@ -6,6 +6,15 @@ const isProper = (name: string) => /^.+\p{Lu}/u.test(name);
 /** A name as a word of its own, plural included. */
 const patternOf = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(name)}s?(?![\\p{L}\\p{N}-])`, isProper(name) ? 'u' : 'iu');
 
+/** The first place at which a text names a thing; of two names at one place, the longer. @param names all names of the thing */
+export function nameIn(text: string, names: readonly string[]): { readonly start: number; readonly words: string } | undefined {
+  const found = names.flatMap((name) => {
+    const match = patternOf(name).exec(text);
+    return match ? [{ start: match.index, words: match[0] }] : [];
+  });
+  return found.sort((a, b) => a.start - b.start || b.words.length - a.words.length)[0];
+}
+
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
 
 interface Name<Key> {

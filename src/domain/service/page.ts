@@ -2,7 +2,7 @@ import type { Layer } from '../../schema/layer.ts';
 import type { Service } from '../../schema/service.ts';
 
 /** Ids of the sections of a service's page (`layouts/ServicePage.astro`). Layers and duties have their own. */
-export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbors', 'more', 'sources'] as const;
+export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbors', 'changes', 'more', 'sources'] as const;
 
 /** The headings of a service's page. */
 export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], string>> = {
@@ -11,16 +11,18 @@ export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], str
   prove: 'Checks for your tasks',
   mistakes: 'Common mistakes',
   neighbors: 'Similar services',
+  changes: 'What changed',
   more: 'Read more in the guide',
   sources: 'Sources',
 };
 
 /** The sections of a service's page, with its layers from the top of the stack down. Empty sections are left out. */
-export function servicePageSections({ duties, mistakes, neighbors }: Service, layers: readonly Layer[]) {
+export function servicePageSections({ duties, mistakes, neighbors }: Service, layers: readonly Layer[], changes: readonly unknown[] = []) {
   const isEmpty: Partial<Record<string, boolean>> = {
     prove: duties.length === 0,
     mistakes: mistakes.length === 0,
     neighbors: neighbors.length === 0,
+    changes: changes.length === 0,
   };
   return servicePageIds
     .filter((id) => !isEmpty[id])

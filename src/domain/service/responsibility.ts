@@ -25,11 +25,15 @@ export const isConfirmed = (cell: Claim): boolean => {
 /** The party that may be shown for a cell. */
 export const shownParty = (cell: Claim | undefined): ShownParty => (cell && isConfirmed(cell) ? cell.party : 'not-documented');
 
+/** A service as far as its line needs it. */
+export interface Stack {
+  /** By the layer's id. */
+  readonly layers: Readonly<Record<string, Claim>>;
+}
+
 /** The shown party of each layer of a service, in the order of the layers given. */
-export const partiesOf = (
-  service: { readonly layers: Readonly<Record<string, Claim>> },
-  layers: readonly Pick<Layer, 'id'>[],
-): ShownParty[] => layers.map(({ id }) => shownParty(service.layers[id]));
+export const partiesOf = (service: Stack, layers: readonly Pick<Layer, 'id'>[]): ShownParty[] =>
+  layers.map(({ id }) => shownParty(service.layers[id]));
 
 /** The cells of a service with their layers and shown parties, in the order of the layers given. */
 export const cellsOf = (service: Service, layers: readonly Layer[]) =>
@@ -39,7 +43,7 @@ export const cellsOf = (service: Service, layers: readonly Layer[]) =>
   });
 
 /** The layers that one party is responsible for, in the order of the stack given. */
-export const layersOfParty = (service: Service, party: ShownParty, layers: readonly Layer[]): Layer[] =>
+export const layersOfParty = <L extends Pick<Layer, 'id'>>(service: Stack, party: ShownParty, layers: readonly L[]): L[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
 
 /** A service and its cell of one layer. */

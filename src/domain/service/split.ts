@@ -1,8 +1,12 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Party } from '../../schema/party.ts';
 import type { Service } from '../../schema/service.ts';
+import { h, type Markup } from '../markup.ts';
+import { lineName, partyWord, withParty } from '../party-names.ts';
 import { inSentence, joinWords } from '../text.ts';
-import { layersOfParty } from './responsibility.ts';
+import { layersOfParty, type Stack } from './responsibility.ts';
+
+type SplitLayer = Pick<Layer, 'id' | 'label'>;
 
 /** One party's layers on a service. */
 export interface SplitBand {
@@ -11,7 +15,7 @@ export interface SplitBand {
   /** Whether the line is drawn above the band. */
   readonly hasLineAbove: boolean;
   /** From the top of the stack down. */
-  readonly layers: readonly Layer[];
+  readonly layers: readonly SplitLayer[];
 }
 
 /** Bands from the top down. */
@@ -26,7 +30,7 @@ const bandLabels: readonly (readonly [Party, string])[] = [
  * where the customer has a band too: shared layers are inside the line. Layers without a shown party are named in the caption only.
  * @param layers bottom of the stack first
  */
-export function serviceSplit(service: Service, layers: readonly Layer[]): SplitBand[] {
+export function serviceSplit(service: Stack, layers: readonly SplitLayer[]): SplitBand[] {
   const bands = bandLabels
     .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, [...layers].reverse()) }))
     .filter((band) => band.layers.length > 0);
@@ -34,8 +38,28 @@ export function serviceSplit(service: Service, layers: readonly Layer[]): SplitB
   return bands.map((band, index) => ({ ...band, hasLineAbove: hasAws && index > 0 }));
 }
 
+/** The split as on the page of the service. Each layer links to its section there. */
+export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
+  h(
+    'div',
+    { class: 'split' },
+    ...bands.flatMap(({ party, label, hasLineAbove, layers }, index) => [
+      hasLineAbove && h('p', { class: 'split-line' }, index === 1 && h('span', {}, lineName)),
+      h(
+        'div',
+        { class: 'split-band', 'data-party': party },
+        h('p', { class: 'split-head' }, h('b', {}, partyWord[party]), ` ${label}`),
+        h(
+          'ul',
+          {},
+          ...layers.map((layer) => h('li', {}, h('a', { href: `#${layer.id}`, 'aria-label': withParty(layer.label, party) }, layer.label))),
+        ),
+      ),
+    ]),
+  );
+
 /** What the split shows and what it leaves out. @param layers bottom of the stack first */
-export function splitCaption(service: Service, layers: readonly Layer[]): string {
+export function splitCaption(service: Stack, layers: readonly SplitLayer[]): string {
   const topDown = [...layers].reverse();
   const isShared = layersOfParty(service, 'shared', layers).length > 0;
   const leftOut = (party: 'not-applicable' | 'not-documented', reason: (labels: string[]) => string) => {

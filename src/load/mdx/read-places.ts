@@ -1,14 +1,18 @@
 import GithubSlugger from 'github-slugger';
 import type { Place, PlaceKind } from '../../domain/guide.ts';
+import type { Change } from '../../schema/change.ts';
 import { typographic } from '../../schema/typographic.ts';
 import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';
 
-/** Titles that are in other collections. */
+/** Titles and texts that are in other collections. */
 export interface Titles {
   readonly layer: (id: string) => string;
   readonly term: (id: string) => string;
+  readonly change: (id: string) => Change | undefined;
+  /** What a change is about. */
+  readonly subject: (change: Change) => string;
 }
 
 interface OpenPlace {
@@ -32,7 +36,7 @@ const placeTags: Readonly<Record<string, PlaceTag>> = {
   Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
   WorkedExample: { kind: 'example', depth: 2, title: (of) => of('title') },
   OutlineNode: { kind: 'outline', depth: 3, title: (of) => of('title') },
-  Change: { kind: 'change', depth: 3, title: (of) => of('title') },
+  Change: { kind: 'change', depth: 3, title: (of, titles) => titles.change(of('id'))?.title ?? '' },
   Mistake: { kind: 'mistake', depth: 3, title: (of) => of('title') },
 };
 
@@ -97,6 +101,11 @@ class PlaceReader {
     this.#begin(this.#slugger.slug(headingText(heading)), 'section', title, heading.depth);
   }
 
+  #readChange(change: Change, terms: string): void {
+    for (const text of [this.#titles.subject(change), change.text, change.yours?.text ?? '']) this.#addText(text);
+    for (const term of terms.split(' ').filter(Boolean)) this.#mark(term);
+  }
+
   #readTag(node: TagNode, name: string): void {
     const around = this.#open;
     const attributes = attributesOf(node);
@@ -106,6 +115,8 @@ class PlaceReader {
     const title = tag?.title(of, this.#titles);
     for (const [attribute, { shown }] of Object.entries(shapeOf(name)?.attributes ?? {}))
       if (shown && of(attribute) !== title) this.#addText(of(attribute));
+    const change = name === 'Change' ? this.#titles.change(of('id')) : undefined;
+    if (change) this.#readChange(change, of('terms'));
     this.#readChildren(node);
     this.#open = around;
   }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../domain/data/csv.ts';
+import { publishedChangesOf } from '../../domain/data/published-changes.ts';
 import { publishedFrameworksOf } from '../../domain/data/published-frameworks.ts';
 import { publishedServicesOf } from '../../domain/data/published-services.ts';
 import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
@@ -19,6 +20,7 @@ const files: Readonly<Record<string, (guide: Guide) => Response>> = {
   'checks.csv': (guide) => text(csvOf(checkColumns, checkRows(guide)), 'csv'),
   'questions.csv': (guide) => text(csvOf(questionColumns, questionRows(guide)), 'csv'),
   'services.csv': (guide) => text(csvOf(serviceColumns, serviceRows(guide)), 'csv'),
+  'changes.json': (guide) => Response.json(publishedChangesOf(guide)),
   'frameworks.json': (guide) => Response.json(publishedFrameworksOf(guide)),
   'services.json': (guide) => Response.json(publishedServicesOf(guide)),
   // For the pages of practice, quizzes, and reviews.

@@ -8,7 +8,8 @@ import { getGuide } from '../../load/guide.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { zipFiles } from '../zip.ts';
-import { PdfCache, makePdfs } from './make-pdfs.ts';
+import { FileCache } from '../file-cache.ts';
+import { makePdfs } from './make-pdfs.ts';
 import { readPages } from './paper-browser.ts';
 
 const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
@@ -75,7 +76,7 @@ export async function makeHandouts(
   options: { readonly executablePath: string; readonly cacheDir: string; readonly log: (line: string) => void },
 ): Promise<string> {
   const sheets = allHandouts(getGuide()).filter((sheet) => jobsOf(sheet).length > 0);
-  const cache = new PdfCache(options.cacheDir);
+  const cache = new FileCache(options.cacheDir, '.pdf');
   const pdfs = await makePdfs(sheets.flatMap(jobsOf), site, { ...options, cache });
   cache.removeUnused();
   const zip = zipFiles(new Map([...pdfs].map(([{ file, paper }, pdf]) => [`${paper}/${file}`, pdf])));

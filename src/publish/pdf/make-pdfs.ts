@@ -1,10 +1,11 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
+import type { FileCache } from '../file-cache.ts';
 import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
 import { openPaperBrowser } from './paper-browser.ts';
 import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serializeOuter } from 'parse5';
@@ -12,34 +13,6 @@ import { serializeOuter } from 'parse5';
 /** How PDFs are made: if one of these files changes, all PDFs are made again. */
 const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts', 'text-face.ts'];
 const readRecipe = () => recipeFiles.map((file) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
-
-/** PDFs by the fingerprint of what they are made from, so a build makes only what changed. */
-export class PdfCache {
-  readonly #dir: string;
-  readonly #used = new Set<string>();
-
-  /** @param dir created if it is missing */
-  constructor(dir: string) {
-    this.#dir = dir;
-    mkdirSync(dir, { recursive: true });
-  }
-
-  get(fingerprint: string): Uint8Array | undefined {
-    this.#used.add(`${fingerprint}.pdf`);
-    const path = join(this.#dir, `${fingerprint}.pdf`);
-    return existsSync(path) ? readFileSync(path) : undefined;
-  }
-
-  put(fingerprint: string, pdf: Uint8Array): void {
-    this.#used.add(`${fingerprint}.pdf`);
-    writeFileSync(join(this.#dir, `${fingerprint}.pdf`), pdf);
-  }
-
-  /** Removes what this run did not ask for. */
-  removeUnused(): void {
-    for (const name of readdirSync(this.#dir)) if (!this.#used.has(name)) rmSync(join(this.#dir, name));
-  }
-}
 
 /**
  * Fingerprints of PDFs: equal fingerprints, equal PDFs. Each page and file is read once.
@@ -103,7 +76,7 @@ const modeSuffix = { answers: '', blank: ' (without answers)', key: ' (answer ke
 export interface PdfOptions {
   /** The Chromium. */
   readonly executablePath: string;
-  readonly cache: PdfCache;
+  readonly cache: FileCache;
   /** Gets a line of progress for each PDF made. */
   readonly log: (line: string) => void;
 }

@@ -55,12 +55,13 @@ const editionName = 'shared-responsibility-guide';
 /** The edition's files by path. */
 export type Edition = ReadonlyMap<string, Uint8Array>;
 
-/** Only a server has a use for these, or the edition has them in another form, or they are archives of what it has. */
+/** Only a server or another program has a use for these, or the edition has them in another form, or they are archives of what it has. */
 const isLeftOut = (file: string) =>
   isSearchFile(file) ||
-  /^(_headers|sw\.js|offline\/.*\.json|manifest\.webmanifest|_astro\/.*\.js|(?!data\/).*\.(zip|br|gz|map))$/.test(file);
+  /^(_headers|cards\/.*|data\/oscal\/.*|sw\.js|changes\.atom|sitemap\.xml|robots\.txt|manifest\.webmanifest)$/.test(file) ||
+  /^(offline\/.*\.json|_astro\/.*\.js|(?!data\/).*\.(zip|br|gz|map))$/.test(file);
 /** What scripts fetch besides search: each becomes a script of its own, loaded on request. */
-const isFetched = (file: string) => /^(data\/.*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/.test(file);
+const isFetched = (file: string) => /^(data\/(?!oscal\/).*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/.test(file);
 const isIndexFile = (file: string) => isSearchFile(file) && !file.endsWith('.js');
 
 const isText = (file: string) => /\.(json|html|xml)$/.test(file);

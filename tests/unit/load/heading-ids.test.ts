@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseMdx } from '../../../src/load/mdx/parse.ts';
 import { readPlaces } from '../../../src/load/mdx/read-places.ts';
 
-const titles = { layer: (id: string) => id, term: (id: string) => id };
+const titles = { layer: (id: string) => id, term: (id: string) => id, change: () => undefined, subject: () => '' };
 const renderer = await satteri().createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false });
 
 /** The ids that Astro gives to the headings of a text. */

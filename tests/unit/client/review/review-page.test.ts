@@ -11,7 +11,7 @@ function open(file: () => Promise<Response>) {
       <form data-overview>
         <p data-counts></p><button type="submit" data-start hidden>Start review</button>
         <input type="checkbox" name="objective" value="who" checked><input type="checkbox" name="kind" value="term" checked>
-        <input type="number" name="newPerDay">
+        <select name="service"><option value="">All</option></select><input type="number" name="newPerDay">
       </form>
       <section data-statistics><div data-charts></div></section>
     </div>

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { publishedChangesOf } from '../../../../src/domain/data/published-changes.ts';
 import { publishedFrameworksOf } from '../../../../src/domain/data/published-frameworks.ts';
 import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
-import { dataVersion, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
+import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
@@ -17,6 +18,7 @@ const asRead = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 describe('the data for others', () => {
   test('is in the form that its schemas promise', () => {
     expect(publishedServices.safeParse(asRead(publishedServicesOf(guide))).error?.issues).toBeUndefined();
+    expect(publishedChanges.safeParse(asRead(publishedChangesOf(guide))).error?.issues).toBeUndefined();
     expect(publishedFrameworks.safeParse(asRead(publishedFrameworksOf(guide))).error?.issues).toBeUndefined();
     for (const row of serviceRows(guide)) expect(serviceRow.safeParse(row).error?.issues).toBeUndefined();
     for (const row of checkRows(guide)) expect(checkRow.safeParse(row).error?.issues).toBeUndefined();
@@ -51,6 +53,13 @@ describe('the data for others', () => {
     const listed = new Set(sources.map(({ id }) => id));
     const cited = services.flatMap(({ layers }) => layers).flatMap(({ aws, you }) => [...(aws?.sources ?? []), ...(you?.sources ?? [])]);
     expect(cited.filter((id) => !listed.has(id))).toEqual([]);
+  });
+
+  test('has every change with the sources that it cites, and says whether the date is documented', () => {
+    const { changes, sources } = publishedChangesOf(guide);
+    expect(changes.map(({ id }) => id)).toEqual(guide.changes.map(({ id }) => id));
+    expect(new Set(changes.flatMap((change) => change.sources))).toEqual(new Set(sources.map(({ id }) => id)));
+    expect(changes.find(({ id }) => id === 'root-mfa')).toMatchObject({ dateDocumented: false, subject: 'AWS account' });
   });
 
   test('gives the addresses of the sources of each side in the CSV', () => {

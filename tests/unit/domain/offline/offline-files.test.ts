@@ -20,6 +20,7 @@ const site = [
   'data/services.json',
   'data/services.schema.json',
   'data/services.csv',
+  'data/oscal/ec2.json',
   'handouts/split.pdf',
   'guide.epub',
   'guide.zip',

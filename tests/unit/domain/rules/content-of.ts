@@ -14,6 +14,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   frameworks: [],
   stacks: [],
   uncovered: [],
+  changes: [],
   chapters: [],
   handouts: [],
   pages: [],

@@ -10,6 +10,7 @@ test('empty sections are left out', () => {
 });
 
 test('the section of layers lists them from the top of the stack down', () => {
+  expect(servicePageSections(serviceOf('empty'), layers, [{}]).map(({ id }) => id)).toContain('changes');
   expect(servicePageSections(serviceOf('empty'), layers)[1]?.parts?.map(({ id }) => id)).toEqual(['data', 'os', 'building']);
 });
 

@@ -1,0 +1,98 @@
+import { shownPartyLabel } from '../../domain/service/labels.ts';
+import { describeLine } from '../../domain/service/line.ts';
+import { readMoves } from '../../domain/service/moves.ts';
+import { shownParty, type ShownParty, type Stack } from '../../domain/service/responsibility.ts';
+import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
+import { addStyles } from '../site/add-styles.ts';
+import { replaceQuery } from '../site/address.ts';
+import { toDom } from '../site/to-dom.ts';
+import styles from './variant-switch.css?inline';
+
+addStyles(styles);
+
+/** A layer as its section on the page has it. */
+interface PageLayer {
+  readonly id: string;
+  readonly label: string;
+  /** By default. */
+  readonly party: ShownParty;
+  readonly badge: HTMLElement;
+}
+
+/** The layers of the page, bottom of the stack first. */
+const layersOnPage = (): PageLayer[] =>
+  [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]')]
+    .flatMap((heading) => {
+      const badge = heading.querySelector<HTMLElement>('.party');
+      const label = heading.firstChild?.textContent?.trim();
+      return badge && label ? [{ id: heading.id, label, party: badge.dataset.party as ShownParty, badge }] : [];
+    })
+    .reverse();
+
+/** What moves in a split: its layers and lines, each by a name that it keeps. Lines count from the bottom, where one always is. */
+const partsOf = (split: Element): Map<string, Element> =>
+  new Map([
+    ...[...split.querySelectorAll('a')].map((link) => [link.hash, link] as const),
+    ...[...split.querySelectorAll('.split-line')].reverse().map((line, index) => [`line ${index}`, line] as const),
+  ]);
+
+/** Replaces the split so that what is in both glides to its new place. */
+function glide(old: Element, next: Element): void {
+  const from = new Map([...partsOf(old)].map(([name, part]) => [name, part.getBoundingClientRect()]));
+  old.replaceWith(next);
+  for (const [name, part] of partsOf(next)) {
+    const before = from.get(name);
+    const now = part.getBoundingClientRect();
+    const start = before ? { translate: `${before.x - now.x}px ${before.y - now.y}px` } : { opacity: 0 };
+    part.animate([start, {}], { duration: 600, easing: 'ease-in-out' });
+  }
+}
+
+/** The parties of the page with some moves, as the domain reads them; a layer without a party isn't documented. */
+function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, ShownParty>): Stack {
+  const claims = layers.flatMap(({ id, party: byDefault }) => {
+    const party = moves.get(id) ?? byDefault;
+    return party === 'not-documented' ? [] : [[id, { party }] as const];
+  });
+  return { layers: Object.fromEntries(claims) };
+}
+
+/** Lets the reader move the line of a service's page to where it is in another edition or setting. The address remembers the choice. */
+export function enhanceVariantSwitch(list: HTMLElement): void {
+  const caption = document.getElementById('split-caption');
+  const status = document.querySelector('[data-line]');
+  const layers = layersOnPage();
+  const radios = [...list.querySelectorAll('input')];
+  const chosen = () => radios.find(({ checked }) => checked);
+  const plainly = (old: Element, next: Element) => old.replaceWith(next);
+
+  /** Shows a variant; without its name, nothing is announced or marked. */
+  const show = (moves: string | undefined, name: string | undefined, replace = plainly) => {
+    const stack = stackWith(layers, readMoves(moves ?? ''));
+    const old = document.querySelector('.split');
+    if (old) replace(old, toDom(splitMarkup(serviceSplit(stack, layers))));
+    if (caption) caption.textContent = splitCaption(stack, layers);
+    if (status) status.textContent = name ? `${name}: ${describeLine(stack, layers)}` : '';
+    for (const { id, badge } of layers) {
+      badge.dataset.party = shownParty(stack.layers[id]);
+      badge.textContent = shownPartyLabel[shownParty(stack.layers[id])];
+    }
+    for (const item of document.querySelectorAll('.variants > li'))
+      item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
+  };
+  const showChosen = (replace = plainly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
+
+  for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
+  const wanted = new URLSearchParams(location.search).get('variant');
+  // A browser may restore what was chosen before a reload, but the address decides.
+  const first = radios.find(({ value }) => value === wanted) ?? radios[0];
+  if (first) first.checked = true;
+  if (first?.value) showChosen();
+  list.addEventListener('change', () => {
+    showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? plainly : glide);
+    replaceQuery({ variant: chosen()?.value ?? '' });
+  });
+  // Paper has the line by default, and the list.
+  addEventListener('beforeprint', () => show(undefined, undefined));
+  addEventListener('afterprint', () => showChosen());
+}

@@ -1,0 +1,59 @@
+/** What a report can be about: sections, and entries of lists. */
+const places = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, .entry)[id]')];
+
+/** How much selected text a report quotes; an address has no room for more. */
+const maxQuote = 500;
+
+/** The place that the reader has come to. */
+const currentPlace = () =>
+  places()
+    .filter((place) => place.getBoundingClientRect().top < innerHeight * 0.34)
+    .at(-1);
+
+/** The text that the reader selected, and where it is. */
+function selectedPlace() {
+  const selection = getSelection();
+  const text = selection?.toString().trim().slice(0, maxQuote);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (!text || !range || !document.querySelector('main')?.contains(range.startContainer)) return undefined;
+  const isBefore = (place: HTMLElement) => range.comparePoint(place, 0) <= 0 || place.contains(range.startContainer);
+  return { text, place: places().filter(isBefore).at(-1) };
+}
+
+/** The first source that is cited in a place or after it. */
+function sourceCited(place: HTMLElement): string | undefined {
+  const isAfter = (mark: Element) => place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const mark = [...document.querySelectorAll<HTMLElement>('main [data-source]')].find(isAfter);
+  const listed = document.querySelectorAll('.source-list .url')[Number(mark?.dataset.source) - 1];
+  return (listed ?? place.querySelector('a[href*="/sources/#"]'))?.textContent;
+}
+
+/**
+ * Fills in the link that reports a mistake: the section in which the reader selected text, else the one where the reader last stayed for a
+ * second; the first source that is cited there; and the selected text. The footer, which has the link, is never the place.
+ */
+export function fillInReport(link: HTMLAnchorElement): void {
+  let stayed = currentPlace();
+  let timer = 0;
+  const stay = () => {
+    if (link.getBoundingClientRect().top > innerHeight) stayed = currentPlace();
+  };
+  const follow = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(stay, 1000);
+  };
+  const fillIn = () => {
+    const selected = selectedPlace();
+    const place = selected?.place ?? stayed;
+    const report = new URL(link.href);
+    const set = (field: string, value: string | undefined) =>
+      value ? report.searchParams.set(field, value) : report.searchParams.delete(field);
+    set('page', `${report.searchParams.get('page')?.replace(/#.*/, '') ?? ''}${place ? `#${place.id}` : ''}`);
+    set('cited', place && sourceCited(place));
+    set('statement', selected?.text);
+    link.href = report.href;
+  };
+  addEventListener('scroll', follow, { passive: true });
+  link.addEventListener('focus', fillIn);
+  link.addEventListener('pointerenter', fillIn);
+}

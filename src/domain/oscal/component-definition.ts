@@ -1,0 +1,225 @@
+import type { Framework } from '../../schema/framework.ts';
+import type { Layer } from '../../schema/layer.ts';
+import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
+import type { Guide } from '../guide.ts';
+import { catalogOf } from '../paths.ts';
+import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
+import { layerCatalogFile, layerCatalogTitle } from './layer-catalog.ts';
+import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, sides, statementId, unlessEmpty, type Side } from './parts.ts';
+import { uuidOf } from './uuid.ts';
+
+const sourceUuid = (id: string) => uuidOf(`source ${id}`);
+const layersUuid = uuidOf('resource layers');
+const securityHubUuid = uuidOf('resource security-hub');
+const nistUuid = uuidOf('resource nist-800-53');
+
+const halvesOf = (claim: Pick<Cell, 'aws' | 'you'>): [Side, Half][] =>
+  sides.flatMap((side) => (claim[side] ? [[side, claim[side]] as [Side, Half]] : []));
+
+const linksTo = (sources: readonly string[]) => sources.map((id) => ({ href: `#${sourceUuid(id)}`, rel: 'reference' }));
+
+const statementsOf = (service: Service, layer: Layer, cell: Cell) =>
+  halvesOf(cell).map(([side, half]) => ({
+    'statement-id': statementId(layer.id, side),
+    uuid: uuidOf(`statement ${service.id} ${layer.id} ${side}`),
+    description: half.text,
+    props: [property('support', half.support)],
+    links: linksTo(half.sources),
+    'responsible-roles': rolesOfHalf(side, half),
+  }));
+
+/** The note of a cell, and what changes in other modes of the service: OSCAL has no place of its own for either. */
+function remarksOf({ variants: known }: Service, { note, variants }: Cell): string | undefined {
+  const modes = variants.map((changed) =>
+    [
+      `${labelOfVariant(known, changed.variant)}: ${partySentence[shownParty(changed)]}`,
+      ...halvesOf(changed).map(([, { text }]) => text),
+      changed.note,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  return [note, ...modes].filter(Boolean).join('\n\n') || undefined;
+}
+
+/** The tasks of the customer in a layer, and the checks that test each: the same group, the same task. */
+const taskProperties = (duties: readonly Duty[]) =>
+  duties.flatMap(({ duty, coverage, limit, checks }, index) => {
+    const group = `task-${index + 1}`;
+    return [
+      property('task', duty, { class: coverage, group, remarks: limit }),
+      ...checks.map(({ id, system }) => property('check', id, { class: system, group })),
+    ];
+  });
+
+/** What the service does about each layer. */
+const layerImplementation = (service: Service, layers: readonly Layer[]) => ({
+  uuid: uuidOf(`layers ${service.id}`),
+  source: `#${layersUuid}`,
+  description: 'Who does what in each layer by default.',
+  'implemented-requirements': cellsOf(service, layers)
+    .map((each) => ({ ...each, duties: service.duties.filter(({ layer }) => layer === each.layer.id) }))
+    .filter(({ party, duties }) => party !== 'not-applicable' || duties.length > 0)
+    .map(({ layer, cell, party, duties }) => ({
+      uuid: uuidOf(`layer ${service.id} ${layer.id}`),
+      'control-id': layer.id,
+      description: partySentence[party],
+      props: [property('responsibility', party), ...(cell.since ? [property('default-since', cell.since)] : []), ...taskProperties(duties)],
+      links: unlessEmpty(linksTo(sourcesOfCells(cell.variants))),
+      'responsible-roles': rolesOfParty(party),
+      statements: unlessEmpty(statementsOf(service, layer, cell)),
+      remarks: remarksOf(service, cell),
+    })),
+});
+
+/** One control of Security Hub, and a task or a mistake that it is about. */
+interface Use extends Pick<Check, 'id' | 'url'> {
+  readonly text: string;
+  readonly props: readonly ReturnType<typeof property>[];
+  readonly limit?: string | undefined;
+}
+
+/** Every use of a Security Hub control on the service. Mistakes count where the control tests no task. */
+function securityHubUses({ duties, mistakes }: Service): Use[] {
+  const tested = duties.flatMap(({ layer, duty, coverage, limit, checks }) =>
+    checks
+      .filter(({ system }) => system === 'security-hub')
+      .map(({ id, url, severity, accountWide }): Use => {
+        const scope = accountWide ? [property('scope', 'account')] : [];
+        const rated = severity ? [property('severity', severity)] : [];
+        return { id, url, text: `${duty}.`, limit, props: [property('layer', layer, { class: coverage }), ...rated, ...scope] };
+      }),
+  );
+  const found = mistakes.flatMap(({ control, mistake, fix, url }): Use[] =>
+    control && catalogOf(control) === 'security-hub' && tested.every(({ id }) => id !== control)
+      ? [{ id: control, url, text: `Common mistake: ${mistake} ${fix}`, props: [] }]
+      : [],
+  );
+  return [...tested, ...found];
+}
+
+/** What the customer does about the Security Hub controls that bear on the service; none where none does. */
+function securityHubImplementation(service: Service) {
+  const controls = [...groupBy(securityHubUses(service), ({ id }) => id)];
+  if (controls.length === 0) return [];
+  return [
+    {
+      uuid: uuidOf(`security-hub ${service.id}`),
+      source: `#${securityHubUuid}`,
+      description:
+        'The AWS Security Hub CSPM controls that bear on the customer’s tasks. A passed control shows that one setting is correct.',
+      'implemented-requirements': controls.map(([id, uses]) => ({
+        uuid: uuidOf(`security-hub ${service.id} ${id}`),
+        'control-id': id,
+        description: [...new Set(uses.map(({ text }) => text))].join('\n\n'),
+        props: unlessEmpty(uses.flatMap(({ props }) => props)),
+        links: [...new Set(uses.map(({ url }) => url))].map((href) => ({ href, rel: 'reference' })),
+        'responsible-roles': rolesOfParty('customer'),
+        remarks: [...new Set(uses.flatMap(({ limit }) => limit ?? []))].join('\n\n') || undefined,
+      })),
+    },
+  ];
+}
+
+/** The id of a control as the OSCAL catalog of NIST writes it. Example: `AC-2(1)` is `ac-2.1` */
+const nistId = (id: string) => id.toLowerCase().replace(/\((\d+)\)/g, '.$1');
+
+/** The controls of NIST SP 800-53 on which checks of the customer's tasks bear; none where none does. */
+function nistImplementation(service: Service, framework: Framework | undefined) {
+  const requirements = (framework?.requirements ?? []).flatMap(({ id, checks }) => {
+    const tested = service.duties.flatMap(({ duty, checks: all }) =>
+      all.filter((check) => !check.accountWide && checks.includes(check.id)).map((check) => ({ duty, check })),
+    );
+    return tested.length > 0 ? [{ id, tested }] : [];
+  });
+  if (requirements.length === 0) return [];
+  return [
+    {
+      uuid: uuidOf(`nist-800-53 ${service.id}`),
+      source: `#${nistUuid}`,
+      description: 'The controls on which automated checks of the customer’s tasks bear. They don’t show that a control is fulfilled.',
+      'implemented-requirements': requirements.map(({ id, tested }) => ({
+        uuid: uuidOf(`nist-800-53 ${service.id} ${id}`),
+        'control-id': nistId(id),
+        description: [...new Set(tested.map(({ duty }) => `${duty}.`))].join('\n\n'),
+        props: [...new Map(tested.map(({ check }) => [check.id, check])).values()].map((check) =>
+          property('check', check.id, { class: check.system }),
+        ),
+        'responsible-roles': rolesOfParty('customer'),
+      })),
+    },
+  ];
+}
+
+const component = (service: Service, { layers, frameworks }: Pick<Guide, 'layers' | 'frameworks'>) => ({
+  uuid: uuidOf(`component ${service.id}`),
+  type: 'service',
+  title: service.name,
+  description: service.summary,
+  props: [
+    property('class', service.class, { class: service.classBasis }),
+    property('study-label', service.studyLabel),
+    property('checked-on', service.checkedOn),
+    ...cellsOf(service, layers).flatMap(({ layer, cell, party }) => [
+      property('responsibility', party, { class: layer.id }),
+      ...cell.variants.map((changed) => property('responsibility', shownParty(changed), { class: layer.id, group: changed.variant })),
+    ]),
+  ],
+  'responsible-roles': rolesOfParty('shared'),
+  'control-implementations': [
+    layerImplementation(service, layers),
+    ...securityHubImplementation(service),
+    ...nistImplementation(service, frameworks.get('nist-800-53')),
+  ],
+  remarks: service.status,
+});
+
+/** The catalogs, and every source that the service's cells cite. */
+const resources = (service: Service, sources: Guide['sources']) => [
+  { uuid: layersUuid, title: layerCatalogTitle, rlinks: [{ href: layerCatalogFile, 'media-type': 'application/json' }] },
+  {
+    uuid: securityHubUuid,
+    title: 'AWS Security Hub CSPM controls',
+    description: 'The OSCAL catalog that AWS publishes, which may lack the newest controls, and the documentation of all controls.',
+    rlinks: [
+      {
+        href: 'https://raw.githubusercontent.com/awslabs/oscal-content-for-aws-services/main/catalogs/aws_security-hub.oscal.json',
+        'media-type': 'application/json',
+      },
+      { href: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html', 'media-type': 'text/html' },
+    ],
+  },
+  {
+    uuid: nistUuid,
+    title: 'NIST SP 800-53, Revision 5',
+    rlinks: [
+      {
+        href: 'https://raw.githubusercontent.com/usnistgov/oscal-content/main/nist.gov/SP800-53/rev5/json/NIST_SP-800-53_rev5_catalog.json',
+        'media-type': 'application/json',
+      },
+    ],
+  },
+  ...sourcesCited([service])
+    .flatMap((id) => sources.get(id) ?? [])
+    .map(({ id, title, url, readOn }) => ({
+      uuid: sourceUuid(id),
+      title,
+      props: [property('read-on', readOn)],
+      rlinks: [{ href: url, 'media-type': 'text/html' }],
+    })),
+];
+
+/** A service as an OSCAL component definition: who does what in each layer, the customer's tasks, and the controls that test them. */
+export const componentDefinition = (service: Service, { sources, ...guide }: Pick<Guide, 'layers' | 'sources' | 'frameworks'>) => ({
+  'component-definition': {
+    ...documentHead(
+      service.id,
+      `${service.name}: who is responsible for what`,
+      service.checkedOn,
+      'The component says who is responsible for each layer of the service by default. It doesn’t say that a system complies with anything.',
+    ),
+    components: [component(service, guide)],
+    'back-matter': { resources: resources(service, sources) },
+  },
+});

@@ -1,0 +1,136 @@
+import type { Half, Service } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
+import { cellPath, sourcePath } from '../paths.ts';
+import type { ShownParty } from '../service/responsibility.ts';
+import { layerCatalogFile } from './layer-catalog.ts';
+import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unlessEmpty, type Side } from './parts.ts';
+import { uuidOf } from './uuid.ts';
+
+/** One layer of one service, in the modes in which the stack uses it. The cells of a merged stack are of this form. */
+export interface PlanCell {
+  readonly layer: { readonly id: string; readonly label: string };
+  readonly part: { readonly service: Pick<Service, 'id'>; readonly variants: readonly string[] };
+  /** The service with its modes. Example: `RDS Custom for Oracle` */
+  readonly name: string;
+  readonly party: ShownParty;
+  readonly aws: Half | undefined;
+  readonly you: Half | undefined;
+}
+
+/** What the customer says about a responsibility, by `service:layer`. The marks of My stack are of this form. */
+type PlanMarks = Readonly<Record<string, { readonly state?: string | undefined; readonly owner: string; readonly note: string }>>;
+
+export interface PlanOptions {
+  readonly marks: PlanMarks;
+  /** The day on which the plan is made, in ISO form. */
+  readonly day: string;
+  /** Makes a path of this site an absolute address. */
+  readonly addressOf: (path: string) => string;
+}
+
+const toComplete = 'To be completed.';
+
+const componentUuid = ({ service, variants }: PlanCell['part']) => uuidOf(['stack component', service.id, ...variants].join(' '));
+
+/** What one side does, as a statement that a system can inherit or has to satisfy. */
+const exported = (cell: PlanCell, side: Side, half: Half, { addressOf }: PlanOptions) => ({
+  uuid: uuidOf(`${side} ${cell.layer.id} ${componentUuid(cell.part)}`),
+  description: half.text,
+  props: [property('support', half.support)],
+  links: half.sources.map((id) => ({ href: addressOf(sourcePath(id)), rel: 'reference' })),
+  'responsible-roles': rolesOfHalf(side, half),
+});
+
+/** What the customer's mark says: its state as a property, its owner and note as remarks, which are Markdown. */
+function markOf({ part, layer }: PlanCell, { marks }: PlanOptions) {
+  const mark = marks[`${part.service.id}:${layer.id}`];
+  const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;');
+  return { props: mark?.state ? [property('status', mark.state)] : [], remarks: remarks || undefined };
+}
+
+/** What AWS provides in the layer, and what the customer is responsible for. */
+function exportOf(cell: PlanCell, options: PlanOptions) {
+  const provided = cell.aws && exported(cell, 'aws', cell.aws, options);
+  const responsibility = cell.you && exported(cell, 'you', cell.you, options);
+  const { props, remarks } = markOf(cell, options);
+  return {
+    provided: provided && [provided],
+    responsibilities: responsibility && [
+      { ...responsibility, 'provided-uuid': provided?.uuid, props: [...responsibility.props, ...props], remarks },
+    ],
+  };
+}
+
+const byComponent = (cell: PlanCell, options: PlanOptions) => ({
+  'component-uuid': componentUuid(cell.part),
+  uuid: uuidOf(`by-component ${cell.layer.id} ${componentUuid(cell.part)}`),
+  description: `${cell.name}: ${partySentence[cell.party]}`,
+  props: [property('responsibility', cell.party)],
+  links: [{ href: options.addressOf(cellPath(cell.part.service.id, cell.layer.id)), rel: 'reference' }],
+  export: cell.aws || cell.you ? exportOf(cell, options) : undefined,
+  'responsible-roles': rolesOfParty(cell.party),
+});
+
+/** What OSCAL requires of a plan and only the customer knows. */
+const systemCharacteristics = (names: string) => ({
+  'system-ids': [{ id: uuidOf(`system ${names}`), 'identifier-type': 'http://datatracker.ietf.org/doc/html/rfc4122' }],
+  'system-name': 'My stack',
+  description: `A system that runs on ${names}.`,
+  'system-information': { 'information-types': [{ uuid: uuidOf('information'), title: toComplete, description: toComplete }] },
+  status: { state: 'other', remarks: toComplete },
+  'authorization-boundary': { description: toComplete },
+});
+
+/**
+ * A stack as a fragment of an OSCAL system security plan: for each layer, what each service provides and what it leaves to the customer.
+ * It is valid by itself; what only the customer knows is marked "To be completed."
+ * @param cells of all services, each layer of a service once; at least one
+ */
+export function securityPlan(cells: readonly PlanCell[], options: PlanOptions) {
+  const shown = cells.filter(({ party }) => party !== 'not-applicable');
+  const parts = [...groupBy(shown, ({ part }) => componentUuid(part))];
+  const names = [...new Set(shown.map(({ name }) => name))].join(', ');
+  return {
+    'system-security-plan': {
+      ...documentHead(
+        `stack ${names}`,
+        `Who is responsible for what: ${names}`,
+        options.day,
+        'This is a fragment of a system security plan.',
+      ),
+      'import-profile': { href: options.addressOf(`/data/oscal/${layerCatalogFile}`) },
+      'system-characteristics': systemCharacteristics(names),
+      'system-implementation': {
+        components: parts.flatMap(([uuid, [first]]) =>
+          first
+            ? [
+                {
+                  uuid,
+                  type: 'service',
+                  title: first.name,
+                  description: `${first.name}, a service of AWS.`,
+                  links: [
+                    {
+                      href: options.addressOf(`/data/oscal/${first.part.service.id}.json`),
+                      rel: 'imported-from',
+                      'media-type': 'application/json',
+                    },
+                  ],
+                  status: { state: 'operational' },
+                  'responsible-roles': rolesOfParty('shared'),
+                },
+              ]
+            : [],
+        ),
+      },
+      'control-implementation': {
+        description: 'Each control is a layer of the technology stack.',
+        'implemented-requirements': [...groupBy(shown, ({ layer }) => layer.id)].map(([layer, same]) => ({
+          uuid: uuidOf(`stack layer ${layer} ${names}`),
+          'control-id': layer,
+          'by-components': unlessEmpty(same.map((cell) => byComponent(cell, options))),
+        })),
+      },
+    },
+  };
+}

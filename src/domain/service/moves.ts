@@ -1,0 +1,45 @@
+import type { Layer } from '../../schema/layer.ts';
+import type { Service } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
+import { shownParty, type ShownParty } from './responsibility.ts';
+
+/** A layer that has another party in a variant. */
+export interface Move {
+  readonly layer: Layer;
+  readonly party: ShownParty;
+}
+
+/** A variant of a service in which the line isn't where it is by default. */
+export interface MovingVariant {
+  readonly id: string;
+  readonly label: string;
+  /** From the top of the stack down, by party. */
+  readonly moves: ReadonlyMap<ShownParty, readonly Layer[]>;
+}
+
+/** The variants of a service that change the party of a layer, in the order of its file. @param layers bottom of the stack first */
+export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]): MovingVariant[] =>
+  variants
+    .map(({ id, label }) => {
+      const moves = [...layers].reverse().flatMap((layer): Move[] => {
+        const cell = cells[layer.id];
+        const other = cell?.variants.find(({ variant }) => variant === id);
+        return cell && other && shownParty(other) !== shownParty(cell) ? [{ layer, party: shownParty(other) }] : [];
+      });
+      const byParty = [...groupBy(moves, ({ party }) => party)].map(([party, of]) => [party, of.map(({ layer }) => layer)] as const);
+      return { id, label, moves: new Map(byParty) };
+    })
+    .filter(({ moves }) => moves.size > 0);
+
+/** Moves as the attribute in which the page keeps them for its script. Example: `operating-system:aws platform:aws`. */
+export const writeMoves = (moves: MovingVariant['moves']): string =>
+  [...moves].flatMap(([party, layers]) => layers.map(({ id }) => `${id}:${party}`)).join(' ');
+
+/** Reads what {@link writeMoves} wrote: parties by layer id. */
+export const readMoves = (text: string): Map<string, ShownParty> =>
+  new Map(
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((move) => move.split(':') as [string, ShownParty]),
+  );

@@ -1,0 +1,67 @@
+import { dataVersion } from '../schema/published.ts';
+import type { Term } from '../schema/term.ts';
+import type { NavLink } from './navigation.ts';
+import { termPath } from './paths.ts';
+
+/** What search engines read of a page, as JSON-LD of schema.org. Each function takes the absolute address of a path of the site. */
+export type Address = (path: string) => string;
+
+const context = 'https://schema.org';
+const publisher = { '@type': 'Organization', name: 'Shared Responsibility Guide' };
+
+/** The site, on its first page: its name, and its search. */
+export const webSite = (name: string, description: string, address: Address) => ({
+  '@context': context,
+  '@type': 'WebSite',
+  name,
+  description,
+  url: address('/'),
+  inLanguage: 'en',
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/')}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+});
+
+/** The way to a page. @param title the page itself, which is last and needs no address */
+export const breadcrumbList = (crumbs: readonly NavLink[], title: string, address: Address) => ({
+  '@context': context,
+  '@type': 'BreadcrumbList',
+  itemListElement: [...crumbs.map(({ path, label }) => ({ name: label, item: address(path) })), { name: title }].map((item, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    ...item,
+  })),
+});
+
+/** The glossary. The definitions are on the page itself, so that the list stays small. */
+export const definedTermSet = (name: string, terms: Iterable<Pick<Term, 'id' | 'label'>>, address: Address) => ({
+  '@context': context,
+  '@type': 'DefinedTermSet',
+  name,
+  url: address('/glossary/'),
+  hasDefinedTerm: Array.from(terms, ({ id, label }) => ({ '@type': 'DefinedTerm', name: label, url: address(termPath(id)) })),
+});
+
+const formats = { csv: 'text/csv', json: 'application/json' } as const;
+
+/** The published data. */
+export const dataset = (description: string, address: Address) => ({
+  '@context': context,
+  '@type': 'Dataset',
+  name: 'Who is responsible for which layer of which AWS service',
+  description,
+  url: address('/download/'),
+  version: dataVersion,
+  license: 'https://opensource.org/license/mit',
+  isAccessibleForFree: true,
+  creator: publisher,
+  distribution: (['services.json', 'services.csv', 'checks.csv', 'questions.csv', 'frameworks.json', 'changes.json'] as const).map(
+    (file) => ({
+      '@type': 'DataDownload',
+      contentUrl: address(`/data/${file}`),
+      encodingFormat: formats[file.endsWith('.csv') ? 'csv' : 'json'],
+    }),
+  ),
+});

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeHtml } from '../../domain/text.ts';
+import { withBase } from '../../domain/urls.ts';
+import type { BuiltSite } from '../built-site.ts';
+import { cardSize } from './card-html.ts';
+import type { Card } from './make-cards.ts';
+
+/** The general picture, as `layouts/Base.astro` names it. */
+const generalPicture = /<meta property="og:image" content="(https?:\/\/[^/"]+)[^"]*">/;
+
+/** Markdown that shows a picture and leads to its page. */
+const embedMarkdown = (alt: string, picture: string, page: string): string => `[![${alt}](${picture})](${page})`;
+
+/**
+ * Shows a page's card in previews of links, and offers it to others where the site has an address: without one, there is nothing that
+ * their pages could name.
+ */
+export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
+  const path = join(dir, page, 'index.html');
+  const html = readFileSync(path, 'utf8');
+  const shown = html.replace(generalPicture, (_, origin: string) => {
+    const facts = {
+      image: origin + withBase(file, base),
+      'image:alt': alt,
+      'image:width': cardSize.width,
+      'image:height': cardSize.height,
+    };
+    return Object.entries(facts)
+      .map(([name, content]) => `<meta property="og:${name}" content="${escapeHtml(String(content))}">`)
+      .join('');
+  });
+  const markdown = embedMarkdown(alt, `${url}${withBase(file, base)}`, `${url}${withBase(page, base)}`);
+  const offer = `<details class="item screen-only" data-online-only><summary>Embed a picture of this page</summary><p>Copy this Markdown: <code>${escapeHtml(markdown)}</code></p></details>`;
+  writeFileSync(path, url ? shown.replace(/<div data-card>\s*<\/div>/, offer) : shown);
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
+import { glyphLabel } from '../../diagrams/stack-glyph.ts';
+import type { Guide } from '../../domain/guide.ts';
+import { comparisonPath, servicePath } from '../../domain/paths.ts';
+import { partiesOf } from '../../domain/service/responsibility.ts';
+import { getGuide } from '../../load/guide.ts';
+import type { BuiltSite } from '../built-site.ts';
+import { FileCache } from '../file-cache.ts';
+import { root } from '../project.ts';
+import { cardSize, comparisonCard, serviceCard } from './card-html.ts';
+import { showCard } from './card-links.ts';
+import { toPalettePng } from './palette-png.ts';
+
+/** The picture of one page, for previews of links and for other people's pages. */
+export interface Card {
+  /** The page that it shows, from the site's root. */
+  readonly page: string;
+  /** Its own file, from the site's root. */
+  readonly file: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** A page of the size of the card. */
+  readonly html: string;
+}
+
+/** A card for each service and each written comparison. */
+export function cardsOf({ services, comparisons, layers }: Pick<Guide, 'services' | 'comparisons' | 'layers'>): Card[] {
+  const ofServices = [...services.values()].map((service) => ({
+    page: servicePath(service.id),
+    file: `/cards/${service.id}.png`,
+    alt: glyphLabel(service.name, partiesOf(service, layers)),
+    html: serviceCard(service, layers),
+  }));
+  const ofComparisons = comparisons.map((comparison) => ({
+    page: comparisonPath(comparison.id),
+    file: `/cards/compare-${comparison.id}.png`,
+    alt: `${comparison.title}: who is responsible for each layer`,
+    html: comparisonCard(
+      comparison,
+      comparison.services.flatMap((id) => services.get(id) ?? []),
+      layers,
+    ),
+  }));
+  return [...ofServices, ...ofComparisons];
+}
+
+/** Makes a long title smaller until it fits. @returns the texts that don't fit even so */
+const fitText = `(() => {
+  const title = document.querySelector('h1');
+  const tooLong = () => [...document.querySelectorAll('main, header, h1, p, li, th, td')].filter((each) => {
+    const isFrame = each.matches('main, header');
+    return each.scrollWidth > each.clientWidth + 1 || (isFrame && each.scrollHeight > each.clientHeight + 1);
+  });
+  for (let size = parseFloat(getComputedStyle(title).fontSize); size > 32 && tooLong().length > 0; size -= 2)
+    title.style.fontSize = size - 2 + 'px';
+  return tooLong().map((each) => each.textContent);
+})()`;
+
+/** Draws one card. @param page of the size of a card @throws if a text doesn't fit */
+export async function drawCard(page: Page, { file, html }: Pick<Card, 'file' | 'html'>): Promise<Uint8Array> {
+  await page.setContent(html);
+  await page.evaluate('document.fonts.ready');
+  const [tooLong] = await page.evaluate<string[]>(fitText);
+  if (tooLong !== undefined) throw new Error(`The card ${file} has no room for "${tooLong}".`);
+  return toPalettePng(await page.screenshot());
+}
+
+/** Makes the card of every page that has one, or takes it from the cache, and shows it there. @returns one line for the log */
+export async function makeCards(site: BuiltSite, options: { readonly executablePath: string; readonly cacheDir: string }): Promise<string> {
+  const browser = await launchChromium(options.executablePath);
+  const cache = new FileCache(options.cacheDir, '.png');
+  const recipe = ['make-cards.ts', 'palette-png.ts'].map((name) => readFileSync(join(root, 'src/publish/cards', name), 'utf8')).join('');
+  mkdirSync(join(site.dir, 'cards'), { recursive: true });
+  let bytes = 0;
+  try {
+    const context = await browser.newContext({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
+    const page = await context.newPage();
+    const cards = cardsOf(getGuide());
+    for (const card of cards) {
+      const fingerprint = createHash('sha256').update(`${browser.version()}\0${recipe}\0${card.html}`).digest('hex').slice(0, 32);
+      const png = cache.get(fingerprint) ?? (await drawCard(page, card));
+      cache.put(fingerprint, png);
+      writeFileSync(join(site.dir, card.file), png);
+      showCard(site, card);
+      bytes += png.length;
+    }
+    cache.removeUnused();
+    return `${cards.length} cards, ${(bytes / 1e6).toFixed(1)} MB`;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { changeKindLabels, subjectOf, whenInWords } from '../domain/change/changes.ts';
+import type { Guide } from '../domain/guide.ts';
+import { changePath } from '../domain/paths.ts';
+import { escapeHtml } from '../domain/text.ts';
+import { withBase } from '../domain/urls.ts';
+import { getGuide } from '../load/guide.ts';
+import type { Change } from '../schema/change.ts';
+import type { BuiltSite } from './built-site.ts';
+
+/** The feed's file, from the site's root. */
+const feedFile = 'changes.atom';
+
+/** The namespace of all ids of the feed: made once, and never changed. */
+const namespace = 'b6a1f0c2-5d0e-4c1b-9a57-3f0b6f1c2d84';
+
+/** An id that stays when the site moves: a UUID of version 5 (RFC 9562), made from a name. */
+export function urnOf(name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
+  hash.writeUInt8(((hash[6] ?? 0) & 0x0f) | 0x50, 6);
+  hash.writeUInt8(((hash[8] ?? 0) & 0x3f) | 0x80, 8);
+  return `urn:uuid:${hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
+}
+
+/** The beginning of a date as RFC 3339 has it. @param date `2023`, `2023-04` or `2023-04-05` */
+const instantOf = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
+
+function textOf(change: Change): string {
+  const yours = change.yours && `Still your job: ${change.yours.text}`;
+  return [`${whenInWords(change)}${change.seen ? ' (AWS doesn’t document the date)' : ''}.`, change.text, yours].filter(Boolean).join(' ');
+}
+
+function entryOf(change: Change, guide: Guide, address: (path: string) => string): string {
+  const lines = [
+    `<id>${urnOf(`change:${change.id}`)}</id>`,
+    `<title>${escapeHtml(`${change.title} (${subjectOf(change, guide)})`)}</title>`,
+    `<updated>${instantOf(change.date)}</updated>`,
+    `<link rel="alternate" type="text/html" href="${escapeHtml(address(changePath(change.id)))}"/>`,
+    `<category term="${change.kind}" label="${escapeHtml(changeKindLabels[change.kind][0])}"/>`,
+    `<content type="text">${escapeHtml(textOf(change))}</content>`,
+  ];
+  return `  <entry>\n${lines.map((line) => `    ${line}\n`).join('')}  </entry>\n`;
+}
+
+/**
+ * The changes as an Atom feed (RFC 4287), newest first. Its dates are those of the changes, so that it is the same in every build.
+ * @param site without an address on the web, links begin at the host's root: readers complete them with the address of the feed
+ */
+export function atomFeed(guide: Guide, { base = '/', url }: Omit<BuiltSite, 'dir'>): string {
+  const address = (path: string) => {
+    const local = withBase(path, base);
+    return url ? new URL(local, url).href : local;
+  };
+  const [newest] = guide.changes;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>${urnOf('changes')}</id>
+  <title>Changes: Shared Responsibility Guide</title>
+  <subtitle>Defaults that AWS changed, what AWS now writes, services that are closed to new customers, and corrections of the guide.</subtitle>
+  <updated>${instantOf(newest?.date ?? '2000')}</updated>
+  <author><name>Shared Responsibility Guide</name></author>
+  <link rel="self" type="application/atom+xml" href="${escapeHtml(address(`/${feedFile}`))}"/>
+  <link rel="alternate" type="text/html" href="${escapeHtml(address('/changes/'))}"/>
+${guide.changes.map((change) => entryOf(change, guide, address)).join('')}</feed>
+`;
+}
+
+/** Writes the feed into a built site. @returns one line for the log */
+export function writeFeed(site: BuiltSite): string {
+  const guide = getGuide();
+  writeFileSync(join(site.dir, feedFile), atomFeed(guide, site));
+  return `${guide.changes.length} entries`;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cardSize } from '../../src/publish/cards/card-html.ts';
+import { cardsOf, drawCard } from '../../src/publish/cards/make-cards.ts';
+import { getGuide } from '../../src/load/guide.ts';
+import { dist } from '../pages.ts';
+
+const cards = cardsOf(getGuide());
+const [card] = cards;
+
+test.use({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
+
+test('a card made again has the same bytes', async ({ page }) => {
+  if (!card) throw new Error('There is no card.');
+  expect(Buffer.from(await drawCard(page, card)).equals(readFileSync(join(dist, card.file)))).toBe(true);
+});
+
+test('a long title becomes smaller; one that never fits is an error', async ({ page }) => {
+  if (!card) throw new Error('There is no card.');
+  const name = [...getGuide().services.values()][0]?.name ?? '';
+  const withName = (longer: string) => ({ file: card.file, html: card.html.replace(`<h1>${name}`, `<h1>${longer}`) });
+  await drawCard(page, withName('Amazon Elastic Container Infrastructure Observability'));
+  const size = await page.locator('h1').evaluate((title) => parseFloat(getComputedStyle(title).fontSize));
+  expect(size).toBeLessThan(64);
+  await expect(drawCard(page, withName('Amazon '.repeat(60)))).rejects.toThrow(`The card ${card.file} has no room for`);
+});

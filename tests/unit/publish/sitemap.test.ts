@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sitemapOf, writeSitemap } from '../../../src/publish/sitemap.ts';
+import { findAll, readXml } from '../domain/lms/read-xml.ts';
+import { layFiles } from './site-in-a-folder.ts';
+
+const pages = {
+  'index.html': '<link rel="canonical" href="https://guide.example/x/">',
+  '404.html': '<meta name="robots" content="noindex">',
+};
+const url = 'https://guide.example';
+
+describe('the sitemap', () => {
+  test('lists the address of each page that search engines may list', () => {
+    const dir = layFiles(pages);
+    writeSitemap({ dir, url });
+    const sitemap = readXml(readFileSync(`${dir}sitemap.xml`, 'utf8'));
+    expect(findAll(sitemap, 'url/loc').map(({ content }) => content)).toEqual(['https://guide.example/x/']);
+  });
+
+  test('is named by robots.txt, which is at the root of a host only', () => {
+    const dir = layFiles(pages);
+    writeSitemap({ dir, base: '/x/', url });
+    expect(existsSync(`${dir}robots.txt`)).toBe(false);
+    writeSitemap({ dir, base: '/', url });
+    expect(readFileSync(`${dir}robots.txt`, 'utf8')).toBe('User-agent: *\nDisallow:\n\nSitemap: https://guide.example/sitemap.xml\n');
+  });
+
+  test('is left out, as robots.txt is, while the site has no address', () => {
+    const dir = layFiles(pages);
+    writeSitemap({ dir });
+    expect(['sitemap.xml', 'robots.txt'].filter((file) => existsSync(dir + file))).toEqual([]);
+  });
+
+  test('escapes what XML reserves', () => {
+    expect(sitemapOf(['https://guide.example/?a&b'])).toContain('<loc>https://guide.example/?a&amp;b</loc>');
+  });
+});
