@@ -18,7 +18,8 @@ function allFrom(file: string, seen = new Set<string>()): Set<string> {
 }
 
 const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
-const maxBytes = 25_500;
+/** A kilobyte of it chooses and shows the cards of one service. */
+const maxBytes = 26_000;
 /** The page script with the shared helpers; `size.test.ts` weighs it. */
 const ofEveryPage = scripts.filter((file) => file.startsWith('Base.'));
 
@@ -30,7 +31,7 @@ const entryScripts = {
 };
 
 describe('the scripts of an interactive page, besides those of every page', () => {
-  it.each(Object.entries(entryScripts))('%s takes at most 25.5 kB after compression', (path, entry) => {
+  it.each(Object.entries(entryScripts))('%s takes at most 26 kB after compression', (path, entry) => {
     if (!entry) throw new Error(`The script of ${path} was not found in dist/_astro/: name it here as the build names it now.`);
     const files = [...allFrom(entry, new Set(ofEveryPage))].filter((file) => !ofEveryPage.includes(file));
     expect(bytesOf(files), files.join('\n')).toBeLessThanOrEqual(maxBytes);
