@@ -68,6 +68,8 @@ export default defineConfig({
                 test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|panels|element|address|storage)|chapter\/chapter-page|glossary\/term-cards|search\/search-opener)|src\/domain\/(?:text|urls)/,
                 priority: 1,
               },
+              // Names and addresses, which My stack, the comparison, and practice use: without this, they would be in the code of questions.
+              { name: 'names', test: /src\/domain\/(?:paths|party-names|service\/labels)\.ts/, priority: 1 },
               // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',

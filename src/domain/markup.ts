@@ -8,9 +8,10 @@ export interface Markup {
   readonly children: readonly (Markup | string)[];
 }
 
-type Child = Markup | string | false | undefined;
+/** What an element can contain; `false` and undefined are left out. */
+export type Child = Markup | string | false | undefined;
 
-/** Makes an element. Children that are `false` or undefined are left out. */
+/** Makes an element. */
 export const h = (tag: string, attributes: Markup['attributes'] = {}, ...children: readonly Child[]): Markup => ({
   tag,
   attributes,

@@ -83,9 +83,10 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     },
   },
   'a stack with a pasted text and an open note': {
-    path: '/stack/?s=ec2,lambda.image',
+    path: '/stack/?s=ec2,lambda.image&f=nist-800-53',
     width: 320,
     open: async (page) => {
+      await page.getByText('Choose services', { exact: true }).click();
       await page.locator('.stack-mark summary').first().click();
       await page.getByText('Paste a list, a configuration, or a state').click();
       await page.getByRole('textbox', { name: /^Names of services/ }).fill('aws_ecs_service');

@@ -80,6 +80,8 @@ test('opened from a file, filters, notes and comparisons work', async ({ page })
   await expect(page.getByRole('main').getByRole('columnheader', { name: /RDS/ })).toBeVisible();
   await page.goto(`${at('stack/index.html')}?s=ec2,rds.custom`);
   await expect(page.getByRole('main').getByRole('rowheader', { name: 'RDS Custom for Oracle' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Framework' }).selectOption('PCI DSS');
+  await expect(page.locator('.stack-checks').getByRole('link', { name: '2.2.6' }).first()).toHaveAttribute('href', /^file:/);
   await page.getByText('Paste a list, a configuration, or a state').click();
   await page.getByRole('textbox', { name: /^Names of services/ }).fill('aws_sqs_queue.q');
   await page.getByRole('button', { name: 'Read the text' }).click();

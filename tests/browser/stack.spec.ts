@@ -16,6 +16,7 @@ test.describe('My stack', () => {
   test('restores the stack and its modes from the address, with short names for modes', async ({ page }) => {
     await open(page, 'rds.custom,lambda.image+vpc,ec2');
     await expect(rows(page)).toHaveText(['EC2', 'Lambda (Container image and Function attached to your VPC)', 'RDS Custom for Oracle']);
+    await page.getByText('Choose services', { exact: true }).click();
     await expect(page.getByRole('checkbox', { name: 'RDS Custom for Oracle' })).toBeChecked();
     await expect(
       table(page)
@@ -136,6 +137,61 @@ test.describe('My stack', () => {
     await page.getByRole('button', { name: 'Copy command' }).click();
     await expect(page.getByText('Copied the command.')).toBeVisible();
     expect(await clipboard()).toMatch(/^prowler aws --checks \w+( \w+)+$/);
+  });
+
+  test('says first how many responsibilities there are, and shows the list of services to those who have none', async ({ page }) => {
+    await page.goto('/stack/');
+    await expect(page.locator('.stack-status')).toHaveText('No service is chosen yet.');
+    await service(page, 'S3').check();
+    await expect(page.locator('.stack-status')).toContainText(/^Your \d+ responsibilities on 1 service/);
+    await open(page, 's3');
+    await expect(service(page, 'S3')).toBeHidden();
+    await expect(page.locator('.stack-summary')).toBeInViewport();
+  });
+
+  test('limits the responsibilities to a framework, with its requirements, and keeps it in the address', async ({ page }) => {
+    await open(page, 'ec2,rds,s3');
+    const responsibilities = page.locator('[data-responsibility]');
+    const framework = page.getByRole('combobox', { name: 'Framework' });
+    await expect(rows(page)).toHaveCount(3);
+    const all = await responsibilities.count();
+    await framework.focus();
+    await page.keyboard.type('PCI');
+    await expect(page).toHaveURL(/\/stack\/\?s=ec2,rds,s3&f=pci-dss$/);
+    await expect(page.locator('.stack-limited')).toContainText(`of your ${all} responsibilities`);
+    await expect(framework, 'the focus stays in the field').toBeFocused();
+    expect(await responsibilities.count()).toBeLessThan(all);
+    await expect(page.locator('.stack-checks a[href^="/frameworks/pci-dss/#"]').first()).toBeVisible();
+    await expect(rows(page), 'the matrix stays whole').toHaveCount(3);
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Download responsibility matrix/ }).click(),
+    ]);
+    const lines = readFileSync(await csv.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines.slice(1).filter((line) => !line.includes('(PCI DSS '))).toEqual([]);
+    await page.reload();
+    await expect(framework).toHaveValue('pci-dss');
+    await expect(page.locator('.stack-limited')).toBeVisible();
+    await framework.selectOption('NIST SP 800-53');
+    await page.locator('.stack-checks a[href^="/frameworks/nist-800-53/"]').first().click();
+    await expect(page.locator('li:target')).toBeVisible();
+  });
+
+  test('shows all responsibilities and says so if a framework doesn’t load or is unknown', async ({ page }) => {
+    await page.route('**/data/frameworks/*.json', (route) => route.fulfill({ json: { error: 'gone' } }));
+    await open(page, 's3&f=pci-dss');
+    await expect(page.getByText('The requirements of PCI DSS didn’t load')).toBeVisible();
+    const framework = page.getByRole('combobox', { name: 'Framework' });
+    await expect(framework).toHaveValue('');
+    await expect(page.locator('.stack-limited')).toHaveCount(0);
+    await page.unroute('**/data/frameworks/*.json');
+    await framework.selectOption('PCI DSS');
+    await expect(page.locator('.stack-limited')).toBeVisible();
+    await open(page, 's3&f=<b>law');
+    await expect(page.locator('.stack-status')).toContainText('This guide has no framework “<b>law”.');
+    await expect(framework).toHaveValue('');
   });
 
   test('says that the services could not be loaded', async ({ page }) => {

@@ -10,3 +10,15 @@ export async function fetchJson<Shape>(address: string, isExpected: (value: unkn
   if (!isExpected(value)) throw new Error(`${address} has an unexpected form`);
   return value as Shape;
 }
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Like {@link fetchJson}, but fetches each address once. After a failure the next call tries again. */
+export function fetchJsonOnce<Shape>(address: string, isExpected: (value: unknown) => boolean): Promise<Shape> {
+  const known = fetched.get(address) as Promise<Shape> | undefined;
+  if (known) return known;
+  const fetching = fetchJson<Shape>(address, isExpected);
+  fetched.set(address, fetching);
+  fetching.catch(() => fetched.delete(address));
+  return fetching;
+}

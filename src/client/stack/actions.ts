@@ -19,9 +19,9 @@ async function copy(text: string, what: string): Promise<string> {
 }
 
 /** The address of a stack, with the host; in a copy on a disk, that of the file. */
-function linkTo({ parts }: MergedStack): string {
+function linkTo({ parts, framework }: MergedStack): string {
   const items = parts.map(({ service, variants }) => ({ service: service.id, variants }));
-  return location.protocol === 'file:' ? location.href : new URL(url(stackAddress(items)), location.href).href;
+  return location.protocol === 'file:' ? location.href : new URL(url(stackAddress(items, framework?.id)), location.href).href;
 }
 
 /** The address of a page of this site; in a copy on a disk, of the site that it was made for. */
@@ -32,6 +32,8 @@ function addressOf(path: string): string {
 
 const oscal = ({ cells }: MergedStack, marks: StackMarks): string =>
   JSON.stringify(securityPlan(cells, { marks, addressOf, day: new Date().toISOString().slice(0, 10) }), null, 1);
+
+const markdownOf = (stack: MergedStack, marks: StackMarks) => stackMarkdown(stack, marks, linkTo(stack));
 
 /** The buttons that copy, download, and print a stack, and what they say. */
 export interface Actions {
@@ -46,15 +48,15 @@ export function createActions(shown: () => MergedStack | undefined): Actions {
   const done = element('p', { class: 'small', role: 'status' });
   const tell = (sentence: string) => (done.textContent = sentence);
   const copyAndTell = (text: string, what: string) => void copy(text, what).then(tell);
-  const action = (label: string, act: (stack: MergedStack, marks: ReturnType<typeof readerStore>['data']['stack']) => void) =>
+  const action = (label: string, act: (stack: MergedStack, marks: StackMarks) => void) =>
     button(label, () => {
       const stack = shown();
       if (stack) act(stack, readerStore().data.stack);
     });
   const buttons = [
     action('Copy link', (stack) => copyAndTell(linkTo(stack), 'the link')),
-    action('Copy as Markdown', (stack, marks) => copyAndTell(stackMarkdown(stack, marks, linkTo(stack)), 'the Markdown')),
-    action('Download Markdown', (stack, marks) => download('my-stack.md', stackMarkdown(stack, marks, linkTo(stack)), 'text/markdown')),
+    action('Copy as Markdown', (stack, marks) => copyAndTell(markdownOf(stack, marks), 'the Markdown')),
+    action('Download Markdown', (stack, marks) => download('my-stack.md', markdownOf(stack, marks), 'text/markdown')),
     action('Download CSV', (stack, marks) => download('my-stack.csv', stackCsv(stack, marks), 'text/csv')),
     action('Download responsibility matrix (CSV)', (stack, marks) =>
       download('responsibility-matrix.csv', responsibilityMatrixCsv(stack, marks), 'text/csv'),

@@ -4,21 +4,13 @@ import type { CountedName, ReadText, TextVocabulary } from '../../domain/stack/t
 import { joinWords, plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element } from '../site/element.ts';
-import { fetchJson } from '../site/fetch-json.ts';
+import { fetchJsonOnce } from '../site/fetch-json.ts';
 
 const isVocabulary = (data: unknown) => typeof data === 'object' && data !== null && 'services' in data && 'uncovered' in data;
 
-let reader: Promise<TextReader> | undefined;
-
-/** Fetches the names and types once; after a failure the next call tries again. */
-const textReader = (): Promise<TextReader> =>
-  (reader ??= fetchJson<TextVocabulary>(url('/data/resource-types.json'), isVocabulary).then(
-    (vocabulary) => new TextReader(vocabulary),
-    (error: unknown) => {
-      reader = undefined;
-      throw error;
-    },
-  ));
+/** @throws if the names and types can't be loaded */
+const createReader = async (): Promise<TextReader> =>
+  new TextReader(await fetchJsonOnce<TextVocabulary>(url('/data/resource-types.json'), isVocabulary));
 
 /** Lets the browser draw and answer the reader. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -41,11 +33,12 @@ interface PasteParts {
 function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
   const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = said;
   const unclear = services.flatMap(({ service, variants, orElse }) => (orElse ? [{ service, variants, orElse }] : []));
-  const sentences = [
-    `${plural(said.lines, 'line')} read.`,
+  const found = joinWords(services.map(({ service, lines }) => `${nameOf(service)} (${lines})`));
+  const summary =
     services.length > 0
-      ? `Found ${plural(services.length, 'service')}, by lines: ${joinWords(services.map(({ service, lines }) => `${nameOf(service)} (${lines})`))}.`
-      : 'No service of this guide was found.',
+      ? `Found ${plural(services.length, 'service')} in ${plural(said.lines, 'line')}: ${found}.`
+      : `Found no service of this guide in ${plural(said.lines, 'line')}.`;
+  const sentences = [
     uncovered.length > 0 && `AWS services that this guide doesn’t cover: ${namesOf(uncovered)}.`,
     unknownTypes.length > 0 && `AWS resource types of other services: ${namesOf(unknownTypes)}.`,
     otherTypes.length > 0 && `Resource types of other providers: ${namesOf(otherTypes)}.`,
@@ -65,7 +58,7 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
       button(`Use ${nameOf(orElse)} instead`, () => onFound([{ service: orElse, variants: [] }], service)),
     ),
   );
-  return [...sentences.map((sentence) => element('p', {}, sentence)), ...questions];
+  return [element('p', {}, element('b', {}, summary)), ...questions, ...sentences.map((sentence) => element('p', {}, sentence))];
 }
 
 /** The part of the page that reads a pasted text. It stays in the browser. */
@@ -77,7 +70,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
     status.replaceChildren(element('p', {}, 'Reading …'));
     start.disabled = true;
     try {
-      const said = await (await textReader()).read(text.value, pause);
+      const said = await (await createReader()).read(text.value, pause);
       parts.onFound(said.services);
       status.replaceChildren(...report(said, parts));
     } catch (error) {

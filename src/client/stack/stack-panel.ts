@@ -1,6 +1,7 @@
-import { readStack, sortStack, stackParameter, type Stack, type StackItem } from '../../domain/stack/address.ts';
-import { mergeStack, prowlerCommand, type MergedStack } from '../../domain/stack/merge.ts';
-import { renderStack, summarizeStack } from '../../domain/stack/render.ts';
+import { quoteNames, readStack, sortStack, stackQuery, type Stack, type StackItem } from '../../domain/stack/address.ts';
+import { mergeStack, prowlerCommand, type ListedFramework, type MergedStack, type StackFramework } from '../../domain/stack/merge.ts';
+import { renderStack } from '../../domain/stack/render.ts';
+import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
 import { comparisonData } from '../compare/comparison-data.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
@@ -8,31 +9,34 @@ import { replaceSearch } from '../site/address.ts';
 import { button, element } from '../site/element.ts';
 import { toDom } from '../site/to-dom.ts';
 import { createActions } from './actions.ts';
+import { createFrameworkChoice, type FrameworkChoice } from './framework-choice.ts';
 import { fillMarks } from './marks.ts';
 import { createPaste } from './paste.ts';
 import { createPicker, type ListedService } from './picker.ts';
 
 /** The data of every service of a stack, merged. @throws if some of it can't be loaded */
-async function loadStack(stack: Stack): Promise<MergedStack> {
+async function loadStack(stack: Stack, framework: Promise<StackFramework | undefined>): Promise<MergedStack> {
   const data = await Promise.all(stack.map(({ service }) => comparisonData(service)));
   const parts = data.map(({ service }, index) => ({ service, variants: stack[index]?.variants ?? [] }));
   return mergeStack(
     parts,
     data[0]?.layers ?? [],
     data.flatMap(({ surprises }) => surprises),
+    await framework,
   );
 }
 
 /** What the page embeds: see `pages/stack/index.astro`. */
-function readServices(root: HTMLElement) {
+function readData(root: HTMLElement) {
   const services = JSON.parse(root.dataset.services ?? '[]') as readonly ListedService[];
   const groups = JSON.parse(root.dataset.groups ?? '[]') as readonly string[];
-  return { services, groups, known: new Map(services.map((service) => [service.id, service])) };
+  const frameworks = JSON.parse(root.dataset.frameworks ?? '[]') as readonly ListedFramework[];
+  return { services, groups, frameworks, known: new Map(services.map((service) => [service.id, service])) };
 }
 
-/** The parameter of the address. Not by URLSearchParams, which reads a plus as a space. */
-function stackInAddress(): string {
-  const [, text = ''] = /[?&]s=([^&]*)/.exec(location.search) ?? [];
+/** A parameter of the address. Not by URLSearchParams, which reads a plus as a space. */
+function parameterInAddress(name: 's' | 'f'): string {
+  const [, text = ''] = new RegExp(`[?&]${name}=([^&]*)`).exec(location.search) ?? [];
   try {
     return decodeURIComponent(text);
   } catch {
@@ -44,10 +48,17 @@ function stackInAddress(): string {
 /** Shows stacks, the newest last: a stack that loads slowly doesn't replace one that was chosen after it. */
 class StackView {
   readonly status = element('div', { class: 'stack-status', role: 'status' });
-  readonly result = element('div', { class: 'stack-result' });
+  readonly result: HTMLElement;
   readonly actions = createActions(() => this.merged);
+  readonly #framework: FrameworkChoice;
   merged: MergedStack | undefined;
   #round = 0;
+
+  /** @param framework its field is shown above the responsibilities */
+  constructor(framework: FrameworkChoice) {
+    this.#framework = framework;
+    this.result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
+  }
 
   /** @param problems sentences to show first */
   async show(stack: Stack, problems: readonly string[] = []): Promise<void> {
@@ -56,11 +67,11 @@ class StackView {
     this.actions.tell('');
     if (stack.length === 0) {
       this.merged = undefined;
-      this.result.replaceChildren();
-      return this.#announce(problems);
+      this.result.hidden = true;
+      return this.#announce([...problems, 'No service is chosen yet.']);
     }
     try {
-      const loaded = await loadStack(stack);
+      const loaded = await loadStack(stack, this.#framework.load());
       if (mine === this.#round) this.#draw(loaded, problems);
     } catch (error) {
       if (mine !== this.#round) return;
@@ -71,30 +82,40 @@ class StackView {
 
   #draw(stack: MergedStack, problems: readonly string[]): void {
     this.merged = stack;
-    this.result.replaceChildren(...renderStack(stack).map(toDom));
+    const parts = renderStack(stack).map(toDom);
+    const yours = parts.findIndex((part) => part.matches('[aria-labelledby="stack-yours"]'));
+    const field = this.#framework.element;
+    // The field stays where it is: moving it would interrupt a reader who types the name of a framework.
+    for (const old of [...this.result.children]) if (old !== field) old.remove();
+    field.before(...parts.slice(0, yours));
+    field.after(...parts.slice(yours));
+    this.result.hidden = false;
     fillMarks(this.result, readerStore());
     const command = prowlerCommand(stack.checks);
     if (command)
       this.result.querySelector('.stack-command')?.after(button('Copy command', () => this.actions.copy(command, 'the command')));
-    this.#announce([...problems, summarizeStack(stack)]);
+    const { headline, detail } = summarizeStack(stack);
+    this.#announce([...problems, `${detail} ${summarizeFramework(stack)}`], headline);
   }
 
-  #announce(sentences: readonly string[]): void {
-    this.status.replaceChildren(...sentences.map((sentence) => element('p', {}, sentence)));
+  #announce(sentences: readonly string[], headline?: string): void {
+    const first = headline ? [element('p', { class: 'stack-summary' }, headline)] : [];
+    this.status.replaceChildren(...first, ...sentences.map((sentence) => element('p', {}, sentence)));
   }
 }
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
-  const { services, groups, known } = readServices(root);
+  const { services, groups, frameworks, known } = readData(root);
   const nameOf = (id: string) => known.get(id)?.shortName ?? id;
   const problem = element('div', { role: 'status' });
-  const view = new StackView();
   const changed = () => {
     const stack = picker.chosen();
-    replaceSearch(stack.length > 0 ? `?s=${stackParameter(stack)}` : '');
+    replaceSearch(stackQuery(stack, framework.chosen()));
     void view.show(stack);
   };
+  const framework = createFrameworkChoice(frameworks, parameterInAddress('f'), changed);
+  const view = new StackView(framework);
   const picker = createPicker(services, groups, known, changed);
   const onFound = (found: readonly StackItem[], instead?: string) => {
     const kept = picker.chosen().filter(({ service }) => service !== instead);
@@ -102,9 +123,14 @@ export function openStack(root: HTMLElement): void {
     changed();
   };
   showProblem(readerStore(), problem);
-  const top = element('div', { class: 'screen-only' }, picker.element, createPaste({ nameOf, onFound }), problem);
-  root.append(top, view.status, view.actions.element, view.result);
-  const { stack, problems } = readStack(stackInAddress(), known);
+  const { stack, problems } = readStack(parameterInAddress('s'), known);
+  const choose = element('details', { class: 'stack-choose' }, element('summary', {}, 'Choose services'), picker.element);
+  // A reader who follows a link to a stack wants to see the stack.
+  choose.open = stack.length === 0;
+  const inputs = element('div', { class: 'screen-only' }, problem, choose, createPaste({ nameOf, onFound }));
+  root.append(view.status, inputs, view.actions.element, view.result);
   picker.choose(stack);
-  void view.show(stack, problems);
+  const named = parameterInAddress('f');
+  const isKnown = !named || frameworks.some(({ id }) => id === named);
+  void view.show(stack, isKnown ? problems : [...problems, `This guide has no framework ${quoteNames([named])}.`]);
 }

@@ -34,12 +34,18 @@ export const slugOf = (id: string): string =>
 /** The fragment of a requirement, which begins with a letter. Examples: `ac-2-1`, `r-8-3-9`. */
 export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?=\d)/, 'r-');
 
+/** What the addresses of a framework's requirements depend on. */
+export interface FrameworkPlaces extends Pick<Framework, 'id' | 'pagePerFamily'> {
+  /** Not needed if all families are on one page. */
+  readonly families: readonly Pick<Family, 'id'>[];
+}
+
 /** The page of a family, or the framework's own page if all families are on it. */
-export const familyPath = ({ id, pagePerFamily }: Pick<Framework, 'id' | 'pagePerFamily'>, family: Family): string =>
+export const familyPath = ({ id, pagePerFamily }: Omit<FrameworkPlaces, 'families'>, family: Pick<Family, 'id'>): string =>
   pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
 
 /** A requirement on its page. */
-export function requirementPath(framework: Framework, requirement: string): string {
+export function requirementPath(framework: FrameworkPlaces, requirement: string): string {
   const family = framework.families.find(({ id }) => isInFamily(requirement, id));
   const page = framework.pagePerFamily && family ? familyPath(framework, family) : frameworkPath(framework.id);
   return `${page}#${requirementAnchor(requirement)}`;

@@ -35,7 +35,8 @@ const maxNames = 5;
 
 const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
 
-const quoted = (names: readonly string[]) => {
+/** Names that anyone may have written, for a sentence. */
+export const quoteNames = (names: readonly string[]) => {
   const shown = [...new Set(names.map((name) => `“${shorten(name)}”`))];
   const rest = shown.length - maxNames;
   return joinWords(rest > 0 ? [...shown.slice(0, maxNames), `${rest} more`] : shown);
@@ -79,8 +80,8 @@ export function readStack(text: string, services: KnownServices): ReadStack {
     }
   }
   const problems = [
-    unknown.length > 0 && `This guide has no service ${quoted(unknown)}.`,
-    unknownVariants.length > 0 && `The address names modes that don’t exist or could mean more than one: ${quoted(unknownVariants)}.`,
+    unknown.length > 0 && `This guide has no service ${quoteNames(unknown)}.`,
+    unknownVariants.length > 0 && `The address names modes that don’t exist or could mean more than one: ${quoteNames(unknownVariants)}.`,
     text.length > maxLength && 'The address is too long. Only its beginning was read.',
   ].filter((problem) => problem !== false);
   return { stack: inOrder(services, chosen), problems };
@@ -97,5 +98,11 @@ export function sortStack(items: Stack, services: KnownServices): Stack {
 export const stackParameter = (stack: Stack): string =>
   stack.map(({ service, variants }) => (variants.length > 0 ? `${service}.${variants.join('+')}` : service)).join(',');
 
+/** The query of a stack. @param framework the id of the framework to which it is limited. Example: `?s=ec2,rds.custom&f=pci-dss` */
+export function stackQuery(stack: Stack, framework?: string): string {
+  const parameters = [stack.length > 0 && `s=${stackParameter(stack)}`, framework && `f=${framework}`].filter(Boolean);
+  return parameters.length > 0 ? `?${parameters.join('&')}` : '';
+}
+
 /** The address of a stack. Example: `/stack/?s=ec2,rds.custom` */
-export const stackAddress = (stack: Stack): string => (stack.length > 0 ? `/stack/?s=${stackParameter(stack)}` : '/stack/');
+export const stackAddress = (stack: Stack, framework?: string): string => `/stack/${stackQuery(stack, framework)}`;

@@ -1,15 +1,26 @@
+import type { Check } from '../../schema/service.ts';
 import { csvOf } from '../data/csv.ts';
 import { dateInWords } from '../dates.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { describeMark, markLabel, type StackMarks } from './marks.ts';
 import { joinTasks, partName, prowlerCommand, type AppliedCell, type MergedStack, type Responsibility } from './merge.ts';
+import { summarizeFramework } from './summary.ts';
 
-const idsOf = (checks: Responsibility['checks']) => checks.map(({ id }) => id).join(' ');
+/** The requirements that a check bears on, after its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
+const requirementsAfter = ({ id }: Check, framework: MergedStack['framework']) =>
+  framework ? ` (${framework.name} ${(framework.requirementsOf.get(id) ?? []).join(', ')})` : '';
+
+const describeChecks = (checks: readonly Check[], framework: MergedStack['framework']) =>
+  checks.map((check) => check.id + requirementsAfter(check, framework)).join(framework ? '; ' : ' ');
 
 /** The responsibility of each cell in which the customer has work. */
 const responsibilityOf = ({ responsibilities }: MergedStack): ReadonlyMap<AppliedCell, Responsibility> =>
   new Map(responsibilities.flatMap(({ items }) => items.map((each) => [each.cell, each])));
+
+/** Without a framework every cell. With one, only its responsibilities: what AWS does has no checks that bear on it. */
+const exportedCells = ({ cells, framework, responsibilities }: MergedStack): readonly AppliedCell[] =>
+  framework ? responsibilities.flatMap(({ items }) => items.map(({ cell }) => cell)) : cells;
 
 /** What the reader noted, as cells. */
 function noteCells(responsibility: Responsibility | undefined, marks: StackMarks) {
@@ -21,12 +32,12 @@ const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
 
 const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
 
-/** The whole matrix as CSV: one row for each layer of each service. */
+/** The whole matrix as CSV: one row for each layer of each service; with a framework, one for each responsibility. */
 export function stackCsv(stack: MergedStack, marks: StackMarks): string {
   const found = responsibilityOf(stack);
   return csvOf(
     columns,
-    stack.cells.map((cell) => {
+    exportedCells(stack).map((cell) => {
       const responsibility = found.get(cell);
       return {
         service: cell.name,
@@ -35,7 +46,7 @@ export function stackCsv(stack: MergedStack, marks: StackMarks): string {
         aws: textOf(cell.aws),
         you: textOf(cell.you),
         tasks: (responsibility?.tasks ?? []).map(({ duty }) => duty).join(' | '),
-        checks: idsOf(responsibility?.checks ?? []),
+        checks: describeChecks(responsibility?.checks ?? [], stack.framework),
         ...noteCells(responsibility, marks),
       };
     }),
@@ -54,22 +65,22 @@ const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
 const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
 
 /** What proves a responsibility: its tasks with the checks that test them. */
-const evidenceOf = ({ tasks }: Responsibility): string =>
+const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework']): string =>
   tasks
     .map(({ duty, checks, coverage, limit }) =>
       checks.length === 0
         ? `${duty}: no automated check`
-        : `${duty}: ${idsOf(checks)}${coverage === 'partial' && limit ? ` (not covered: ${limit})` : ''}`,
+        : `${duty}: ${describeChecks(checks, framework)}${coverage === 'partial' && limit ? ` (not covered: ${limit})` : ''}`,
     )
     .join(' | ');
 
 /** What proves AWS's part. */
 const inheritedEvidence = ({ party }: AppliedCell) => (party === 'aws' ? 'AWS audit reports in AWS Artifact' : '');
 
-/** A customer responsibility matrix as CSV: the layers are its controls. */
+/** A customer responsibility matrix as CSV: the layers are its controls. With a framework, it has only what has checks that bear on it. */
 export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
   const found = responsibilityOf(stack);
-  const rows = [...stack.layers].reverse().flatMap((layer) => stack.cells.filter((cell) => cell.layer.id === layer.id));
+  const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
   return csvOf(
     crmColumns,
     rows.map((cell) => {
@@ -81,7 +92,7 @@ export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): 
         Responsibility: inheritance[cell.party],
         'AWS does': textOf(cell.aws),
         'You do': textOf(cell.you),
-        Evidence: responsibility ? evidenceOf(responsibility) : inheritedEvidence(cell),
+        Evidence: responsibility ? evidenceOf(responsibility, stack.framework) : inheritedEvidence(cell),
         Status: status,
         Owner: owner,
         Note: note,
@@ -120,7 +131,8 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
     joinTasks(items)
       .map(({ duty, services, checks }) => {
         const names = joinWords(services.map((id) => nameOf.get(id) ?? id));
-        return `- [ ] ${plain(duty)} (${plain(names)})${checks.length > 0 ? `: ${checks.map(({ id }) => `\`${id}\``).join(', ')}` : ''}`;
+        const tested = checks.map((check) => `\`${check.id}\`${plain(requirementsAfter(check, stack.framework))}`).join(', ');
+        return `- [ ] ${plain(duty)} (${plain(names)})${tested && `: ${tested}`}`;
       })
       .join('\n'),
   ]);
@@ -139,7 +151,7 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
     '# My stack: who is responsible for what',
     `<${address}>`,
     ...section('Matrix', matrix.join('\n')),
-    ...section('Your responsibilities', ...yours),
+    ...section('Your responsibilities', plain(summarizeFramework(stack)), ...yours),
     ...section('What AWS does', ...aws),
     ...section('Surprises and changed defaults', [...surprises, ...changes].join('\n')),
     ...section(`Checks in ${catalogLabel.prowler}`, command ? `\`\`\`sh\n${command}\n\`\`\`` : ''),

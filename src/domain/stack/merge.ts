@@ -1,6 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
 import type { Surprise } from '../../schema/surprise.ts';
+import type { FrameworkPlaces } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { labelOfVariant, shownParty, type ShownParty } from '../service/responsibility.ts';
 import { joinWords } from '../text.ts';
@@ -13,6 +14,17 @@ export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLa
 
 /** What My stack shows of a case in which the rule of thumb fails. */
 export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer'>;
+
+/** A framework as My stack lists it. */
+export interface ListedFramework extends FrameworkPlaces {
+  readonly name: string;
+}
+
+/** The framework to which a stack is limited. */
+export interface StackFramework extends ListedFramework {
+  /** The ids of the requirements that a check bears on, by the id of the check. */
+  readonly requirementsOf: ReadonlyMap<string, readonly string[]>;
+}
 
 /** A service of the stack with everything that is known about it. */
 export interface StackPart {
@@ -79,10 +91,7 @@ export interface StackTask extends Pick<Duty, 'duty' | 'coverage' | 'limit'> {
   readonly services: readonly string[];
 }
 
-/**
- * What the customer does in one layer of one service. This is what the reader marks, what each row of the exports is about, and what a
- * filter (by framework, for example) can select by the ids of its checks.
- */
+/** What the customer does in one layer of one service. This is what the reader marks, and what each row of the exports is about. */
 export interface Responsibility {
   /** Never changes: marks are kept by it. Example: `rds:operating-system` */
   readonly id: string;
@@ -94,9 +103,14 @@ export interface Responsibility {
 
 const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
 
-function responsibilityOf(cell: AppliedCell): Responsibility {
+/** With a framework, only the tasks and checks that bear on it. */
+function responsibilityOf(cell: AppliedCell, framework: StackFramework | undefined): Responsibility {
   const { service } = cell.part;
-  const tasks = service.duties.filter(({ layer }) => layer === cell.layer.id).map((duty) => ({ ...duty, services: [service.id] }));
+  const duties = service.duties.filter(({ layer }) => layer === cell.layer.id);
+  const tasks = duties.flatMap((duty): StackTask[] => {
+    const checks = framework ? duty.checks.filter(({ id }) => framework.requirementsOf.has(id)) : duty.checks;
+    return framework && checks.length === 0 ? [] : [{ ...duty, checks, services: [service.id] }];
+  });
   return { id: `${service.id}:${cell.layer.id}`, cell, tasks, checks: uniqueChecks(tasks.flatMap(({ checks }) => checks)) };
 }
 
@@ -162,6 +176,8 @@ export interface MergedStack {
   /** Bottom of the stack first. */
   readonly layers: readonly StackLayer[];
   readonly cells: readonly AppliedCell[];
+  /** If there is one, the responsibilities and checks are only those that bear on it. */
+  readonly framework: StackFramework | undefined;
   /** One for each layer of a service in which the customer has work, in the order of the stack, top down. */
   readonly responsibilities: readonly LayerGroup<Responsibility>[];
   readonly awsWork: readonly LayerGroup<AwsWork>[];
@@ -172,16 +188,30 @@ export interface MergedStack {
   readonly checks: readonly Check[];
 }
 
-/** Merges the services of a stack. @param layers bottom of the stack first @param surprises those of any service */
-export function mergeStack(parts: readonly StackPart[], layers: readonly StackLayer[], surprises: readonly StackSurprise[]): MergedStack {
+/**
+ * Merges the services of a stack.
+ * @param layers bottom of the stack first
+ * @param surprises those of any service
+ * @param framework limits the responsibilities to those with checks that bear on it
+ */
+export function mergeStack(
+  parts: readonly StackPart[],
+  layers: readonly StackLayer[],
+  surprises: readonly StackSurprise[],
+  framework?: StackFramework,
+): MergedStack {
   const cells = appliedCells(parts, layers);
-  const responsibilities = cells.filter(isYours).map(responsibilityOf);
+  const responsibilities = cells
+    .filter(isYours)
+    .map((cell) => responsibilityOf(cell, framework))
+    .filter(({ checks }) => !framework || checks.length > 0);
   const chosen = new Set(parts.map(({ service }) => service.id));
   const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
   return {
     parts,
     layers,
     cells,
+    framework,
     responsibilities: byLayer(responsibilities, layers, ({ cell }) => cell.layer.id),
     awsWork: byLayer(cells, layers, ({ layer }) => layer.id)
       .map(({ layer, items }) => ({ layer, items: awsWork(items) }))

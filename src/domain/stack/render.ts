@@ -1,16 +1,25 @@
+import type { Check } from '../../schema/service.ts';
 import { dateInWords } from '../dates.ts';
-import { h, type Markup } from '../markup.ts';
+import { requirementPath } from '../framework/requirements.ts';
+import { h, type Child, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
 import { catalogPath, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
-import { joinWords, plural } from '../text.ts';
+import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
-import { joinTasks, partName, prowlerCommand, type MergedStack, type Responsibility, type StackTask } from './merge.ts';
+import {
+  joinTasks,
+  partName,
+  prowlerCommand,
+  type MergedStack,
+  type Responsibility,
+  type StackFramework,
+  type StackTask,
+} from './merge.ts';
+import { summarizeFramework } from './summary.ts';
 
 /** In the order in which they are shown. */
 const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
-
-type Child = Markup | string | false | undefined;
 
 const part = (id: string, title: string, ...children: Child[]): Markup =>
   h('section', { class: 'stack-part', 'aria-labelledby': id }, h('h2', { id }, title), ...children);
@@ -53,29 +62,43 @@ function matrix({ parts, layers, cells }: MergedStack): Markup {
       ),
       h('tbody', { role: 'rowgroup' }, ...parts.map(rowOf)),
     ),
+    // Shown where the columns are so narrow that cells have a letter.
+    h(
+      'p',
+      { class: 'stack-letters small muted', 'aria-hidden': 'true' },
+      `Y: ${partyWord.customer}. A: ${partyWord.aws}. B: ${partyWord.shared}.`,
+    ),
   );
 }
 
-/** The checks of a task by catalog. */
-const checkList = ({ checks }: StackTask): Child =>
+const links = (all: readonly { readonly text: string; readonly href: string }[]): Child[] =>
+  all.flatMap(({ text, href }, index) => [index > 0 && ', ', h('a', { href }, text)]);
+
+/** A line for each catalog with its checks. */
+const linesByCatalog = (checks: readonly Check[]): Markup[] =>
+  catalogs.flatMap((system) => {
+    const found = checks.filter((check) => check.system === system).map(({ id, url: href }) => ({ text: id, href }));
+    return found.length > 0 ? [h('span', {}, `${catalogLabel[system]}: `, ...links(found))] : [];
+  });
+
+/** A line for each check with the requirements that it bears on. */
+const linesByRequirement = (checks: readonly Check[], framework: StackFramework): Markup[] =>
+  checks.map(({ id, system, url: href }) => {
+    const requirements = framework.requirementsOf.get(id) ?? [];
+    const toRequirements = requirements.map((text) => ({ text, href: url(requirementPath(framework, text)) }));
+    return h(
+      'span',
+      {},
+      `${catalogLabel[system]}: `,
+      h('a', { href }, id),
+      ' bears on ',
+      h('span', { class: 'stack-requirements' }, ...links(toRequirements)),
+    );
+  });
+
+const checkList = ({ checks }: StackTask, framework: StackFramework | undefined): Child =>
   checks.length > 0 &&
-  h(
-    'span',
-    { class: 'stack-checks small' },
-    ...catalogs.flatMap((system) => {
-      const found = checks.filter((check) => check.system === system);
-      return found.length === 0
-        ? []
-        : [
-            h(
-              'span',
-              {},
-              `${catalogLabel[system]}: `,
-              ...found.flatMap(({ id, url: href }, index) => [index > 0 && ', ', h('a', { href }, id)]),
-            ),
-          ];
-    }),
-  );
+  h('span', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
 
 /** What the customer does in the layer on one service; the browser puts the reader's mark into the empty part. */
 const duty = ({ id, cell }: Responsibility): Markup =>
@@ -90,7 +113,7 @@ const duty = ({ id, cell }: Responsibility): Markup =>
     h('div', { class: 'stack-mark', 'data-mark': id, 'data-label': `${cell.name}, ${cell.layer.label}` }),
   );
 
-function yourLayers({ responsibilities, parts }: MergedStack): Markup[] {
+function yourLayers({ responsibilities, parts, framework }: MergedStack): Markup[] {
   const nameOf = new Map(parts.map((each) => [each.service.id, each.service.shortName]));
   const task = (each: StackTask) =>
     h(
@@ -99,7 +122,7 @@ function yourLayers({ responsibilities, parts }: MergedStack): Markup[] {
       each.duty,
       ' ',
       h('span', { class: 'muted small' }, `(${joinWords(each.services.map((id) => nameOf.get(id) ?? id))})`),
-      checkList(each),
+      checkList(each, framework),
       each.limit && h('span', { class: 'stack-limit small' }, `Not covered: ${each.limit}`),
     );
   return responsibilities.map(({ layer, items }) =>
@@ -159,15 +182,9 @@ function checkPart({ checks }: MergedStack): Markup {
         : 'No automated check tests these tasks.',
     ),
     command && h('p', {}, `This command runs the ${catalogTitle.prowler}:`),
-    command && h('pre', { class: 'stack-command', tabindex: '0', role: 'region', 'aria-label': 'Prowler command' }, h('code', {}, command)),
+    command &&
+      h('section', { class: 'stack-command', tabindex: '0', 'aria-label': 'Prowler command' }, h('pre', {}, h('code', {}, command))),
   );
-}
-
-/** How much of the stack is the customer's, in a sentence. */
-export function summarizeStack({ parts, cells, responsibilities }: MergedStack): string {
-  const yours = responsibilities.flatMap(({ items }) => items);
-  const shared = yours.filter(({ cell }) => cell.party === 'shared').length;
-  return `${plural(parts.length, 'service')}, ${plural(cells.length, 'cell')}: you’re responsible in ${yours.length - shared}, and share responsibility with AWS in ${shared}.`;
 }
 
 /** Everything that the page of a stack shows. The server and the browser render the same. */
@@ -178,7 +195,17 @@ export function renderStack(stack: MergedStack): Markup[] {
     ...(surprises.length > 0
       ? [part('stack-surprises', 'Surprises and changed defaults', h('ul', { class: 'stack-surprises' }, ...surprises))]
       : []),
-    part('stack-yours', 'Your responsibilities', ...yourLayers(stack)),
+    part(
+      'stack-yours',
+      'Your responsibilities',
+      stack.framework &&
+        h(
+          'p',
+          { class: 'stack-limited' },
+          `${summarizeFramework(stack)} A passed check shows that one setting is correct. It isn’t compliance.`,
+        ),
+      ...yourLayers(stack),
+    ),
     part('stack-aws', 'What AWS does', h('dl', { class: 'stack-aws' }, ...awsLayers(stack))),
     checkPart(stack),
   ];

@@ -15,6 +15,12 @@ test('takes a space for the plus that an address turns into one', () => {
   expect(stackAddress(read('lambda.vpc container-image').stack)).toBe('/stack/?s=lambda.container-image+vpc');
 });
 
+test('keeps the framework, also without services', () => {
+  expect(stackAddress(read('ec2').stack, 'pci-dss')).toBe('/stack/?s=ec2&f=pci-dss');
+  expect(stackAddress([], 'pci-dss')).toBe('/stack/?f=pci-dss');
+  expect(stackAddress([], '')).toBe('/stack/');
+});
+
 test('an exact variant wins over one that begins like it', () => {
   expect(read('rds.custom').stack).toEqual([{ service: 'rds', variants: ['custom'] }]);
 });

@@ -12,6 +12,14 @@ const parts = ['ec2', 'rds'].flatMap((id) => {
   return service ? [{ service, variants: id === 'rds' ? ['custom'] : [] }] : [];
 });
 const stack = mergeStack(parts, layers, surprises);
+const framework = {
+  id: 'rules',
+  name: 'Rules',
+  pagePerFamily: true,
+  families: [{ id: 'A' }],
+  requirementsOf: new Map([['EC2.8', ['A-1', 'A-2(1)']]]),
+};
+const limited = mergeStack(parts, layers, surprises, framework);
 const mark: StackMark = { state: 'planned', owner: '=cmd|"/c calc"!A1', note: '<img src=x onerror=alert(1)> | *x*', at: 1 };
 const marks = { 'ec2:operating-system': mark };
 
@@ -49,6 +57,26 @@ test('the Markdown has the matrix, the tasks, and the command, and no markup of 
   expect(text).toContain('prowler aws --checks ');
   expect(text).not.toContain('<img');
   expect(text).toContain('&lt;img src=x');
+});
+
+test('with a framework, each export has only what has checks that bear on it, with the ids of the requirements', () => {
+  const [head, ...rows] = rowsOf(responsibilityMatrixCsv(limited, marks));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.[head?.indexOf('Evidence') ?? -1]).toMatch(/: EC2\.8 \(Rules A-1, A-2\(1\)\)/);
+  expect(rowsOf(stackCsv(limited, marks))).toHaveLength(2);
+  const text = stackMarkdown(limited, marks, 'https://example.org/stack/?s=ec2,rds.custom&f=rules');
+  expect(text).toContain('`EC2.8` (Rules A-1, A-2(1))');
+  expect(text).toContain('1 of your');
+  expect(text.match(/^- \[ \]/gm)).toHaveLength(1);
+});
+
+test('with a framework, the page links the requirements of each check and says that passing is no compliance', () => {
+  const html = renderStack(limited).map(toHtml).join('');
+  expect(html).toContain(
+    'bears on <span class="stack-requirements"><a href="/frameworks/rules/a/#a-1">A-1</a>, <a href="/frameworks/rules/a/#a-2-1">A-2(1)</a>',
+  );
+  expect(html).toContain('isn’t compliance');
+  expect([...html.matchAll(/data-mark="([^"]+)"/g)]).toHaveLength(1);
 });
 
 test('the page escapes what it shows and gives each responsibility a place for its mark', () => {

@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { appliedCells, isYours, joinTasks, mergeStack, prowlerCommand, type StackPart } from '../../../../src/domain/stack/merge.ts';
+import { checksOfFramework } from '../../../../src/domain/framework/requirements.ts';
+import { summarizeFramework, summarizeStack } from '../../../../src/domain/stack/summary.ts';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
 
-const { services, layers, surprises, stacks } = getGuide();
+const { services, layers, surprises, stacks, frameworks } = getGuide();
 const all = [...services.values()];
 const usual = all.map((service): StackPart => ({ service, variants: [] }));
+const guideFramework = (id: string) => {
+  const found = frameworks.get(id);
+  if (!found) throw new Error(`The guide has no framework ${id}.`);
+  return found;
+};
 const merge = (parts: readonly StackPart[]) => mergeStack(parts, layers, surprises);
 
 describe('each service, in its usual mode and in each of its variants', () => {
@@ -61,6 +68,27 @@ test('a change of a default is listed unless a mode replaces it', () => {
   if (!s3) throw new Error('The guide has no S3.');
   const changed = merge([{ service: s3, variants: [] }]).changes.map(({ cell }) => cell.layer.id);
   expect(changed).toEqual(expect.arrayContaining(Object.entries(s3.layers).flatMap(([id, { since }]) => (since ? [id] : []))));
+});
+
+test('a framework leaves the responsibilities, tasks, and checks that bear on it, and no others', () => {
+  const framework = guideFramework('pci-dss');
+  const requirementsOf = checksOfFramework(framework);
+  const whole = merge(usual);
+  const limited = mergeStack(usual, layers, surprises, { ...framework, requirementsOf });
+  const ids = ({ responsibilities }: typeof whole, isShown: (id: string) => boolean) =>
+    responsibilities.flatMap(({ items }) => items.filter(({ checks }) => checks.some(({ id }) => isShown(id))).map(({ id }) => id));
+  const shown = ids(limited, () => true);
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown).toEqual(ids(whole, (id) => requirementsOf.has(id)));
+  expect(limited.checks).toEqual(whole.checks.filter(({ id }) => requirementsOf.has(id)));
+  for (const { items } of limited.responsibilities) for (const { checks } of joinTasks(items)) expect(checks).not.toEqual([]);
+  expect(limited.cells, 'the matrix stays whole').toEqual(whole.cells);
+  const total = summarizeStack(limited).headline;
+  expect(total).toBe(summarizeStack(whole).headline);
+  expect(summarizeFramework(limited)).toMatch(
+    new RegExp(`^${shown.length} of your \\d+ responsibilities have checks that bear on PCI DSS\\.$`),
+  );
+  expect(summarizeFramework(whole)).toBe('');
 });
 
 test('each ready-made stack has something to say in every part', () => {

@@ -1,0 +1,50 @@
+import type { ListedFramework, StackFramework } from '../../domain/stack/merge.ts';
+import { url } from '../../domain/urls.ts';
+import { element } from '../site/element.ts';
+import { fetchJsonOnce } from '../site/fetch-json.ts';
+
+type RequirementsByCheck = Readonly<Record<string, readonly string[]>>;
+
+const isRequirementsByCheck = (data: unknown) => typeof data === 'object' && data !== null && Object.values(data).every(Array.isArray);
+
+/** The field that limits the responsibilities to a framework. */
+export interface FrameworkChoice {
+  readonly element: HTMLElement;
+  /** The id of the framework; empty for all responsibilities. */
+  readonly chosen: () => string;
+  /** The chosen framework with its requirements; undefined if there is none, or if it can't be loaded, which the field says. */
+  readonly load: () => Promise<StackFramework | undefined>;
+}
+
+/** Makes the field. @param first the id of the framework to begin with @param onChange called after each choice of the reader */
+export function createFrameworkChoice(frameworks: readonly ListedFramework[], first: string, onChange: () => void): FrameworkChoice {
+  const select = element(
+    'select',
+    {},
+    element('option', { value: '' }, 'All'),
+    ...frameworks.map(({ id, name }) => element('option', { value: id }, name)),
+  );
+  const problem = element('p', { role: 'status' });
+  if (frameworks.some(({ id }) => id === first)) select.value = first;
+  select.addEventListener('change', onChange);
+  const load = async () => {
+    problem.textContent = '';
+    const framework = frameworks.find(({ id }) => id === select.value);
+    if (!framework) return undefined;
+    try {
+      const found = await fetchJsonOnce<RequirementsByCheck>(url(`/data/frameworks/${framework.id}.json`), isRequirementsByCheck);
+      return { ...framework, requirementsOf: new Map(Object.entries(found)) };
+    } catch (error) {
+      console.warn('The requirements didn’t load.', error);
+      if (select.value !== framework.id) return undefined;
+      select.value = '';
+      problem.textContent = `The requirements of ${framework.name} didn’t load, so all responsibilities are shown. Check your connection and choose the framework again.`;
+      return undefined;
+    }
+  };
+  return {
+    element: element('div', { class: 'stack-framework screen-only' }, element('label', {}, 'Framework ', select), problem),
+    chosen: () => select.value,
+    load,
+  };
+}
