@@ -2,7 +2,6 @@ import { setNewPerDay } from '../../domain/progress/changes.ts';
 import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { url } from '../../domain/urls.ts';
-import { replaceQuery } from '../site/address.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore, type ReaderStore } from '../progress/store.ts';
@@ -130,7 +129,7 @@ export function mountReviewPage(root: HTMLElement): void {
   service.value = new URLSearchParams(location.search).get('service') ?? '';
   // A service without cards is not among the options.
   if (service.selectedIndex < 0) service.value = '';
-  service.addEventListener('change', () => replaceQuery({ service: service.value }));
+  service.addEventListener('change', () => history.replaceState(null, '', service.value ? `?service=${service.value}` : location.pathname));
   form.addEventListener('change', show);
   store.subscribe(show);
   showProblem(store, problem);
