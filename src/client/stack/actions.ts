@@ -24,6 +24,8 @@ function linkTo({ parts, framework }: MergedStack): string {
   return location.protocol === 'file:' ? location.href : new URL(url(stackAddress(items, framework?.id)), location.href).href;
 }
 
+const markdownOf = (stack: MergedStack, marks: StackMarks) => stackMarkdown(stack, marks, linkTo(stack));
+
 /** The address of a page of this site; in a copy on a disk, of the site that it was made for. */
 function addressOf(path: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
@@ -32,8 +34,6 @@ function addressOf(path: string): string {
 
 const oscal = ({ cells }: MergedStack, marks: StackMarks): string =>
   JSON.stringify(securityPlan(cells, { marks, addressOf, day: new Date().toISOString().slice(0, 10) }), null, 1);
-
-const markdownOf = (stack: MergedStack, marks: StackMarks) => stackMarkdown(stack, marks, linkTo(stack));
 
 /** The buttons that copy, download, and print a stack, and what they say. */
 export interface Actions {
