@@ -2,7 +2,6 @@ import { setNewPerDay } from '../../domain/progress/changes.ts';
 import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
 import { url } from '../../domain/urls.ts';
-import { replaceQuery } from '../site/address.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore, type ReaderStore } from '../progress/store.ts';
@@ -63,13 +62,13 @@ function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): Car
   const kinds = new Set(fields.getAll('kind'));
   // The first option is for all services.
   const place = (form.querySelector('select')?.selectedIndex ?? 0) - 1;
-  const isAbout = ({ services }: ListedCard) => place < 0 || services.includes(String(place));
+  const isAbout = ({ services }: ListedCard) => place < 0 || services.includes(`${place}`);
   return cards.filter((card) => objectives.has(card.objective) && kinds.has(card.kind) && isAbout(card));
 }
 
 /** Says which cards are due. @param next the first of them */
 function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | undefined, now: number): string {
-  if (cards.length === 0) return 'No cards match. Choose at least one topic and one type of card.';
+  if (cards.length === 0) return 'No cards match.';
   if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
   const due = nextDue(cards, store.data, now);
   return due === undefined
@@ -128,9 +127,9 @@ export function mountReviewPage(root: HTMLElement): void {
     else pace.reportValidity();
   });
   service.value = new URLSearchParams(location.search).get('service') ?? '';
-  // A service without cards is not among the options.
-  if (service.selectedIndex < 0) service.value = '';
-  service.addEventListener('change', () => replaceQuery({ service: service.value }));
+  // A service without cards is not among the options, of which the first is for all.
+  service.selectedIndex = Math.max(service.selectedIndex, 0);
+  service.addEventListener('change', () => history.replaceState(null, '', service.value ? `?service=${service.value}` : './'));
   form.addEventListener('change', show);
   store.subscribe(show);
   showProblem(store, problem);

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { shownParty, type ShownParty } from './responsibility.ts';
 
 /** A layer that has another party in a variant. */
-export interface Move {
+interface Move {
   readonly layer: Layer;
   readonly party: ShownParty;
 }

@@ -62,7 +62,7 @@ describe('a card of', () => {
       ['Amazon DynamoDB', 'aws'],
     ]);
     expect(pair?.back[0]?.text).toMatch(
-      /^Patch management is the process of finding, .* vulnerabilities\. Patch management is a shared control: AWS patches/,
+      /^Patch management is the process of finding, .* vulnerabilities\. The process is a shared control: AWS patches/,
     );
     expect(pair?.back[1]?.text).toContain('the dnf command, although the older yum command still works.');
   });
