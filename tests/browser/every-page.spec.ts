@@ -11,14 +11,14 @@ function readPolicy(content: string): Record<string, readonly string[]> {
 }
 
 /** Pages that are there to be used fetch what does their work as they open; what they cost before is counted on the built files. */
-const isInUse = (path: string) => /^\/(?:search|practice|review|progress)\/|^\/handouts\/quiz-/.test(path);
+const isInUse = (path: string) => /^\/(?:search|practice|review|progress|stack)\/|^\/handouts\/quiz-/.test(path);
 
 /**
  * Fetched when the page is there and the browser idle, for reading offline, or when it comes into view, as the pictures of handouts, the
  * forms of questions, the answers of worked examples, the variants of services and the scores of skills do: no part of what a page costs before it reads.
  */
 const isLater = (address: string) =>
-  /\/_astro\/(?:offline|later|margin-notes|questions|chapter-parts|reader|rolldown-runtime|variant-switch|labels|line|markup|to-dom)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(
+  /\/_astro\/(?:offline|later|margin-notes|questions|names|chapter-parts|reader|rolldown-runtime|variant-switch|labels|line|markup|to-dom)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(
     address,
   );
 

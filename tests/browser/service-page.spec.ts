@@ -132,7 +132,7 @@ test.describe('the page of a service', () => {
   test('folds its long lists', async ({ page }) => {
     await page.goto('/services/ec2/');
     const more = page.getByRole('region', { name: 'Read more in the guide' });
-    await expect(more.getByRole('link')).toHaveCount(0);
+    await expect(more.locator('details').getByRole('link')).toHaveCount(0);
     await more.getByText(/^\d+ practice questions$/).click();
     await expect(more.getByRole('link').first()).toBeVisible();
   });
