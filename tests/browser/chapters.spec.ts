@@ -53,6 +53,7 @@ test.describe('a chapter', () => {
   test('sets sources in the margin on a wide screen, none over another', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/guide/the-model/');
+    await expect(page.locator('.margin-note').nth(1)).toBeVisible();
     const boxes = await page
       .locator('.margin-note')
       .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
