@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pdfFolder } from '../../src/domain/handout/files.ts';
 import { cardsOf } from '../../src/publish/cards/make-cards.ts';
 import { attribute, elementsIn, normalizeBase, parsePage } from '../../src/publish/built-site.ts';
 import { getGuide } from '../../src/load/guide.ts';
@@ -9,7 +10,8 @@ import { dist, pages } from '../pages.ts';
 /** In bytes: a preview has to load fast on a phone. */
 const maxBytes = 40_000;
 const cards = cardsOf(getGuide());
-const isMade = existsSync(join(dist, 'cards'));
+/** A build without Chromium, or with --no-pdf, makes neither PDFs nor cards. */
+const isFullBuild = existsSync(join(dist, pdfFolder));
 
 const metaOf = (file: string, property: string) =>
   elementsIn(parsePage(dist, file))
@@ -26,8 +28,7 @@ test('every page names a picture that is there', () => {
   }
 });
 
-// A build without Chromium, or with --no-pdf, has none.
-describe.skipIf(!isMade)('the card of each service and comparison', () => {
+describe.skipIf(!isFullBuild)('the card of each service and comparison', () => {
   test.each(cards.map((card) => [card.page, card] as const))('%s', (page, { file, alt }) => {
     const png = readFileSync(join(dist, file));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -14,7 +14,7 @@ const catalogs = Object.keys(catalogPath);
 export const compareChecks = (a: string, b: string): number =>
   catalogs.indexOf(catalogOf(a)) - catalogs.indexOf(catalogOf(b)) || compareIds(a, b);
 
-/** Does the id of a requirement begin with the id of the family? `3.14.6` belongs to `3.14`, not to `3.1`. */
+/** Whether the id of a requirement begins with the id of the family. `3.14.6` belongs to `3.14`, not to `3.1`. */
 export function isInFamily(requirement: string, family: string): boolean {
   const rest = requirement.slice(family.length);
   return requirement.toLowerCase().startsWith(family.toLowerCase()) && !/^[A-Za-z0-9]/.test(rest);

@@ -1,4 +1,4 @@
-/** Where the files for learning platforms and flashcard programs lie, from the site's root. */
+/** The paths of the files for learning platforms and flashcard programs, from the site's root. */
 export const lmsPaths = {
   moodle: '/data/questions-moodle.xml',
   qti: '/data/questions-qti.zip',

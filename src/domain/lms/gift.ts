@@ -5,7 +5,7 @@ import { askOf, explanationText, hasRows, matchingOf, nameOf, percentOf, tagsOf,
 
 // GIFT as Moodle's `question/format/gift` reads it. It has no type for ordering, so those questions match items to places.
 
-/** Text with a backslash before what GIFT would take for a sign. */
+/** Text with a backslash before each character that GIFT would read as syntax. */
 const escaped = (text: string): string => text.replaceAll(/[\\~=#{}:]/g, '\\$&');
 
 const withReason = (text: string, reason: string) => `${escaped(text)}#${escaped(reason)}`;

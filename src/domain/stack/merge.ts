@@ -44,7 +44,7 @@ export interface AppliedCell {
   readonly since: string | undefined;
 }
 
-/** Has the customer work in this layer? */
+/** Whether the customer has work in this layer. */
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
@@ -54,7 +54,7 @@ export function partName({ service: { shortName, variants: known }, variants }: 
   return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
 }
 
-/** Where several modes change one layer, the party that leaves the most to the customer counts. */
+/** If several modes change one layer, the party that leaves the most work to the customer counts. */
 const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
 
 function joinHalves(halves: readonly (Half | undefined)[]): Half | undefined {

@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-/** With more, pictures grow, and nobody sees a difference. */
+/** More colors make the files larger without a visible difference. */
 const maxColors = 64;
 
 /** The chunks of a PNG by type; those of the same type are joined. */
