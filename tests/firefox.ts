@@ -43,6 +43,8 @@ export const firefoxProject = (executablePath: string): Project => ({
   testDir: 'tests/browser',
   testMatch: /(chapters|compare|matrix|practice|search|term-cards|theme)\.spec\.ts/,
   grepInvert: excluded,
+  // Now and then, the driver loses a page that has just loaded ("context has been closed"); what the site breaks, fails twice.
+  retries: 1,
   // A context is reset by emulated media, too.
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath }, reuseContext: false },
 });

@@ -94,6 +94,17 @@ const states: Record<string, { readonly path: string; readonly width: number; re
       await page.getByRole('button', { name: 'Use Fargate instead' }).waitFor();
     },
   },
+  'the exam page with a score': {
+    path: '/practice/?skill=2.4.4',
+    width: 320,
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Start: / }).click();
+      await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
+      await page.getByRole('button', { name: 'Check answer' }).click();
+      await page.goto('/exam/');
+      await page.getByText(/^[01] of 1 correct$/).waitFor();
+    },
+  },
   'the filters of practice': {
     path: '/practice/',
     width: 320,
