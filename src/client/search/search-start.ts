@@ -1,13 +1,6 @@
+import { exampleQuestions } from '../../domain/search/example-questions.ts';
 import { button, element } from '../site/element.ts';
 import { clearSearches, recentSearches } from './recent-searches.ts';
-
-const questions = [
-  'Who patches the operating system on RDS?',
-  'Is S3 encrypted by default?',
-  'What is the difference between EC2 and Lambda?',
-  'Where do I find the AWS SOC 2 report?',
-  'Who is responsible for customer data?',
-];
 
 /** Shows what to search for: the reader's recent searches, and some questions. @param choose called with the chosen one */
 export function showStart(output: HTMLElement, choose: (query: string) => void): void {
@@ -33,5 +26,8 @@ export function showStart(output: HTMLElement, choose: (query: string) => void):
     clearSearches();
     showStart(output, choose);
   });
-  output.replaceChildren(...(recent.length > 0 ? [group('Recent searches', recent, clear)] : []), group('Questions to try', questions));
+  output.replaceChildren(
+    ...(recent.length > 0 ? [group('Recent searches', recent, clear)] : []),
+    group('Questions to try', exampleQuestions),
+  );
 }
