@@ -86,6 +86,7 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     path: '/stack/?s=ec2,lambda.image&f=nist-800-53',
     width: 320,
     open: async (page) => {
+      await page.getByText('Export', { exact: true }).click();
       await page.getByText('Choose services', { exact: true }).click();
       await page.locator('.stack-mark summary').first().click();
       await page.getByText('Paste a list, a configuration, or a state').click();

@@ -108,6 +108,7 @@ test.describe('My stack', () => {
     await expect(page.locator('[data-mark="ec2:operating-system"]').getByRole('textbox', { name: 'Owner' })).toHaveValue(
       '=Platform <b>team</b>',
     );
+    await page.getByText('Export', { exact: true }).click();
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Download responsibility matrix/ }).click(),
@@ -131,6 +132,7 @@ test.describe('My stack', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByText('Copied the link.')).toBeVisible();
     expect(await clipboard()).toMatch(/\/stack\/\?s=s3$/);
+    await page.getByText('Export', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByText('Copied the Markdown.')).toBeVisible();
     expect(await clipboard()).toContain('# My stack');
@@ -142,8 +144,11 @@ test.describe('My stack', () => {
   test('says first how many responsibilities there are, and shows the list of services to those who have none', async ({ page }) => {
     await page.goto('/stack/');
     await expect(page.locator('.stack-status')).toHaveText('No service is chosen yet.');
+    const ready = page.getByText('or open a ready-made stack').getByRole('link', { name: 'Data lake' });
+    await expect(ready).toHaveAttribute('href', '/stack/data-lake/');
     await service(page, 'S3').check();
     await expect(page.locator('.stack-status')).toContainText(/^Your \d+ responsibilities on 1 service/);
+    await expect(ready).toBeHidden();
     await open(page, 's3');
     await expect(service(page, 'S3')).toBeHidden();
     await expect(page.locator('.stack-summary')).toBeInViewport();
@@ -163,6 +168,7 @@ test.describe('My stack', () => {
     expect(await responsibilities.count()).toBeLessThan(all);
     await expect(page.locator('.stack-checks a[href^="/frameworks/pci-dss/#"]').first()).toBeVisible();
     await expect(rows(page), 'the matrix stays whole').toHaveCount(3);
+    await page.getByText('Export', { exact: true }).click();
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Download responsibility matrix/ }).click(),

@@ -37,7 +37,12 @@ const oscal = ({ cells }: MergedStack, marks: StackMarks): string =>
 
 /** The buttons that copy, download, and print a stack, and what they say. */
 export interface Actions {
-  readonly element: HTMLElement;
+  /** What most readers want. */
+  readonly buttons: HTMLElement;
+  /** The other forms of a stack, folded. */
+  readonly exports: HTMLElement;
+  /** Says what was done. */
+  readonly done: HTMLElement;
   /** Copies a text and says so. @param what example: `the link` */
   readonly copy: (text: string, what: string) => void;
   readonly tell: (sentence: string) => void;
@@ -45,7 +50,7 @@ export interface Actions {
 
 /** Makes the buttons. @param shown the stack that is shown */
 export function createActions(shown: () => MergedStack | undefined): Actions {
-  const done = element('p', { class: 'small', role: 'status' });
+  const done = element('p', { class: 'small screen-only', role: 'status' });
   const tell = (sentence: string) => (done.textContent = sentence);
   const copyAndTell = (text: string, what: string) => void copy(text, what).then(tell);
   const action = (label: string, act: (stack: MergedStack, marks: StackMarks) => void) =>
@@ -53,8 +58,8 @@ export function createActions(shown: () => MergedStack | undefined): Actions {
       const stack = shown();
       if (stack) act(stack, readerStore().data.stack);
     });
-  const buttons = [
-    action('Copy link', (stack) => copyAndTell(linkTo(stack), 'the link')),
+  const main = [action('Copy link', (stack) => copyAndTell(linkTo(stack), 'the link')), action('Print', () => print())];
+  const forms = [
     action('Copy as Markdown', (stack, marks) => copyAndTell(markdownOf(stack, marks), 'the Markdown')),
     action('Download Markdown', (stack, marks) => download('my-stack.md', markdownOf(stack, marks), 'text/markdown')),
     action('Download CSV', (stack, marks) => download('my-stack.csv', stackCsv(stack, marks), 'text/csv')),
@@ -62,8 +67,17 @@ export function createActions(shown: () => MergedStack | undefined): Actions {
       download('responsibility-matrix.csv', responsibilityMatrixCsv(stack, marks), 'text/csv'),
     ),
     action('Download OSCAL', (stack, marks) => download('my-stack.oscal.json', oscal(stack, marks), 'application/json')),
-    action('Print', () => print()),
   ];
-  const row = element('p', { class: 'button-row' }, ...buttons);
-  return { element: element('div', { class: 'stack-actions screen-only' }, row, done), copy: copyAndTell, tell };
+  return {
+    buttons: element('p', { class: 'button-row' }, ...main),
+    exports: element(
+      'details',
+      { class: 'stack-export' },
+      element('summary', {}, 'Export'),
+      element('p', { class: 'button-row' }, ...forms),
+    ),
+    done,
+    copy: copyAndTell,
+    tell,
+  };
 }

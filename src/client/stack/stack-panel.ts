@@ -1,6 +1,6 @@
 import { quoteNames, readStack, sortStack, stackQuery, type Stack, type StackItem } from '../../domain/stack/address.ts';
 import { mergeStack, prowlerCommand, type ListedFramework, type MergedStack, type StackFramework } from '../../domain/stack/merge.ts';
-import { renderStack } from '../../domain/stack/render.ts';
+import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
 import { comparisonData } from '../compare/comparison-data.ts';
 import { showProblem } from '../progress/problem.ts';
@@ -31,7 +31,8 @@ function readData(root: HTMLElement) {
   const services = JSON.parse(root.dataset.services ?? '[]') as readonly ListedService[];
   const groups = JSON.parse(root.dataset.groups ?? '[]') as readonly string[];
   const frameworks = JSON.parse(root.dataset.frameworks ?? '[]') as readonly ListedFramework[];
-  return { services, groups, frameworks, known: new Map(services.map((service) => [service.id, service])) };
+  const stacks = JSON.parse(root.dataset.stacks ?? '[]') as readonly (readonly [href: string, title: string])[];
+  return { services, groups, frameworks, stacks, known: new Map(services.map((service) => [service.id, service])) };
 }
 
 /** A parameter of the address. Not by URLSearchParams, which reads a plus as a space. */
@@ -48,28 +49,34 @@ function parameterInAddress(name: 's' | 'f'): string {
 /** Shows stacks, the newest last: a stack that loads slowly doesn't replace one that was chosen after it. */
 class StackView {
   readonly status = element('div', { class: 'stack-status', role: 'status' });
+  /** The ready-made stacks, for a reader who has chosen none. */
+  readonly ready: HTMLElement;
   readonly result: HTMLElement;
   readonly actions = createActions(() => this.merged);
   readonly #framework: FrameworkChoice;
   merged: MergedStack | undefined;
   #round = 0;
 
-  /** @param framework its field is shown above the responsibilities */
-  constructor(framework: FrameworkChoice) {
+  /** @param framework its field is shown above the responsibilities @param stacks the ready-made stacks: address and title */
+  constructor(framework: FrameworkChoice, stacks: readonly (readonly [href: string, title: string])[]) {
     this.#framework = framework;
+    const links = stacks.flatMap(([href, title], index) => [index > 0 && ', ', element('a', { href }, title)]);
+    this.ready = element('p', { class: 'screen-only', hidden: '' }, 'Choose some below, or open a ready-made stack: ', ...links, '.');
     this.result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
   }
 
   /** @param problems sentences to show first */
   async show(stack: Stack, problems: readonly string[] = []): Promise<void> {
     const mine = ++this.#round;
-    this.actions.element.hidden = stack.length === 0;
+    for (const part of [this.actions.buttons, this.actions.exports]) part.hidden = stack.length === 0;
+    this.ready.hidden = stack.length > 0;
     this.actions.tell('');
     if (stack.length === 0) {
       this.merged = undefined;
       this.result.hidden = true;
       return this.#announce([...problems, 'No service is chosen yet.']);
     }
+    if (!this.merged) this.#announce([...problems, 'Loading …']);
     try {
       const loaded = await loadStack(stack, this.#framework.load());
       if (mine === this.#round) this.#draw(loaded, problems);
@@ -94,19 +101,17 @@ class StackView {
     const command = prowlerCommand(stack.checks);
     if (command)
       this.result.querySelector('.stack-command')?.after(button('Copy command', () => this.actions.copy(command, 'the command')));
-    const { headline, detail } = summarizeStack(stack);
-    this.#announce([...problems, `${detail} ${summarizeFramework(stack)}`], headline);
+    this.#announce([...problems, `${summarizeStack(stack).detail} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
   }
 
-  #announce(sentences: readonly string[], headline?: string): void {
-    const first = headline ? [element('p', { class: 'stack-summary' }, headline)] : [];
-    this.status.replaceChildren(...first, ...sentences.map((sentence) => element('p', {}, sentence)));
+  #announce(sentences: readonly string[], ...headline: readonly Node[]): void {
+    this.status.replaceChildren(...headline, ...sentences.map((sentence) => element('p', {}, sentence)));
   }
 }
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
-  const { services, groups, frameworks, known } = readData(root);
+  const { services, groups, frameworks, stacks, known } = readData(root);
   const nameOf = (id: string) => known.get(id)?.shortName ?? id;
   const problem = element('div', { role: 'status' });
   const changed = () => {
@@ -115,7 +120,7 @@ export function openStack(root: HTMLElement): void {
     void view.show(stack);
   };
   const framework = createFrameworkChoice(frameworks, parameterInAddress('f'), changed);
-  const view = new StackView(framework);
+  const view = new StackView(framework, stacks);
   const picker = createPicker(services, groups, known, changed);
   const onFound = (found: readonly StackItem[], instead?: string) => {
     const kept = picker.chosen().filter(({ service }) => service !== instead);
@@ -127,8 +132,9 @@ export function openStack(root: HTMLElement): void {
   const choose = element('details', { class: 'stack-choose' }, element('summary', {}, 'Choose services'), picker.element);
   // A reader who follows a link to a stack wants to see the stack.
   choose.open = stack.length === 0;
-  const inputs = element('div', { class: 'screen-only' }, problem, choose, createPaste({ nameOf, onFound }));
-  root.append(view.status, inputs, view.actions.element, view.result);
+  const { buttons, exports, done } = view.actions;
+  const bar = element('div', { class: 'stack-bar screen-only' }, buttons, exports, choose, createPaste({ nameOf, onFound }));
+  root.append(problem, view.status, view.ready, bar, done, view.result);
   picker.choose(stack);
   const named = parameterInAddress('f');
   const isKnown = !named || frameworks.some(({ id }) => id === named);

@@ -16,7 +16,7 @@ import {
   type StackFramework,
   type StackTask,
 } from './merge.ts';
-import { summarizeFramework } from './summary.ts';
+import { summarizeFramework, summarizeStack } from './summary.ts';
 
 /** In the order in which they are shown. */
 const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
@@ -185,6 +185,12 @@ function checkPart({ checks }: MergedStack): Markup {
     command &&
       h('section', { class: 'stack-command', tabindex: '0', 'aria-label': 'Prowler command' }, h('pre', {}, h('code', {}, command))),
   );
+}
+
+/** The headline of a stack; its number is the figure of the page. */
+export function renderHeadline(stack: MergedStack): Markup {
+  const [before = '', count = '', ...after] = summarizeStack(stack).headline.split(/(\d+)/);
+  return h('p', { class: 'stack-summary' }, before, h('b', {}, count), after.join(''));
 }
 
 /** Everything that the page of a stack shows. The server and the browser render the same. */
