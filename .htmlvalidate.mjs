@@ -12,6 +12,8 @@ export default defineConfig({
     'no-redundant-role': 'off',
     // The length of a title is held by the schema; the site's name comes after it.
     'long-title': 'off',
+    // Boxes to check of one name are a list of choices.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // Of the text only, not of what a reader gets.
     'no-trailing-whitespace': 'off',
   },

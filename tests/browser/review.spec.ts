@@ -4,6 +4,7 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start review' })
 const front = (page: Page) => page.locator('.card-front');
 const back = (page: Page) => page.getByRole('group', { name: 'Answer', exact: true });
 const topic = (page: Page, name: string) => page.getByRole('checkbox', { name });
+const openChoices = (page: Page) => page.getByText('Choose cards and the daily limit').click();
 
 test('a review works with the keyboard and moves the focus', async ({ page }) => {
   const requests: string[] = [];
@@ -46,6 +47,7 @@ test('a review works with the keyboard and moves the focus', async ({ page }) =>
 test('cards come back on the day they are due and count in the statistics', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-25T08:00:00Z') });
   await page.goto('/review/');
+  await openChoices(page);
   await page.getByRole('spinbutton', { name: 'New cards per day' }).fill('2');
   await page.keyboard.press('Tab');
   await start(page).click();
@@ -103,6 +105,7 @@ test('a service’s page leads to its cards, and the address keeps the choice', 
 
 test('only selected topics and kinds are reviewed', async ({ page }) => {
   await page.goto('/review/');
+  await openChoices(page);
   for (const name of ['Of and in', 'How the line moves', 'Compliance', 'Terms', 'Questions']) await topic(page, name).uncheck();
   await start(page).click();
   await expect(page.getByText('Definition and examples · Who does what · new')).toBeVisible();

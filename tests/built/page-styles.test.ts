@@ -9,7 +9,6 @@ test.each([
   ['/practice/', 'a question', '.stem'],
   ['/practice/', 'the offer to resume', '.note-title'],
   ['/progress/', 'a problem', '.note-title'],
-  ['/review/', 'a card', '.card-ratings'],
   ['/review/', 'a problem', '.note-title'],
   ['/compare/', 'a comparison', '.moving-line'],
   ['/compare/', 'what each side does', '.sides'],
@@ -23,6 +22,7 @@ test('a page without a component does not have its styles', () => {
   expect(stylesOf('/about/')).not.toContain('.practice-form');
 });
 
-test('the styles of forms and feedback come with their script', () => {
+test('the styles of forms, feedback, and cards come with their scripts', () => {
+  expect(stylesOf('/review/')).not.toContain('.card-ratings');
   for (const path of ['/practice/', '/guide/the-model/']) expect(stylesOf(path)).not.toContain('.option-feedback');
 });

@@ -34,7 +34,8 @@ function openDialog(dialog: HTMLDialogElement): Promise<string> {
   });
 }
 
-const setPart = (root: Element, name: string, content: Node | string) => root.querySelector(`[data-${name}]`)?.replaceChildren(content);
+const setPart = (root: Element, name: string, ...contents: readonly (Node | string)[]) =>
+  root.querySelector(`[data-${name}]`)?.replaceChildren(...contents);
 
 /** @returns the message to show */
 async function importFile(root: HTMLElement, store: ReaderStore, file: File): Promise<string> {
@@ -93,7 +94,7 @@ function manageReaderData(root: HTMLElement, store: ReaderStore): void {
 /** The guide as `ProgressBoard.astro` describes it in its `data-material` attribute. */
 type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
 
-/** The recommended next steps: the best one large, two more below it. */
+/** The recommended next steps: the best one, and two more below it. */
 function stepList(steps: readonly NextStep[]): HTMLElement {
   const items = steps
     .slice(0, 3)
@@ -122,10 +123,13 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
   const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
   const read = material.chapters.filter(({ id }) => data.chapters[id]?.done).length;
   const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
-  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
+  const segments = root.querySelectorAll('.chapter-bar > *');
+  root.querySelectorAll<HTMLInputElement>('[data-chapter]').forEach((box, index) => {
     box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
+    segments[index]?.toggleAttribute('data-done', box.checked);
+  });
   setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
-  setPart(root, 'chapters-read', `${read} of ${plural(material.chapters.length, 'chapter')} read.`);
+  setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
   setPart(root, 'answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
   setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
   root.querySelector('[data-charts]')?.replaceChildren(...reviewCharts(chartDays(material.cards, data, now)));
@@ -145,4 +149,5 @@ export function mountProgressPage(root: HTMLElement): void {
   manageReaderData(root, store);
   store.subscribe((data) => drawBoard(root, material, data));
   drawBoard(root, material, store.data);
+  for (const control of root.querySelectorAll<HTMLInputElement | HTMLButtonElement>(':disabled')) control.disabled = false;
 }

@@ -4,7 +4,11 @@ import { grades, nextIntervals, type Grade } from '../../domain/review/schedule.
 import { url } from '../../domain/urls.ts';
 import { partyWord } from '../../domain/party-names.ts';
 import type { CardState } from '../../domain/progress/schema.ts';
+import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
+import styles from './card.css?inline';
+
+addStyles(styles);
 
 /** The label of each rating. */
 const gradeLabels: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
@@ -79,7 +83,7 @@ export function drawCard(
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? undefined : 'new'].filter(Boolean).join(' · ')),
     front,
     element('p', { class: 'muted' }, card.ask),
-    card.choices.length > 0 && element('ul', { class: 'card-choices' }, ...card.choices.map((choice) => element('li', {}, choice))),
+    card.choices.length > 0 && element('ul', {}, ...card.choices.map((choice) => element('li', {}, choice))),
     back,
   );
   const root = element('article', { class: 'review-card' }, face, element('div', { class: 'review-bar' }, show, ratings));

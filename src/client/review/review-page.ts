@@ -17,9 +17,10 @@ interface ListedCard extends CardHead {
 /** The cards that the page lists, in learning order within each objective. */
 function cardsOnPage(): ListedCard[] {
   return [...document.querySelectorAll<HTMLElement>('[data-card]')].map((item) => {
-    const id = item.dataset.card ?? '';
+    const kind = item.dataset.card as CardHead['kind'];
+    const id = `${kind}:${item.querySelector('a')?.hash.slice(1)}`;
     const objective = item.closest<HTMLElement>('[data-objective]')?.dataset.objective ?? '';
-    return { id, objective, kind: id.replace(/:.*$/, '') as CardHead['kind'], services: item.dataset.services?.split(' ') ?? [] };
+    return { id, objective, kind, services: item.dataset.services?.split(' ') ?? [] };
   });
 }
 
@@ -72,7 +73,7 @@ function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | 
   if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
   const due = nextDue(cards, store.data, now);
   return due === undefined
-    ? 'No cards are due. To see new cards, increase the daily limit below.'
+    ? 'No cards are due. To see new cards, increase the daily limit.'
     : `No cards are due. Next card in ${formatInterval(due - now)}.`;
 }
 
@@ -90,6 +91,7 @@ export function mountReviewPage(root: HTMLElement): void {
     const next = nextCard(buildQueue(selected, store.data, now), store.data, now);
     counts.textContent = dueText(selected, store, next, now);
     start.hidden = next === undefined;
+    start.disabled = false;
     if (document.activeElement !== pace) pace.value = String(store.data.settings.newPerDay);
     drawStatistics(statistics, cards, topics, store.data, now);
   };
@@ -129,6 +131,8 @@ export function mountReviewPage(root: HTMLElement): void {
   service.value = new URLSearchParams(location.search).get('service') ?? '';
   // A service without cards is not among the options, of which the first is for all.
   service.selectedIndex = Math.max(service.selectedIndex, 0);
+  // A choice in effect must not hide.
+  service.closest('details')?.toggleAttribute('open', service.selectedIndex > 0);
   service.addEventListener('change', () => history.replaceState(null, '', service.value ? `?service=${service.value}` : './'));
   form.addEventListener('change', show);
   store.subscribe(show);

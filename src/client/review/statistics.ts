@@ -8,7 +8,7 @@ import { svgElement } from '../site/to-dom.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest more than is known. */
 function retentionText({ reviews, recalled }: Retention): string {
-  if (reviews === 0) return 'no reviews yet';
+  if (reviews === 0) return '–';
   return reviews < 10 ? `${recalled} of ${reviews}` : `${Math.round((100 * recalled) / reviews)}% of ${reviews}`;
 }
 

@@ -22,17 +22,17 @@ function enhanceThemeToggle(): void {
   button.hidden = false;
 }
 
-/** Shows a page part that needs scripts. Until then, a static text in its place says where else to go. */
+/** Starts a page part that needs scripts. If it fails, a static text in its place says where else to go. */
 async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
   const root = document.querySelector<HTMLElement>(selector);
   if (!root) return;
   const fallback = document.querySelector<HTMLElement>('[data-fallback]');
   try {
     (await load())(root);
-    root.hidden = false;
     fallback?.remove();
   } catch (error) {
     console.warn('Something went wrong. The page works without the interactive parts.', error);
+    root.hidden = true;
     fallback?.prepend('This part didn’t load. Reload the page to try again. ');
   }
 }

@@ -10,12 +10,14 @@ function open(file: () => Promise<Response>) {
       <div data-problem></div><div data-session hidden></div>
       <form data-overview>
         <p data-counts></p><button type="submit" data-start hidden>Start review</button>
-        <input type="checkbox" name="objective" value="who" checked><input type="checkbox" name="kind" value="term" checked>
-        <select name="service"><option value="">All</option></select><input type="number" name="newPerDay">
+        <details>
+          <input type="checkbox" name="objective" value="who" checked><input type="checkbox" name="kind" value="term" checked>
+          <select name="service"><option value="">All</option></select><input type="number" name="newPerDay">
+        </details>
       </form>
       <section data-statistics><div data-charts></div></section>
     </div>
-    <div data-objective="who"><a data-card="term:hypervisor">Hypervisor</a></div>`;
+    <ul data-objective="who"><li data-card="term"><a href="/glossary/#hypervisor">Hypervisor</a></li></ul>`;
   const find = (part: string) => {
     const found = document.querySelector<HTMLElement>(`[data-${part}]`);
     if (!found) throw new Error(`The page has no part "${part}".`);

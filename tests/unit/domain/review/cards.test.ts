@@ -50,6 +50,8 @@ describe('a card of', () => {
       back: [{ text: guide.terms.get('hypervisor')?.short, party: 'aws' }, { label: 'Also called' }],
     });
     expect(hypervisor && answerPath(guide, hypervisor)).toBe('/glossary/#hypervisor');
+    // The review page reads the ids of cards from these links.
+    for (const each of cards) expect.soft(answerPath(guide, each).split('#')[1], each.id).toBe(each.id.replace(/^.*:/, ''));
   });
 
   test('a pair asks who is responsible on each service, without markup or source marks', () => {
