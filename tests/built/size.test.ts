@@ -12,7 +12,7 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 85], // every chapter, and an index
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
   [/^\/layers\/[\w-]+\/$/, 20.5], // every service in a layer, with the sources of each
-  [/^\/checks\/(?:\w+\/)?$/, 19.5], // every check with its frameworks, the places where its id may break, and the services beside them
+  [/^\/checks\/(?:\w+\/)?$/, 19.75], // every check with its severity and frameworks, the places where its id may break, and the services beside them
   [/^\/frameworks\/fsbp\/$/, 17], // every control of the standard, with its tasks; a script's hash alone moves it by a few bytes
   [/^\/stack\/[\w-]+\/$/, 18], // the cells, tasks, and checks of up to six services
   [/^\/teach\/slides\/$/, 15], // fourteen slides, each with a picture or a table
