@@ -27,7 +27,7 @@ test.describe('the front page', () => {
       await page.goto('/');
       const ways = [
         page.getByText('A free, independent study guide and reference'),
-        page.getByRole('link', { name: 'Start with chapter 1' }),
+        page.getByRole('link', { name: 'Start chapter 1' }),
         page.getByRole('link', { name: /^All \d+ services$/ }),
         page.getByRole('searchbox', { name: 'Ask a question' }),
       ];

@@ -14,6 +14,7 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
     const href = source.querySelector('.url')?.textContent;
     return [{ note: element('a', { class: 'margin-note', href, tabindex: -1, 'aria-hidden': 'true' }, number, title), mark }];
   });
+  const outcomes = article.querySelector<HTMLElement>('.outcomes');
   const arrange = () => {
     notes.forEach(({ note }) => note.remove());
     if (!wide.matches) return;
@@ -21,7 +22,8 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
     const top = article.getBoundingClientRect().top;
     // All positions are read before the first one is written, so that the browser lays out the page once.
     const positions = notes.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
-    let free = 0;
+    // The outcomes are in the margin, too.
+    let free = outcomes ? outcomes.offsetTop + outcomes.offsetHeight + 8 : 0;
     for (const { note, y, height } of positions) {
       const position = Math.max(y, free);
       note.style.top = `${position}px`;
