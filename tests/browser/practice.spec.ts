@@ -65,7 +65,11 @@ test('an exam has flags, survives a reload and shows a result by objective at th
   await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ }), 'the result is still there').toBeVisible();
 });
 
+/** Here the filters are folded; beside the exam, there is room for them. */
+const narrow = { width: 900, height: 800 };
+
 test('the start buttons wait for the script, and choices made until then count', async ({ page }) => {
+  await page.setViewportSize(narrow);
   const release = await holdBack(page, /_astro\/.*\.js$/);
   await page.goto('/practice/', { waitUntil: 'commit' });
   const start = page.getByRole('button', { name: /^Start: / });
@@ -78,6 +82,7 @@ test('the start buttons wait for the script, and choices made until then count',
 });
 
 test('a round started before the questions are loaded starts afterwards', async ({ page }) => {
+  await page.setViewportSize(narrow);
   const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');
   await page.getByText('Narrow it down').click();
