@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
+
+const pages = [
+  ['/progress/', 'Chapters', 'Export'],
+  ['/review/', 'Your statistics', 'Start review'],
+] as const;
+
+for (const [path, title, control] of pages) {
+  test(`${path} is there before its script, and doesn’t move when the script arrives`, async ({ page }) => {
+    const release = await holdBack(page, /_astro\/.*\.js$/);
+    await page.goto(path, { waitUntil: 'commit' });
+    const heading = page.getByRole('heading', { name: title, exact: true });
+    await expect(page.getByRole('button', { name: control })).toBeDisabled();
+    const before = await heading.boundingBox();
+    release();
+    await expect(page.getByRole('button', { name: control })).toBeEnabled();
+    expect((await heading.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  });
+}
+
+test('a stack comes before the ready-made ones, even while it loads', async ({ page }) => {
+  const release = await holdBack(page, /_astro\/.*\.js$/);
+  await page.goto('/stack/?s=ec2', { waitUntil: 'commit' });
+  await expect(page.getByText('Loading …')).toBeVisible();
+  const ready = page.getByRole('heading', { name: 'Ready-made stacks' });
+  await expect(ready).not.toBeInViewport();
+  release();
+  await expect(page.getByText(/^Your \d+ responsibilities on 1 service$/)).toBeInViewport();
+  await expect(ready).not.toBeInViewport();
+});
+
+test('the search page suggests questions until it has one to answer', async ({ page }) => {
+  await page.goto('/search/');
+  const suggestion = page.getByRole('link', { name: 'Is S3 encrypted by default?' });
+  await suggestion.click();
+  await expect(page.locator('[data-results] a.hit').first()).toBeVisible();
+  await expect(suggestion).toBeHidden();
+});
