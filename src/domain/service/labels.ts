@@ -1,6 +1,6 @@
 import type { Check, Duty, Service, Support } from '../../schema/service.ts';
 import { partyWord } from '../party-names.ts';
-import { capitalize, joinClauses } from '../text.ts';
+import { capitalize, joinClauses, plural } from '../text.ts';
 import type { PartyGroup, ShownParty } from './responsibility.ts';
 
 /** The word for the party that may be shown. */
@@ -24,15 +24,14 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** On how many services each party is responsible. Example: `AWS is responsible on 30 of 40 services, and you’re responsible on 10.` */
+/** On how many services each party is responsible. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible on 9 services.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
-  const [only] = groups;
-  if (only && groups.length === 1)
-    return `${capitalize(partyClause[only.party])} on ${count === 1 ? 'the one service' : `all ${count} services`}.`;
-  const clauses = groups.map(({ party, services }, index) =>
-    index === 0 ? `${partyClause[party]} on ${services.length} of ${count} services` : `${partyClause[party]} on ${services.length}`,
-  );
+  const clauses = groups.map(({ party, services: { length } }, index) => {
+    if (index > 0) return `${partyClause[party]} on ${plural(length, 'service')}`;
+    const services = length < count ? `${length} of ${count} services` : count === 1 ? 'the one service' : `all ${count} services`;
+    return `${partyClause[party]}${party === 'not-applicable' ? '' : ' for this layer'} on ${services}`;
+  });
   return `${capitalize(joinClauses(clauses))}.`;
 }
 

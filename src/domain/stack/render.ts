@@ -123,7 +123,7 @@ function yourLayers({ responsibilities, parts, framework }: MergedStack): Markup
       ' ',
       h('span', { class: 'muted small' }, `(${joinWords(each.services.map((id) => nameOf.get(id) ?? id))})`),
       checkList(each, framework),
-      each.limit && h('span', { class: 'stack-limit small' }, `Not covered: ${each.limit}`),
+      each.limit && h('span', { class: 'stack-limit small' }, `Limits: ${each.limit}`),
     );
   return responsibilities.map(({ layer, items }) =>
     h(
