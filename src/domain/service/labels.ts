@@ -28,14 +28,14 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   const clauses = groups.map(({ party, services: { length } }, index) => {
-    if (index > 0)
-      return `${partyClause[party]}${party === 'shared' || party === 'customer' ? ' for it' : ''} on ${plural(length, 'service')}`;
+    const what = party === 'not-applicable' ? '' : index === 0 ? ' for this layer' : ' for it';
+    if (index > 0) return `${partyClause[party]}${what} on ${plural(length, 'service')}`;
     const services = length < count ? `${length} of ${count} services` : count === 1 ? 'the one service' : `all ${count} services`;
-    return `${partyClause[party]}${party === 'not-applicable' ? '' : ' for this layer'} on ${services}`;
+    return `${partyClause[party]}${what} on ${services}`;
   });
-  const [first = '', ...others] = clauses;
-  const sentences = clauses.length > 2 ? [first, joinClauses(others)] : [joinClauses(clauses)];
-  return sentences.map((sentence) => `${capitalize(sentence)}.`).join(' ');
+  // One sentence for up to two parties. With more, the first has its own, and every two of the others share one.
+  const starts = clauses.length > 2 ? clauses.map((_, index) => index).filter((index) => index === 0 || index % 2 === 1) : [0];
+  return starts.map((start, place) => `${capitalize(joinClauses(clauses.slice(start, starts[place + 1])))}.`).join(' ');
 }
 
 /** How well a cell is supported. */
