@@ -178,7 +178,7 @@ function checkPart({ checks }: MergedStack): Markup {
       'p',
       {},
       counts.length > 0
-        ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct. The check doesn’t show that the whole task is done.`
+        ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct, but not that the whole task is done.`
         : 'No automated check tests these tasks.',
     ),
     command && h('p', {}, `This command runs the ${catalogTitle.prowler}:`),
