@@ -24,15 +24,18 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** On how many services each party is responsible. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible on 9 services.` */
+/** On how many services each party is responsible. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible for it on 9 services.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   const clauses = groups.map(({ party, services: { length } }, index) => {
-    if (index > 0) return `${partyClause[party]} on ${plural(length, 'service')}`;
+    const what = party === 'not-applicable' ? '' : index === 0 ? ' for this layer' : ' for it';
+    if (index > 0) return `${partyClause[party]}${what} on ${plural(length, 'service')}`;
     const services = length < count ? `${length} of ${count} services` : count === 1 ? 'the one service' : `all ${count} services`;
-    return `${partyClause[party]}${party === 'not-applicable' ? '' : ' for this layer'} on ${services}`;
+    return `${partyClause[party]}${what} on ${services}`;
   });
-  return `${capitalize(joinClauses(clauses))}.`;
+  // One sentence for up to two parties. With more, the first has its own, and every two of the others share one.
+  const starts = clauses.length > 2 ? clauses.map((_, index) => index).filter((index) => index === 0 || index % 2 === 1) : [0];
+  return starts.map((start, place) => `${capitalize(joinClauses(clauses.slice(start, starts[place + 1])))}.`).join(' ');
 }
 
 /** How well a cell is supported. */
@@ -59,7 +62,7 @@ export const catalogTitle: Readonly<Record<Check['system'], string>> = {
 
 /** A catalog's page in a sentence. @param count how many of its checks are listed */
 export const catalogDescription = (system: Check['system'], count: number): string =>
-  `${count} ${catalogTitle[system]}. For each one, this page lists the task or mistake, the service, and the layer.`;
+  `This page lists ${count} ${catalogTitle[system]}, with the task or mistake, the service, and the layer for each one.`;
 
 /** How much of a duty its checks prove. */
 export const coverageLabel: Readonly<Record<Duty['coverage'], string>> = {

@@ -91,7 +91,7 @@ const linesByRequirement = (checks: readonly Check[], framework: StackFramework)
       {},
       `${catalogLabel[system]}: `,
       h('a', { href }, id),
-      ' bears on ',
+      ' maps to ',
       h('span', { class: 'stack-requirements' }, ...links(toRequirements)),
     );
   });
@@ -178,7 +178,7 @@ function checkPart({ checks }: MergedStack): Markup {
       'p',
       {},
       counts.length > 0
-        ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct. It doesn’t show that the whole task is done.`
+        ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct, but not that the whole task is done.`
         : 'No automated check tests these tasks.',
     ),
     command && h('p', {}, `This command runs the ${catalogTitle.prowler}:`),
@@ -202,7 +202,7 @@ export function renderStack(stack: MergedStack): Markup[] {
         h(
           'p',
           { class: 'stack-limited' },
-          `${summarizeFramework(stack)} A passed check shows that one setting is correct. It isn’t compliance.`,
+          `${summarizeFramework(stack)} A passed check shows that one setting is correct, but it doesn’t make you compliant.`,
         ),
       ...yourLayers(stack),
     ),
