@@ -128,7 +128,7 @@ const framework = z.strictObject({
       z.strictObject({
         id: text.describe('The id of the requirement, as the framework writes it. Its text isn’t included.'),
         path: text.describe('The path of the requirement on this site, from its root.'),
-        checks: z.array(text).describe('The ids of the checks that map to the requirement. services.json says which tasks they test.'),
+        checks: z.array(text).describe('The ids of the checks that bear on the requirement. services.json says which tasks they test.'),
       }),
     )
     .describe('Only requirements that have checks.'),
@@ -142,7 +142,7 @@ export const publishedFrameworks = z
     frameworks: z.array(framework),
     sources: z.array(source).describe('Every source of a mapping.'),
   })
-  .meta({ title: 'Which automated checks map to which requirements of which framework' });
+  .meta({ title: 'Which automated checks bear on which requirements of which framework' });
 export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 
 /** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */

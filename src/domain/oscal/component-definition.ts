@@ -137,7 +137,7 @@ function nistImplementation(service: Service, framework: Framework | undefined) 
     {
       uuid: uuidOf(`nist-800-53 ${service.id}`),
       source: `#${nistUuid}`,
-      description: 'The controls that automated checks of the customer’s tasks map to. The checks don’t show that a control is satisfied.',
+      description: 'The controls that automated checks of the customer’s tasks bear on. The checks don’t show that a control is satisfied.',
       'implemented-requirements': requirements.map(({ id, tested }) => ({
         uuid: uuidOf(`nist-800-53 ${service.id} ${id}`),
         'control-id': nistId(id),

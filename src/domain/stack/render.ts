@@ -91,7 +91,7 @@ const linesByRequirement = (checks: readonly Check[], framework: StackFramework)
       {},
       `${catalogLabel[system]}: `,
       h('a', { href }, id),
-      ' maps to ',
+      ' bears on ',
       h('span', { class: 'stack-requirements' }, ...links(toRequirements)),
     );
   });

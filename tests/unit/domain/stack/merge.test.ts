@@ -100,7 +100,7 @@ test('a framework leaves the responsibilities, tasks, and checks that bear on it
   const total = summarizeStack(limited).headline;
   expect(total).toBe(summarizeStack(whole).headline);
   expect(summarizeFramework(limited)).toMatch(
-    new RegExp(`^${shown.length} of your \\d+ responsibilities have checks that map to PCI DSS\\.$`),
+    new RegExp(`^${shown.length} of your \\d+ responsibilities have checks that bear on PCI DSS\\.$`),
   );
   expect(summarizeFramework(whole)).toBe('');
 });
