@@ -33,9 +33,9 @@ export function summarizeParties(groups: readonly PartyGroup[]): string {
     const services = length < count ? `${length} of ${count} services` : count === 1 ? 'the one service' : `all ${count} services`;
     return `${partyClause[party]}${what} on ${services}`;
   });
-  // One sentence for up to two parties. With more, the first has its own, and every two of the others share one.
-  const starts = clauses.length > 2 ? clauses.map((_, index) => index).filter((index) => index === 0 || index % 2 === 1) : [0];
-  return starts.map((start, place) => `${capitalize(joinClauses(clauses.slice(start, starts[place + 1])))}.`).join(' ');
+  // With more than two parties, one sentence would be too long.
+  const sentences = clauses.length > 2 ? [clauses.slice(0, 1), clauses.slice(1)] : [clauses];
+  return sentences.map((each) => `${capitalize(joinClauses(each))}.`).join(' ');
 }
 
 /** How well a cell is supported. */
