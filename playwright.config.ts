@@ -17,10 +17,12 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.stdout.isTTY ? 'line' : 'dot',
-  timeout: 45_000,
+  // Long enough for a busy machine: the book has thousands of elements to check.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
     // A worker would fetch all chapters and the search in each new tab; the tests of reading offline let it in.
     serviceWorkers: 'block',

@@ -12,6 +12,8 @@ export const surpriseSchema = z.strictObject({
   truth: plainText(400),
   service: entryId,
   layer: entryId,
+  /** The modes of the service in which it's true: ids of variants, and `usual` for none of them. Without it, it's true in every mode. */
+  modes: z.array(entryId).min(1).optional(),
   /** Citations, by id. */
   sources: z.array(entryId).min(1),
 });

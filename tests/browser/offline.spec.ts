@@ -103,14 +103,14 @@ test.describe('after one visit, with the network gone', () => {
   test('the whole guide is stored on request: a failure says so, and the rest follows with the next attempt', async () => {
     test.setTimeout(60_000);
     await page.goto('/download/');
-    await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline \(\d(\.\d)? MB\)$/);
+    await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline use \(\d(\.\d)? MB\)$/);
     await expect(page.getByRole('main').locator('[data-keep]')).toBeVisible();
     host.troubles.set('/offline/everything-3.json', 'cut short');
     await offerButton(page).click();
     await expect(page.locator('footer [data-keep]')).toContainText('Check your connection, and try again.', { timeout: 20_000 });
     host.troubles.clear();
     await page.goto('/guide/');
-    await expect(offerButton(page), 'goes on by itself').toHaveText('Kept for offline', { timeout: 30_000 });
+    await expect(offerButton(page), 'goes on by itself').toHaveText('Kept for offline use', { timeout: 30_000 });
     expect(
       host.asked.filter((path) => path === '/offline/everything-1.json'),
       'nothing is fetched twice',
@@ -179,7 +179,7 @@ test('the whole guide is stored without a request when it is installed as an app
     globalThis.matchMedia = (query) => (query.includes('standalone') ? ({ matches: true } as MediaQueryList) : real(query));
   });
   await page.goto(address);
-  await expect(offerButton(page)).toHaveText('Kept for offline', { timeout: 40_000 });
+  await expect(offerButton(page)).toHaveText('Kept for offline use', { timeout: 40_000 });
   await goOffline(context, host);
   expect(await missing(page, ['/services/lambda/', '/exam/'])).toEqual([]);
   host.close();
@@ -191,10 +191,10 @@ test('readers who save data get nothing in the background, but the offer with th
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await page.goto(address, { waitUntil: 'load' });
   expect(host.asked, 'nothing of it may compete with the page').not.toContain('/sw.js');
-  await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline \(\d(\.\d)? MB\)$/);
+  await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline use \(\d(\.\d)? MB\)$/);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(host.asked).not.toContain('/sw.js');
   await offerButton(page).click();
-  await expect(offerButton(page)).toHaveText('Kept for offline', { timeout: 40_000 });
+  await expect(offerButton(page)).toHaveText('Kept for offline use', { timeout: 40_000 });
   host.close();
 });

@@ -22,7 +22,7 @@ const failures = {
 export class WholeOffer {
   readonly #worker: () => Promise<ServiceWorker>;
   readonly #controls: readonly { readonly button: HTMLButtonElement; readonly note: HTMLElement }[];
-  #offer = 'Keep the whole guide for offline';
+  #offer = 'Keep the whole guide for offline use';
   /** Whether the worker is fetching the guide. */
   isKeeping = false;
 
@@ -62,7 +62,7 @@ export class WholeOffer {
     if ('failed' in progress) return this.#fail(progress.failed);
     const { done, of } = progress;
     this.isKeeping = done < of;
-    this.#label(this.isKeeping ? `Keeping the guide: ${Math.round((100 * done) / of)}%` : 'Kept for offline');
+    this.#label(this.isKeeping ? `Keeping the guide: ${Math.round((100 * done) / of)}%` : 'Kept for offline use');
   }
 
   #fail(failure: keyof typeof failures): void {

@@ -43,7 +43,8 @@ function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElemen
 /** What the score of an exam means for the real one, as the exam page says it. */
 function passMark(): HTMLElement {
   const link = element('a', { href: url('/exam/#the-exam-in-short') }, 'The exam in short');
-  const text = 'To pass CLF-C02, you need 700 points on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to it. ';
+  const text =
+    'To pass CLF-C02, you need 700 points on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to that scale. ';
   return element('p', { class: 'small muted' }, text, link);
 }
 

@@ -2,7 +2,7 @@ import { enhanceChapterParts, followReader, followReading, openMargin, openQuest
 import { enhanceTerms } from '../glossary/term-cards.ts';
 import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
 import { closePanels } from './panels.ts';
-import { browserStorage, writeText } from './storage.ts';
+import { browserStorage, readerKey, writeText } from './storage.ts';
 
 /** Lets the reader switch between light and dark; the choice is stored where the browser allows it. */
 function enhanceThemeToggle(): void {
@@ -43,21 +43,27 @@ function mountLearnerPages(): void {
   void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
 }
 
-function whenIdle(start: () => void): void {
-  const wait = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(start) : setTimeout(start));
+/** Calls a function when the page has loaded. @param delay in ms after that */
+function afterLoad(delay: number, start: () => void): void {
+  const wait = () => setTimeout(start, delay);
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait);
 }
 
-/** Stores the guide for reading offline, once this page has loaded and the browser is idle. */
-function storeWhenIdle(): void {
+/** In ms. The first moments belong to reading and searching, and a reader who leaves by then has fetched nothing more. */
+const settleTime = 1500;
+
+/** Stores the guide for reading offline. */
+function storeWhenSettled(): void {
   // A copy on a disk is offline already.
   if (!import.meta.env.PROD || location.protocol === 'file:') return;
-  whenIdle(() => void import('../offline/offline.ts').catch(() => undefined));
+  afterLoad(settleTime, () => void import('../offline/offline.ts').catch(() => undefined));
 }
 
-function addTheRestWhenIdle(): void {
-  whenIdle(() => void import('./later.ts').then(({ addTheRest }) => addTheRest()).catch(() => undefined));
+/** Adds what a new reader doesn't need at once. Readers who have been here, and pages with scores or variants, show it as soon as possible. */
+function addTheRest(): void {
+  const isShown = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
+  afterLoad(isShown ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));
 }
 
 // Each part enhances a page that is complete without it, so a part that fails must not stop the others.
@@ -71,9 +77,9 @@ for (const enhance of [
   enhanceChapterParts,
   openMargin,
   openQuestionsNearby,
-  storeWhenIdle,
+  storeWhenSettled,
   followReading,
-  addTheRestWhenIdle,
+  addTheRest,
   mountLearnerPages,
 ]) {
   try {

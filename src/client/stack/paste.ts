@@ -37,7 +37,7 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
   const summary =
     services.length > 0
       ? `Found ${plural(services.length, 'service')} in ${plural(said.lines, 'line')}: ${found}.`
-      : `Found no service of this guide in ${plural(said.lines, 'line')}.`;
+      : `Found no service that this guide covers in ${plural(said.lines, 'line')}.`;
   const sentences = [
     uncovered.length > 0 && `AWS services that this guide doesn’t cover: ${namesOf(uncovered)}.`,
     unknownTypes.length > 0 && `AWS resource types of other services: ${namesOf(unknownTypes)}.`,

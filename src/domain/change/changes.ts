@@ -7,7 +7,7 @@ export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: st
   default: ['Default', 'Defaults'],
   wording: ['AWS wording', 'AWS wording'],
   closure: ['Closed to new customers', 'Closed to new customers'],
-  correction: ['Correction of this guide', 'Corrections of this guide'],
+  correction: ['Correction to this guide', 'Corrections to this guide'],
 };
 
 /** Ids of parts of the page of changes. A year has the id `in-<year>`. */

@@ -5,7 +5,7 @@ import { frameworkPath } from '../paths.ts';
 import { sourceOf } from './published-services.ts';
 
 const note =
-  'An independent reference. It lists only IDs, not the text of the requirements. Passing checks isn’t compliance: a check tests one setting, and a requirement asks for more than settings.';
+  'An independent reference. It lists only the IDs of the requirements, not their text. Passing the checks doesn’t make you compliant: a check tests one setting, but a requirement covers more than settings.';
 
 /** All frameworks with their requirements and checks, in the form promised to others. */
 export function publishedFrameworksOf({ frameworks, sources }: Pick<Guide, 'frameworks' | 'sources'>): PublishedFrameworks {

@@ -121,7 +121,7 @@ const matrix = ({ services, layers }: Guide): Handout =>
 
 const slides = generated('slides', {
   title: 'Slides',
-  summary: 'The model in 14 slides, made from the data and diagrams of the guide: full screen with the keyboard, or printed two to a page.',
+  summary: 'The model in 14 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.',
   group: 'slides',
   pages: { min: 7, max: 8 },
 });

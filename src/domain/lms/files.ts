@@ -31,7 +31,7 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
   {
     program: 'Moodle',
     files: [moodleXml],
-    note: 'Import it into the question bank. Nothing is left out. Moodle before 4.4 has no ordering questions: turn off “Stop on error” there, and Moodle skips them.',
+    note: 'Import the file into the question bank. Nothing is left out. Versions of Moodle before 4.4 don’t support ordering questions. To skip these questions, turn off “Stop on error.”',
   },
   {
     program: 'Canvas',
@@ -41,17 +41,17 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
   {
     program: 'Blackboard',
     files: [cartridge],
-    note: `You get a module for each chapter with ${hasAddress ? 'a link and a quiz' : 'a quiz'}. Tags, sorting questions, and ordering questions are left out, because the format has none.`,
+    note: `You get a module for each chapter with ${hasAddress ? 'a link and a quiz' : 'a quiz'}. Tags, sorting questions, and ordering questions are left out, because the format doesn’t support them.`,
   },
   {
     program: 'Brightspace',
     files: [['Question CSV', lmsPaths.brightspace]],
-    note: 'Import it into the Question Library. It has all types of questions. Tags, categories, and sources are left out.',
+    note: 'Import the file into the Question Library. The file includes all types of questions. Tags, categories, and sources are left out.',
   },
   {
     program: 'Google Classroom and Forms',
     files: [],
-    note: 'We have no file for them, because they don’t import questions from files. Assign a link to the practice questions, or print a quiz.',
+    note: 'There’s no file for Google Classroom and Forms, because they don’t import questions from files. Assign a link to the practice questions, or print a quiz.',
   },
   {
     program: 'Other platforms',
@@ -64,7 +64,7 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
       ['Terms', lmsPaths.quizletTerms],
       ['All cards', lmsPaths.quizletCards],
     ],
-    note: 'Open the file, copy all of it, and paste it where Quizlet imports a set. Sources and tags are left out.',
+    note: 'Open the file, copy all of its text, and paste the text into the import field in Quizlet. Sources and tags are left out.',
   },
   {
     program: 'Anki',
@@ -72,6 +72,6 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
       ['Package', lmsPaths.anki],
       ['Text', '/data/anki-cards.txt'],
     ],
-    note: 'Nothing is left out. A newer file updates your cards and keeps your history. Stay with the package or the text: Anki doesn’t add a card twice, and doesn’t update cards from the other file.',
+    note: 'Nothing is left out. A newer file updates your cards and keeps your history. Keep using the kind of file that you started with. Anki doesn’t add a card twice, and it doesn’t update cards that came from the other kind of file.',
   },
 ];

@@ -51,7 +51,7 @@ export interface Matching {
   readonly matches: readonly string[];
 }
 
-const placeLabel = (place: number, last: number) => `Place ${place}${place === 1 ? ' (bottom)' : place === last ? ' (top)' : ''}`;
+const placeLabel = (place: number, last: number) => `Position ${place}${place === 1 ? ' (bottom)' : place === last ? ' (top)' : ''}`;
 
 /** A question of sorting, or of ordering where a format has no such type: each row's match is its party or its place. */
 export function matchingOf(question: QuestionView): Matching {

@@ -107,8 +107,7 @@ function securityHubImplementation(service: Service) {
     {
       uuid: uuidOf(`security-hub ${service.id}`),
       source: `#${securityHubUuid}`,
-      description:
-        'The AWS Security Hub CSPM controls that bear on the customer’s tasks. A passed control shows that one setting is correct.',
+      description: 'The AWS Security Hub CSPM controls that test the customer’s tasks. A passed control shows that one setting is correct.',
       'implemented-requirements': controls.map(([id, uses]) => ({
         uuid: uuidOf(`security-hub ${service.id} ${id}`),
         'control-id': id,
@@ -138,7 +137,7 @@ function nistImplementation(service: Service, framework: Framework | undefined) 
     {
       uuid: uuidOf(`nist-800-53 ${service.id}`),
       source: `#${nistUuid}`,
-      description: 'The controls on which automated checks of the customer’s tasks bear. They don’t show that a control is fulfilled.',
+      description: 'The controls that automated checks of the customer’s tasks bear on. The checks don’t show that a control is satisfied.',
       'implemented-requirements': requirements.map(({ id, tested }) => ({
         uuid: uuidOf(`nist-800-53 ${service.id} ${id}`),
         'control-id': nistId(id),

@@ -108,7 +108,7 @@ export function securityPlan(cells: readonly PlanCell[], options: PlanOptions) {
                   uuid,
                   type: 'service',
                   title: first.name,
-                  description: `${first.name}, a service of AWS.`,
+                  description: `${first.name}, an AWS service.`,
                   links: [
                     {
                       href: options.addressOf(`/data/oscal/${first.part.service.id}.json`),

@@ -43,9 +43,9 @@ export function optionFeedback(question: Answerable, chosen: Chosen, index: numb
   const isCorrect = isOptionRight(question, chosen, index);
   const key = chosenKey(question, chosen, index);
   if (question.type === 'sort' || question.type === 'order') {
-    const answer = verdict.replace('Place', 'place');
+    const answer = verdict.replace('Position', 'position');
     if (isCorrect) return `Correct: ${answer}`;
-    return key ? `Incorrect. You chose ${verdictFor(question, { key }).replace('Place', 'place')}. Correct: ${answer}` : verdict;
+    return key ? `Incorrect. You chose ${verdictFor(question, { key }).replace('Position', 'position')}. Correct: ${answer}` : verdict;
   }
   if (isCorrect && !key) return verdict;
   return key ? `${verdict}. You chose this` : `${verdict}. You didn’t choose this`;

@@ -108,9 +108,9 @@ export function shortStem(stem: string): string {
 /** The letter of an option on paper. @param index from 0 */
 export const optionLetter = (index: number): string => String.fromCharCode(65 + index);
 
-/** The verdict on an option. Examples: `Right`, `Not this`, `AWS`, `Place 2`. */
+/** The verdict on an option. Examples: `Right`, `Not this`, `AWS`, `Position 2`. */
 export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<OptionView, 'key'>): string {
-  if (type === 'order') return `Place ${key}`;
+  if (type === 'order') return `Position ${key}`;
   if (type === 'sort') return isParty(key) ? partyWord[key] : '';
   return key === 'right' ? 'Correct' : 'Incorrect';
 }

@@ -64,8 +64,8 @@ export const serviceVariants: Rule = ({ services }) =>
     ];
   });
 
-/** Modes that the types of resources or a ready-made stack name and the service doesn't list. */
-export const namedVariants: Rule = ({ services, stacks }) => {
+/** Modes that the types of resources, a ready-made stack, or a surprise names and the service doesn't list. */
+export const namedVariants: Rule = ({ services, stacks, surprises }) => {
   const listed = new Map(services.flatMap(({ id, value }) => (value ? [[id, value.variants.map((each) => each.id)] as const] : [])));
   const faultOf = (location: SourceLocation, id: string, known: readonly string[]) =>
     known.includes(id) ? [] : [createFault('unknown-id', location, `The service lists no variant "${id}".`, didYouMean(id, known))];
@@ -80,6 +80,11 @@ export const namedVariants: Rule = ({ services, stacks }) => {
         variants.flatMap((variant, index) =>
           faultOf(location(['services', item, 'variants', index]), variant, listed.get(service) ?? [variant]),
         ),
+      ),
+    ),
+    ...surprises.flatMap(({ value, location }) =>
+      (value?.modes ?? []).flatMap((mode, index) =>
+        faultOf(location(['modes', index]), mode, ['usual', ...(listed.get(value?.service ?? '') ?? [mode])]),
       ),
     ),
   ];

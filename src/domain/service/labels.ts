@@ -1,6 +1,6 @@
 import type { Check, Duty, Service, Support } from '../../schema/service.ts';
 import { partyWord } from '../party-names.ts';
-import { capitalize, joinClauses } from '../text.ts';
+import { capitalize, joinClauses, plural } from '../text.ts';
 import type { PartyGroup, ShownParty } from './responsibility.ts';
 
 /** The word for the party that may be shown. */
@@ -24,16 +24,18 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** On how many services each party is responsible. Example: `AWS is responsible on 30 of 40 services, and you’re responsible on 10.` */
+/** On how many services each party is responsible. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible for it on 9 services.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
-  const [only] = groups;
-  if (only && groups.length === 1)
-    return `${capitalize(partyClause[only.party])} on ${count === 1 ? 'the one service' : `all ${count} services`}.`;
-  const clauses = groups.map(({ party, services }, index) =>
-    index === 0 ? `${partyClause[party]} on ${services.length} of ${count} services` : `${partyClause[party]} on ${services.length}`,
-  );
-  return `${capitalize(joinClauses(clauses))}.`;
+  const clauses = groups.map(({ party, services: { length } }, index) => {
+    const what = party === 'not-applicable' ? '' : index === 0 ? ' for this layer' : ' for it';
+    if (index > 0) return `${partyClause[party]}${what} on ${plural(length, 'service')}`;
+    const services = length < count ? `${length} of ${count} services` : count === 1 ? 'the one service' : `all ${count} services`;
+    return `${partyClause[party]}${what} on ${services}`;
+  });
+  // With more than two parties, one sentence would be too long.
+  const sentences = clauses.length > 2 ? [clauses.slice(0, 1), clauses.slice(1)] : [clauses];
+  return sentences.map((each) => `${capitalize(joinClauses(each))}.`).join(' ');
 }
 
 /** How well a cell is supported. */
@@ -60,7 +62,7 @@ export const catalogTitle: Readonly<Record<Check['system'], string>> = {
 
 /** A catalog's page in a sentence. @param count how many of its checks are listed */
 export const catalogDescription = (system: Check['system'], count: number): string =>
-  `${count} ${catalogTitle[system]}. For each one, this page lists the task or mistake, the service, and the layer.`;
+  `This page lists ${count} ${catalogTitle[system]}, with the task or mistake, the service, and the layer for each one.`;
 
 /** How much of a duty its checks prove. */
 export const coverageLabel: Readonly<Record<Duty['coverage'], string>> = {

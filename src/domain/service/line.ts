@@ -39,9 +39,9 @@ export function linePath(heights: readonly number[], layerCount: number): string
 export const lineExplanation = 'Below the line, AWS is responsible for every layer. Your work begins at the line.';
 
 /** What each party does, as a clause. @param layers their number, as words */
-const clauses: readonly (readonly [ShownParty, (layers: string, count: number) => string])[] = [
+const clauses: readonly (readonly [ShownParty, (layers: string) => string])[] = [
   ['customer', (layers) => `you’re responsible for ${layers}`],
-  ['shared', (layers, count) => `${layers} ${count === 1 ? 'is' : 'are'} shared by you and AWS`],
+  ['shared', (layers) => `you and AWS share responsibility for ${layers}`],
   ['aws', (layers) => `AWS is responsible for ${layers}`],
 ];
 
@@ -56,7 +56,7 @@ export function describeLine(service: Stack, layers: Layers): string {
   const counts = clauses
     .map(([party, clause]) => ({ clause, count: layersOf(party).length }))
     .filter(({ count }) => count > 0)
-    .map(({ clause, count }, index) => clause(index === 0 ? `${count} of ${plural(layers.length, 'layer')}` : `${count}`, count));
+    .map(({ clause, count }, index) => clause(index === 0 ? `${count} of ${plural(layers.length, 'layer')}` : `${count}`));
   const missing = layersOf('not-applicable');
   const undocumented = layersOf('not-documented');
   return [

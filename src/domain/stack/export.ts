@@ -70,7 +70,7 @@ const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework
     .map(({ duty, checks, coverage, limit }) =>
       checks.length === 0
         ? `${duty}: no automated check`
-        : `${duty}: ${describeChecks(checks, framework)}${coverage === 'partial' && limit ? ` (not covered: ${limit})` : ''}`,
+        : `${duty}: ${describeChecks(checks, framework)}${coverage === 'partial' && limit ? ` (limits: ${limit})` : ''}`,
     )
     .join(' | ');
 

@@ -13,7 +13,7 @@ export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
 /** What My stack shows of a case in which the rule of thumb fails. */
-export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer'>;
+export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
 /** A framework as My stack lists it. */
 export interface ListedFramework extends FrameworkPlaces {
@@ -164,6 +164,13 @@ const awsWork = (cells: readonly AppliedCell[]): AwsWork[] =>
     names: same.map(({ name }) => name),
   }));
 
+/** Whether a surprise is about a service in the modes chosen. A mode that doesn't change the layer leaves it in its usual form. */
+function isTrueOf({ service: id, layer, modes }: StackSurprise, { service, variants }: StackPart): boolean {
+  if (id !== service.id) return false;
+  const changing = (service.layers[layer]?.variants ?? []).map(({ variant }) => variant).filter((each) => variants.includes(each));
+  return !modes || (changing.length > 0 ? changing : ['usual']).some((each) => modes.includes(each));
+}
+
 /** A default that changed, as the cell says it. */
 interface ChangedDefault {
   readonly since: string;
@@ -205,7 +212,6 @@ export function mergeStack(
     .filter(isYours)
     .map((cell) => responsibilityOf(cell, framework))
     .filter(({ checks }) => !framework || checks.length > 0);
-  const chosen = new Set(parts.map(({ service }) => service.id));
   const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
   return {
     parts,
@@ -216,7 +222,7 @@ export function mergeStack(
     awsWork: byLayer(cells, layers, ({ layer }) => layer.id)
       .map(({ layer, items }) => ({ layer, items: awsWork(items) }))
       .filter(({ items }) => items.length > 0),
-    surprises: surprises.filter(({ service }) => chosen.has(service)),
+    surprises: surprises.filter((surprise) => parts.some((part) => isTrueOf(surprise, part))),
     changes: changes.sort((a, b) => (a.since < b.since ? 1 : -1)),
     checks: uniqueChecks(responsibilities.flatMap(({ checks }) => checks)),
   };

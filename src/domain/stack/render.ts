@@ -123,7 +123,7 @@ function yourLayers({ responsibilities, parts, framework }: MergedStack): Markup
       ' ',
       h('span', { class: 'muted small' }, `(${joinWords(each.services.map((id) => nameOf.get(id) ?? id))})`),
       checkList(each, framework),
-      each.limit && h('span', { class: 'stack-limit small' }, `Not covered: ${each.limit}`),
+      each.limit && h('span', { class: 'stack-limit small' }, `Limits: ${each.limit}`),
     );
   return responsibilities.map(({ layer, items }) =>
     h(
@@ -178,7 +178,7 @@ function checkPart({ checks }: MergedStack): Markup {
       'p',
       {},
       counts.length > 0
-        ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct. It doesn’t show that the whole task is done.`
+        ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct, but not that the whole task is done.`
         : 'No automated check tests these tasks.',
     ),
     command && h('p', {}, `This command runs the ${catalogTitle.prowler}:`),
@@ -208,7 +208,7 @@ export function renderStack(stack: MergedStack): Markup[] {
         h(
           'p',
           { class: 'stack-limited' },
-          `${summarizeFramework(stack)} A passed check shows that one setting is correct. It isn’t compliance.`,
+          `${summarizeFramework(stack)} A passed check shows that one setting is correct, but it doesn’t make you compliant.`,
         ),
       ...yourLayers(stack),
     ),

@@ -3,13 +3,20 @@ import { isYours, type MergedStack } from './merge.ts';
 
 const countResponsibilities = (count: number) => plural(count, 'responsibility', 'responsibilities');
 
-/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` and `20 yours alone, 6 shared with AWS.` */
+/** Who does the work. @param alone how many responsibilities are the customer's alone @param shared how many AWS shares */
+function describeShare(alone: number, shared: number): string {
+  if (shared === 0) return 'You don’t share any of these with AWS.';
+  if (alone === 0) return 'You share all of these with AWS.';
+  return `Of these, ${alone} ${alone === 1 ? 'is' : 'are'} your responsibility alone, and you share ${shared} with AWS.`;
+}
+
+/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` and `Of these, 20 are your responsibility alone, and you share 6 with AWS.` */
 export function summarizeStack({ parts, cells }: MergedStack): { readonly headline: string; readonly detail: string } {
   const yours = cells.filter(isYours);
   const shared = yours.filter(({ party }) => party === 'shared').length;
   return {
     headline: `Your ${countResponsibilities(yours.length)} on ${plural(parts.length, 'service')}`,
-    detail: shared > 0 ? `${yours.length - shared} yours alone, ${shared} shared with AWS.` : 'None is shared with AWS.',
+    detail: describeShare(yours.length - shared, shared),
   };
 }
 

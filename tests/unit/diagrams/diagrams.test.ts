@@ -57,7 +57,7 @@ describe('the layers', () => {
 
   it('are described from outside in', () => {
     expect(describeDiagram(layered)).toBe(
-      'From the outside in, AWS is responsible for physical facilities and hardware. Inside that, you’re responsible for customer data.',
+      'From the outside in, AWS is responsible for physical facilities and hardware. Inside those layers, you’re responsible for customer data.',
     );
   });
 });

@@ -25,7 +25,7 @@ export const GET: APIRoute<{ service: Service }> = ({ props: { service } }) => {
     sources: cited.map(({ id, title, url, asOf }) => ({ id, title, url, asOf })),
     surprises: surprises
       .filter((each) => each.service === service.id)
-      .map(({ id, title, truth, layer }) => ({ id, title, truth, service: service.id, layer })),
+      .map(({ id, title, truth, layer, modes }) => ({ id, title, truth, service: service.id, layer, modes })),
   };
   return Response.json(data);
 };

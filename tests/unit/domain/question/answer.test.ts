@@ -54,7 +54,7 @@ describe('texts', () => {
     const verdicts = (each: Question) => viewOf(each).options.map((option) => verdictFor(each, option));
     expect(verdicts(single)).toEqual(['Incorrect', 'Incorrect', 'Correct', 'Incorrect']);
     expect(verdicts(sort)).toEqual(['AWS', 'You', 'Both']);
-    expect(verdicts(order)).toEqual(['Place 1', 'Place 2', 'Place 3', 'Place 4']);
+    expect(verdicts(order)).toEqual(['Position 1', 'Position 2', 'Position 3', 'Position 4']);
   });
 
   test('compare the verdict with the choice of the reader', () => {
@@ -66,7 +66,7 @@ describe('texts', () => {
     ]);
     expect(optionFeedback(viewOf(sort), ['1:shared'], 1)).toBe('Incorrect. You chose Both. Correct: You');
     expect(optionFeedback(viewOf(sort), [], 1)).toBe('You');
-    expect(optionFeedback(viewOf(order), ['1', '0', '2', '3'], 0)).toBe('Incorrect. You chose place 2. Correct: place 1');
+    expect(optionFeedback(viewOf(order), ['1', '0', '2', '3'], 0)).toBe('Incorrect. You chose position 2. Correct: position 1');
   });
 
   test('name the right options in the result', () => {

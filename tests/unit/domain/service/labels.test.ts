@@ -11,14 +11,16 @@ const on = (...parties: string[]) =>
     ),
   );
 
-test('the parties of a layer are summarized in one sentence, AWS first', () => {
-  expect(on('customer', 'aws', 'aws')).toBe('AWS is responsible on 2 of 3 services, and you’re responsible on 1.');
+test('the parties of a layer are summarized in one or two sentences, AWS first', () => {
+  expect(on('customer', 'aws', 'aws')).toBe(
+    'AWS is responsible for this layer on 2 of 3 services, and you’re responsible for it on 1 service.',
+  );
   expect(on('shared', 'customer', 'aws')).toBe(
-    'AWS is responsible on 1 of 3 services, you and AWS share responsibility on 1, and you’re responsible on 1.',
+    'AWS is responsible for this layer on 1 of 3 services. You and AWS share responsibility for it on 1 service, and you’re responsible for it on 1 service.',
   );
 });
 
 test('a layer with the same party on all services is summarized as such', () => {
-  expect(on('customer', 'customer')).toBe('You’re responsible on all 2 services.');
-  expect(on('aws')).toBe('AWS is responsible on the one service.');
+  expect(on('customer', 'customer')).toBe('You’re responsible for this layer on all 2 services.');
+  expect(on('aws')).toBe('AWS is responsible for this layer on the one service.');
 });

@@ -24,10 +24,10 @@ describe('the line of a service', () => {
 
   test('is said in words, with every layer counted once', () => {
     expect(describeLine(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
-      'Your work begins at “OS.” You’re responsible for 1 of 4 layers, 1 is shared by you and AWS, and AWS is responsible for 2.',
+      'Your work begins at “OS.” You’re responsible for 1 of 4 layers, you and AWS share responsibility for 1, and AWS is responsible for 2.',
     );
     expect(describeLine(stackOf('aws', 'shared', 'shared', 'not-applicable'), layers)).toBe(
-      'Your work begins at “HOST.” 2 of 4 layers are shared by you and AWS, and AWS is responsible for 1. The “DATA” layer doesn’t exist on this service.',
+      'Your work begins at “HOST.” You and AWS share responsibility for 2 of 4 layers, and AWS is responsible for 1. The “DATA” layer doesn’t exist on this service.',
     );
     expect(describeLine(stackOf(), layers)).toBe('You have no layer to secure. AWS is responsible for 4 of 4 layers.');
   });

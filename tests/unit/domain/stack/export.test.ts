@@ -75,7 +75,7 @@ test('with a framework, the page links the requirements of each check and says t
   expect(html).toContain(
     'bears on <span class="stack-requirements"><a href="/frameworks/rules/a/#a-1">A-1</a>, <a href="/frameworks/rules/a/#a-2-1">A-2(1)</a>',
   );
-  expect(html).toContain('isn’t compliance');
+  expect(html).toContain('doesn’t make you compliant');
   expect([...html.matchAll(/data-mark="([^"]+)"/g)]).toHaveLength(1);
 });
 

@@ -63,6 +63,20 @@ test('where two modes change a layer, the one that leaves the most to you counts
   }
 });
 
+test('a surprise is listed only in the modes in which it is true', () => {
+  const shown = (id: string, ...variants: string[]) => {
+    const service = services.get(id);
+    if (!service) throw new Error(`The guide has no ${id}.`);
+    return merge([{ service, variants }]).surprises.map((surprise) => surprise.id);
+  };
+  expect(shown('rds')).toEqual(['rds-patching']);
+  expect(shown('rds', 'custom')).toEqual(['rds-custom']);
+  expect(shown('eks')).toEqual(['eks-nodes']);
+  expect(shown('eks', 'fargate')).toEqual([]);
+  expect(shown('eks', 'fargate', 'self-managed')).toEqual(['eks-nodes']);
+  expect(shown('lambda', 'vpc'), 'a mode that leaves the layer as it is').toEqual(['lambda-runtime-modes']);
+});
+
 test('a change of a default is listed unless a mode replaces it', () => {
   const s3 = services.get('s3');
   if (!s3) throw new Error('The guide has no S3.');

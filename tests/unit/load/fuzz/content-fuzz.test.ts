@@ -35,7 +35,7 @@ vi.mock('../../../../src/load/yaml/parse.ts', async (original) => {
   return { parseYaml: remembered(parseYaml) };
 });
 
-/** Other numbers look further, as they do once a week in .github/workflows/scale.yml: `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit content-fuzz`. */
+/** Other numbers look further, as they do once a week in .github/workflows/weekly.yml: `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit content-fuzz`. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_125);
 const runs = Number(process.env.FUZZ_RUNS ?? 700);
 
