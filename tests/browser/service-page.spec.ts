@@ -49,7 +49,7 @@ test.describe('the page of a service', () => {
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
     await expect(crumbs.getByRole('link')).toHaveText(['Services', 'Compute']);
     await page.getByText(/^Compute: \d+ other services$/).click();
-    await expect(page.locator('.page-head').getByRole('link', { name: 'Lambda', exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'At a glance' }).getByRole('link', { name: 'Lambda', exact: true })).toBeVisible();
     const next = page.getByRole('navigation', { name: 'Previous and next service' }).getByRole('link', { name: /^Next service/ });
     await expect(next).toHaveAttribute('href', /\/services\/[a-z-]+\/$/);
     await crumbs.getByRole('link', { name: 'Compute' }).click();
