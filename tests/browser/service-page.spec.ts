@@ -90,6 +90,18 @@ test.describe('the page of a service', () => {
       await expect(page).toHaveURL(/\/services\/rds\/$/);
     });
 
+    test('stays under the pointer, whatever the size of the picture above it', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto('/services/lambda/');
+      const radios = page.getByRole('group', { name: 'Editions and settings that move the line' }).getByRole('radio');
+      await radios.last().scrollIntoViewIfNeeded();
+      for (const radio of await radios.all()) {
+        const before = await radio.boundingBox();
+        await radio.check();
+        expect((await radio.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+      }
+    });
+
     test('works with the keyboard', async ({ page }) => {
       await page.goto('/services/rds/');
       await page.getByRole('radio', { name: 'By default' }).focus();
