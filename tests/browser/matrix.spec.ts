@@ -17,6 +17,7 @@ test.describe('the matrix', () => {
     await page.getByRole('combobox', { name: 'Responsible' }).selectOption('Both');
     await expect(shownRows(page).getByRole('rowheader')).toContainText(['EFS', 'S3']);
     await expect(count(page)).toContainText('cells are marked “Both”');
+    for (const other of await page.locator('td.other-party:visible').all()) await expect(other).toHaveCSS('background-image', 'none');
     expect(new URL(page.url()).search).toBe('?category=storage&class=abstracted&party=shared');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
