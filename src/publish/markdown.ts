@@ -162,7 +162,8 @@ export function pageToMarkdown(
     path,
     title: title ? textOf(title).replace(/ – Shared Responsibility Guide$/, '') : path,
     description: headValue(root, 'description', 'content') ?? '',
-    text: printer.stringify(tree),
+    // Soft hyphens are for narrow columns.
+    text: printer.stringify(tree).replaceAll('\u00AD', ''),
   };
 }
 

@@ -23,7 +23,7 @@ export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   /** Two columns, of equal width or a narrow and a wide one. */
   Columns: {
     display: 'block',
-    attributes: { widths: optional(z.enum(['even', 'narrow-wide'])) },
+    attributes: { widths: optional(z.enum(['even', 'narrow-wide', 'wide-narrow'])) },
     within: ['handout'],
     content: 'tags',
     needs: [{ tag: 'Column', min: 2, max: 2 }],

@@ -75,6 +75,15 @@ test('a quiz is the same again for the same seed, another for another, and keeps
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
 });
 
+test('the options of a blank quiz look alike, and the right ones of its key are bold', async ({ page }) => {
+  await page.goto('/handouts/quiz-a/?mode=blank');
+  const weights = () =>
+    page.locator('.choices .option').evaluateAll((options) => options.map((option) => getComputedStyle(option).fontWeight));
+  await expect.poll(async () => new Set(await weights()).size).toBe(1);
+  await page.getByRole('radio', { name: 'Answer key' }).check();
+  expect(new Set(await weights()).size).toBe(2);
+});
+
 test('the panel has one download, which follows its choices', async ({ page }) => {
   await page.goto(`${worksheet}?mode=blank&paper=letter`);
   const download = page.getByRole('complementary', { name: 'Print options' }).getByRole('link', { name: /^Download PDF/ });

@@ -17,6 +17,7 @@ test.describe('the matrix', () => {
     await page.getByRole('combobox', { name: 'Responsible' }).selectOption('Both');
     await expect(shownRows(page).getByRole('rowheader')).toContainText(['EFS', 'S3']);
     await expect(count(page)).toContainText('cells are marked “Both”');
+    for (const other of await page.locator('td.other-party:visible').all()) await expect(other).toHaveCSS('background-image', 'none');
     expect(new URL(page.url()).search).toBe('?category=storage&class=abstracted&party=shared');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
@@ -190,6 +191,19 @@ test.describe('the matrix', () => {
     });
 });
 
+for (const [width, height, rows] of [
+  [768, 1024, 10],
+  [1024, 768, 5],
+  [1280, 800, 9],
+] as const)
+  test(`the matrix has ${rows} services on the first screen at ${width}×${height}, below its key and its filters`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(matrix);
+    await expect(shownRows(page).nth(rows - 1)).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('AWS doesn’t document this')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Category' })).toBeVisible();
+  });
+
 test.describe('the matrix on a phone', () => {
   test.use({ viewport: { width: 360, height: 780 } });
 
@@ -204,6 +218,21 @@ test.describe('the matrix on a phone', () => {
     const below = await page.locator('#ec2 td').nth(1).boundingBox();
     expect(below?.y, 'layers are stacked').toBeGreaterThan(top?.y ?? 0);
     expect(top?.height, 'room for a finger').toBeGreaterThanOrEqual(24);
+  });
+
+  test('has the first services on the first screen, and the key and the filters folded above them', async ({ page }) => {
+    await page.goto(matrix);
+    await expect(shownRows(page).nth(0).locator('td').nth(6)).toBeInViewport();
+    await expect(shownRows(page).nth(1).getByRole('rowheader')).toBeInViewport();
+    await expect(page.getByText('AWS doesn’t document this')).toBeHidden();
+    await page.getByText('Colors and signs').click();
+    await expect(page.getByText('AWS doesn’t document this')).toBeVisible();
+    await page.getByText('Filter and sort').click();
+    await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');
+    await expect(count(page)).toContainText(`6 of ${serviceCount} services`);
+    await page.getByText('Filter and sort').click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
   });
 });
 

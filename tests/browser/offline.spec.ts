@@ -140,6 +140,17 @@ test('nothing is fetched in the background while the reader does something', asy
   host.close();
 });
 
+test('the first page is stored with the files that it loaded, even if it is not a chapter', async ({ page, context }) => {
+  const host = new Host(dist);
+  await firstVisit(page, `${await host.open()}/practice/`);
+  await expect.poll(() => storedPaths(page)).toEqual(expect.arrayContaining(['/practice/', expect.stringContaining('/_astro/begin.')]));
+  await goOffline(context, host);
+  await page.reload();
+  await page.getByRole('button', { name: /^Start: / }).click();
+  await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+  host.close();
+});
+
 test('of the files that were opened, the last ones stay', async ({ page }) => {
   test.setTimeout(60_000);
   const host = new Host(dist);

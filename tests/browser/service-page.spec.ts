@@ -49,7 +49,7 @@ test.describe('the page of a service', () => {
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
     await expect(crumbs.getByRole('link')).toHaveText(['Services', 'Compute']);
     await page.getByText(/^Compute: \d+ other services$/).click();
-    await expect(page.locator('.page-head').getByRole('link', { name: 'Lambda', exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'At a glance' }).getByRole('link', { name: 'Lambda', exact: true })).toBeVisible();
     const next = page.getByRole('navigation', { name: 'Previous and next service' }).getByRole('link', { name: /^Next service/ });
     await expect(next).toHaveAttribute('href', /\/services\/[a-z-]+\/$/);
     await crumbs.getByRole('link', { name: 'Compute' }).click();
@@ -88,6 +88,18 @@ test.describe('the page of a service', () => {
       await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
       await expect(page.getByRole('status')).toHaveText(/^By default: Your work begins at “Operating system\.”/);
       await expect(page).toHaveURL(/\/services\/rds\/$/);
+    });
+
+    test('stays under the pointer, whatever the size of the picture above it', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto('/services/lambda/');
+      const radios = page.getByRole('group', { name: 'Editions and settings that move the line' }).getByRole('radio');
+      await radios.last().scrollIntoViewIfNeeded();
+      for (const radio of await radios.all()) {
+        const before = await radio.boundingBox();
+        await radio.check();
+        expect((await radio.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+      }
     });
 
     test('works with the keyboard', async ({ page }) => {

@@ -47,7 +47,11 @@ const leastFill = 0.6;
 
 test('no page of the book is half empty, except where a part ends', async () => {
   const { pages } = await factsOf({ file: 'book-a4.pdf' });
-  const headOf = ({ texts, height }: PdfPage) => texts.filter(({ bottom }) => bottom > height - edge).map(({ text }) => text);
+  const headOf = ({ texts, height }: PdfPage) =>
+    texts
+      .filter(({ bottom }) => bottom > height - edge)
+      .map(({ text }) => text)
+      .toSorted();
   const isGlossary = ({ texts }: PdfPage) => texts.some(({ text }) => text.includes(' – '));
   const isSamePart = (page: PdfPage, next: PdfPage | undefined) =>
     next !== undefined && (joined(headOf(page).join('')) === joined(headOf(next).join('')) || (isGlossary(page) && isGlossary(next)));

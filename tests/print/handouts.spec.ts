@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { bookTitle } from '../../src/domain/handout/book-pages.ts';
 import { answersOf, factsOf, guide, headingsOf, jobs, joined, readManifest } from './made-handouts.ts';
+import { countPages } from './count-pages.ts';
 import type { PdfPage } from './pdf-facts.ts';
 
 const manifest = readManifest();
-const points = { a4: [595.3, 841.9], letter: [612, 792] } as const;
+const points = { a4: [595.3, 841.9], letter: [612, 792], '16x9': [540, 960] } as const;
 const sourceUrls = new Set([...guide.sources.values()].map(({ url }) => url.replace(/#.*$/, '')));
 const siteUrl = process.env.SITE_URL;
 
@@ -88,6 +89,13 @@ for (const id of ['cheat-sheet', 'matrix', 'fill-in-the-split'])
     expect(pages.length).toBeGreaterThanOrEqual(2);
     expect(Math.max(...pages)).toBe(1);
   });
+
+test('slides print two to a page from the browser', async ({ page }) => {
+  await page.goto('/teach/slides/?layout=two');
+  await expect(page.getByRole('radio', { name: 'Two a page' })).toBeChecked();
+  const count = await page.locator('.slide').count();
+  expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(Math.ceil(count / 2));
+});
 
 const asking = jobs.filter(({ sheet, paper }) => sheet.modes.length > 1 && paper === 'a4');
 

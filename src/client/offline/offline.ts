@@ -53,14 +53,17 @@ function watchForVersions(registration: ServiceWorkerRegistration): void {
   });
 }
 
+/** The files of this site that the page has loaded. */
+const loadedFiles = () => performance.getEntriesByType('resource').flatMap(({ name }) => (name.startsWith(location.origin) ? [name] : []));
+
 /** A new version took over, on request from this page or another: only the page that asked for it is reloaded. */
 function followTakeOver(container: ServiceWorkerContainer): void {
   let hadVersion = Boolean(container.controller);
   container.addEventListener('controllerchange', () => {
     if (wantsNewVersion) location.reload();
     else if (hadVersion) showNotice('version', 'The guide was updated.', { Reload: () => location.reload() });
-    // The first worker: from now on it stores what is opened, and this page has been.
-    else void fetch(location.pathname).catch(() => undefined);
+    // The first worker: from now on it stores what is opened, and this page and its scripts have been.
+    else for (const address of [location.pathname, ...loadedFiles()]) void fetch(address).catch(() => undefined);
     hadVersion = true;
   });
 }

@@ -36,10 +36,17 @@ const partsOf = (split: Element): Map<string, Element> =>
     ...[...split.querySelectorAll('.split-line')].reverse().map((line, index) => [`line ${index}`, line] as const),
   ]);
 
+/** Replaces the split, and scrolls by what it grew: the switch below it stays under the pointer. */
+function replaceAbove(old: Element, next: Element): void {
+  const before = old.clientHeight;
+  old.replaceWith(next);
+  scrollBy({ top: next.clientHeight - before, behavior: 'instant' });
+}
+
 /** Replaces the split so that what is in both glides to its new place. */
 function glide(old: Element, next: Element): void {
   const from = new Map([...partsOf(old)].map(([name, part]) => [name, part.getBoundingClientRect()]));
-  old.replaceWith(next);
+  replaceAbove(old, next);
   for (const [name, part] of partsOf(next)) {
     const before = from.get(name);
     const now = part.getBoundingClientRect();
@@ -89,7 +96,7 @@ export function enhanceVariantSwitch(list: HTMLElement): void {
   if (first) first.checked = true;
   if (first?.value) showChosen();
   list.addEventListener('change', () => {
-    showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? plainly : glide);
+    showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? replaceAbove : glide);
     replaceQuery({ variant: chosen()?.value ?? '' });
   });
   // Paper has the line by default, and the list.

@@ -90,7 +90,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
         ...(shown ? cellContent(shown, same, layer) : []),
       );
     const label = h('a', { href: url(layerPath(layer.id)) }, layer.label);
-    const rowHead = h('th', { role: 'rowheader', scope: 'row' }, label, ' ', h('span', { class: 'verdict' }, verdictLabel[verdict]));
+    const rowHead = h('th', { role: 'rowheader', scope: 'row' }, label, ' ', h('span', { class: 'layer-verdict' }, verdictLabel[verdict]));
     return h('tr', { role: 'row', 'data-verdict': verdict }, rowHead, ...runs.map(cell));
   };
   const head = h('tr', { role: 'row' }, h('th', { role: 'columnheader', scope: 'col' }, 'Layer'), ...services.map(columnHead));
@@ -114,6 +114,8 @@ export function movingLine(services: Services, layers: Layers): Markup {
     { viewBox: `0 0 ${services.length * 100} ${layers.length}`, preserveAspectRatio: 'none' },
     h('path', { d: linePath(heights, layers.length) }),
   );
+  /** Whether the names have no room side by side on a phone. */
+  const isLong = services.some(({ shortName }) => shortName.split(' ').some((word) => word.length * services.length > 28));
   const words = services.map((service) => h('li', {}, h('b', {}, `${service.shortName}:`), ` ${describeLine(service, layers)}`));
   return h(
     'figure',
@@ -121,7 +123,7 @@ export function movingLine(services: Services, layers: Layers): Markup {
     h(
       'div',
       { class: 'stacks', 'aria-hidden': 'true' },
-      h('div', { class: 'stack-heads' }, ...services.map(({ shortName }) => h('b', {}, shortName))),
+      h('div', { class: 'stack-heads', 'data-long': isLong ? '' : undefined }, ...services.map(({ shortName }) => h('b', {}, shortName))),
       h('div', { class: 'stack-layers' }, ...topDown.map(({ shortLabel }) => h('span', {}, shortLabel))),
       h('div', { class: 'stack-field' }, ...stacks, line),
     ),

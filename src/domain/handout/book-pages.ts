@@ -5,22 +5,40 @@ const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'"
 
 const sizes = { a4: 'A4', letter: 'letter' } as const;
 
-/** The column of text and the column of sources beside it are equally wide on both papers. */
-const margins = { a4: '22mm 20mm 24mm', letter: '20mm 22.95mm 22mm' } as const;
+/**
+ * The margin on the inside, where pages are bound, is wider than the one on the outside. The column of text and the column of sources
+ * beside it are equally wide on both papers.
+ */
+const margins = {
+  a4: { block: ['22mm', '24mm'], inside: '22mm', outside: '18mm' },
+  letter: { block: ['20mm', '22mm'], inside: '24.95mm', outside: '20.95mm' },
+} as const;
 const small = 'font:8.5pt sans-serif;color:#555;';
+const none = 'content:none';
+
+/** What all pages of the book have: its title on the inside, the number of the page on the outside, and not the foot of other handouts. */
+export const bookPageLines = ['left', 'right']
+  .map((side) => {
+    const opposite = side === 'left' ? 'right' : 'left';
+    const number = `@bottom-${side}{${small}content:counter(page)}@bottom-center{${none}}@bottom-${opposite}{${none}}`;
+    return `@page :${side}{@top-${side}{${small}}@top-${opposite}{${small}content:${inCss(bookTitle)}}${number}}`;
+  })
+  .join('');
 
 /**
- * The rules for the pages of one part of the book.
+ * The rules for the pages of one part of the book. Pages that face each other mirror their margins.
  * @param id the part's id
- * @param title at the top of its pages; without one they have neither head nor number
+ * @param title at the top of its pages, on the outside; without one they have neither head nor number
  * @param elements CSS selector of what is on these pages
  */
 export function pageRule(paper: keyof typeof sizes, id: string, title?: string, elements = `#${id}`): string {
-  const head = title
-    ? `@top-left{${small}content:${inCss(bookTitle)}}@top-right{${small}content:${inCss(title)}}@bottom-center{content:counter(page)}`
-    : '@bottom-center{content:none}';
   const name = `${paper}-${id}`;
-  // The lines at the foot of other handouts.
-  const foot = '@bottom-left{content:none}@bottom-right{content:none}';
-  return `@page ${name}{size:${sizes[paper]};margin:${margins[paper]};${head}${foot}}[data-paper='${paper}'] ${elements}{page:${name}}`;
+  const { block, inside, outside } = margins[paper];
+  const sides = title
+    ? `@page ${name}:left{margin-left:${outside};margin-right:${inside};@top-left{content:${inCss(title)}}}` +
+      `@page ${name}:right{@top-right{content:${inCss(title)}}}`
+    : '';
+  const bare = title ? '' : `@top-left{${none}}@bottom-right{${none}}`;
+  const page = `@page ${name}{size:${sizes[paper]};margin:${block[0]} ${outside} ${block[1]} ${inside};${bare}}`;
+  return `${page}${sides}[data-paper='${paper}'] ${elements}{page:${name}}`;
 }

@@ -2,7 +2,7 @@ import type { Question } from '../../schema/question.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { closingQuestions } from '../question/pages.ts';
 import { idInBook, type BookContext } from './book-context.ts';
-import { pageRule } from './book-pages.ts';
+import { bookPageLines, pageRule } from './book-pages.ts';
 
 /** The services on the cover: the line rises from one to the next. */
 const coverServiceIds = ['ec2', 'rds', 'lambda', 's3'];
@@ -100,5 +100,5 @@ export function bookPageStyles(guide: Guide): string {
     ...Object.entries(backMatter),
   ] as const;
   const rules = (['a4', 'letter'] as const).flatMap((paper) => parts.map(([id, title]) => pageRule(paper, id, title)));
-  return `@layer print{@media print{${rules.join('\n')}}}\n`;
+  return `@layer print{@media print{${bookPageLines}${rules.join('\n')}}}\n`;
 }

@@ -2,7 +2,9 @@ import type { Mode, Handout } from './handouts.ts';
 
 /** The papers that PDFs are made for. */
 export const papers = ['a4', 'letter'] as const;
-export type Paper = (typeof papers)[number];
+/** Slides have pages in their own shape. */
+const slidePaper = '16x9';
+export type Paper = (typeof papers)[number] | typeof slidePaper;
 
 /** Where the PDFs lie, from the site's root. */
 export const pdfFolder = '/handouts/pdf/';
@@ -34,12 +36,12 @@ const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
     ? ['colour', 'grey']
     : ['colour'];
 
-/** Every PDF of a sheet: each mode on each paper, some in gray too. Service sheets have none; readers print them from the browser. */
+/** Every PDF of a sheet: each mode on each paper (slides on their own), some in gray too. Service sheets have none; readers print them from the browser. */
 export function jobsOf(sheet: Handout): PdfJob[] {
   if (sheet.group === 'services') return [];
   return sheet.modes.flatMap((mode) =>
     tonesOf(sheet, mode).flatMap((tone) =>
-      papers.map((paper) => ({
+      (sheet.group === 'slides' ? ([slidePaper] as const) : papers).map((paper) => ({
         sheet,
         mode,
         paper,

@@ -50,7 +50,7 @@ export function cardPages(terms: Iterable<Term>): CardPage[] {
 /** A choice in the print panel; its first value is the default. */
 interface PrintOption {
   /** Its name in the query string. */
-  readonly name: 'mode' | 'paper' | 'tone' | 'flip';
+  readonly name: 'mode' | 'paper' | 'layout' | 'tone' | 'flip';
   readonly label: string;
   /** Labels by value. */
   readonly values: Readonly<Record<string, string>>;
@@ -58,13 +58,15 @@ interface PrintOption {
 
 const mode: PrintOption = { name: 'mode', label: 'Version', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
 const paper: PrintOption = { name: 'paper', label: 'Paper', values: { a4: 'A4', letter: 'Letter' } };
+/** Of slides: one fills a page of its own shape, or two share the paper that is in the printer. */
+const layout: PrintOption = { name: 'layout', label: 'Slides', values: { one: 'One a page', two: 'Two a page' } };
 const tone: PrintOption = { name: 'tone', label: 'Color', values: { colour: 'Color', grey: 'Grayscale' } };
 const flip: PrintOption = { name: 'flip', label: 'Flip on', values: { long: 'Long edge', short: 'Short edge' } };
 
 /** The choices in the print panel of a handout. */
 export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readonly PrintOption[] => [
   ...(sheet.modes.length > 1 ? [mode] : []),
-  paper,
+  sheet.group === 'slides' ? layout : paper,
   tone,
   ...(sheet.group === 'cards' ? [flip] : []),
 ];
@@ -121,9 +123,10 @@ const matrix = ({ services, layers }: Guide): Handout =>
 
 const slides = generated('slides', {
   title: 'Slides',
-  summary: 'The model in 14 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.',
+  summary: 'The model in 15 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.',
   group: 'slides',
-  pages: { min: 7, max: 8 },
+  orientation: 'landscape',
+  pages: { min: 15, max: 15 },
 });
 
 const serviceSheet = ({ id, name, shortName }: Service): Handout =>

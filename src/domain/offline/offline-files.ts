@@ -32,8 +32,8 @@ const isPublished = (file: string, files: ReadonlySet<string>) =>
 /** The chapters, the pages that lead to them, and what every page loads. */
 const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|favicon\.svg|manifest\.webmanifest)$/;
 
-/** Scripts of pages that aren't chapters. They are stored with these pages when the reader opens one. */
-const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.)/;
+/** Scripts of pages that aren't chapters. These pages load them at once, so they are stored when the reader opens one. */
+const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.)/;
 
 /** What is stored together, from the first visit on or when the reader wants the whole guide. */
 export type OfflineGroup = 'chapters' | 'search' | 'everything';

@@ -1,4 +1,5 @@
 import type { Check } from '../../schema/service.ts';
+import { breakable } from '../breakable.ts';
 import { dateInWords } from '../dates.ts';
 import { requirementPath } from '../framework/requirements.ts';
 import { h, type Child, type Markup } from '../markup.ts';
@@ -28,7 +29,7 @@ const part = (id: string, title: string, ...children: Child[]): Markup =>
 function matrix({ parts, layers, cells }: MergedStack): Markup {
   const columns = [...layers].reverse();
   const head = ({ id, label, shortLabel }: (typeof columns)[number]) =>
-    h('th', { scope: 'col', role: 'columnheader' }, h('a', { href: url(layerPath(id)), title: label }, shortLabel));
+    h('th', { scope: 'col', role: 'columnheader' }, h('a', { href: url(layerPath(id)), title: label }, breakable(shortLabel)));
   const rowOf = (each: (typeof parts)[number]) =>
     h(
       'tr',

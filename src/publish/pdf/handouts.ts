@@ -12,7 +12,7 @@ import { FileCache } from '../file-cache.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { readPages } from './paper-browser.ts';
 
-const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
+const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter', '16x9': '16:9' };
 
 /** A file size for readers: `87 kB`, `1.8 MB`. @param bytes more than 0 */
 export const formatSize = (bytes: number): string =>

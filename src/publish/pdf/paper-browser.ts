@@ -12,7 +12,11 @@ import { readTextFace } from './text-face.ts';
 /** Replaces the site's address while its pages are printed. */
 const placeholderOrigin = 'https://site.invalid';
 
-const formats: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
+const formats: Readonly<Record<Paper, { readonly format: string } | { readonly width: string; readonly height: string }>> = {
+  a4: { format: 'A4' },
+  letter: { format: 'Letter' },
+  '16x9': { width: '1280px', height: '720px' },
+};
 
 /** Writing page numbers may move text to the next page, which changes the numbers again: this many rounds are plenty. */
 const maxRounds = 5;
@@ -55,7 +59,7 @@ export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
   return { count: pages.length, pageOfId: Object.fromEntries(pageOfId) };
 }
 
-const printPage = (page: Page, paper: Paper) => page.pdf({ format: formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
+const printPage = (page: Page, paper: Paper) => page.pdf({ ...formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
 
 /** Prints until every printed page number is that of the page it refers to. */
 async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {

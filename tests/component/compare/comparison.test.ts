@@ -22,7 +22,7 @@ describe('the comparison', () => {
   });
 
   it('says in words whether the parties differ', () => {
-    expect(['logging', 'data', 'network'].map((layer) => /class="verdict"[^>]*>([^<]+)</.exec(rowOf(html, layer))?.[1])).toEqual([
+    expect(['logging', 'data', 'network'].map((layer) => /class="layer-verdict"[^>]*>([^<]+)</.exec(rowOf(html, layer))?.[1])).toEqual([
       'Unknown',
       'Different',
       'Same',

@@ -13,6 +13,14 @@ it('each part of the book has pages of its own on either paper, under its title'
     expect(styles).toContain(`${order}  ${shortTitle ?? title}`.replaceAll("'", "\\'"));
 });
 
+it('pages that face each other have their titles and numbers on the outside', () => {
+  const styles = bookPageStyles(guide);
+  for (const side of ['left', 'right']) {
+    expect(styles).toMatch(new RegExp(`@page :${side}\\{[^\\n]*?@bottom-${side}\\{[^}]*counter\\(page\\)`));
+    for (const { id } of guide.chapters) expect(styles).toMatch(new RegExp(`@page a4-${id}:${side}\\{[^{}]*@top-${side}\\{[^}]*\\d  `));
+  }
+});
+
 it('a title with quotation marks cannot end its string', () => {
   const [first, ...rest] = guide.chapters;
   if (!first) throw new Error('There are no chapters.');

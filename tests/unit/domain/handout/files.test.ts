@@ -17,6 +17,10 @@ it('a sheet with questions is one with answers, a blank one in gray too, and the
   );
 });
 
+it('slides are one PDF of their own shape', () => {
+  expect(filesOf('slides')).toEqual(['slides-16x9.pdf']);
+});
+
 it('no two PDFs have the same name', () => {
   const files = sheets.flatMap(jobsOf).map(({ file }) => file);
   expect(new Set(files).size).toBe(files.length);

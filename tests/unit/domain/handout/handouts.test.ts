@@ -31,6 +31,7 @@ describe('the list of handouts', () => {
     expect(findHandout(guide, 'who-is-responsible').modes).toEqual(['answers', 'blank', 'key']);
     expect(findHandout(guide, 'cheat-sheet').modes).toEqual(['answers']);
     expect(printOptionsFor(findHandout(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
+    expect(printOptionsFor(findHandout(guide, 'slides')).map(({ name }) => name)).toEqual(['layout', 'tone']);
   });
 });
 
