@@ -31,7 +31,7 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
     (await load())(root);
     fallback?.remove();
   } catch (error) {
-    console.warn('Something went wrong. The page works without the interactive parts.', error);
+    console.warn('This part failed. The page works without it.', error);
     root.hidden = true;
     fallback?.prepend('This part didn’t load. Reload the page to try again. ');
   }
