@@ -1,4 +1,4 @@
-import { newestFirst, subjectOf } from '../domain/change/changes.ts';
+import { newestFirst, sourcesOfChange, subjectOf } from '../domain/change/changes.ts';
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
 import { marksIn, type Content, type Entry, type HandoutEntry, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
@@ -36,7 +36,7 @@ const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
 /** The sources that a tag cites; those of a change are in its entry. */
 function citedBy(tag: TagUse, { change }: Titles): string[] {
   const shown = tag.name === 'Change' ? change(tag.attributes.get('id')?.value ?? '') : undefined;
-  return shown ? [...shown.sources, ...(shown.yours?.sources ?? [])] : namedBy(tag, 'sources');
+  return shown ? sourcesOfChange(shown) : namedBy(tag, 'sources');
 }
 
 function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {

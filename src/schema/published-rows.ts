@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { coverage, shownParty, severity, supportMeaning, system } from './published.ts';
+import { shownParty, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { layerParty } from './party.ts';
-import { support } from './service.ts';
+import { coverage, severity, support } from './service.ts';
 import { skills } from './skills.ts';
 
 const text = z.string();

@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { changeKinds } from './change.ts';
 import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
-import { catalogs, serviceSchema, support } from './service.ts';
+import { catalogs, coverage, serviceSchema, severity, support } from './service.ts';
 import { dataVersion } from './data-version.ts';
 
-export { dataVersion };
-
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
-export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
-export const coverage = z.enum(['direct', 'partial', 'none']);
 export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });

@@ -61,6 +61,12 @@ const serviceVariant = z.strictObject({
 });
 export type ServiceVariant = z.infer<typeof serviceVariant>;
 
+/** How severe a failed check is, according to its page. */
+export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
+
+/** How much of a duty its checks test. `direct`: the exact setting. `partial`: only part of it; see `limit`. `none`: no check was found. */
+export const coverage = z.enum(['direct', 'partial', 'none']);
+
 /** The catalogs of automated checks, in the order in which they are shown. */
 export const catalogs = ['security-hub', 'config', 'prowler'] as const;
 
@@ -73,7 +79,7 @@ const check = z.strictObject({
   /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
   id: checkId,
   url: webAddress,
-  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  severity: severity.optional(),
   /** Tests the whole account, not this service alone. */
   accountWide: z.boolean().default(false),
   /** The check's page was not opened; only its name and link were seen. */
@@ -95,11 +101,10 @@ function coverageProblems({ coverage, limit, checks }: Proof): Problem[] {
 const dutyFields = z.strictObject({
   layer: entryId,
   duty: plainText(140),
-  /** `direct`: a check tests the very setting. `partial`: only part, see `limit`. `none`: no check was found. */
-  coverage: z.enum(['direct', 'partial', 'none']),
+  coverage,
   /** What the checks do not prove. */
   limit: plainText(240).optional(),
-  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  severity: severity.optional(),
   checks: z.array(check).default([]),
 });
 const duty = dutyFields.check(refusing(coverageProblems));
@@ -112,7 +117,7 @@ const mistake = z.strictObject({
   /** The check that finds it, where there is one. Example: `EC2.19`. */
   control: checkId.optional(),
   url: webAddress,
-  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  severity: severity.optional(),
 });
 export type Mistake = z.infer<typeof mistake>;
 

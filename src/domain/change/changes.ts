@@ -26,6 +26,9 @@ export function subjectOf({ subject, services, uncovered }: Change, guide: Pick<
   return names.join(', ');
 }
 
+/** The sources of a change and of what it leaves to the customer, by id, each once. */
+export const sourcesOfChange = ({ sources, yours }: Change): string[] => [...new Set([...sources, ...(yours?.sources ?? [])])];
+
 /** When a change took effect, in words; if AWS doesn't say, when a page was seen that says so. */
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
   seen ? `By ${dateInWords(date)}` : dateInWords(date);

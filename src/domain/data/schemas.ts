@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
-import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published.ts';
+import { dataVersion } from '../../schema/data-version.ts';
+import { publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published.ts';
 
 const published = {
   services: publishedServices,

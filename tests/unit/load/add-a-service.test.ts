@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { publishedServicesOf } from '../../../src/domain/data/published-services.ts';
+import { publishedServicesOf } from '../../../src/domain/data/published.ts';
 import { checkRows, serviceRows } from '../../../src/domain/data/rows.ts';
 import { comparableOf } from '../../../src/domain/compare/comparable.ts';
 import { groupByParty } from '../../../src/domain/service/responsibility.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { publishedChangesOf } from '../../../../src/domain/data/published-changes.ts';
-import { publishedFrameworksOf } from '../../../../src/domain/data/published-frameworks.ts';
-import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '../../../../src/domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
-import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
+import { dataVersion } from '../../../../src/schema/data-version.ts';
+import { publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { publishedServicesOf } from '../../../../src/domain/data/published.ts';
 import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
 import { drawServiceSplit } from '../../../../src/diagrams/service-split.ts';
 import { serviceSplit } from '../../../../src/domain/service/split.ts';
