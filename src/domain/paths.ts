@@ -36,6 +36,8 @@ export const surprisePath = (id: string) => `/surprises/#${id}`;
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
 /** The page of each catalog of checks. Security Hub comes first, because its page introduces all of them. */
 export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config/', prowler: '/checks/prowler/' } as const;
+/** The same list as in the schema, for browser code: the schema needs Zod. */
+export const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
 /** Whose check an id names, by its form: `EC2.8`, `ec2-imdsv2-check` or `ec2_instance_imdsv2_enabled`. */
 export function catalogOf(controlId: string): keyof typeof catalogPath {

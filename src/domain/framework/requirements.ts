@@ -1,14 +1,11 @@
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
-import { catalogOf, catalogPath, frameworkPath } from '../paths.ts';
+import { catalogOf, catalogs, frameworkPath } from '../paths.ts';
 
 /** `AC-2(4)` before `AC-2(12)`, and `EC2.9` before `EC2.19`. */
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** The order of a framework's requirements, by id. */
 export const compareIds = (a: string, b: string): number => collator.compare(a, b);
-
-/** Security Hub first. Not from the schema, whose library the search would load. */
-const catalogs = Object.keys(catalogPath);
 
 /** The order of checks: Security Hub first, then AWS Config, then Prowler; each by id. */
 export const compareChecks = (a: string, b: string): number =>

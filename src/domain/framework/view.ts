@@ -41,9 +41,10 @@ const usesOf = (control: Control): Use[] => [
 function requirementView({ id, checks }: Requirement, all: ReadonlyMap<string, Control>): RequirementView {
   const controls = checks.flatMap((check) => all.get(check) ?? []);
   const uses = controls.flatMap(usesOf).sort((a, b) => a.service.shortName.localeCompare(b.service.shortName, 'en'));
-  const tasks = [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].flatMap((same) =>
-    same[0] ? [{ ...same[0], controls: same.map(({ control }) => control) }] : [],
-  );
+  const tasks = [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].map((same) => ({
+    ...same[0],
+    controls: same.map(({ control }) => control),
+  }));
   return { id, controls, tasks, accountWide: controls.filter((control) => usesOf(control).length === 0) };
 }
 

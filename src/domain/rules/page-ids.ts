@@ -1,8 +1,8 @@
 import { party } from '../../schema/party.ts';
+import { groupBy } from '../group-by.ts';
 import { changePageIds } from '../change/changes.ts';
 import { servicePageIds } from '../service/page.ts';
 import type { Content, EntryTypes } from './content.ts';
-import { findKeys } from './find-keys.ts';
 
 /** Ids that every page has: its main part, and its footer. */
 const everyPage = ['main', 'end'];
@@ -26,8 +26,6 @@ export const entryPageIds = {
   changes: [...everyPage, ...changePageIds, ...chapterPageIds],
 } as const;
 
-const namesOf = (raw: unknown, field: string) => findKeys(raw, new Set([field])).map(({ text }) => text);
-
 /** The questions that chapters ask in their text, by id. */
 const askedInText = ({ chapters }: Content): ReadonlySet<string | undefined> =>
   new Set(
@@ -49,15 +47,8 @@ export interface ChapterQuestions {
 /** The questions of every chapter, by its id, looked through once for all. @returns none for a chapter that has none */
 export function questionsByChapter(content: Content): (chapter: { readonly id: string }) => ChapterQuestions {
   const asked = askedInText(content);
-  const byChapter = new Map<string, QuestionEntry[]>();
-  for (const question of content.questions) {
-    if (asked.has(question.id)) continue;
-    for (const chapter of new Set(namesOf(question.raw, 'chapter'))) {
-      const own = byChapter.get(chapter);
-      if (own) own.push(question);
-      else byChapter.set(chapter, [question]);
-    }
-  }
+  const notAsked = content.questions.filter(({ id }) => !asked.has(id));
+  const byChapter = groupBy(notAsked, ({ raw }): unknown => Reflect.get(Object(raw), 'chapter'));
   return ({ id }) => {
     const own = byChapter.get(id) ?? [];
     return { own, closing: own.filter(({ raw }) => Reflect.get(Object(raw), 'checkpoint') === true) };

@@ -1,5 +1,6 @@
 import type { Layer } from '../../schema/layer.ts';
 import { catalogs, type Check, type Duty, type Mistake, type Service } from '../../schema/service.ts';
+import { compareChecks, compareIds } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { catalogOf, dutyAnchor } from '../paths.ts';
 
@@ -34,8 +35,6 @@ export interface Control {
 type Severity = NonNullable<Check['severity']>;
 
 const bySeverity: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
-/** `EC2.9` before `EC2.19`. */
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** One place where a service names a check. */
 interface Use extends Pick<Check, 'id' | 'system' | 'url' | 'severity' | 'nameOnly'> {
@@ -70,29 +69,17 @@ function controlOf(uses: readonly [Use, ...Use[]]): Control {
   };
 }
 
-const inOrder = (a: Control, b: Control) => catalogs.indexOf(a.system) - catalogs.indexOf(b.system) || collator.compare(a.id, b.id);
-
 /** Every check that the services name, by its id, with the duties it tests and the mistakes it finds: Security Hub first, then AWS Config, then Prowler. */
 export function controlsById(services: Iterable<Service>): ReadonlyMap<string, Control> {
-  const uses = new Map<string, [Use, ...Use[]]>();
-  for (const use of [...services].flatMap(usesIn)) {
-    const known = uses.get(use.id);
-    if (known) known.push(use);
-    else uses.set(use.id, [use]);
-  }
-  return new Map(
-    [...uses.values()]
-      .map(controlOf)
-      .sort(inOrder)
-      .map((control) => [control.id, control]),
-  );
+  const uses = groupBy([...services].flatMap(usesIn), ({ id }) => id);
+  return new Map([...uses].map(([id, same]) => [id, controlOf(same)] as const).sort(([a], [b]) => compareChecks(a, b)));
 }
 
 /** Checks by the first service that each of them is about, by the short name of the service. */
 export const groupByService = (controls: readonly Control[]): (readonly [Service, readonly Control[]])[] =>
   [...groupBy(controls, ({ duties, mistakes }) => (duties[0] ?? mistakes[0])?.service)]
     .flatMap(([service, group]) => (service ? [[service, group] as const] : []))
-    .sort(([a], [b]) => collator.compare(a.shortName, b.shortName));
+    .sort(([a], [b]) => compareIds(a.shortName, b.shortName));
 
 /** The checks of one catalog. */
 export interface CatalogChecks {

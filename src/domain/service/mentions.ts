@@ -83,7 +83,7 @@ function questionLinks(guide: Guide, questions: readonly Question[]) {
     return chapter?.title ?? guide.objectives.find((each) => each.id === objective)?.shortLabel ?? '';
   });
   return [...places].map(([title, [first, ...rest]]) => ({
-    href: url(questionPath(guide, first?.id ?? '')),
+    href: url(questionPath(guide, first.id)),
     label: `${title} (${rest.length + 1})`,
   }));
 }

@@ -78,9 +78,7 @@ export interface LayerEntry {
 /** Joins services with identical cells into one entry each, in the order of the first service of each. */
 export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
   const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
-  return [...groupBy(cells, key).values()].flatMap((same) =>
-    same[0] ? [{ cell: same[0].cell, services: same.map(({ service }) => service) }] : [],
-  );
+  return [...groupBy(cells, key).values()].map((same) => ({ cell: same[0].cell, services: same.map(({ service }) => service) }));
 }
 
 /** A cell, as far as its sources are concerned. A comparison's variants cite nothing. */

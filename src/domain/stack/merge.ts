@@ -129,23 +129,14 @@ const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf:
 };
 
 /** Tasks with the same words are one, on several services. */
-export const joinTasks = (responsibilities: readonly Responsibility[]): StackTask[] =>
-  [
-    ...groupBy(
-      responsibilities.flatMap(({ tasks }) => tasks),
-      ({ duty }) => duty,
-    ).values(),
-  ].flatMap((same) =>
-    same[0]
-      ? [
-          {
-            ...same[0],
-            checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
-            services: [...new Set(same.flatMap(({ services }) => services))],
-          },
-        ]
-      : [],
-  );
+export function joinTasks(responsibilities: readonly Responsibility[]): StackTask[] {
+  const all = responsibilities.flatMap(({ tasks }) => tasks);
+  return [...groupBy(all, ({ duty }) => duty).values()].map((same) => ({
+    ...same[0],
+    checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
+    services: [...new Set(same.flatMap(({ services }) => services))],
+  }));
+}
 
 /** What AWS does, said once for all services of which the same is true. */
 interface AwsWork {
@@ -153,16 +144,10 @@ interface AwsWork {
   readonly names: readonly string[];
 }
 
-const awsWork = (cells: readonly AppliedCell[]): AwsWork[] =>
-  [
-    ...groupBy(
-      cells.filter(({ aws }) => aws && aws.support !== 'not-documented'),
-      ({ aws }) => aws?.text ?? '',
-    ),
-  ].map(([text, same]) => ({
-    text,
-    names: same.map(({ name }) => name),
-  }));
+function awsWork(cells: readonly AppliedCell[]): AwsWork[] {
+  const documented = cells.filter(({ aws }) => aws && aws.support !== 'not-documented');
+  return [...groupBy(documented, ({ aws }) => aws?.text ?? '')].map(([text, same]) => ({ text, names: same.map(({ name }) => name) }));
+}
 
 /** Whether a surprise is about a service in the modes chosen. A mode that doesn't change the layer leaves it in its usual form. */
 function isTrueOf({ service: id, layer, modes }: StackSurprise, { service, variants }: StackPart): boolean {

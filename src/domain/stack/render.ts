@@ -3,7 +3,7 @@ import { dateInWords } from '../dates.ts';
 import { requirementPath } from '../framework/requirements.ts';
 import { h, type Child, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { catalogPath, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
+import { catalogs, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
@@ -17,9 +17,6 @@ import {
   type StackTask,
 } from './merge.ts';
 import { summarizeFramework } from './summary.ts';
-
-/** In the order in which they are shown. */
-const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
 const part = (id: string, title: string, ...children: Child[]): Markup =>
   h('section', { class: 'stack-part', 'aria-labelledby': id }, h('h2', { id }, title), ...children);
