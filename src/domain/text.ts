@@ -17,6 +17,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 /** The text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A name that a reader typed, short enough for a sentence. */
+export const shortenName = (name: string): string => (name.length > 30 ? `${name.slice(0, 30)}…` : name);
+
 /** A label inside a sentence: an ordinary first word loses its capital, a name or an abbreviation keeps it. */
 export const inSentence = (label: string): string =>
   /^(Availability Zone|Amazon|AWS|Region|[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,4 +1,4 @@
-import { joinWords } from '../text.ts';
+import { joinWords, shortenName } from '../text.ts';
 
 /** How many services a comparison takes. */
 export const minServices = 2;
@@ -6,8 +6,6 @@ export const maxServices = 4;
 
 /** Longer queries don't come from this site. */
 const maxQueryLength = 400;
-/** Unknown names are shortened to this length before they are shown. */
-const maxNameLength = 30;
 
 /** The services that a URL selects, and what is wrong with it. */
 export interface Selection {
@@ -22,7 +20,6 @@ export interface Selection {
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)];
-const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
 
 /**
  * Reads the `s` parameter of a URL, which anyone may have written: none of it is trusted.
@@ -39,7 +36,7 @@ export function readSelection(text: string, isKnown: (id: string) => boolean): S
   const ids = unique(known);
   return {
     ids: ids.slice(0, maxServices),
-    unknown: unique(names.filter((name) => !isKnown(name)).map(shorten)).slice(0, maxServices),
+    unknown: unique(names.filter((name) => !isKnown(name)).map(shortenName)).slice(0, maxServices),
     repeated: unique(known.filter((id, index) => known.indexOf(id) < index)),
     leftOut: ids.slice(maxServices),
   };

@@ -14,8 +14,7 @@ const withReason = (text: string, reason: string) => `${escaped(text)}#${escaped
 function answerLines(question: QuestionView): string[] {
   const { type, options } = question;
   if (hasRows(question)) {
-    const { rows, matches } = matchingOf(question);
-    const unused = matches.filter((_, index) => rows.every(({ match }) => match !== index));
+    const { rows, matches, unused } = matchingOf(question);
     return [
       ...rows.map(({ text, match }) => `=${escaped(text)} -> ${escaped(matches[match] ?? '')}`),
       ...unused.map((each) => `= -> ${each}`),

@@ -54,9 +54,8 @@ const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => 
     fields: options.map(({ text, key, reason }) => answer(key === 'right' ? '100' : '0', text.toLowerCase(), reason)),
   }),
   sort: (question) => {
-    const { rows, matches } = matchingOf(question);
+    const { rows, matches, unused } = matchingOf(question);
     const pair = (row: string, match: string) => h('subquestion', { format: 'html' }, words(row), h('answer', {}, words(match)));
-    const unused = matches.filter((_, index) => rows.every(({ match }) => match !== index));
     return {
       type: 'matching',
       // A pair without a row only adds a wrong answer to choose from.

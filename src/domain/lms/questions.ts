@@ -49,6 +49,8 @@ export interface Matching {
   /** In the order of print, because the file's order would give some answers away. `match` is an index into `matches`. */
   readonly rows: readonly { readonly text: string; readonly match: number }[];
   readonly matches: readonly string[];
+  /** The matches that no row has: wrong answers to choose from. */
+  readonly unused: readonly string[];
 }
 
 const placeLabel = (place: number, last: number) => `Place ${place}${place === 1 ? ' (bottom)' : place === last ? ' (top)' : ''}`;
@@ -57,10 +59,9 @@ const placeLabel = (place: number, last: number) => `Place ${place}${place === 1
 export function matchingOf(question: QuestionView): Matching {
   const { options, type } = question;
   const keys: readonly string[] = type === 'sort' ? parties : options.map(({ key }) => key);
-  return {
-    rows: printedOptions(question).map(({ text, key }) => ({ text, match: keys.indexOf(key) })),
-    matches: type === 'sort' ? parties.map((party) => partyWord[party]) : options.map((_, index) => placeLabel(index + 1, options.length)),
-  };
+  const rows = printedOptions(question).map(({ text, key }) => ({ text, match: keys.indexOf(key) }));
+  const matches = type === 'sort' ? parties.map((party) => partyWord[party]) : keys.map((_, index) => placeLabel(index + 1, keys.length));
+  return { rows, matches, unused: matches.filter((_, index) => rows.every(({ match }) => match !== index)) };
 }
 
 /** Whether the options are rows to match or to order. Their reasons can't be shown one by one in most formats. */

@@ -13,7 +13,7 @@ export type ReadResult =
   /** `newer`: written by a later edition of the site. `damaged`: not valid in any edition. */
   | { readonly ok: false; readonly why: 'newer' | 'damaged'; readonly reason: string };
 
-const damaged = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
+export const damaged = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,4 +1,4 @@
-import { joinWords } from '../text.ts';
+import { joinWords, shortenName } from '../text.ts';
 
 /** A service of a stack, with the modes in which it is used. */
 export interface StackItem {
@@ -28,16 +28,12 @@ export interface ReadStack {
 
 /** Longer addresses don't come from this site: all services with all variants take less. */
 const maxLength = 4000;
-/** Unknown names are shortened to this length before they are shown. */
-const maxNameLength = 30;
 /** At most so many unknown names are shown. */
 const maxNames = 5;
 
-const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
-
 /** Names that anyone may have written, for a sentence. */
 export const quoteNames = (names: readonly string[]) => {
-  const shown = [...new Set(names.map((name) => `“${shorten(name)}”`))];
+  const shown = [...new Set(names.map((name) => `“${shortenName(name)}”`))];
   const rest = shown.length - maxNames;
   return joinWords(rest > 0 ? [...shown.slice(0, maxNames), `${rest} more`] : shown);
 };
