@@ -6,8 +6,7 @@ import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { readLessons } from './mdx/read-lessons.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
-import type { ReadChapter } from './read-chapter.ts';
-import type { ReadText } from './read-texts.ts';
+import type { ReadChapter, ReadText } from './read-texts.ts';
 import type { PageMatter } from '../schema/page.ts';
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
