@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles } from '../publish/built-site.ts';
@@ -16,10 +16,8 @@ const variables = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'];
 
 function filesUnder(root: string, path: string): string[] {
   const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (statSync(full).isFile()) return [path];
-  const inside = readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return inside.map((entry) => join(entry.parentPath, entry.name).slice(root.length)).sort();
+  if (statSync(full, { throwIfNoEntry: false })?.isFile()) return [path];
+  return listFiles(full).map((file) => `${path}/${file}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { lineName, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, partyIsResponsible } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, partyIsResponsible } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({
@@ -12,14 +12,11 @@ const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][numb
 });
 
 /** The house as a picture to download; on the page it is a table (`ConceptBox.astro`). */
-export const drawConceptBox = (data: ConceptBox & { readonly id: string }): Drawing => {
+export const drawConceptBox = (data: ConceptBox): MermaidDrawing => {
   const lineIndex = data.rows.findIndex(({ party }, index) => index > 0 && party === 'aws');
   const line: Block & DrawingNode = { node: 'line', kind: 'line', lines: [lineName] };
   const rows = data.rows.flatMap((row, index) => (index === lineIndex ? [line, toRow(row, index)] : [toRow(row, index)]));
   return {
-    id: data.id,
-    variant: 'wide',
-    title: data.title,
     mermaid: blockDiagram(
       1,
       rows.map((row) => [row]),

@@ -48,15 +48,19 @@ interface Spacing {
   readonly rankSpacing?: number;
 }
 
+/** A diagram as Mermaid text. */
+export interface MermaidDrawing {
+  readonly mermaid: string;
+  readonly spacing: Spacing;
+  readonly nodes: readonly DrawingNode[];
+}
+
 /** One picture, ready to be drawn by Mermaid. */
-export interface Drawing {
+export interface Drawing extends MermaidDrawing {
   /** The diagram's id. */
   readonly id: string;
   readonly variant: Variant;
   readonly title: string;
-  readonly mermaid: string;
-  readonly spacing: Spacing;
-  readonly nodes: readonly DrawingNode[];
 }
 
 /** The same facts as a table. `detail` only where `details` has a heading. */

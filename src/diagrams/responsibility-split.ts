@@ -1,7 +1,7 @@
 import { lineName, partyWord, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence, joinWords } from '../domain/text.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 type Band = ResponsibilitySplit['bands'][number];
@@ -33,19 +33,12 @@ const bandRows = ({ party, label, rows }: Band, index: number, variant: Variant)
 };
 
 /** The picture of who is responsible for what, with the line between the customer's bands and AWS's. */
-export const drawResponsibilitySplit = (data: ResponsibilitySplit & { readonly id: string }, variant: Variant): Drawing => {
+export const drawResponsibilitySplit = (data: ResponsibilitySplit, variant: Variant): MermaidDrawing => {
   const lines = bandsBelowLine(data.bands);
   const line = (index: number): Box[][] =>
     lines.includes(index) ? [[{ node: `line${index}`, kind: 'line', lines: [lineName], span: columns[variant] }]] : [];
   const rows = data.bands.flatMap((band, index) => [...line(index), ...bandRows(band, index, variant)]);
-  return {
-    id: data.id,
-    variant,
-    title: data.title,
-    mermaid: blockDiagram(columns[variant], rows),
-    spacing: { padding: 8 },
-    nodes: rows.flat(),
-  };
+  return { mermaid: blockDiagram(columns[variant], rows), spacing: { padding: 8 }, nodes: rows.flat() };
 };
 
 const positionOf = (index: number, [above, below = above]: readonly number[]): string => {

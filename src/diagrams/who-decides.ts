@@ -1,6 +1,6 @@
 import { partyWord } from '../domain/party-names.ts';
 import type { WhoDecides } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, wrap } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, wrap } from './drawing.ts';
 import { blockDiagram, mermaidText, quoted, type Block } from './mermaid/text.ts';
 
 type Step = WhoDecides['steps'][number];
@@ -17,7 +17,7 @@ const nodeOf = (data: WhoDecides, id: string) => {
 };
 
 /** A flowchart: hexagons ask, rectangles answer. */
-function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
+function drawTree(data: WhoDecides): MermaidDrawing {
   const questions = data.steps.map(({ id, question }): Box => ({
     node: nodeOf(data, id),
     kind: 'question',
@@ -45,7 +45,7 @@ function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacin
 }
 
 /** A numbered key, as in a field guide: each question says where to go on, and is followed by the answers that name a party. */
-function drawKey(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
+function drawKey(data: WhoDecides): MermaidDrawing {
   const boxes = data.steps.flatMap(({ question, answers }, index): Box[] => {
     const onward = answers.filter(({ to }) => !outcomeOf(data, to)).map(({ label, to }) => `${label}: Go to ${stepIndex(data, to) + 1}.`);
     const outcomes = answers.flatMap(({ label: answer, to }, n): Box[] => {
@@ -69,12 +69,7 @@ function drawKey(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing
 }
 
 /** The questions that lead to whoever is responsible. */
-export const drawWhoDecides = (data: WhoDecides & { readonly id: string }, variant: Variant): Drawing => ({
-  id: data.id,
-  variant,
-  title: data.title,
-  ...(variant === 'wide' ? drawTree(data) : drawKey(data)),
-});
+export const drawWhoDecides = (data: WhoDecides, variant: Variant): MermaidDrawing => (variant === 'wide' ? drawTree(data) : drawKey(data));
 
 const describeAnswer = (data: WhoDecides, { label, to }: Step['answers'][number]): string => {
   const outcome = outcomeOf(data, to);

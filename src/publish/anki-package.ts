@@ -145,9 +145,9 @@ export function ankiPackage(notes: readonly AnkiNote[], day: string): Uint8Array
     fill(database, notes, Date.parse(day) / 1000);
     database.exec('commit');
     return zipFiles(
-      new Map([
+      new Map<string, Uint8Array | string>([
         ['collection.anki2', database.serialize()],
-        ['media', new TextEncoder().encode('{}')],
+        ['media', '{}'],
       ]),
     );
   } finally {

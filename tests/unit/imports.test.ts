@@ -74,11 +74,6 @@ describe('imports run one way', () => {
     );
   });
 
-  test('components take of render/ only what is rendered', () => {
-    const taken = all.filter(({ file, target }) => folderOf(file) === 'components' && folderOf(target) === 'render');
-    expect(taken.filter(({ target }) => !target.startsWith('render/rendered')).map(({ at }) => at)).toEqual([]);
-  });
-
   test('every folder of src/ stands in the table', () => {
     const known = new Set([...Object.keys(mayImport), 'styles']);
     expect(files.map(folderOf).filter((folder) => !known.has(folder))).toEqual([]);

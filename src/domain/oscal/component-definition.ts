@@ -6,8 +6,18 @@ import type { Guide } from '../guide.ts';
 import { catalogOf } from '../paths.ts';
 import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
 import { layerCatalogFile, layerCatalogTitle } from './layer-catalog.ts';
-import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, sides, statementId, unlessEmpty, type Side } from './parts.ts';
-import { uuidOf } from './uuid.ts';
+import {
+  documentHead,
+  partySentence,
+  property,
+  rolesOfHalf,
+  rolesOfParty,
+  sides,
+  statementId,
+  unlessEmpty,
+  uuidOf,
+  type Side,
+} from './parts.ts';
 
 const sourceUuid = (id: string) => uuidOf(`source ${id}`);
 const layersUuid = uuidOf('resource layers');

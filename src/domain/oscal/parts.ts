@@ -1,13 +1,16 @@
 import { dataVersion } from '../../schema/data-version.ts';
 import type { Half } from '../../schema/service.ts';
 import type { ShownParty } from '../service/responsibility.ts';
-import { uuidOf } from './uuid.ts';
+import { uuidFromName } from '../uuid.ts';
 
 /** The version of OSCAL that all files are written in: https://pages.nist.gov/OSCAL/ */
 export const oscalVersion = '1.2.1';
 
 /** The namespace of the properties that only this guide has. It never changes, wherever the site is. */
 const ns = 'urn:shared-responsibility-guide:oscal';
+
+/** The UUID of a thing in our OSCAL files. Its namespace never changes. @param name Example: `component rds` */
+export const uuidOf = (name: string): string => uuidFromName('573209a0-37df-4b39-af92-b5359be3fb7d', name);
 
 /** A property of the guide. @param value one line */
 export const property = (name: string, value: string, more: { class?: string; group?: string; remarks?: string | undefined } = {}) => ({

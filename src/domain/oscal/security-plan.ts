@@ -4,8 +4,7 @@ import { cellPath, sourcePath } from '../paths.ts';
 import type { StackMarks } from '../stack/marks.ts';
 import type { AppliedCell } from '../stack/merge.ts';
 import { layerCatalogFile } from './layer-catalog.ts';
-import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unlessEmpty, type Side } from './parts.ts';
-import { uuidOf } from './uuid.ts';
+import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unlessEmpty, uuidOf, type Side } from './parts.ts';
 
 interface PlanOptions {
   readonly marks: StackMarks;

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createFault, type Fault } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
 import type { Path } from '../../domain/rules/content.ts';
-import { keysAt } from './known-keys.ts';
 import type { Yaml } from './parse.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -31,6 +30,33 @@ function wrongValue(issue: Issue, yaml: Yaml, path: Path): Fault {
   const quote = typeof given !== 'string' && issue.code === 'invalid_type' && issue.expected === 'string' ? 'Set it in quotes.' : undefined;
   const meant = typeof given === 'string' ? didYouMean(given, choices) : quote;
   return createFault('wrong-value', yaml.location(path), path.length > 0 ? `${called(path)}: ${message}` : message, meant);
+}
+
+/** The schema behind defaults and the like. */
+function bare(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return bare(schema.unwrap());
+  return schema;
+}
+
+/** The schemas that a value under the key may have. */
+function stepInto(schema: unknown, key: string | number): unknown[] {
+  const here = bare(schema);
+  if (here instanceof z.ZodUnion) return here.options.flatMap((option) => stepInto(option, key));
+  if (here instanceof z.ZodObject) return Object.hasOwn(here.shape, key) ? [(here.shape as Record<string, unknown>)[key]] : [];
+  if (here instanceof z.ZodArray) return [here.element];
+  return here instanceof z.ZodRecord ? [here.valueType] : [];
+}
+
+function keysOf(schema: unknown): string[] {
+  const here = bare(schema);
+  if (here instanceof z.ZodUnion) return here.options.flatMap(keysOf);
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** The keys that an entry may have at the path, for hints. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const found = path.reduce<unknown[]>((schemas, key) => schemas.flatMap((each) => stepInto(each, key)), [schema]);
+  return [...new Set(found.flatMap(keysOf))];
 }
 
 function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path): Fault[] {

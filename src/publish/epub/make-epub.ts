@@ -113,7 +113,7 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
     ]),
     ...pictures.map((id): [string, string] => [`EPUB/${diagramFile(id)}`, readFileSync(join(dir, 'diagrams', `${id}.svg`), 'utf8')]),
   ];
-  return zipFiles(new Map(files.map(([path, text]) => [path, new TextEncoder().encode(text)])));
+  return zipFiles(new Map(files));
 }
 
 /** Writes the EPUB into the built site. @returns one line for the log */

@@ -53,7 +53,7 @@ const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 
 const editionName = 'shared-responsibility-guide';
 
 /** The edition's files by path. */
-export type Edition = ReadonlyMap<string, Uint8Array>;
+type Edition = ReadonlyMap<string, Uint8Array | string>;
 
 /** Only a server or another program has a use for these, or the edition has them in another form, or they are archives of what it has. */
 const isLeftOut = (file: string) =>
@@ -65,14 +65,13 @@ const isFetched = (file: string) => /^(data\/(?!oscal\/).*\.json|handouts\/quest
 const isIndexFile = (file: string) => isSearchFile(file) && !file.endsWith('.js');
 
 const isText = (file: string) => /\.(json|html|xml)$/.test(file);
-const encode = (text: string) => new TextEncoder().encode(text);
 
 /** A file inside a script: text after `:`, or bytes as base64 after `;`. */
 const encodeFile = (dir: string, file: string) =>
   isText(file) ? `:${readFileSync(join(dir, file), 'utf8')}` : `;${readFileSync(join(dir, file)).toString('base64')}`;
 
 const fileScript = (dir: string, files: readonly string[]) =>
-  encode(`portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`);
+  `portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`;
 
 /** The scripts that contain files, by path in `portable/`; the runtime knows which script contains which file. */
 function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
@@ -86,7 +85,7 @@ function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
  */
 export async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
   const files = listFiles(dir);
-  const edition = new Map<string, Uint8Array>();
+  const edition = new Map<string, Uint8Array | string>();
   const scripts = new Set<string>();
   for (const file of files.filter((each) => !isLeftOut(each))) {
     const content = readFileSync(join(dir, file));
@@ -96,12 +95,12 @@ export async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
     }
     const page = rewritePage(content.toString('utf8'), file, normalizeBase(base));
     page.scripts.forEach((name) => scripts.add(name));
-    edition.set(file, encode(page.html));
+    edition.set(file, page.html);
   }
   for (const [script, given] of fileScripts(files)) edition.set(`portable/${script}`, fileScript(dir, given));
-  edition.set('portable/runtime.js', encode(await bundleRuntime()));
-  edition.set('portable/pagefind.js', encode(await bundlePagefind(join(dir, pagefindModule))));
-  for (const name of scripts) edition.set(`portable/${name}`, encode(await bundlePageScript(dir, name)));
+  edition.set('portable/runtime.js', await bundleRuntime());
+  edition.set('portable/pagefind.js', await bundlePagefind(join(dir, pagefindModule)));
+  for (const name of scripts) edition.set(`portable/${name}`, await bundlePageScript(dir, name));
   return edition;
 }
 
