@@ -3,7 +3,7 @@ import { plural } from '../domain/text.ts';
 import { loadGuide } from '../load/guide.ts';
 import { root } from '../publish/project.ts';
 
-/** Lists every fault of a content folder, then counts. @returns whether it has no error */
+/** Prints the faults of a content folder and their number. @returns whether there is no error */
 export function checkContent(folder: string, log: (line: string) => void): boolean {
   const { guide, faults } = loadGuide(folder);
   for (const fault of faults) log(faultLine(fault));
@@ -20,5 +20,5 @@ export function checkContent(folder: string, log: (line: string) => void): boole
   return errors === 0;
 }
 
-// `npm run content`; a folder to check may follow.
+// `npm run content`, optionally followed by a folder.
 if (import.meta.main && !checkContent(process.argv[2] ?? `${root}content`, console.log)) process.exitCode = 1;

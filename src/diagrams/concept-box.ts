@@ -11,7 +11,7 @@ const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][numb
   lines: [withParty(feature, party), analogy],
 });
 
-/** The house as a picture to download; on the page it is a table (`ConceptBox.astro`). */
+/** The house as a picture to download. On the page, it is a table (`ConceptBox.astro`). */
 export const drawConceptBox = (data: ConceptBox): MermaidDrawing => {
   const lineIndex = data.rows.findIndex(({ party }, index) => index > 0 && party === 'aws');
   const line: Block & DrawingNode = { node: 'line', kind: 'line', lines: [lineName] };
@@ -26,7 +26,7 @@ export const drawConceptBox = (data: ConceptBox): MermaidDrawing => {
   };
 };
 
-/** The house in sentences, from the top down. */
+/** The house in sentences, from top to bottom. */
 export const describeConceptBox = ({ rows }: ConceptBox): string =>
   rows
     .map(({ feature, party, analogy }, index) =>
@@ -36,7 +36,7 @@ export const describeConceptBox = ({ rows }: ConceptBox): string =>
     )
     .join(' ');
 
-/** The house as plain rows. */
+/** The house as a table. */
 export const tableOfConceptBox = ({ rows }: ConceptBox): TableView => ({
   labels: 'Part of the model',
   details: 'In the apartment building',

@@ -9,7 +9,7 @@ type Box = DrawingNode & Block;
 
 const columns: Readonly<Record<Variant, number>> = { wide: 6, narrow: 1 };
 
-/** The bands above which the line is drawn: AWS's; and the shared ones right above it, which are inside the line. */
+/** The bands with a line above them: the AWS band, and the shared ones directly above it, which are inside the line. */
 const bandsBelowLine = (bands: readonly Band[]): readonly number[] => {
   const aws = bands.findIndex(({ party }, index) => index > 0 && party === 'aws');
   if (aws < 0) return [];
@@ -32,7 +32,7 @@ const bandRows = ({ party, label, rows }: Band, index: number, variant: Variant)
   return [[head], ...boxRows.map((row, r) => row.map((box, n) => toBox(box, `box${index}x${r}x${n}`, row.length)))];
 };
 
-/** The picture of who is responsible for what, with the line between the customer's bands and AWS's. */
+/** The picture of who is responsible for what, with the line between the customer's bands and those of AWS. */
 export const drawResponsibilitySplit = (data: ResponsibilitySplit, variant: Variant): MermaidDrawing => {
   const lines = bandsBelowLine(data.bands);
   const line = (index: number): Box[][] =>

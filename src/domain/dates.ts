@@ -1,7 +1,7 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
- * The day so many months before another, for comparison with days in ISO form: where the month has no such day, it names one that is not.
+ * The day a number of months before another, to compare with other ISO days. The result may not exist, such as February 31.
  * @param day `YYYY-MM-DD`
  */
 export function monthsBefore(day: string, count: number): string {

@@ -1,8 +1,8 @@
 import { showInvisible } from './characters.ts';
 
-/** A point in a file of the content, for people: lines and columns count from 1. */
+/** A position in a content file. Lines and columns count from 1. */
 export interface SourceLocation {
-  /** From the repository's root. Example: `content/layers.yaml`. */
+  /** From the repository's root. Example: `content/layers.yaml` */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -13,7 +13,7 @@ type Severity = 'error' | 'warning';
 const error = (hint: string) => ({ severity: 'error' as Severity, hint });
 const warning = (hint: string) => ({ severity: 'warning' as Severity, hint });
 
-/** Every kind of content fault, with a default hint that says what to do. The messages are where the faults are found: search for the code. */
+/** Every kind of content fault, with a default hint that says what to do. For its message, search `src/` for its code. */
 export const faultKinds = {
   // Files
   'missing-file': error('Restore it from the last commit.'),
@@ -111,7 +111,7 @@ export type FaultCode = keyof typeof faultKinds;
 /** A problem in the content. */
 export interface Fault extends SourceLocation {
   readonly code: FaultCode;
-  /** Errors stop the build, warnings do not. */
+  /** Errors stop the build; warnings don't. */
   readonly severity: Severity;
   /** What is wrong, in a sentence. */
   readonly message: string;
@@ -119,7 +119,7 @@ export interface Fault extends SourceLocation {
   readonly hint: string;
 }
 
-/** A fault of one kind. @param hint what to do, where more exact than what the table says */
+/** Creates a fault. @param hint replaces the default hint of its kind */
 export function createFault(code: FaultCode, location: SourceLocation, message: string, hint?: string): Fault {
   const { file, line, column } = location;
   const kind = faultKinds[code];

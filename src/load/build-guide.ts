@@ -12,7 +12,7 @@ import type { PageMatter } from '../schema/page.ts';
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));
 
-/** English rules on every machine; equal names by id, so that the order is always the same. */
+/** Sorts by English rules on every machine, and equal names by id. */
 const collator = new Intl.Collator('en');
 const inOrderOf =
   <T extends { id: string }>(nameOf: (entry: T) => string) =>

@@ -11,7 +11,7 @@ import { checkShape } from './yaml/shape.ts';
 export interface Read<E> {
   readonly entries: E[];
   readonly faults: Fault[];
-  /** The one file of the collection could not be read, so that its ids are not known. */
+  /** Whether the collection's only file couldn't be read, so that its ids are unknown. */
   readonly unread?: boolean;
 }
 
@@ -32,7 +32,7 @@ function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, bas
   return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, location, keyLocation }], faults };
 }
 
-/** An entry whose file could not be parsed: its id is known, so that nothing that names it is reported as well. */
+/** An entry whose file couldn't be parsed. Its id is known, so references to it aren't reported. */
 const unread = (id: string, file: string): Entry<never> => {
   const location = () => start(file);
   return { id, raw: null, value: null, location, keyLocation: location };
@@ -95,7 +95,7 @@ export function readCollection<T>(collection: Collection<T>, files: ContentFiles
   return { ...listed, faults: [...faults, ...listed.faults] };
 }
 
-/** Does the file lie directly in the folder and bear the ending? Names that begin with a dot are hidden files. */
+/** Whether a file is directly in a folder, has an ending, and isn't hidden. */
 export const isEntryFile = (file: string, folder: string, ending: string): boolean =>
   file.startsWith(folder) &&
   file.endsWith(ending) &&

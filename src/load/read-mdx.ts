@@ -11,7 +11,7 @@ import { escapedCharacters, readText } from './text.ts';
 import { parseYaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
 
-/** A file of MDX as it was read, but for its id: what rules ask for, and its parsed text. */
+/** An MDX file as it was read: its entry without the id, and its parsed text. */
 export interface ReadMdx<T> {
   readonly entry: Omit<TextEntry<T>, 'id'>;
   readonly root: Root | null;
@@ -22,7 +22,7 @@ type Attribute = TagNode['attributes'][number];
 
 type Matter<T> = Omit<Entry<T>, 'id'> & { readonly faults: readonly Fault[] };
 
-/** The lines between the first line, "---", and the next "---". */
+/** The lines between the first line, `---`, and the next `---`. */
 const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter<T> {
@@ -37,7 +37,7 @@ function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter
   return { raw: yaml.value, value, location, keyLocation: (path) => yaml.keyLocation(path), faults: [...faults, ...wrong] };
 }
 
-/** Invisible characters and the like that are written as entities. */
+/** Faults for invisible and similar characters that are written as entities. */
 function entityFaults(root: Root, text: string, file: string): Fault[] {
   const faults: Fault[] = [];
   const look = (words: string, node: Nodes | Attribute) => {
@@ -51,7 +51,7 @@ function entityFaults(root: Root, text: string, file: string): Fault[] {
   return faults;
 }
 
-/** Reads frontmatter and text. @param text what the file is, outside all its tags */
+/** Reads an MDX file. @param kind decides which tags may be used */
 export function readMdx<T>(file: string, bytes: FileContent, schema: z.ZodType<T>, kind: Outermost): ReadMdx<T> {
   const { text, faults: wrongCharacters } = readText(file, bytes);
   if (text === null) {

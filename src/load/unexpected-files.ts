@@ -17,7 +17,7 @@ function hintFor(file: string): string | undefined {
     : undefined;
 }
 
-/** Files that no collection reads, so that nothing lies unread by mistake. */
+/** Faults for files that no collection reads. */
 export function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
   return [...files].flatMap(([file, content]) => {
     const location = { file, line: 1, column: 1 };

@@ -19,7 +19,7 @@ const namespace = 'b6a1f0c2-5d0e-4c1b-9a57-3f0b6f1c2d84';
 /** An id that stays the same when the site moves. */
 export const urnOf = (name: string): string => `urn:uuid:${uuidFromName(namespace, name)}`;
 
-/** The beginning of a date as RFC 3339 has it. @param date `2023`, `2023-04` or `2023-04-05` */
+/** The beginning of a date, in RFC 3339 form. @param date `2023`, `2023-04`, or `2023-04-05` */
 const instantOf = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
 
 function textOf(change: Change): string {
@@ -40,8 +40,8 @@ function entryOf(change: Change, guide: Guide, address: (path: string) => string
 }
 
 /**
- * The changes as an Atom feed (RFC 4287), newest first. Its dates are those of the changes, so that it is the same in every build.
- * @param site without an address on the web, links begin at the host's root: readers complete them with the address of the feed
+ * The changes as an Atom feed (RFC 4287), newest first. It contains only the dates of the changes, so it is the same in every build.
+ * @param site without a web address, links start at the host's root, and feed readers resolve them against the feed's address
  */
 export function atomFeed(guide: Guide, { base = '/', url }: Omit<BuiltSite, 'dir'>): string {
   const address = (path: string) => {

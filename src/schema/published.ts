@@ -14,7 +14,7 @@ const asOfMeaning =
   'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.';
 const readOnMeaning = 'The day its text was last read.';
 
-/** The party that may be said to be responsible for a layer. */
+/** The party that may be shown as responsible for a layer. */
 export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 
 export const supportMeaning =
@@ -130,7 +130,7 @@ const framework = z.strictObject({
     .describe('Only requirements that have checks.'),
 });
 
-/** All frameworks as `/data/frameworks.json` gives them. */
+/** The content of `/data/frameworks.json`. */
 export const publishedFrameworks = z
   .strictObject({
     version,
@@ -141,7 +141,7 @@ export const publishedFrameworks = z
   .meta({ title: 'Which automated checks bear on which requirements of which framework' });
 export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 
-/** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
+/** The content of `/data/services.json`. Other programs rely on it: fields can be added, but they don't depend on how `content/` is organized. */
 export const publishedServices = z
   .strictObject({
     version,
@@ -172,7 +172,7 @@ const change = z.strictObject({
   sources: z.array(entryId).describe('The ids of the sources.'),
 });
 
-/** All changes as `/data/changes.json` gives them. */
+/** The content of `/data/changes.json`. */
 export const publishedChanges = z
   .strictObject({
     version,

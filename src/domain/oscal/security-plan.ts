@@ -8,9 +8,9 @@ import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unles
 
 interface PlanOptions {
   readonly marks: StackMarks;
-  /** The day on which the plan is made, in ISO form. */
+  /** The day on which the plan is created, in ISO form. */
   readonly day: string;
-  /** Makes a path of this site an absolute address. */
+  /** Returns the absolute address of a path. */
   readonly addressOf: (path: string) => string;
 }
 
@@ -18,7 +18,7 @@ const toComplete = 'To be completed.';
 
 const componentUuid = ({ service, variants }: AppliedCell['part']) => uuidOf(['stack component', service.id, ...variants].join(' '));
 
-/** What one side does, as a statement that a system can inherit or has to satisfy. */
+/** What one side does: something that a system can inherit or has to satisfy. */
 const exported = (cell: AppliedCell, side: Side, half: Half, { addressOf }: PlanOptions) => ({
   uuid: uuidOf(`${side} ${cell.layer.id} ${componentUuid(cell.part)}`),
   description: half.text,
@@ -27,7 +27,7 @@ const exported = (cell: AppliedCell, side: Side, half: Half, { addressOf }: Plan
   'responsible-roles': rolesOfHalf(side, half),
 });
 
-/** What the customer's mark says: its state as a property, its owner and note as remarks, which are Markdown. */
+/** The customer's mark: its state as a property, its owner and note as remarks, which are Markdown. */
 function markOf({ part, layer }: AppliedCell, { marks }: PlanOptions) {
   const mark = marks[`${part.service.id}:${layer.id}`];
   const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;');
@@ -57,7 +57,7 @@ const byComponent = (cell: AppliedCell, options: PlanOptions) => ({
   'responsible-roles': rolesOfParty(cell.party),
 });
 
-/** What OSCAL requires of a plan and only the customer knows. */
+/** Required parts of a plan that only the customer can fill in. */
 const systemCharacteristics = (names: string) => ({
   'system-ids': [{ id: uuidOf(`system ${names}`), 'identifier-type': 'http://datatracker.ietf.org/doc/html/rfc4122' }],
   'system-name': 'My stack',
@@ -68,8 +68,8 @@ const systemCharacteristics = (names: string) => ({
 });
 
 /**
- * A stack as a fragment of an OSCAL system security plan: for each layer, what each service provides and what it leaves to the customer.
- * It is valid by itself; what only the customer knows is marked "To be completed."
+ * A stack as a fragment of an OSCAL system security plan: what each service provides in each layer, and what it leaves to the customer.
+ * It is valid alone; "To be completed." marks what only the customer knows.
  * @param cells of all services, each layer of a service once; at least one
  */
 export function securityPlan(cells: readonly AppliedCell[], options: PlanOptions) {

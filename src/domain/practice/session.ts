@@ -68,7 +68,7 @@ interface Score {
 export interface RoundResult extends Score {
   /** By objective id, in the given order. */
   readonly byObjective: ReadonlyMap<string, Score>;
-  /** Questions answered wrong or not at all, in the order they were asked. */
+  /** Questions with a wrong answer or none, in the order in which they were asked. */
   readonly missed: readonly QuestionView[];
 }
 
@@ -84,5 +84,5 @@ export function scoreRound({ answers }: Session, questions: readonly QuestionVie
   };
 }
 
-/** A score in whole percent; 0 of 0 is 0. */
+/** A score in percent, rounded; 0 of 0 is 0. */
 export const percentOf = ({ right, of }: Score): number => (of === 0 ? 0 : Math.round((right / of) * 100));

@@ -3,7 +3,7 @@ import { skills } from '../../schema/skills.ts';
 /** What a round of practice contains. An empty text means no restriction. */
 export interface RoundSettings {
   readonly mode: 'practice' | 'exam';
-  /** Questions of the bank, drills generated from the services, or both. */
+  /** Questions from the question bank, drills generated from the services, or both. */
   readonly from: 'questions' | 'drills' | 'both';
   readonly objective: string;
   readonly service: string;
@@ -65,7 +65,7 @@ export function readSettings(query: URLSearchParams): RoundSettings {
   };
 }
 
-/** Writes settings as a query string, without default values. An exam has a clock and a seed only. */
+/** Writes settings as a query string, without default values. An exam has only a clock and a seed. */
 export function settingsQuery(settings: RoundSettings): URLSearchParams {
   const { mode, from, objective, service, difficulty, chapter, skill, level, missed, count, timed, seed } = settings;
   const fields = {

@@ -20,7 +20,7 @@ export function readImport(text: string): ReadResult {
   return isExport ? readValue(file.data) : damaged('The file wasn’t exported from this site.');
 }
 
-/** Reads a file that the reader chose. Its size comes first: reading a film would freeze the page. */
+/** Reads a file that the reader chose. It checks the size first, because reading a huge file would freeze the page. */
 export const readImportFile = async (file: Pick<Blob, 'size' | 'text'>): Promise<ReadResult> =>
   file.size > maxSize ? damaged('The file is too large.') : readImport(await file.text().catch(() => ''));
 

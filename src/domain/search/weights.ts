@@ -1,6 +1,6 @@
 /**
- * All numbers that decide the order of search results. `rank.ts` adds them up: what a record matches (0 to about 1), then the shares and
- * boosts. Most results score between 0 and 2, so a boost of 0.1 moves a record by a few places.
+ * All numbers that decide the order of search results. `rank.ts` adds the match of a record (0 to about 1), the shares, and the boosts. Most
+ * results score between 0 and 2, so a boost of 0.1 moves a record by a few places.
  * `tests/unit/domain/search/quality.test.ts` measures 630 queries; run it after each change.
  */
 export const weights = {

@@ -21,7 +21,7 @@ import { summarizeFramework } from './summary.ts';
 const part = (id: string, title: string, ...children: Child[]): Markup =>
   h('section', { class: 'stack-part', 'aria-labelledby': id }, h('h2', { id }, title), ...children);
 
-/** The services by layers; it looks like the table of all services, and a phone shows it as a list. */
+/** The matrix of services and layers. It looks like the table of all services; phones show a list. */
 function matrix({ parts, layers, cells }: MergedStack): Markup {
   const columns = [...layers].reverse();
   const head = ({ id, label, shortLabel }: (typeof columns)[number]) =>
@@ -59,7 +59,7 @@ function matrix({ parts, layers, cells }: MergedStack): Markup {
       ),
       h('tbody', { role: 'rowgroup' }, ...parts.map(rowOf)),
     ),
-    // Shown where the columns are so narrow that cells have a letter.
+    // Shown when the columns are so narrow that cells have only a letter.
     h(
       'p',
       { class: 'stack-letters small muted', 'aria-hidden': 'true' },
@@ -71,14 +71,14 @@ function matrix({ parts, layers, cells }: MergedStack): Markup {
 const links = (all: readonly { readonly text: string; readonly href: string }[]): Child[] =>
   all.flatMap(({ text, href }, index) => [index > 0 && ', ', h('a', { href }, text)]);
 
-/** A line for each catalog with its checks. */
+/** One line for each catalog, with its checks. */
 const linesByCatalog = (checks: readonly Check[]): Markup[] =>
   catalogs.flatMap((system) => {
     const found = checks.filter((check) => check.system === system).map(({ id, url: href }) => ({ text: id, href }));
     return found.length > 0 ? [h('span', {}, `${catalogLabel[system]}: `, ...links(found))] : [];
   });
 
-/** A line for each check with the requirements that it bears on. */
+/** One line for each check, with the requirements that it bears on. */
 const linesByRequirement = (checks: readonly Check[], framework: StackFramework): Markup[] =>
   checks.map(({ id, system, url: href }) => {
     const requirements = framework.requirementsOf.get(id) ?? [];
@@ -97,7 +97,7 @@ const checkList = ({ checks }: StackTask, framework: StackFramework | undefined)
   checks.length > 0 &&
   h('span', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
 
-/** What the customer does in the layer on one service; the browser puts the reader's mark into the empty part. */
+/** What the customer does in a layer of one service. The browser fills the empty part with the reader's mark. */
 const duty = ({ id, cell }: Responsibility): Markup =>
   h(
     'li',
@@ -184,7 +184,7 @@ function checkPart({ checks }: MergedStack): Markup {
   );
 }
 
-/** Everything that the page of a stack shows. The server and the browser render the same. */
+/** The content of a stack's page. The server and the browser render the same. */
 export function renderStack(stack: MergedStack): Markup[] {
   const surprises = surpriseItems(stack);
   return [

@@ -3,7 +3,7 @@ import { isYours, type MergedStack } from './merge.ts';
 
 const countResponsibilities = (count: number) => plural(count, 'responsibility', 'responsibilities');
 
-/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` and `20 yours alone, 6 shared with AWS.` */
+/** The customer's share. Example: `Your 26 responsibilities on 3 services` and `20 yours alone, 6 shared with AWS.` */
 export function summarizeStack({ parts, cells }: MergedStack): { readonly headline: string; readonly detail: string } {
   const yours = cells.filter(isYours);
   const shared = yours.filter(({ party }) => party === 'shared').length;
@@ -13,7 +13,7 @@ export function summarizeStack({ parts, cells }: MergedStack): { readonly headli
   };
 }
 
-/** How many of the responsibilities the chosen framework leaves; empty without one. */
+/** How many of the responsibilities have checks that bear on the framework; empty without a framework. */
 export function summarizeFramework({ framework, cells, responsibilities }: MergedStack): string {
   if (!framework) return '';
   const shown = responsibilities.reduce((sum, { items }) => sum + items.length, 0);

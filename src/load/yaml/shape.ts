@@ -13,7 +13,7 @@ const called = (path: Path) =>
     .join('')
     .replace(/^\./, '');
 
-/** The values that were to choose from, where the issue names them. */
+/** The allowed values, if the issue names them. */
 function choicesOf(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
@@ -32,13 +32,13 @@ function wrongValue(issue: Issue, yaml: Yaml, path: Path): Fault {
   return createFault('wrong-value', yaml.location(path), path.length > 0 ? `${called(path)}: ${message}` : message, meant);
 }
 
-/** The schema behind defaults and the like. */
+/** Removes wrappers such as defaults from a schema. */
 function bare(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return bare(schema.unwrap());
   return schema;
 }
 
-/** The schemas that a value under the key may have. */
+/** The possible schemas of the value with a key. */
 function stepInto(schema: unknown, key: string | number): unknown[] {
   const here = bare(schema);
   if (here instanceof z.ZodUnion) return here.options.flatMap((option) => stepInto(option, key));
@@ -53,7 +53,7 @@ function keysOf(schema: unknown): string[] {
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
-/** The keys that an entry may have at the path, for hints. */
+/** The keys that are allowed at a path, for hints. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
   const found = path.reduce<unknown[]>((schemas, key) => schemas.flatMap((each) => stepInto(each, key)), [schema]);
   return [...new Set(found.flatMap(keysOf))];
@@ -82,7 +82,7 @@ function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path):
 /**
  * Checks a part of a YAML text against the schema of one entry.
  * @param base the path of that part
- * @returns the value as the schema makes it, null where there are faults
+ * @returns the value that the schema returns; null if there are faults
  */
 export function checkShape<T>(schema: z.ZodType<T>, yaml: Yaml, base: Path): { value: T | null; faults: Fault[] } {
   const result = schema.safeParse(valueAt(yaml.value, base));
