@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Why the project can't work in a folder, or undefined if it can.
+ * Returns the reason why the project can't work in a folder, or undefined.
  * @param {string} folder
  */
 export function folderFault(folder) {

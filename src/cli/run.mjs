@@ -1,4 +1,4 @@
-// `npm start` calls `node src/cli/run.mjs start`: it installs what is missing, then runs src/cli/start.ts on the project's own Node.
+// `npm start` calls `node src/cli/run.mjs start`, which installs what is missing and then runs src/cli/start.ts on the project's own Node.
 // Plain JavaScript for the machine's Node (20 or newer). Not a "prestart" script, because npm skips these with `ignore-scripts=true`.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';

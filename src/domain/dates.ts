@@ -12,7 +12,7 @@ export function monthsBefore(day: string, count: number): string {
 }
 
 /**
- * A date in words, as exact as it is known.
+ * A date in words, as exact as the date itself.
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * @returns `2023`, `April 2023` or `January 5, 2023`
  */

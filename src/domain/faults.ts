@@ -29,7 +29,7 @@ export const faultKinds = {
   'not-nfc': error('Write the letter as one character, as a keyboard does (Unicode NFC).'),
   'file-too-big': error('Split it into several entries.'),
   'empty-file': error('Write the entry, or remove the file.'),
-  // YAML, also in frontmatter
+  // YAML files and frontmatter
   'yaml-syntax': error('Fix the YAML. Text that contains ": " or " #", or starts with a special character, belongs in quotes.'),
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives, and keys that aren’t plain words aren’t supported.'),
   'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
@@ -141,6 +141,6 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
   return sorted.filter((fault, index) => index === 0 || JSON.stringify(fault) !== JSON.stringify(sorted[index - 1]));
 }
 
-/** A fault on one line: `file:line:column  code  message  hint`. */
+/** Prints a fault on one line: `file:line:column  code  message  hint`. */
 export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>
   showInvisible(`${file}:${line}:${column}  ${code}  ${message}  ${hint}`);

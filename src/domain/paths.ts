@@ -28,7 +28,7 @@ export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join('
 export const stackPath = (id: string) => `/stack/${id}/`;
 /** Slides are below the page for teachers, all other handouts below the list of handouts. */
 export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
-/** A service on one page of paper. */
+/** The printable page of a service. */
 export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
 /** An entry on the page of changes. */
 export const changePath = (id: string) => `/changes/#${id}`;

@@ -8,7 +8,7 @@ function mix(step: number, b: number, c: number, d: number): number {
   return (b ^ c ^ d) + 0xca62c1d6;
 }
 
-/** SHA-1. The browser's own works only on https pages and is asynchronous. */
+/** SHA-1. The browser's implementation works only on https pages and is asynchronous. */
 function sha1(bytes: readonly number[]): DataView {
   const padded = new DataView(new ArrayBuffer((((bytes.length + 8) >> 6) + 1) << 6));
   bytes.forEach((byte, index) => padded.setUint8(index, byte));

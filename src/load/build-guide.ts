@@ -19,7 +19,7 @@ const inOrderOf =
   (a: T, b: T) =>
     collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
 
-/** The ids of one collection that a tag names or shows. */
+/** The ids of a collection that a tag names or shows. */
 const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
   const shape = tagShapeOf(tag.name);
   const named = Object.entries(shape?.attributes ?? {})

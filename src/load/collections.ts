@@ -21,7 +21,7 @@ import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
  */
 export interface Collection<T> {
   readonly form: 'folder' | 'list' | 'map';
-  /** Inside the content folder; a folder's ends with a slash. */
+  /** From the content folder; the path of a folder ends with a slash. */
   readonly path: string;
   readonly schema: z.ZodType<T>;
 }

@@ -7,7 +7,7 @@ import { readText } from './text.ts';
 import { parseYaml, type Yaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
 
-/** Entries that were read, and what is wrong with them. */
+/** Entries that were read, and their faults. */
 export interface Read<E> {
   readonly entries: E[];
   readonly faults: Fault[];
@@ -80,7 +80,7 @@ const joined = <E>(reads: readonly Read<E>[]): Read<E> => ({
   faults: reads.flatMap(({ faults }) => faults),
 });
 
-/** Reads a collection of data. @param root the content folder's name, with a slash at its end */
+/** Reads a collection of data. @param root the content folder's name, with a slash at the end */
 export function readCollection<T>(collection: Collection<T>, files: ContentFiles, root: string): Read<Entry<T & { id: string }>> {
   const path = root + collection.path;
   if (collection.form === 'folder') {

@@ -26,7 +26,7 @@ const mapValues = <T, R>(values: Readonly<Record<string, T>>, change: (value: T)
 
 const isText = (file: string) => /\.(?:mdx|yaml)$/.test(file);
 
-/** Reads every file of a content folder. @param folder the name that the files' names begin with @param today the day of the check */
+/** Reads all files of a content folder. @param folder the first part of the files' paths @param today the day of the check */
 export function readContent(files: ContentFiles, folder: string, today: string): ReadContent {
   const root = `${folder}/`;
   const data = mapValues<Collection<unknown>, unknown>(collections, (each) => readCollection(each, files, root)) as ReadData;

@@ -28,7 +28,7 @@ interface TextFolder<T> {
   readonly kind: Outermost;
 }
 
-/** Reads every MDX file of a folder. The id of each is its file name, which isn't checked yet. */
+/** Reads all MDX files of a folder. Their ids are their file names, which aren't checked yet. */
 const readFolder = <T>({ path, schema, kind }: TextFolder<T>, files: ContentFiles, root: string): ReadText<T>[] =>
   [...files].flatMap(([file, bytes]) => {
     if (!isEntryFile(file, root + path, '.mdx')) return [];
@@ -41,14 +41,14 @@ const misnamed = ({ id, location }: Entry<unknown>, expected: string) =>
 
 const isId = (text: string) => entryId.safeParse(text).success;
 
-/** Reads every MDX file of a folder, by name. @param root the content folder's name, with a slash at its end */
+/** Reads all MDX files of a folder, sorted by name. @param root the content folder's name, with a slash at the end */
 export const readTexts = <T>(folder: TextFolder<T>, files: ContentFiles, root: string): ReadText<T>[] =>
   readFolder(folder, files, root).map((text) =>
     isId(text.entry.id) ? text : { ...text, faults: [misnamed(text.entry, 'id'), ...text.faults] },
   );
 
 /**
- * Reads every chapter, in reading order: `03-the-layers.mdx` has the order 3 and the id `the-layers`. A chapter with a wrong name has the
+ * Reads all chapters, in reading order. `03-the-layers.mdx` has the order 3 and the id `the-layers`. A chapter with a wrong file name has the
  * order 0. @param root as in `readTexts`
  */
 export const readChapters = (files: ContentFiles, root: string): ReadChapter[] =>

@@ -33,7 +33,7 @@ export function listFiles(dir: string): string[] {
 export interface BuiltPage {
   /** Its file, such as `guide/outline/index.html`. */
   readonly file: string;
-  /** Its address from the site's root: `/guide/outline/`; `/404.html` stays as it is. */
+  /** Its path from the site's root, such as `/guide/outline/` or `/404.html`. */
   readonly path: string;
 }
 

@@ -27,7 +27,7 @@ export function publishing(): AstroIntegration {
     generateBundle(_options: unknown, bundle: Record<string, { moduleIds?: string[] }>) {
       for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) modules.add(id);
     },
-    // Code that only renders HTML never reaches a reader.
+    // Code that only renders HTML isn't sent to readers.
     applyToEnvironment: (environment: { name: string }) => environment.name === 'client',
   };
   let outDir: URL;

@@ -30,7 +30,7 @@ export interface ByteRange {
 }
 
 /**
- * The part of a file that a `Range` header asks for.
+ * The part of a file that a `Range` header requests.
  * @param size of the file in bytes
  * @returns null if the range is outside the file; undefined for the whole file: no header, several ranges, or a unit other than bytes
  */

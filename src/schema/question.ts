@@ -92,7 +92,7 @@ export const questionSchema = z.discriminatedUnion('type', [
     .strictObject({ type: z.literal('true-false'), ...common, options: z.array(choiceOption).length(2) })
     .check(refusing(oneRightProblems))
     .check(refusing(trueFalseProblems)),
-  /** Each option belongs to AWS, the customer or both. */
+  /** Each option belongs to AWS, the customer, or both. */
   z.strictObject({ type: z.literal('sort'), ...common, options: z.array(sortOption).min(3).max(5) }).check(refusing(onePartyProblems)),
   /** Options are listed in the right order, from bottom to top, and shuffled for the reader. */
   z.strictObject({ type: z.literal('order'), ...common, options: z.array(orderOption).min(3).max(5) }),

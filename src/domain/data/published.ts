@@ -8,7 +8,7 @@ import type { Guide } from '../guide.ts';
 import { changePath, frameworkPath, servicePath } from '../paths.ts';
 import { cellsOf, isConfirmed, labelOfVariant, sourcesCited } from '../service/responsibility.ts';
 
-// Each entry is copied field by field: what the content gains later isn't published until someone decides so.
+// Entries are copied field by field, so that new fields of the content aren't published by accident.
 
 /** The sources with these ids, in the order of the Guide. */
 function publishedSources({ sources }: Pick<Guide, 'sources'>, ids: Iterable<string>): PublishedServices['sources'] {

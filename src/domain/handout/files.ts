@@ -14,7 +14,7 @@ export const manifestPath = '/handouts/handouts.json';
 /** In color, or in gray for photocopying. */
 export type Tone = 'colour' | 'grey';
 
-/** One PDF to make. */
+/** A PDF to make. */
 export interface PdfJob {
   readonly sheet: Handout;
   readonly mode: Mode;

@@ -14,7 +14,7 @@ export type HandoutGroup = (typeof handoutGroups)[number];
 /** The label of each mode. */
 export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Blank', key: 'Answer key' };
 
-/** A web page made for paper. */
+/** A handout: a web page for printing. */
 export interface Handout {
   /** Also part of file names. Example: `service-ec2` */
   readonly id: string;

@@ -10,7 +10,7 @@ export interface Pack {
 export interface PackFile {
   /** From the site's root. */
   readonly url: string;
-  /** As `fetch` takes it. */
+  /** The `integrity` option of `fetch`. */
   readonly integrity: string;
 }
 

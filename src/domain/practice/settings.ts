@@ -19,12 +19,12 @@ export interface RoundSettings {
   readonly count: number;
   /** Exams only: whether a clock runs. */
   readonly timed: boolean;
-  /** Seed of the order of questions and options; empty until a round starts. */
+  /** The seed for the order of questions and options; empty until a round starts. */
   readonly seed: string;
 }
 
 export const roundLengths = [5, 10, 20, 40, 0] as const;
-/** Length of an exam in questions and minutes: the pace of CLF-C02, which has 65 questions in 90 minutes. */
+/** The number of questions and minutes of an exam, at the pace of CLF-C02, which has 65 questions in 90 minutes. */
 export const exam = { count: 20, minutes: 28 } as const;
 
 export const defaultSettings: RoundSettings = {

@@ -8,7 +8,7 @@ const latestAnswers = ({ answers }: Answers): ReadonlyMap<string, Answer> =>
 
 /** The reader's answers on one objective. */
 export interface ObjectiveScore {
-  /** Different questions answered. */
+  /** The number of different questions answered. */
   readonly questions: number;
   /** Questions whose latest answer was right. */
   readonly right: number;

@@ -39,7 +39,7 @@ export const undoReview =
     };
   };
 
-/** Marks a chapter as read or unread. @param id the chapter's */
+/** Marks a chapter as read or unread. @param id of the chapter */
 export const tickChapter =
   (id: string, done: boolean, now: number): Change =>
   (data) => ({ ...data, chapters: { ...data.chapters, [id]: { done, at: now } } });

@@ -12,7 +12,7 @@ export const exportText = (data: ReaderData, now: number): string =>
 /** The name of the export file. Example: `shared-responsibility-2026-11-25.json`. */
 export const exportName = (now: number): string => `shared-responsibility-${new Date(now).toISOString().slice(0, 10)}.json`;
 
-/** Reads the text of an export file: returns all of its data, or the reason why it can't be used. */
+/** Reads the text of an export file. @returns its data, or the reason why it can't be used */
 export function readImport(text: string): ReadResult {
   const file = parseJson(text);
   if (file === undefined) return damaged('The file isn’t valid JSON.');

@@ -8,7 +8,7 @@ export interface StudyMaterial {
   /** In reading order. */
   readonly chapters: readonly (ChapterLink & { readonly minutes: number })[];
   readonly objectives: readonly { readonly id: string; readonly label: string; readonly path: string }[];
-  /** Cards to review today, new ones included. */
+  /** The number of cards to review today, including new ones. */
   readonly cardsDue: number;
 }
 

@@ -1,6 +1,6 @@
 import type { ReaderData } from './schema.ts';
 
-/** A chapter that the reader can be sent to. */
+/** A chapter as a link target. */
 export interface ChapterLink {
   readonly id: string;
   readonly title: string;

@@ -67,7 +67,7 @@ const path = z.string().check(z.regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/), 
 /** What the reader chose. See `Chosen` in `domain/question/answer.ts`. */
 const chosen = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30));
 
-/** One question answered once. */
+/** An answer to a question. */
 const answer = z.strictObject({
   question: id,
   /** The objective that it tests, by id. It is stored so that drills count, too. */
@@ -122,7 +122,7 @@ const cardState = z.strictObject({
 });
 export type CardState = z.infer<typeof cardState>;
 
-/** One rating of one card. */
+/** A rating of a card. */
 const review = z.strictObject({
   card: id,
   at: timestamp,
@@ -135,7 +135,7 @@ export type Review = z.infer<typeof review>;
 
 const maxEntries = 20_000;
 
-/** Everything the site stores about its reader. It leaves the browser only if the reader exports it. */
+/** Everything that the site stores about its reader. It leaves the browser only if the reader exports it. */
 export const readerData = z.strictObject({
   version: z.literal(currentVersion),
   /** Oldest first; above `limits.answers`, the oldest are dropped. */
@@ -148,7 +148,7 @@ export const readerData = z.strictObject({
   chapters: z.record(id, z.strictObject({ done: z.boolean(), at: timestamp })),
   /** Where the reader stopped reading. */
   reading: z.optional(z.strictObject({ path, title: z.string().check(z.maxLength(200)), at: timestamp })),
-  /** What the reader noted about responsibilities in My stack, by their ids. */
+  /** The reader's marks on responsibilities in My stack, by their ids. */
   stack: z.record(id, stackMark),
   settings: z.strictObject({ newPerDay: count.check(z.maximum(999)), at: timestamp }),
 });

@@ -34,9 +34,9 @@ export interface QuestionView {
   readonly skill?: string;
   /** The chapter that teaches the answer, by id; drills have none. */
   readonly chapter?: string;
-  /** Path of the paragraph that explains the answer. */
+  /** The path of the section that explains the answer. */
   readonly answeredIn: string;
-  /** Title of that paragraph's section. */
+  /** The title of that section. */
   readonly answeredTitle: string;
   /** By id. */
   readonly sources: readonly string[];
@@ -144,7 +144,7 @@ export const printOrder = (question: Orderable): number[] =>
 export const printedOptions = (question: Pick<QuestionView, 'id' | 'type' | 'options'>): OptionView[] =>
   printOrder(question).flatMap((index) => question.options[index] ?? []);
 
-/** The order of the options in a round of practice with this seed. "True" always comes before "False". */
+/** The order of the options in a round of practice with a seed. "True" always comes before "False". */
 export function screenOrder(question: Orderable, seed: string): number[] {
   const count = question.options.length;
   if (question.type === 'true-false' || question.id.startsWith('drill:')) return fileOrder(count);

@@ -44,7 +44,7 @@ export interface Card {
   readonly sources: readonly string[];
 }
 
-/** A card as the review page fetches it. Its sources are listed where the guide explains it. */
+/** A card as the review page fetches it, without its sources, which are listed where the guide explains it. */
 export type ReviewCard = Omit<Card, 'sources'>;
 
 /** The fields of a card that scheduling needs. */
@@ -57,11 +57,11 @@ export const kindNames: Readonly<Record<CardKind, { readonly many: string; reado
   question: { many: 'Questions', one: 'Question' },
 };
 
-/** The chapter that a path leads into. */
+/** The chapter of a path. */
 const chapterOf = (guide: Guide, path: string): Chapter | undefined =>
   guide.chapters.find((chapter) => chapterPath(chapter.id) === path.replace(/#.*$/, ''));
 
-/** The first objective of the chapter that a path leads into. */
+/** The first objective of a path's chapter. */
 const objectiveOf = (guide: Guide, path: string): string => chapterOf(guide, path)?.objectives[0] ?? guide.objectives[0]?.id ?? '';
 
 function termCard(guide: Guide, term: Term): Card {

@@ -1,7 +1,7 @@
 import { partyWord } from '../party-names.ts';
 import type { Card, CardAnswer } from './cards.ts';
 
-/** One side of a card: tabs and line breaks would end it. */
+/** Joins the parts of one side. Tabs and line breaks would end it. */
 const side = (parts: readonly string[]): string => parts.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ').trim();
 
 const answerText = ({ label, party, text }: CardAnswer): string =>

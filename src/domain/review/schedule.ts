@@ -3,7 +3,7 @@ import { addReview, type Change } from '../progress/changes.ts';
 import type { CardState, Review } from '../progress/schema.ts';
 import { fixClock } from './queue.ts';
 
-/** The ratings, as ts-fsrs numbers them: from 1. */
+/** The ratings of ts-fsrs, from 1. */
 export const grades = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const;
 export type { Grade };
 

@@ -13,7 +13,7 @@ export interface Retention {
 /** Statistics of a set of cards. */
 export interface CardStatistics {
   readonly cards: number;
-  /** Due today, new cards excluded. */
+  /** The cards due today, without new cards. */
   readonly due: number;
   readonly unseen: number;
   readonly learning: number;
@@ -51,7 +51,7 @@ export interface ChartDay {
   readonly start: number;
   /** Reviews on past days and today. */
   readonly reviewed: number;
-  /** Cards due today, overdue ones included, and on later days. New cards don't count. */
+  /** The cards due today, including overdue ones, and on later days. New cards don't count. */
   readonly due: number;
 }
 

@@ -5,7 +5,7 @@ import type { Entry, Rule } from './content.ts';
 
 /** Balance is checked only from this number of questions on. */
 const enough = { single: 20, 'true-false': 8 } as const;
-/** How far the share of one position may be from an equal share. */
+/** The maximum difference of a position's share from an equal share. */
 const leeway = { single: 0.15, 'true-false': 0.2 } as const;
 /** The maximum share of questions in which the right option is the longest. */
 const longestAtMost = 0.4;

@@ -48,7 +48,6 @@ export interface TagUse {
   readonly section: number;
 }
 
-/** A link that an author wrote. */
 export interface LinkUse {
   readonly href: string;
   readonly location: SourceLocation;
@@ -75,13 +74,11 @@ export interface TextEntry<T> extends Entry<T> {
   readonly body: Body | null;
 }
 
-/** A chapter's entry. */
 export interface ChapterEntry extends TextEntry<ChapterMatter> {
   /** The number at the beginning of its file name. */
   readonly order: number;
 }
 
-/** A handout's entry. */
 export type HandoutEntry = TextEntry<HandoutMatter>;
 
 /** The type of each collection's entries. */

@@ -167,7 +167,7 @@ export interface SearchRecord extends CatalogEntry {
 /** The data that planning and ranking use. */
 export interface Catalog {
   readonly entries: readonly CatalogEntry[];
-  /** Every word of the site with the number of records that contain it. */
+  /** All words of the site, with the number of records that contain each. */
   readonly words: ReadonlyMap<string, number>;
   /** Services that the guide doesn't cover. */
   readonly uncovered: readonly UncoveredService[];

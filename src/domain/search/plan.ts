@@ -64,7 +64,7 @@ function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
 /** What the reader searches for. */
 export interface Plan {
   readonly concepts: readonly Concept[];
-  /** All words after correction, stop words included. */
+  /** All words after correction, including stop words. */
   readonly words: readonly string[];
   /** Whether it is a whole question, not a name or a few words. */
   readonly isQuestion: boolean;

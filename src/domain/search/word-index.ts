@@ -18,7 +18,7 @@ const isVendor = (word: string | undefined) => word === 'amazon' || word === 'aw
 export const withoutVendor = (words: readonly string[]) => (isVendor(words[0]) ? words.slice(1) : words);
 const joinStems = (words: readonly string[]) => words.map(stemOf).join(' ');
 
-/** Finds the services that a query names. */
+/** Finds the names of services in a query. */
 export class ServiceNames {
   readonly #names = new Map<string, Set<string>>();
   readonly #everyday = new Map<string, Set<string>>();

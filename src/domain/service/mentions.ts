@@ -45,7 +45,7 @@ export function termsByService({ services, terms }: Pick<Guide, 'services' | 'te
   return new Map(found.map(([id, used]) => [id, [...used].filter(isSpecific).sort(inOrder)]));
 }
 
-/** A chapter, and how many of its sections name the service. */
+/** A chapter, and the number of its mentions of the service. */
 export interface ChapterMention {
   readonly chapter: Chapter;
   readonly count: number;
@@ -88,7 +88,7 @@ function questionLinks(guide: Guide, questions: readonly Question[]) {
   }));
 }
 
-/** Links to everything in the guide about a service, and how many questions there are. */
+/** Links to everything about a service in the guide, and the number of questions. */
 export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Mentions) => ({
   surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
   questions: questionLinks(guide, questionsOn(guide, service)),

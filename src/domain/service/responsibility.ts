@@ -31,18 +31,18 @@ export interface Stack {
   readonly layers: Readonly<Record<string, Claim>>;
 }
 
-/** The shown party of each layer of a service, in the order of the layers given. */
+/** The shown party of each layer of a service, in the order of `layers`. */
 export const partiesOf = (service: Stack, layers: readonly Pick<Layer, 'id'>[]): ShownParty[] =>
   layers.map(({ id }) => shownParty(service.layers[id]));
 
-/** The cells of a service with their layers and shown parties, in the order of the layers given. */
+/** The cells of a service with their layers and shown parties, in the order of `layers`. */
 export const cellsOf = (service: Service, layers: readonly Layer[]) =>
   layers.flatMap((layer) => {
     const cell = service.layers[layer.id];
     return cell ? [{ layer, cell, party: shownParty(cell) }] : [];
   });
 
-/** The layers that one party is responsible for, in the order of the stack given. */
+/** The layers that one party is responsible for, in the order of `layers`. */
 export const layersOfParty = <L extends Pick<Layer, 'id'>>(service: Stack, party: ShownParty, layers: readonly L[]): L[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
 

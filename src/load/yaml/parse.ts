@@ -129,9 +129,9 @@ function read(text: string, locate: Locate): { yaml: Yaml | null; faults: Fault[
 }
 
 /**
- * Reads YAML text strictly: plain maps, lists and scalars only.
+ * Reads YAML text strictly: only plain maps, lists, and scalars.
  * @param firstLine the line of the file on which the text begins
- * @returns null if it can't be read or contains a refused feature
+ * @returns null if it can't be read or uses a feature that isn't allowed
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
   const lines = countLines(text);

@@ -17,7 +17,7 @@ const siteName = 'Shared Responsibility Guide';
 
 const styles = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
 
-/** A hatch as a mask, so that the color comes from the tokens. */
+/** A pattern as a mask, so that its color comes from the tokens. */
 const mask = (path: string) =>
   `url('data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 5" width="10" height="10"><path stroke="#000" d="${path}"/></svg>`)}')`;
 

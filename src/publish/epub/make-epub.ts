@@ -43,7 +43,7 @@ function line(guide: Guide): string {
   return `<path d="${path}" transform="${scale}" fill="none" stroke="#1c1a17" stroke-width="5" vector-effect="non-scaling-stroke"/>`;
 }
 
-/** The cover: the title, and the line that rises from service to service. */
+/** The cover, with the title and the line that rises from service to service. */
 const coverSvg = (guide: Guide): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">${escapeHtml(bookTitle)}</title>
