@@ -68,20 +68,20 @@ describe('imports run one way', () => {
     expect(all.map(faultOfImport).filter(Boolean)).toEqual([]);
   });
 
-  test('every import names a file that is there, with its ending', () => {
+  test('every import names an existing file, with its extension', () => {
     expect(all.filter(({ target }) => !existsSync(`src/${target}`)).map(({ at, target }) => `${at}: there is no src/${target}`)).toEqual(
       [],
     );
   });
 
-  test('every folder of src/ stands in the table', () => {
+  test('every folder of src/ is in the table', () => {
     const known = new Set([...Object.keys(mayImport), 'styles']);
     expect(files.map(folderOf).filter((folder) => !known.has(folder))).toEqual([]);
   });
 });
 
 describe('the check itself', () => {
-  test('finds imports that run back, in every form, with file and line', () => {
+  test('finds imports in the wrong direction, in every form, with file and line', () => {
     const text =
       "import a from '../domain/a.ts';\nimport type { B } from '../load/b.ts';\nexport * from '../pages/c.ts';\nawait import('../mdx/d.ts');\nimport '../client/e.ts';\n";
     const faults = importsOf('domain/x.ts', text).map(faultOfImport).filter(Boolean);
@@ -93,7 +93,7 @@ describe('the check itself', () => {
     ]);
   });
 
-  test('leaves packages, and files outside src/, alone', () => {
+  test('ignores packages and files outside src/', () => {
     expect(
       importsOf('domain/x.ts', "import { z } from 'zod';\nimport b from '../../content/b.ts';").map(faultOfImport).filter(Boolean),
     ).toEqual([]);

@@ -61,7 +61,7 @@ describe('the Node of the project', () => {
   });
 });
 
-it('the Playwright that makes PDFs is the one of the tests', () => {
+it('PDFs and tests use the same version of Playwright', () => {
   expect(packages['node_modules/playwright-core']?.version).toBe(packages['node_modules/@playwright/test']?.version);
 });
 
@@ -69,7 +69,7 @@ it.each(['/home/me/feature%2Fx/', '/home/me/c#/guide/', '/home/me/what?/'])('the
   expect(folderFault(folder)).toMatch(/^The path .* contains "[%#?]", which Astro can't handle: move or rename the folder\.$/);
 });
 
-it('folders with spaces and other letters are fine', () => {
+it('accepts folders with spaces and other letters', () => {
   expect(folderFault('/home/zoë/my guide (2)/[x]&+/')).toBeUndefined();
 });
 

@@ -39,7 +39,7 @@ describe('run.mjs', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: `${folder} --x y z\n` });
   });
 
-  it('refuses a folder that Astro cannot handle, in one sentence', () => {
+  it('rejects a folder that Astro cannot handle, in one sentence', () => {
     const folder = join(project(''), 'a%2Fb');
     mkdirSync(folder);
     for (const name of ['src', 'package.json', 'package-lock.json']) renameSync(join(folder, '..', name), join(folder, name));
@@ -54,7 +54,7 @@ describe('run.mjs', () => {
     expect(await stopped(process.execPath, [join(folder, 'src/cli/run.mjs'), 'answer'], 'SIGTERM')).toBe('ready\nstopped\n');
   });
 
-  it.skipIf(process.platform === 'win32')('stops when npm is gone', async () => {
+  it.skipIf(process.platform === 'win32')('stops when npm has ended', async () => {
     const folder = project(waits);
     const command = `"${process.execPath}" "${join(folder, 'src/cli/run.mjs')}" answer & wait`;
     expect(await stopped('sh', ['-c', command], 'SIGKILL')).toBe('ready\nstopped\n');

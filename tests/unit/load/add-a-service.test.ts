@@ -40,7 +40,7 @@ describe('a service added as one file', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is in the Guide, in its place by name', () => {
+  test('is in the Guide, sorted by name', () => {
     const ids = [...guide.services.keys()];
     expect(ids).toHaveLength(before.services.size + 1);
     expect(ids[ids.indexOf('lost-property') - 1]).toBe('lightsail');
@@ -65,7 +65,7 @@ describe('a service added as one file', () => {
     expect(Object.keys(comparableOf(added).layers)).toHaveLength(guide.layers.length);
   });
 
-  test('is in the data for others', () => {
+  test('is in the published data', () => {
     expect(publishedServicesOf(guide).services.map(({ id }) => id)).toContain('lost-property');
     expect(serviceRows(guide).filter((row) => row.service_id === 'lost-property')).toHaveLength(guide.layers.length);
     expect(checkRows(guide).filter((row) => row.service_id === 'lost-property')).toMatchObject([

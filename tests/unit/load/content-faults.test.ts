@@ -49,7 +49,7 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
 ];
 
 describe('bad content', () => {
-  test('the valid fixture has no fault, so that each case shows its own only', () => {
+  test('the valid fixture has no faults', () => {
     expect(inShort(checkWith([]))).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('bad content', () => {
     expect(faults.filter(({ message, hint }) => `${message}${hint}`.includes('undefined'))).toEqual([]);
   });
 
-  test('a near id, field, tag or address is named as the one meant', () => {
+  test('suggests a similar id, field, tag, or address', () => {
     const hintsOf = (name: string) => checkWith(changesOf(faultCase(name))).faults.map(({ hint }) => hint);
     expect(hintsOf('unknown-id-source')).toEqual(['Did you mean "ec2-security"?']);
     expect(hintsOf('unknown-key')).toEqual(['Did you mean "party"?']);
@@ -86,24 +86,24 @@ describe('bad content', () => {
     expect(hintsOf('broken-fragment-here')).toEqual(['It is in /guide/the-layers/#the-timeline']);
   });
 
-  test('a clock that is behind is no fault of the content', () => {
+  test('a clock that is behind causes no faults', () => {
     expect(inShort(checkContent(validFiles, 'content', '2026-01-01'))).toEqual([]);
   });
 
-  test('a comment gets no advice that is refused in turn', () => {
+  test('the hint for a comment is valid', () => {
     const [fault] = checkWith(changesOf(faultCase('mdx-syntax-comment'))).faults;
     expect(fault?.hint).toBe('Remove the comment.');
     expect(fault?.message).not.toContain('{/*');
   });
 
-  test('an outdated source and a misplaced duty are warnings: the site is built all the same', () => {
+  test('an outdated source and a misplaced duty are warnings and do not stop the build', () => {
     for (const name of ['stale-source', 'duty-without-responsibility']) {
       expect(checkWith(changesOf(faultCase(name))).faults.map(({ severity }) => severity)).toEqual(['warning']);
       expect(checkWith(changesOf(faultCase(name))).guide).not.toBeNull();
     }
   });
 
-  test('the order in which files are found does not matter', () => {
+  test('the order of files does not matter', () => {
     const changes = changesOf(faultCase('several-at-once'));
     expect(checkWith(changes.toReversed()).faults).toEqual(checkWith(changes).faults);
   });

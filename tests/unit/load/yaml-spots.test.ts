@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseYaml } from '../../../src/load/yaml/parse.ts';
 
 // Each was found by spoiling real files at random: see fuzz/.
-test('faults behind a block of text stand on their own lines, though the parser lost count', () => {
+test('faults after a block of text have the right lines although the parser miscounts', () => {
   const text = '  kind: a\ntitle: b\ncaption: >-\n  One line,\n  and two.\nlist:\n  [c]\n';
   const { faults } = parseYaml(text, 'x.yaml');
   expect(faults.map(({ line, column }) => `${line}:${column}`)).toContain('7:3');

@@ -44,7 +44,7 @@ describe('the feed of changes', () => {
     expect(s3 && wordsOf(s3, 'content')).toMatch(/^January 5, 2023\. AWS encrypts .* Still your job: /);
   });
 
-  test('gives each entry an id that stays when the site moves', () => {
+  test('gives each entry an id that stays the same when the site moves', () => {
     const idsAt = (site: Parameters<typeof atomFeed>[1]) =>
       findAll(readXml(atomFeed(guide, site)), 'entry/id').map(({ content }) => content);
     const ids = idsAt({ url: 'https://guide.example' });
@@ -58,7 +58,7 @@ describe('the feed of changes', () => {
     expect(links).toEqual(['/x/changes.atom', '/x/changes/']);
   });
 
-  test('is well-formed whatever the words are', () => {
+  test('is well-formed for any text', () => {
     const [change] = guide.changes;
     if (!change) throw new Error('There is no change.');
     const odd = { ...change, title: 'A & B <c>', text: '"]]>" & \'x\'', yours: undefined };

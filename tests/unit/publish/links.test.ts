@@ -39,7 +39,7 @@ describe('the links of the built site', () => {
     expect(faultsOf(`\n${body}`)).toEqual([{ file: 'index.html', line: 2, message }]);
   });
 
-  it('must stay inside the sub-path the site is built for', () => {
+  it('stay inside the base path', () => {
     expect(faultsOf('<a href="/x/guide/#line">The line</a>', '/x/')).toEqual([]);
     expect(faultsOf('<a href="/guide/">The guide</a>', '/x/')).toMatchObject([
       { message: expect.stringContaining('is outside the sub-path /x/') },

@@ -84,7 +84,7 @@ describe('a checkpoint question', () => {
     expect(texts).not.toEqual(['rack', 'server', 'hypervisor', 'guest']);
   });
 
-  test('is left alone if its answer is open', () => {
+  test('is not changed if its answer is open', () => {
     const root = card(single);
     const details = root.querySelector('details');
     if (details) details.open = true;

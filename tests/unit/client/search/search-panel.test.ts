@@ -39,7 +39,7 @@ describe('search that fails says why', () => {
     await vi.waitFor(() => expect(output.textContent).toContain('its index didn’t load. You might be offline.'));
   });
 
-  test('the results cannot be drawn, which has nothing to do with the connection', async () => {
+  test('the results cannot be rendered, and the connection is not blamed', async () => {
     const output = search({ 'catalog.json': catalog, 'details.json': details });
     vi.spyOn(output, 'replaceChildren').mockImplementationOnce(() => {
       throw new TypeError('Map.groupBy is not a function');

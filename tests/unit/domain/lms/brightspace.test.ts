@@ -75,7 +75,7 @@ describe.each([
     }
   });
 
-  test('marks in its title what goes beyond the exam', () => {
+  test('says in the title what goes beyond the exam', () => {
     const titles = readQuestions(text).map((lines) => named(lines, 'Title')[0]?.[1] ?? '');
     expect(titles.map((title) => title.endsWith('(beyond the exam)'))).toEqual(views.map(({ level }) => level === 'beyond'));
   });

@@ -100,7 +100,7 @@ describe('the duties of a service', () => {
   });
 });
 
-test('the form of a check’s id gives its catalog', () => {
+test('the form of a check’s id determines its catalog', () => {
   const checks = [...getGuide().services.values()].flatMap(({ duties }) => duties.flatMap((each) => each.checks));
   expect(checks.filter(({ id, system }) => catalogOf(id) !== system).map(({ id }) => id)).toEqual([]);
 });

@@ -107,7 +107,7 @@ function expectGoodCheck(files: FileBytes, what: string): boolean {
   return guide !== null;
 }
 
-describe('content that was spoiled at random', () => {
+describe('content with random mistakes', () => {
   test(`is accepted as a whole Guide, or its faults are named where they are (${runs} times)`, { timeout: 600_000 }, () => {
     const counts = { accepted: 0, refused: 0 };
     const property = fc.property(anyFile, mutations, fc.boolean(), (file, changes, isReal) => {
@@ -120,7 +120,7 @@ describe('content that was spoiled at random', () => {
     expect(Math.min(counts.accepted, counts.refused), 'both outcomes are put to the test').toBeGreaterThan(runs / 25);
   });
 
-  test('is refused where one file has the text of another, is no text, or has a strange name', () => {
+  test('is rejected if a file has the text of another file, is not text, or has a strange name', () => {
     const text = (file: string) => validFiles.get(file) ?? new Uint8Array();
     for (const file of small) {
       for (const other of small) if (other !== file) expectGoodCheck(new Map([...validFiles, [file, text(other)]]), `${file} as ${other}`);

@@ -68,12 +68,12 @@ describe('a PNG with a palette', () => {
   const rows = inflateSync(contentOf(png, 'IDAT'));
   const colorAt = (at: number) => palette.readUIntBE((rows[Math.floor(at / width) * (width + 1) + 1 + (at % width)] ?? 0) * 3, 3);
 
-  test('keeps the frequent colors as they are and has at most 64', () => {
+  test('keeps frequent colors and has at most 64', () => {
     expect(palette.length / 3).toBe(64);
     expect(colors.every((color, at) => color !== 0xfbfaf7 || colorAt(at) === color)).toBe(true);
   });
 
-  test('shows a rare color as one of its palette', () => {
+  test('replaces a rare color with one of the palette', () => {
     const known = new Set(Array.from({ length: 64 }, (_, index) => palette.readUIntBE(index * 3, 3)));
     expect(colors.every((color, at) => known.has(colorAt(at)) && (!known.has(color) || colorAt(at) === color))).toBe(true);
   });
