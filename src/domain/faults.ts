@@ -1,4 +1,5 @@
 import { showInvisible } from './characters.ts';
+import { compareText } from './text.ts';
 
 /** A position in a content file. Lines and columns count from 1. */
 export interface SourceLocation {
@@ -7,6 +8,9 @@ export interface SourceLocation {
   readonly line: number;
   readonly column: number;
 }
+
+/** The beginning of a file. */
+export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
 type Severity = 'error' | 'warning';
 
@@ -125,8 +129,6 @@ export function createFault(code: FaultCode, location: SourceLocation, message: 
   const kind = faultKinds[code];
   return { code, severity: kind.severity, file, line, column, message, hint: hint ?? kind.hint };
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorts faults by file and position, without duplicates. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {

@@ -17,6 +17,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 /** The text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Compares by code units, so that the order is the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** A name that a reader typed, short enough for a sentence. */
 export const shortenName = (name: string): string => (name.length > 30 ? `${name.slice(0, 30)}…` : name);
 

@@ -2,6 +2,7 @@ import { newestFirst, sourcesOfChange, subjectOf } from '../domain/change/change
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
 import { marksIn, type Content, type Entry, type HandoutEntry, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
+import { compareText } from '../domain/text.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { readLessons } from './mdx/read-lessons.ts';
@@ -17,7 +18,7 @@ const collator = new Intl.Collator('en');
 const inOrderOf =
   <T extends { id: string }>(nameOf: (entry: T) => string) =>
   (a: T, b: T) =>
-    collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
+    collator.compare(nameOf(a), nameOf(b)) || compareText(a.id, b.id);
 
 /** The ids of a collection that a tag names or shows. */
 const namedBy = (tag: TagUse, collection: CollectionName): string[] => {

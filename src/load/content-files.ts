@@ -1,14 +1,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { compareText } from '../domain/text.ts';
 
 /** The bytes of a file, or the reason why they can't be read. */
 export type FileContent = Uint8Array | string;
 
 /** The files of a content folder, by path from the repository's root, in a fixed order. */
 export type ContentFiles = ReadonlyMap<string, FileContent>;
-
-/** Compares by code units, so that the order is the same on every machine. */
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Listed {
   readonly path: string;
@@ -50,7 +48,7 @@ export function readContentFiles(folder: string): ContentFiles {
     nameOf(folder, path),
     refused ?? attempt((): FileContent => readFileSync(path)),
   ]);
-  return new Map(files.sort(([a], [b]) => byName(a, b)));
+  return new Map(files.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** A text that changes when a file in the folder is written, added, or removed. */
@@ -59,5 +57,5 @@ export function stateOf(folder: string): string {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     return `${path} ${stat?.mtimeMs} ${stat?.size}`;
   });
-  return states.sort(byName).join('\n');
+  return states.sort(compareText).join('\n');
 }

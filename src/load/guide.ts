@@ -3,6 +3,7 @@ import { cwd } from 'node:process';
 import { faultLine, sortFaults, type Fault } from '../domain/faults.ts';
 import type { Guide } from '../domain/guide.ts';
 import { findFaults } from '../domain/rules/rules.ts';
+import { compareText } from '../domain/text.ts';
 import { buildGuide } from './build-guide.ts';
 import { readContentFiles, stateOf, type ContentFiles } from './content-files.ts';
 import { readContent } from './read-content.ts';
@@ -24,7 +25,7 @@ const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slic
  * @param today the day of the check, in ISO form: no date may be later, and old sources get a warning
  */
 export function checkContent(files: ContentFiles, folder: string, today = latestDay()): Loaded {
-  const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const inOrder = new Map([...files].sort(([a], [b]) => compareText(a, b)));
   const { content, chapters, pages, faults: found } = readContent(inOrder, folder, today);
   const faults = sortFaults([...found, ...findFaults(content)]);
   const isSound = faults.every(({ severity }) => severity !== 'error');

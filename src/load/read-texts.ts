@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { createFault, type Fault } from '../domain/faults.ts';
+import { createFault, startOf, type Fault } from '../domain/faults.ts';
 import type { ChapterEntry, Entry, TextEntry } from '../domain/rules/content.ts';
 import type { ChapterMatter } from '../schema/chapter.ts';
 import { entryId } from '../schema/primitives.ts';
@@ -37,7 +37,7 @@ const readFolder = <T>({ path, schema, kind }: TextFolder<T>, files: ContentFile
   });
 
 const misnamed = ({ id, location }: Entry<unknown>, expected: string) =>
-  createFault('file-name', { ...location(), line: 1, column: 1 }, `"${id}" is no ${expected}.`);
+  createFault('file-name', startOf(location().file), `"${id}" is no ${expected}.`);
 
 const isId = (text: string) => entryId.safeParse(text).success;
 

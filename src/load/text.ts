@@ -1,5 +1,5 @@
 import { characterProblems } from '../domain/characters.ts';
-import { createFault, type Fault, type SourceLocation } from '../domain/faults.ts';
+import { createFault, startOf, type Fault, type SourceLocation } from '../domain/faults.ts';
 import type { FileContent } from './content-files.ts';
 
 /** Much more than any real entry, so that a wrong file can't slow down the build. */
@@ -28,7 +28,7 @@ export const escapedCharacters = (words: string, written: string, location: Sour
 export function readText(file: string, bytes: FileContent): { text: string | null; faults: Fault[] } {
   const wrong = (...[code, message]: [Fault['code'], string]) => ({
     text: null,
-    faults: [createFault(code, { file, line: 1, column: 1 }, message)],
+    faults: [createFault(code, startOf(file), message)],
   });
   if (typeof bytes === 'string') return wrong('unreadable-file', `The file can't be read: ${bytes}.`);
   if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);

@@ -105,9 +105,12 @@ const source = z.strictObject({
   readOn: isoDay.describe(readOnMeaning),
 });
 
-const version = z
-  .literal(dataVersion)
-  .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.');
+const head = {
+  version: z
+    .literal(dataVersion)
+    .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.'),
+  note: text.describe('What this file is.'),
+};
 
 const framework = z.strictObject({
   id: entryId,
@@ -133,8 +136,7 @@ const framework = z.strictObject({
 /** The content of `/data/frameworks.json`. */
 export const publishedFrameworks = z
   .strictObject({
-    version,
-    note: text.describe('What this file is.'),
+    ...head,
     frameworks: z.array(framework),
     sources: z.array(source).describe('Every source of a mapping.'),
   })
@@ -144,8 +146,7 @@ export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 /** The content of `/data/services.json`. Other programs rely on it: fields can be added, but they don't depend on how `content/` is organized. */
 export const publishedServices = z
   .strictObject({
-    version,
-    note: text.describe('What this file is.'),
+    ...head,
     layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),
     sources: z.array(source).describe('Every source that a cell cites.'),
@@ -175,8 +176,7 @@ const change = z.strictObject({
 /** The content of `/data/changes.json`. */
 export const publishedChanges = z
   .strictObject({
-    version,
-    note: text.describe('What this file is.'),
+    ...head,
     changes: z.array(change).describe('Newest first.'),
     sources: z.array(source).describe('Every source that a change cites.'),
   })

@@ -1,6 +1,7 @@
 import { changeKinds, type Change } from '../../schema/change.ts';
 import { dateInWords } from '../dates.ts';
 import type { Guide } from '../guide.ts';
+import { compareText } from '../text.ts';
 
 /** The label of each kind of change, singular and plural, in the order of the list. */
 export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: string, several: string]>> = {
@@ -14,7 +15,7 @@ export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: st
 export const changePageIds: readonly string[] = [...changeKinds, 'all', 'undated'];
 
 /** Sorts the newest first. Changes on the same day keep their order. */
-export const newestFirst = (a: Change, b: Change): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+export const newestFirst = (a: Change, b: Change): number => compareText(b.date, a.date);
 
 /** What a change is about, in words. Example: `Amazon S3` */
 export function subjectOf({ subject, services, uncovered }: Change, guide: Pick<Guide, 'services' | 'uncovered'>): string {

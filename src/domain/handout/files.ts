@@ -52,11 +52,8 @@ export function jobsOf(sheet: Handout): PdfJob[] {
 }
 
 /** A PDF that was made. */
-export interface MadePdf {
+export interface MadePdf extends Pick<PdfJob, 'mode' | 'paper' | 'tone'> {
   readonly sheet: string;
-  readonly mode: Mode;
-  readonly paper: Paper;
-  readonly tone: Tone;
   /** From the site's root, without the base path. */
   readonly path: string;
   readonly pages: number;

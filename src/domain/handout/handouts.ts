@@ -56,7 +56,7 @@ interface PrintOption {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const mode: PrintOption = { name: 'mode', label: 'Version', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
+const mode: PrintOption = { name: 'mode', label: 'Version', values: modeWords };
 const paper: PrintOption = { name: 'paper', label: 'Paper', values: { a4: 'A4', letter: 'Letter' } };
 const tone: PrintOption = { name: 'tone', label: 'Color', values: { colour: 'Color', grey: 'Grayscale' } };
 const flip: PrintOption = { name: 'flip', label: 'Flip on', values: { long: 'Long edge', short: 'Short edge' } };

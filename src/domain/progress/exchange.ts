@@ -1,4 +1,4 @@
-import { damaged, parseJson, readValue, type ReadResult, limits, type Answer, type ReaderData, type Review } from './schema.ts';
+import { damaged, parseJson, readValue, type ReadResult, limits, type ReaderData } from './schema.ts';
 
 const format = 'shared-responsibility-guide/reader';
 
@@ -40,9 +40,6 @@ function newestOfEach<T extends object>(a: Readonly<Record<string, T>>, b: Reado
   return Object.fromEntries(Object.entries(both).map(([id, value]) => [id, newest(a[id], b[id], timeOf) ?? value]));
 }
 
-const questionOf = ({ question }: Answer) => question;
-const cardOf = ({ card }: Review) => card;
-
 /**
  * Merges the data of two devices: every answer and review once, and the newer version of everything else.
  * Merging a copy with itself changes nothing; on a tie, the first copy wins.
@@ -52,10 +49,10 @@ export function mergeData(a: ReaderData, b: ReaderData): ReaderData {
   const reading = newest(a.reading, b.reading, ({ at }) => at);
   return {
     version: 2,
-    answers: mergeLists(a.answers, b.answers, questionOf, limits.answers),
+    answers: mergeLists(a.answers, b.answers, ({ question }) => question, limits.answers),
     ...(session ? { session } : {}),
     cards: newestOfEach(a.cards, b.cards, ({ last }) => last),
-    reviews: mergeLists(a.reviews, b.reviews, cardOf, limits.reviews),
+    reviews: mergeLists(a.reviews, b.reviews, ({ card }) => card, limits.reviews),
     chapters: newestOfEach(a.chapters, b.chapters, ({ at }) => at),
     ...(reading ? { reading } : {}),
     stack: newestOfEach(a.stack, b.stack, ({ at }) => at),

@@ -1,4 +1,4 @@
-import { createFault } from '../faults.ts';
+import { createFault, startOf } from '../faults.ts';
 import type { Rule } from './content.ts';
 import { questionsByChapter } from './page-ids.ts';
 
@@ -10,7 +10,7 @@ export const chapterGap: Rule = (content) => {
   const orders = numbered.map(({ order }) => order);
   return numbered.flatMap(({ order, location }, index) => {
     const before = orders[index - 1] ?? 0;
-    const start = { ...location(), line: 1, column: 1 };
+    const start = startOf(location().file);
     if (order === before) return [createFault('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`)];
     return order > before + 1
       ? [createFault('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`)]

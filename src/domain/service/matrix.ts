@@ -1,5 +1,5 @@
 import type { Service } from '../../schema/service.ts';
-import { plural } from '../text.ts';
+import { compareText, plural } from '../text.ts';
 import { shownPartyLabel } from './labels.ts';
 import type { ShownParty } from './responsibility.ts';
 
@@ -78,7 +78,7 @@ const classes: readonly MatrixRow['class'][] = ['infrastructure', 'container', '
 /** Rows start in the order of their names, and sorting is stable. */
 const comparers: Readonly<Record<MatrixSort, (a: MatrixRow, b: MatrixRow) => number>> = {
   name: () => 0,
-  category: (a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)),
+  category: (a, b) => compareText(a.category, b.category),
   class: (a, b) => classes.indexOf(a.class) - classes.indexOf(b.class),
   yours: (a, b) => count(b, 'customer') - count(a, 'customer') || count(b, 'shared') - count(a, 'shared'),
   aws: (a, b) => count(b, 'aws') - count(a, 'aws') || count(b, 'shared') - count(a, 'shared'),

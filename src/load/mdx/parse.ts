@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { createFault, type Fault } from '../../domain/faults.ts';
+import { createFault, startOf, type Fault } from '../../domain/faults.ts';
 import type { Nodes, Root } from './nodes.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx).freeze();
@@ -24,7 +24,7 @@ const isRule = (line: string) => /^[-*_ \t\r]*$/.test(line) && !line.includes('>
 function findCostlyText(text: string, file: string): Fault[] {
   const wrong = (line: number, message: string, hint: string) => [createFault('mdx-syntax', { file, line, column: 1 }, message, hint)];
   if (text.length > maxCharacters)
-    return [createFault('file-too-big', { file, line: 1, column: 1 }, `A chapter has at most ${maxCharacters} characters.`)];
+    return [createFault('file-too-big', startOf(file), `A chapter has at most ${maxCharacters} characters.`)];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.length > maxLine) return wrong(index + 1, `The line has more than ${maxLine} characters.`, 'Break it into paragraphs.');
     if (deepMarkers.test(line) && !isRule(line))
