@@ -11,7 +11,7 @@ const mdx = [...components, 'mdx'];
 const layouts = [...mdx, 'layouts', 'styles', 'client'];
 const publish = [...mdx, 'styles', 'client', 'publish'];
 
-/** What each folder of `src/` may import: itself, and what comes before it in the chain. `.` is `src/` itself. */
+/** What each folder of `src/` may import: itself and the folders before it in the chain. `.` is `src/` itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema,
   domain,
@@ -38,7 +38,7 @@ interface Import {
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
 
-/** The relative imports of a file, by what they lead to. @param file from `src/` */
+/** The relative imports of a file. @param file from `src/` */
 function importsOf(file: string, text: string): Import[] {
   return [...text.matchAll(specifiers)].map((match) => ({
     at: `src/${file}:${text.slice(0, match.index).split('\n').length}`,
@@ -47,7 +47,7 @@ function importsOf(file: string, text: string): Import[] {
   }));
 }
 
-/** What is wrong with an import; undefined where nothing is. */
+/** The fault of an import; undefined if there is none. */
 function faultOfImport({ at, file, target }: Import): string | undefined {
   const from = folderOf(file);
   const to = folderOf(target);

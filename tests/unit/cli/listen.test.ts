@@ -11,7 +11,7 @@ function server(): Server {
   return made;
 }
 
-/** A port that another program has taken. */
+/** A port that another server uses. */
 async function takenPort(): Promise<number> {
   const other = server().listen(0, 'localhost');
   await once(other, 'listening');

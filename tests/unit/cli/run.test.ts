@@ -16,12 +16,12 @@ const project = (command: string) =>
     'src/cli/answer.ts': command,
   });
 
-/** Ends by itself, in case a test doesn't end it. */
+/** Ends after a while, in case a test doesn't end it. */
 const waits = `process.on('SIGTERM', () => { console.log('stopped'); process.exit(0); });
 setTimeout(() => undefined, 20_000);
 console.log('ready');`;
 
-/** Starts a program, sends it a signal when it says that it is ready. @returns all that it and its children print */
+/** Starts a program and sends it a signal when it is ready. @returns the output of the program and its children */
 function stopped(program: string, args: readonly string[], signal: NodeJS.Signals): Promise<string> {
   const child = spawn(program, args, { env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';

@@ -36,7 +36,7 @@ async function start(base?: string): Promise<{ dir: string; port: number }> {
   return { dir, port: (server.address() as AddressInfo).port };
 }
 
-/** Sends a request whose path is sent unchanged, `..` and all. */
+/** Sends a request with an unchanged path, including `..`. */
 function send(port: number, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: 'localhost', port, path, method, headers, agent: false }, (response) => {

@@ -8,7 +8,7 @@ const withoutId = (data: { id: string }) => Object.fromEntries(Object.entries(st
 const faultsOf = (data: unknown): string[] =>
   diagramSchema.safeParse(data).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
-/** The layered data with another label on its first layer. */
+/** The layered data with a different label on its first layer. */
 const labelled = (label: unknown) => {
   const { layers, ...rest } = layered;
   return withoutId({ ...rest, layers: layers.map((layer, place) => (place === 0 ? { ...layer, label } : layer)) } as typeof layered);

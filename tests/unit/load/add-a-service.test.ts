@@ -13,7 +13,7 @@ import { countGuide } from '../../../src/cli/stats.ts';
 const { guide: before } = loadGuide('content');
 if (!before) throw new Error('The content has faults: run "npm run content".');
 
-/** The example in CONTRIBUTING.md, with its one layer written out for all: an example that does not work would teach nothing. */
+/** The example in CONTRIBUTING.md, with its layer copied to all layers, so that the example is tested. */
 function exampleForContributors(layerIds: readonly string[]): string {
   const [, example = ''] =
     /```yaml\n# content\/services\/lost-property\.yaml\n(.*?)```/s.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
@@ -50,7 +50,7 @@ describe('a service added as one file', () => {
     const [was, is] = [countGuide(before), countGuide(guide)];
     expect(is.services - was.services).toBe(1);
     expect(is.cells - was.cells).toBe(guide.layers.length);
-    // On each layer AWS's half and both of the other mode are general; your half is reasoned.
+    // In each layer, the customer's half is reasoned. The AWS half and both halves of the other mode are general.
     expect(is.halvesBySupport.general - was.halvesBySupport.general).toBe(3 * guide.layers.length);
     expect(is.halvesBySupport.reasoned - was.halvesBySupport.reasoned).toBe(guide.layers.length);
     expect(is.duties - was.duties).toBe(1);

@@ -7,7 +7,7 @@ const chapter = (text: string) =>
   `---\ntitle: A\nsummary: B.\nobjectives: [of-and-in]\noutcomes: [C, D]\ncheckedOn: 2026-11-23\n---\n\n${text}\n`;
 const layered = 'content/guide/03-more.mdx';
 
-/** Faults that no small file can show. */
+/** Faults that small fixture files can't have. */
 const made: readonly { readonly what: string; readonly change: readonly [string, string | null]; readonly found: string }[] = [
   { what: 'a missing file', change: ['content/layers.yaml', null], found: 'layers.yaml:1:1 missing-file' },
   { what: 'a file too big', change: ['content/glossary/cloud.yaml', 'a'.repeat(400_001)], found: 'glossary/cloud.yaml:1:1 file-too-big' },
@@ -67,7 +67,7 @@ describe('bad content', () => {
     const shown = [...faultCases.flatMap(({ expected }) => expected), ...made.map(({ found }) => found)].map((line) =>
       line.split(' ').at(-1),
     );
-    // Only a disk can refuse to give a file: see guide.test.ts.
+    // This fault needs files on disk: see guide.test.ts.
     expect(Object.keys(faultKinds).filter((code) => !shown.includes(code))).toEqual(['unreadable-file']);
   });
 

@@ -107,7 +107,7 @@ describe('a content folder', () => {
     ]);
   });
 
-  // The root user may read every file.
+  // The root user can read every file.
   test.skipIf(process.getuid?.() === 0)('names a file that the reader has no right to read', () => {
     chmodSync(join(folder, 'glossary', 'region.yaml'), 0);
     expect(loadGuide(folder).faults.map(({ message }) => message)).toContain("The file can't be read: permission denied.");

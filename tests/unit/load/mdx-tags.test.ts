@@ -6,7 +6,7 @@ import { mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
 const shapes = { ...mdxTagShapes, ...handoutTagShapes };
 const texts = ['chapter', 'handout'];
 
-/** The tags that a table of `src/mdx/` draws. */
+/** The tags in a table of `src/mdx/`. */
 function drawnIn(file: string): string[] {
   const [, table = ''] = /Tags = \{(.*?)\};/s.exec(readFileSync(file, 'utf8')) ?? [];
   return [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name ?? '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from '../../../src/load/yaml/parse.ts';
 
-// Each was found by spoiling real files at random: see fuzz/.
+// The fuzz tests found these: see fuzz/.
 test('faults after a block of text have the right lines although the parser miscounts', () => {
   const text = '  kind: a\ntitle: b\ncaption: >-\n  One line,\n  and two.\nlist:\n  [c]\n';
   const { faults } = parseYaml(text, 'x.yaml');
@@ -10,7 +10,7 @@ test('faults after a block of text have the right lines although the parser misc
   for (const { line, column } of faults) expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
 });
 
-test.each([40, 300, 1_000, 5_000, 100_000])('lists in lists, %i deep, are a fault and no crash', (depth) => {
+test.each([40, 300, 1_000, 5_000, 100_000])('lists nested %i deep are a fault and no crash', (depth) => {
   for (const text of [
     `label: a\n${'- '.repeat(depth)}b`,
     `${'- '.repeat(depth)}b`,

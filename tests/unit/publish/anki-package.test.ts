@@ -13,7 +13,7 @@ const notes = ankiNotes(cards, guide);
 const bytes = ankiPackage(notes, '2026-11-26');
 const files = unzipSync(bytes);
 
-// A build of SQLite of its own, so that the file isn't read by what wrote it.
+// A different build of SQLite, so that the writer doesn't test itself.
 const { Database } = await initSqlJs();
 const database = new Database(files['collection.anki2']);
 const rows = (query: string) => database.exec(query)[0]?.values ?? [];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { beginPractice } from '../../../../src/client/practice/begin.ts';
 import { bank, sampleQuestion } from '../../domain/practice/samples.ts';
 
-/** The setup with its controls. @param before what the reader does before the script arrives */
+/** The setup with its controls. @param before what the reader does before the script loads */
 function open(query: string, before: (root: HTMLElement) => void = () => undefined) {
   history.replaceState(null, '', `/practice/${query}`);
   document.body.innerHTML = `

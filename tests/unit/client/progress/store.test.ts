@@ -62,7 +62,7 @@ describe('two tabs keep each other’s changes', () => {
         const tabs = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, browser.open(name)]));
         acts.forEach((name, index) => {
           if (name === 'deliver') browser.deliver();
-          // Chapters open, write and close: each takes one of the tabs that are counted.
+          // A chapter opens, writes, and closes, which adds a counted tab.
           else if (name === 'reopen') {
             browser.deliver();
             browser.open(`p${index}`).update(answer(`q${index}`));

@@ -14,7 +14,7 @@ const catalog: CatalogFile = {
 };
 const details: DetailsFile = { version: 3, entries: [], checks: [], requirements: {}, ids: ['a'] };
 
-/** Searches, with these files on the host. @returns what the panel shows */
+/** Searches with these files on the host. @returns the text of the panel */
 function search(files: Readonly<Record<string, unknown>>) {
   vi.stubGlobal('fetch', (address: string) => {
     const file = files[address.replace(/^.*\//, '')];

@@ -5,7 +5,7 @@ import { askOf, questionsByChapter } from '../../../../src/domain/lms/questions.
 import type { QuestionView } from '../../../../src/domain/question/view.ts';
 import { addressOf, guide, hostileGuide } from './samples.ts';
 
-/** What would be a formula has an apostrophe in front, as in our other CSV files. */
+/** Removes the apostrophe in front of possible formulas. */
 const withoutGuard = (field: string) => field.replace(/^'(?=[=+\-@])/, '');
 
 /** The lines of each question, without comments and empty lines. */

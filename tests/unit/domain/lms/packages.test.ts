@@ -30,7 +30,7 @@ const feedbackOf = (item: XmlNode, id: string) =>
 
 const scoring = (item: XmlNode) => findAll(item, 'resprocessing/respcondition').filter((each) => findAll(each, 'setvar').length > 0);
 
-/** The choices that give all points, by their texts. */
+/** The texts of the choices that give full points. */
 function rightChoices(item: XmlNode, labels: ReadonlyMap<string, string>): (string | undefined)[] {
   const [condition] = scoring(item);
   if (!condition) return [];

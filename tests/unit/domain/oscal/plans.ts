@@ -4,7 +4,7 @@ import { appliedCells, type AppliedCell } from '../../../../src/domain/stack/mer
 import { getGuide } from '../../../../src/load/guide.ts';
 import type { Service } from '../../../../src/schema/service.ts';
 
-/** What a reader of the file gets. */
+/** The document as a program reads it from the file. */
 export const asRead = <T>(document: T): T => JSON.parse(JSON.stringify(document)) as T;
 
 /** The cells of a service, as My stack merges them. */

@@ -8,7 +8,7 @@ import { setNewPerDay } from '../../../../src/domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { reviewAt, stateAt } from '../progress/samples.ts';
 
-/** Noon of the reader's day, wherever the test runs. */
+/** Noon in the local time zone. */
 const noon = new Date(2026, 10, 25, 12).getTime();
 const minute = 60_000;
 const day = 1440 * minute;

@@ -9,7 +9,7 @@ import { morning } from '../progress/samples.ts';
 const day = 86_400_000;
 const scheduler = fsrs({ enable_fuzz: true });
 
-/** A learner's ratings in turn; the fifth and the eleventh review fail. */
+/** A learner's ratings in order. The fifth and the eleventh review fail. */
 const { Again, Hard, Good, Easy } = Rating;
 const ratings = [Good, Good, Good, Hard, Again, Good, Good, Easy, Good, Good, Again, Hard, Good, Good] as const;
 
@@ -23,7 +23,7 @@ function inFsrs(late: number): Card[] {
   });
 }
 
-/** The same history when each state is stored as JSON and read again. */
+/** The same history if each state is stored as JSON and read again. */
 function throughStore(late: number): (CardState | undefined)[] {
   let data = emptyData();
   let now = morning;

@@ -15,7 +15,7 @@ function asked(id: string, fields: Record<string, unknown>): Entry<Question> {
   return { ...entry(id, raw), raw, value: { ...questionSchema.parse(raw), id } };
 }
 
-/** A question with one right option among `texts`, at the given place. */
+/** A question with the options `texts`, of which one is right. */
 const single = (id: string, right: number, texts = ['alpha', 'bravo', 'gamma', 'delta'], fields = {}) =>
   asked(id, { type: 'single', options: texts.map((text, n) => ({ text, reason: `Of ${text}.`, correct: n === right })), ...fields });
 

@@ -23,7 +23,7 @@ const limited = mergeStack(parts, layers, surprises, framework);
 const mark: StackMark = { state: 'planned', owner: '=cmd|"/c calc"!A1', note: '<img src=x onerror=alert(1)> | *x*', at: 1 };
 const marks = { 'ec2:operating-system': mark };
 
-/** The rows of a CSV file: a parser of its own, so that the writer isn't tested by itself. */
+/** Reads the rows of a CSV file with a different library than the writer. */
 function rowsOf(csv: string): string[][] {
   const fields = [...csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)];
   const rows: string[][] = [[]];

@@ -3,7 +3,7 @@ import { ChromiumError, launchChromium } from '../../../../src/diagrams/mermaid/
 import { addPdfs } from '../../../../src/publish/pipeline.ts';
 import { layFiles } from '../site-in-a-folder.ts';
 
-/** A program that exists and is no Chromium. */
+/** A program that isn't Chromium. */
 const broken = process.execPath;
 
 it('throws an error with one sentence if Chromium does not start', async () => {
