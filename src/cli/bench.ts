@@ -11,7 +11,7 @@ import { mediaTypes } from '../publish/static-files.ts';
 import { isFresh } from './build.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 
-/** `npm run bench` measures what a new reader on a phone gets from `dist/`, with the service worker at work: medians of three runs. */
+/** `npm run bench` measures how a new reader on a phone experiences `dist/`, with the service worker: medians of three runs. */
 const runs = 3;
 const pages = [
   ['text page', 'guide/defaults/'],
@@ -24,7 +24,7 @@ const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
 
 const mediaTypeOf = (file: string) => mediaTypes[extname(file)] ?? 'application/octet-stream';
 
-/** A host that sends every file compressed, and counts its answers and their bytes. */
+/** A host that sends files compressed and counts responses and bytes. */
 async function startHost(dir: string, base: string) {
   const bodies = new Map(
     listFiles(dir).map((file) => {
@@ -57,7 +57,7 @@ declare global {
   }
 }
 
-/** Runs in each page before its own scripts; times in milliseconds. */
+/** Runs in each page before the page's scripts. Times are in milliseconds. */
 function watchPage(word: string): void {
   const notes: Window['notes'] = { firstPaint: 0, shift: 0, blocking: 0, firstResult: undefined };
   window.notes = notes;
@@ -90,7 +90,7 @@ async function openTab(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** Milliseconds from the key `/` to the first result that contains the word. */
+/** The milliseconds from pressing `/` to the first result that contains the word. */
 async function timeSearch(page: Page): Promise<number> {
   const start = await page.evaluate(() => performance.now());
   await page.keyboard.press('/');
@@ -100,7 +100,7 @@ async function timeSearch(page: Page): Promise<number> {
   return (await page.evaluate(() => window.notes.firstResult ?? NaN)) - start;
 }
 
-/** A new reader opens a page and waits until the site is stored for reading offline, then opens the next page and searches there. */
+/** A new reader opens a page, waits until the site is stored for reading offline, and then opens another page and searches there. */
 async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<ReadonlyMap<string, number>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   const before = { ...sent };
@@ -126,7 +126,7 @@ async function measureVisit(browser: Browser, { address, sent }: Host, path: str
   ]);
 }
 
-/** The middle value, as exact as its size deserves. */
+/** The median, rounded according to its size. */
 function median(values: readonly number[]): number {
   const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
   return Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles } from '../publish/built-site.ts';
@@ -10,21 +10,19 @@ import { checkContent } from './content.ts';
 import { updateDiagrams } from './diagrams.ts';
 import { createHash } from 'node:crypto';
 
-/** All that a build reads. */
+/** Everything that a build reads. */
 const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const variables = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'];
 
 function filesUnder(root: string, path: string): string[] {
   const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (statSync(full).isFile()) return [path];
-  const inside = readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return inside.map((entry) => join(entry.parentPath, entry.name).slice(root.length)).sort();
+  if (statSync(full, { throwIfNoEntry: false })?.isFile()) return [path];
+  return listFiles(full).map((file) => `${path}/${file}`);
 }
 
 /**
- * One fingerprint of everything that a build reads: equal fingerprints, equal sites.
- * @param root the project's folder, with a slash at its end
+ * A fingerprint of everything that a build reads. Equal fingerprints mean equal sites.
+ * @param root the project's folder, with a slash at the end
  */
 export function fingerprintInputs(root: string, env: NodeJS.ProcessEnv = process.env): string {
   const hash = createHash('sha256');
@@ -36,33 +34,33 @@ export function fingerprintInputs(root: string, env: NodeJS.ProcessEnv = process
   return hash.digest('hex');
 }
 
-/** A fingerprint of a built site's files by name and size: it changes when one is lost or cut short. */
+/** A fingerprint of a built site's file names and sizes. It changes if a file is missing or incomplete. */
 export function fingerprintOutput(dir: string): string {
   const files = listFiles(dir).map((file) => `${file}\0${statSync(join(dir, file)).size}\0`);
   return createHash('sha256').update(files.join('')).digest('hex');
 }
 
-/** The fingerprints of the site in `dist/` and of what it was built from; absent during a build and after a failed one. */
+/** The file with the fingerprints of `dist/` and of its inputs. It is missing during a build and after a failed one. */
 const stamp = join(cacheDir, 'built-from');
 const dist = join(root, 'dist');
 
-/** Whether `dist/` is complete, and up to date with content and code. */
+/** Whether `dist/` is complete and up to date. */
 export function isFresh(): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprintInputs(root)} ${fingerprintOutput(dist)}`;
 }
 
 export interface BuildOptions {
   readonly outDir: string;
-  /** The sub-path of the site. */
+  /** The base path of the site. */
   readonly base?: string | undefined;
   readonly pdfs: boolean;
   readonly log: (line: string) => void;
-  /** Gets what a reader of the site will miss; `log` by default. */
+  /** Called with what readers of the site will miss; `log` by default. */
   readonly warn?: ((line: string) => void) | undefined;
 }
 
 /**
- * Builds the pages into a folder, then everything that is made from them.
+ * Builds the pages into a folder, and then everything that is made from them.
  * `--force`: Astro caches content by id, so it would look for a renumbered chapter under its old file name.
  * @throws Error with Astro's output if its build fails
  */
@@ -76,7 +74,7 @@ export async function buildInto({ outDir, base, pdfs, log, warn = log }: BuildOp
 }
 
 /**
- * Builds the site into `dist/`. Content and diagrams come first: Astro's build checks content too, but faults are hard to find in its output.
+ * Builds the site into `dist/`. It checks content and diagrams first, because faults are hard to find in the output of Astro's build.
  * @throws Error that says what is wrong
  */
 export async function buildSite({ log, warn, pdfs = true }: Pick<BuildOptions, 'log' | 'warn'> & { pdfs?: boolean }): Promise<void> {

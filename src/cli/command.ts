@@ -1,6 +1,6 @@
 import { damageHint } from '../publish/project.ts';
 
-/** Runs a command. If it fails, prints the message alone, because a stack says nothing about content or settings, and sets the exit code. */
+/** Runs a command. If it fails, prints only the message, because a stack trace doesn't help with content or settings, and sets the exit code. */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();

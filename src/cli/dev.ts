@@ -2,8 +2,8 @@ import { commandFile, runNode } from '../publish/project.ts';
 import { readSiteAddress } from '../publish/site-address.ts';
 import { runCommand } from './command.ts';
 
-// `npm run dev`: Astro's own server with hot reload. `--force` as in a build: a chapter may have been renumbered since the last run.
-// Arguments after `--` are passed on: `npm run dev -- --port 5000`.
+// `npm run dev`: Astro's server with hot reload. `--force` as in a build: a chapter may have been renumbered since the last run.
+// Passes on arguments after `--`: `npm run dev -- --port 5000`.
 await runCommand(async () => {
   readSiteAddress();
   const port = process.env.PORT ? ['--port', process.env.PORT] : [];

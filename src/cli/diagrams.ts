@@ -1,6 +1,6 @@
 /**
- * `npm run diagrams` draws the diagrams that changed and removes pictures that nothing shows any more.
- * `--check` only names them and exits 1. `--all` draws every diagram.
+ * `npm run diagrams` draws diagrams that changed and removes pictures that no page shows.
+ * `--check` only lists them and exits with 1. `--all` draws all diagrams.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -18,7 +18,7 @@ const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
 const namesOf = (drawings: readonly Drawing[]) => drawings.map(nameOf).join(', ');
 
 async function drawAll(drawings: readonly Drawing[], executablePath: string, log: Log): Promise<void> {
-  // Needs packages that a build doesn't install.
+  // Imported here, because it needs packages that a build doesn't install.
   const { openMermaidPage } = await import('../diagrams/mermaid/draw.ts');
   const page = await openMermaidPage(executablePath);
   try {
@@ -48,8 +48,8 @@ function checkDiagrams(log: Log): void {
 }
 
 /**
- * Draws what changed, or everything, and removes what no page shows. Without a change it needs no Chromium.
- * @throws Error that says what to do if there is none
+ * Draws what changed, or everything, and removes what no page shows. Needs Chromium only if something has to be drawn.
+ * @throws Error that says what to do if there is no Chromium
  */
 export async function updateDiagrams({ log, all = false }: { log: Log; all?: boolean }): Promise<void> {
   const drawings = allDrawings();

@@ -8,7 +8,7 @@ type Command = readonly [program: string, ...args: string[]];
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** Ways to install a browser; they are tried in order. */
+/** Ways to install a browser, tried in order. */
 const installers = (): readonly (readonly [name: string, ...commands: Command[]])[] => [
   ["Playwright's installer", [process.execPath, commandFile('@playwright/test'), 'install', 'chromium', '--no-shell']],
   ...(isRoot()
@@ -26,13 +26,13 @@ const env = toolEnv({ DEBIAN_FRONTEND: 'noninteractive' });
 const minute = 60_000;
 
 /**
- * Finds a Chromium, and where there is none tries to install one.
- * @param log gets a line for each attempt
+ * Finds Chromium or tries to install it.
+ * @param log called with a line for each attempt
  * @throws Error whose message is one sentence that says what to do
  */
 export function ensureChromium(log: (line: string) => void): string {
   const chosen = process.env.CHROMIUM_PATH;
-  // Silently taking another one would hide the mistake.
+  // Using another one silently would hide the mistake.
   if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH is "${chosen}", which doesn't exist. Correct it, or don't set it.`);
   const found = findChromium();
   if (found) return found;

@@ -1,4 +1,4 @@
-// Runs before anything is installed, on whatever Node the machine has (20 or newer): plain JavaScript, and only Node's own modules.
+// Runs before anything is installed, on the machine's Node (20 or newer): plain JavaScript with only Node's own modules.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +12,13 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 
 /**
- * The packages that `node_modules` lacks or has in another version than the lock file.
- * npm writes its own record of what it installed last, so an interrupted install has none.
+ * The packages that are missing in `node_modules` or have a different version in the lock file.
+ * npm writes its record of installed packages last, so an interrupted install has none.
  * @param {LockFile} wanted `package-lock.json`
  * @param {LockFile | null} installed `node_modules/.package-lock.json`, or null if nothing is installed
  * @param {{ forTests?: boolean, isThere?: (path: string) => boolean }} [options] `forTests`: counts development dependencies too;
  * `isThere`: whether the folder of a package has a `package.json`
- * @returns {string[]} their paths, like `node_modules/astro`; optional packages that npm left out, made for other systems, don't count
+ * @returns {string[]} their paths, such as `node_modules/astro`; missing optional packages, which are for other systems, don't count
  */
 export function outdatedPackages(wanted, installed, { forTests = true, isThere = () => true } = {}) {
   const have = installed?.packages ?? {};
@@ -40,7 +40,7 @@ function readLock(path) {
   }
 }
 
-/** Calls the npm that called us; on Windows npm is a script that only a shell can start. @param {string[]} args */
+/** Runs the npm that runs this script. On Windows, only a shell can start npm. @param {string[]} args */
 function npm(args) {
   const cli = process.env.npm_execpath;
   const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 2, 2] });
@@ -50,16 +50,16 @@ function npm(args) {
 }
 
 /**
- * Installs by the lock file. Only errors are shown: npm runs on the machine's Node and would warn about packages that need a newer one.
- * All output goes to stderr, so that `npm run --silent stats` prints JSON alone.
- * @param {boolean} forTests @returns {Promise<boolean>} whether it worked
+ * Installs the packages in the lock file. Shows only errors, because npm would warn about packages that need a newer Node than the machine's.
+ * All output goes to stderr, so that `npm run --silent stats` prints only JSON.
+ * @param {boolean} forTests @returns {Promise<boolean>} whether it succeeded
  */
 function install(forTests) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.error(`Installing the packages for ${forTests ? 'building and testing' : 'building'}. This takes about half a minute …`);
   const tick = setInterval(() => console.error(`  still installing, ${seconds()} s`), 10_000);
-  // Says what to leave out even where NODE_ENV or npm's settings say otherwise.
+  // Overrides NODE_ENV and npm's settings.
   const scope = ['--include=optional', forTests ? '--include=dev' : '--omit=dev'];
   const child = npm(['ci', ...scope, '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier']);
   return new Promise((resolve) => {
@@ -77,9 +77,9 @@ function install(forTests) {
 }
 
 /**
- * Installs if a package is missing, damaged or outdated.
- * @param {{ forTests: boolean }} scope whether tests and other work on the project come after, or only a build
- * @returns {Promise<boolean>} whether everything is there; if not, the reason is printed
+ * Installs packages if one is missing, damaged, or outdated.
+ * @param {{ forTests: boolean }} scope `forTests`: also installs the packages for tests and other work on the project
+ * @returns {Promise<boolean>} whether everything is installed; if not, the reason was printed
  */
 export async function ensureInstalled({ forTests }) {
   const wanted = readLock('package-lock.json');

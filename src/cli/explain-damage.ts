@@ -1,6 +1,6 @@
 import { damageHint } from '../publish/project.ts';
 
-// `run.mjs` loads this before each command: if an installed package has lost files, it says what to do instead of printing a stack trace.
+// `run.mjs` loads this before each command: if an installed package has lost files, it prints what to do instead of a stack trace.
 process.on('uncaughtExceptionMonitor', ({ message }) => {
   const hint = damageHint(message);
   if (!hint) return;

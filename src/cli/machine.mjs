@@ -1,10 +1,10 @@
-// What the project needs from the machine. Plain JavaScript for whatever Node the machine has (20 or newer).
+// What the project needs from the machine. Plain JavaScript for the machine's Node (20 or newer).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Why the project can't work in a folder, or undefined if it can.
+ * Returns the reason why the project can't work in a folder, or undefined.
  * @param {string} folder
  */
 export function folderFault(folder) {
@@ -12,7 +12,7 @@ export function folderFault(folder) {
   return character && `The path ${folder} contains "${character}", which Astro can't handle: move or rename the folder.`;
 }
 
-/** Whether a Node runs TypeScript files and knows `import.meta.main`. @param {string} version like `v24.2.0` */
+/** Whether a Node version runs TypeScript files and supports `import.meta.main`. @param {string} version such as `v24.2.0` */
 export function isNewEnough(version) {
   const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)\./.exec(version) ?? []).map(Number);
   return major > 24 || (major === 24 && minor >= 2) || (major === 22 && minor >= 18);
@@ -21,7 +21,7 @@ export function isNewEnough(version) {
 const versionOf = (/** @type {string} */ node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '';
 
 /**
- * The Node that runs everything: the one from the lock file, or the machine's own if there is none for this system.
+ * Finds the Node that runs everything: the packaged one or, if there is none for this system, the machine's own.
  * @param {string} root the project's folder
  * @returns {string | undefined} its path; undefined if the machine's own is too old
  */

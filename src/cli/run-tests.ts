@@ -3,7 +3,7 @@ import { cacheDir, runNode } from '../publish/project.ts';
 import { browsersLine } from './test-browsers.ts';
 import { closingLine, countOne, countReport, sumCounts, type Counts, steps, type Run, type Step } from './test-steps.ts';
 
-/** How much runs at the same time; CI machines and small laptops have two cores. */
+/** How many steps run at the same time. CI machines and small laptops have two cores. */
 const slots = 2;
 const heartbeat = 30_000;
 
@@ -17,7 +17,7 @@ function readCounts({ file, count }: NonNullable<Step['report']>): Counts | null
   }
 }
 
-/** Runs one step; prints its result, and its output if it fails. */
+/** Runs one step and prints its result and, if it fails, its output. */
 async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   const since = Date.now();
   if (report) rmSync(report.file, { force: true });
@@ -28,7 +28,7 @@ async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   return counts;
 }
 
-/** Runs steps as soon as what they need has passed and there is room; goes on after a failure, so that all failures show at once. */
+/** Runs each step when the steps it needs have passed and a slot is free. Continues after a failure, to show all failures at once. */
 export async function runSteps(all: readonly Step[], run: (step: Step) => Promise<Counts> = runStep): Promise<ReadonlyMap<Step, Counts>> {
   const waiting = [...all];
   const running = new Map<Step, Promise<void>>();

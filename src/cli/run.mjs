@@ -1,5 +1,5 @@
-// `npm start` calls `node src/cli/run.mjs start`: it installs what is missing, then runs src/cli/start.ts on the project's own Node.
-// Plain JavaScript for whatever Node the machine has (20 or newer). Not a "prestart" script: npm skips those with `ignore-scripts=true`.
+// `npm start` calls `node src/cli/run.mjs start`, which installs what is missing and then runs src/cli/start.ts on the project's own Node.
+// Plain JavaScript for the machine's Node (20 or newer). Not a "prestart" script, because npm skips these with `ignore-scripts=true`.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
@@ -12,15 +12,15 @@ const forTests = ['run-tests', 'diagrams'];
 const [command = '', ...args] = process.argv.slice(2);
 
 /**
- * Runs a program until it ends, and passes on signals: containers and process managers send them to one process only.
+ * Runs a program until it ends. Passes on signals, because containers and process managers send them to only one process.
  * @param {string} node @param {string[]} args
  */
 function run(node, args) {
   const child = spawn(node, args, { cwd: root, stdio: 'inherit' });
-  // Ctrl-C reaches the child without us.
+  // The terminal also sends Ctrl-C to the child.
   process.on('SIGINT', () => undefined);
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
-  // Stopped by a signal, npm ends without passing it on.
+  // If a signal stops npm, npm doesn't pass it on.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill(), 500).unref();
   child.on('close', (code, signal) => (process.exitCode = code ?? 128 + constants.signals[signal ?? 'SIGTERM']));

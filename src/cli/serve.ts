@@ -7,11 +7,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sendFile } from '../publish/static-files.ts';
 
-/** What is served, and under which path of the host. */
+/** Which site to serve, and at which path. */
 export interface SiteOptions {
   /** The folder of the built site. */
   readonly dir: string;
-  /** The sub-path it was built for, like `/x/`; `/` by default. */
+  /** The base path that it was built for, such as `/x/`; `/` by default. */
   readonly base?: string | undefined;
 }
 
@@ -23,18 +23,18 @@ function redirect(response: ServerResponse, location: string) {
   response.writeHead(301, { location }).end();
 }
 
-/** True for `/guide` if the site has a folder `guide`: static hosts redirect it to `/guide/`. */
+/** Whether a path is a folder without its slash. Static hosts redirect `/guide` to `/guide/`. */
 const lacksSlash = (dir: string, path: string) => !path.endsWith('/') && !path.includes('..') && existsSync(join(dir, path, 'index.html'));
 
-/** Answers with the file of the path, else with the site's page for unknown addresses. @param path from the folder; undefined if it is outside the site */
+/** Answers with the file for a path, or else with `404.html`. @param path from the folder; undefined if it is outside the site */
 async function sendPage(request: IncomingMessage, response: ServerResponse, folder: string, path?: string): Promise<void> {
   if (path !== undefined && (await sendFile(request, response, { folder, path }))) return;
   if (!(await sendFile(request, response, { folder, path: '/404.html', status: 404 }))) sendText(response, 404, 'Not found');
 }
 
 /**
- * A server for the built site that answers as a static host does: `404.html` for unknown addresses, and a redirect from `/x` to `/x/`.
- * Files are read on each request, so a rebuild shows at once.
+ * A server for the built site that answers like a static host: `404.html` for unknown addresses, and a redirect from `/x` to `/x/`.
+ * It reads files on each request, so a rebuild is visible immediately.
  */
 export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): Server {
   const base = normalizeBase(givenBase);
@@ -46,7 +46,7 @@ export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): S
     if (`${path}/` === base || (path === '/' && base !== '/')) return redirect(response, base);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : undefined;
     if (inside && lacksSlash(dir, inside)) return redirect(response, `${path}/${query ? `?${query}` : ''}`);
-    // Only a connection that broke off fails here: nobody is left to answer.
+    // This fails only if the connection broke, so there is nobody to answer.
     sendPage(request, response, dir, inside).catch(() => response.destroy());
   });
 }
@@ -54,7 +54,7 @@ export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): S
 const usualPort = 4321;
 const triedPorts = 20;
 
-/** The chosen port is taken or forbidden: a message for people, without a stack. */
+/** The port isn't available or isn't valid. The message is printed without a stack trace. */
 export class PortError extends Error {}
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -75,7 +75,7 @@ function readPort(text: string): number {
   throw new PortError(`PORT is "${text}", which isn't a port. Set a number from 1 to 65535, or don't set PORT.`);
 }
 
-/** Listens on the port the reader chose, and on no other. */
+/** Listens on the port that the user chose, and on no other. */
 async function listenOnChosen(server: Server, port: number, host: string) {
   await listenOnce(server, port, host).catch((error: unknown) => {
     if (codeOf(error) === 'EADDRINUSE')
@@ -85,7 +85,7 @@ async function listenOnChosen(server: Server, port: number, host: string) {
   });
 }
 
-/** Listens on the first free port from `first` on. */
+/** Listens on the first free port, starting at `first`. */
 async function listenOnNextFree(server: Server, first: number, host: string, log: (line: string) => void) {
   for (let port = first; port < first + triedPorts; port += 1) {
     try {
@@ -99,10 +99,10 @@ async function listenOnNextFree(server: Server, first: number, host: string, log
 }
 
 /**
- * Starts listening on the port in `PORT`, else on 4321 or the next free port.
- * The host is `localhost` unless `HOST` names another: the guide is not served to the network by default.
- * @returns the address to open, like `http://localhost:4321`
- * @throws PortError when `PORT` is taken or invalid
+ * Starts listening on the port in `PORT` or, without it, on 4321 or the next free port.
+ * The host is `HOST` or `localhost`: by default, the network can't reach the server.
+ * @returns the address to open, such as `http://localhost:4321`
+ * @throws PortError if `PORT` isn't available or isn't valid
  */
 export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const host = env.HOST ?? 'localhost';
@@ -111,7 +111,7 @@ export async function listen(server: Server, log: (line: string) => void, env: N
   return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 }
 
-/** A port that was free a moment ago. */
+/** Finds a free port. */
 export async function freePort(makeServer: () => Server): Promise<number> {
   const server = makeServer();
   await listenOnce(server, 0, 'localhost');
@@ -120,7 +120,7 @@ export async function freePort(makeServer: () => Server): Promise<number> {
   return port;
 }
 
-/** Serves a built site until Ctrl-C, and prints its address. If the port is not available, the program ends with one sentence. */
+/** Serves a built site until Ctrl-C and prints its address. If the port isn't available, prints the reason and exits. */
 export async function serve({ dir, base }: SiteOptions): Promise<void> {
   const server = createSiteServer({ dir, base });
   const stop = () => {

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Source } from '../schema/source.ts';
 
-/** How one cited page compares with the digest on record. */
+/** How a cited page compares with its recorded digest. */
 export interface Watched {
   readonly source: Source;
-  /** `unrecorded`: read, but no digest is on record. `unreachable`: nothing is known of the page; `reason` says why. */
+  /** `unrecorded`: it was read, but has no recorded digest. `unreachable`: it couldn't be read; `reason` says why. */
   readonly state: 'same' | 'changed' | 'unrecorded' | 'unreachable';
   readonly digest?: string;
   readonly reason?: string;
 }
 
-/** Gets the text of a page. @throws Error when the page can't be read */
+/** Returns the text of a page. @throws Error if the page can't be read */
 export type ReadPage = (url: URL) => Promise<string>;
 
-/** AWS serves the Markdown of its documentation beside the HTML. */
+/** The path of a documentation page's Markdown, which AWS serves beside the HTML. */
 const markdownPath = (url: URL): string | undefined =>
   url.hostname === 'docs.aws.amazon.com' ? url.pathname.replace(/(?:\.html|\/)?$/, '.md') : undefined;
 
@@ -40,7 +40,7 @@ export function readFromNetwork({ origin, timeout = 20_000 }: { origin?: string;
   };
 }
 
-/** Reads pages from a local mirror, in which `docs/` has the paths of docs.aws.amazon.com. Other pages aren't in it. */
+/** Reads pages from a local mirror, in which `docs/` has the paths of docs.aws.amazon.com. It has no other pages. */
 export function readFromMirror(folder: string): ReadPage {
   return (url) => {
     const path = markdownPath(url);
@@ -52,7 +52,7 @@ export function readFromMirror(folder: string): ReadPage {
 
 const headingDepth = (line: string): number => /^(#{1,6}) /.exec(line)?.[1]?.length ?? 0;
 
-/** The section that a fragment names, from its heading to the next heading of the same level. @returns undefined if the page lacks it */
+/** The section with a fragment, from its heading to the next heading of the same level. @returns undefined if the page doesn't have it */
 export function sectionOf(markdown: string, fragment: string): string | undefined {
   if (!fragment) return markdown;
   const lines = markdown.split('\n');
@@ -64,7 +64,7 @@ export function sectionOf(markdown: string, fragment: string): string | undefine
   return lines.slice(Math.max(start, 0), end < 0 ? undefined : end).join('\n');
 }
 
-/** A digest of the words of a text: spacing and the mirror's own front matter don't count. */
+/** A digest of the words of a text. Spacing and the mirror's front matter don't count. */
 export const digestOf = (text: string): string =>
   createHash('sha256')
     .update(
@@ -89,7 +89,7 @@ async function watchSource(source: Source, readPage: ReadPage): Promise<Watched>
   }
 }
 
-/** Compares every source with the digest on record, a few pages at a time. @param onDone called after each page */
+/** Compares all sources with their recorded digests, a few pages at a time. @param onDone called after each page */
 export async function watchSources(
   sources: readonly Source[],
   readPage: ReadPage,

@@ -1,6 +1,6 @@
 /**
- * `npm run sources`: compares every cited page with the digest on record and lists what changed, with the entries that cite it.
- * `--from DIR` reads a local mirror instead of the network. `--accept ID` records the page of today, after a person has read the change;
+ * `npm run sources` compares all cited pages with their recorded digests and lists what changed, with the entries that cite it.
+ * `--from DIR` reads a local mirror instead of the network. `--accept ID` records the current page, after a person has read the change.
  * `--accept-new` does so for all sources without a digest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -4,7 +4,7 @@ import { buildSite, isFresh } from './build.ts';
 import { runCommand } from './command.ts';
 import { serve } from './serve.ts';
 
-/** Builds without a word unless something fails or is missing. @throws Error that contains all that the build said */
+/** Builds without output unless something fails or is missing. @throws Error with the output of the build */
 async function buildQuietly(): Promise<void> {
   const lines: string[] = [];
   const start = Date.now();

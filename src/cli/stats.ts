@@ -8,11 +8,11 @@ import { Scales } from '../publish/page-weight.ts';
 import { root } from '../publish/project.ts';
 import type { Support } from '../schema/service.ts';
 
-/** Counts by a value, in the order in which values first occur. */
+/** Counts items by a value, in the order in which the values first occur. */
 const countBy = <T, Value extends string>(items: Iterable<T>, valueOf: (item: T) => Value) =>
   Object.fromEntries([...Map.groupBy(items, valueOf)].map(([value, { length }]) => [value, length])) as Partial<Record<Value, number>>;
 
-/** How many services the guide covers, how well each side of their cells is supported, and how many duties a check tests. */
+/** Counts services, the support of their cells, and the duties with checks. */
 export function countServices({ services, sources }: Pick<Guide, 'services' | 'sources'>) {
   const all = [...services.values()];
   const cells = all.flatMap((service) => Object.values(service.layers));
@@ -47,7 +47,7 @@ function countQuestions(guide: Guide) {
   };
 }
 
-/** The number of entries of each kind in the Guide; sources also by the month of the copy that was read. */
+/** Counts the entries of each kind; sources also by the month of the copy that was read. */
 export const countGuide = (guide: Guide) => ({
   chapters: guide.chapters.length,
   terms: guide.terms.size,
@@ -64,7 +64,7 @@ export const countGuide = (guide: Guide) => ({
   diagrams: guide.diagrams.size,
 });
 
-/** How many pages the built site has, and the heaviest of each kind in bytes after brotli; all 0 if nothing is built. */
+/** The number of pages in the built site, and the largest sizes in bytes after brotli; all 0 if nothing is built. */
 export function measureSite(dir: string, base?: string) {
   const scales = new Scales(dir, base);
   const weights = listPages(dir).map((page) => scales.measure(page));

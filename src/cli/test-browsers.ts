@@ -11,13 +11,13 @@ const firefoxPlaces = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** The system's Firefox, or the one that `FIREFOX_PATH` names. Undefined if there is none. */
+/** The path of Firefox: `FIREFOX_PATH` or the system's; undefined if there is none. */
 export const findFirefox = (): string | undefined => firstOf(env.FIREFOX_PATH === undefined ? firefoxPlaces : [env.FIREFOX_PATH]);
 
-/** The driver of WebKitGTK. WebKit needs a screen, so without xvfb-run there is none. */
+/** The path of WebKitGTK's driver; undefined without it or without xvfb-run, because WebKit needs a screen. */
 export const findWebKitDriver = (): string | undefined => firstOf(['/usr/bin/xvfb-run']) && firstOf(['/usr/bin/WebKitWebDriver']);
 
-/** Says which browsers a test run uses. Only Chromium is required. */
+/** Says which browsers a test run uses. */
 export function browsersLine(firefox = findFirefox(), webkit = findWebKitDriver()): string {
   const others = [
     { name: 'Firefox', path: firefox },

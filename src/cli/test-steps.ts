@@ -8,23 +8,23 @@ export interface Counts {
   readonly failed: number;
 }
 
-/** Vitest's JSON report, as far as it is read here. */
+/** The part of Vitest's JSON report that is used here. */
 export interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
 }
 
-/** Playwright's JSON report, as far as it is read here. */
+/** The part of Playwright's JSON report that is used here. */
 export interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
 
-/** A check that runs as one thing counts one. */
+/** The counts of a step without a report, which counts as one test. */
 export const countOne = (code: number): Counts => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**
- * What a runner's own report says. A run that failed without a failing test (a file that does not load, a server that does not start),
- * left no report, or ran no test at all, counts one failure: it must never pass for a success.
+ * The counts in a runner's report. A run that failed without a failing test (a file that doesn't load, a server that doesn't start), left
+ * no report, or ran no tests counts as one failure.
  */
 export function countReport(code: number, counts: Counts | null): Counts {
   if (!counts) return { passed: 0, failed: 1 };
@@ -34,34 +34,34 @@ export function countReport(code: number, counts: Counts | null): Counts {
 
 export const countVitest = (report: VitestReport): Counts => ({ passed: report.numPassedTests, failed: report.numFailedTests });
 
-/** Only the Firefox tests may be tried again (tests/firefox.ts); a test that passes then has passed. */
+/** A flaky test has passed. Only Firefox tests are retried (tests/firefox.ts). */
 export const countPlaywright = ({ stats }: PlaywrightReport): Counts => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected,
 });
 
-/** All counts in one. */
+/** The sum of all counts. */
 export const sumCounts = (all: readonly Counts[]): Counts =>
   all.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }), { passed: 0, failed: 0 });
 
-/** The line that every test run closes with. */
+/** The last line of every test run. */
 export const closingLine = ({ passed, failed }: Counts): string => `${passed} passed, ${failed} failed`;
 
-/** Which runs a step is part of: `lint` ⊂ `check` ⊂ `test`. */
+/** The runs: `lint` is part of `check`, and `check` is part of `test`. */
 export type Run = 'lint' | 'check' | 'test';
 
-/** One step of a test run: a Node program, and when it may run. */
+/** A step of a test run: a Node program and its conditions. */
 export interface Step {
   readonly name: string;
   readonly runs: readonly Run[];
   /** What Node runs: a file and its arguments. */
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
-  /** Names of steps that have to pass first. */
+  /** The names of steps that have to pass first. */
   readonly needs: readonly string[];
-  /** How many of the two slots it takes: a browser test run uses both cores by itself. */
+  /** How many of the two slots it takes. Browser tests use both cores. */
   readonly slots: 1 | 2;
-  /** Where its test runner leaves a report, and how to count it; a step without one counts as one test. */
+  /** The file of its test runner's report, and how to count it. A step without a report counts as one test. */
   readonly report?: { readonly file: string; readonly count: (json: unknown) => Counts };
 }
 
@@ -94,14 +94,14 @@ function playwright(name: string, project: string): Step {
       runs: inTest,
       needs: ['Chromium', 'build'],
     }),
-    // Playwright has its own setting for colors, and Node warns if both are set.
+    // Playwright has its own color setting, and Node warns if both are set.
     env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: undefined }),
     slots: 2,
     report: { file, count: (json) => countPlaywright(json as PlaywrightReport) },
   };
 }
 
-/** Asks npm whether the lock file would install here; npm lists what is missing. Scripts don't run in a dry run. */
+/** Checks whether npm could install the lock file here. A dry run doesn't run scripts. */
 const lockFile = command(
   'lock file (npm ci --dry-run)',
   [
@@ -114,12 +114,12 @@ const lockFile = command(
   { runs: inTest },
 );
 
-/** Every step; of those that may run, the first starts first. */
+/** All steps. Of those that can run, the first one starts first. */
 export const steps: readonly Step[] = [
   command('types (astro check)', installed('astro', 'check')),
-  // Early, because the build makes PDFs only if it finds one, and they are tested.
+  // Early, because the build makes PDFs only with Chromium, and tests need the PDFs.
   command('Chromium', ['src/cli/ensure-chromium.ts'], { runs: inTest }),
-  // Both write Astro's types, so not at the same time.
+  // Both write Astro's types, so they can't run at the same time.
   command('build', ['src/cli/build.ts'], { runs: inTest, needs: ['types (astro check)', 'Chromium'] }),
   command('formatting (prettier)', [
     ...installed('prettier', '--check', '.', '--log-level=warn', '--cache'),

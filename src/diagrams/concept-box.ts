@@ -1,7 +1,7 @@
 import { lineName, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, partyIsResponsible } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, partyIsResponsible } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({
@@ -11,15 +11,12 @@ const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][numb
   lines: [withParty(feature, party), analogy],
 });
 
-/** The house as a picture to download; on the page it is a table (`ConceptBox.astro`). */
-export const drawConceptBox = (data: ConceptBox & { readonly id: string }): Drawing => {
+/** The house as a picture to download. On the page, it is a table (`ConceptBox.astro`). */
+export const drawConceptBox = (data: ConceptBox): MermaidDrawing => {
   const lineIndex = data.rows.findIndex(({ party }, index) => index > 0 && party === 'aws');
   const line: Block & DrawingNode = { node: 'line', kind: 'line', lines: [lineName] };
   const rows = data.rows.flatMap((row, index) => (index === lineIndex ? [line, toRow(row, index)] : [toRow(row, index)]));
   return {
-    id: data.id,
-    variant: 'wide',
-    title: data.title,
     mermaid: blockDiagram(
       1,
       rows.map((row) => [row]),
@@ -29,7 +26,7 @@ export const drawConceptBox = (data: ConceptBox & { readonly id: string }): Draw
   };
 };
 
-/** The house in sentences, from the top down. */
+/** The house in sentences, from top to bottom. */
 export const describeConceptBox = ({ rows }: ConceptBox): string =>
   rows
     .map(({ feature, party, analogy }, index) =>
@@ -39,7 +36,7 @@ export const describeConceptBox = ({ rows }: ConceptBox): string =>
     )
     .join(' ');
 
-/** The house as plain rows. */
+/** The house as a table. */
 export const tableOfConceptBox = ({ rows }: ConceptBox): TableView => ({
   labels: 'Part of the model',
   details: 'In the apartment building',

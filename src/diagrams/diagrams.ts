@@ -1,16 +1,16 @@
 import type { Diagram } from '../schema/diagram.ts';
 import { describeConceptBox, drawConceptBox, tableOfConceptBox } from './concept-box.ts';
-import type { Drawing, TableView, Variant } from './drawing.ts';
+import type { Drawing, MermaidDrawing, TableView, Variant } from './drawing.ts';
 import { describeLayeredSecurity, drawLayeredSecurity, tableOfLayeredSecurity } from './layered-security.ts';
 import { describeResponsibilitySplit, drawResponsibilitySplit, tableOfResponsibilitySplit } from './responsibility-split.ts';
 import { describeWhoDecides, drawWhoDecides, tableOfWhoDecides } from './who-decides.ts';
 
-/** What can be made of a kind of diagram. */
+/** The functions for a kind of diagram. */
 interface DiagramKind<Data> {
-  draw(data: Data, variant: Variant): Drawing;
+  draw(data: Data, variant: Variant): MermaidDrawing;
   describe(data: Data): string;
   toTable(data: Data): TableView;
-  /** Both if left out. */
+  /** The variants; both if left out. */
   readonly variants?: readonly Variant[];
 }
 
@@ -23,17 +23,18 @@ const kinds: { readonly [Kind in Diagram['kind']]: DiagramKind<Extract<Diagram, 
 
 const kindOf = ({ kind }: Diagram) => kinds[kind] as DiagramKind<Diagram>;
 
-/** Every drawing of a diagram, the wide one first. */
+/** The drawings of a diagram, the wide one first. */
 export function drawingsOf(diagram: Diagram): readonly Drawing[] {
   const kind = kindOf(diagram);
-  return (kind.variants ?? ['wide', 'narrow']).map((variant) => kind.draw(diagram, variant));
+  const { id, title } = diagram;
+  return (kind.variants ?? ['wide', 'narrow']).map((variant) => ({ id, variant, title, ...kind.draw(diagram, variant) }));
 }
 
-/** The picture in sentences: who is responsible for what, in order. */
+/** The picture in sentences. */
 export const describeDiagram = (diagram: Diagram): string => kindOf(diagram).describe(diagram);
 
 /** The picture as a table. */
 export const tableOfDiagram = (diagram: Diagram): TableView => kindOf(diagram).toTable(diagram);
 
-/** Where a diagram's SVG can be downloaded, from the site's root. */
+/** The path of a diagram's SVG for downloading. */
 export const diagramDownloadPath = (id: string): string => `/diagrams/${id}.svg`;

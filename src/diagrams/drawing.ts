@@ -1,6 +1,6 @@
 import type { Party } from '../schema/party.ts';
 
-/** Who is responsible, as a sentence's subject and verb. Example: `AWS holds`. */
+/** The subject and verb of a sentence that says who is responsible. */
 export const partyIsResponsible: Readonly<Record<Party, string>> = {
   aws: 'AWS is responsible for',
   customer: 'you’re responsible for',
@@ -17,7 +17,7 @@ const fillLines = (words: readonly string[], max: number): string[] => {
   return lines;
 };
 
-/** Wraps text into as few lines of at most `max` characters as possible, the lines as even as possible; a longer word is on a line of its own. */
+/** Wraps text into as few lines of at most `max` characters as possible, with even lengths. A longer word gets its own line. */
 export const wrap = (text: string, max: number): string[] => {
   const words = text.split(' ');
   const count = fillLines(words, max).length;
@@ -26,18 +26,18 @@ export const wrap = (text: string, max: number): string[] => {
   return fillLines(words, evenMax);
 };
 
-/** `wide` for text columns and paper, `narrow` for phones: at most 300 px in its natural size. */
+/** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
 
-/** What a node of the Mermaid text means. */
+/** The meaning of a node in the Mermaid text. */
 export interface DrawingNode {
-  /** Its id in the Mermaid text: never an author's word. */
+  /** Its id in the Mermaid text, which never contains an author's words. */
   readonly node: string;
-  /** Written on the node as a class. `hidden` nodes only guide the layout and are removed. */
+  /** The class of the node. `hidden` nodes only affect the layout and are removed. */
   readonly kind: Party | 'head' | 'line' | 'question' | 'hidden';
-  /** Where it leads, from the site's root. */
+  /** Where it links to, from the site's root. */
   readonly href?: string;
-  /** The link's name, where its own text doesn't name the party. Example: `Hardware: AWS`. */
+  /** The name of the link, if its text doesn't name the party. Example: `Hardware: AWS` */
   readonly name?: string;
 }
 
@@ -48,18 +48,22 @@ interface Spacing {
   readonly rankSpacing?: number;
 }
 
-/** One picture, ready to be drawn by Mermaid. */
-export interface Drawing {
-  /** The diagram's id. */
-  readonly id: string;
-  readonly variant: Variant;
-  readonly title: string;
+/** A diagram as Mermaid text. */
+export interface MermaidDrawing {
   readonly mermaid: string;
   readonly spacing: Spacing;
   readonly nodes: readonly DrawingNode[];
 }
 
-/** The same facts as a table. `detail` only where `details` has a heading. */
+/** A picture for Mermaid to draw. */
+export interface Drawing extends MermaidDrawing {
+  /** The diagram's id. */
+  readonly id: string;
+  readonly variant: Variant;
+  readonly title: string;
+}
+
+/** A diagram as a table. Rows have a `detail` only if `details`, its heading, is set. */
 export interface TableView {
   readonly labels: string;
   readonly details?: string;
@@ -74,5 +78,5 @@ interface TableRow {
   readonly detail?: string;
 }
 
-/** SVG paths of the patterns beside color and word, on tiles of 5 px: the customer is hatched, shared is woven; AWS is solid. */
+/** SVG paths of the parties' patterns, on tiles of 5 px: hatched for the customer, woven for shared. AWS is solid. */
 export const hatches = { customer: 'M-1 1l2-2M0 5l5-5M4 6l2-2', shared: 'M0 5l5-5M0 0l5 5' } as const;

@@ -1,17 +1,17 @@
 import { lineName, withParty } from '../domain/party-names.ts';
 import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
 import { mermaidText, quoted, type Statements } from './mermaid/text.ts';
 
 type Layer = LayeredSecurity['layers'][number];
 type Box = DrawingNode & { readonly text: string };
 
 /**
- * Dagre leaves half of `rankSpacing` between two layers in the direction of the ranks, and 20 px across it, which is the height of a label:
- * from top to bottom the labels get room, from left to right the picture fits a phone.
+ * Dagre leaves half of `rankSpacing` between two layers in the direction of the ranks, and 20 px, the height of a label, across it. So the
+ * top-to-bottom layout has room for labels, and the left-to-right layout fits on a phone.
  */
-const layouts: Readonly<Record<Variant, { readonly head: string; readonly spacing: Drawing['spacing'] }>> = {
+const layouts: Readonly<Record<Variant, { readonly head: string; readonly spacing: MermaidDrawing['spacing'] }>> = {
   wide: { head: 'flowchart TB', spacing: { padding: 14, rankSpacing: 56 } },
   narrow: { head: 'flowchart LR', spacing: { padding: 6, rankSpacing: 16 } },
 };
@@ -29,17 +29,14 @@ const nest = ([outer, ...inner]: readonly Box[]): Statements => {
   return inner.length === 0 ? [node] : [`subgraph ${node}`, nest(inner), 'end'];
 };
 
-/** The layers around the data, outermost first; the line is a frame around the customer's. */
-export const drawLayeredSecurity = (data: LayeredSecurity & { readonly id: string }, variant: Variant): Drawing => {
+/** The layers around the data, outermost first. The line is a frame around the customer's layers. */
+export const drawLayeredSecurity = (data: LayeredSecurity, variant: Variant): MermaidDrawing => {
   const layers = data.layers.map(toBox);
   const lineIndex = data.layers.findIndex(({ party }, index) => party !== 'aws' && data.layers[index - 1]?.party === 'aws');
   const line: Box = { node: 'line', kind: 'line', text: lineName };
   const boxes = layers.flatMap((layer, index) => (index === lineIndex ? [line, layer] : [layer]));
   return {
-    id: data.id,
-    variant,
-    title: data.title,
-    // Without a link from outside, Mermaid lays out each subgraph on its own, and the gaps grow from layer to layer.
+    // Without a link from outside, Mermaid lays out each subgraph separately, and the gaps grow from layer to layer.
     mermaid: mermaidText(layouts[variant].head, `outside[${quoted('-')}] ~~~ ${boxes.at(-1)?.node ?? ''}`, ...nest(boxes)),
     spacing: layouts[variant].spacing,
     nodes: [...boxes, { node: 'outside', kind: 'hidden' }],
@@ -56,7 +53,7 @@ const consecutive = (layers: readonly Layer[]): Layer[][] => {
   return runs;
 };
 
-/** The picture in sentences: who is responsible for which layers, from outside in. */
+/** The picture in sentences, from the outside in. */
 export const describeLayeredSecurity = ({ layers }: LayeredSecurity): string =>
   consecutive(layers)
     .map((run, index) => {

@@ -1,7 +1,7 @@
 import { lineName, partyWord, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence, joinWords } from '../domain/text.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
 import { blockDiagram, type Block } from './mermaid/text.ts';
 
 type Band = ResponsibilitySplit['bands'][number];
@@ -9,7 +9,7 @@ type Box = DrawingNode & Block;
 
 const columns: Readonly<Record<Variant, number>> = { wide: 6, narrow: 1 };
 
-/** The bands above which the line is drawn: AWS's; and the shared ones right above it, which are inside the line. */
+/** The bands with a line above them: the AWS band, and the shared ones directly above it, which are inside the line. */
 const bandsBelowLine = (bands: readonly Band[]): readonly number[] => {
   const aws = bands.findIndex(({ party }, index) => index > 0 && party === 'aws');
   if (aws < 0) return [];
@@ -32,20 +32,13 @@ const bandRows = ({ party, label, rows }: Band, index: number, variant: Variant)
   return [[head], ...boxRows.map((row, r) => row.map((box, n) => toBox(box, `box${index}x${r}x${n}`, row.length)))];
 };
 
-/** The picture of who is responsible for what, with the line between the customer's bands and AWS's. */
-export const drawResponsibilitySplit = (data: ResponsibilitySplit & { readonly id: string }, variant: Variant): Drawing => {
+/** The picture of who is responsible for what, with the line between the customer's bands and those of AWS. */
+export const drawResponsibilitySplit = (data: ResponsibilitySplit, variant: Variant): MermaidDrawing => {
   const lines = bandsBelowLine(data.bands);
   const line = (index: number): Box[][] =>
     lines.includes(index) ? [[{ node: `line${index}`, kind: 'line', lines: [lineName], span: columns[variant] }]] : [];
   const rows = data.bands.flatMap((band, index) => [...line(index), ...bandRows(band, index, variant)]);
-  return {
-    id: data.id,
-    variant,
-    title: data.title,
-    mermaid: blockDiagram(columns[variant], rows),
-    spacing: { padding: 8 },
-    nodes: rows.flat(),
-  };
+  return { mermaid: blockDiagram(columns[variant], rows), spacing: { padding: 8 }, nodes: rows.flat() };
 };
 
 const positionOf = (index: number, [above, below = above]: readonly number[]): string => {

@@ -21,7 +21,7 @@ function drawRow({ kind, text }: { kind: string; text: string }, index: number):
   return `<g class="node ${kind}" transform="translate(0 ${index * pitch})"><rect width="${width}" height="${rowHeight}"/>${strip}${words}</g>`;
 }
 
-/** A service's split as SVG to download, in the look of the other diagrams; on pages it is HTML (`ServiceSplit.astro`). */
+/** A service's split as an SVG to download, in the style of the other diagrams. On pages, it is HTML (`ServiceSplit.astro`). */
 export function drawServiceSplit(bands: readonly SplitBand[]): string {
   const rows = rowsOf(bands);
   const patterns = Object.entries(hatches).map(
@@ -33,6 +33,6 @@ export function drawServiceSplit(bands: readonly SplitBand[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" class="drawing wide" ${size}>${patterns.join('')}${rows.map(drawRow).join('')}</svg>`;
 }
 
-/** The split in words, from the top down. */
+/** The split in sentences, from top to bottom. */
 export const describeServiceSplit = (bands: readonly SplitBand[]): string =>
   bands.map(({ party, layers }) => `${partyWord[party]}: ${joinWords(layers.map(({ label }) => label))}.`).join(' ');

@@ -1,19 +1,19 @@
 import { shownParties, type ShownParty } from '../domain/service/responsibility.ts';
 import { plural } from '../domain/text.ts';
 
-/** Pixels from one bar to the next; a bar takes two, the gap one. */
+/** The distance of two bars in pixels: two for the bar, one for the gap. */
 const pitch = 3;
 const width = 24;
 
-/** The bars of one party as one path of level lines, each in the middle of its bar. */
+/** The bars of one party, as one path of horizontal lines, each in the middle of its bar. */
 interface GlyphBars {
   readonly party: ShownParty;
   readonly path: string;
 }
 
-/** A stack of bars, drawn small. */
+/** A small drawing of a stack. */
 export interface StackGlyph {
-  /** `viewBox` of the drawing. */
+  /** The `viewBox` of the drawing. */
   readonly box: string;
   readonly bars: readonly GlyphBars[];
 }
@@ -29,7 +29,7 @@ export function drawStackGlyph(parties: readonly ShownParty[]): StackGlyph {
   return { box: `0 0 ${width} ${height}`, bars: bars.filter(({ path }) => path) };
 }
 
-/** The drawing in words. Example: `Lambda: you hold 5 of 14 layers and share 4`. */
+/** The drawing in words. Example: `Lambda: you’re responsible for 5 of 14 layers; 4 layers are shared by you and AWS` */
 export function glyphLabel(shortName: string, parties: readonly ShownParty[]): string {
   const count = (party: ShownParty) => parties.filter((each) => each === party).length;
   const shared = count('shared');

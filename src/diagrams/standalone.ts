@@ -5,9 +5,9 @@ import { escapeHtml } from '../domain/text.ts';
 
 const stylesheet = (path: string) => readFileSync(join(cwd(), 'src', path), 'utf8');
 
-/** The custom properties of `tokens.css`, in the light palette. */
+/** The custom properties in `tokens.css`, with their light values. */
 const lightPalette = (tokens: string): ReadonlyMap<string, string> => {
-  // Rules outside of @media are light.
+  // Rules outside @media have the light values.
   const [plain = ''] = tokens.split('@media', 1);
   const lightOf = (value: string) => value.replaceAll(/var\(--light, ([^()]+)\) var\(--dark, [^()]+\)/g, '$1').replaceAll(/\s+/g, ' ');
   return new Map([...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, lightOf(value)]));
@@ -20,7 +20,7 @@ const resolveVariables = (css: string, palette: ReadonlyMap<string, string>): st
     return resolveVariables(value, palette);
   });
 
-/** The rules of `Drawing.css` as plain CSS in light colors, for programs without custom properties. */
+/** The rules in `Drawing.css` with light colors, for programs that don't support custom properties. */
 export const lightStyles = (drawing: string, tokens: string): string => {
   const rules = drawing.replaceAll(/\/\*[\s\S]*?\*\//g, '').match(/[.\w][^{}@]*\{[^{}]*\}/g) ?? [];
   return resolveVariables(rules.join(''), lightPalette(tokens))
@@ -29,10 +29,10 @@ export const lightStyles = (drawing: string, tokens: string): string => {
     .replaceAll(': ', ':');
 };
 
-/** Links lead nowhere outside the site. */
+/** Removes links, which don't work outside the site. */
 const withoutLinks = (svg: string) => svg.replaceAll(/<a [^>]*>/g, '<g class="box">').replaceAll('</a>', '</g>');
 
-/** A picture as a file of its own: on white, with light colors inside, named by title and description, without links. */
+/** A picture as a separate file: on white, with light colors, a title, and a description, and without links. */
 export const standaloneSvg = (svg: string, { title, description }: { title: string; description: string }): string => {
   const [, x = 0, y = 0, width = 0, height = 0] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg) ?? [];
   const words = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(description)}</desc>`;

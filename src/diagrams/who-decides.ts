@@ -1,12 +1,12 @@
 import { partyWord } from '../domain/party-names.ts';
 import type { WhoDecides } from '../schema/diagram.ts';
-import { type Drawing, type DrawingNode, type TableView, type Variant, wrap } from './drawing.ts';
+import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, wrap } from './drawing.ts';
 import { blockDiagram, mermaidText, quoted, type Block } from './mermaid/text.ts';
 
 type Step = WhoDecides['steps'][number];
 type Box = DrawingNode & Block;
 
-/** Characters in a line. */
+/** The maximum characters per line. */
 const lineLength = { question: 12, answer: 8, outcome: 14, key: 34 } as const;
 
 const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);
@@ -16,8 +16,8 @@ const nodeOf = (data: WhoDecides, id: string) => {
   return outcome ? `end${data.outcomes.indexOf(outcome)}` : `step${stepIndex(data, id)}`;
 };
 
-/** A flowchart: hexagons ask, rectangles answer. */
-function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
+/** A flowchart with questions in hexagons and outcomes in rectangles. */
+function drawTree(data: WhoDecides): MermaidDrawing {
   const questions = data.steps.map(({ id, question }): Box => ({
     node: nodeOf(data, id),
     kind: 'question',
@@ -44,8 +44,8 @@ function drawTree(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacin
   };
 }
 
-/** A numbered key, as in a field guide: each question says where to go on, and is followed by the answers that name a party. */
-function drawKey(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing'> {
+/** A numbered key, as in a field guide. Each question says where to continue, and the answers that name a party follow it. */
+function drawKey(data: WhoDecides): MermaidDrawing {
   const boxes = data.steps.flatMap(({ question, answers }, index): Box[] => {
     const onward = answers.filter(({ to }) => !outcomeOf(data, to)).map(({ label, to }) => `${label}: Go to ${stepIndex(data, to) + 1}.`);
     const outcomes = answers.flatMap(({ label: answer, to }, n): Box[] => {
@@ -68,20 +68,15 @@ function drawKey(data: WhoDecides): Pick<Drawing, 'mermaid' | 'nodes' | 'spacing
   };
 }
 
-/** The questions that lead to whoever is responsible. */
-export const drawWhoDecides = (data: WhoDecides & { readonly id: string }, variant: Variant): Drawing => ({
-  id: data.id,
-  variant,
-  title: data.title,
-  ...(variant === 'wide' ? drawTree(data) : drawKey(data)),
-});
+/** The questions that lead to the responsible party. */
+export const drawWhoDecides = (data: WhoDecides, variant: Variant): MermaidDrawing => (variant === 'wide' ? drawTree(data) : drawKey(data));
 
 const describeAnswer = (data: WhoDecides, { label, to }: Step['answers'][number]): string => {
   const outcome = outcomeOf(data, to);
   return outcome ? `${label}: ${partyWord[outcome.party]}. ${outcome.label}.` : `${label}: Go to question ${stepIndex(data, to) + 1}.`;
 };
 
-/** The picture in sentences: each question, and where each answer leads. */
+/** The picture in sentences: each question and where its answers lead. */
 export const describeWhoDecides = (data: WhoDecides): string =>
   data.steps
     .map(({ question, answers }, index) =>
@@ -95,7 +90,7 @@ const pathTo = (data: WhoDecides, id: string): string[] => {
   return step && answer ? [...pathTo(data, step.id), `${step.question} ${answer.label}.`] : [];
 };
 
-/** The picture as a table: each outcome with the answers that lead to it. */
+/** The picture as a table: each outcome and the answers that lead to it. */
 export const tableOfWhoDecides = (data: WhoDecides): TableView => ({
   labels: 'Outcome',
   details: 'Your answers',

@@ -1,12 +1,12 @@
 import type { FaultCode } from './faults.ts';
 
-/** Control and format characters, unpaired surrogates, every space but the plain one, and the replacement for a byte that couldn't be read. */
+/** Control and format characters, unpaired surrogates, all spaces except the plain one, and the replacement for unreadable bytes. */
 const invisible = /(?![ \t\r\n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
 
-/** A Latin letter beside a Greek or Cyrillic one, which looks the same: "Region" with a Cyrillic "e" is another word to search. */
+/** A Latin letter next to a Greek or Cyrillic one that looks the same: search doesn't find "Region" with a Cyrillic "e". */
 const mixedScripts = /\p{Script=Latin}(?=[\p{Script=Greek}\p{Script=Cyrillic}])|[\p{Script=Greek}\p{Script=Cyrillic}](?=\p{Script=Latin})/u;
 
-/** Something in a text that isn't what it looks like. */
+/** A character in a text that isn't what it looks like. */
 export interface CharacterProblem {
   readonly code: Extract<FaultCode, 'invisible-character' | 'mixed-scripts' | 'not-nfc'>;
   /** Where it is in the text, in UTF-16 units from 0. */
@@ -14,10 +14,10 @@ export interface CharacterProblem {
   readonly message: string;
 }
 
-/** The code point at an index. Example: `U+202E`. */
+/** The code point at an index. Example: `U+202E` */
 const codePoint = (text: string, index: number) => `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** The first character that differs once letters and accents are joined; -1 if none does. */
+/** The index of the first character that NFC would change; -1 if there is none. */
 function findDecomposed(text: string): number {
   const composed = text.normalize('NFC');
   if (composed === text) return -1;
@@ -37,7 +37,7 @@ export function characterProblems(text: string): CharacterProblem[] {
   return found.filter(({ index }) => index >= 0);
 }
 
-/** The text with its invisible characters written out, so that a terminal neither hides nor obeys them. Example: `a\u{202E}b`. */
+/** Escapes invisible characters, so that a terminal neither hides nor obeys them. Example: `a\u{202E}b` */
 export const showInvisible = (text: string): string =>
   text.replaceAll(/[\p{C}\p{Z}]/gu, (character) =>
     character === ' ' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,

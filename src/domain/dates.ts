@@ -1,7 +1,7 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
- * The day so many months before another, for comparison with days in ISO form: where the month has no such day, it names one that is not.
+ * The day a number of months before another, to compare with other ISO days. The result may not exist, such as February 31.
  * @param day `YYYY-MM-DD`
  */
 export function monthsBefore(day: string, count: number): string {
@@ -12,7 +12,7 @@ export function monthsBefore(day: string, count: number): string {
 }
 
 /**
- * A date in words, as exact as it is known.
+ * A date in words, as exact as the date itself.
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * @returns `2023`, `April 2023` or `January 5, 2023`
  */

@@ -1,19 +1,23 @@
 import { showInvisible } from './characters.ts';
+import { compareText } from './text.ts';
 
-/** A point in a file of the content, for people: lines and columns count from 1. */
+/** A position in a content file. Lines and columns count from 1. */
 export interface SourceLocation {
-  /** From the repository's root. Example: `content/layers.yaml`. */
+  /** From the repository's root. Example: `content/layers.yaml` */
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
+
+/** The beginning of a file. */
+export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
 type Severity = 'error' | 'warning';
 
 const error = (hint: string) => ({ severity: 'error' as Severity, hint });
 const warning = (hint: string) => ({ severity: 'warning' as Severity, hint });
 
-/** Every kind of content fault, with a default hint that says what to do. The messages are where the faults are found: search for the code. */
+/** Every kind of content fault, with a default hint that says what to do. For its message, search `src/` for its code. */
 export const faultKinds = {
   // Files
   'missing-file': error('Restore it from the last commit.'),
@@ -29,7 +33,7 @@ export const faultKinds = {
   'not-nfc': error('Write the letter as one character, as a keyboard does (Unicode NFC).'),
   'file-too-big': error('Split it into several entries.'),
   'empty-file': error('Write the entry, or remove the file.'),
-  // YAML, also in frontmatter
+  // YAML files and frontmatter
   'yaml-syntax': error('Fix the YAML. Text that contains ": " or " #", or starts with a special character, belongs in quotes.'),
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives, and keys that aren’t plain words aren’t supported.'),
   'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
@@ -111,7 +115,7 @@ export type FaultCode = keyof typeof faultKinds;
 /** A problem in the content. */
 export interface Fault extends SourceLocation {
   readonly code: FaultCode;
-  /** Errors stop the build, warnings do not. */
+  /** Errors stop the build; warnings don't. */
   readonly severity: Severity;
   /** What is wrong, in a sentence. */
   readonly message: string;
@@ -119,14 +123,12 @@ export interface Fault extends SourceLocation {
   readonly hint: string;
 }
 
-/** A fault of one kind. @param hint what to do, where more exact than what the table says */
+/** Creates a fault. @param hint replaces the default hint of its kind */
 export function createFault(code: FaultCode, location: SourceLocation, message: string, hint?: string): Fault {
   const { file, line, column } = location;
   const kind = faultKinds[code];
   return { code, severity: kind.severity, file, line, column, message, hint: hint ?? kind.hint };
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorts faults by file and position, without duplicates. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
@@ -141,6 +143,6 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
   return sorted.filter((fault, index) => index === 0 || JSON.stringify(fault) !== JSON.stringify(sorted[index - 1]));
 }
 
-/** A fault on one line: `file:line:column  code  message  hint`. */
+/** Prints a fault on one line: `file:line:column  code  message  hint`. */
 export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>
   showInvisible(`${file}:${line}:${column}  ${code}  ${message}  ${hint}`);

@@ -16,65 +16,65 @@ import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
 import type { Lessons } from './chapter/lessons.ts';
 
-/** The kind of a section inside a chapter, for contents lists and search. */
+/** The kinds of sections in a chapter, for tables of contents and search. */
 export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'mistake';
 
 /** A part of a chapter that has its own address. */
 export interface Place {
-  /** The fragment: unique within its chapter. */
+  /** The fragment, unique within its chapter. */
   readonly id: string;
   readonly kind: PlaceKind;
   readonly title: string;
-  /** 2 for a main section (shown in contents lists), 3 and more below it. */
+  /** 2 for a main section, which tables of contents show; 3 and more below it. */
   readonly depth: number;
-  /** The words of it, without markup, and without those of main sections inside it; for search. */
+  /** Its text for search, without markup and without the main sections inside it. */
   readonly text: string;
-  /** Glossary terms marked in it, by id. */
+  /** The glossary terms marked in it, by id. */
   readonly terms: readonly string[];
 }
 
-/** What every text by an author has. */
+/** What all texts by authors have. */
 interface Text {
   readonly id: string;
-  /** Its address from the site root. */
+  /** From the site's root. */
   readonly path: string;
-  /** Sources cited in it, by id, in order of first use: the number of a source mark is its position here, from 1. */
+  /** The sources that it cites, by id, in order of first use. The number of a source mark is its position here, from 1. */
   readonly sources: readonly string[];
 }
 
-/** A text to read in sections. */
+/** A text with sections. */
 interface SectionedText extends Text {
   readonly places: readonly Place[];
-  /** Terms marked anywhere in it, by id, in order of first use. */
+  /** All terms marked in it, by id, in order of first use. */
   readonly terms: readonly string[];
-  /** Words of running text. */
+  /** The number of words of running text. */
   readonly words: number;
 }
 
-/** A page that isn't a chapter, such as "Start here": its frontmatter, and what its MDX contains. */
+/** A page that isn't a chapter, such as "Start here": its frontmatter and what its MDX contains. */
 export type GuidePage = PageMatter & SectionedText;
 
-/** A chapter: its frontmatter, and what its MDX contains. */
+/** A chapter: its frontmatter and what its MDX contains. */
 export interface Chapter extends ChapterMatter, Lessons, SectionedText {
-  /** Place in reading order, from 1. */
+  /** Its position in reading order, from 1. */
   readonly order: number;
-  /** Diagrams it shows, by id. */
+  /** The diagrams that it shows, by id. */
   readonly diagrams: readonly string[];
-  /** Questions it asks, by id. */
+  /** The questions that its text asks, by id. */
   readonly questions: readonly string[];
 }
 
-/** A printable handout by an author: its frontmatter, and what its MDX contains. */
+/** A printable handout by an author: its frontmatter and what its MDX contains. */
 export interface WrittenHandout extends HandoutMatter, Text {
-  /** Does it ask questions whose answers can be hidden? */
+  /** Whether it asks questions whose answers can be hidden. */
   readonly asks: boolean;
 }
 
-/** Everything the site says, checked and cross-referenced. `load/` makes it; nothing changes it afterwards. */
+/** All content of the site, checked and cross-referenced. `load/` builds it; nothing changes it afterward. */
 export interface Guide {
   /** In reading order. */
   readonly chapters: readonly Chapter[];
-  /** By label, in alphabetical order. */
+  /** By id, sorted by label. */
   readonly terms: ReadonlyMap<string, Term>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Bottom of the stack first. */
@@ -82,13 +82,13 @@ export interface Guide {
   readonly objectives: readonly Objective[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly diagrams: ReadonlyMap<string, Diagram>;
-  /** By short name, in alphabetical order. */
+  /** By id, sorted by short name. */
   readonly services: ReadonlyMap<string, Service>;
   /** Ready-made comparisons, in list order. */
   readonly comparisons: readonly Comparison[];
-  /** Cases in which the rule of thumb fails, in list order. */
+  /** Cases in which the rule of thumb is wrong, in list order. */
   readonly surprises: readonly Surprise[];
-  /** Frameworks of requirements, by name, in alphabetical order. */
+  /** Frameworks of requirements by id, sorted by name. */
   readonly frameworks: ReadonlyMap<string, Framework>;
   /** Ready-made stacks, in list order. */
   readonly stacks: readonly ReadyStack[];
@@ -101,5 +101,5 @@ export interface Guide {
   readonly handouts: readonly WrittenHandout[];
 }
 
-/** Minutes to read so many words, at least 1; 200 words a minute, a calm pace for technical prose. */
+/** The minutes that it takes to read a number of words, at least 1. 200 words a minute is a calm pace for technical prose. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200));

@@ -55,7 +55,7 @@ export const navGroups: readonly NavGroup[] = [
   },
 ];
 
-/** The group that a page belongs to, and the link that leads to the page or to what contains it. @param path from the site's root */
+/** The group and link of the navigation that a page belongs to. @param path from the site's root */
 export function placeInNavigation(path: string): { readonly group: NavGroup; readonly link: NavLink } | undefined {
   for (const group of navGroups) {
     const link = group.links.find((each) => path.startsWith(each.path));
@@ -64,16 +64,16 @@ export function placeInNavigation(path: string): { readonly group: NavGroup; rea
   return undefined;
 }
 
-/** A part of a page that the navigation can lead to. */
+/** A section of a page that the navigation links to. */
 export interface Section {
   readonly id: string;
   readonly title: string;
 }
 
 /**
- * The main sections of a page: its second-level headings that have an id, except those of dialogs.
- * @param html the page's own text
- * @returns in the order of the page; titles are HTML, without tags and without small print such as a count
+ * The main sections of a page: its second-level headings with an id, except those in dialogs.
+ * @param html the page's content
+ * @returns in the order of the page; titles are HTML without tags and without small print such as counts
  */
 export const sectionsIn = (html: string): Section[] =>
   [...html.replaceAll(/<dialog\b.*?<\/dialog>/gs, '').matchAll(/<h2\b[^>]*\sid="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(

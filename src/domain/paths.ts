@@ -1,43 +1,46 @@
 import type { Guide } from './guide.ts';
 
-/** Addresses of the site, from its root; `withBase` adds the sub-path. They are fixed: others link to them. */
+// Paths from the site's root; `withBase` adds the base path. They never change, because other sites link to them.
+
 export const chapterPath = (id: string) => `/guide/${id}/`;
-/** The page `start-here` opens the guide; the others are at the root. */
+/** The page `start-here` is the guide's first page; the others are at the root. */
 export const pagePath = (id: string) => (id === 'start-here' ? '/guide/' : `/${id}/`);
 export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;
 export const servicePath = (id: string) => `/services/${id}/`;
-/** The table of services, limited to a category. */
+/** The table of services, filtered by category. */
 export const categoryPath = (category: string) => `/services/?category=${category}`;
 /** A section of a service's page. */
 export const servicePartPath = (id: string, part: 'prove' | 'neighbors') => `${servicePath(id)}#${part}`;
 /** One layer of one service. */
 export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
-/** The fragment of a layer's duties on the service's page. Example: `prove-operating-system`. */
+/** The fragment of a layer's duties on a service's page. Example: `prove-operating-system` */
 export const dutyAnchor = (layer: string) => `prove-${layer}`;
-/** The duties of one layer of a service, and what proves them. */
+/** The duties of one layer of a service and their checks. */
 export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
-/** The common mistakes on a service. */
+/** A service's common mistakes. */
 export const mistakesPath = (service: string) => `${servicePath(service)}#mistakes`;
 export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
-/** Services of the reader's choice side by side. @param ids two to four of them, left to right */
+/** The comparison of services that the reader chooses. @param ids two to four, left to right */
 export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join(',')}`;
 export const stackPath = (id: string) => `/stack/${id}/`;
-/** Slides belong to the page for teachers, all other handouts to their list. */
+/** Slides are below the page for teachers, all other handouts below the list of handouts. */
 export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
-/** A service on one page of paper. */
+/** The printable page of a service. */
 export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
-/** An entry of the page of changes. */
+/** An entry on the page of changes. */
 export const changePath = (id: string) => `/changes/#${id}`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
-/** The fragment of a check on the page of checks. Example: `EC2.8` has `ec2-8`. */
+/** The fragment of a check on the page of checks. Example: `ec2-8` for `EC2.8` */
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
-/** The page of each catalog of checks. Security Hub comes first, because its page introduces all of them. */
+/** The page of each catalog of checks. Security Hub comes first, because its page introduces all catalogs. */
 export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config/', prowler: '/checks/prowler/' } as const;
+/** The same list as in the schema, for browser code: the schema needs Zod. */
+export const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
-/** Whose check an id names, by its form: `EC2.8`, `ec2-imdsv2-check` or `ec2_instance_imdsv2_enabled`. */
+/** The catalog of a check, by the form of its id: `EC2.8`, `ec2-imdsv2-check`, or `ec2_instance_imdsv2_enabled`. */
 export function catalogOf(controlId: string): keyof typeof catalogPath {
   if (controlId.includes('.')) return 'security-hub';
   return controlId.includes('_') ? 'prowler' : 'config';
@@ -46,19 +49,19 @@ export const checksPath = (controlId: string) => `${catalogPath[catalogOf(contro
 
 export const frameworkPath = (id: string) => `/frameworks/${id}/`;
 
-/** Questions of one objective to read. @param part from 1 */
+/** The page with the questions of an objective. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
-/** The practice page, limited to the questions about a service. */
+/** The practice page, filtered by service. */
 export const servicePracticePath = (service: string) => `/practice/?service=${service}`;
 
-/** The flashcards, limited to those about a service. */
+/** The flashcards, filtered by service. */
 export const serviceReviewPath = (service: string) => `/review/?service=${service}`;
 
-/** The practice page, limited to a skill of the exam guide. */
+/** The practice page, filtered by a skill of the exam guide. */
 export const skillPracticePath = (skill: string) => `/practice/?skill=${skill}`;
 
-/** What a site path is called, for link texts: a chapter's title, or the title of its section. */
+/** The link text for a path: the title of a chapter or of its section. */
 export function titleOfPath(guide: Pick<Guide, 'chapters'>, path: string): string {
   const [page = '', fragment] = path.split('#');
   const chapter = guide.chapters.find((each) => chapterPath(each.id) === page);

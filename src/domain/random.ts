@@ -1,4 +1,4 @@
-/** Returns numbers from 0 (included) to 1 (excluded). */
+/** Returns numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
 /** A 32-bit hash of a text (FNV-1a). */
@@ -8,7 +8,7 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** A seeded random number generator (mulberry32): the same numbers for the same seed on every machine. */
+/** A seeded random number generator (mulberry32). The same seed gives the same numbers on every machine. */
 export function randomFrom(seed: string): Random {
   let state = hashOf(seed);
   return () => {
@@ -19,7 +19,7 @@ export function randomFrom(seed: string): Random {
   };
 }
 
-/** A shuffled copy (Fisher–Yates): every order is equally likely. */
+/** A shuffled copy (Fisher–Yates). Every order is equally likely. */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const copy = [...list];
   for (let last = copy.length - 1; last > 0; last -= 1) {
@@ -29,7 +29,7 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return copy;
 }
 
-/** A new seed that is easy to copy by hand: five letters and digits without look-alikes such as l and 1. */
+/** A new seed that is easy to copy by hand: five letters and digits, without look-alikes such as l and 1. */
 export function newSeed(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   return Array.from({ length: 5 }, () => letters[Math.floor(Math.random() * letters.length)]).join('');

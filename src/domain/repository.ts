@@ -1,6 +1,6 @@
 import type { Guide } from './guide.ts';
 
-/** The file in `content/` that a page is made from, or the folder if there are several; undefined if the page is made by code alone. @param path from the site's root */
+/** The content file of a page, or the folder if there are several files; undefined for pages without content. @param path from the site's root */
 export function contentOfPage({ chapters, pages }: Pick<Guide, 'chapters' | 'pages'>, path: string): string | undefined {
   const chapter = chapters.find((each) => each.path === path);
   if (chapter) return `content/guide/${String(chapter.order).padStart(2, '0')}-${chapter.id}.mdx`;
@@ -17,7 +17,7 @@ export function contentOfPage({ chapters, pages }: Pick<Guide, 'chapters' | 'pag
   }[path];
 }
 
-/** The address at which a file can be edited, or a folder looked at. @param repository the address of a GitHub repository, without a slash at its end */
+/** The address for editing a file or browsing a folder. @param repository the address of a GitHub repository, without a slash at the end */
 export const editAddress = (repository: string, file: string): string =>
   `${repository}/${/\.\w+$/.test(file) ? 'edit' : 'tree'}/main/${file}`;
 

@@ -3,25 +3,25 @@ import { dateInWords } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import { capitalize } from './text.ts';
 
-/** How old the text is that was read. Examples: `as of July 30, 2026 or later`, `copy without a date`. */
+/** The age of the text that was read. Examples: `as of July 30, 2026 or later`, `copy without a date` */
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
   asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)} or later`;
 
-/** What a page is based on. Example: `AWS documentation as of July 30, 2026 or later`. @returns undefined if no source shows a date */
+/** What a page is based on. Example: `AWS documentation as of July 30, 2026 or later` @returns undefined if no source has a date */
 export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
   const asOf = oldestDate(sources);
   return asOf && `AWS documentation ${ageInWords({ asOf })}`;
 }
 
-/** The earliest date of the sources of a page. @returns undefined if none shows a date */
+/** The earliest date of a page's sources. @returns undefined if none has a date */
 const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined => sources.flatMap(({ asOf }) => asOf ?? []).sort()[0];
 
-/** The age that more sources have than any other, in words, so that a list says it once. @returns undefined if all ages differ */
+/** The most common age of some sources, in words, so that a list can say it once. @returns undefined if all ages differ */
 export function commonAge(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
   const byAge = [...groupBy(sources.map(ageInWords), (age) => age).values()].sort((a, b) => b.length - a.length);
   const [most = []] = byAge;
   return most.length > 1 ? most[0] : undefined;
 }
 
-/** The age of most sources of a list, as a sentence above it. */
+/** The sentence above a list of sources that says the age of most of them. */
 export const commonAgeNote = (age: string): string => `${capitalize(age)}, unless a source says otherwise.`;

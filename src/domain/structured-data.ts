@@ -1,15 +1,15 @@
-import { dataVersion } from '../schema/published.ts';
+import { dataVersion } from '../schema/data-version.ts';
 import type { Term } from '../schema/term.ts';
 import type { NavLink } from './navigation.ts';
 import { termPath } from './paths.ts';
 
-/** What search engines read of a page, as JSON-LD of schema.org. Each function takes the absolute address of a path of the site. */
+/** Returns the absolute address of a path. Each function here returns schema.org JSON-LD for search engines. */
 export type Address = (path: string) => string;
 
 const context = 'https://schema.org';
 const publisher = { '@type': 'Organization', name: 'Shared Responsibility Guide' };
 
-/** The site, on its first page: its name, and its search. */
+/** The site's name and search, for the home page. */
 export const webSite = (name: string, description: string, address: Address) => ({
   '@context': context,
   '@type': 'WebSite',
@@ -24,7 +24,7 @@ export const webSite = (name: string, description: string, address: Address) => 
   },
 });
 
-/** The way to a page. @param title the page itself, which is last and needs no address */
+/** The breadcrumbs of a page. @param title the title of the page itself, which comes last and needs no address */
 export const breadcrumbList = (crumbs: readonly NavLink[], title: string, address: Address) => ({
   '@context': context,
   '@type': 'BreadcrumbList',
@@ -35,7 +35,7 @@ export const breadcrumbList = (crumbs: readonly NavLink[], title: string, addres
   })),
 });
 
-/** The glossary. The definitions are on the page itself, so that the list stays small. */
+/** The terms of the glossary. Definitions are only on the page itself, to keep the list small. */
 export const definedTermSet = (name: string, terms: Iterable<Pick<Term, 'id' | 'label'>>, address: Address) => ({
   '@context': context,
   '@type': 'DefinedTermSet',

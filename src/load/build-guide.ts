@@ -1,30 +1,26 @@
-import { newestFirst, subjectOf } from '../domain/change/changes.ts';
+import { newestFirst, sourcesOfChange, subjectOf } from '../domain/change/changes.ts';
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
 import { marksIn, type Content, type Entry, type HandoutEntry, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
+import { compareText } from '../domain/text.ts';
 import { tagShapeOf } from '../schema/handout-tags.ts';
 import type { CollectionName } from '../schema/collection-name.ts';
 import { readLessons } from './mdx/read-lessons.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
-import type { ReadChapter } from './read-chapter.ts';
-import type { ReadText } from './read-texts.ts';
+import type { ReadChapter, ReadText } from './read-texts.ts';
 import type { PageMatter } from '../schema/page.ts';
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));
 
-/** English rules on every machine; equal names by id, so that the order is always the same. */
+/** Sorts by English rules on every machine, and equal names by id. */
 const collator = new Intl.Collator('en');
 const inOrderOf =
   <T extends { id: string }>(nameOf: (entry: T) => string) =>
   (a: T, b: T) =>
-    collator.compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1);
-const byLabel = inOrderOf(({ label }: { id: string; label: string }) => label);
-const byFullName = inOrderOf(({ name }: { id: string; name: string }) => name);
-/** By the short name: "Amazon" and "AWS" in front of the names would tear the list in two. */
-const byName = inOrderOf(({ shortName }: { id: string; shortName: string }) => shortName);
+    collator.compare(nameOf(a), nameOf(b)) || compareText(a.id, b.id);
 
-/** The ids of one collection that a tag names or shows. */
+/** The ids of a collection that a tag names or shows. */
 const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
   const shape = tagShapeOf(tag.name);
   const named = Object.entries(shape?.attributes ?? {})
@@ -33,55 +29,56 @@ const namedBy = (tag: TagUse, collection: CollectionName): string[] => {
   return shape?.shows?.collection === collection ? [...named, shape.shows.id] : named;
 };
 
-/** The sources that a tag cites; those of a change are in its entry. */
-function citedBy(tag: TagUse, { change }: Titles): string[] {
-  const shown = tag.name === 'Change' ? change(tag.attributes.get('id')?.value ?? '') : undefined;
-  return shown ? [...shown.sources, ...(shown.yours?.sources ?? [])] : namedBy(tag, 'sources');
-}
+/** The sources that tags cite, each once; those of a change are in its entry. */
+const sourcesIn = (tags: readonly TagUse[], { change }: Titles): string[] => {
+  const citedBy = (tag: TagUse) => {
+    const shown = tag.name === 'Change' ? change(tag.attributes.get('id')?.value ?? '') : undefined;
+    return shown ? sourcesOfChange(shown) : namedBy(tag, 'sources');
+  };
+  return [...new Set(tags.flatMap(citedBy))];
+};
 
-function buildChapter({ entry, root }: ReadChapter, titles: Titles): Chapter[] {
-  if (!entry.value || !entry.body || !root) return [];
-  const tags = entry.body.tags;
-  const idsIn = (collection: CollectionName) => [...new Set(tags.flatMap((each) => namedBy(each, collection)))];
-  const { places, words } = readPlaces(root, titles);
+const termsIn = (tags: readonly TagUse[]): string[] => [...new Set(tags.flatMap(marksIn).map(({ id }) => id))];
+
+function buildChapter({ entry: { id, order, value, body }, root }: ReadChapter, titles: Titles): Chapter[] {
+  if (!value || !body || !root) return [];
+  const { tags } = body;
+  const named = (collection: CollectionName) => [...new Set(tags.flatMap((tag) => namedBy(tag, collection)))];
   return [
     {
-      ...entry.value,
-      id: entry.id,
-      order: entry.order,
-      path: chapterPath(entry.id),
-      places,
-      terms: [...new Set(tags.flatMap(marksIn).map(({ id }) => id))],
-      sources: [...new Set(tags.flatMap((each) => citedBy(each, titles)))],
-      diagrams: idsIn('diagrams'),
-      questions: idsIn('questions'),
-      words,
+      ...value,
+      id,
+      order,
+      path: chapterPath(id),
+      ...readPlaces(root, titles),
+      terms: termsIn(tags),
+      sources: sourcesIn(tags, titles),
+      diagrams: named('diagrams'),
+      questions: named('questions'),
       ...readLessons(root),
     },
   ];
 }
 
-function buildHandout({ id, value, body }: HandoutEntry): WrittenHandout[] {
+function buildHandout({ id, value, body }: HandoutEntry, titles: Titles): WrittenHandout[] {
   if (!value || !body) return [];
-  const sources = [...new Set(body.tags.flatMap((tag) => namedBy(tag, 'sources')))];
-  return [{ ...value, id, path: handoutPath(id), sources, asks: body.tags.some(({ name }) => tagShapeOf(name)?.asks) }];
+  const asks = body.tags.some(({ name }) => tagShapeOf(name)?.asks);
+  return [{ ...value, id, path: handoutPath(id), sources: sourcesIn(body.tags, titles), asks }];
 }
 
-function buildPage({ entry, root }: ReadText<PageMatter>, titles: Titles): GuidePage[] {
-  const { id, value, body } = entry;
+function buildPage({ entry: { id, value, body }, root }: ReadText<PageMatter>, titles: Titles): GuidePage[] {
   if (!value || !body || !root) return [];
-  const { places, words } = readPlaces(root, titles);
-  const sources = [...new Set(body.tags.flatMap((tag) => namedBy(tag, 'sources')))];
-  const terms = [...new Set(body.tags.flatMap(marksIn).map(({ id }) => id))];
-  return [{ ...value, id, path: pagePath(id), places, words, sources, terms }];
+  const { tags } = body;
+  return [{ ...value, id, path: pagePath(id), ...readPlaces(root, titles), sources: sourcesIn(tags, titles), terms: termsIn(tags) }];
 }
 
 /** The Guide from entries without faults. */
 export function buildGuide(content: Content, chapters: readonly ReadChapter[], pages: readonly ReadText<PageMatter>[]): Guide {
-  const terms = byId(values(content.terms).sort(byLabel));
+  const terms = byId(values(content.terms).sort(inOrderOf(({ label }) => label)));
   const layers = values(content.layers);
   const changes = values(content.changes);
-  const services = byId(values(content.services).sort(byName));
+  // By short names: full names begin with "Amazon" or "AWS".
+  const services = byId(values(content.services).sort(inOrderOf(({ shortName }) => shortName)));
   const uncovered = values(content.uncovered);
   const titles: Titles = {
     layer: (id) => layers.find((each) => each.id === id)?.label ?? id,
@@ -100,11 +97,11 @@ export function buildGuide(content: Content, chapters: readonly ReadChapter[], p
     services,
     comparisons: values(content.comparisons),
     surprises: values(content.surprises),
-    frameworks: byId(values(content.frameworks).sort(byFullName)),
+    frameworks: byId(values(content.frameworks).sort(inOrderOf(({ name }) => name))),
     stacks: values(content.stacks),
     uncovered,
     changes: changes.toSorted(newestFirst),
     pages: pages.flatMap((each) => buildPage(each, titles)),
-    handouts: content.handouts.flatMap(buildHandout).sort((a, b) => a.order - b.order),
+    handouts: content.handouts.flatMap((each) => buildHandout(each, titles)).sort((a, b) => a.order - b.order),
   };
 }

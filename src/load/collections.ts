@@ -17,18 +17,18 @@ import { termSchema } from '../schema/term.ts';
 import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
 
 /**
- * `folder`: one YAML file an entry, its name is the id. `list`: one file, entries bring their `id`. `map`: one file, keys are ids.
+ * `folder`: one YAML file per entry; its name is the id. `list`: one file; each entry has an `id`. `map`: one file; the keys are ids.
  */
 export interface Collection<T> {
   readonly form: 'folder' | 'list' | 'map';
-  /** Inside the content folder; a folder's ends with a slash. */
+  /** From the content folder; the path of a folder ends with a slash. */
   readonly path: string;
   readonly schema: z.ZodType<T>;
 }
 
 const collection = <T>(form: Collection<T>['form'], path: string, schema: z.ZodType<T>): Collection<T> => ({ form, path, schema });
 
-/** Where each collection of data lies, and the shape of its entries. A new one gets a row here, a reader in `read-content.ts`, and its references. */
+/** Where each collection of data is, and the schema of its entries. A new one also needs its references: `domain/rules/references.ts`. */
 export const collections = {
   terms: collection('folder', 'glossary/', termSchema),
   sources: collection('map', 'sources.yaml', sourceSchema),
@@ -46,7 +46,7 @@ export const collections = {
 } as const;
 
 /** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */
-export const chapterFolder = { path: 'guide/', schema: chapterSchema } as const;
+export const chapterFolder = { path: 'guide/', schema: chapterSchema, kind: 'chapter' } as const;
 
 /** Handouts: frontmatter and MDX, `<id>.mdx`. */
 export const handoutFolder = { path: 'handouts/', schema: handoutSchema, kind: 'handout' } as const;

@@ -1,14 +1,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { compareText } from '../domain/text.ts';
 
-/** The bytes of a file, or why they can't be read. */
+/** The bytes of a file, or the reason why they can't be read. */
 export type FileContent = Uint8Array | string;
 
-/** The files of a content folder by name from the repository's root, in a fixed order. */
+/** The files of a content folder, by path from the repository's root, in a fixed order. */
 export type ContentFiles = ReadonlyMap<string, FileContent>;
-
-/** Plain comparison of characters: the same order on every machine, whatever its language. */
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Listed {
   readonly path: string;
@@ -16,7 +14,7 @@ interface Listed {
   readonly refused?: string;
 }
 
-/** Runs something that reads from the disk. @returns why it failed, where it did */
+/** Reads from the disk. @returns the reason if it fails */
 function attempt<T>(read: () => T): T | string {
   try {
     return read();
@@ -26,7 +24,7 @@ function attempt<T>(read: () => T): T | string {
   }
 }
 
-/** Everything in a folder and its subfolders. Links are never followed: they could lead out of the repository, or in a circle. */
+/** Everything in a folder and its subfolders. Links aren't followed, because they could lead out of the repository or in a circle. */
 function listing(folder: string): Listed[] {
   const found = existsSync(folder) ? attempt(() => readdirSync(folder, { withFileTypes: true })) : [];
   if (typeof found === 'string') return [{ path: folder, refused: found }];
@@ -34,7 +32,7 @@ function listing(folder: string): Listed[] {
     const path = join(folder, each.name);
     if (each.isFile()) return [{ path }];
     if (!each.isDirectory()) return [{ path, refused: each.isSymbolicLink() ? 'it is a symbolic link' : 'it is a device' }];
-    // Empty, it would go unnoticed.
+    // Otherwise, an empty folder would go unnoticed.
     const isNamedLikeFile = /\.(?:mdx|yaml)$/.test(each.name);
     return [...(isNamedLikeFile ? [{ path, refused: 'it is a folder' }] : []), ...listing(path)];
   });
@@ -44,20 +42,20 @@ function nameOf(folder: string, path: string): string {
   return [basename(folder), ...relative(folder, path).split(sep)].filter(Boolean).join('/');
 }
 
-/** Reads every file of a content folder; an absent folder has none. @param folder its path */
+/** Reads all files of a content folder. A missing folder has none. @param folder its path */
 export function readContentFiles(folder: string): ContentFiles {
   const files = listing(folder).map(({ path, refused }): [string, FileContent] => [
     nameOf(folder, path),
     refused ?? attempt((): FileContent => readFileSync(path)),
   ]);
-  return new Map(files.sort(([a], [b]) => byName(a, b)));
+  return new Map(files.sort(([a], [b]) => compareText(a, b)));
 }
 
-/** A word that changes when any file of the folder is written, added or removed. */
+/** A text that changes when a file in the folder is written, added, or removed. */
 export function stateOf(folder: string): string {
   const states = listing(folder).map(({ path }) => {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     return `${path} ${stat?.mtimeMs} ${stat?.size}`;
   });
-  return states.sort(byName).join('\n');
+  return states.sort(compareText).join('\n');
 }

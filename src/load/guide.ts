@@ -3,43 +3,44 @@ import { cwd } from 'node:process';
 import { faultLine, sortFaults, type Fault } from '../domain/faults.ts';
 import type { Guide } from '../domain/guide.ts';
 import { findFaults } from '../domain/rules/rules.ts';
+import { compareText } from '../domain/text.ts';
 import { buildGuide } from './build-guide.ts';
 import { readContentFiles, stateOf, type ContentFiles } from './content-files.ts';
 import { readContent } from './read-content.ts';
 
-/** The Guide, or what keeps it from being one. */
+/** The result of loading content. */
 export interface Loaded {
-  /** null where there is any error; warnings do not matter. */
+  /** Null if there is an error; warnings don't matter. */
   readonly guide: Guide | null;
   /** All faults, by file and line. */
   readonly faults: readonly Fault[];
 }
 
-/** The day in the time zone that is farthest ahead: nobody's date of today is in the future. */
+/** The date in the time zone that is furthest ahead, so that nobody's current date is in the future. */
 const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /**
- * Checks content that was read, and makes the Guide of it.
- * @param folder the name that the files' names begin with
- * @param today the day of the check, in ISO form: sources grow old, and no date may be later
+ * Checks content and builds the Guide from it.
+ * @param folder the first part of the files' paths
+ * @param today the day of the check, in ISO form: no date may be later, and old sources get a warning
  */
 export function checkContent(files: ContentFiles, folder: string, today = latestDay()): Loaded {
-  const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const inOrder = new Map([...files].sort(([a], [b]) => compareText(a, b)));
   const { content, chapters, pages, faults: found } = readContent(inOrder, folder, today);
   const faults = sortFaults([...found, ...findFaults(content)]);
   const isSound = faults.every(({ severity }) => severity !== 'error');
   return { guide: isSound ? buildGuide(content, chapters, pages) : null, faults };
 }
 
-/** Reads and checks a content folder; bad content gives faults, never an exception. @param contentDir its path */
+/** Reads and checks a content folder. Bad content gives faults, never an exception. @param contentDir its path */
 export function loadGuide(contentDir: string): Loaded {
   return checkContent(readContentFiles(contentDir), basename(contentDir));
 }
 
-/** npm and Astro run in the repository's root; import.meta.url would not lead there, as Astro's build moves this module. */
+/** npm and Astro run in the repository's root. `import.meta.url` doesn't help, because Astro's build moves this module. */
 const contentOfRepository = () => join(cwd(), 'content');
 
-/** In `astro dev` content changes while the server runs; looking for that more often than this many ms would slow each page. */
+/** In `astro dev`, content can change while the server runs. Checking more often than this many ms would slow down each page. */
 const recheckAfter = 250;
 const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
 
@@ -52,7 +53,7 @@ function isCurrent(folder: string): boolean {
   return cached.state === stateOf(folder);
 }
 
-/** The Guide of the repository's content, read once. @throws Error that names every fault, when there is an error */
+/** The Guide of the repository's content, read once. @throws Error that lists all faults if there is an error */
 export function getGuide(): Guide {
   const folder = contentOfRepository();
   if (cached && isCurrent(folder)) return cached.guide;

@@ -1,4 +1,4 @@
-import { createFault, type Fault } from '../domain/faults.ts';
+import { createFault, startOf, type Fault } from '../domain/faults.ts';
 import type { Entry, Path } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import type { Collection } from './collections.ts';
@@ -7,15 +7,13 @@ import { readText } from './text.ts';
 import { parseYaml, type Yaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
 
-/** Entries that were read, and what is wrong with them. */
+/** Entries that were read, and their faults. */
 export interface Read<E> {
   readonly entries: E[];
   readonly faults: Fault[];
-  /** The one file of the collection could not be read, so that its ids are not known. */
+  /** Whether the collection's only file couldn't be read, so that its ids are unknown. */
   readonly unread?: boolean;
 }
-
-const start = (file: string) => ({ file, line: 1, column: 1 });
 
 function readYaml(file: string, bytes: FileContent): { yaml: Yaml | null; faults: Fault[] } {
   const { text, faults } = readText(file, bytes);
@@ -32,17 +30,18 @@ function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, bas
   return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, location, keyLocation }], faults };
 }
 
-/** An entry whose file could not be parsed: its id is known, so that nothing that names it is reported as well. */
-const unread = (id: string, file: string): Entry<never> => {
-  const location = () => start(file);
-  return { id, raw: null, value: null, location, keyLocation: location };
+/** An entry whose file couldn't be parsed, without its id. */
+export const unread = (file: string): Omit<Entry<never>, 'id'> => {
+  const location = () => startOf(file);
+  return { raw: null, value: null, location, keyLocation: location };
 };
 
 function readFileEntry<T>(file: string, bytes: FileContent, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
   const id = file.replace(/^.*\/|\.yaml$/g, '');
   const { yaml, faults } = readYaml(file, bytes);
-  const named = entryId.safeParse(id).success ? [] : [createFault('file-name', start(file), `"${id}" is no id.`)];
-  if (yaml === null) return { entries: [unread(id, file)], faults: [...faults, ...named] };
+  const named = entryId.safeParse(id).success ? [] : [createFault('file-name', startOf(file), `"${id}" is no id.`)];
+  // The id is known, so references to the entry aren't reported.
+  if (yaml === null) return { entries: [{ id, ...unread(file) }], faults: [...faults, ...named] };
   const entry = entryAt(id, schema, yaml, []);
   return { entries: entry.entries, faults: [...faults, ...named, ...entry.faults] };
 }
@@ -80,7 +79,7 @@ const joined = <E>(reads: readonly Read<E>[]): Read<E> => ({
   faults: reads.flatMap(({ faults }) => faults),
 });
 
-/** Reads a collection of data. @param root the content folder's name, with a slash at its end */
+/** Reads a collection of data. @param root the content folder's name, with a slash at the end */
 export function readCollection<T>(collection: Collection<T>, files: ContentFiles, root: string): Read<Entry<T & { id: string }>> {
   const path = root + collection.path;
   if (collection.form === 'folder') {
@@ -88,14 +87,15 @@ export function readCollection<T>(collection: Collection<T>, files: ContentFiles
     return joined(inside.map(([file, bytes]) => readFileEntry(file, bytes, collection.schema)));
   }
   const bytes = files.get(path);
-  if (bytes === undefined) return { entries: [], faults: [createFault('missing-file', start(path), 'The file is missing.')], unread: true };
+  if (bytes === undefined)
+    return { entries: [], faults: [createFault('missing-file', startOf(path), 'The file is missing.')], unread: true };
   const { yaml, faults } = readYaml(path, bytes);
   if (yaml === null) return { entries: [], faults, unread: true };
   const listed = readListed(yaml, collection);
   return { ...listed, faults: [...faults, ...listed.faults] };
 }
 
-/** Does the file lie directly in the folder and bear the ending? Names that begin with a dot are hidden files. */
+/** Whether a file is directly in a folder, has an ending, and isn't hidden. */
 export const isEntryFile = (file: string, folder: string, ending: string): boolean =>
   file.startsWith(folder) &&
   file.endsWith(ending) &&

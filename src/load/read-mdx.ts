@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { createFault, type Fault } from '../domain/faults.ts';
+import { createFault, startOf, type Fault } from '../domain/faults.ts';
 import type { Entry, Path, TextEntry } from '../domain/rules/content.ts';
 import { checkMarkdown } from './mdx/check-markdown.ts';
 import { checkTags } from './mdx/check-tags.ts';
@@ -7,11 +7,12 @@ import { isTag, locationOf, walk, type Nodes, type Outermost, type Root, type Ta
 import { parseMdx } from './mdx/parse.ts';
 import { readBody } from './mdx/read-body.ts';
 import type { FileContent } from './content-files.ts';
+import { unread } from './read-collection.ts';
 import { escapedCharacters, readText } from './text.ts';
 import { parseYaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
 
-/** A file of MDX as it was read, but for its id: what rules ask for, and its parsed text. */
+/** An MDX file as it was read: its entry without the id, and its parsed text. */
 export interface ReadMdx<T> {
   readonly entry: Omit<TextEntry<T>, 'id'>;
   readonly root: Root | null;
@@ -22,14 +23,13 @@ type Attribute = TagNode['attributes'][number];
 
 type Matter<T> = Omit<Entry<T>, 'id'> & { readonly faults: readonly Fault[] };
 
-/** The lines between the first line, "---", and the next "---". */
+/** The lines between the first line, `---`, and the next `---`. */
 const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter<T> {
-  const start = { file, line: 1, column: 1 };
-  const nothing = { raw: null, value: null, location: () => start, keyLocation: () => start };
+  const nothing = unread(file);
   const found = text.startsWith('---') ? frontmatter.exec(text) : null;
-  if (!found) return { ...nothing, faults: [createFault('frontmatter-missing', start, 'The file has no frontmatter.')] };
+  if (!found) return { ...nothing, faults: [createFault('frontmatter-missing', startOf(file), 'The file has no frontmatter.')] };
   const { yaml, faults } = parseYaml(found[1] ?? '', file, 2);
   if (!yaml) return { ...nothing, faults };
   const { value, faults: wrong } = checkShape(schema, yaml, []);
@@ -37,7 +37,7 @@ function readMatter<T>(text: string, file: string, schema: z.ZodType<T>): Matter
   return { raw: yaml.value, value, location, keyLocation: (path) => yaml.keyLocation(path), faults: [...faults, ...wrong] };
 }
 
-/** Invisible characters and the like that are written as entities. */
+/** Faults for invisible and similar characters that are written as entities. */
 function entityFaults(root: Root, text: string, file: string): Fault[] {
   const faults: Fault[] = [];
   const look = (words: string, node: Nodes | Attribute) => {
@@ -51,13 +51,10 @@ function entityFaults(root: Root, text: string, file: string): Fault[] {
   return faults;
 }
 
-/** Reads frontmatter and text. @param text what the file is, outside all its tags */
+/** Reads an MDX file. @param kind decides which tags may be used */
 export function readMdx<T>(file: string, bytes: FileContent, schema: z.ZodType<T>, kind: Outermost): ReadMdx<T> {
   const { text, faults: wrongCharacters } = readText(file, bytes);
-  if (text === null) {
-    const location = () => ({ file, line: 1, column: 1 });
-    return { entry: { raw: null, value: null, location, keyLocation: location, body: null }, root: null, faults: wrongCharacters };
-  }
+  if (text === null) return { entry: { ...unread(file), body: null }, root: null, faults: wrongCharacters };
   const { faults: wrongMatter, ...matter } = readMatter(text, file, schema);
   const { root, faults: wrongText } = parseMdx(text, file);
   const body = root && readBody(root, file);

@@ -1,4 +1,4 @@
-import { createFault, type Fault } from '../domain/faults.ts';
+import { createFault, startOf, type Fault } from '../domain/faults.ts';
 import { chapterFolder, collections, handoutFolder, pageFolder } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { isEntryFile } from './read-collection.ts';
@@ -17,10 +17,10 @@ function hintFor(file: string): string | undefined {
     : undefined;
 }
 
-/** Files that no collection reads, so that nothing lies unread by mistake. */
+/** Faults for files that no collection reads. */
 export function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
   return [...files].flatMap(([file, content]) => {
-    const location = { file, line: 1, column: 1 };
+    const location = startOf(file);
     if (isExpected(file, root)) return [];
     if (typeof content === 'string') return readText(file, content).faults;
     return isHidden(file)

@@ -3,14 +3,14 @@ import { decks, type AnkiNote } from '../domain/review/anki.ts';
 import { cardKinds } from '../domain/review/cards.ts';
 import { zipFiles } from './zip.ts';
 
-// A collection of Anki in its schema 11, which every version since 2012 imports. Ids are times in milliseconds to Anki, so they may not be
-// in the future. Anki recognizes notes by their GUID, and gives new ids to those that are taken.
+// An Anki collection with schema 11, which every version since 2012 imports. Anki's ids are times in milliseconds, so they can't be in the
+// future. Anki recognizes notes by their GUID and replaces ids that are already used.
 
 const firstId = 1_700_000_000_000;
 const noteTypeId = firstId;
 const deckIds = { term: firstId + 1, pair: firstId + 2, question: firstId + 3 } as const;
 
-/** The tables. Anki reads columns by name and by position. */
+/** The tables. Anki reads columns both by name and by position. */
 const schema = `
 create table col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null,
   dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null,
@@ -34,7 +34,7 @@ create index ix_revlog_cid on revlog (cid);`;
 
 const field = (name: string, ord: number) => ({ name, ord, font: 'Arial', size: 20, rtl: false, sticky: false, media: [] });
 
-/** A note type with a front and a back. It has a name of its own: each reader's "Basic" has another id. */
+/** A note type with a front and a back. It isn't called "Basic", because the id of "Basic" is different for each user. */
 const noteType = (mod: number) => ({
   id: noteTypeId,
   name: 'Shared Responsibility Guide',
@@ -83,7 +83,7 @@ const deck = (id: number, name: string, mod: number) => ({
   timeToday: [0, 0],
 });
 
-/** Anki's own default options for decks. */
+/** Anki's default options for decks. */
 const options = {
   id: 1,
   name: 'Default',
@@ -128,7 +128,7 @@ function fill(database: DatabaseSync, notes: readonly AnkiNote[], seconds: numbe
   const addCard = database.prepare("insert into cards values (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')");
   for (const [index, { guid, kind, title, frontHtml, backHtml, tags }] of notes.entries()) {
     const id = firstId + index;
-    // Anki has a space at both ends of the tags, the unit separator between fields, and computes the checksum as it imports.
+    // Tags start and end with a space. Fields are separated by the unit separator. Anki computes the checksum during the import.
     addNote.run(id, guid, noteTypeId, seconds, ` ${tags} `, `${frontHtml}\u001F${backHtml}`, title);
     addCard.run(id, id, deckIds[kind], seconds, index + 1);
   }
@@ -136,7 +136,7 @@ function fill(database: DatabaseSync, notes: readonly AnkiNote[], seconds: numbe
 
 /**
  * Flashcards as an Anki package.
- * @param day the day of the last change, in ISO form: Anki updates the notes that it has if they are older
+ * @param day the day of the last change, in ISO form; Anki updates older notes
  */
 export function ankiPackage(notes: readonly AnkiNote[], day: string): Uint8Array {
   const database = new DatabaseSync(':memory:');
@@ -145,9 +145,9 @@ export function ankiPackage(notes: readonly AnkiNote[], day: string): Uint8Array
     fill(database, notes, Date.parse(day) / 1000);
     database.exec('commit');
     return zipFiles(
-      new Map([
+      new Map<string, Uint8Array | string>([
         ['collection.anki2', database.serialize()],
-        ['media', new TextEncoder().encode('{}')],
+        ['media', '{}'],
       ]),
     );
   } finally {

@@ -6,7 +6,7 @@ import { bundledModulesFile } from './licenses.ts';
 import { searchTag } from './search-index.ts';
 import { sendFile } from './static-files.ts';
 
-/** Replaces the built worker in `astro dev`: a stored copy of a page would hide the latest changes. */
+/** Replaces the service worker in `astro dev`, because stored pages would hide the latest changes. */
 const removeWorker = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) await caches.delete(name);
@@ -14,12 +14,12 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const client of await self.clients.matchAll()) client.navigate(client.url);
 })()));`;
 
-/** Files that only a build makes; `astro dev` serves those of the last one. */
+/** Files that only a build creates. `astro dev` serves those of the last build. */
 const isFromLastBuild = (path: string) =>
   /\/(?:pagefind\/|search\/\w+\.json|handouts\/.*\.(?:pdf|epub|zip)$)/.test(path) ||
   Object.values(lmsPaths).some((file) => path.endsWith(file));
 
-/** In `astro dev`: the search index and files of the last build, and no service worker. In a build: the list of bundled modules. */
+/** In `astro dev`, serves the search index and files of the last build, without a service worker. In a build, lists the bundled modules. */
 export function publishing(): AstroIntegration {
   const modules = new Set<string>();
   const collector = {
@@ -27,7 +27,7 @@ export function publishing(): AstroIntegration {
     generateBundle(_options: unknown, bundle: Record<string, { moduleIds?: string[] }>) {
       for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) modules.add(id);
     },
-    // Code that only renders HTML never reaches a reader.
+    // Code that only renders HTML isn't sent to readers.
     applyToEnvironment: (environment: { name: string }) => environment.name === 'client',
   };
   let outDir: URL;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeKindLabels, subjectOf, whenInWords } from '../domain/change/changes.ts';
@@ -6,6 +5,7 @@ import type { Guide } from '../domain/guide.ts';
 import { changePath } from '../domain/paths.ts';
 import { escapeHtml } from '../domain/text.ts';
 import { withBase } from '../domain/urls.ts';
+import { uuidFromName } from '../domain/uuid.ts';
 import { getGuide } from '../load/guide.ts';
 import type { Change } from '../schema/change.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -13,22 +13,13 @@ import type { BuiltSite } from './built-site.ts';
 /** The feed's file, from the site's root. */
 const feedFile = 'changes.atom';
 
-/** The namespace of all ids of the feed: made once, and never changed. */
+/** The namespace of the feed's ids. It never changes. */
 const namespace = 'b6a1f0c2-5d0e-4c1b-9a57-3f0b6f1c2d84';
 
-/** An id that stays when the site moves: a UUID of version 5 (RFC 9562), made from a name. */
-export function urnOf(name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-    .subarray(0, 16);
-  hash.writeUInt8(((hash[6] ?? 0) & 0x0f) | 0x50, 6);
-  hash.writeUInt8(((hash[8] ?? 0) & 0x3f) | 0x80, 8);
-  return `urn:uuid:${hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
-}
+/** An id that stays the same when the site moves. */
+export const urnOf = (name: string): string => `urn:uuid:${uuidFromName(namespace, name)}`;
 
-/** The beginning of a date as RFC 3339 has it. @param date `2023`, `2023-04` or `2023-04-05` */
+/** The beginning of a date, in RFC 3339 form. @param date `2023`, `2023-04`, or `2023-04-05` */
 const instantOf = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
 
 function textOf(change: Change): string {
@@ -49,8 +40,8 @@ function entryOf(change: Change, guide: Guide, address: (path: string) => string
 }
 
 /**
- * The changes as an Atom feed (RFC 4287), newest first. Its dates are those of the changes, so that it is the same in every build.
- * @param site without an address on the web, links begin at the host's root: readers complete them with the address of the feed
+ * The changes as an Atom feed (RFC 4287), newest first. It contains only the dates of the changes, so it is the same in every build.
+ * @param site without a web address, links start at the host's root, and feed readers resolve them against the feed's address
  */
 export function atomFeed(guide: Guide, { base = '/', url }: Omit<BuiltSite, 'dir'>): string {
   const address = (path: string) => {

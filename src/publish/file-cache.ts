@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Made files by the fingerprint of what they are made from, so a build makes only what changed. */
+/** Caches generated files by a fingerprint of their inputs, so that a build generates only what changed. */
 export class FileCache {
   readonly #dir: string;
   readonly #ending: string;
   readonly #used = new Set<string>();
 
-  /** @param dir created if it is missing @param ending of the files. Example: `.pdf` */
+  /** @param dir created if missing @param ending of the files. Example: `.pdf` */
   constructor(dir: string, ending: string) {
     this.#dir = dir;
     this.#ending = ending;
@@ -29,7 +29,7 @@ export class FileCache {
     writeFileSync(this.#path(fingerprint), content);
   }
 
-  /** Removes what this run did not ask for. */
+  /** Removes the files that this run didn't use. */
   removeUnused(): void {
     for (const name of readdirSync(this.#dir)) if (!this.#used.has(name)) rmSync(join(this.#dir, name));
   }

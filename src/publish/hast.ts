@@ -12,7 +12,7 @@ export const element = (tagName: string, children: readonly ElementContent[], pr
 
 export const text = (value: string): ElementContent => ({ type: 'text', value });
 
-/** The first element below a node that fits, in document order. */
+/** The first element below a node that matches, in document order. */
 export function findElement(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
   for (const child of node.children) {
     if (!isElement(child)) continue;
@@ -22,7 +22,7 @@ export function findElement(node: Root | Element, fits: (element: Element) => bo
   return undefined;
 }
 
-/** The text of a node, with its white space collapsed. */
+/** The text of a node, with collapsed white space. */
 export function textOf(node: Nodes): string {
   const parts = node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
   return parts.replace(/\s+/g, ' ');

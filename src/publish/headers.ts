@@ -4,12 +4,12 @@ import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
 import { listFiles, normalizeBase } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
 
-/** Folders whose file names contain a hash of the content, so a file at such a URL never changes. */
+/** Folders whose file names contain a hash of the content, so their files never change. */
 const hashedFolders = ['_astro/', ...hashedPagefindFolders];
 
 /**
- * Sent with every response. What may run and load is in each page's own policy, which knows the hashes;
- * `frame-ancestors` works in a header only. Browsers ignore Strict-Transport-Security without HTTPS.
+ * Sent with every response. Each page has its own content security policy with its hashes, but `frame-ancestors` works only in a header.
+ * Browsers ignore Strict-Transport-Security without HTTPS.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'none'",
@@ -29,8 +29,8 @@ const rule = (path: string, headers: Readonly<Record<string, string>>) =>
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read. Cloudflare joins the values of overlapping rules,
  * so no rule repeats a header of another.
- * @param base the sub-path the site is built for
- * @param tables the CSV files, from the site's root: each has a rule of its own, because Netlify takes an asterisk only at the end
+ * @param base the base path of the site
+ * @param tables the CSV files, from the site's root; each needs a rule, because Netlify allows an asterisk only at the end of a path
  */
 export function hostHeaders(base?: string, tables: readonly string[] = []): string {
   const root = normalizeBase(base);

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { root } from './project.ts';
 
-/** Copied into the site as they are, so no bundle contains them. */
+/** Packages that are copied into the site, so they aren't in any bundle. */
 const copied = ['pagefind'];
 
-/** The installed package that a file belongs to; undefined for our own files. */
+/** The package that a file belongs to; undefined for our own files. */
 const packageOf = (file: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 
 function licenseText(folder: string): string | undefined {
@@ -18,7 +18,7 @@ function licenseText(folder: string): string | undefined {
   return path && readFileSync(path, 'utf8').trim();
 }
 
-/** What the license of a package says. @throws when it brings none: then it may not be shipped */
+/** The license text of a package. @throws if it has none, because it then can't be published */
 function licenseOf(name: string): string {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
@@ -31,10 +31,10 @@ const intro = `Open source software that this site sends to a browser, with its 
 Everything else is under the MIT license of the project.
 `;
 
-/** Where Astro's build leaves the modules it bundled, in the built site; `writeLicenses` removes it. */
+/** The file in which Astro's build lists the bundled modules. `writeLicenses` removes it. */
 export const bundledModulesFile = 'bundled-modules.json';
 
-/** Writes `licenses.txt`: every package whose code is in a script of the site. @returns one line for the log */
+/** Writes `licenses.txt` with all packages whose code the site contains. @returns one line for the log */
 export function writeLicenses(dir: string): string {
   const list = join(dir, bundledModulesFile);
   const modules = JSON.parse(readFileSync(list, 'utf8')) as string[];

@@ -5,7 +5,7 @@ import { brightspaceCsv } from '../domain/lms/brightspace.ts';
 import { lmsPaths } from '../domain/lms/files.ts';
 import { giftText } from '../domain/lms/gift.ts';
 import { moodleXml } from '../domain/lms/moodle.ts';
-import { commonCartridge, qtiPackage, type PackageFiles } from '../domain/lms/packages.ts';
+import { commonCartridge, qtiPackage } from '../domain/lms/packages.ts';
 import type { AddressOf } from '../domain/lms/questions.ts';
 import { ankiNotes } from '../domain/review/anki.ts';
 import { cardsOf } from '../domain/review/cards.ts';
@@ -18,7 +18,6 @@ import type { BuiltSite } from './built-site.ts';
 import { zipFiles } from './zip.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const zipped = (files: PackageFiles) => zipFiles(new Map([...files].map(([path, text]) => [path, encode(text)])));
 
 /** The files for learning platforms and flashcard programs, by path from the site's root. The same content gives the same bytes. */
 export function makeLmsFiles(guide: Guide, { base, url }: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array> {
@@ -26,8 +25,8 @@ export function makeLmsFiles(guide: Guide, { base, url }: Omit<BuiltSite, 'dir'>
   const cards = cardsOf(guide);
   return new Map([
     [lmsPaths.moodle, encode(moodleXml(guide, addressOf))],
-    [lmsPaths.qti, zipped(qtiPackage(guide, addressOf))],
-    [lmsPaths.cartridge, zipped(commonCartridge(guide, addressOf))],
+    [lmsPaths.qti, zipFiles(qtiPackage(guide, addressOf))],
+    [lmsPaths.cartridge, zipFiles(commonCartridge(guide, addressOf))],
     [lmsPaths.brightspace, encode(brightspaceCsv(guide, addressOf))],
     [lmsPaths.gift, encode(giftText(guide, addressOf))],
     [lmsPaths.quizletTerms, encode(quizletText(cards.filter(({ kind }) => kind === 'term')))],

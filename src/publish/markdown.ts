@@ -87,7 +87,7 @@ function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): str
 
 const parser = unified().use(rehypeParse).freeze();
 
-/** A small number that leads to a source becomes a footnote; all other links stay links. */
+/** Source marks become footnotes; all other links stay links. */
 const converter = unified()
   .use(rehypeRemark, {
     handlers: {
@@ -116,26 +116,26 @@ function footnote(id: string, guide: Guide): FootnoteDefinition[] {
 
 /** A page that has a Markdown edition. */
 export interface MarkdownPage {
-  /** From the site's root, without the sub-path. Example: `/guide/the-model/`. */
+  /** From the site's root, without the base path. Example: `/guide/the-model/` */
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly text: string;
 }
 
-/** The `<meta>` or `<link>` of a page with this name. */
+/** A value of the `<meta>` or `<link>` element with a name. */
 function headValue(root: HastRoot, name: string, value: string): string | undefined {
   const found = findElement(root, ({ properties: { name: meta, rel } }) => meta === name || (Array.isArray(rel) && rel.includes(name)));
   const text = found?.properties[value];
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Whether the page names a Markdown edition of itself in its head. */
+/** Whether the page links to its Markdown edition. */
 const hasMarkdown = (root: HastRoot) =>
   findElement(root, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown') !== undefined;
 
 /**
- * Converts a finished page to Markdown; undefined if it names no Markdown edition.
+ * Converts a finished page to Markdown; undefined if it has no Markdown edition.
  * @param html a page of the built site
  */
 export function pageToMarkdown(
@@ -167,7 +167,7 @@ export function pageToMarkdown(
   };
 }
 
-/** Writes `index.md` beside each page that names one, and `llms.txt` with a list of them. @returns one line for the log */
+/** Writes `index.md` for each page that links to one, and `llms.txt` with a list of them. @returns one line for the log */
 export function writeMarkdown(site: BuiltSite): string {
   const guide = getGuide();
   const pages = listPages(site.dir).flatMap((page) => {

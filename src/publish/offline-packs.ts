@@ -7,7 +7,7 @@ import { binary, sizesFile, type OfflinePlan, type Pack, type PackFile } from '.
 import { listFiles } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
 
-/** Most bytes of the files in a pack after gzip. It is so small because the reader's own requests may have to wait for one pack. */
+/** The maximum bytes of the files in a pack after gzip. Packs are small, because the reader's own requests may have to wait for one. */
 const packBytes = 200_000;
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -15,7 +15,7 @@ type Files = ReadonlyMap<string, Buffer>;
 /** The styles in the head of a page. */
 const style = /(?<=<style>).*?(?=<\/style>)/s;
 
-/** Files as they are packed. @param files by their path from the site's root */
+/** Packs files. @param files by their path from the site's root */
 export function makePack(files: Files): Pack {
   const styles = new Set<string>();
   const packed: Record<string, Record<string, string>> = {};
@@ -28,10 +28,10 @@ export function makePack(files: Files): Pack {
   return { styles: [...styles], files: packed };
 }
 
-/** Bytes that a file adds to a pack after gzip, or a few more. */
+/** Roughly the bytes that a file adds to a pack after gzip. */
 const sizeInPack = (file: string, bytes: Buffer) => gzipSync(file.endsWith('.html') ? bytes.toString().replace(style, '') : bytes).length;
 
-/** Distributes files over packs, in their order. */
+/** Distributes files over packs, in order. */
 export function splitFiles(files: Files, most = packBytes): Files[] {
   const packs: Map<string, Buffer>[] = [];
   let room = 0;
@@ -47,7 +47,7 @@ export function splitFiles(files: Files, most = packBytes): Files[] {
   return packs;
 }
 
-/** The texts of search results in two files. Pagefind fetches a file for each result; stored one by one, they would be thousands. */
+/** Joins the texts of search results into two files. Pagefind has one file for each result, which would be thousands of cache entries. */
 function joinFragments(
   folder: string,
   files: readonly string[],
@@ -92,7 +92,7 @@ function write(folder: string, packs: ReadonlyMap<string, Pack>): PackFile[] {
 }
 
 /**
- * Writes all that is stored for reading offline to `offline/`, in packs, and the sizes for pages without a worker.
+ * Writes the packs with everything that is stored for reading offline to `offline/`, and their sizes for pages without a worker.
  * @param folder the built site, with all files final
  */
 export function writePacks(folder: string): OfflinePlan {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { listFiles } from './built-site.ts';
 import { zipFiles } from './zip.ts';
 
-/** Writes all OSCAL files of the built site as one zip, `data/oscal.zip`. Their references to each other work in it, too. @returns one line for the log */
+/** Zips the OSCAL files of the built site as `data/oscal.zip`. They refer to each other by file name. @returns one line for the log */
 export function writeOscalZip(dir: string): string {
   const files = listFiles(dir).filter((file) => /^data\/oscal\/[^/]+\.json$/.test(file));
   const archive = zipFiles(new Map(files.map((file) => [basename(file), readFileSync(join(dir, file))])));

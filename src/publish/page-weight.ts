@@ -5,25 +5,25 @@ import { attribute, elementsIn, parsePage, textOf } from './built-site.ts';
 import type { BuiltPage, Element } from './built-site.ts';
 import { normalizeBase } from './built-site.ts';
 
-/** What a reader's browser fetches to show one page, before search or practice is used; sizes in bytes after brotli. */
+/** What a browser fetches to show a page, before the reader uses search or practice. Sizes are in bytes after brotli. */
 export interface PageWeight {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** All of it together: page, styles, script, icon and whatever else it fetches. */
+  /** Everything together: page, styles, scripts, icon, and other files. */
   readonly whole: number;
-  /** Everything fetched, the page included, by address. */
+  /** The addresses of everything fetched, including the page. */
   readonly requests: readonly string[];
-  /** Addresses on other hosts that the page would fetch from. */
+  /** Addresses on other hosts that the page would fetch. */
   readonly foreign: readonly string[];
 }
 
 const fetchedLinks = ['stylesheet', 'icon', 'manifest', 'modulepreload', 'preload', 'prefetch'];
 
-/** The attribute that makes a browser fetch something as the page is shown, by element. */
+/** For each element, the address that a browser fetches when it shows the page. */
 const fetchedFrom: Record<string, (element: Element) => string | undefined> = {
   script: (element) => attribute(element, 'src'),
-  // A picture that waits until it is scrolled to keeps nobody from reading; it is not among what a page needs at first.
+  // Lazy images don't delay the page.
   img: (element) => (attribute(element, 'loading') === 'lazy' ? undefined : attribute(element, 'src')),
   source: (element) => attribute(element, 'src') ?? attribute(element, 'srcset'),
   iframe: (element) => attribute(element, 'src'),
@@ -38,7 +38,7 @@ const fetchedFrom: Record<string, (element: Element) => string | undefined> = {
 
 const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^"']+)["']/g;
 
-/** The addresses a module imports as it loads; `import()`, which waits until it is called, is not among them. */
+/** The static imports of a module. `import()` isn't among them, because it waits until it is called. */
 export function importsOf(code: string): string[] {
   return [...code.matchAll(staticImport)].map((match) => match[1] ?? '').filter((path) => /^[./]/.test(path));
 }
@@ -47,13 +47,13 @@ const addressesIn = (elements: readonly Element[]) => elements.flatMap((element)
 
 const isForeign = (address: string) => /^(?:[a-z]+:)?\/\//i.test(address);
 
-/** Measures pages of one built site; each file is compressed once, however many pages use it. */
+/** Measures pages of a built site. Each file is compressed only once. */
 export class Scales {
   readonly #dir: string;
   readonly #base: string;
   readonly #sizes = new Map<string, number>();
 
-  /** @param dir the built site @param base the sub-path it was built for */
+  /** @param dir the built site @param base the base path that it was built for */
   constructor(dir: string, base?: string) {
     this.#dir = dir;
     this.#base = normalizeBase(base);
@@ -71,7 +71,7 @@ export class Scales {
     return size;
   }
 
-  /** A module and all it imports as it loads. */
+  /** A module and its static imports, recursively. */
   #withImports(address: string, seen = new Set<string>()): Set<string> {
     if (seen.has(address)) return seen;
     seen.add(address);
@@ -85,7 +85,7 @@ export class Scales {
     return addresses.filter((address) => kind.test(address)).reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
   }
 
-  /** Bytes of several files together. @param files from the site's root */
+  /** The total size of several files in bytes. @param files from the site's root */
   sizeOf(files: readonly string[]): number {
     return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
   }
@@ -94,7 +94,7 @@ export class Scales {
     return elementsIn(parsePage(this.#dir, file));
   }
 
-  /** Everything fetched to show a page, the page included, by address. */
+  /** The addresses of everything fetched to show a page, including the page. */
   requestsOf(page: BuiltPage, elements: readonly Element[] = this.#elementsOf(page)): string[] {
     const address = this.#base + page.path.slice(1);
     const own = addressesIn(elements).filter((each) => !isForeign(each) && !each.startsWith('data:'));
@@ -102,7 +102,7 @@ export class Scales {
     return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
   }
 
-  /** What one page costs its reader. */
+  /** Measures a page. */
   measure(page: BuiltPage): PageWeight {
     const elements = this.#elementsOf(page);
     const requests = this.requestsOf(page, elements);

@@ -18,14 +18,14 @@ import { writeSitemap } from './sitemap.ts';
 
 /** How a built site is published. */
 export interface PublishOptions {
-  /** Makes the PDFs and the social cards too, if there is a Chromium. */
+  /** Whether to make the PDFs and social cards, which need Chromium. */
   readonly pdfs: boolean;
   readonly log: (line: string) => void;
-  /** Gets what a reader of the site will miss. */
+  /** Called with what readers of the site will miss. */
   readonly warn: (line: string) => void;
 }
 
-/** Makes what Chromium draws, or says why there is none of it. @param without what the site is like until then @returns one line for the log */
+/** Runs a step that needs Chromium, or warns why it can't. @param without what the site lacks without it @returns one line for the log */
 async function draw(make: (executablePath: string) => Promise<string>, warn: PublishOptions['warn'], without: string): Promise<string> {
   const executablePath = findChromium();
   try {
@@ -38,7 +38,7 @@ async function draw(make: (executablePath: string) => Promise<string>, warn: Pub
   }
 }
 
-/** Makes the PDFs, or says why there are none. @returns one line for the log */
+/** Makes the PDFs, or warns why there are none. @returns one line for the log */
 export const addPdfs = (site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> =>
   draw(
     (executablePath) => makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log }),
@@ -46,7 +46,7 @@ export const addPdfs = (site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pd
     'the site has no PDFs; handouts still print from the browser.',
   );
 
-/** Makes the social cards, or says why there are none. @returns one line for the log */
+/** Makes the social cards, or warns why there are none. @returns one line for the log */
 export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>): Promise<string> =>
   draw(
     (executablePath) => makeCards(site, { executablePath, cacheDir: `${cacheDir}/cards` }),
@@ -55,8 +55,8 @@ export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>
   );
 
 /**
- * Adds to the pages in `site.dir` everything that is made from them and from the Guide. The order matters: PDFs are linked from pages,
- * the portable edition contains all files, and the packs of the service worker, every page.
+ * Adds everything that is made from the pages in `site.dir` and from the Guide. The order matters: PDFs are linked from pages, the portable
+ * edition contains all files, and the packs of the service worker contain all pages.
  */
 export async function publishSite(site: BuiltSite, options: PublishOptions): Promise<void> {
   const { dir, base = '/' } = site;

@@ -2,35 +2,35 @@ import type { Element, ElementContent, Root } from 'hast';
 import { shownPartyLabel } from '../domain/service/labels.ts';
 import { element, findElement, isElement, text, textOf } from './hast.ts';
 
-/** What the rules need to know about the page. */
+/** The data of the page that the rules need. */
 export interface PageContext {
-  /** Its address, with the sub-path. */
+  /** Its address, with the base path. */
   readonly address: string;
-  /** Where readers find it: the whole URL if the site has one. */
+  /** Its address for readers: the whole URL if the site has one. */
   readonly publicAddress: string;
-  /** The address of the list of sources, with the sub-path. */
+  /** The address of the list of sources, with the base path. */
   readonly sourcesPage: string;
   readonly sourceUrl: (id: string) => string | undefined;
 }
 
 interface Preparation {
   readonly page: PageContext;
-  /** The sources that the page's marks lead to. */
+  /** The sources that the page's marks refer to. */
   readonly footnotes: Set<string>;
-  /** The answers to its questions, which go to the end. */
+  /** The answers to its questions, for the end of the page. */
   readonly answers: ElementContent[];
 }
 
-/** Never part of the text: controls, navigation and decoration. */
+/** Controls, navigation, and decoration, which are never part of the text. */
 const skippedTags = new Set('script style template nav form button search svg select input label dialog'.split(' '));
 const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-/** Their text is strong or a heading already. */
+/** Elements whose text is already strong or a heading. */
 const strongTags = new Set([...headings, 'b', 'strong', 'dt', 'summary', 'th']);
 
 const hasClass = ({ properties }: Element, name: string) => Array.isArray(properties.className) && properties.className.includes(name);
 
-/** Components leave a part out of the Markdown with `data-md="skip"`, or keep what is for the screen only with `data-md="keep"`. */
+/** Whether an element isn't in the Markdown. `data-md="skip"` leaves it out; `data-md="keep"` keeps an element for screens. */
 function isSkipped(node: Element): boolean {
   const { hidden, ariaHidden, dataMd, popover, href, alt } = node.properties;
   const isHeadingLink = typeof href === 'string' && href.startsWith('#') && textOf(node).trim() === '#';
@@ -47,7 +47,7 @@ function isSkipped(node: Element): boolean {
 
 const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
 
-/** Two inline elements without a space are set apart by styles, which Markdown lacks. */
+/** Adds spaces between inline elements, which CSS separates on the page. */
 function spaceApart(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
@@ -58,7 +58,7 @@ function spaceApart(nodes: readonly ElementContent[]): ElementContent[] {
 
 const isOpen = ({ properties }: Element) => properties.open !== undefined && properties.open !== false;
 
-/** Open `<details>` are an outline: those that follow one another become a list. */
+/** Open `<details>` are an outline. Consecutive ones become a list. */
 function listDetails(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const node of nodes) {
@@ -75,7 +75,7 @@ const outlineItem = (details: Element): Element => {
   return element('li', [...(summary && isElement(summary) ? [element('p', [element('strong', summary.children)])] : []), ...rest]);
 };
 
-/** A link as it works outside of the site: sources by their own address, places on this page with the page's address. */
+/** Converts a link for use outside the site: sources get their own address, fragments the page's address. */
 function convertLink(node: Element, { page, footnotes }: Preparation): Element {
   const { href = '' } = node.properties;
   if (typeof href !== 'string') return node;
@@ -88,7 +88,7 @@ function convertLink(node: Element, { page, footnotes }: Preparation): Element {
   return { ...node, properties: { href: source ?? (href.startsWith('#') ? page.address + href : href) } };
 }
 
-/** A question becomes a paragraph and its options; its answer goes to the end of the page, so that reading on gives none away. */
+/** Converts a question to a paragraph and options. Its answer goes to the end of the page, so that readers don't see it too early. */
 function convertQuestion(node: Element, preparation: Preparation): ElementContent[] {
   const stem = findElement(node, ({ tagName }) => tagName === 'legend');
   const answer = findElement(node, ({ tagName }) => tagName === 'details');
@@ -99,7 +99,7 @@ function convertQuestion(node: Element, preparation: Preparation): ElementConten
   return [element('p', [element('strong', [text('Question.')]), text(' '), ...stem.children]), ...rest];
 }
 
-/** A list of terms: one line for each that has one meaning, else its meanings below it. */
+/** Converts a description list: one line for a term with one meaning; otherwise, the meanings are below the term. */
 function convertTermList(list: Element): Element {
   const groups = list.children.filter(isElement).flatMap((child) => (child.tagName === 'div' ? [child.children.filter(isElement)] : []));
   const items = (groups.length > 0 ? groups : [list.children.filter(isElement)]).map((group) => {
@@ -114,7 +114,7 @@ function convertTermList(list: Element): Element {
 
 const blockTags = new Set(['p', 'div', 'ul', 'ol', 'li', 'figure', 'section']);
 
-/** Blocks in a cell, which can hold text only, as one line. */
+/** Joins the blocks of a cell into one line, because a Markdown cell can contain only text. */
 function flattenCell(nodes: readonly ElementContent[]): ElementContent[] {
   const lines: ElementContent[][] = [[]];
   for (const node of nodes) {
@@ -126,7 +126,7 @@ function flattenCell(nodes: readonly ElementContent[]): ElementContent[] {
 
 const hasBlocks = (cell: Element) => findElement(cell, ({ tagName }) => blockTags.has(tagName)) !== undefined;
 
-/** Cells repeat the name of their column for screen readers; a Markdown table doesn't need it. */
+/** Removes the name of the column from cells, where screen readers need it but Markdown doesn't. */
 function simplifyCells(table: Element): Element {
   const rows: Element[] = [];
   const collect = (node: Element) =>
@@ -144,26 +144,26 @@ function simplifyCells(table: Element): Element {
   return table;
 }
 
-/** A list whose commas come from styles. */
+/** Joins the items of a list that CSS separates with commas. */
 const joinWithCommas = (items: readonly ElementContent[]): ElementContent[] =>
   items.filter(isElement).flatMap(({ children }, index) => (index === 0 ? [text(' '), ...children] : [text(', '), ...children]));
 
 const isTextless = (nodes: readonly ElementContent[]) =>
   nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
 
-/** What surrounds an element. */
+/** The surroundings of an element. */
 interface Context {
   readonly inList: boolean;
-  /** In text that is strong already. */
+  /** Whether the text around it is already strong. */
   readonly isStrong: boolean;
   readonly inQuestion: boolean;
-  /** Without other text beside it in its parent. */
+  /** Whether its parent has no other content. */
   readonly isAlone: boolean;
 }
 
 const partyNames = new Set<string>(Object.values(shownPartyLabel));
 
-/** The party's badge: a strong word, or in parentheses if the text around it is strong. */
+/** Converts a party's badge to a strong word or, in strong text, to a word in parentheses. */
 function convertParty(children: readonly ElementContent[], { isStrong, isAlone }: Context): ElementContent[] {
   if (!partyNames.has(children.map(textOf).join('').trim())) return [...children];
   if (!isStrong) return [element('strong', children)];
@@ -172,10 +172,10 @@ function convertParty(children: readonly ElementContent[], { isStrong, isAlone }
 
 type Convert = (node: Element, around: Context, preparation: Preparation) => ElementContent[];
 
-/** The rules for elements whose Markdown differs from what `rehype-remark` makes of them; what is in them is converted already. */
+/** Rules for elements whose Markdown differs from the result of `rehype-remark`. Their children are already converted. */
 const rules: Readonly<Record<string, Convert>> = {
   a: (node, _, preparation) => [convertLink(node, preparation)],
-  // The summary of closed details is a control; what they hide is part of the text.
+  // The summary of closed details is a control, but their content is part of the text.
   details: (node, { inQuestion }) =>
     isOpen(node) || inQuestion ? [node] : node.children.filter((child) => !isElement(child) || child.tagName !== 'summary'),
   dl: (node) => [convertTermList(node)],
@@ -186,7 +186,7 @@ const rules: Readonly<Record<string, Convert>> = {
   ul: (node) => (hasClass(node, 'commas') ? joinWithCommas(node.children) : [node]),
 };
 
-/** One element by the rules; nothing, or what is in it, if it is no text of its own. */
+/** Converts an element by the rules. @returns the elements that replace it */
 function convertElement(node: Element, around: Context, preparation: Preparation): ElementContent[] {
   if (isSkipped(node)) return [];
   const inside = {
@@ -197,7 +197,7 @@ function convertElement(node: Element, around: Context, preparation: Preparation
   const converted = { ...node, children: convertAll(node.children, inside, preparation) };
   const rule = rules[node.tagName];
   if (rule) return rule(converted, around, preparation);
-  // A heading in a list would tear the list apart.
+  // A heading would end the list.
   if (around.inList && headings.has(node.tagName)) return [element('p', [element('strong', converted.children)])];
   return [node.properties.role === 'note' ? element('blockquote', converted.children) : converted];
 }
@@ -207,7 +207,7 @@ function convertAll(nodes: readonly ElementContent[], inside: Omit<Context, 'isA
   return spaceApart(listDetails(nodes.flatMap((node) => (isElement(node) ? convertElement(node, around, preparation) : [node]))));
 }
 
-/** Takes the first heading out of a tree. @returns the rest */
+/** Removes the level-1 heading from a tree. */
 const withoutTitle = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
@@ -215,9 +215,9 @@ const withoutTitle = (nodes: readonly ElementContent[]): ElementContent[] =>
   });
 
 /**
- * The text of a finished page, by rules that hold for every page: without controls, navigation and decoration, its questions' answers last.
+ * The text of a finished page, by rules for all pages: without controls, navigation, and decoration, and with the answers at the end.
  * @param main its `<main>`
- * @returns the text, and the ids of the sources its footnotes lead to
+ * @returns the text, and the ids of the sources in its footnotes
  */
 export function prepareMain(main: Element, page: PageContext): { readonly content: Root; readonly footnotes: readonly string[] } {
   const preparation: Preparation = { page, footnotes: new Set(), answers: [] };

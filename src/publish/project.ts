@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder, with a slash at its end. */
+/** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where the tools cache files; it is deleted by each install. */
+/** The cache folder of the tools. Each install deletes it. */
 export const cacheDir = join(root, 'node_modules/.cache/guide');
 
-/** The environment of every program that the tools start: without Astro's telemetry, and without color codes in logs. */
+/** The environment for all programs that the tools start: no Astro telemetry, and no color codes in logs. */
 export const toolEnv = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   ...process.env,
   ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
@@ -19,9 +19,9 @@ export const toolEnv = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
 });
 
 /**
- * The JavaScript file behind an installed command, so that Node can run it without a shell on every system.
- * @param name the package, like `astro`
- * @throws Error when the package is not installed or has no command
+ * The JavaScript file of an installed command, which Node can run without a shell on every system.
+ * @param name the package, such as `astro`
+ * @throws Error if the package isn't installed or has no command
  */
 export function commandFile(name: string): string {
   const folder = join(root, 'node_modules', name);
@@ -31,23 +31,23 @@ export function commandFile(name: string): string {
   return join(folder, file);
 }
 
-/** What to do about damaged packages if an error message is about them; otherwise empty. */
+/** Says what to do if an error message is about damaged packages; otherwise empty. */
 export const damageHint = (message: string): string =>
   /Cannot find package '|(?:Cannot find module|ENOENT)[^]*node_modules[\\/](?!\.cache)/.test(message)
     ? 'The installed packages are damaged: delete the folder node_modules, then run the same command again.'
     : '';
 
-/** How a program ended. */
+/** The result of a program. */
 export interface ProcessResult {
-  /** 0 on success; 1 also if it was stopped or could not start. */
+  /** 0 on success; 1 also if it was stopped or couldn't start. */
   readonly code: number;
-  /** What it printed to both streams, in order; empty if it printed to the screen. */
+  /** Its output from both streams, in order; empty if it went to the screen. */
   readonly output: string;
 }
 
 /**
  * Runs Node on a file and waits for it.
- * @param show whether it prints to the screen; otherwise its output is returned
+ * @param show prints its output to the screen instead of returning it
  */
 export function runNode(
   args: readonly string[],

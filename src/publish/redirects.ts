@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeBase } from './built-site.ts';
 
-/** Pages that have moved: the old address and the new one, both from the site's root. Bookmarks and links from elsewhere keep working. */
+/** Moved pages: old and new addresses from the site's root. They keep bookmarks and links from other sites working. */
 export const redirects: Readonly<Record<string, string>> = {
   'guide/landlord-and-tenant/': 'guide/the-big-idea/',
   'guide/service-models/': 'guide/how-the-line-moves/',
@@ -27,8 +27,8 @@ const redirectPage = (target: string) => `<!doctype html>
 `;
 
 /**
- * Leaves a redirect at each old address: a rule in `_redirects` for Netlify and Cloudflare Pages, and for all other hosts a page.
- * Runs last, so that neither the offline copy nor the portable edition stores these pages. @returns one line for the log
+ * Writes a redirect for each old address: a rule in `_redirects` for Netlify and Cloudflare Pages, and a page for other hosts.
+ * Runs last, so that the offline copy and the portable edition don't contain these pages. @returns one line for the log
  */
 export function writeRedirects(dir: string, base: string): string {
   const root = normalizeBase(base);

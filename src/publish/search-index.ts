@@ -12,7 +12,7 @@ const throwIfAny = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
 };
 
-/** In pagefind 1.5, a fragment is gzipped JSON after this prefix: the record as a search returns it. Its id is the file name. */
+/** In pagefind 1.5, a fragment is gzipped JSON after this prefix: the record that a search returns. Its id is the file name. */
 const fragmentPrefix = 'pagefind_dcd';
 
 function fragmentPath(content: Uint8Array): string {
@@ -37,8 +37,8 @@ async function writePagefind(index: PagefindIndex, dir: string): Promise<Readonl
 }
 
 /**
- * Writes all that search needs: Pagefind's full-text index to `pagefind/`, our own files to `search/`.
- * @returns a line for the log
+ * Writes Pagefind's full-text index to `pagefind/` and our own search files to `search/`.
+ * @returns one line for the log
  */
 export async function writeSearchIndex(dir: string): Promise<string> {
   const guide = getGuide();
@@ -59,7 +59,7 @@ export async function writeSearchIndex(dir: string): Promise<string> {
   return `${records.length} records`;
 }
 
-/** A hash of all records. Pagefind's file list is cached under it, until the content changes. */
+/** A hash of all records. Browsers cache Pagefind's file list under it until the content changes. */
 export const searchTag = (): string =>
   createHash('sha256')
     .update(JSON.stringify(searchRecords(getGuide())))

@@ -5,7 +5,7 @@ import type { OfflinePlan } from '../domain/offline/packs.ts';
 import { writePacks } from './offline-packs.ts';
 import { root } from './project.ts';
 
-/** The worker as one script. */
+/** Bundles the worker into one script. */
 async function bundleWorker(plan: OfflinePlan): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/client/offline/service-worker.ts')],
@@ -23,7 +23,7 @@ async function bundleWorker(plan: OfflinePlan): Promise<string> {
 const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
- * Writes `sw.js`, which stores the site for reading offline, and the packs that it fetches. Runs when all files are final.
+ * Writes `sw.js`, which stores the site for reading offline, and the packs that it fetches. All other files must be final.
  * @param folder the built site @returns one line for the log
  */
 export async function writeServiceWorker(folder: string): Promise<string> {

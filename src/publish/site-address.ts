@@ -1,16 +1,16 @@
 import { normalizeBase } from './built-site.ts';
 
-/** Where a site will be on the web. */
+/** The address of a site on the web. */
 export interface SiteAddress {
-  /** The sub-path, with a slash at both ends; `/` by default. */
+  /** The base path, with a slash at both ends; `/` by default. */
   readonly base: string;
-  /** The origin, like `https://guide.example`; undefined if there is none yet. */
+  /** The origin, such as `https://guide.example`; undefined if there is none yet. */
   readonly url: string | undefined;
-  /** The GitHub repository, without a slash at its end; undefined if readers have none to go to. */
+  /** The GitHub repository, without a slash at the end; undefined if there is no public one. */
   readonly repository: string | undefined;
 }
 
-/** A part of a path that is the same in a folder's name, a URL and a host's rules. */
+/** Characters that are the same in a folder's name, in a URL, and in a host's rules. */
 const plainSegment = /^(?!\.{1,2}$)[\w.~-]+$/;
 
 function isPath(text: string): boolean {
@@ -24,8 +24,8 @@ function originOf(text: string): string | undefined {
 }
 
 /**
- * Reads `BASE_PATH`, `SITE_URL` and `REPOSITORY_URL`.
- * @throws Error that names the setting and says what is expected
+ * Reads `BASE_PATH`, `SITE_URL`, and `REPOSITORY_URL`.
+ * @throws Error that names the invalid variable and says what is expected
  */
 export function readSiteAddress({ BASE_PATH = '/', SITE_URL, REPOSITORY_URL }: NodeJS.ProcessEnv = process.env): SiteAddress {
   if (!isPath(BASE_PATH))

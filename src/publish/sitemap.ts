@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { escapeHtml } from '../domain/text.ts';
 import { attribute, elementsIn, listPages, normalizeBase, parsePage, type BuiltSite } from './built-site.ts';
 
-/** A page's own address; pages that search engines must not list have none. */
+/** The canonical address of a page. Pages that search engines must not list have none. */
 function canonicalOf(dir: string, file: string): string | undefined {
   const link = elementsIn(parsePage(dir, file)).find(
     ({ tagName, attrs }) => tagName === 'link' && attrs.some(({ value }) => value === 'canonical'),
@@ -11,7 +11,7 @@ function canonicalOf(dir: string, file: string): string | undefined {
   return link && attribute(link, 'href');
 }
 
-/** The `sitemap.xml` of these addresses. */
+/** The content of `sitemap.xml`. */
 export const sitemapOf = (addresses: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -19,8 +19,8 @@ ${addresses.map((address) => `  <url><loc>${escapeHtml(address)}</loc></url>\n`)
 `;
 
 /**
- * Writes `sitemap.xml`, and `robots.txt` that names it. Both need absolute addresses, so a site without an address on the web gets neither;
- * crawlers look for `robots.txt` at the root of a host only, so a site below a path gets none. @returns one line for the log
+ * Writes `sitemap.xml`, and `robots.txt` with its address. Both need absolute addresses, so a site without a web address gets neither.
+ * Crawlers read `robots.txt` only at the root of a host, so a site with a base path gets none. @returns one line for the log
  */
 export function writeSitemap({ dir, base, url }: BuiltSite): string {
   if (url === undefined) return 'none without SITE_URL';

@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** The media types of the site's files, as static hosts send them. */
+/** The media types that static hosts send for the site's files. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -23,16 +23,16 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** Bytes of a file; both ends are part of it. */
+/** A range of bytes in a file, including both ends. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The part of a file that a `Range` header asks for.
+ * The part of a file that a `Range` header requests.
  * @param size of the file in bytes
- * @returns null if no part of the file satisfies it; undefined for the whole file: no header, several ranges, or another unit than bytes
+ * @returns null if the range is outside the file; undefined for the whole file: no header, several ranges, or a unit other than bytes
  */
 export function parseRange(header: string | undefined, size: number): ByteRange | null | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
@@ -42,7 +42,7 @@ export function parseRange(header: string | undefined, size: number): ByteRange 
   return (first || last) && start <= end ? { start, end } : null;
 }
 
-/** The file that a URL's path names; undefined if that is outside the folder. */
+/** The file for a URL's path; undefined if it is outside the folder. */
 function fileOf(folder: string, path: string): string | undefined {
   try {
     const root = resolve(folder);
@@ -53,7 +53,7 @@ function fileOf(folder: string, path: string): string | undefined {
   }
 }
 
-/** The headers of an answer with a part of a file, or with all of it. */
+/** The headers of a response with a file or a part of it. */
 function headersOf(file: string, size: number, range: ByteRange | undefined): OutgoingHttpHeaders {
   return {
     'accept-ranges': 'bytes',
@@ -65,10 +65,10 @@ function headersOf(file: string, size: number, range: ByteRange | undefined): Ou
 }
 
 /**
- * Answers a request with a file, or with the part of it that the request asks for. The file is closed at the end, also if the reader breaks off.
- * @param path the URL's path from the folder, still encoded; a folder's is its `index.html`
- * @returns whether there is such a file; if not, nothing was sent
- * @throws if the connection breaks off
+ * Answers a request with a file or the requested part of it. Always closes the file.
+ * @param path the URL's path from the folder, still encoded; for a folder, its `index.html` is sent
+ * @returns whether the file exists; if not, nothing was sent
+ * @throws if the connection breaks
  */
 export async function sendFile(
   request: IncomingMessage,
@@ -81,7 +81,7 @@ export async function sendFile(
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) return false;
-    // Nothing that we send could match an If-Range header, so it asks for the whole file.
+    // Responses have no validator that If-Range could match, so it means the whole file.
     const range = status === 200 && !request.headers['if-range'] ? parseRange(request.headers.range, stats.size) : undefined;
     if (range === null) {
       response.writeHead(416, { 'content-range': `bytes */${stats.size}` }).end();

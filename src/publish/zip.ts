@@ -1,14 +1,15 @@
-import { zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
-/** One date for all files, so the same files give the same archive: the oldest a zip can hold, in local time as zips do. */
+/** All files have the same date, so that the same files give the same archive: the oldest date of the format, in local time as in every zip. */
 const fixedDate = new Date(1980, 0, 1);
 
-/** Files that are compressed already, and the first file of an EPUB, which has to be stored as it is. */
+/** Files that are already compressed, and the first file of an EPUB, which must not be compressed. */
 const isStored = (path: string) => /\.(?:pdf|webp|png|jpg|epub|zip|imscc|apkg)$|^mimetype$/.test(path);
 
-/** A zip of files. @param files by their path in it, in its order */
-export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** Zips files. @param files text or bytes by their path in the archive, in its order */
+export function zipFiles(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, bytes] of files) entries[path] = [bytes, { level: isStored(path) ? 0 : 9, mtime: fixedDate }];
+  for (const [path, content] of files)
+    entries[path] = [typeof content === 'string' ? strToU8(content) : content, { level: isStored(path) ? 0 : 9, mtime: fixedDate }];
   return zipSync(entries);
 }

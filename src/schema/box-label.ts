@@ -1,17 +1,17 @@
 import { plainText } from './primitives.ts';
 
-/** Characters that fit a box, by the number of boxes in its row. */
+/** How many characters fit in a box, by the number of boxes in its row. */
 export const labelRoom: Readonly<Record<number, number>> = { 1: 32, 2: 32, 3: 23 };
 
-/** Letters of the longest word that a box can hold without breaking it. */
+/** The length of the longest word that fits in a box. */
 const wordRoom = 18;
 
 const hasHiddenCharacter = (text: string) => /[\p{Cc}\p{Cf}\p{Co}]/u.test(text);
 const fitsByWord = (text: string) => text.split(/[\s-]/).every((word) => word.length <= wordRoom);
 
 /**
- * A label inside a box. Quotes, brackets, backticks and the like are refused: they would be Mermaid syntax.
- * @param max characters that fit the box
+ * A label inside a box. Quotes, brackets, backticks, and similar characters aren't allowed, because they are Mermaid syntax.
+ * @param max how many characters fit in the box
  */
 export const boxLabel = (max: number) =>
   plainText(max)

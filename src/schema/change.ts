@@ -2,27 +2,27 @@ import { z } from 'zod';
 import { entryId, partialDate, plainText } from './primitives.ts';
 import { refusing, type Problem } from './problems.ts';
 
-/** What changed: what AWS does by default, what AWS says, what new customers can use, or what this guide said. */
+/** Kinds of change: in what AWS does by default, in what AWS says, in what new customers can use, or in what this guide said. */
 export const changeKinds = ['default', 'wording', 'closure', 'correction'] as const;
 
 const changeFields = z.strictObject({
   id: entryId,
-  /** When it took effect, as exact as the source says. Example: `2023-04`. */
+  /** When it took effect, as exact as the source says. Example: `2023-04` */
   date: partialDate,
-  /** AWS doesn't document when: `date` is that of the copy that was read, or the day on which it was read. */
+  /** AWS doesn't document the date: `date` is the date of the copy that was read, or the day it was read. */
   seen: z.boolean().default(false),
   kind: z.enum(changeKinds),
   /** Example: `S3 encrypts every new object`. */
   title: plainText(90),
-  /** What has been so since then. */
+  /** What has been true since then. */
   text: plainText(400),
-  /** What is still the customer's job, with sources of its own if those of `text` don't say it. */
+  /** What is still the customer's job. Add sources if the sources of `text` don't say it. */
   yours: z.strictObject({ text: plainText(320), sources: z.array(entryId).default([]) }).optional(),
-  /** What it is about, where the names of its services don't say it. Example: `All AWS APIs`. */
+  /** What it is about, if the names of its services don't say it. Example: `All AWS APIs` */
   subject: plainText(40).optional(),
-  /** Services whose pages show it. */
+  /** The services whose pages show it. */
   services: z.array(entryId).default([]),
-  /** Services without a page that it is about. */
+  /** The services without a page that it is about. */
   uncovered: z.array(entryId).default([]),
   layers: z.array(entryId).default([]),
   /** Citations, by id. */

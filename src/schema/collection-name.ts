@@ -1,4 +1,4 @@
-/** The kinds of entry that have ids of their own and can be referred to. */
+/** The collections, whose entries have ids and can be referred to. */
 export type CollectionName =
   | 'terms'
   | 'sources'

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { entryId, plainText } from './primitives.ts';
 
-/** One ready-made comparison in `content/comparisons.yaml`; a page of its own at `/compare/<id>/`. */
+/** A ready-made comparison in `content/comparisons.yaml`, shown at `/compare/<id>/`. */
 export const comparisonSchema = z.strictObject({
   id: entryId,
   /** Example: `EC2, RDS and Lambda`. */
   title: plainText(70),
-  /** What to see in it, in one or two sentences. */
+  /** What it shows, in one or two sentences. */
   summary: plainText(300),
   /** The services, by id, left to right. */
   services: z.array(entryId).min(2).max(4),

@@ -1,2 +1,2 @@
-/** Of all data for others. The first number rises when a field goes or changes its meaning, the second when one is added. */
+/** The version of the published data. A removed or changed field raises the first number, a new field the second. */
 export const dataVersion = '3.1.0';

@@ -26,7 +26,7 @@ interface Band {
 const boxesOf = (bands: readonly Band[]) =>
   bands.flatMap(({ rows }, b) => rows.flatMap((row, r) => row.map((box, n) => ({ ...box, beside: row.length, path: [b, 'rows', r, n] }))));
 
-/** Ids used twice in any band, and labels longer than their box, which is narrower the more boxes are in a row. */
+/** Ids used twice in any band, and labels that don't fit their box. The more boxes are in a row, the narrower they are. */
 export const bandProblems = (bands: readonly Band[]): Problem[] => [
   ...repeated(boxesOf(bands)),
   ...boxesOf(bands)

@@ -8,22 +8,22 @@ import { refusing } from './problems.ts';
 const box = z.strictObject({
   id: entryId,
   label: boxLabel(32),
-  /** Where the guide explains it; the box links there. */
+  /** Where the guide explains it. The box links there. */
   explainedIn: sitePath,
 });
 
 const common = {
-  /** Shown as the caption's first words and read out as the picture's name. */
+  /** The first words of the caption, and the picture's name for screen readers. */
   title: plainText(90),
-  /** What to see in it, in one or two sentences. */
+  /** What it shows, in one or two sentences. */
   caption: plainText(280),
   /** Citations, by id. */
   sources: z.array(entryId).min(1),
-  /** Everyday words a learner may search by; never shown. */
+  /** Everyday words for it, used only by search. */
   everyday: z.array(plainText(60)).default([]),
 };
 
-/** Who is responsible for what: bands from top (customer) to bottom (AWS), with the line between them. */
+/** Who is responsible for what: bands from the customer at the top to AWS at the bottom, with the line between them. */
 const responsibilitySplitSchema = z.strictObject({
   kind: z.literal('responsibility-split'),
   ...common,
@@ -41,7 +41,7 @@ const responsibilitySplitSchema = z.strictObject({
     .check(refusing(bandProblems)),
 });
 
-/** Layers around the data, outermost first; each surrounds the next. */
+/** Layers around the data, outermost first. Each surrounds the next. */
 const layeredSecuritySchema = z.strictObject({
   kind: z.literal('layered-security'),
   ...common,
@@ -52,7 +52,7 @@ const layeredSecuritySchema = z.strictObject({
     .check(refusing(repeatedIds)),
 });
 
-/** A question path that ends at a party. */
+/** Questions that lead to the responsible party. */
 const whoDecidesSchema = z
   .strictObject({
     kind: z.literal('who-decides'),
@@ -75,7 +75,7 @@ const whoDecidesSchema = z
   })
   .check(refusing(walkProblems));
 
-/** Five features, who is responsible, and the analogy: the house of the landlord and the tenant. */
+/** The house of the landlord and the tenant: features, who is responsible for each, and the analogy. */
 const conceptBoxSchema = z.strictObject({
   kind: z.literal('concept-box'),
   ...common,

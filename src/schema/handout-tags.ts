@@ -9,7 +9,7 @@ const wholeNumber = (max: number) =>
     .regex(/^[1-9]\d*$/, 'Write a whole number, from 1.')
     .refine((text) => Number(text) <= max, `At most ${max}.`);
 
-/** A part of a handout without content of its own: it shows other entries. */
+/** A part of a handout that has no content but shows other entries. */
 const part = (attributes: TagShape['attributes'] = {}): TagShape => ({
   display: 'block',
   attributes,
@@ -18,7 +18,7 @@ const part = (attributes: TagShape['attributes'] = {}): TagShape => ({
 });
 const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
 
-/** Every tag that an author may write in a handout only. `src/mdx/handout-tags.ts` says how each is drawn. */
+/** The tags that authors can use only in handouts. `src/mdx/handout-tags.ts` draws them. */
 export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   /** Two columns, of equal width or a narrow and a wide one. */
   Columns: {
@@ -31,25 +31,25 @@ export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   Column: { display: 'block', attributes: {}, within: ['Columns'], content: 'prose' },
   /** A diagram with its caption. */
   Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
-  /** What each part of the model is likened to, as a table. */
+  /** The parts of the model and the analogy for each, as a table. */
   ConceptTable: part({ id: entryOf('diagrams') }),
   /** The guide's objectives. */
   Objectives: part(),
-  /** The outline of a chapter, as far down as it goes. */
+  /** The whole outline of a chapter. */
   ChapterOutline: part({ chapter: entryOf('chapters') }),
-  /** Ruled lines to write on, eight millimeters each. */
+  /** Ruled lines to write on, eight millimeters apart. */
   WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(160))) }),
-  /** Worked examples: each duty with boxes to tick and lines for the reason. */
+  /** Worked examples: boxes to tick for each duty, and lines for the reason. */
   WhoIsResponsible: asking(part({ examples: required(idList), lines: required(wholeNumber(6)) })),
   /** A diagram with empty boxes, and the names to fill in. */
   FillIn: asking(part({ id: entryOf('diagrams') })),
-  /** Definitions of a chapter to match with their terms, and examples to complete. */
+  /** A chapter's definitions to match with terms, and examples to complete. */
   MatchPairs: asking(part({ chapter: entryOf('chapters') })),
 };
 
 const allShapes: Readonly<Record<string, TagShape>> = { ...mdxTagShapes, ...handoutTagShapes };
 
-/** The shape of a tag of chapters or handouts; undefined for a name that is none. */
+/** The shape of a tag of chapters or handouts; undefined for an unknown name. */
 export const tagShapeOf = (name: string): TagShape | undefined => (Object.hasOwn(allShapes, name) ? allShapes[name] : undefined);
 
 /** The names of all tags. */

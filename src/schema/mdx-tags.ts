@@ -13,11 +13,11 @@ const service = shown(optional(plainText(80)));
 const whose = required(party);
 
 const chapter = ['chapter'] as const;
-/** Where there is running text at length. */
+/** Tags and texts that contain running text. */
 const running = ['chapter', 'Layer', 'Pair', 'WorkedExample', 'Step', 'OutlineNode'] as const;
 const all = Number.POSITIVE_INFINITY;
 
-/** Every tag that an author may write in a chapter. `src/mdx/tags.ts` says how each is drawn. */
+/** The tags that authors can use in chapters. `src/mdx/tags.ts` draws them. */
 export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
   Term: { display: 'inline', attributes: { id: entryOf('terms') }, within: 'anywhere', content: 'words' },
   Source: { display: 'inline', attributes: { id: entryOf('sources') }, within: 'anywhere', content: 'nothing' },
@@ -40,14 +40,14 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     within: [...running, 'handout', 'Column'],
     content: 'prose',
   },
-  /** What the exam expects, and the finer truth. */
+  /** What the exam expects, and what is true in detail. */
   Exam: { display: 'block', attributes: {}, within: running, content: 'prose' },
   Mistake: { display: 'block', attributes: { id: ownId, title }, within: chapter, content: 'prose' },
   /** Files for learning platforms and flashcard programs. */
   LmsFiles: { display: 'block', attributes: {}, within: chapter, content: 'nothing' },
   /** Glossary terms with their definitions. */
   KeyTerms: { display: 'block', attributes: { terms: entriesOf('terms') }, within: [...chapter, 'handout', 'Column'], content: 'nothing' },
-  /** Every layer, and who is responsible for it on a few services. */
+  /** Who is responsible for each layer on a few services. */
   LayerTable: {
     display: 'block',
     attributes: { services: entriesOf('services') },
@@ -77,7 +77,7 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     needs: [{ tag: 'Step', min: 5, max: 5 }],
     sequence: { tag: 'Step', attribute: 'name', values: Object.keys(workedExampleSteps) },
   },
-  /** One of the five questions, in their order. */
+  /** One of the five questions, in order. */
   Step: {
     display: 'block',
     attributes: { name: required(z.enum(Object.keys(workedExampleSteps))) },
@@ -94,7 +94,7 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     content: 'prose',
   },
   Timeline: { display: 'block', attributes: {}, within: chapter, content: 'tags', needs: [{ tag: 'Change', min: 1, max: all }] },
-  /** An entry of `content/changes.yaml`, and the glossary terms to mark where it first names them. */
+  /** An entry of `content/changes.yaml`, and the glossary terms to mark at their first mention in it. */
   Change: {
     display: 'block',
     attributes: { id: anchor(entryOf('changes')), terms: { ...entriesOf('terms'), required: false } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who carries a duty. `shared`: each side has its own part in it. */
+/** Who is responsible for a duty. `shared`: each side has a part of it. */
 export const party = z.enum(['aws', 'customer', 'shared']);
 export type Party = z.infer<typeof party>;
 

@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { typographic } from './typographic.ts';
 
-/** An entry's id: kebab-case, equal to its file name. Example: `availability-zone`. */
+/** An entry's id in kebab case. Of an entry with a file, it is the file's name. Example: `availability-zone` */
 export const entryId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens, like "availability-zone".');
 
-/** No page that the guide cites, and no service, is older. */
+/** No cited page and no service is older. */
 const sinceTheWeb = [(date: string) => date >= '2000', 'A date is in 2000 or later.'] as const;
 
-/** A calendar day in ISO form. Example: `2026-11-23`. Quoted or bare in YAML. */
+/** A calendar day in ISO form, with or without quotes in YAML. Example: `2026-11-23` */
 export const isoDay = z.iso.date('A day is written YYYY-MM-DD, like 2026-11-23.').refine(...sinceTheWeb);
 
-/** A day, month or year in ISO form, for changes whose day is not known. Example: `2023-04`. */
+/** A day, month, or year in ISO form, for changes whose day isn't known. Example: `2023-04` */
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'A date is YYYY, YYYY-MM or YYYY-MM-DD, like 2023-04.')
   .refine((date) => date.length < 10 || isoDay.safeParse(date).success, 'There is no such day.')
   .refine(...sinceTheWeb);
 
-/** One line of text without markup; its quotation marks and apostrophes become printed ones. @param max longest length in characters */
+/** One line of text without markup. Straight quotation marks and apostrophes become typographic. @param max in characters */
 export const plainText = (max: number) =>
   z
     .string()
@@ -29,7 +29,7 @@ export const plainText = (max: number) =>
     .regex(/^[^<>{}\r\n]*$/, 'Plain text on one line only: no <, >, { or } and no line break.')
     .overwrite((text) => typographic(text));
 
-/** Hosts that are no public site: addresses in numbers, names without a dot, and names of a local network. */
+/** False for IP addresses, names without a dot, and names in a local network. */
 const isPublicHost = (host: string) => /\.[a-z][a-z0-9-]*$/.test(host) && !/(^|\.)(localhost|local|internal)$/.test(host);
 
 function isWebAddress(text: string): boolean {
@@ -43,12 +43,12 @@ function isWebAddress(text: string): boolean {
   );
 }
 
-/** A page of another site, exactly as a browser shows its address. Example: `https://aws.amazon.com/compliance/`. */
+/** The address of a page on another site, exactly as a browser shows it. Example: `https://aws.amazon.com/compliance/` */
 export const webAddress = z
   .string()
   .refine(isWebAddress, 'Copy the full https:// address from the browser: no spaces, no user name, and no port or IP address.');
 
-/** A page of this site, from the root, with an optional fragment. Example: `/guide/the-layers/#hardware`. */
+/** The path of a page of this site, with an optional fragment. Example: `/guide/the-layers/#hardware` */
 export const sitePath = z
   .string()
   .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'A site path starts and ends with "/", like /guide/the-layers/#hardware.');

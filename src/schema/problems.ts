@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 type Path = (string | number)[];
 
-/** A contradiction between fields of one entry, and its path. */
+/** A contradiction between the fields of an entry, and the path of the wrong field. */
 export interface Problem {
   readonly path: Path;
   readonly message: string;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { coverage, shownParty, severity, supportMeaning, system } from './published.ts';
+import { shownParty, supportMeaning, system } from './published.ts';
 import { entryId, isoDay, partialDate } from './primitives.ts';
 import { layerParty } from './party.ts';
-import { support } from './service.ts';
+import { coverage, severity, support } from './service.ts';
 import { skills } from './skills.ts';
 
 const text = z.string();
@@ -10,7 +10,7 @@ const text = z.string();
 const orEmpty = <T extends z.ZodType>(column: T) => z.union([column, z.literal('')]);
 const yesNo = z.enum(['yes', 'no']);
 
-/** A line of `/data/services.csv`: one layer of one service. Its keys are the columns, in their order. */
+/** A row of `/data/services.csv`: one layer of one service. Its keys are the columns, in order. */
 export const serviceRow = z
   .strictObject({
     service_id: entryId,
@@ -38,7 +38,7 @@ export const serviceRow = z
   .meta({ title: 'A row of services.csv' });
 export type ServiceRow = z.infer<typeof serviceRow>;
 
-/** A line of `/data/checks.csv`: a duty, and one check that tests it or none; or a check that tests no duty here, and the mistake it finds. Its keys are the columns, in their order. */
+/** A row of `/data/checks.csv`: a duty with one check or none, or a mistake with the check that finds it. Its keys are the columns, in order. */
 export const checkRow = z
   .strictObject({
     done: z.literal('').describe('Empty: for you to check off.'),
@@ -62,7 +62,7 @@ export const checkRow = z
   .meta({ title: 'A row of checks.csv' });
 export type CheckRow = z.infer<typeof checkRow>;
 
-/** A line of `/data/questions.csv`: one question with up to five options. Its keys are the columns, in their order. */
+/** A row of `/data/questions.csv`: one question with up to five options. Its keys are the columns, in order. */
 export const questionRow = z
   .strictObject({
     question_id: entryId,

@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { changeKinds } from './change.ts';
 import { layerParty } from './party.ts';
 import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
-import { catalogs, serviceSchema, support } from './service.ts';
+import { catalogs, coverage, serviceSchema, severity, support } from './service.ts';
 import { dataVersion } from './data-version.ts';
 
-export { dataVersion };
-
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
-export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
-export const coverage = z.enum(['direct', 'partial', 'none']);
 export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
@@ -18,7 +14,7 @@ const asOfMeaning =
   'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.';
 const readOnMeaning = 'The day its text was last read.';
 
-/** The party that may be said to be responsible for a layer. */
+/** The party that may be shown as responsible for a layer. */
 export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 
 export const supportMeaning =
@@ -109,9 +105,12 @@ const source = z.strictObject({
   readOn: isoDay.describe(readOnMeaning),
 });
 
-const version = z
-  .literal(dataVersion)
-  .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.');
+const head = {
+  version: z
+    .literal(dataVersion)
+    .describe('In the form major.minor.patch. The first number goes up when a field is removed or changes its meaning.'),
+  note: text.describe('What this file is.'),
+};
 
 const framework = z.strictObject({
   id: entryId,
@@ -134,22 +133,20 @@ const framework = z.strictObject({
     .describe('Only requirements that have checks.'),
 });
 
-/** All frameworks as `/data/frameworks.json` gives them. */
+/** The content of `/data/frameworks.json`. */
 export const publishedFrameworks = z
   .strictObject({
-    version,
-    note: text.describe('What this file is.'),
+    ...head,
     frameworks: z.array(framework),
     sources: z.array(source).describe('Every source of a mapping.'),
   })
   .meta({ title: 'Which automated checks bear on which requirements of which framework' });
 export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 
-/** All services as `/data/services.json` gives them. A promise to others: it may grow, but hangs on no file of `content/`. */
+/** The content of `/data/services.json`. Other programs rely on it: fields can be added, but they don't depend on how `content/` is organized. */
 export const publishedServices = z
   .strictObject({
-    version,
-    note: text.describe('What this file is.'),
+    ...head,
     layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),
     sources: z.array(source).describe('Every source that a cell cites.'),
@@ -176,11 +173,10 @@ const change = z.strictObject({
   sources: z.array(entryId).describe('The ids of the sources.'),
 });
 
-/** All changes as `/data/changes.json` gives them. */
+/** The content of `/data/changes.json`. */
 export const publishedChanges = z
   .strictObject({
-    version,
-    note: text.describe('What this file is.'),
+    ...head,
     changes: z.array(change).describe('Newest first.'),
     sources: z.array(source).describe('Every source that a change cites.'),
   })

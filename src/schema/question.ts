@@ -4,25 +4,25 @@ import { refusing, type Problem } from './problems.ts';
 import { entryId, plainText } from './primitives.ts';
 import { skills } from './skills.ts';
 
-/** Why an option is right, wrong or in its position; shown with the answer. */
+/** Why an option is right, wrong, or in its position. Shown with the answer. */
 const reason = plainText(400);
 const optionText = plainText(240);
 
 const choiceOption = z.strictObject({
   text: optionText,
-  /** Is choosing this right? */
+  /** Whether it is right to choose this option. */
   correct: z.boolean().default(false),
   reason,
 });
 const sortOption = z.strictObject({
   text: optionText,
-  /** Whose it is. */
+  /** Who is responsible for it. */
   party,
   reason,
 });
 const orderOption = z.strictObject({ text: optionText, reason });
 
-/** The section that has the answer: in a chapter or on a service's page. */
+/** The section that has the answer, in a chapter or on a service's page. */
 const answerPath = z
   .string()
   .regex(
@@ -37,20 +37,20 @@ const common = {
   objective: entryId,
   /** The chapter that teaches the answer, by id. */
   chapter: entryId,
-  /** The paragraph that answers it. Example: `/services/rds/#platform`. */
+  /** The section that answers it. Example: `/services/rds/#platform` */
   answeredIn: answerPath,
-  /** The services it speaks of, by id. */
+  /** The services that it is about, by id. */
   services: z.array(entryId).default([]),
   difficulty: z.enum(['easy', 'medium', 'hard']),
-  /** Could it be asked in the CLF-C02 exam, or does it go further? */
+  /** `exam`: the CLF-C02 exam could ask it. `beyond`: it goes beyond the exam. */
   level: z.enum(['exam', 'beyond']),
-  /** The skill of the exam guide's Domain 2 that it tests, by task and number. Example: `2.1.3`. */
+  /** The skill of the exam guide's Domain 2 that it tests, by task and number. Example: `2.1.3` */
   skill: z.enum(skills),
-  /** Does it put the reader into a case, as the exam does? */
+  /** Whether it describes a situation, as exam questions do. */
   scenario: z.boolean().default(false),
-  /** Is it at the end of its chapter? Three to five are; the others appear in practice only. */
+  /** Whether it is shown at the end of its chapter. Three to five are; the others appear only in practice. */
   checkpoint: z.boolean().default(false),
-  /** Is it a flashcard, too? */
+  /** Whether it is also a flashcard. */
   flashcard: z.boolean().default(false),
   sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
 };
@@ -82,9 +82,9 @@ function onePartyProblems({ options }: { options: readonly { party: string }[] }
 
 /** One question: `content/questions/<id>.yaml`. */
 export const questionSchema = z.discriminatedUnion('type', [
-  /** One option is right. Options are in the order in which they are printed. */
+  /** One option is right. Options are printed in this order. */
   z.strictObject({ type: z.literal('single'), ...common, options: z.array(choiceOption).min(2).max(5) }).check(refusing(oneRightProblems)),
-  /** Two or more are right, one or more are not. */
+  /** At least two options are right, and at least one is wrong. */
   z
     .strictObject({ type: z.literal('multiple'), ...common, options: z.array(choiceOption).min(3).max(5) })
     .check(refusing(someRightProblems)),
@@ -92,9 +92,9 @@ export const questionSchema = z.discriminatedUnion('type', [
     .strictObject({ type: z.literal('true-false'), ...common, options: z.array(choiceOption).length(2) })
     .check(refusing(oneRightProblems))
     .check(refusing(trueFalseProblems)),
-  /** Each option belongs to AWS, the customer or both. */
+  /** Each option belongs to AWS, the customer, or both. */
   z.strictObject({ type: z.literal('sort'), ...common, options: z.array(sortOption).min(3).max(5) }).check(refusing(onePartyProblems)),
-  /** Options are listed in the right order, bottom to top, and shown in another one. */
+  /** Options are listed in the right order, from bottom to top, and shuffled for the reader. */
   z.strictObject({ type: z.literal('order'), ...common, options: z.array(orderOption).min(3).max(5) }),
 ]);
 export type Question = z.infer<typeof questionSchema> & { readonly id: string };

@@ -8,21 +8,21 @@ import { serviceResources } from './resource-types.ts';
 export const support = z.enum([
   /** The cited page says it for this service. */
   'documented',
-  /** AWS says it of all services. */
+  /** AWS says it about all services. */
   'general',
-  /** It follows from the model; no page says it. */
+  /** It follows from the model, but no page says it. */
   'reasoned',
-  /** AWS doesn't document it; the text says so and claims nothing. */
+  /** AWS doesn't document it, and the text says so. */
   'not-documented',
 ]);
 export type Support = z.infer<typeof support>;
 
-/** What one side does in a layer, with its own proof. */
+/** What one side does in a layer, and the sources that say so. */
 const half = z.strictObject({
   /** One or two sentences. Example: `AWS installs and patches the database engine.` */
   text: plainText(320),
   support,
-  /** Citations, by id; each page was read and says it, unless `support` says otherwise. */
+  /** Citations, by id. Each page was read and says it, unless `support` says otherwise. */
   sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
 });
 export type Half = z.infer<typeof half>;
@@ -30,7 +30,7 @@ export type Half = z.infer<typeof half>;
 /** What each side does. Leave a side out if it has nothing to do. */
 const halves = { aws: half.optional(), you: half.optional() };
 
-/** The same layer in another mode of the service. It overrides the party and says what changes. */
+/** The same layer in another mode of the service: the party, and what changes. */
 const cellVariant = z.strictObject({
   /** The id of a mode from the service's `variants`. */
   variant: entryId,
@@ -40,26 +40,32 @@ const cellVariant = z.strictObject({
 });
 export type CellVariant = z.infer<typeof cellVariant>;
 
-/** One layer of one service, by default. */
+/** One layer of one service in its default mode. */
 const cell = z.strictObject({
   party: layerParty,
   ...halves,
-  /** A caution, an option, or the simpler form that the exam asks. */
+  /** A caution, an option, or the simpler answer that the exam expects. */
   note: plainText(320).optional(),
-  /** Since when the default is so. */
+  /** When the default took effect. */
   since: partialDate.optional(),
   variants: z.array(cellVariant).default([]),
 });
 export type Cell = z.infer<typeof cell>;
 
-/** A mode or edition in which the line is drawn differently. */
+/** A mode or edition in which responsibilities are different. */
 const serviceVariant = z.strictObject({
-  /** Short; part of addresses. Example: `custom`. */
+  /** Short, because it is part of addresses. Example: `custom` */
   id: entryId,
   /** Example: `RDS Custom for Oracle`. */
   label: plainText(60),
 });
 export type ServiceVariant = z.infer<typeof serviceVariant>;
+
+/** How severe a failed check is, according to its page. */
+export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informational']);
+
+/** How much of a duty its checks test. `direct`: the exact setting. `partial`: only part of it; see `limit`. `none`: no check was found. */
+export const coverage = z.enum(['direct', 'partial', 'none']);
 
 /** The catalogs of automated checks, in the order in which they are shown. */
 export const catalogs = ['security-hub', 'config', 'prowler'] as const;
@@ -73,17 +79,17 @@ const check = z.strictObject({
   /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
   id: checkId,
   url: webAddress,
-  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
-  /** Tests the whole account, not this service alone. */
+  severity: severity.optional(),
+  /** Whether it tests the whole account, not only this service. */
   accountWide: z.boolean().default(false),
-  /** The check's page was not opened; only its name and link were seen. */
+  /** Whether only its name and link were seen, and its page wasn't opened. */
   nameOnly: z.boolean().default(false),
 });
 export type Check = z.infer<typeof check>;
 
 type Proof = { readonly coverage: string; readonly limit?: string | undefined; readonly checks: readonly unknown[] };
 
-/** Coverage that the rest of the duty does not bear out. */
+/** A coverage that contradicts the rest of the duty. */
 function coverageProblems({ coverage, limit, checks }: Proof): Problem[] {
   const wrong = (message: string): Problem[] => [{ path: ['coverage'], message }];
   if (coverage === 'none') return checks.length > 0 ? wrong('The duty has checks: write "direct", or "partial" with a "limit".') : [];
@@ -91,15 +97,14 @@ function coverageProblems({ coverage, limit, checks }: Proof): Problem[] {
   return coverage === 'partial' && !limit ? wrong('Say in "limit" what the checks do not prove.') : [];
 }
 
-/** A duty of the customer and what proves it. */
+/** One of the customer's duties and the checks that test it. */
 const dutyFields = z.strictObject({
   layer: entryId,
   duty: plainText(140),
-  /** `direct`: a check tests the very setting. `partial`: only part, see `limit`. `none`: no check was found. */
-  coverage: z.enum(['direct', 'partial', 'none']),
-  /** What the checks do not prove. */
+  coverage,
+  /** What the checks don't cover. */
   limit: plainText(240).optional(),
-  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  severity: severity.optional(),
   checks: z.array(check).default([]),
 });
 const duty = dutyFields.check(refusing(coverageProblems));
@@ -109,26 +114,26 @@ export type Duty = z.infer<typeof duty>;
 const mistake = z.strictObject({
   mistake: plainText(200),
   fix: plainText(240),
-  /** The check that finds it, where there is one. Example: `EC2.19`. */
+  /** The check that finds it, if there is one. Example: `EC2.19` */
   control: checkId.optional(),
   url: webAddress,
-  severity: z.enum(['low', 'medium', 'high', 'critical', 'informational']).optional(),
+  severity: severity.optional(),
 });
 export type Mistake = z.infer<typeof mistake>;
 
 /** One service: `content/services/<id>.yaml`. */
 export const serviceSchema = z.strictObject({
-  /** As AWS writes it. Example: `Amazon EC2`. */
+  /** As AWS writes it. Example: `Amazon EC2` */
   name: plainText(60),
-  /** The name where room is short. Example: `EC2`. */
+  /** The name for narrow places. Example: `EC2` */
   shortName: plainText(24),
   /** Abbreviations and former names. */
   aliases: z.array(plainText(60)).default([]),
-  /** Everyday words for it; for search only. */
+  /** Everyday words for it, used only by search. */
   everyday: z.array(plainText(60)).default([]),
-  /** Its types of resources; left out if it has none. */
+  /** Its resource types; left out if it has none. */
   resources: serviceResources.optional(),
-  /** What it is, and where its line runs, in a sentence or two. */
+  /** What it is and who does what, in one or two sentences. */
   summary: plainText(280),
   category: z.enum([
     'compute',
@@ -142,25 +147,25 @@ export const serviceSchema = z.strictObject({
     'integration',
     'end-user',
   ]),
-  /** AWS's class of 2016: who runs the operating system and the platform. */
+  /** The class in an AWS whitepaper from 2016: who runs the operating system and the platform. */
   class: z.enum(['infrastructure', 'container', 'abstracted']),
-  /** Whose word the class is: AWS's page on the model, its whitepaper, its guidance, or ours. */
+  /** What assigns the class: the AWS Shared Responsibility Model page, the whitepaper, AWS guidance, or this guide. */
   classBasis: z.enum(['srm-page', 'whitepaper', 'guidance', 'reasoned']),
-  /** The label of study guides. AWS uses it of EC2 only. */
+  /** The label that study guides use. AWS uses such a label only for EC2. */
   studyLabel: z.enum(['IaaS', 'PaaS', 'SaaS', 'CaaS']),
-  /** A word on the label, wherever it is contested. */
+  /** A note on the label if study guides disagree about it. */
   studyLabelNote: plainText(240).optional(),
-  /** Said on top of the page. Example: closed to new customers. */
+  /** Shown at the top of the page. Example: closed to new customers */
   status: plainText(200).optional(),
   /** The day on which its cells were last compared with their sources. */
   checkedOn: isoDay,
-  /** Modes that cells refer to in their own `variants`. */
+  /** The modes that cells refer to in their `variants`. */
   variants: z.array(serviceVariant).default([]),
-  /** For each layer of `layers.yaml`, by its id. */
+  /** A cell for each layer of `layers.yaml`, by the layer's id. */
   layers: z.record(entryId, cell),
   duties: z.array(duty).default([]),
   mistakes: z.array(mistake).default([]),
-  /** Services it is often taken for, and what differs. */
+  /** Services that it is often confused with, and how they differ. */
   neighbors: z.array(z.strictObject({ service: entryId, difference: plainText(300) })).default([]),
 });
 export type Service = z.infer<typeof serviceSchema> & { readonly id: string };

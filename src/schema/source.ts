@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { isoDay, partialDate, plainText, webAddress } from './primitives.ts';
 
-/** One citation in `content/sources.yaml`; its key there is its id. */
+/** A source in `content/sources.yaml`. Its key there is its id. */
 export const sourceSchema = z.strictObject({
-  /** The page's own title. Example: `Security in Amazon EC2`. */
+  /** The page's title. Example: `Security in Amazon EC2` */
   title: plainText(160),
-  /** Where the page lives; https only. */
   url: webAddress,
-  /** The day its text was last read. Example: `2026-11-26`. */
+  /** The day on which its text was last read. Example: `2026-11-26` */
   readOn: isoDay,
-  /** The page read so or was published on this day or later. Left out if the copy that was read shows no date. */
+  /** The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date. */
   asOf: partialDate.optional(),
-  /** Digest of the cited section as it was read; `npm run sources` compares it with the page of today. */
+  /** A digest of the cited section as it was read. `npm run sources` compares it with the current page. */
   digest: z
     .string()
     .regex(/^[0-9a-f]{16}$/, 'A digest is 16 hexadecimal digits; "npm run sources -- --accept ID" writes it.')

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { entryId, plainText } from './primitives.ts';
 
-/** One ready-made stack in `content/stacks.yaml`; a page of its own at `/stack/<id>/`. */
+/** A ready-made stack in `content/stacks.yaml`, shown at `/stack/<id>/`. */
 export const stackSchema = z.strictObject({
   id: entryId,
   /** Example: `Serverless API`. */
   title: plainText(60),
   /** What it is for, in one or two sentences. */
   summary: plainText(300),
-  /** What it is made of, in the order in which it is shown. */
+  /** Its services, in the order shown. */
   services: z
     .array(
       z.strictObject({
         service: entryId,
-        /** Modes in which the service is used. */
+        /** The modes in which the service is used. */
         variants: z.array(entryId).default([]),
         /** What it does in this stack. */
         use: plainText(160),

@@ -6,13 +6,13 @@ import { entryId } from './primitives.ts';
 export interface AttributeShape {
   readonly schema: z.ZodType<string>;
   readonly required: boolean;
-  /** The collection whose entry it names; of a list, each entry. */
+  /** The collection whose entry, or entries if it is a list, it names. */
   readonly refersTo?: CollectionName;
-  /** Does it hold several ids, with a space between? */
+  /** Whether it contains several ids, separated by spaces. */
   readonly list?: boolean;
-  /** Does the page give it to an element as its id, so that links can lead there? */
+  /** Whether an element of the page gets it as its id, so that links can lead there. */
   readonly anchor?: boolean;
-  /** Is it shown to the reader as words? Then it counts as text of its section. */
+  /** Whether readers see it as text. It then counts as text of its section. */
   readonly shown?: boolean;
 }
 
@@ -27,19 +27,19 @@ interface Need {
 export interface TagShape {
   readonly display: 'block' | 'inline';
   readonly attributes: Readonly<Record<string, AttributeShape>>;
-  /** Tags that may contain it directly; `chapter` and `handout` are their text outside all tags. `anywhere`: wherever there is prose. */
+  /** The tags that may contain it directly. `chapter` and `handout`: their text outside all tags. `anywhere`: wherever there is prose. */
   readonly within: readonly string[] | 'anywhere';
-  /** `nothing`: written as `<Tag />`. `words`: plain words only. `prose`: Markdown and tags. `tags`: tags only. */
+  /** `nothing`: `<Tag />`. `words`: plain words only. `prose`: Markdown and tags. `tags`: tags only. */
   readonly content: 'nothing' | 'words' | 'prose' | 'tags';
-  /** Tags that it must hold, in the order they must come. */
+  /** The tags that it must contain, in order. */
   readonly needs?: readonly Need[];
-  /** A tag inside whose attribute must take these values, in this order. */
+  /** A tag inside it whose attribute must have these values, in this order. */
   readonly sequence?: { readonly tag: string; readonly attribute: string; readonly values: readonly string[] };
-  /** Does it begin a section, in which each term is marked once? */
+  /** Whether it begins a section. Each term is marked once per section. */
   readonly opensSection?: boolean;
-  /** Does it ask something whose answer can be hidden? */
+  /** Whether it asks something whose answer can be hidden. */
   readonly asks?: boolean;
-  /** The entry that it shows without naming it. */
+  /** An entry that it shows although no attribute names it. */
   readonly shows?: { readonly collection: CollectionName; readonly id: string };
 }
 
@@ -50,7 +50,7 @@ export const shown = (attribute: AttributeShape): AttributeShape => ({ ...attrib
 /** An attribute that names an entry. */
 export const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
 
-/** Ids with a single space between. */
+/** Ids separated by single spaces. */
 export const idList = entryId
   .or(z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)+$/, 'Ids with one space between, like "ec2 rds".'))
   .refine((ids) => new Set(ids.split(' ')).size === ids.split(' ').length, 'An id is listed twice.');

@@ -1,10 +1,10 @@
-/** After these, a quotation mark opens. */
+/** The places in which a quotation mark is an opening one. */
 const opening = /(^|[\s([–—“‘])(["'])/g;
 const opened: Readonly<Record<string, string>> = { '"': '“', "'": '‘' };
 
 /**
- * Straight quotation marks and apostrophes as they are printed: what Astro does to the Markdown of a chapter, for all other text.
- * @param atStart does the text begin here? Otherwise it follows other words without a space, and its first mark closes
+ * Makes quotation marks and apostrophes typographic, as Astro does in Markdown.
+ * @param atStart false if the text follows other words without a space, so that a mark at its start is a closing one
  */
 export const typographic = (text: string, atStart = true): string =>
   (atStart ? text : text.replace(/^"/, '”').replace(/^'/, '’'))

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { plainText } from './primitives.ts';
 import { resourceTypes } from './resource-types.ts';
 
-/** An AWS service that the guide does not cover, in `content/uncovered-services.yaml`: search says so instead of guessing. */
+/** An AWS service that the guide doesn't cover, in `content/uncovered-services.yaml`. Search says so instead of guessing. */
 export const uncoveredServiceSchema = z.strictObject({
-  /** As AWS writes it. Example: `Amazon Neptune`. */
+  /** As AWS writes it. Example: `Amazon Neptune` */
   name: plainText(60),
-  /** Abbreviations, short and former names. */
+  /** Abbreviations, short names, and former names. */
   aliases: z.array(plainText(60)).default([]),
-  /** Its types of resources, so that My stack can name it. */
+  /** Its resource types, so that My stack can name it. */
   resources: resourceTypes.optional(),
-  /** What AWS says of its future. Example: `Closed to new customers since July 30, 2026.` */
+  /** What AWS says about its future. Example: `Closed to new customers since July 30, 2026.` */
   status: plainText(200).optional(),
 });
 export type UncoveredService = z.infer<typeof uncoveredServiceSchema>;

@@ -1,4 +1,4 @@
-/** The five questions of every worked example, in order, by the name that authors write. */
+/** The five questions of every worked example, in order, by the names that authors use. */
 export const workedExampleSteps = {
   touch: 'Who can touch it?',
   run: 'Who runs the software?',

@@ -11,7 +11,7 @@ const mdx = [...components, 'mdx'];
 const layouts = [...mdx, 'layouts', 'styles', 'client'];
 const publish = [...mdx, 'styles', 'client', 'publish'];
 
-/** What each folder of `src/` may import: itself, and what comes before it in the chain. `.` is `src/` itself. */
+/** What each folder of `src/` may import: itself and the folders before it in the chain. `.` is `src/` itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema,
   domain,
@@ -38,7 +38,7 @@ interface Import {
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
 
-/** The relative imports of a file, by what they lead to. @param file from `src/` */
+/** The relative imports of a file. @param file from `src/` */
 function importsOf(file: string, text: string): Import[] {
   return [...text.matchAll(specifiers)].map((match) => ({
     at: `src/${file}:${text.slice(0, match.index).split('\n').length}`,
@@ -47,7 +47,7 @@ function importsOf(file: string, text: string): Import[] {
   }));
 }
 
-/** What is wrong with an import; undefined where nothing is. */
+/** The fault of an import; undefined if there is none. */
 function faultOfImport({ at, file, target }: Import): string | undefined {
   const from = folderOf(file);
   const to = folderOf(target);
@@ -68,25 +68,20 @@ describe('imports run one way', () => {
     expect(all.map(faultOfImport).filter(Boolean)).toEqual([]);
   });
 
-  test('every import names a file that is there, with its ending', () => {
+  test('every import names an existing file, with its extension', () => {
     expect(all.filter(({ target }) => !existsSync(`src/${target}`)).map(({ at, target }) => `${at}: there is no src/${target}`)).toEqual(
       [],
     );
   });
 
-  test('components take of render/ only what is rendered', () => {
-    const taken = all.filter(({ file, target }) => folderOf(file) === 'components' && folderOf(target) === 'render');
-    expect(taken.filter(({ target }) => !target.startsWith('render/rendered')).map(({ at }) => at)).toEqual([]);
-  });
-
-  test('every folder of src/ stands in the table', () => {
+  test('every folder of src/ is in the table', () => {
     const known = new Set([...Object.keys(mayImport), 'styles']);
     expect(files.map(folderOf).filter((folder) => !known.has(folder))).toEqual([]);
   });
 });
 
 describe('the check itself', () => {
-  test('finds imports that run back, in every form, with file and line', () => {
+  test('finds imports in the wrong direction, in every form, with file and line', () => {
     const text =
       "import a from '../domain/a.ts';\nimport type { B } from '../load/b.ts';\nexport * from '../pages/c.ts';\nawait import('../mdx/d.ts');\nimport '../client/e.ts';\n";
     const faults = importsOf('domain/x.ts', text).map(faultOfImport).filter(Boolean);
@@ -98,7 +93,7 @@ describe('the check itself', () => {
     ]);
   });
 
-  test('leaves packages, and files outside src/, alone', () => {
+  test('ignores packages and files outside src/', () => {
     expect(
       importsOf('domain/x.ts', "import { z } from 'zod';\nimport b from '../../content/b.ts';").map(faultOfImport).filter(Boolean),
     ).toEqual([]);

@@ -22,14 +22,14 @@ const playwrightsOwn = (): string | undefined => {
   }
 };
 
-/** The Chromium to use: `CHROMIUM_PATH`, else Playwright's own, else the system's. `undefined` when there is none. */
+/** The path of Chromium: `CHROMIUM_PATH`, or else Playwright's own, or else the system's; undefined if there is none. */
 export const findChromium = (): string | undefined =>
   [env.CHROMIUM_PATH, playwrightsOwn(), ...systemPlaces].find((path) => path !== undefined && path !== '' && existsSync(path));
 
-/** Pages that a full Chromium prepares for its own address bar and side panels with each window: they take longer than the window's page. */
+/** Pages that a full Chromium prepares for its address bar and side panels in each window, which take longer than our page. */
 const windowParts = ['PreloadTopChromeWebUI', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
-/** Our list replaces the one that Playwright passes, so what of it concerns these pages is repeated. */
+/** Our list replaces Playwright's list, so the relevant part of that list is repeated here. */
 const disabledByPlaywright = [
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
@@ -39,17 +39,17 @@ const disabledByPlaywright = [
   'PreconnectToSearch',
 ];
 
-/** What every headless start of it needs: it runs in containers too, where there is no sandbox. */
+/** The arguments for every headless start. Containers have no sandbox. */
 export const chromiumArguments: readonly string[] = [
   '--no-sandbox',
   '--font-render-hinting=none',
   `--disable-features=${[...windowParts, ...disabledByPlaywright].join(',')}`,
 ];
 
-/** A Chromium is missing or doesn't start: a message of one sentence, without a stack. */
+/** Chromium is missing or doesn't start. The message is printed without a stack trace. */
 export class ChromiumError extends Error {}
 
-/** Starts a headless Chromium. @throws ChromiumError if the file is no Chromium, or lacks what it needs to start */
+/** Starts a headless Chromium. @throws ChromiumError if it doesn't start */
 export const launchChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: [...chromiumArguments] }).catch(() => {
     throw new ChromiumError(`The Chromium at ${executablePath} doesn't start: install another one, or set CHROMIUM_PATH.`);

@@ -1,9 +1,9 @@
 import type { Drawing } from '../drawing.ts';
 
-/** Labels are measured with a font wider than nearly every system font, so that they fit whatever font the reader has. */
+/** Labels are measured in a font that is wider than nearly all system fonts, so that they fit in the reader's font. */
 export const layoutFont = 'DejaVu Sans';
 
-/** Mermaid's settings for one drawing. Layout and look are set because Mermaid 12 changed their defaults. */
+/** Mermaid's settings for a drawing. Layout and look are explicit, because Mermaid 12 changed the defaults. */
 export const mermaidConfig = ({ id, variant, spacing }: Drawing) =>
   ({
     startOnLoad: false,

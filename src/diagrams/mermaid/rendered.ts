@@ -10,13 +10,13 @@ const header = /^<!-- drawn from ([0-9a-f]+) by npm run diagrams -->\n/;
 const fileText = (...path: string[]) => readFileSync(join(cwd(), ...path), 'utf8');
 const folder = () => join(cwd(), 'src/diagrams/mermaid/rendered');
 
-/** From the lock file: a build needs the pictures only, so it works without Mermaid. */
+/** The versions of drawing packages, from the lock file, because a build works without Mermaid. */
 const lockedVersions = (): string[] => {
   const { packages } = JSON.parse(fileText('package-lock.json')) as { packages: Record<string, { version: string } | undefined> };
   return ['mermaid', 'dejavu-fonts-ttf'].map((name) => packages[`node_modules/${name}`]?.version ?? '');
 };
 
-/** Changes with everything that decides how the drawing looks: its text, its links, the settings, Mermaid and our cleaning code. */
+/** A fingerprint of everything that affects a drawing: its text, its links, the settings, Mermaid, and our cleaning code. */
 export const fingerprint = (drawing: Drawing): string =>
   createHash('sha256')
     .update(JSON.stringify([drawing, mermaidConfig(drawing), ...lockedVersions()]))
@@ -31,20 +31,20 @@ export const renderedPath = (id: string, variant: Variant): string => join(folde
 export const withFingerprint = (svg: string, drawing: Drawing): string =>
   `<!-- drawn from ${fingerprint(drawing)} by npm run diagrams -->\n${svg}\n`;
 
-/** The finished SVG as text, links from the site's root. @throws when it has not been drawn yet */
+/** The finished SVG, with links from the site's root. @throws if it hasn't been drawn yet */
 export const renderedDiagram = (id: string, variant: Variant): string => {
   const path = renderedPath(id, variant);
   if (!existsSync(path)) throw new Error(`The diagram "${id}" has no ${variant} picture yet: run "npm run diagrams".`);
   return readFileSync(path, 'utf8').replace(header, '').trim();
 };
 
-/** Whether a picture is missing, or was drawn from something else than this drawing. */
+/** Whether a picture is missing or out of date. */
 export const isStale = (drawing: Drawing): boolean => {
   const path = renderedPath(drawing.id, drawing.variant);
   return !existsSync(path) || header.exec(readFileSync(path, 'utf8'))?.[1] !== fingerprint(drawing);
 };
 
-/** Paths of pictures that no drawing uses any more. */
+/** The paths of pictures that no drawing uses. */
 export const unusedPictures = (drawings: readonly Drawing[]): string[] => {
   const used = new Set(drawings.map(({ id, variant }) => basename(renderedPath(id, variant))));
   return readdirSync(folder())

@@ -1,4 +1,4 @@
-/** Writes Mermaid text. Characters that could be syntax travel as private-use code points, and are decoded in the finished picture. */
+// Writes Mermaid text. Characters that could be syntax become private-use code points, which are decoded in the finished picture.
 
 const privateUse = 0xf0000;
 const unsafe = /[^\p{L}\p{M}\p{N} ,.?:'’“”–—…-]/u;
@@ -10,30 +10,30 @@ const encodeCharacter = (character: string): string => {
   return code < 0xfffe ? String.fromCodePoint(privateUse + code) : '\u{fffd}';
 };
 
-/** Text that Mermaid can only read as text: it has no quote, bracket, backtick, entity, directive or tag. */
+/** Encodes text so that Mermaid finds no syntax in it: no quote, bracket, backtick, entity, directive, or tag. */
 export const encodeText = (text: string): string => Array.from(text.replace(/\s+/g, ' ').replace(invisible, ''), encodeCharacter).join('');
 
-/** The text as the author wrote it. @param escape applied to each decoded character, for text inside markup */
+/** Decodes text. @param escape applied to each decoded character, for text inside markup */
 export const decodeText = (text: string, escape = (character: string) => character): string =>
   text.replaceAll(/[\u{f0000}-\u{ffffd}]/gu, (character) => escape(String.fromCodePoint((character.codePointAt(0) ?? 0) - privateUse)));
 
 /** A quoted label of one or more lines. */
 export const quoted = (...lines: readonly string[]): string => `"${lines.map(encodeText).join('<br/>')}"`;
 
-/** One statement per line; nested lists are indented. */
+/** Statements, one per line. Nested lists are indented. */
 export type Statements = readonly (string | Statements)[];
 
 const indented = (statements: Statements, indent: string): string[] =>
   statements.flatMap((each) => (typeof each === 'string' ? [indent + each] : indented(each, `${indent}  `)));
 
-/** A whole Mermaid text. @param head Example: `flowchart LR` */
+/** A Mermaid diagram. @param head Example: `flowchart LR` */
 export const mermaidText = (head: string, ...statements: Statements): string => [head, ...indented(statements, '  '), ''].join('\n');
 
 /** A block of a block diagram. */
 export interface Block {
   readonly node: string;
   readonly lines: readonly string[];
-  /** Columns it takes. */
+  /** How many columns it takes. */
   readonly span?: number;
 }
 

@@ -1,8 +1,9 @@
 import { changeKinds, type Change } from '../../schema/change.ts';
 import { dateInWords } from '../dates.ts';
 import type { Guide } from '../guide.ts';
+import { compareText } from '../text.ts';
 
-/** What each kind of change is called, for one and for several, in the order in which the kinds are listed. */
+/** The label of each kind of change, singular and plural, in the order of the list. */
 export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: string, several: string]>> = {
   default: ['Default', 'Defaults'],
   wording: ['AWS wording', 'AWS wording'],
@@ -10,13 +11,13 @@ export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: st
   correction: ['Correction to this guide', 'Corrections to this guide'],
 };
 
-/** Ids of parts of the page of changes. A year has the id `in-<year>`. */
+/** Ids that the page of changes gives to its parts. A year has the id `in-<year>`. */
 export const changePageIds: readonly string[] = [...changeKinds, 'all', 'undated'];
 
-/** Newest first; of two on one day, the one that is listed first. */
-export const newestFirst = (a: Change, b: Change): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+/** Sorts the newest first. Changes on the same day keep their order. */
+export const newestFirst = (a: Change, b: Change): number => compareText(b.date, a.date);
 
-/** What a change is about, in words. Example: `Amazon S3`. */
+/** What a change is about, in words. Example: `Amazon S3` */
 export function subjectOf({ subject, services, uncovered }: Change, guide: Pick<Guide, 'services' | 'uncovered'>): string {
   if (subject) return subject;
   const names = [
@@ -26,15 +27,18 @@ export function subjectOf({ subject, services, uncovered }: Change, guide: Pick<
   return names.join(', ');
 }
 
-/** When a change took effect, in words; if AWS doesn't say, when a page was seen that says so. */
+/** The sources of a change and of what it leaves to the customer, by id, each once. */
+export const sourcesOfChange = ({ sources, yours }: Change): string[] => [...new Set([...sources, ...(yours?.sources ?? [])])];
+
+/** When a change took effect, in words. If AWS doesn't say, the date by which a page mentioned it. */
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
   seen ? `By ${dateInWords(date)}` : dateInWords(date);
 
-/** The changes that the page of a service shows. */
+/** The changes that a service's page shows. */
 export const changesOn = ({ changes }: Pick<Guide, 'changes'>, service: string): Change[] =>
   changes.filter(({ services }) => services.includes(service));
 
-/** The change behind "Default since": of the same service, layer, and date. */
+/** The change of a default with this service, layer, and date. */
 export const changeOfDefault = (changes: readonly Change[], service: string, layer: string, since: string): Change | undefined =>
   changes.find(
     ({ kind, date, services, layers }) => kind === 'default' && date === since && services.includes(service) && layers.includes(layer),

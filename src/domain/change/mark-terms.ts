@@ -1,7 +1,7 @@
 import type { Term } from '../../schema/term.ts';
 import { nameIn } from '../service/name-finder.ts';
 
-/** A stretch of text; with `term`, words that name a glossary term, by its id. */
+/** A piece of text. With `term`, the id of the glossary term that it names. */
 export interface Stretch {
   readonly words: string;
   readonly term?: string;
@@ -9,11 +9,11 @@ export interface Stretch {
 
 type Named = Pick<Term, 'id' | 'label' | 'aliases'>;
 
-/** Marks each term where the text first names it; a term that it doesn't name is left out. */
+/** Marks each term at its first mention in a text. Terms that the text doesn't mention are left out. */
 export function markTerms(text: string, terms: readonly Named[]): Stretch[] {
   const marks = terms
     .flatMap(({ id, label, aliases }) => {
-      // Texts name a term either in full or by its abbreviation.
+      // Texts use either the full name of a term or its abbreviation.
       const found = nameIn(text, [label.replace(/ \([^)]*\)$/, ''), ...aliases]);
       return found ? [{ id, ...found }] : [];
     })

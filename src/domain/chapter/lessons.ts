@@ -5,35 +5,35 @@ import { capitalize } from '../text.ts';
 export interface LessonDuty {
   readonly title: string;
   readonly party: Party;
-  /** Why it is theirs, in plain words. */
+  /** Why that party is responsible, as plain text. */
   readonly reason: string;
 }
 
-/** A worked example of a chapter: a situation, and who has to do what in it. */
+/** A worked example in a chapter: a situation, and who has to do what in it. */
 export interface LessonExample {
   readonly id: string;
   readonly title: string;
   readonly service?: string;
-  /** What the situation is, in plain words. */
+  /** The situation, as plain text. */
   readonly situation: string;
   readonly duties: readonly LessonDuty[];
 }
 
-/** A definition with an example for each side. */
+/** A definition with examples of both sides. */
 export interface LessonPair {
   readonly id: string;
   /** The glossary term it defines, by id. */
   readonly term: string;
   readonly definition: string;
   readonly examples: readonly { readonly on: string; readonly party: Party; readonly text: string }[];
-  /** Citations in it, by id. */
+  /** The sources that it cites, by id. */
   readonly sources: readonly string[];
 }
 
-/** A definition without the term it begins with, so that it can be matched with its term. "A firewall is a filter." → "A filter." */
+/** A definition without its term, for matching exercises. "A firewall is a filter." → "A filter." */
 export const withoutTerm = (definition: string): string => capitalize(definition.replace(/^[^.,:;]*?\s(?:is|are|means(?: that)?)\s/, ''));
 
-/** A node of a chapter's outline, with what is below it. */
+/** A node of a chapter's outline, with the nodes below it. */
 export interface LessonOutline {
   readonly id: string;
   readonly title: string;
@@ -42,7 +42,7 @@ export interface LessonOutline {
   readonly children: readonly LessonOutline[];
 }
 
-/** What a chapter teaches by example, in a form that other pages can show in their own way. */
+/** The examples, pairs, and outline of a chapter as data, for other pages. */
 export interface Lessons {
   readonly examples: readonly LessonExample[];
   readonly pairs: readonly LessonPair[];

@@ -7,25 +7,25 @@ import { partyWord } from '../party-names.ts';
 import { isConfirmed, labelOfVariant, type ShownParty } from '../service/responsibility.ts';
 import { classLabel } from '../service/labels.ts';
 
-/** What a comparison shows of a cell. */
+/** The part of a cell that a comparison shows. */
 export interface ComparableCell extends Pick<Cell, 'party'> {
   readonly aws?: Half;
   readonly you?: Half;
-  /** Modes with another party. */
+  /** The modes with a different party. */
   readonly variants?: readonly { readonly label: string; readonly party: LayerParty }[];
 }
 
-/** What a comparison shows of a service. */
+/** The part of a service that a comparison shows. */
 export interface Comparable extends Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel'> {
   readonly layers: Readonly<Record<string, ComparableCell>>;
 }
 
 export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
-/** What a comparison shows of a source. */
+/** The part of a source that a comparison shows. */
 export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'asOf'>;
 
-/** What the comparison and My stack fetch for each service that the reader chooses: `/data/compare/<service>.json`. */
+/** The content of `/data/compare/<service>.json`, which the comparison and My stack fetch for each service that the reader chooses. */
 export interface ComparisonData {
   /** Bottom of the stack first. */
   readonly layers: readonly ComparableLayer[];
@@ -62,7 +62,7 @@ export function sidesOf({ aws, you }: Pick<Cell, 'aws' | 'you'>) {
   return sides.flatMap(({ party, half }) => (half ? [{ party, ...half }] : []));
 }
 
-/** Who is responsible if no source says so. */
+/** Who is probably responsible if no source says so. */
 const probableParty: Readonly<Record<LayerParty, string>> = {
   aws: 'AWS is probably responsible.',
   customer: 'You’re probably responsible.',
@@ -70,11 +70,11 @@ const probableParty: Readonly<Record<LayerParty, string>> = {
   'not-applicable': 'The layer probably doesn’t exist.',
 };
 
-/** The text of a cell that no source supports: it names its party as unconfirmed. Undefined for all other cells. */
+/** The text of a cell that no source supports, which says who is probably responsible. Undefined for all other cells. */
 export const unconfirmedText = (cell: Pick<Cell, 'party' | 'aws' | 'you'>): string | undefined =>
   isConfirmed(cell) ? undefined : `${cell.aws?.text ?? cell.you?.text ?? 'AWS doesn’t document this.'} ${probableParty[cell.party]}`;
 
-/** The party as one short word, for narrow bars. */
+/** A short label for each party, for narrow bars. */
 export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };
 
 /** A service's class and study label, shown under its name. */

@@ -6,13 +6,13 @@ import { shownParty, type Claim, type ShownParty } from '../service/responsibili
 /** One layer across the compared services. */
 export interface ComparedLayer<L = Layer, C = Cell> {
   readonly layer: L;
-  /** One for each service, in the order given; undefined where the service doesn't list the layer. */
+  /** One for each service, in the order given; undefined if the service doesn't list the layer. */
   readonly cells: readonly (C | undefined)[];
   /** The party to show for each service. */
   readonly parties: readonly ShownParty[];
-  /** Whether documented parties differ. */
+  /** Whether the documented parties differ. */
   readonly differs: boolean;
-  /** Whether a party isn't documented, so that more might differ. */
+  /** Whether a party isn't documented, so that there may be more differences. */
   readonly isUncertain: boolean;
 }
 
@@ -29,13 +29,13 @@ function compareLayer<L extends { readonly id: string }, C extends Claim>(servic
   return { layer, cells, parties, differs: documented.size > 1, isUncertain: parties.includes('not-documented') };
 }
 
-/** Services side by side, one row for each layer given. */
+/** Compares services: one row for each layer given. */
 export const compareServices = <L extends { readonly id: string }, C extends Claim>(
   services: readonly Stack<C>[],
   layers: readonly L[],
 ): ComparedLayer<L, C>[] => layers.map((layer) => compareLayer(services, layer));
 
-/** `open`: no difference is documented, but one of the services isn't documented. */
+/** `open`: no difference is documented, but the party on one of the services isn't either. */
 export type Verdict = 'differs' | 'open' | 'same';
 
 export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs' | 'isUncertain'>): Verdict {
@@ -45,7 +45,7 @@ export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs
 
 export const verdictLabel: Readonly<Record<Verdict, string>> = { differs: 'Different', open: 'Unknown', same: 'Same' };
 
-/** How many layers differ, as a sentence. */
+/** A sentence that says how many layers differ. */
 export function summarizeDifferences(rows: readonly Pick<ComparedLayer, 'differs'>[]): string {
   const count = rows.filter(({ differs }) => differs).length;
   return `${count} of ${plural(rows.length, 'layer')} ${count === 1 ? 'differs' : 'differ'}.`;

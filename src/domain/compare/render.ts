@@ -25,18 +25,18 @@ type Layers = readonly ComparableLayer[];
 
 const badge = (party: ShownParty) => h('span', { class: 'party', 'data-party': party }, shownPartyLabel[party]);
 
-/** A cell of the table: services next to each other of which the same is true, and whether the line is below them. */
+/** A cell of the table: neighboring services with equal cells, and whether the line is below them. */
 interface Run {
   readonly services: Services;
   readonly cell: ComparableCell | undefined;
   readonly hasLine: boolean;
 }
 
-/** What a cell shows, to compare it with another; the sources are shown elsewhere. */
+/** A key that is equal for cells that show the same. Sources aren't part of it, because the table doesn't show them. */
 const shownOf = ({ cell, hasLine }: Run) =>
   JSON.stringify([hasLine, cell && [cell.party, sidesOf(cell).map(({ party, text, support }) => [party, text, support]), cell.variants]]);
 
-/** Joins neighbors that show the same. */
+/** Joins neighboring cells that show the same. */
 const joinEqual = (runs: readonly Run[]): Run[] =>
   runs.reduce<Run[]>((joined, run) => {
     const last = joined.at(-1);
@@ -66,7 +66,7 @@ function cellContent(cell: ComparableCell, services: Services, layer: Comparable
   ];
 }
 
-/** Services side by side, layer by layer; equal cells next to each other are one. The roles are written out, since narrow layouts take them away. */
+/** The table of services and layers. Equal neighboring cells are joined. Roles are explicit, because narrow layouts would remove them. */
 export function comparisonTable(services: Services, layers: Layers): Markup {
   const firstAboveLine = services.map((service) => layers[lineHeight(service, layers)]?.id);
   const columnHead = (service: Comparable) =>
@@ -103,7 +103,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
   );
 }
 
-/** Stacks side by side, with the line that moves between them; the same in words for screen readers. */
+/** The stacks of services side by side, with the line across them, and a description for screen readers. */
 export function movingLine(services: Services, layers: Layers): Markup {
   const topDown = [...layers].reverse();
   const heights = services.map((service) => lineHeight(service, layers));

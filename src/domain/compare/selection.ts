@@ -1,33 +1,30 @@
-import { joinWords } from '../text.ts';
+import { joinWords, shortenName } from '../text.ts';
 
-/** How many services a comparison takes. */
+/** How many services a comparison can have. */
 export const minServices = 2;
 export const maxServices = 4;
 
 /** Longer queries don't come from this site. */
 const maxQueryLength = 400;
-/** Unknown names are shortened to this length before they are shown. */
-const maxNameLength = 30;
 
-/** The services that a URL selects, and what is wrong with it. */
+/** The services that a URL selects, and the problems of the URL. */
 export interface Selection {
-  /** Known, each once, at most {@link maxServices}. */
+  /** Known services, each once, at most {@link maxServices}. */
   readonly ids: readonly string[];
-  /** Names that are no service of this guide, shortened. */
+  /** Names that aren't services of this guide, shortened. */
   readonly unknown: readonly string[];
-  /** Named more than once. */
+  /** Services that were named more than once. */
   readonly repeated: readonly string[];
-  /** Known, but beyond the maximum. */
+  /** Known services beyond the maximum. */
   readonly leftOut: readonly string[];
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)];
-const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
 
 /**
- * Reads the `s` parameter of a URL, which anyone may have written: none of it is trusted.
+ * Reads the `s` parameter of a URL. It's untrusted input.
  * @param text Example: `ec2,rds,lambda`
- * @param isKnown is it the id of a service?
+ * @param isKnown whether a text is the id of a service
  */
 export function readSelection(text: string, isKnown: (id: string) => boolean): Selection {
   const names = text
@@ -39,13 +36,13 @@ export function readSelection(text: string, isKnown: (id: string) => boolean): S
   const ids = unique(known);
   return {
     ids: ids.slice(0, maxServices),
-    unknown: unique(names.filter((name) => !isKnown(name)).map(shorten)).slice(0, maxServices),
+    unknown: unique(names.filter((name) => !isKnown(name)).map(shortenName)).slice(0, maxServices),
     repeated: unique(known.filter((id, index) => known.indexOf(id) < index)),
     leftOut: ids.slice(maxServices),
   };
 }
 
-/** What is wrong with a selection, one sentence for each problem. @param nameOf a service's short name, by id */
+/** The problems of a selection, one sentence each. @param nameOf returns a service's short name */
 export function problemsOf({ ids, unknown, repeated, leftOut }: Selection, nameOf: (id: string) => string): string[] {
   const names = (list: readonly string[]) => joinWords(list.map(nameOf));
   return [

@@ -12,7 +12,7 @@ const variantsOf = ({ variants }: Service, cell: Cell): string =>
     )
     .join(' | ');
 
-/** The addresses of a half's sources, with a space between. */
+/** The addresses of a half's sources, separated by spaces. */
 const addressesOf = (half: Half | undefined, sources: Guide['sources']): string =>
   (half?.sources ?? []).flatMap((id) => sources.get(id)?.url ?? []).join(' ');
 
@@ -66,7 +66,7 @@ const ofCheck = ({ id, system, severity, accountWide, nameOnly, url }: Check): P
   url,
 });
 
-/** Every check with each duty it tests and each mistake it finds, in the order of the page of checks; then the duties that no check tests. */
+/** A row for each check and each duty it tests or mistake it finds, in the order of the page of checks; then the duties without a check. */
 export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers'>): CheckRow[] {
   const labels = new Map(layers.map(({ id, label }) => [id, label]));
   const ofDuty = ({ layer, duty, coverage, limit = '' }: Duty) => ({
@@ -80,7 +80,7 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
     ...duties.flatMap(({ service, duty }) =>
       duty.checks.filter((check) => check.id === id).map((check) => checkRowOf(service, { ...ofDuty(duty), ...ofCheck(check) })),
     ),
-    // Where a check tests no duty, no layer is claimed of it.
+    // Mistakes have no layer.
     ...mistakes.map(({ service, mistake: { mistake, severity } }) =>
       checkRowOf(service, { check_id: id, system, severity: severity ?? '', mistake, name_only: 'no', url }),
     ),
@@ -93,7 +93,7 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
 
 const letters = ['a', 'b', 'c', 'd', 'e'] as const;
 
-/** The right answer by letter: the right choices, the party of each row to sort, or all letters of an ordering question. */
+/** The right answer in letters: the right choices, the party of each item to sort, or all letters of an ordering question. */
 function rightLetters({ type, options }: QuestionView): string {
   return options
     .map(({ key }, index) => ({ key, letter: letters[index] ?? '' }))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
-import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published.ts';
+import { dataVersion } from '../../schema/data-version.ts';
+import { publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published.ts';
 
 const published = {
   services: publishedServices,
@@ -11,13 +12,13 @@ const published = {
   'questions-csv': questionRow,
 } as const;
 
-/** The files that say what the data for others holds. */
+/** The names of the JSON Schema files of the published data. */
 export const schemaNames = Object.keys(published) as readonly (keyof typeof published)[];
 
-/** The columns of each CSV file, in their order. */
+/** The columns of each CSV file, in order. */
 export const serviceColumns = Object.keys(serviceRow.shape) as readonly (keyof typeof serviceRow.shape)[];
 export const checkColumns = Object.keys(checkRow.shape) as readonly (keyof typeof checkRow.shape)[];
 export const questionColumns = Object.keys(questionRow.shape) as readonly (keyof typeof questionRow.shape)[];
 
-/** A JSON Schema made from the Zod schema of the same data. */
+/** The JSON Schema of a data file, generated from its Zod schema. */
 export const jsonSchemaOf = (name: keyof typeof published): object => ({ ...z.toJSONSchema(published[name]), version: dataVersion });

@@ -1,40 +1,37 @@
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
-import { catalogOf, catalogPath, frameworkPath } from '../paths.ts';
+import { catalogOf, catalogs, frameworkPath } from '../paths.ts';
 
 /** `AC-2(4)` before `AC-2(12)`, and `EC2.9` before `EC2.19`. */
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** The order of a framework's requirements, by id. */
+/** Compares ids, so that numbers in them are in numeric order. */
 export const compareIds = (a: string, b: string): number => collator.compare(a, b);
 
-/** Security Hub first. Not from the schema, whose library the search would load. */
-const catalogs = Object.keys(catalogPath);
-
-/** The order of checks: Security Hub first, then AWS Config, then Prowler; each by id. */
+/** Compares checks by catalog (Security Hub, AWS Config, Prowler), then by id. */
 export const compareChecks = (a: string, b: string): number =>
   catalogs.indexOf(catalogOf(a)) - catalogs.indexOf(catalogOf(b)) || compareIds(a, b);
 
-/** Whether the id of a requirement begins with the id of the family. `3.14.6` belongs to `3.14`, not to `3.1`. */
+/** Whether a requirement is in a family, by their ids. `3.14.6` is in `3.14`, not in `3.1`. */
 export function isInFamily(requirement: string, family: string): boolean {
   const rest = requirement.slice(family.length);
   return requirement.toLowerCase().startsWith(family.toLowerCase()) && !/^[A-Za-z0-9]/.test(rest);
 }
 
-/** The requirements of one family, in their order. */
+/** The requirements of a family, in the order of the framework. */
 export const requirementsIn = ({ requirements }: Pick<Framework, 'requirements'>, family: Family): Requirement[] =>
   requirements.filter(({ id }) => isInFamily(id, family.id));
 
-/** An id as a part of addresses. Example: `AC-2(1)` is `ac-2-1`. */
+/** An id as part of an address. Example: `AC-2(1)` becomes `ac-2-1`. */
 export const slugOf = (id: string): string =>
   id
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '');
 
-/** The fragment of a requirement, which begins with a letter. Examples: `ac-2-1`, `r-8-3-9`. */
+/** The fragment of a requirement. It begins with a letter. Examples: `ac-2-1`, `r-8-3-9` */
 export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?=\d)/, 'r-');
 
-/** What the addresses of a framework's requirements depend on. */
+/** The part of a framework that decides the addresses of its requirements. */
 export interface FrameworkPlaces extends Pick<Framework, 'id' | 'pagePerFamily'> {
   /** Not needed if all families are on one page. */
   readonly families: readonly Pick<Family, 'id'>[];
@@ -44,14 +41,14 @@ export interface FrameworkPlaces extends Pick<Framework, 'id' | 'pagePerFamily'>
 export const familyPath = ({ id, pagePerFamily }: Omit<FrameworkPlaces, 'families'>, family: Pick<Family, 'id'>): string =>
   pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
 
-/** A requirement on its page. */
+/** The path of a requirement. */
 export function requirementPath(framework: FrameworkPlaces, requirement: string): string {
   const family = framework.families.find(({ id }) => isInFamily(requirement, id));
   const page = framework.pagePerFamily && family ? familyPath(framework, family) : frameworkPath(framework.id);
   return `${page}#${requirementAnchor(requirement)}`;
 }
 
-/** The short names of the frameworks whose requirements a check bears on, by check. */
+/** For each check, the short names of the frameworks whose requirements it bears on. */
 export function frameworkNamesByCheck(frameworks: Iterable<Framework>): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const framework of frameworks)
@@ -59,7 +56,7 @@ export function frameworkNamesByCheck(frameworks: Iterable<Framework>): Readonly
   return names;
 }
 
-/** For each check of a framework the ids of the requirements that it bears on, in the framework's order. */
+/** For each check of a framework, the ids of the requirements that it bears on, in the framework's order. */
 export function checksOfFramework({ requirements }: Pick<Framework, 'requirements'>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { id, checks } of requirements) for (const check of checks) found.set(check, [...(found.get(check) ?? []), id]);

@@ -5,7 +5,7 @@ import { dutyPath, mistakesPath } from '../paths.ts';
 import type { Control } from '../service/checks.ts';
 import { plural } from '../text.ts';
 
-/** One task of the customer, or one common mistake, and the checks of a requirement that test or find it. */
+/** A task of the customer or a common mistake, and the checks of a requirement that test or find it. */
 export interface TestedTask {
   readonly service: Service;
   readonly text: string;
@@ -14,13 +14,13 @@ export interface TestedTask {
   readonly controls: readonly Control[];
 }
 
-/** A requirement with everything that its checks lead to. */
+/** A requirement with its checks and what they test. */
 export interface RequirementView {
   readonly id: string;
   readonly controls: readonly Control[];
-  /** By service, in the order of the services' names. */
+  /** In the order of the services' names. */
   readonly tasks: readonly TestedTask[];
-  /** Checks that test only the account: their tasks are the same on every service. */
+  /** Checks that test only the whole account. Their tasks are the same on every service. */
   readonly accountWide: readonly Control[];
 }
 
@@ -41,17 +41,18 @@ const usesOf = (control: Control): Use[] => [
 function requirementView({ id, checks }: Requirement, all: ReadonlyMap<string, Control>): RequirementView {
   const controls = checks.flatMap((check) => all.get(check) ?? []);
   const uses = controls.flatMap(usesOf).sort((a, b) => a.service.shortName.localeCompare(b.service.shortName, 'en'));
-  const tasks = [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].flatMap((same) =>
-    same[0] ? [{ ...same[0], controls: same.map(({ control }) => control) }] : [],
-  );
+  const tasks = [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].map((same) => ({
+    ...same[0],
+    controls: same.map(({ control }) => control),
+  }));
   return { id, controls, tasks, accountWide: controls.filter((control) => usesOf(control).length === 0) };
 }
 
-/** Requirements with their checks, tasks and services. @param controls all checks, by id */
+/** Requirements with their checks, tasks, and services. @param controls all checks, by id */
 export const requirementViews = (requirements: readonly Requirement[], controls: ReadonlyMap<string, Control>): RequirementView[] =>
   requirements.map((requirement) => requirementView(requirement, controls));
 
-/** What the checks of some requirements come to, each counted once. */
+/** Counts the checks, tasks, and services of some requirements, each once. */
 export function countViews(views: readonly RequirementView[]) {
   const distinct = (valuesOf: (view: RequirementView) => readonly unknown[]) => new Set(views.flatMap(valuesOf)).size;
   return {
@@ -62,7 +63,7 @@ export function countViews(views: readonly RequirementView[]) {
   };
 }
 
-/** Example: `12 checks for 8 tasks on 5 services`. */
+/** The counts as a phrase. Example: `12 checks for 8 tasks on 5 services` */
 export function summarizeCounts({ checks, tasks, services }: ReturnType<typeof countViews>): string {
   const on = tasks > 0 ? ` for ${plural(tasks, 'task')} on ${plural(services, 'service')}` : ' for the whole account';
   return plural(checks, 'check') + on;

@@ -1,4 +1,4 @@
-/** The name of the whole, on covers and as the author of what is made of it: no person is named. */
+/** The title on covers, also used as the author in metadata. */
 export const bookTitle = 'Shared Responsibility Guide';
 
 const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -4,12 +4,12 @@ import { closingQuestions } from '../question/pages.ts';
 import { idInBook, type BookContext } from './book-context.ts';
 import { bookPageLines, pageRule } from './book-pages.ts';
 
-/** The services on the cover: the line rises from one to the next. */
+/** The services on the cover, chosen so that the line rises from one to the next. */
 const coverServiceIds = ['ec2', 'rds', 'lambda', 's3'];
 
 export const coverServices = ({ services }: Guide) => coverServiceIds.flatMap((id) => services.get(id) ?? []);
 
-/** The day on which a chapter was last checked, in ISO form. */
+/** The latest day on which a chapter was checked, in ISO form. */
 export const lastChecked = ({ chapters }: Guide): string =>
   chapters
     .map(({ checkedOn }) => checkedOn)
@@ -19,22 +19,22 @@ export const lastChecked = ({ chapters }: Guide): string =>
 /** The title at the top of a chapter's pages. */
 const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
 
-/** The titles of the parts after the chapters, in this order. */
+/** The titles of the parts after the chapters, in order. */
 const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources', index: 'Index' } as const;
 type BackMatter = keyof typeof backMatter;
 
-/** One part of the book: a chapter, or a part after the chapters. */
+/** A part of the book: a chapter or a part after the chapters. */
 export interface BookPart {
-  /** Its id in the book, and the name of its file in the EPUB. */
+  /** Its id in the book and the name of its file in the EPUB. */
   readonly id: string;
   readonly kind: 'chapter' | BackMatter;
   readonly title: string;
-  /** Its sections in the contents: ids as they are in the book. */
+  /** Its sections in the table of contents, with their ids in the book. */
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly chapter?: Chapter;
 }
 
-/** The questions of a chapter in the order in which it asks them: in its text, then at its end. */
+/** The questions of a chapter, first those in its text, then those at its end. */
 export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
   ...chapter.questions.flatMap((id) => guide.questions.get(id) ?? []),
   ...closingQuestions(guide, chapter.id),
@@ -64,7 +64,7 @@ export const bookParts = (guide: Guide): BookPart[] => [
 /** A term in the index. */
 interface IndexEntry {
   readonly label: string;
-  /** Its entry in the glossary, then the sections that explain or use it, in the order of the book. Ids are as they are in the book. */
+  /** Its glossary entry, then the sections that explain or use it, in the order of the book, with their ids in the book. */
   readonly places: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -79,7 +79,7 @@ export const bookIndex = ({ terms, chapters }: Guide): IndexEntry[] =>
     return { label, places: [{ id: idInBook('glossary', id), title: 'Glossary' }, ...sections] };
   });
 
-/** What all parts of the book share: its sources by title, and its questions, numbered through the book. */
+/** What all parts of the book share: the sources, sorted by title, and the numbers of the questions. */
 export function bookContext(guide: Guide): Omit<BookContext, 'part' | 'named'> {
   const cited = new Set([...guide.chapters, ...guide.terms.values()].flatMap(({ sources }) => sources));
   const sources = [...guide.sources.values()].filter(({ id }) => cited.has(id)).sort((a, b) => a.title.localeCompare(b.title, 'en'));
@@ -91,7 +91,7 @@ export function bookContext(guide: Guide): Omit<BookContext, 'part' | 'named'> {
   };
 }
 
-/** Styles that set each part of the book on pages of its own, under its running title, on either paper. */
+/** Styles that start each part of the book on a new page, with its running title, for both papers. */
 export function bookPageStyles(guide: Guide): string {
   const parts = [
     ['book-cover', undefined],

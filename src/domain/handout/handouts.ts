@@ -3,43 +3,43 @@ import type { Guide, WrittenHandout } from '../guide.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Term } from '../../schema/term.ts';
 
-/** What a handout shows of questions and answers. `answers`: both. `blank`: room to write instead of answers. `key`: the answers alone. */
+/** `answers`: questions and answers. `blank`: room to write instead of answers. `key`: only the answers. */
 const modes = ['answers', 'blank', 'key'] as const;
 export type Mode = (typeof modes)[number];
 
-/** The groups in the list of handouts, in order. */
+/** The groups of the list of handouts, in order. */
 const handoutGroups = ['study', 'worksheets', 'quizzes', 'reference', 'cards', 'slides', 'book', 'services'] as const;
 export type HandoutGroup = (typeof handoutGroups)[number];
 
 /** The label of each mode. */
 export const modeWords: Readonly<Record<Mode, string>> = { answers: 'With answers', blank: 'Blank', key: 'Answer key' };
 
-/** A web page made for paper. */
+/** A handout: a web page for printing. */
 export interface Handout {
-  /** Fit for a file's name. Example: `service-ec2`. */
+  /** Also part of file names. Example: `service-ec2` */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** From the site's root, with a slash at its end. */
+  /** From the site's root, with a slash at the end. */
   readonly path: string;
   readonly group: HandoutGroup;
-  /** What the reader can choose from; `answers` alone if the handout asks nothing. */
+  /** The modes that readers can choose; only `answers` if the handout asks nothing. */
   readonly modes: readonly Mode[];
   readonly orientation: 'portrait' | 'landscape';
-  /** How many pages it fills on A4 and on Letter, whichever mode is longest; a key may be shorter. */
+  /** How many pages its longest mode fills on A4 and on Letter. */
   readonly pages: { readonly min: number; readonly max: number };
 }
 
-/** Handouts generated from the rest of the content, besides the sheet of each service; no written handout may use these ids. */
+/** The ids of generated handouts, except service sheets. Authors can't use them. */
 export const generatedHandoutIds: readonly string[] = ['matrix', 'flashcards', 'quiz-a', 'quiz-b', 'slides', 'book'];
 
 /** Two columns of four cards. */
 export const cardsPerPage = 8;
 
-/** The terms on one sheet of cards; null makes a blank card for the reader's own term. */
+/** The terms on one sheet of cards; null is a blank card for the reader's own term. */
 export type CardPage = readonly (Term | null)[];
 
-/** Divides terms into sheets of eight, the last one filled up with blank cards. Each sheet has a page of fronts and a page of backs. */
+/** Divides terms into sheets of eight and fills the last one with blank cards. Each sheet has a page of fronts and a page of backs. */
 export function cardPages(terms: Iterable<Term>): CardPage[] {
   const cards = [...terms];
   return Array.from({ length: Math.ceil(cards.length / cardsPerPage) }, (_, page) =>
@@ -47,23 +47,23 @@ export function cardPages(terms: Iterable<Term>): CardPage[] {
   );
 }
 
-/** A choice in the print panel; its first value is the default. */
+/** An option in the print panel. Its first value is the default. */
 interface PrintOption {
-  /** Its name in the query string. */
+  /** The name of its query parameter. */
   readonly name: 'mode' | 'paper' | 'layout' | 'tone' | 'flip';
   readonly label: string;
   /** Labels by value. */
   readonly values: Readonly<Record<string, string>>;
 }
 
-const mode: PrintOption = { name: 'mode', label: 'Version', values: Object.fromEntries(modes.map((each) => [each, modeWords[each]])) };
+const mode: PrintOption = { name: 'mode', label: 'Version', values: modeWords };
 const paper: PrintOption = { name: 'paper', label: 'Paper', values: { a4: 'A4', letter: 'Letter' } };
 /** Of slides: one fills a page of its own shape, or two share the paper that is in the printer. */
 const layout: PrintOption = { name: 'layout', label: 'Slides', values: { one: 'One a page', two: 'Two a page' } };
 const tone: PrintOption = { name: 'tone', label: 'Color', values: { colour: 'Color', grey: 'Grayscale' } };
 const flip: PrintOption = { name: 'flip', label: 'Flip on', values: { long: 'Long edge', short: 'Short edge' } };
 
-/** The choices in the print panel of a handout. */
+/** The options in the print panel of a handout. */
 export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readonly PrintOption[] => [
   ...(sheet.modes.length > 1 ? [mode] : []),
   sheet.group === 'slides' ? layout : paper,
@@ -85,7 +85,7 @@ const written = ({ id, title, summary, path, kind, orientation, pages, asks }: W
   pages,
 });
 
-/** A handout that is made from the rest of the content: portrait and without questions, if nothing else is said. */
+/** A handout generated from other content; by default, portrait and without questions. */
 const generated = (id: string, fields: Pick<Handout, 'title' | 'summary' | 'group' | 'pages'> & Partial<Handout>): Handout => ({
   id,
   path: handoutPath(id),
@@ -160,7 +160,7 @@ export function allHandouts(guide: Guide): readonly Handout[] {
   return sheets.sort((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));
 }
 
-/** A handout by its id. @throws Error if there is none, which is a bug */
+/** The handout with an id. @throws Error if there is none */
 export function findHandout(guide: Guide, id: string): Handout {
   const sheet = allHandouts(guide).find((each) => each.id === id);
   if (!sheet) throw new Error(`There is no sheet "${id}".`);

@@ -5,9 +5,9 @@ import { h, type Markup } from '../markup.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';
 import { instructionFor, optionLetter, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
 
-// Drawn by the build for the quiz on the page, and by the browser for another selection of questions.
+// The build renders the quiz on the page; the browser renders other selections of questions.
 
-/** A box to tick; with answers shown, the right one is ticked. */
+/** A box to tick. With answers, the right one is ticked. */
 const tickBox = (isRight: boolean) => h('span', { class: 'tick' }, isRight && h('b', { 'data-in': 'answers key' }, '✓'));
 
 /** Lines to write on. */
@@ -20,7 +20,7 @@ export interface DutyQuestion {
   readonly reason: string;
 }
 
-/** A duty with a box for each party, the reason as the answer, and ruled lines to write it on. */
+/** A duty with a box for each party, the reason as the answer, and ruled lines to write on. */
 export const dutyQuestion = ({ title, party, reason }: DutyQuestion, lines: number): Markup =>
   h(
     'li',
@@ -66,7 +66,7 @@ function optionList(question: QuestionView): Markup[] {
   ];
 }
 
-/** A question on a quiz sheet with its answer and room to write; the print mode decides which of them show. */
+/** A question on a quiz sheet with its answer and room to write. The print mode decides which of them are shown. */
 export function quizQuestion(question: QuestionView): Markup {
   const instruction = instructionFor(question);
   return h(
@@ -84,7 +84,7 @@ function correctionOf(question: QuestionView): string {
   return options.flatMap(({ key }, index) => (key === 'right' ? [optionLetter(index)] : [])).join(' ');
 }
 
-/** All answers of a quiz in one line, to correct it at a glance. Example: `1 A C · 2 D`. */
+/** All answers of a quiz in one line, for quick grading. Example: `1 A C · 2 D` */
 export const answerStrip = (questions: readonly QuestionView[]): string =>
   questions.map((question, index) => `${index + 1} ${correctionOf(question)}`).join(' · ');
 
@@ -93,32 +93,32 @@ interface QuizSettings {
   /** An objective's id; all objectives if undefined. */
   readonly objective?: string | undefined;
   readonly count: number;
-  /** Any text: the same seed gives the same questions. */
+  /** Any text. The same seed gives the same questions. */
   readonly seed: string;
-  /** The two versions of a seed have no question in common, if there are enough questions. */
+  /** The two versions of a seed have no common questions, if there are enough questions. */
   readonly version: 'a' | 'b';
 }
 
-/** The quiz that the page shows at first. */
+/** The quiz that the page shows by default. */
 export const defaultQuiz = { count: 10, seed: '1' } as const;
 
-/** Numbers of questions to choose from. */
+/** The numbers of questions that readers can choose. */
 export const quizSizes = [5, 10, 15, 20] as const;
 
-/** Sorts by a random rank that depends only on the seed and the id, so that a new question moves no other. */
+/** Sorts by a random rank that depends only on the seed and the id, so that a new question doesn't move the others. */
 function sortBySeed<Q extends { readonly id: string }>(questions: readonly Q[], seed: string): Q[] {
   const ranks = new Map(questions.map(({ id }) => [id, randomFrom(`${seed}/${id}`)()]));
   const rank = ({ id }: Q) => ranks.get(id) ?? 0;
   return [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Takes one of each group in turn until all groups are empty. */
+/** Takes one item of each group in turn until all groups are empty. */
 function roundRobin<T>(groups: readonly (readonly T[])[]): T[] {
   const rounds = Math.max(0, ...groups.map(({ length }) => length));
   return Array.from({ length: rounds }, (_, round) => groups.flatMap((group) => group.slice(round, round + 1))).flat();
 }
 
-/** Selects the questions of a quiz: shuffled by the seed, objectives in turn, version B after version A. */
+/** Selects the questions of a quiz: shuffled by the seed, from all objectives in turn. Version B takes those after version A. */
 export function selectQuiz<Q extends { readonly id: string; readonly objective: string }>(
   questions: readonly Q[],
   { objective, count, seed, version }: QuizSettings,
@@ -133,6 +133,6 @@ export function selectQuiz<Q extends { readonly id: string; readonly objective: 
   return sequence.slice(start, start + count);
 }
 
-/** The line below a quiz's title, from which the same quiz can be made again. @param count the actual number of questions */
+/** The line below a quiz's title, with everything needed to recreate the quiz. @param count the actual number of questions */
 export const quizLine = ({ seed, version }: Pick<QuizSettings, 'seed' | 'version'>, count: number, objective: string | undefined): string =>
   `Version ${version.toUpperCase()} · code ${seed} · ${objective ?? 'all objectives'} · ${plural(count, 'question')}`;

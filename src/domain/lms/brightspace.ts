@@ -3,7 +3,7 @@ import type { Guide } from '../guide.ts';
 import type { QuestionView } from '../question/view.ts';
 import { askOf, explanationText, matchingOf, nameOf, questionsByChapter, type AddressOf } from './questions.ts';
 
-// The CSV file that the Question Library of D2L Brightspace imports: a line for each field of a question, the field's name first.
+// The CSV file that D2L Brightspace's Question Library imports: one line for each field of a question, with the field's name first.
 
 const types = { single: 'MC', multiple: 'MS', 'true-false': 'TF', sort: 'M', order: 'O' } as const;
 
@@ -12,7 +12,7 @@ const difficulties = { easy: '1', medium: '3', hard: '5' } as const;
 
 type Lines = readonly (readonly string[])[];
 
-/** The lines of the answers. In Brightspace, learners give each match (a row) the number of a choice. */
+/** The lines of the answers. In matching questions, learners assign the number of a choice to each match. */
 const answers: Readonly<Record<QuestionView['type'], (question: QuestionView) => Lines>> = {
   single: ({ options }) => options.map(({ text, key, reason }) => ['Option', key === 'right' ? '100' : '0', text, '', reason]),
   multiple: ({ options }) => [
@@ -29,7 +29,7 @@ const answers: Readonly<Record<QuestionView['type'], (question: QuestionView) =>
     ];
   },
   order: ({ options }) => [
-    // The only scoring of this type in D2L's sample file.
+    // D2L's sample file has no other scoring for this type.
     ['Scoring', 'RightMinusWrong'],
     ...options.map(({ text, reason }) => ['Item', text, 'NOT HTML', reason]),
   ],
@@ -47,7 +47,7 @@ const questionLines = (question: QuestionView, chapter: string, addressOf: Addre
   [],
 ];
 
-/** The question bank for Brightspace. A comment comes first, because programs may read the byte order mark as part of the first field. */
+/** The question bank for Brightspace. It starts with a comment, because programs may read the byte order mark as part of the first field. */
 export function brightspaceCsv(guide: Guide, addressOf: AddressOf): string {
   const lines = questionsByChapter(guide).flatMap(({ chapter, questions }) =>
     questions.flatMap((question) => questionLines(question, chapter.title, addressOf)),

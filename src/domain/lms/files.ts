@@ -13,9 +13,9 @@ export const lmsPaths = {
 /** The files for one program. */
 export interface LmsOffer {
   readonly program: string;
-  /** What to download: label and path from the site's root. None if the program imports no questions. */
+  /** The downloads: label and path from the site's root. Empty if the program imports no questions. */
   readonly files: readonly (readonly [label: string, path: string])[];
-  /** What the program makes of it, and what is left out. */
+  /** What the program does with the files, and what is left out. */
   readonly note: string;
 }
 
@@ -24,8 +24,8 @@ const qti = ['QTI 1.2', lmsPaths.qti] as const;
 const cartridge = ['Common Cartridge 1.1', lmsPaths.cartridge] as const;
 
 /**
- * Which file is for which program, in the order in which teachers look for theirs.
- * @param hasAddress whether the site has an address on the web: without it, no file can link to its pages
+ * The files for each program, the most common programs first.
+ * @param hasAddress whether the site has a web address, so that files can link to its pages
  */
 export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
   {

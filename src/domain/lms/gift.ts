@@ -3,19 +3,18 @@ import type { QuestionView } from '../question/view.ts';
 import { moodleCategories } from './moodle.ts';
 import { askOf, explanationText, hasRows, matchingOf, nameOf, percentOf, tagsOf, type AddressOf } from './questions.ts';
 
-// GIFT as Moodle's `question/format/gift` reads it. It has no type for ordering, so those questions match items to places.
+// GIFT as Moodle's `question/format/gift` reads it. It has no ordering questions, so these become matching questions.
 
-/** Text with a backslash before each character that GIFT would read as syntax. */
+/** Escapes the characters that are GIFT syntax. */
 const escaped = (text: string): string => text.replaceAll(/[\\~=#{}:]/g, '\\$&');
 
 const withReason = (text: string, reason: string) => `${escaped(text)}#${escaped(reason)}`;
 
-/** The lines between the braces, without the feedback on the whole. */
+/** The lines between the braces, without the general feedback. */
 function answerLines(question: QuestionView): string[] {
   const { type, options } = question;
   if (hasRows(question)) {
-    const { rows, matches } = matchingOf(question);
-    const unused = matches.filter((_, index) => rows.every(({ match }) => match !== index));
+    const { rows, matches, unused } = matchingOf(question);
     return [
       ...rows.map(({ text, match }) => `=${escaped(text)} -> ${escaped(matches[match] ?? '')}`),
       ...unused.map((each) => `= -> ${each}`),
@@ -23,7 +22,7 @@ function answerLines(question: QuestionView): string[] {
   }
   if (type === 'true-false') {
     const [right, wrong] = options[0]?.key === 'right' ? options : [...options].reverse();
-    // First what learners read after the wrong answer, then after the right one.
+    // The feedback for the wrong answer comes first.
     return [`${right?.text.toUpperCase() ?? ''}#${escaped(wrong?.reason ?? '')}#${escaped(right?.reason ?? '')}`];
   }
   if (type === 'multiple') return options.map(({ text, key, reason }) => `~%${percentOf(question, key)}%${withReason(text, reason)}`);
@@ -41,7 +40,7 @@ const questionText = (question: QuestionView, addressOf: AddressOf): string =>
     '}',
   ].join('\n');
 
-/** The question bank in GIFT, in the same categories as for Moodle. */
+/** The question bank in GIFT, with the same categories as for Moodle. */
 export const giftText = (guide: Guide, addressOf: AddressOf): string =>
   moodleCategories(guide)
     .flatMap(({ path, questions }) => [`$CATEGORY: ${path}`, ...questions.map((question) => questionText(question, addressOf))])

@@ -15,11 +15,11 @@ import {
 } from './questions.ts';
 import { xmlDocument } from './xml.ts';
 
-// Moodle XML as Moodle's own `question/format/xml` reads it. `ordering` is part of Moodle from 4.4 on, and a plugin before.
+// Moodle XML as Moodle's `question/format/xml` reads it. `ordering` is part of Moodle since 4.4; before, it was a plugin.
 
 const words = (text: string) => h('text', {}, text);
 
-/** A field of HTML: its tags are words of the XML file. */
+/** A field with escaped HTML. */
 const html = (tag: string, content: string) => h(tag, { format: 'html' }, words(content));
 
 const paragraph = (text: string) => toHtml(h('p', {}, text));
@@ -29,7 +29,7 @@ const answer = (fraction: string, text: string, reason: string) =>
 
 const shuffled = h('shuffleanswers', {}, 'true');
 
-/** The fields of each type, after those that all questions have. */
+/** The fields of each type that come after the common fields. */
 const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => { type: string; fields: Markup[] }>> = {
   single: ({ options }) => ({
     type: 'multichoice',
@@ -54,12 +54,11 @@ const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => 
     fields: options.map(({ text, key, reason }) => answer(key === 'right' ? '100' : '0', text.toLowerCase(), reason)),
   }),
   sort: (question) => {
-    const { rows, matches } = matchingOf(question);
+    const { rows, matches, unused } = matchingOf(question);
     const pair = (row: string, match: string) => h('subquestion', { format: 'html' }, words(row), h('answer', {}, words(match)));
-    const unused = matches.filter((_, index) => rows.every(({ match }) => match !== index));
     return {
       type: 'matching',
-      // A pair without a row only adds a wrong answer to choose from.
+      // A pair without a row adds a wrong answer to choose from.
       fields: [
         shuffled,
         ...rows.map(({ text, match }) => pair(paragraph(text), matches[match] ?? '')),
@@ -76,7 +75,7 @@ const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => 
       h('gradingtype', {}, 'ABSOLUTE_POSITION'),
       h('showgrading', {}, 'SHOW'),
       h('numberingstyle', {}, 'none'),
-      // The fraction is the place.
+      // The fraction is the position.
       ...options.map(({ text, key, reason }) => answer(key, paragraph(text), reason)),
     ],
   }),
@@ -99,9 +98,9 @@ function questionElement(question: QuestionView, feedback: string): Markup {
   );
 }
 
-/** Questions of one category of Moodle's question bank. */
+/** A category of Moodle's question bank. */
 interface MoodleCategory {
-  /** With a slash between its names; a slash in a name is doubled. */
+  /** Its names, separated by slashes. A slash in a name is doubled. */
   readonly path: string;
   readonly questions: readonly QuestionView[];
 }
@@ -109,7 +108,7 @@ interface MoodleCategory {
 const categoryPath = (...names: readonly string[]): string =>
   ['$course$', 'top', courseTitle, ...names].map((name) => name.replaceAll('/', '//')).join('/');
 
-/** The question bank in categories: one for each chapter, and in it one for each skill of the exam guide. */
+/** The question bank in categories: one for each chapter, with one for each skill of the exam guide in it. */
 export const moodleCategories = (guide: Guide): MoodleCategory[] =>
   questionsByChapter(guide).flatMap(({ chapter, questions }) => {
     const skills = [...new Set(questions.map(({ skill = '' }) => skill))].sort();

@@ -4,9 +4,9 @@ import { fitsCartridge, qtiTest, type QtiTest } from './qti.ts';
 import { courseTitle, explanationHtml, numberedTitle, questionsByChapter, type AddressOf } from './questions.ts';
 import { xmlDocument } from './xml.ts';
 
-// Packages of several files with a manifest: an IMS content package with tests, and a Common Cartridge.
+// Packages with a manifest: an IMS content package with tests, and a Common Cartridge.
 
-/** The files of a package, by their path in it. */
+/** The files of a package, by path. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
 /** A test for each chapter that has questions. */
@@ -24,7 +24,7 @@ const testsOf = (guide: Guide, addressOf: AddressOf): readonly (readonly [chapte
 const resource = (id: string, type: string, file: string, attributes: Markup['attributes'] = {}) =>
   h('resource', { identifier: id, type, ...attributes }, h('file', { href: file }));
 
-/** A test for each chapter, with all types of questions, as an IMS content package with QTI 1.2. */
+/** An IMS content package with a QTI 1.2 test for each chapter, with all types of questions. */
 export function qtiPackage(guide: Guide, addressOf: AddressOf): PackageFiles {
   const tests = testsOf(guide, addressOf).map(([, test]) => test);
   const manifest = h(
@@ -40,7 +40,7 @@ export function qtiPackage(guide: Guide, addressOf: AddressOf): PackageFiles {
   ]);
 }
 
-/** A chapter in the cartridge: a link to it, if the site has an address, and its test, if it has questions. */
+/** A chapter in the cartridge. It has a link if the site has an address, and a test if the chapter has questions. */
 interface Module {
   readonly chapter: Chapter;
   readonly address: string | undefined;
@@ -126,8 +126,8 @@ const cartridgeManifest = (modules: readonly Module[]) =>
   );
 
 /**
- * A course as a Common Cartridge 1.1, the version that every learning platform reads which reads any: a module for each chapter with a
- * link to it and a quiz. Its profile of QTI has no matching and no ordering.
+ * A course as a Common Cartridge 1.1, the version that all platforms with cartridge support can read. Each chapter is a module with a link
+ * and a quiz. Its QTI profile has no matching or ordering questions.
  */
 export function commonCartridge(guide: Guide, addressOf: AddressOf): PackageFiles {
   const modules = modulesOf(guide, addressOf);

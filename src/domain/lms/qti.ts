@@ -3,18 +3,18 @@ import type { QuestionView } from '../question/view.ts';
 import { askOf, hasRows, matchingOf, nameOf, shareOf } from './questions.ts';
 import { xmlDocument } from './xml.ts';
 
-// Tests in QTI 1.2. Two readers have rules of their own: Common Cartridge allows only some types, and Canvas names its types in a field.
+// Tests in QTI 1.2. Common Cartridge allows only some question types, and Canvas needs the type in an extra field.
 
-/** `cartridge`: the profile of QTI that a Common Cartridge may contain. `canvas`: any type, with the fields that Canvas reads. */
+/** `cartridge`: the QTI profile of Common Cartridge. `canvas`: all types, with the fields that Canvas reads. */
 export type QtiProfile = 'cartridge' | 'canvas';
 
-/** A test to write. */
+/** A test to export. */
 export interface QtiTest {
-  /** Letters, digits, `-` and `_`; the same in every edition, so that an import can replace an older one. */
+  /** Letters, digits, `-`, and `_`. It never changes, so that a new import can replace an older one. */
   readonly id: string;
   readonly title: string;
   readonly questions: readonly QuestionView[];
-  /** The feedback on a question as a whole, as HTML. */
+  /** Returns the general feedback on a question, as HTML. */
   readonly explain: (question: QuestionView) => string;
 }
 
@@ -26,7 +26,7 @@ const canvasTypes = {
   order: 'matching_question',
 } as const;
 
-/** The types that a Common Cartridge can contain, by the name of their profile. */
+/** The names of the question profiles in a Common Cartridge. */
 const cartridgeTypes: Partial<Readonly<Record<QuestionView['type'], string>>> = {
   single: 'cc.multiple_choice.v0p1',
   multiple: 'cc.multiple_response.v0p1',
@@ -36,7 +36,7 @@ const cartridgeTypes: Partial<Readonly<Record<QuestionView['type'], string>>> = 
 /** Whether a Common Cartridge can contain the question. */
 export const fitsCartridge = ({ type }: Pick<QuestionView, 'type'>): boolean => cartridgeTypes[type] !== undefined;
 
-// Canvas keeps ids that are numbers.
+// Canvas keeps numeric ids.
 const optionId = (index: number) => String(1001 + index);
 const matchId = (index: number) => String(2001 + index);
 
@@ -57,7 +57,7 @@ const condition = (attributes: Markup['attributes'], test: Markup, ...then: read
 const score = (action: 'Set' | 'Add', points: string) => h('setvar', { action, varname: 'SCORE' }, points);
 const show = (feedback: string) => h('displayfeedback', { feedbacktype: 'Response', linkrefid: feedback });
 
-/** Where learners answer, and how the answer is scored. */
+/** The inputs of a question, and how the answer is scored. */
 interface Parts {
   readonly responses: readonly Markup[];
   readonly conditions: readonly Markup[];
@@ -140,7 +140,7 @@ const testFields = [
   ['qmd_scoretype', 'Percentage'],
 ] as const;
 
-/** A test as an XML file. For a cartridge, leave out the questions that don't fit. */
+/** A test as an XML file. For a cartridge, pass only questions that fit. */
 export const qtiTest = ({ id, title, questions, explain }: QtiTest, profile: QtiProfile): string =>
   xmlDocument(
     h(

@@ -1,19 +1,21 @@
-/** The folder of Pagefind's index, and the names of its files (pagefind 1.5): nothing else knows them. */
+// Only this file knows the names of Pagefind's files (pagefind 1.5).
+
+/** The folder of Pagefind's index. */
 export const pagefindFolder = 'pagefind/';
 
-/** Folders in it whose file names contain a hash of the content. */
+/** Its folders whose file names contain a hash of the content. */
 export const hashedPagefindFolders = ['pagefind/fragment/', 'pagefind/index/'] as const;
 
 /** Its browser module, from the site's root. */
 export const pagefindModule = 'pagefind/pagefind.js';
 
-/** The texts of all search results by id, in two files of the packs: those in stored pages first, and all others. */
+/** Two files of the packs with the texts of all search results by id: those of the chapters, and all others. */
 export const fragmentFiles = { chapters: 'pagefind/fragments.json', everything: 'pagefind/more-fragments.json' } as const;
 
-/** The id of a search result from the URL of its text; undefined for all other URLs. */
+/** The id of a search result, from the URL of its text; undefined for other URLs. */
 export const fragmentId = (path: string): string | undefined => /\/pagefind\/fragment\/([^/]+)\.pf_fragment$/.exec(path)?.[1];
 
-/** Whether a file of Pagefind's output is used: its ready-made interfaces stay out of the site. */
+/** Whether the site uses a file of Pagefind's output. It doesn't use Pagefind's ready-made interfaces. */
 export const isUsedPagefindFile = (path: string): boolean => !/(ui|highlight|playground|worker)[^/]*\.(js|css)$|wasm\.unknown/.test(path);
 
 /** Whether a path is part of the search index: Pagefind's files and our catalog. */
@@ -22,10 +24,10 @@ export const isSearchFile = (path: string): boolean => /^(?:pagefind\/|search\/[
 /** File types that pages load. */
 const usedByPages = /\.(?:html|css|js|json|svg|webmanifest|pagefind|pf_meta|pf_index|pf_filter)$/;
 
-/** For other programs and for the worker itself; the texts of search results are stored in two files instead of thousands. */
+/** Files for other programs and the worker's own files. The texts of search results are stored in two files instead of thousands. */
 const notUsedByPages = /^(?:sw\.js|data\/oscal\/.*|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
 
-/** Data that is published for others has its schema beside it; pages fetch none of it. */
+/** Published data has a schema beside it. Pages don't fetch it. */
 const isPublished = (file: string, files: ReadonlySet<string>) =>
   file.endsWith('.json') && files.has(file.replace(/\.json$/, '.schema.json'));
 
@@ -35,13 +37,13 @@ const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*
 /** Scripts of pages that aren't chapters. These pages load them at once, so they are stored when the reader opens one. */
 const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.)/;
 
-/** What is stored together, from the first visit on or when the reader wants the whole guide. */
+/** What is stored together: chapters and search on the first visit, everything when the reader wants the whole guide. */
 export type OfflineGroup = 'chapters' | 'search' | 'everything';
 
 /**
- * The group of each file that is stored for reading offline. Downloads (PDF, EPUB, archives, Markdown, tables) have none: they are stored
- * when they are opened.
- * @param files every file of the built site, from its root
+ * Groups the files that are stored for reading offline. Downloads (PDF, EPUB, archives, Markdown, tables) aren't among them; they are
+ * stored when they are opened.
+ * @param files all files of the built site, from its root
  */
 export function offlineFiles(files: readonly string[]): Record<OfflineGroup, string[]> {
   const all = new Set(files);
@@ -51,8 +53,8 @@ export function offlineFiles(files: readonly string[]): Record<OfflineGroup, str
   return groups;
 }
 
-/** The URL of a file from the site's root: a page is named by its folder. `guide/index.html` is `guide/`; the front page is `./`. */
+/** The URL of a file, from the site's root. A page's URL is its folder: `guide/` for `guide/index.html`, `./` for the home page. */
 export const offlineUrl = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './';
 
-/** The page shown in place of one that isn't stored. */
+/** The page shown instead of one that isn't stored. */
 export const offlinePage = 'offline/';

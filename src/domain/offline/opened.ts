@@ -1,9 +1,9 @@
-/** The most that is stored of what the reader opens: the number of files, and the bytes of each. */
+/** Limits on storing what the reader opens: the number of files, and the bytes per file. */
 export const openedLimits = { files: 100, bytes: 2_000_000 } as const;
 
 /**
- * Whether the answer to a request may be stored. A network that wants people to sign in answers every address with a page of its own.
- * @param path of the address, without its query
+ * Whether a response may be stored. A network with a sign-in page answers every request with that page.
+ * @param path of the request's URL, without the query
  */
 export function isStorable(path: string, { status, redirected, headers }: Pick<Response, 'status' | 'redirected' | 'headers'>): boolean {
   const isPage = /(?:\/|\.html)$/.test(path);
@@ -11,5 +11,5 @@ export function isStorable(path: string, { status, redirected, headers }: Pick<R
   return status === 200 && !redirected && isPage === isHtml && Number(headers.get('content-length')) <= openedLimits.bytes;
 }
 
-/** Whether the markup of a page is ours, and not that of such a network: each of our pages has this footer. */
+/** Whether a page is ours and not a network's sign-in page: all our pages have this footer. */
 export const isOurPage = (html: string): boolean => html.includes('<footer class="site-footer"');

@@ -1,16 +1,16 @@
-/** Files of the site in one file, so that one request fetches them. */
+/** Several files of the site in one file, which one request can fetch. */
 export interface Pack {
-  /** Styles that pages have in common: gzip, which looks back 32 kB only, wouldn't find them again. Pages contain their index instead. */
+  /** Styles that pages share. Pages contain an index into them, because gzip, which looks back only 32 kB, wouldn't find the repetition. */
   readonly styles: readonly string[];
-  /** For each content type, the text of files by URL from the site's root. */
+  /** For each content type, the texts of files by URL from the site's root. */
   readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A pack on the host. With the hash the browser rejects one that is cut short or of another version, as in the middle of a deployment. */
+/** A pack on the host. By the hash, the browser rejects a pack that is incomplete or of another version, as during a deployment. */
 export interface PackFile {
   /** From the site's root. */
   readonly url: string;
-  /** As `fetch` takes it. */
+  /** The `integrity` option of `fetch`. */
   readonly integrity: string;
 }
 
@@ -22,14 +22,14 @@ export interface OfflinePlan {
   readonly first: readonly PackFile[];
   /** Stored when the reader wants the whole guide. */
   readonly rest: readonly PackFile[];
-  /** The bytes of both after gzip, the least that hosts do; with brotli there are fewer. */
+  /** The bytes of both after gzip, which all hosts support; brotli makes them smaller. */
   readonly sizes: { readonly first: number; readonly rest: number };
 }
 
 /** The sizes of the packs, from the site's root. */
 export const sizesFile = 'offline/sizes.json';
 
-/** The content type of files that aren't text: a pack contains them in base64. */
+/** The content type of files that aren't text. A pack contains them in base64. */
 export const binary = 'application/octet-stream';
 
 const pageStyle = /<style>(\d+)<\/style>/;
@@ -39,13 +39,13 @@ function decode(text: string, type: string, styles: readonly string[]): string |
   return text.replace(pageStyle, (_, index) => `<style>${styles[Number(index)] ?? ''}</style>`);
 }
 
-/** Every file of a pack. */
+/** The files of a pack. */
 export const filesIn = ({ styles, files }: Pack): { url: string; type: string; body: string | Uint8Array<ArrayBuffer> }[] =>
   Object.entries(files).flatMap(([type, texts]) =>
     Object.entries(texts).map(([url, text]) => ({ url, type, body: decode(text, type, styles) })),
   );
 
-/** The headers of a file in a pack: those that the host sends with the pack, such as its security headers, and the file's own type. */
+/** The headers of a file in a pack: the headers of the pack, such as security headers, with the content type of the file. */
 export function fileHeaders(ofPack: Headers, type: string): Headers {
   const headers = new Headers(ofPack);
   for (const name of ['content-encoding', 'content-length', 'etag', 'last-modified', 'vary']) headers.delete(name);

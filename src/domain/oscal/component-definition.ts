@@ -6,8 +6,18 @@ import type { Guide } from '../guide.ts';
 import { catalogOf } from '../paths.ts';
 import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
 import { layerCatalogFile, layerCatalogTitle } from './layer-catalog.ts';
-import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, sides, statementId, unlessEmpty, type Side } from './parts.ts';
-import { uuidOf } from './uuid.ts';
+import {
+  documentHead,
+  partySentence,
+  property,
+  rolesOfHalf,
+  rolesOfParty,
+  sides,
+  statementId,
+  unlessEmpty,
+  uuidOf,
+  type Side,
+} from './parts.ts';
 
 const sourceUuid = (id: string) => uuidOf(`source ${id}`);
 const layersUuid = uuidOf('resource layers');
@@ -29,7 +39,7 @@ const statementsOf = (service: Service, layer: Layer, cell: Cell) =>
     'responsible-roles': rolesOfHalf(side, half),
   }));
 
-/** The note of a cell, and what changes in other modes of the service: OSCAL has no place of its own for either. */
+/** The note of a cell, and what changes in other modes of the service. OSCAL has no fields for these. */
 function remarksOf({ variants: known }: Service, { note, variants }: Cell): string | undefined {
   const modes = variants.map((changed) =>
     [
@@ -43,7 +53,7 @@ function remarksOf({ variants: known }: Service, { note, variants }: Cell): stri
   return [note, ...modes].filter(Boolean).join('\n\n') || undefined;
 }
 
-/** The tasks of the customer in a layer, and the checks that test each: the same group, the same task. */
+/** The customer's tasks in a layer and the checks that test them. A task and its checks have the same group. */
 const taskProperties = (duties: readonly Duty[]) =>
   duties.flatMap(({ duty, coverage, limit, checks }, index) => {
     const group = `task-${index + 1}`;
@@ -53,7 +63,7 @@ const taskProperties = (duties: readonly Duty[]) =>
     ];
   });
 
-/** What the service does about each layer. */
+/** Who does what in each layer of the service. */
 const layerImplementation = (service: Service, layers: readonly Layer[]) => ({
   uuid: uuidOf(`layers ${service.id}`),
   source: `#${layersUuid}`,
@@ -73,14 +83,14 @@ const layerImplementation = (service: Service, layers: readonly Layer[]) => ({
     })),
 });
 
-/** One control of Security Hub, and a task or a mistake that it is about. */
+/** A Security Hub control, and the task or mistake that it is about. */
 interface Use extends Pick<Check, 'id' | 'url'> {
   readonly text: string;
   readonly props: readonly ReturnType<typeof property>[];
   readonly limit?: string | undefined;
 }
 
-/** Every use of a Security Hub control on the service. Mistakes count where the control tests no task. */
+/** Every use of a Security Hub control on the service. Mistakes count only if the control tests no task. */
 function securityHubUses({ duties, mistakes }: Service): Use[] {
   const tested = duties.flatMap(({ layer, duty, coverage, limit, checks }) =>
     checks
@@ -99,7 +109,7 @@ function securityHubUses({ duties, mistakes }: Service): Use[] {
   return [...tested, ...found];
 }
 
-/** What the customer does about the Security Hub controls that bear on the service; none where none does. */
+/** What the customer does about the Security Hub controls that bear on the service; empty if there are none. */
 function securityHubImplementation(service: Service) {
   const controls = [...groupBy(securityHubUses(service), ({ id }) => id)];
   if (controls.length === 0) return [];
@@ -121,10 +131,10 @@ function securityHubImplementation(service: Service) {
   ];
 }
 
-/** The id of a control as the OSCAL catalog of NIST writes it. Example: `AC-2(1)` is `ac-2.1` */
+/** The id of a control as in the OSCAL catalog of NIST. Example: `ac-2.1` for `AC-2(1)` */
 const nistId = (id: string) => id.toLowerCase().replace(/\((\d+)\)/g, '.$1');
 
-/** The controls of NIST SP 800-53 on which checks of the customer's tasks bear; none where none does. */
+/** The NIST SP 800-53 controls that checks of the customer's tasks bear on; empty if there are none. */
 function nistImplementation(service: Service, framework: Framework | undefined) {
   const requirements = (framework?.requirements ?? []).flatMap(({ id, checks }) => {
     const tested = service.duties.flatMap(({ duty, checks: all }) =>
@@ -174,7 +184,7 @@ const component = (service: Service, { layers, frameworks }: Pick<Guide, 'layers
   remarks: service.status,
 });
 
-/** The catalogs, and every source that the service's cells cite. */
+/** The catalogs, and all sources that the service's cells cite. */
 const resources = (service: Service, sources: Guide['sources']) => [
   { uuid: layersUuid, title: layerCatalogTitle, rlinks: [{ href: layerCatalogFile, 'media-type': 'application/json' }] },
   {
@@ -209,7 +219,7 @@ const resources = (service: Service, sources: Guide['sources']) => [
     })),
 ];
 
-/** A service as an OSCAL component definition: who does what in each layer, the customer's tasks, and the controls that test them. */
+/** The OSCAL component definition of a service: who does what in each layer, the customer's tasks, and the controls that test them. */
 export const componentDefinition = (service: Service, { sources, ...guide }: Pick<Guide, 'layers' | 'sources' | 'frameworks'>) => ({
   'component-definition': {
     ...documentHead(

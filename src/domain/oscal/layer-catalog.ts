@@ -1,18 +1,18 @@
 import type { Guide } from '../guide.ts';
 import { documentHead, sides, statementId } from './parts.ts';
 
-/** The file of the catalog, beside those of the services. */
+/** The file of the catalog, in the folder of the services' files. */
 export const layerCatalogFile = 'layers.json';
 
 export const layerCatalogTitle = 'Layers of the AWS Shared Responsibility Model';
 
 const sideProse = { aws: 'What AWS does.', you: 'What the customer does.' } as const;
 
-/** The day on which the newest of the services was checked. */
+/** The latest day on which a service was checked. */
 const newestCheck = ({ services }: Pick<Guide, 'services'>): string =>
   [...services.values()].map(({ checkedOn }) => checkedOn).reduce((newest, day) => (day > newest ? day : newest), '2000-01-01');
 
-/** The layers of the guide as an OSCAL catalog: component definitions and security plans say of each of its controls who does what. */
+/** The layers of the guide as an OSCAL catalog. Component definitions and security plans say who does what about its controls. */
 export const layerCatalog = (guide: Pick<Guide, 'services' | 'layers'>) => ({
   catalog: {
     ...documentHead(

@@ -1,39 +1,25 @@
-import type { Half, Service } from '../../schema/service.ts';
+import type { Half } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { cellPath, sourcePath } from '../paths.ts';
-import type { ShownParty } from '../service/responsibility.ts';
+import type { StackMarks } from '../stack/marks.ts';
+import type { AppliedCell } from '../stack/merge.ts';
 import { layerCatalogFile } from './layer-catalog.ts';
-import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unlessEmpty, type Side } from './parts.ts';
-import { uuidOf } from './uuid.ts';
+import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unlessEmpty, uuidOf, type Side } from './parts.ts';
 
-/** One layer of one service, in the modes in which the stack uses it. The cells of a merged stack are of this form. */
-export interface PlanCell {
-  readonly layer: { readonly id: string; readonly label: string };
-  readonly part: { readonly service: Pick<Service, 'id'>; readonly variants: readonly string[] };
-  /** The service with its modes. Example: `RDS Custom for Oracle` */
-  readonly name: string;
-  readonly party: ShownParty;
-  readonly aws: Half | undefined;
-  readonly you: Half | undefined;
-}
-
-/** What the customer says about a responsibility, by `service:layer`. The marks of My stack are of this form. */
-type PlanMarks = Readonly<Record<string, { readonly state?: string | undefined; readonly owner: string; readonly note: string }>>;
-
-export interface PlanOptions {
-  readonly marks: PlanMarks;
-  /** The day on which the plan is made, in ISO form. */
+interface PlanOptions {
+  readonly marks: StackMarks;
+  /** The day on which the plan is created, in ISO form. */
   readonly day: string;
-  /** Makes a path of this site an absolute address. */
+  /** Returns the absolute address of a path. */
   readonly addressOf: (path: string) => string;
 }
 
 const toComplete = 'To be completed.';
 
-const componentUuid = ({ service, variants }: PlanCell['part']) => uuidOf(['stack component', service.id, ...variants].join(' '));
+const componentUuid = ({ service, variants }: AppliedCell['part']) => uuidOf(['stack component', service.id, ...variants].join(' '));
 
-/** What one side does, as a statement that a system can inherit or has to satisfy. */
-const exported = (cell: PlanCell, side: Side, half: Half, { addressOf }: PlanOptions) => ({
+/** What one side does: something that a system can inherit or has to satisfy. */
+const exported = (cell: AppliedCell, side: Side, half: Half, { addressOf }: PlanOptions) => ({
   uuid: uuidOf(`${side} ${cell.layer.id} ${componentUuid(cell.part)}`),
   description: half.text,
   props: [property('support', half.support)],
@@ -41,15 +27,15 @@ const exported = (cell: PlanCell, side: Side, half: Half, { addressOf }: PlanOpt
   'responsible-roles': rolesOfHalf(side, half),
 });
 
-/** What the customer's mark says: its state as a property, its owner and note as remarks, which are Markdown. */
-function markOf({ part, layer }: PlanCell, { marks }: PlanOptions) {
+/** The customer's mark: its state as a property, its owner and note as remarks, which are Markdown. */
+function markOf({ part, layer }: AppliedCell, { marks }: PlanOptions) {
   const mark = marks[`${part.service.id}:${layer.id}`];
   const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;');
   return { props: mark?.state ? [property('status', mark.state)] : [], remarks: remarks || undefined };
 }
 
 /** What AWS provides in the layer, and what the customer is responsible for. */
-function exportOf(cell: PlanCell, options: PlanOptions) {
+function exportOf(cell: AppliedCell, options: PlanOptions) {
   const provided = cell.aws && exported(cell, 'aws', cell.aws, options);
   const responsibility = cell.you && exported(cell, 'you', cell.you, options);
   const { props, remarks } = markOf(cell, options);
@@ -61,7 +47,7 @@ function exportOf(cell: PlanCell, options: PlanOptions) {
   };
 }
 
-const byComponent = (cell: PlanCell, options: PlanOptions) => ({
+const byComponent = (cell: AppliedCell, options: PlanOptions) => ({
   'component-uuid': componentUuid(cell.part),
   uuid: uuidOf(`by-component ${cell.layer.id} ${componentUuid(cell.part)}`),
   description: `${cell.name}: ${partySentence[cell.party]}`,
@@ -71,7 +57,7 @@ const byComponent = (cell: PlanCell, options: PlanOptions) => ({
   'responsible-roles': rolesOfParty(cell.party),
 });
 
-/** What OSCAL requires of a plan and only the customer knows. */
+/** Required parts of a plan that only the customer can fill in. */
 const systemCharacteristics = (names: string) => ({
   'system-ids': [{ id: uuidOf(`system ${names}`), 'identifier-type': 'http://datatracker.ietf.org/doc/html/rfc4122' }],
   'system-name': 'My stack',
@@ -82,11 +68,11 @@ const systemCharacteristics = (names: string) => ({
 });
 
 /**
- * A stack as a fragment of an OSCAL system security plan: for each layer, what each service provides and what it leaves to the customer.
- * It is valid by itself; what only the customer knows is marked "To be completed."
+ * A stack as a fragment of an OSCAL system security plan: what each service provides in each layer, and what it leaves to the customer.
+ * It is valid alone; "To be completed." marks what only the customer knows.
  * @param cells of all services, each layer of a service once; at least one
  */
-export function securityPlan(cells: readonly PlanCell[], options: PlanOptions) {
+export function securityPlan(cells: readonly AppliedCell[], options: PlanOptions) {
   const shown = cells.filter(({ party }) => party !== 'not-applicable');
   const parts = [...groupBy(shown, ({ part }) => componentUuid(part))];
   const names = [...new Set(shown.map(({ name }) => name))].join(', ');
@@ -101,27 +87,17 @@ export function securityPlan(cells: readonly PlanCell[], options: PlanOptions) {
       'import-profile': { href: options.addressOf(`/data/oscal/${layerCatalogFile}`) },
       'system-characteristics': systemCharacteristics(names),
       'system-implementation': {
-        components: parts.flatMap(([uuid, [first]]) =>
-          first
-            ? [
-                {
-                  uuid,
-                  type: 'service',
-                  title: first.name,
-                  description: `${first.name}, an AWS service.`,
-                  links: [
-                    {
-                      href: options.addressOf(`/data/oscal/${first.part.service.id}.json`),
-                      rel: 'imported-from',
-                      'media-type': 'application/json',
-                    },
-                  ],
-                  status: { state: 'operational' },
-                  'responsible-roles': rolesOfParty('shared'),
-                },
-              ]
-            : [],
-        ),
+        components: parts.map(([uuid, [{ name, part }]]) => ({
+          uuid,
+          type: 'service',
+          title: name,
+          description: `${name}, an AWS service.`,
+          links: [
+            { href: options.addressOf(`/data/oscal/${part.service.id}.json`), rel: 'imported-from', 'media-type': 'application/json' },
+          ],
+          status: { state: 'operational' },
+          'responsible-roles': rolesOfParty('shared'),
+        })),
       },
       'control-implementation': {
         description: 'Each control is a layer of the technology stack.',

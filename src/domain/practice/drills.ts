@@ -8,7 +8,7 @@ import type { QuestionView } from '../question/view.ts';
 import { sourcesOfCells } from '../service/responsibility.ts';
 import { inSentence } from '../text.ts';
 
-/** Whether a cell has one undisputed answer: AWS documents who is responsible, and no setting changes that. */
+/** Whether a cell has one certain answer: AWS documents who is responsible, and no mode changes that. */
 const isUndisputed = ({ party, aws, you, variants }: Cell) =>
   isParty(party) &&
   variants.length === 0 &&
@@ -21,7 +21,7 @@ function mostCommonParty(layer: string, services: readonly Service[]): Party | u
   return [...parties].sort((a, b) => count(b) - count(a))[0];
 }
 
-/** Why an option is right or wrong: the whole note for the right one; for a shared layer, the other side's part for the wrong ones. */
+/** Why an option is right or wrong. The right one gets all texts of the cell; in a shared layer, wrong ones get the other side's text. */
 function reasonFor(option: Party, { party, aws, you, note }: Cell): string {
   if (option === party) return [aws?.text, you?.text, note].filter(Boolean).join(' ');
   if (party !== 'shared') return '';
@@ -52,8 +52,8 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
 export const isDrill = ({ id }: Pick<QuestionView, 'id'>): boolean => id.startsWith('drill:');
 
 /**
- * Makes a question of each cell of the service matrix that has one undisputed answer: "Who is responsible for this layer?"
- * A drill is easy where the answer is the same as for most services, else hard.
+ * Creates a question "Who is responsible for this layer?" for each cell of the matrix that has one certain answer.
+ * A drill is easy if most services have the same answer; otherwise it is hard.
  * @param objective the objective that drills test, by id
  */
 export function drillsOf(services: readonly Service[], layers: readonly Layer[], objective: string): QuestionView[] {
@@ -66,7 +66,7 @@ export function drillsOf(services: readonly Service[], layers: readonly Layer[],
   });
 }
 
-/** The objective that drills test: the one whose chapter teaches the layers, else the first. */
+/** The objective that drills test: the objective whose chapter teaches the layers, or else the first one. */
 function drillObjective({ objectives, chapters, layers }: Guide): string {
   const teaching = chapters.map(({ id }) => chapterPath(id)).filter((path) => layers.some(({ taughtIn }) => taughtIn.startsWith(path)));
   return (objectives.find(({ taughtIn }) => taughtIn.some((path) => teaching.includes(path))) ?? objectives[0])?.id ?? '';

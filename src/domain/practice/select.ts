@@ -5,7 +5,7 @@ import { exam, type RoundSettings } from './settings.ts';
 
 const isFrom = (question: QuestionView, from: RoundSettings['from']) => from === 'both' || isDrill(question) === (from === 'drills');
 
-/** The fields of a question that must equal the setting of the same name. */
+/** The fields of a question that must equal the setting with the same name. */
 const exactFields = ['objective', 'difficulty', 'chapter', 'skill', 'level'] as const;
 
 /** The questions that match the settings, in the given order. @param missed ids of questions whose latest answer was wrong */
@@ -22,7 +22,7 @@ export const matchingQuestions = (
       (!settings.missed || missed.has(question.id)),
   );
 
-/** Allocates a count to groups as evenly as their sizes allow: what small groups cannot fill goes to the others. */
+/** Distributes a count over groups as evenly as their sizes allow. @param sizes of the groups @returns the share of each group */
 export function allocateEvenly(sizes: readonly number[], count: number): number[] {
   const taken = sizes.map(() => 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -37,7 +37,7 @@ export function allocateEvenly(sizes: readonly number[], count: number): number[
   return taken;
 }
 
-/** Selects the questions of an exam: equally many exam-level questions of each objective, in random order. */
+/** Selects the questions of an exam: the same number of exam-level questions for each objective, in random order. */
 function selectExam(questions: readonly QuestionView[], random: Random): QuestionView[] {
   const objectives = [...new Set(questions.map(({ objective }) => objective))].sort();
   const groups = objectives.map((id) => questions.filter(({ objective }) => objective === id));
@@ -49,7 +49,7 @@ function selectExam(questions: readonly QuestionView[], random: Random): Questio
   return shuffled(selected, random);
 }
 
-/** Selects the questions of a round, in the order they are asked. The same settings and seed give the same questions. */
+/** Selects the questions of a round, in the order in which they are asked. The same settings and seed give the same questions. */
 export function selectRound(questions: readonly QuestionView[], settings: RoundSettings, missed: ReadonlySet<string>): QuestionView[] {
   const random = randomFrom(settings.seed);
   const byId = [...questions].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -20,7 +20,7 @@ export const startSession = (settings: RoundSettings, questions: readonly { read
 /** The settings that a round was started with. */
 export const settingsOf = ({ chosenBy }: Session): RoundSettings => readSettings(new URLSearchParams(chosenBy));
 
-/** Goes to a question. @param index from 0; values out of range go to the nearest question */
+/** Goes to a question. @param index from 0; limited to existing questions */
 export const goTo = (session: Session, index: number, now: number): Session => ({
   ...session,
   place: Math.max(0, Math.min(index, session.questions.length - 1)),
@@ -41,7 +41,7 @@ export const toggleFlag = (session: Session, question: string, now: number): Ses
   changedAt: now,
 });
 
-/** Sets the time left. @param seconds undefined switches the clock off */
+/** Sets the time left. @param seconds undefined turns the clock off */
 export function setTimeLeft(session: Session, seconds: number | undefined, now: number): Session {
   const next = { ...session, changedAt: now };
   delete next.timeLeft;
@@ -51,7 +51,7 @@ export function setTimeLeft(session: Session, seconds: number | undefined, now: 
 /** Ends the round. */
 export const endSession = (session: Session, now: number): Session => ({ ...session, endedAt: now, changedAt: now });
 
-/** The answers of an exam as they are stored when it ends; unanswered questions are left out. */
+/** The answers of an exam in the form in which they are stored. Unanswered questions are left out. */
 export const examAnswers = (session: Session, questions: readonly QuestionView[], now: number): Answer[] =>
   questions.flatMap(({ id, objective, ...question }) => {
     const chosen = session.answers[id];
@@ -68,7 +68,7 @@ interface Score {
 export interface RoundResult extends Score {
   /** By objective id, in the given order. */
   readonly byObjective: ReadonlyMap<string, Score>;
-  /** Questions answered wrong or not at all, in the order they were asked. */
+  /** Questions with a wrong answer or none, in the order in which they were asked. */
   readonly missed: readonly QuestionView[];
 }
 
@@ -84,5 +84,5 @@ export function scoreRound({ answers }: Session, questions: readonly QuestionVie
   };
 }
 
-/** A score in whole percent; 0 of 0 is 0. */
+/** A score in percent, rounded; 0 of 0 is 0. */
 export const percentOf = ({ right, of }: Score): number => (of === 0 ? 0 : Math.round((right / of) * 100));

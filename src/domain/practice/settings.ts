@@ -3,7 +3,7 @@ import { skills } from '../../schema/skills.ts';
 /** What a round of practice contains. An empty text means no restriction. */
 export interface RoundSettings {
   readonly mode: 'practice' | 'exam';
-  /** Questions of the bank, drills generated from the services, or both. */
+  /** Questions from the question bank, drills generated from the services, or both. */
   readonly from: 'questions' | 'drills' | 'both';
   readonly objective: string;
   readonly service: string;
@@ -19,12 +19,12 @@ export interface RoundSettings {
   readonly count: number;
   /** Exams only: whether a clock runs. */
   readonly timed: boolean;
-  /** Seed of the order of questions and options; empty until a round starts. */
+  /** The seed for the order of questions and options; empty until a round starts. */
   readonly seed: string;
 }
 
 export const roundLengths = [5, 10, 20, 40, 0] as const;
-/** Length of an exam in questions and minutes: the pace of CLF-C02, which has 65 questions in 90 minutes. */
+/** The number of questions and minutes of an exam, at the pace of CLF-C02, which has 65 questions in 90 minutes. */
 export const exam = { count: 20, minutes: 28 } as const;
 
 export const defaultSettings: RoundSettings = {
@@ -65,7 +65,7 @@ export function readSettings(query: URLSearchParams): RoundSettings {
   };
 }
 
-/** Writes settings as a query string, without default values. An exam has a clock and a seed only. */
+/** Writes settings as a query string, without default values. An exam has only a clock and a seed. */
 export function settingsQuery(settings: RoundSettings): URLSearchParams {
   const { mode, from, objective, service, difficulty, chapter, skill, level, missed, count, timed, seed } = settings;
   const fields = {

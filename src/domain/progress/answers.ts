@@ -8,11 +8,11 @@ const latestAnswers = ({ answers }: Answers): ReadonlyMap<string, Answer> =>
 
 /** The reader's answers on one objective. */
 export interface ObjectiveScore {
-  /** Different questions answered. */
+  /** The number of different questions answered. */
   readonly questions: number;
   /** Questions whose latest answer was right. */
   readonly right: number;
-  /** All answers, repeated ones included. */
+  /** All answers, including repeated ones. */
   readonly answers: number;
 }
 
@@ -26,7 +26,7 @@ export function scoreObjective(data: Answers, objective: string): ObjectiveScore
   };
 }
 
-/** How many of some questions were answered, and how many of these were right at the latest answer. @param questions their ids */
+/** How many of some questions have an answer, and for how many the latest answer was right. @param questions their ids */
 export function scoreQuestions(data: Answers, questions: readonly string[]): Pick<ObjectiveScore, 'questions' | 'right'> {
   const latest = latestAnswers(data);
   const answers = questions.flatMap((id) => latest.get(id) ?? []);

@@ -1,7 +1,7 @@
 import type { StackMark } from '../stack/marks.ts';
 import { limits, type Answer, type CardState, type ReaderData, type Review, type Session } from './schema.ts';
 
-/** A pure function from the reader's data to the next version of it. It may run more than once. */
+/** A pure function from the reader's data to its next version. It may run more than once. */
 export type Change = (data: ReaderData) => ReaderData;
 
 /** Adds answers. */
@@ -9,7 +9,7 @@ export const addAnswers =
   (...answers: readonly Answer[]): Change =>
   (data) => ({ ...data, answers: [...data.answers, ...answers].slice(-limits.answers) });
 
-/** Stores a session, or removes the current one. @param session with `changedAt` set to now */
+/** Stores a session or, if it is undefined, removes the current one. @param session with `changedAt` set to now */
 export const setSession =
   (session: Session | undefined): Change =>
   (data) => ({ ...data, session });
@@ -39,7 +39,7 @@ export const undoReview =
     };
   };
 
-/** Marks a chapter as read or unread. @param id the chapter's */
+/** Marks a chapter as read or unread. @param id of the chapter */
 export const tickChapter =
   (id: string, done: boolean, now: number): Change =>
   (data) => ({ ...data, chapters: { ...data.chapters, [id]: { done, at: now } } });
@@ -49,7 +49,7 @@ export const setReadingPosition =
   (path: string, title: string, now: number): Change =>
   (data) => ({ ...data, reading: { path, title, at: now } });
 
-/** Stores what the reader notes about a responsibility. @param id of the responsibility */
+/** Stores the reader's mark on a responsibility. @param id of the responsibility */
 export const setStackMark =
   (id: string, mark: StackMark): Change =>
   (data) => ({ ...data, stack: { ...data.stack, [id]: mark } });

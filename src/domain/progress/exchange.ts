@@ -1,4 +1,4 @@
-import { parseJson, readValue, type ReadResult, limits, type Answer, type ReaderData, type Review } from './schema.ts';
+import { damaged, parseJson, readValue, type ReadResult, limits, type ReaderData } from './schema.ts';
 
 const format = 'shared-responsibility-guide/reader';
 
@@ -12,19 +12,17 @@ export const exportText = (data: ReaderData, now: number): string =>
 /** The name of the export file. Example: `shared-responsibility-2026-11-25.json`. */
 export const exportName = (now: number): string => `shared-responsibility-${new Date(now).toISOString().slice(0, 10)}.json`;
 
-const rejected = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
-
-/** Reads the text of an export file: returns all of its data, or the reason why it can't be used. */
+/** Reads the text of an export file. @returns its data, or the reason why it can't be used */
 export function readImport(text: string): ReadResult {
   const file = parseJson(text);
-  if (file === undefined) return rejected('The file isn’t valid JSON.');
+  if (file === undefined) return damaged('The file isn’t valid JSON.');
   const isExport = typeof file === 'object' && file !== null && 'format' in file && file.format === format && 'data' in file;
-  return isExport ? readValue(file.data) : rejected('The file wasn’t exported from this site.');
+  return isExport ? readValue(file.data) : damaged('The file wasn’t exported from this site.');
 }
 
-/** Reads a file that the reader chose. Its size comes first: reading a film would freeze the page. */
+/** Reads a file that the reader chose. It checks the size first, because reading a huge file would freeze the page. */
 export const readImportFile = async (file: Pick<Blob, 'size' | 'text'>): Promise<ReadResult> =>
-  file.size > maxSize ? rejected('The file is too large.') : readImport(await file.text().catch(() => ''));
+  file.size > maxSize ? damaged('The file is too large.') : readImport(await file.text().catch(() => ''));
 
 /** Merges two lists by time and key, oldest first. Above the limit, the oldest entries are dropped. */
 function mergeLists<T extends { readonly at: number }>(a: readonly T[], b: readonly T[], keyOf: (entry: T) => string, limit: number): T[] {
@@ -42,9 +40,6 @@ function newestOfEach<T extends object>(a: Readonly<Record<string, T>>, b: Reado
   return Object.fromEntries(Object.entries(both).map(([id, value]) => [id, newest(a[id], b[id], timeOf) ?? value]));
 }
 
-const questionOf = ({ question }: Answer) => question;
-const cardOf = ({ card }: Review) => card;
-
 /**
  * Merges the data of two devices: every answer and review once, and the newer version of everything else.
  * Merging a copy with itself changes nothing; on a tie, the first copy wins.
@@ -54,10 +49,10 @@ export function mergeData(a: ReaderData, b: ReaderData): ReaderData {
   const reading = newest(a.reading, b.reading, ({ at }) => at);
   return {
     version: 2,
-    answers: mergeLists(a.answers, b.answers, questionOf, limits.answers),
+    answers: mergeLists(a.answers, b.answers, ({ question }) => question, limits.answers),
     ...(session ? { session } : {}),
     cards: newestOfEach(a.cards, b.cards, ({ last }) => last),
-    reviews: mergeLists(a.reviews, b.reviews, cardOf, limits.reviews),
+    reviews: mergeLists(a.reviews, b.reviews, ({ card }) => card, limits.reviews),
     chapters: newestOfEach(a.chapters, b.chapters, ({ at }) => at),
     ...(reading ? { reading } : {}),
     stack: newestOfEach(a.stack, b.stack, ({ at }) => at),

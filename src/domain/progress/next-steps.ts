@@ -8,7 +8,7 @@ export interface StudyMaterial {
   /** In reading order. */
   readonly chapters: readonly (ChapterLink & { readonly minutes: number })[];
   readonly objectives: readonly { readonly id: string; readonly label: string; readonly path: string }[];
-  /** Cards to review today, new ones included. */
+  /** The number of cards to review today, including new ones. */
   readonly cardsDue: number;
 }
 
@@ -20,7 +20,7 @@ export interface NextStep {
   readonly why: string;
 }
 
-/** The minimum number of answers that says something about an objective. */
+/** Fewer answers don't say enough about an objective. */
 const minAnswers = 3;
 /** Below this share of right answers, an objective is weak. */
 const weakBelow = 0.8;
@@ -45,7 +45,7 @@ function review({ cardsDue }: StudyMaterial): NextStep[] {
   return [{ label: 'Review flashcards', path: '/review/', why: `${cardsDue} due today.` }];
 }
 
-/** Rereading the weakest objective, if one is weak. */
+/** Recommends the weakest objective, if one is weak. */
 function strengthen(data: ReaderData, { objectives }: StudyMaterial): NextStep[] {
   const weak = objectives
     .map((objective) => ({ ...objective, ...scoreObjective(data, objective.id) }))
@@ -83,7 +83,7 @@ export function nextSteps(data: ReaderData, material: StudyMaterial): NextStep[]
   const begun = [...resume(data), ...review(material), ...readOn(data, material)];
   const steps = [...begun, ...strengthen(data, material), ...nextChapter(data, material), ...practice(data)];
   const isNew = data.reading === undefined && data.answers.length === 0 && data.reviews.length === 0;
-  // For someone who hasn't read anything yet, the first chapter helps more than its cards.
+  // The first chapter helps a new reader more than its cards do.
   const ordered = isNew ? steps.sort((a, b) => Number(b.path.startsWith('/guide/')) - Number(a.path.startsWith('/guide/'))) : steps;
   return ordered.filter(({ path }, index) => ordered.findIndex((other) => pageOf(other.path) === pageOf(path)) === index);
 }

@@ -1,6 +1,6 @@
 import type { ReaderData } from './schema.ts';
 
-/** A chapter that the reader can be sent to. */
+/** A chapter as a link target. */
 export interface ChapterLink {
   readonly id: string;
   readonly title: string;
@@ -10,7 +10,7 @@ export interface ChapterLink {
 
 export const isRead = (data: ReaderData, id: string): boolean => data.chapters[id]?.done === true;
 
-/** The place where the reader stopped, if it is in one of these chapters and the chapter isn't marked as read. */
+/** Where the reader stopped, if it is in one of these chapters and the chapter isn't marked as read. */
 export function stoppedAt<Link extends ChapterLink>({ reading, ...data }: ReaderData, chapters: readonly Link[]) {
   const chapter = reading && chapters.find(({ path }) => path === reading.path.replace(/#.*$/, ''));
   return chapter && !isRead(data, chapter.id) ? { reading, chapter } : undefined;

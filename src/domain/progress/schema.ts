@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { stackMark } from '../stack/marks.ts';
 
 /**
- * The current version of the data. A change of `schema.ts` raises it, and from then on older data is converted here: data of any
- * earlier edition must stay readable.
+ * The current version of the data. Increase it when the schema changes, and convert older data in `readValue`: data from every earlier
+ * version of the site must stay readable.
  */
 const currentVersion = 2;
 
-/** The data read, or why it could not be read, in words for the reader. */
+/** The data, or the reason why it can't be read, in words for the reader. */
 export type ReadResult =
   | { readonly ok: true; readonly data: ReaderData }
-  /** `newer`: written by a later edition of the site. `damaged`: not valid in any edition. */
+  /** `newer`: written by a later version of the site. `damaged`: not valid in any version. */
   | { readonly ok: false; readonly why: 'newer' | 'damaged'; readonly reason: string };
 
-const damaged = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
+export const damaged = (reason: string): ReadResult => ({ ok: false, why: 'damaged', reason });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -58,19 +58,19 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Timestamps are whole milliseconds since 1970. No clock and no schedule goes beyond the year 2500. */
+/** Milliseconds since 1970. No schedule goes beyond the year 2500. */
 const timestamp = z.int().check(z.minimum(0), z.maximum(Date.UTC(2500, 0)));
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:[-:][a-z0-9]+)*$/), z.maxLength(160));
 /** A path of this site without the base path, optionally with a fragment. */
 const path = z.string().check(z.regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/), z.maxLength(200));
-/** What the reader chose: see `Chosen` in domain/question/answer.ts. */
+/** What the reader chose. See `Chosen` in `domain/question/answer.ts`. */
 const chosen = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30));
 
-/** One question answered once. */
+/** An answer to a question. */
 const answer = z.strictObject({
   question: id,
-  /** The objective it tests, by id; stored here so that drills count, too. */
+  /** The objective that it tests, by id. It is stored so that drills count, too. */
   objective: id,
   right: z.boolean(),
   at: timestamp,
@@ -80,18 +80,18 @@ const answer = z.strictObject({
 });
 export type Answer = z.infer<typeof answer>;
 
-/** A round of questions that is running, or has ended and still shows its result. */
+/** A round of questions that is in progress, or that has ended and still shows its result. */
 const session = z.strictObject({
   mode: z.enum(['practice', 'exam']),
   /** When it started; identifies the session. */
   startedAt: timestamp,
-  /** When it last changed: the newer of two copies wins. */
+  /** When it last changed. The newer of two copies wins. */
   changedAt: timestamp,
-  /** When it ended; absent while it runs. */
+  /** When it ended; missing while it is in progress. */
   endedAt: z.optional(timestamp),
-  /** Seed of the order of questions and options; shown to the reader. */
+  /** The seed for the order of questions and options, shown to the reader. */
   seed: z.string().check(z.maxLength(40)),
-  /** Ids, in the order they are asked. */
+  /** Ids, in the order in which they are asked. */
   questions: z.array(id).check(z.maxLength(500)),
   /** Index of the current question, from 0. */
   place: count,
@@ -99,14 +99,14 @@ const session = z.strictObject({
   answers: z.record(id, chosen),
   /** Questions flagged for review, by id. */
   flags: z.array(id).check(z.maxLength(500)),
-  /** Seconds left; absent when the session is not timed. */
+  /** Seconds left; missing if the session isn't timed. */
   timeLeft: z.optional(count),
-  /** The settings the round was started with, as query parameters. */
+  /** The settings with which the round was started, as query parameters. */
   chosenBy: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(200))),
 });
 export type Session = z.infer<typeof session>;
 
-/** The scheduling state of one card, within the limits of ts-fsrs, which throws outside of them. */
+/** The scheduling state of one card, within the limits of ts-fsrs, which otherwise throws. */
 const cardState = z.strictObject({
   due: timestamp,
   stability: z.number().check(z.minimum(0.001), z.maximum(36_500)),
@@ -122,7 +122,7 @@ const cardState = z.strictObject({
 });
 export type CardState = z.infer<typeof cardState>;
 
-/** One rating of one card. */
+/** A rating of a card. */
 const review = z.strictObject({
   card: id,
   at: timestamp,
@@ -135,7 +135,7 @@ export type Review = z.infer<typeof review>;
 
 const maxEntries = 20_000;
 
-/** Everything the site stores about its reader. It leaves the browser only if the reader exports it. */
+/** Everything that the site stores about its reader. It leaves the browser only if the reader exports it. */
 export const readerData = z.strictObject({
   version: z.literal(currentVersion),
   /** Oldest first; above `limits.answers`, the oldest are dropped. */
@@ -148,15 +148,15 @@ export const readerData = z.strictObject({
   chapters: z.record(id, z.strictObject({ done: z.boolean(), at: timestamp })),
   /** Where the reader stopped reading. */
   reading: z.optional(z.strictObject({ path, title: z.string().check(z.maxLength(200)), at: timestamp })),
-  /** What the reader noted about responsibilities in My stack, by their ids. */
+  /** The reader's marks on responsibilities in My stack, by their ids. */
   stack: z.record(id, stackMark),
   settings: z.strictObject({ newPerDay: count.check(z.maximum(999)), at: timestamp }),
 });
 export type ReaderData = z.infer<typeof readerData>;
 
 /**
- * How much is stored. An answer takes about 130 characters, a review 80, a card 170: with 400 cards that is under 900,000 in all,
- * a fifth of what browsers allow a site.
+ * How much is stored. An answer takes about 130 characters, a review 80, and a card 170. With 400 cards, that is less than 900,000
+ * characters, a fifth of what browsers allow.
  */
 export const limits = { answers: 3000, reviews: 5000 } as const;
 

@@ -1,10 +1,10 @@
 import type { Change } from './changes.ts';
 import { parseJson, readValue, type ReadResult, type ReaderData } from './schema.ts';
 
-/** How many writes of each tab a stored text contains, by tab id (never a number); the tab that wrote last comes last. */
+/** How many writes of each tab a stored text contains, by tab id (never a number). The tab that wrote last comes last. */
 export type WriteCounts = Readonly<Record<string, number>>;
 
-/** The number of tabs whose writes are counted. Every page load counts as a tab. */
+/** How many tabs are counted. Every page load counts as a tab. */
 const maxTabs = 16;
 
 /** The text that is stored in the browser. */
@@ -32,7 +32,7 @@ export interface OwnChange {
   readonly change: Change;
 }
 
-/** How many of a tab's writes another text contains. @param mine the counts the tab saw last @param theirs those of the other text */
+/** How many of a tab's writes another text contains. @param mine the counts that the tab saw last @param theirs the counts of the other text */
 function writesContained(tab: string, mine: WriteCounts, theirs: WriteCounts): number {
   const count = theirs[tab];
   if (count !== undefined) return count;

@@ -2,14 +2,14 @@ import { joinWords } from '../text.ts';
 import { verdictFor, type QuestionView } from './view.ts';
 
 /**
- * What a reader chose, in a form that survives shuffling. Choices: indexes into the question's options; sorting: `index:party`
- * for each option; ordering: the indexes from bottom to top.
+ * What a reader chose, independent of shuffling. Choices: indexes into the question's options. Sorting: `index:party` for each option.
+ * Ordering: the indexes from bottom to top.
  */
 export type Chosen = readonly string[];
 
 type Answerable = Pick<QuestionView, 'type' | 'options'>;
 
-/** What the reader chose for one option, in the form of the option's key; empty when nothing. */
+/** What the reader chose for one option, in the form of the option's key; empty if nothing. */
 function chosenKey({ type }: Pick<Answerable, 'type'>, chosen: Chosen, option: number): string {
   if (type === 'sort') return chosen.find((each) => each.startsWith(`${option}:`))?.split(':')[1] ?? '';
   const index = chosen.indexOf(String(option));
@@ -17,7 +17,7 @@ function chosenKey({ type }: Pick<Answerable, 'type'>, chosen: Chosen, option: n
   return index < 0 ? '' : 'right';
 }
 
-/** Whether the reader treated this option correctly: chose it if it is right, left it if it is not. */
+/** Whether the reader was right about one option, for example by not choosing a wrong one. */
 export const isOptionRight = (question: Answerable, chosen: Chosen, option: number): boolean =>
   chosenKey(question, chosen, option) === question.options[option]?.key;
 
@@ -35,7 +35,7 @@ export const isStillValid = ({ options }: Pick<Answerable, 'options'>, chosen: C
   chosen.every((each) => Number(each.split(':')[0]) < options.length) &&
   new Set(chosen.map((each) => each.split(':')[0])).size === chosen.length;
 
-/** Feedback on one option: its verdict, and whether the reader got it. Example: `Right, and you missed it`. */
+/** Feedback on one option: its verdict, and what the reader chose. Example: `Correct. You didn’t choose this` */
 export function optionFeedback(question: Answerable, chosen: Chosen, index: number): string {
   const option = question.options[index];
   if (!option) return '';
@@ -51,7 +51,7 @@ export function optionFeedback(question: Answerable, chosen: Chosen, index: numb
   return key ? `${verdict}. You chose this` : `${verdict}. You didn’t choose this`;
 }
 
-/** The result of a question, announced by screen readers. Example: `Not right: 2 of 4 are where they belong.` */
+/** The result of a question, which screen readers announce. Example: `2 of 4 are correct.` */
 export function resultText(question: Answerable, chosen: Chosen): string {
   if (isRight(question, chosen)) return 'Correct.';
   const { type, options } = question;
@@ -64,6 +64,6 @@ export function resultText(question: Answerable, chosen: Chosen): string {
   return `Incorrect. The correct ${right.length > 1 ? 'answers are' : 'answer is'} ${joinWords(right)}`;
 }
 
-/** Tells the reader what is missing before the answer can be checked. */
+/** Says what is missing before the answer can be checked. */
 export const incompleteHint = ({ type }: Pick<Answerable, 'type'>): string =>
   type === 'sort' ? 'Choose AWS, You, or Both for each item first.' : 'Choose an answer first.';

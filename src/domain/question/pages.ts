@@ -6,7 +6,7 @@ import { chapterPath, practicePath } from '../paths.ts';
 /** A page with this many questions has at most 14 kB after compression. */
 const perPage = 30;
 
-/** One page of the question bank: the questions of an objective, or a part of them. */
+/** A page of the question bank: the questions of an objective, or some of them. */
 export interface QuestionList {
   readonly objective: Objective;
   /** From 1 to `parts`. */
@@ -33,7 +33,7 @@ function listsOf(objective: Objective, questions: readonly Question[]): Question
   }));
 }
 
-/** The pages of the question bank by objective, easy questions first; pages of one objective have about the same length. */
+/** The pages of the question bank by objective, easy questions first. The pages of one objective have about the same length. */
 export function questionLists(guide: Guide): QuestionList[] {
   const all = [...guide.questions.values()].sort(byDifficulty);
   return guide.objectives.flatMap((objective) =>
@@ -44,7 +44,7 @@ export function questionLists(guide: Guide): QuestionList[] {
   );
 }
 
-/** The checkpoint at the end of a chapter, easy questions first. Questions that a chapter asks in its text are left out. */
+/** The questions at the end of a chapter, easy ones first. Questions in the text of any chapter are left out. */
 export function closingQuestions(guide: Guide, chapterId: string): Question[] {
   const inText = new Set(guide.chapters.flatMap((chapter) => chapter.questions));
   return [...guide.questions.values()]
@@ -62,10 +62,10 @@ function questionPages(guide: Guide): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Computed once per Guide, because every question of the bank asks for it. */
+/** Computed once per Guide, because every question needs it. */
 const pagesByGuide = new WeakMap<Guide, ReadonlyMap<string, string>>();
 
-/** The path of a question: the chapter whose text asks it, else the checkpoint it belongs to, else the list of its objective. */
+/** The path of a question: in the chapter whose text asks it, or else in its chapter's checkpoint, or else in the list of its objective. */
 export function questionPath(guide: Guide, id: string): string {
   const pages = pagesByGuide.get(guide) ?? questionPages(guide);
   pagesByGuide.set(guide, pages);

@@ -7,15 +7,15 @@ import { randomFrom, shuffled } from '../random.ts';
 /** One option of a question, in the same form for every question type. */
 export interface OptionView {
   readonly text: string;
-  /** The correct response. Choices: `right`, or empty; sorting: the party; ordering: the position from the bottom, from 1. */
+  /** The correct response. Choices: `right` or empty. Sorting: the party. Ordering: the position from the bottom, from 1. */
   readonly key: string;
-  /** Why the key is correct. Empty only in drills, where the right option explains all of them. */
+  /** Why the key is correct. Empty only in drills, where the right option's reason explains all options. */
   readonly reason: string;
 }
 
 /**
- * A question as everything outside the content folder sees it: practice, checkpoints, quiz sheets, flashcards and exports.
- * Questions come from `content/questions/`, drills from the cells of the service matrix.
+ * A question for practice, checkpoints, quiz sheets, flashcards, and exports. Questions come from `content/questions/`, drills from the cells
+ * of the service matrix.
  */
 export interface QuestionView {
   readonly id: string;
@@ -34,18 +34,18 @@ export interface QuestionView {
   readonly skill?: string;
   /** The chapter that teaches the answer, by id; drills have none. */
   readonly chapter?: string;
-  /** Path of the paragraph that explains the answer. */
+  /** The path of the section that explains the answer. */
   readonly answeredIn: string;
-  /** Title of that paragraph's section. */
+  /** The title of that section. */
   readonly answeredTitle: string;
   /** By id. */
   readonly sources: readonly string[];
 }
 
-/** The fields that the browser needs to ask and check a question whose stem is already on the page. */
+/** The fields that the browser needs for a question whose stem is already on the page. */
 export type AnswerableQuestion = Pick<QuestionView, 'id' | 'type' | 'options' | 'objective'>;
 
-/** The parts of the Guide from which links get their titles. */
+/** The parts of the Guide that link titles come from. */
 type Titles = Pick<Guide, 'chapters' | 'services' | 'layers'>;
 
 /** The title of a path: a section of a chapter, or a layer of a service. */
@@ -63,7 +63,7 @@ function optionViews(question: Question): OptionView[] {
   return question.options.map(({ text, correct, reason }) => ({ text, key: correct ? 'right' : '', reason }));
 }
 
-/** Makes the view of a question from the content. */
+/** Converts a question of the content to its view. */
 export const toQuestionView = (guide: Titles, question: Question): QuestionView => ({
   id: question.id,
   type: question.type,
@@ -92,11 +92,11 @@ const instructions: Readonly<Record<QuestionType, string>> = {
   order: 'Put these items in order, starting at the bottom.',
 };
 
-/** What the reader has to do, unless the stem says so itself, as "(Choose two.)" does; else empty. */
+/** What the reader has to do; empty if it's obvious or the stem says so, as in "(Choose two.)". */
 export const instructionFor = ({ type, stem }: Pick<QuestionView, 'type' | 'stem'>): string =>
   type === 'multiple' && /\bchoose\b/i.test(stem) ? '' : instructions[type];
 
-/** In characters; a whole question as a title would fill the screen. */
+/** In characters. A whole question as a title would fill the screen. */
 const maxTitle = 70;
 
 /** The stem as a title in a list of questions, cut after a word. */
@@ -108,7 +108,7 @@ export function shortStem(stem: string): string {
 /** The letter of an option on paper. @param index from 0 */
 export const optionLetter = (index: number): string => String.fromCharCode(65 + index);
 
-/** The verdict on an option. Examples: `Right`, `Not this`, `AWS`, `Position 2`. */
+/** The verdict on an option. Examples: `Correct`, `Incorrect`, `AWS`, `Position 2` */
 export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<OptionView, 'key'>): string {
   if (type === 'order') return `Position ${key}`;
   if (type === 'sort') return isParty(key) ? partyWord[key] : '';
@@ -124,7 +124,7 @@ interface Orderable {
 
 const fileOrder = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A shuffled order that differs from the file's, because files list some types in the right order or by party. */
+/** A shuffled order that differs from the file's order, which may be the right order or sorted by party. */
 function mixedOrder(count: number, seed: string): number[] {
   const random = randomFrom(seed);
   for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -136,15 +136,15 @@ function mixedOrder(count: number, seed: string): number[] {
 
 const needsMixing = ({ type }: Orderable) => type === 'sort' || type === 'order';
 
-/** The order of the options in print, as indexes into the file's order. It depends on the question's id only. */
+/** The order of the options in print, as indexes into the file's order. It depends only on the question's id. */
 export const printOrder = (question: Orderable): number[] =>
   needsMixing(question) ? mixedOrder(question.options.length, question.id) : fileOrder(question.options.length);
 
-/** The options in the order of print. */
+/** The options in print order. */
 export const printedOptions = (question: Pick<QuestionView, 'id' | 'type' | 'options'>): OptionView[] =>
   printOrder(question).flatMap((index) => question.options[index] ?? []);
 
-/** The order of the options in a round of practice with this seed. "True" always comes before "False". */
+/** The order of the options in a round of practice with a seed. "True" always comes before "False". */
 export function screenOrder(question: Orderable, seed: string): number[] {
   const count = question.options.length;
   if (question.type === 'true-false' || question.id.startsWith('drill:')) return fileOrder(count);

@@ -15,7 +15,7 @@ const columns = ['GUID', 'Deck', 'Front', 'Back', 'Tags'] as const;
 
 /**
  * The file headers (Anki manual, "Importing › Text Files › File Headers"; Anki 2.1.55 and newer). The note type Basic has a front and
- * a back; the other columns are identified by number. A note whose GUID already exists is updated.
+ * a back; the other columns are identified by number. Anki updates notes whose GUID already exists.
  */
 const headers = [
   '#separator:Tab',
@@ -52,20 +52,20 @@ const guidOf = ({ id }: Card) => `shared-responsibility-guide/${id}`;
 /** Tags contain no spaces; `::` nests one tag in another. */
 const tagsOf = ({ kind, objective }: Card) => `aws-shared-responsibility::${kind} aws-shared-responsibility::${objective}`;
 
-/** A card as a note of Anki. */
+/** A card as an Anki note. */
 export interface AnkiNote {
   /** The same in every file, so that Anki updates the note when it is imported again. */
   readonly guid: string;
   readonly kind: CardKind;
-  /** The front in plain text, to sort by. */
+  /** The front in plain text, for sorting. */
   readonly title: string;
   readonly frontHtml: string;
   readonly backHtml: string;
-  /** With a space between. */
+  /** Separated by spaces. */
   readonly tags: string;
 }
 
-/** All cards as notes, in the order in which they are introduced. */
+/** All cards as notes, in learning order. */
 export const ankiNotes = (cards: readonly Card[], { sources }: Pick<Guide, 'sources'>): AnkiNote[] =>
   cards.map((card) => ({
     guid: guidOf(card),

@@ -10,13 +10,13 @@ import { termsByService } from '../service/mentions.ts';
 import { questionPath } from '../question/pages.ts';
 import { instructionFor, printedOptions, toQuestionView, type OptionView } from '../question/view.ts';
 
-/** What a card was made from. */
+/** What a card can be made from. */
 export const cardKinds = ['term', 'pair', 'question'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 /** One part of a card's back. */
 export interface CardAnswer {
-  /** What the part is about: a service, an option. */
+  /** What the part is about, such as a service or an option. */
   readonly label?: string;
   /** Who is responsible for it. */
   readonly party?: Party;
@@ -25,15 +25,15 @@ export interface CardAnswer {
 
 /** A flashcard. All text is plain. */
 export interface Card {
-  /** Kind and entry id. The reader's history refers to it, so it never changes. Example: `term:hypervisor`. */
+  /** Kind and entry id. The reader's history refers to it, so it never changes. Example: `term:hypervisor` */
   readonly id: string;
   readonly kind: CardKind;
-  /** The objective it serves, by id. */
+  /** The objective that it covers, by id. */
   readonly objective: string;
   readonly front: string;
   /** The prompt below the front. */
   readonly ask: string;
-  /** Options to choose from, or cases to go through; may be empty. */
+  /** The options of a question or the examples of a pair; may be empty. */
   readonly choices: readonly string[];
   readonly back: readonly CardAnswer[];
   /** Path of the section that explains it. */
@@ -44,7 +44,7 @@ export interface Card {
   readonly sources: readonly string[];
 }
 
-/** A card as the review page fetches it. Its sources are listed where the guide explains it. */
+/** A card as the review page fetches it, without its sources, which are listed where the guide explains it. */
 export type ReviewCard = Omit<Card, 'sources'>;
 
 /** The fields of a card that scheduling needs. */
@@ -57,11 +57,11 @@ export const kindNames: Readonly<Record<CardKind, { readonly many: string; reado
   question: { many: 'Questions', one: 'Question' },
 };
 
-/** The chapter that a path leads into. */
+/** The chapter of a path. */
 const chapterOf = (guide: Guide, path: string): Chapter | undefined =>
   guide.chapters.find((chapter) => chapterPath(chapter.id) === path.replace(/#.*$/, ''));
 
-/** The first objective of the chapter that a path leads into. */
+/** The first objective of a path's chapter. */
 const objectiveOf = (guide: Guide, path: string): string => chapterOf(guide, path)?.objectives[0] ?? guide.objectives[0]?.id ?? '';
 
 function termCard(guide: Guide, term: Term): Card {
@@ -96,11 +96,11 @@ function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, exampl
   };
 }
 
-/** One right option on the back of a card. In an ordering question it starts with its position. */
+/** A right option on the back of a card. In an ordering question, it starts with its position. */
 const toCardAnswer = ({ text, key, reason }: OptionView): CardAnswer =>
   isParty(key) ? { label: text, party: key, text: reason } : { label: /^\d/.test(key) ? `${key}. ${text}` : text, text: reason };
 
-/** A question as a card: its options as in print on the front, the right ones with their reasons on the back. */
+/** A question as a card: its options in print order on the front, the right ones with their reasons on the back. */
 function questionCard(guide: Guide, question: Question): Card {
   const view = toQuestionView(guide, question);
   return {
@@ -126,7 +126,7 @@ function learningOrder(guide: Guide, { path, id, kind }: Card): readonly [chapte
   return [chapter?.order ?? guide.chapters.length, term < 0 ? Number.MAX_SAFE_INTEGER : term];
 }
 
-/** Every card, in learning order. Ids are unique, because each is made of a kind and the id of one entry. */
+/** All cards, in learning order. */
 export function cardsOf(guide: Guide): Card[] {
   const cards = [
     ...[...guide.terms.values()].map((term) => termCard(guide, term)),
@@ -137,7 +137,7 @@ export function cardsOf(guide: Guide): Card[] {
   return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map(({ card }) => card);
 }
 
-/** For each card that is about services, their ids: those that its question lists, or whose page uses its term. */
+/** For each card that is about services, their ids: the services that its question lists, or whose pages use its term. */
 export function servicesOfCards(guide: Guide): ReadonlyMap<string, readonly string[]> {
   const ofQuestions = [...guide.questions.values()].map(({ id, services }) => [`question:${id}`, services] as const);
   const ofTerms = [...termsByService(guide)].flatMap(([service, terms]) => terms.map(({ id }) => [`term:${id}`, [service]] as const));

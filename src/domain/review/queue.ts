@@ -8,7 +8,7 @@ interface Day {
   readonly end: number;
 }
 
-/** The reader's day around a moment, shifted by a number of days. Days differ in length when clocks change. */
+/** The reader's day that contains a moment, shifted by a number of days. Days differ in length when clocks change. */
 export function dayAround(now: number, shift = 0): Day {
   const date = new Date(now);
   const midnight = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + shift + days).getTime();
@@ -18,8 +18,8 @@ export function dayAround(now: number, shift = 0): Day {
 const msPerDay = 86_400_000;
 
 /**
- * Corrects a state whose last review is in the future, which happens when the clock was set back: the review counts as made now.
- * If it is more than a day ahead, the card becomes due, because its due date may be years away.
+ * Corrects a state whose last review is in the future because the clock was set back: the review counts as made now. If it is more than
+ * a day ahead, the card becomes due, because its due date may be years away.
  */
 export function fixClock(state: CardState, now: number): CardState {
   if (state.last <= now) return state;
@@ -30,7 +30,7 @@ const isLearning = ({ state }: CardState) => state === 1 || state === 3;
 
 /** The cards to review today, by id. */
 interface Queue {
-  /** Being learned, so they repeat within minutes. The first due comes first. */
+  /** In a learning step, so they come back within minutes. The first due comes first. */
   readonly learning: readonly string[];
   /** Learned, and due today. */
   readonly review: readonly string[];
@@ -69,7 +69,7 @@ export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: nu
   };
 }
 
-/** The size of a queue in words. Example: `2 being learned, 5 to review, 8 new`. */
+/** The size of a queue in words. Example: `2 in progress, 5 due, 8 new` */
 export function describeQueue({ learning, review, fresh }: Queue): string {
   const counts = [
     [learning.length, 'in progress'],
@@ -82,10 +82,10 @@ export function describeQueue({ learning, review, fresh }: Queue): string {
     .join(', ');
 }
 
-/** When nothing else is left, a card being learned is shown up to this many ms early, so that a session can end. */
+/** If nothing else is left, a card in a learning step is shown up to this many ms early, so that a session can end. */
 const learnAhead = 20 * 60_000;
 
-/** The next card to show: a learning step that is over, then due cards, then new cards, then a learning step cut short. */
+/** The next card to show: one whose learning step is over, then due cards, then new cards, then one whose step is nearly over. */
 export function nextCard(queue: Queue, data: ReaderData, now: number): string | undefined {
   const [step] = queue.learning;
   const state = step === undefined ? undefined : data.cards[step];
@@ -98,7 +98,7 @@ export function nextCard(queue: Queue, data: ReaderData, now: number): string | 
 export const dueDates = (cards: readonly CardHead[], data: ReaderData, now: number): number[] =>
   seenStates(cards, data, now).map(({ state }) => state.due);
 
-/** When the next of these cards is due, in ms; undefined if none was ever seen. */
+/** When the next of these cards is due, in ms; undefined if none has been seen. */
 export function nextDue(cards: readonly CardHead[], data: ReaderData, now: number): number | undefined {
   const dates = dueDates(cards, data, now);
   return dates.length > 0 ? Math.min(...dates) : undefined;

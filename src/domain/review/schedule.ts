@@ -3,7 +3,7 @@ import { addReview, type Change } from '../progress/changes.ts';
 import type { CardState, Review } from '../progress/schema.ts';
 import { fixClock } from './queue.ts';
 
-/** The ratings, as ts-fsrs numbers them: from 1. */
+/** The ratings of ts-fsrs, from 1. */
 export const grades = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const;
 export type { Grade };
 
@@ -44,7 +44,7 @@ const cardBefore = (state: CardState | undefined, now: number): FsrsCard =>
 export const applyRating = (state: CardState | undefined, grade: Grade, now: number): CardState =>
   fromFsrs(scheduler.next(cardBefore(state, now), new Date(now), grade).card, now);
 
-/** The interval until the card comes back, for each rating, in ms. */
+/** For each rating, the time until the card comes back, in ms. */
 export function nextIntervals(state: CardState | undefined, now: number): Readonly<Record<Grade, number>> {
   const preview = scheduler.repeat(cardBefore(state, now), new Date(now));
   const interval = (grade: Grade) => preview[grade].card.due.getTime() - now;
@@ -64,7 +64,7 @@ const reviewEntry = (card: string, state: CardState | undefined, grade: Grade, n
   from: state?.state ?? 0,
 });
 
-/** Rates a card, starting from the state it has when the change is applied. */
+/** Rates a card, based on its state when the change is applied. */
 export const rateCard =
   (card: string, grade: Grade, now: number): Change =>
   (data) => {

@@ -4,20 +4,20 @@ import { buildQueue, dayAround, dueDates } from './queue.ts';
 
 /** How well the reader recalled learned cards. */
 export interface Retention {
-  /** Reviews of learned cards. Learning steps are minutes apart and say nothing about memory, so they don't count. */
+  /** Reviews of learned cards. Learning steps don't count: they are only minutes apart and say nothing about memory. */
   readonly reviews: number;
-  /** Those not rated "again". */
+  /** Reviews that weren't rated "again". */
   readonly recalled: number;
 }
 
 /** Statistics of a set of cards. */
 export interface CardStatistics {
   readonly cards: number;
-  /** Due today, new cards excluded. */
+  /** The cards due today, without new cards. */
   readonly due: number;
   readonly unseen: number;
   readonly learning: number;
-  /** Past the learning steps: they come back after days. */
+  /** Past the learning steps, so they come back after days. */
   readonly learned: number;
   readonly retention: Retention;
 }
@@ -51,14 +51,14 @@ export interface ChartDay {
   readonly start: number;
   /** Reviews on past days and today. */
   readonly reviewed: number;
-  /** Cards due today, overdue ones included, and on later days. New cards don't count. */
+  /** The cards due today, including overdue ones, and on later days. New cards don't count. */
   readonly due: number;
 }
 
 /** Days on each side of today. */
 export const chartSpan = 14;
 
-/** Reviews made in the last two weeks, and cards that come due in the next two if none is reviewed. */
+/** The reviews of the last two weeks, and the cards that become due in the next two weeks if none is reviewed. */
 export function chartDays(cards: readonly CardHead[], data: ReaderData, now: number): ChartDay[] {
   const ids = new Set(cards.map(({ id }) => id));
   const dates = dueDates(cards, data, now);

@@ -3,11 +3,11 @@ import { optionLetter } from '../question/view.ts';
 import { createFault, type Fault } from '../faults.ts';
 import type { Entry, Rule } from './content.ts';
 
-/** With fewer questions than this, balance isn't checked. */
+/** Balance is checked only from this number of questions on. */
 const enough = { single: 20, 'true-false': 8 } as const;
-/** How far the share of one position may be from an equal share. */
+/** The maximum difference of a position's share from an equal share. */
 const leeway = { single: 0.15, 'true-false': 0.2 } as const;
-/** In more questions than this share, the right option may not be the longest of its question. */
+/** The maximum share of questions in which the right option is the longest. */
 const longestAtMost = 0.4;
 
 interface Keyed {
@@ -19,7 +19,7 @@ interface Keyed {
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-/** The questions of one type with so many options. */
+/** The questions of one type with a number of options. */
 const keyed = (entries: readonly Entry<Question>[], type: keyof typeof enough, count: number): Keyed[] =>
   entries.flatMap((entry) => {
     const { value } = entry;
@@ -28,7 +28,7 @@ const keyed = (entries: readonly Entry<Question>[], type: keyof typeof enough, c
     return [{ entry, right, lengths: value.options.map(({ text }) => text.length) }];
   });
 
-/** Named at the last question that adds to it: one of many has to change, whichever. */
+/** A fault at the last of the questions that cause it. The author can change any of them. */
 function faultAt(all: readonly Keyed[], message: string, hint: string): Fault[] {
   const last = all.at(-1);
   return last ? [createFault('unbalanced-answers', last.entry.location(['options', last.right, 'text']), message, hint)] : [];
@@ -42,7 +42,7 @@ function placeFaults(all: readonly Keyed[], type: keyof typeof enough, count: nu
     const name = type === 'single' ? `Option ${optionLetter(index)}` : `"${index === 0 ? 'True' : 'False'}"`;
     const message = `${name} is right in ${percent(share)} of the ${all.length} questions with ${count} options (${type}).`;
     if (share > 1 / count + leeway[type]) return faultAt(here, message, 'Move the right option of some of them to another position.');
-    // Of two places, the other one is named already.
+    // With two options, the fault of the other one says the same.
     return count > 2 && share < 1 / count - leeway[type] ? faultAt(all, message, 'Move the right option of some others there.') : [];
   });
 }
@@ -61,7 +61,7 @@ function lengthFaults(all: readonly Keyed[]): Fault[] {
     : [];
 }
 
-/** Patterns that give answers away: one position is right too often or too rarely, or the right option is too often the longest. */
+/** Patterns that give answers away: a position is right too often or too rarely, or the right option is too often the longest. */
 export const unbalancedAnswers: Rule = ({ questions }) => {
   const single = [2, 3, 4, 5].map((count) => ({ count, all: keyed(questions, 'single', count) }));
   return [

@@ -3,7 +3,7 @@ import { markTerms } from '../change/mark-terms.ts';
 import { createFault } from '../faults.ts';
 import { marksIn, type Rule } from './content.ts';
 
-/** Defaults that a service dates, and of which the list of changes says nothing. Skipped while a change can't be read, because it may be the one. */
+/** Dated defaults of services that aren't in the list of changes. Skipped if a change can't be read, because it may be the missing one. */
 export const unrecordedDefault: Rule = ({ services, changes, unread }) => {
   const listed = changes.flatMap(({ value }) => value ?? []);
   if (unread.has('changes') || listed.length < changes.length) return [];
@@ -16,7 +16,7 @@ export const unrecordedDefault: Rule = ({ services, changes, unread }) => {
   );
 };
 
-/** Terms to mark in a change whose text doesn't name them. */
+/** Terms to mark in a change whose text doesn't mention them. */
 export const unnamedTerm: Rule = ({ chapters, changes, terms }) =>
   chapters
     .flatMap(({ body }) => body?.tags ?? [])

@@ -1,16 +1,16 @@
-import { createFault } from '../faults.ts';
+import { createFault, startOf } from '../faults.ts';
 import type { Rule } from './content.ts';
 import { questionsByChapter } from './page-ids.ts';
 
 const twoDigits = (order: number) => String(order).padStart(2, '0');
 
-/** Chapters whose numbers aren't 01, 02, 03 …; names without a number are another fault. */
+/** Chapters whose numbers aren't 01, 02, 03, and so on. File names without a number are another fault. */
 export const chapterGap: Rule = (content) => {
   const numbered = content.chapters.filter(({ order }) => order > 0);
   const orders = numbered.map(({ order }) => order);
   return numbered.flatMap(({ order, location }, index) => {
     const before = orders[index - 1] ?? 0;
-    const start = { ...location(), line: 1, column: 1 };
+    const start = startOf(location().file);
     if (order === before) return [createFault('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`)];
     return order > before + 1
       ? [createFault('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`)]
@@ -18,10 +18,10 @@ export const chapterGap: Rule = (content) => {
   });
 };
 
-/** How many questions close a chapter. */
+/** How many questions are at the end of a chapter. */
 const size = { min: 3, max: 5 } as const;
 
-/** Chapters that close with too few or too many questions; one that has fewer to ask in all closes with none. */
+/** Chapters with too few or too many questions at the end. A chapter with fewer questions than the minimum has none at the end. */
 export const checkpointSize: Rule = (content) => {
   const questionsOf = questionsByChapter(content);
   return content.chapters.flatMap((chapter) => {

@@ -17,17 +17,17 @@ import type { Term } from '../../schema/term.ts';
 import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import type { Fault, SourceLocation } from '../faults.ts';
 
-/** Keys and places in lists, from an entry down to a value. */
+/** The keys and list indexes that lead from an entry to a value. */
 export type Path = readonly (string | number)[];
 
-/** One entry as it was read. */
+/** An entry as it was read. */
 export interface Entry<T> {
   readonly id: string;
-  /** As written; rules that ask only for a few keys read it, so that they see an entry that has other faults too. */
+  /** As written. Rules that need only a few keys read it, so that they also work on entries with other faults. */
   readonly raw: unknown;
-  /** Checked against its schema; null where that found faults. */
+  /** The value after the schema check; null if that found faults. */
   readonly value: T | null;
-  /** The location of a value; without a path, of the entry's beginning. */
+  /** The location of a value or, without a path, of the entry's beginning. */
   readonly location: (path?: Path) => SourceLocation;
   /** The location of the key at the end of the path. */
   readonly keyLocation: (path: Path) => SourceLocation;
@@ -44,44 +44,41 @@ export interface TagUse {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, AttributeUse>;
   readonly location: SourceLocation;
-  /** The number of its section, which changes with each `##`, layer, pair and worked example. */
+  /** The number of its section, which changes with each `##`, layer, pair, and worked example. */
   readonly section: number;
 }
 
-/** A link that an author wrote. */
 export interface LinkUse {
   readonly href: string;
   readonly location: SourceLocation;
 }
 
-/** An id that the text's page gives to something in its text. */
+/** Something in a text that has an id on its page. */
 export interface Anchor {
   readonly id: string;
-  /** For people. Example: `heading "What you gain"`. */
+  /** What it is, for messages. Example: `the heading "What you gain"` */
   readonly what: string;
   readonly location: SourceLocation;
 }
 
-/** What rules need of an MDX text, in the order of the text. */
+/** The parts of an MDX text that rules need, in the order of the text. */
 export interface Body {
   readonly tags: readonly TagUse[];
   readonly links: readonly LinkUse[];
   readonly anchors: readonly Anchor[];
 }
 
-/** An entry written in MDX: its frontmatter and its text. */
+/** An MDX entry: its frontmatter and its text. */
 export interface TextEntry<T> extends Entry<T> {
-  /** null where the MDX could not be parsed. */
+  /** Null if the MDX couldn't be parsed. */
   readonly body: Body | null;
 }
 
-/** A chapter's entry. */
 export interface ChapterEntry extends TextEntry<ChapterMatter> {
-  /** The number its file name begins with. */
+  /** The number at the beginning of its file name. */
   readonly order: number;
 }
 
-/** A handout's entry. */
 export type HandoutEntry = TextEntry<HandoutMatter>;
 
 /** The type of each collection's entries. */
@@ -104,24 +101,24 @@ export interface EntryTypes {
   pages: TextEntry<PageMatter>;
 }
 
-/** All entries as they were read, each collection in the order of its files or lists. */
+/** All entries as they were read, in the order of files and lists. */
 export type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
 
 export interface Content extends EntryLists {
-  /** Collections whose file could not be read: nothing is known of their ids, so rules do not ask for them. */
+  /** Collections whose file couldn't be read. Their ids are unknown, so rules don't check references to them. */
   readonly unread: ReadonlySet<CollectionName>;
-  /** The day on which it is checked, `2026-11-23`: given, so that rules that ask for it answer alike on every machine. */
+  /** The day of the check, in ISO form. It's a parameter, so that tests don't depend on the clock. */
   readonly today: string;
 }
 
-/** Everything written in MDX: chapters, handouts, pages. */
+/** All MDX entries: chapters, handouts, pages. */
 export const textsIn = ({ chapters, handouts, pages }: EntryLists): readonly TextEntry<unknown>[] => [...chapters, ...handouts, ...pages];
 
-/** The glossary terms that a tag marks: a `<Term>` one, a `<Change>` those that it lists. */
+/** The glossary terms that a tag marks: `<Term>` marks one, `<Change>` the terms that it lists. */
 export function marksIn({ name, attributes }: TagUse): { readonly id: string; readonly location: SourceLocation }[] {
   const use = name === 'Term' ? attributes.get('id') : name === 'Change' ? attributes.get('terms') : undefined;
   return use ? use.value.split(' ').map((id) => ({ id, location: use.location })) : [];
 }
 
-/** Finds one kind of fault over all entries. */
+/** Finds one kind of fault in all entries. */
 export type Rule = (content: Content) => Fault[];

@@ -4,12 +4,12 @@ import type { Rule } from './content.ts';
 import { findKeys } from './find-keys.ts';
 import { collectionNames } from './references.ts';
 
-/** Another value is a fault of another kind. */
+/** Other values are a different kind of fault. */
 const isDate = (value: string) => /^\d{4}(-\d\d){0,2}$/.test(value);
 
 const dateFields = new Set(['asOf', 'checkedOn', 'date', 'readOn', 'since']);
 
-/** Days, months and years that haven't come yet. A computer whose clock is behind finds most of them: no fault of the content. */
+/** Dates in the future. If most dates are, the computer's clock is wrong, and there is no fault. */
 export const futureDate: Rule = (content) => {
   const inData = collectionNames.flatMap((name) =>
     content[name].flatMap(({ raw, location }) =>
@@ -24,10 +24,10 @@ export const futureDate: Rule = (content) => {
   );
 };
 
-/** AWS moves the line about once in this time. */
+/** AWS changes who is responsible for something about once in this time. */
 const monthsToTrust = 18;
 
-/** Sources whose pages were last read too long ago. */
+/** Sources that were last read too long ago. */
 export const staleSource: Rule = ({ sources, today }) => {
   const oldest = monthsBefore(today, monthsToTrust);
   return sources.flatMap(({ id, value, location }) =>

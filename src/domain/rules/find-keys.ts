@@ -1,6 +1,6 @@
 import type { Path } from './content.ts';
 
-/** A text found under a key, and its path in the entry. */
+/** A text with its key and its path in the entry. */
 export interface Found {
   readonly key: string;
   readonly text: string;
@@ -14,7 +14,7 @@ function textsUnder(key: string, value: unknown, path: Path): Found[] {
   return Array.isArray(value) ? value.flatMap((each, index) => textsUnder(key, each, [...path, index])) : [];
 }
 
-/** The texts under the given keys anywhere in an entry, also in lists. @param keys names of fields */
+/** Finds the texts with the given keys anywhere in an entry, including in lists. */
 export function findKeys(value: unknown, keys: ReadonlySet<string>, path: Path = []): Found[] {
   if (!isKeyed(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {

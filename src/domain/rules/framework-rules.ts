@@ -3,7 +3,7 @@ import { createFault } from '../faults.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Path, Rule } from './content.ts';
 
-/** Checks of a framework that no service names. */
+/** Checks of a framework that no service has. */
 export const unknownFrameworkCheck: Rule = ({ services, frameworks }) => {
   if (services.some(({ value }) => !value)) return [];
   const named = services.flatMap(({ value }) => [
@@ -29,7 +29,7 @@ export const unknownFrameworkCheck: Rule = ({ services, frameworks }) => {
   );
 };
 
-/** Requirements that no family of the framework contains, so that no page would show them. */
+/** Requirements that belong to no family of the framework, so that no page would show them. */
 export const requirementWithoutFamily: Rule = ({ frameworks }) =>
   frameworks.flatMap(({ value, location }) =>
     (value?.requirements ?? []).flatMap(({ id }, index) =>
@@ -46,7 +46,7 @@ export const requirementWithoutFamily: Rule = ({ frameworks }) =>
     ),
   );
 
-/** Requirements and checks out of their order, which would make changes hard to read. */
+/** Requirements and checks that aren't sorted. Sorted lists make diffs readable. */
 export const unsortedFramework: Rule = ({ frameworks }) =>
   frameworks.flatMap(({ value, location }) => {
     const requirements = value?.requirements ?? [];

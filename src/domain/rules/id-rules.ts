@@ -6,7 +6,7 @@ import { findKeys } from './find-keys.ts';
 import { entryPageIds, questionsByChapter, textPageIds, type ChapterQuestions } from './page-ids.ts';
 import { collectionNames, entryWords, referencesIn } from './references.ts';
 
-/** Ids that name no entry, in data and in tags. */
+/** Unknown ids, in data and in tags. */
 export const unknownId: Rule = (content) => {
   const known = new Map(collectionNames.map((name) => [name, new Set(content[name].map(({ id }) => id))]));
   return referencesIn(content)
@@ -16,7 +16,7 @@ export const unknownId: Rule = (content) => {
     );
 };
 
-/** Worked examples that a worksheet names and no chapter has. */
+/** Worked examples of worksheets that no chapter has. */
 export const unknownExample: Rule = (content) => {
   if (content.chapters.some(({ body }) => body === null)) return [];
   const tags = content.chapters.flatMap(({ body }) => body?.tags ?? []);
@@ -39,7 +39,7 @@ interface Named {
 
 const placeOf = ({ file, line }: SourceLocation) => `${file}:${line}`;
 
-/** A fault for each that bears an id after another has. */
+/** A fault for each id that was used before. */
 function repeatedIn(named: readonly Named[]): Fault[] {
   const first = new Map<string, Named>();
   return named.flatMap((each) => {
@@ -67,7 +67,7 @@ function onPageOf(chapter: ChapterEntry, questions: ChapterQuestions): Named[] {
   return [...anchors, ...closing];
 }
 
-/** Ids borne twice: by two entries of a collection, or by two things on one chapter's page. */
+/** Ids used twice: by two entries of a collection, or by two things on one page. */
 export const duplicateId: Rule = (content) => {
   const questionsOf = questionsByChapter(content);
   return [
@@ -82,7 +82,7 @@ export const duplicateId: Rule = (content) => {
 const isReservedInText = (id: string) => textPageIds.has(id) || /^(card|objective)-/.test(id);
 const isMadeSheet = (id: string) => generatedHandoutIds.includes(id) || id.startsWith('service');
 
-/** Ids that the page itself has, or a sheet that is made from the rest of the content. */
+/** Ids that belong to the page itself or to a generated handout. */
 export const reservedId: Rule = (content) => [
   ...textsIn(content)
     .flatMap(({ body }) => body?.anchors ?? [])
@@ -110,7 +110,7 @@ const hasTag =
   ({ chapters }, id) =>
     chapters.some((each) => each.id === id && (each.body === null || each.body.tags.some(({ name }) => name === tag)));
 
-/** What an entry must be, or hold, for a tag of handouts to show anything of it: the attribute that names it, in words, and how to tell. */
+/** The entries that handout tags can show: the attribute that names the entry, what it has to be, and a check. */
 const wanted: Readonly<Record<string, readonly [attribute: string, words: string, check: Check]>> = {
   FillIn: ['id', 'a diagram of the kind responsibility-split', isKind('responsibility-split')],
   ConceptTable: ['id', 'a diagram of the kind concept-box', isKind('concept-box')],
@@ -119,7 +119,7 @@ const wanted: Readonly<Record<string, readonly [attribute: string, words: string
   ChapterOutline: ['chapter', 'a chapter with an <Outline>', hasTag('Outline')],
 };
 
-/** Tags of handouts that name an entry which exists, but is not of the kind that the tag shows. */
+/** Handout tags that name an existing entry that they can't show. */
 export const wrongEntryKind: Rule = (content) =>
   content.handouts
     .flatMap(({ body }) => body?.tags ?? [])
@@ -131,13 +131,13 @@ export const wrongEntryKind: Rule = (content) =>
       return [createFault('wrong-entry-kind', use.location, `<${name}> has nothing to show of "${use.value}".`, `Name ${words}.`)];
     });
 
-/** Entries that name themselves, as related terms or similar services. */
+/** Entries that list themselves as related terms or similar services. */
 export const selfReference: Rule = (content) =>
   referencesIn(content)
     .filter(({ isSelf }) => isSelf)
     .map(({ to, id, location }) => createFault('self-reference', location, `The ${entryWords[to]} "${id}" names itself.`));
 
-/** What two items of a list must not share: the words, or the field that tells them apart. */
+/** The fields that identify the items of a list. */
 const itemKeys = ['id', 'service', 'variant'];
 
 function itemKey(item: unknown): { key: string; path: Path } | undefined {
@@ -146,13 +146,13 @@ function itemKey(item: unknown): { key: string; path: Path } | undefined {
   return name === undefined ? undefined : { key: String(Reflect.get(Object(item), name)), path: [name] };
 }
 
-/** The items of every list in a value that an earlier item of the list equals. */
+/** The items of all lists in a value that repeat an earlier item of the same list. */
 function repeatedItems(value: unknown, path: Path): { key: string; path: Path }[] {
   if (value === null || typeof value !== 'object') return [];
   const isList = Array.isArray(value);
   const seen = new Set<string>();
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
-    // Names have a rule of their own, which looks at those of other entries as well.
+    // `duplicateAlias` checks names, including those of other entries.
     if (name === 'aliases') return [];
     const here = [...path, isList ? Number(name) : name];
     const item = isList ? itemKey(inner) : undefined;
@@ -162,7 +162,7 @@ function repeatedItems(value: unknown, path: Path): { key: string; path: Path }[
   });
 }
 
-/** The same thing twice in any list: ids, words, checks, neighbors, modes. */
+/** Repeated items in any list: ids, words, checks, neighbors, modes. */
 export const duplicateListItem: Rule = (content) =>
   collectionNames.flatMap((name) =>
     content[name].flatMap(({ value, location }) =>

@@ -3,7 +3,7 @@ import { didYouMean } from '../nearest.ts';
 import { textsIn, type Rule } from './content.ts';
 import { linksIn, siteMapOf, type SiteMap } from './site-map.ts';
 
-/** Addresses inside the site at which there is no page. */
+/** Links to pages that don't exist. */
 export const brokenLink: Rule = (content) => {
   const pages = siteMapOf(content);
   return linksIn(content)
@@ -11,13 +11,13 @@ export const brokenLink: Rule = (content) => {
     .map(({ page, location }) => createFault('broken-link', location, `There is no page ${page}`, didYouMean(page, pages.keys())));
 };
 
-/** Where else the fragment is. */
+/** A hint that names another page with the fragment. */
 function elsewhere(fragment: string, pages: SiteMap): string | undefined {
   const [page] = [...pages].find(([, fragments]) => fragments?.has(fragment)) ?? [];
   return page && `It is in ${page}#${fragment}`;
 }
 
-/** Links to a page that exists, but lacks the section. */
+/** Links to sections that don't exist on an existing page. */
 export const brokenFragment: Rule = (content) => {
   const pages = siteMapOf(content);
   return linksIn(content).flatMap(({ page, fragment, location }) => {
@@ -39,21 +39,21 @@ export const brokenFragment: Rule = (content) => {
   });
 };
 
-/** Links that lead out of the site: to another host, or by another scheme. */
+/** Links to other hosts or with other schemes. */
 export const externalLink: Rule = (content) =>
   textsIn(content)
     .flatMap(({ body }) => body?.links ?? [])
     .filter(({ href }) => /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href))
     .map(({ href, location }) => createFault('external-link', location, `The link leads out of the site: ${href}`));
 
-/** Links that mean another page on each page they are on. */
+/** Relative links, which would lead to a different page from each page. */
 export const relativeLink: Rule = (content) =>
   textsIn(content)
     .flatMap(({ body }) => body?.links ?? [])
     .filter(({ href }) => !/^([/#]|[a-z][a-z0-9+.-]*:)/i.test(href))
     .map(({ href, location }) => createFault('relative-link', location, `The address "${href}" does not begin at the site's root.`));
 
-/** Everyday words for a section that the chapter doesn't have. `chapter` means the whole chapter. */
+/** Everyday words for a section that doesn't exist in the chapter. `chapter` is the whole chapter. */
 export const unknownEverydayTarget: Rule = (content) =>
   content.chapters.flatMap(({ value, body, keyLocation }) => {
     if (!value || !body) return [];

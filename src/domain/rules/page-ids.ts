@@ -1,32 +1,30 @@
 import { party } from '../../schema/party.ts';
+import { groupBy } from '../group-by.ts';
 import { changePageIds } from '../change/changes.ts';
 import { servicePageIds } from '../service/page.ts';
 import type { Content, EntryTypes } from './content.ts';
-import { findKeys } from './find-keys.ts';
 
-/** Ids that every page has: its main part, and its footer. */
+/** Ids that every page has: its main part and its footer. */
 const everyPage = ['main', 'end'];
 
-/** Ids that every chapter's page gives to parts outside its text; see `layouts/ChapterPage.astro`. */
+/** Ids that chapter pages give to parts outside the text; see `layouts/ChapterPage.astro`. */
 export const chapterPageIds: readonly string[] = ['main', 'outcomes', 'check-yourself', 'sources'];
 
-/** Ids that no heading or tag may have: chapters, handouts and the guide's first page give them to parts of their own. */
+/** Ids that headings and tags can't have, because chapters, handouts, and the guide's first page use them. */
 export const textPageIds: ReadonlySet<string> = new Set([...everyPage, ...chapterPageIds, 'sheet', 'print', 'chapters']);
 
-/** Ids that the pages which show a collection's entries give to parts of their own, so that no entry may have them. */
+/** Ids that the entries of a collection can't have, because pages that show these entries use them. */
 export const entryPageIds = {
   terms: everyPage,
   sources: everyPage,
   layers: [...everyPage, ...servicePageIds, 'split-caption'],
   questions: [...everyPage, ...chapterPageIds],
   diagrams: [...everyPage, ...chapterPageIds],
-  // The pages of layers have a heading for each party.
+  // The page of a layer has a heading for each party.
   services: [...everyPage, ...party.options, 'sources', 'key', 'glyph-customer', 'glyph-shared'],
   surprises: everyPage,
   changes: [...everyPage, ...changePageIds, ...chapterPageIds],
 } as const;
-
-const namesOf = (raw: unknown, field: string) => findKeys(raw, new Set([field])).map(({ text }) => text);
 
 /** The questions that chapters ask in their text, by id. */
 const askedInText = ({ chapters }: Content): ReadonlySet<string | undefined> =>
@@ -40,24 +38,17 @@ type QuestionEntry = EntryTypes['questions'];
 
 /** The questions of one chapter. */
 export interface ChapterQuestions {
-  /** Those that no chapter asks in its text. */
+  /** The questions that aren't in the text of any chapter. */
   readonly own: readonly QuestionEntry[];
-  /** Those of them that its page closes with. */
+  /** The ones among them that are at the end of the chapter's page. */
   readonly closing: readonly QuestionEntry[];
 }
 
-/** The questions of every chapter, by its id, looked through once for all. @returns none for a chapter that has none */
+/** Groups all questions once. @returns a function that gives the questions of a chapter */
 export function questionsByChapter(content: Content): (chapter: { readonly id: string }) => ChapterQuestions {
   const asked = askedInText(content);
-  const byChapter = new Map<string, QuestionEntry[]>();
-  for (const question of content.questions) {
-    if (asked.has(question.id)) continue;
-    for (const chapter of new Set(namesOf(question.raw, 'chapter'))) {
-      const own = byChapter.get(chapter);
-      if (own) own.push(question);
-      else byChapter.set(chapter, [question]);
-    }
-  }
+  const notAsked = content.questions.filter(({ id }) => !asked.has(id));
+  const byChapter = groupBy(notAsked, ({ raw }): unknown => Reflect.get(Object(raw), 'chapter'));
   return ({ id }) => {
     const own = byChapter.get(id) ?? [];
     return { own, closing: own.filter(({ raw }) => Reflect.get(Object(raw), 'checkpoint') === true) };

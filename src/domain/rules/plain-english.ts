@@ -1,6 +1,6 @@
 import { createFault, type Fault } from '../faults.ts';
 
-/** Phrases that a native editor would change, with what to write instead. */
+/** Phrases that an editor would change, with what to write instead. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:held by|who holds|holds the layer)\b/gi, 'Write "AWS is responsible for …" or "you\'re responsible for …".'],
   [/\b(?:is|are|stays?|remains?) (?:yours|AWS[’']s)(?=[.,;:)]|$)/gi, 'Write who does what: "You choose the key."'],
@@ -19,7 +19,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 
-/** The words of search fields, which readers never see, and addresses are left out. */
+/** The lines of a text without the words of search fields, which readers never see, and without addresses. */
 function visibleLines(text: string): readonly string[] {
   let hiddenIndent = Number.POSITIVE_INFINITY;
   return text.split('\n').map((line) => {

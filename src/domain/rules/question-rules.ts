@@ -5,19 +5,19 @@ import { plural } from '../text.ts';
 import type { Entry, Rule } from './content.ts';
 import { normalizeText, jaccardSimilarity, significantWords } from './text-similarity.ts';
 
-/** From here on two questions ask the same in other words. */
+/** The similarity from which two questions count as the same. */
 const tooAlike = 0.8;
 
 interface Asked {
   readonly id: string;
-  /** Folded. */
+  /** Normalized. */
   readonly stem: string;
   /** Rarest first. */
   readonly words: ReadonlySet<string>;
   readonly location: SourceLocation;
 }
 
-/** The words that a question asks by: where its stem only says what to do, those of its options, too. */
+/** The significant words of a question. If its stem only says what to do, they include the words of its options. */
 function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
   const listed = type === 'sort' || type === 'order' ? options.map(({ text }) => text) : [];
   return significantWords([stem, ...listed].join(' '));
@@ -37,7 +37,7 @@ function comparePair(one: Asked, before: Asked): Fault[] {
     : [];
 }
 
-/** All words of the questions, each with the number of questions that have it. */
+/** Counts the questions that contain each word. */
 function countWords(all: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -45,15 +45,15 @@ function countWords(all: readonly ReadonlySet<string>[]): ReadonlyMap<string, nu
 }
 
 /**
- * What two questions that are too much alike have one of in common: the stem, or one of their rarest words. With four words in five
- * alike, the fifth of rarest words and one more cannot all differ. So each question is compared with few, however many there are.
+ * Signs of which two similar questions share at least one: the stem and the rarest words. If four in five words are equal, the rarest fifth
+ * plus one word can't all differ. So each question has to be compared with only a few others.
  */
 const signsOf = ({ stem, words }: Asked): string[] => [
   ` ${stem}`,
   ...[...words].slice(0, words.size - Math.ceil(tooAlike * words.size) + 1),
 ];
 
-/** Questions whose stems are the same, or nearly. */
+/** Questions whose stems are the same or nearly the same. */
 export const duplicateQuestion: Rule = ({ questions }) => {
   const read = questions.flatMap(({ value, location }) => (value ? [{ value, words: wordsOf(value), location: location(['stem']) }] : []));
   const counts = countWords(read.map(({ words }) => words));
@@ -72,7 +72,7 @@ export const duplicateQuestion: Rule = ({ questions }) => {
   });
 };
 
-/** A fault for each text after its first. */
+/** A fault for each text that repeats an earlier one. */
 function repeatedIn({ value, location }: Entry<Question>, field: 'text' | 'reason', describe: (before: number) => string): Fault[] {
   const texts = (value?.options ?? []).map((option) => normalizeText(option[field]));
   return texts.flatMap((text, index) => {
@@ -82,19 +82,19 @@ function repeatedIn({ value, location }: Entry<Question>, field: 'text' | 'reaso
   });
 }
 
-/** Options that say the same. The schema refuses empty ones. */
+/** Options that say the same. */
 export const duplicateOption: Rule = ({ questions }) =>
   questions.flatMap((entry) => repeatedIn(entry, 'text', (before) => `Option ${before} says the same.`));
 
-/** Options that share a reason, so that it explains neither. Missing ones are refused by the schema. */
+/** Options with the same reason, which then explains neither. */
 export const duplicateReason: Rule = ({ questions }) =>
   questions.flatMap((entry) => repeatedIn(entry, 'reason', (before) => `Option ${before} has the same reason.`));
 
-/** Options about the other options: who knows two of those right knows this one. */
+/** Options that refer to the other options, so that they can be guessed. */
 const aboutOthers =
   /\b(?:all|none|any|both|neither|two|some) of (?:the|these|those)\b(?: \w+)? ?(?:above|below|options|answers)|\b(?:all|none) of (?:these|those|them)\b|\bboth [A-E] and [A-E]\b/i;
 
-/** The right option is guessable if it's this much longer than every other, in characters. */
+/** The right option is guessable if it's this much longer than all others. */
 const standsOutBy = { times: 1.5, characters: 20 } as const;
 
 function refersToOthers({ value, location }: Entry<Question>): Fault[] {
@@ -128,12 +128,12 @@ function standsOut({ value, location }: Entry<Question>): Fault[] {
     : [];
 }
 
-/** Options by which a question can be answered without knowing anything. */
+/** Options that give the answer away. */
 export const guessableAnswer: Rule = ({ questions }) => questions.flatMap((entry) => [...refersToOthers(entry), ...standsOut(entry)]);
 
 const minPerSkill = 3;
 
-/** Skills of the exam guide that the exam page doesn't list, or that too few questions test. Content without an exam page isn't checked. */
+/** Skills of the exam guide that the exam page doesn't link, or that too few questions test. Content without an exam page isn't checked. */
 export const skillCoverage: Rule = ({ pages, questions }) => {
   const exam = pages.find(({ id }) => id === 'exam');
   if (!exam?.body) return [];

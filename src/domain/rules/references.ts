@@ -5,16 +5,16 @@ import type { SourceLocation } from '../faults.ts';
 import { textsIn, type Content, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
-/** Something that names an entry by its id. */
+/** A reference to an entry by its id. */
 export interface Reference {
   readonly to: CollectionName;
   readonly id: string;
   readonly location: SourceLocation;
-  /** Does the entry name itself? */
+  /** Whether the entry refers to itself. */
   readonly isSelf?: boolean;
 }
 
-/** The fields of each collection's data that name entries, wherever they are in the entry. */
+/** For each collection, the fields that refer to entries, anywhere in an entry. */
 const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, CollectionName>>>> = {
   terms: { seeAlso: 'terms', sources: 'sources' },
   sources: {},
@@ -34,7 +34,7 @@ const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, C
   pages: {},
 };
 
-/** What each collection's entries are called. */
+/** The word for an entry of each collection. */
 export const entryWords: Readonly<Record<CollectionName, string>> = {
   terms: 'term',
   sources: 'source',
@@ -77,7 +77,7 @@ const inText = ({ body }: TextEntry<unknown>): Reference[] =>
     return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, location: tagLocation }] : named;
   });
 
-/** Everything in the content that names an entry by its id. */
+/** All references in the content. */
 export const referencesIn = (content: Content): Reference[] => [
   ...collectionNames.flatMap((name) => inData(content, name)),
   ...textsIn(content).flatMap(inText),

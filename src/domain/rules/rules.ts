@@ -11,7 +11,7 @@ import * as questionRules from './question-rules.ts';
 import * as serviceRules from './service-rules.ts';
 import * as termRules from './term-rules.ts';
 
-/** Every rule between entries: whatever the modules by subject export. */
+/** All rules: everything that the modules export. */
 const rules: readonly Rule[] = [
   ...Object.values(idRules),
   ...Object.values(linkRules),
@@ -25,5 +25,5 @@ const rules: readonly Rule[] = [
   ...Object.values(frameworkRules),
 ];
 
-/** What is wrong between entries. */
+/** Finds the faults that all rules report. */
 export const findFaults = (content: Content): Fault[] => rules.flatMap((rule) => rule(content));

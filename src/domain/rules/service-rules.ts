@@ -6,7 +6,7 @@ import { isConfirmed } from '../service/responsibility.ts';
 import { claimsOfService, claimsOfUncovered, type Claim } from '../stack/resource-types.ts';
 import type { Content, Entry, Rule } from './content.ts';
 
-/** The layers that a service's file names, also where other things in it are wrong; null where it has none. */
+/** The layers in a service's file, even if the file has other faults; null if there are none. */
 function namedLayers(raw: unknown): readonly string[] | null {
   const layers: unknown = Reflect.get(Object(raw), 'layers');
   return layers !== null && typeof layers === 'object' ? Object.keys(layers) : null;
@@ -23,14 +23,14 @@ function faultsIn({ raw, keyLocation }: Entry<unknown>, known: ReadonlySet<strin
   ];
 }
 
-/** Layers of the stack of which a service says nothing, and layers it names that the stack does not have. */
+/** Layers of the stack that a service lacks, and layers of a service that the stack lacks. */
 export const missingLayer: Rule = ({ services, layers, unread }) => {
   if (unread.has('layers')) return [];
   const known = new Set(layers.map(({ id }) => id));
   return services.flatMap((service) => faultsIn(service, known));
 };
 
-/** Shared layers, or modes of them, that don't say what each side does. */
+/** Shared layers, also in modes, that don't say what each side does. */
 export const sharedWithoutBothSides: Rule = ({ services }) =>
   services.flatMap(({ value, location }) =>
     Object.entries(value?.layers ?? {})
@@ -45,7 +45,7 @@ export const sharedWithoutBothSides: Rule = ({ services }) =>
       }),
   );
 
-/** Modes that a layer names and the service doesn't list, or that no layer uses. */
+/** Modes of layers that the service doesn't list, and listed modes that no layer uses. */
 export const serviceVariants: Rule = ({ services }) =>
   services.flatMap(({ value, location }) => {
     const listed = (value?.variants ?? []).map(({ id }) => id);
@@ -64,7 +64,7 @@ export const serviceVariants: Rule = ({ services }) =>
     ];
   });
 
-/** Modes that the types of resources, a ready-made stack, or a surprise names and the service doesn't list. */
+/** Modes of resource types, ready-made stacks, or surprises that the service doesn't list. */
 export const namedVariants: Rule = ({ services, stacks, surprises }) => {
   const listed = new Map(services.flatMap(({ id, value }) => (value ? [[id, value.variants.map((each) => each.id)] as const] : [])));
   const faultOf = (location: SourceLocation, id: string, known: readonly string[]) =>
@@ -90,7 +90,7 @@ export const namedVariants: Rule = ({ services, stacks, surprises }) => {
   ];
 };
 
-/** Types of resources that two services claim, or one service twice. */
+/** Resource types that two services claim, or one service twice. */
 export const contestedType: Rule = ({ services, uncovered }) => {
   const first = new Map<string, string>();
   const faultsOf = (claims: readonly Claim[], id: string, location: SourceLocation) =>
@@ -107,11 +107,11 @@ export const contestedType: Rule = ({ services, uncovered }) => {
   ];
 };
 
-/** Has the customer a part in the layer, in its usual form or in a variant? */
+/** Whether the customer has a part in the layer, by default or in a variant. */
 const isYours = ({ party, variants }: Cell): boolean =>
   [party, ...variants.map((variant) => variant.party)].some((holder) => holder === 'customer' || holder === 'shared');
 
-/** Duties in layers in which the service leaves the customer nothing. */
+/** Duties in layers for which the customer isn't responsible. */
 export const dutyWithoutResponsibility: Rule = ({ services }) =>
   services.flatMap(({ value, location }) =>
     (value?.duties ?? []).flatMap(({ layer }, index) => {
@@ -146,13 +146,13 @@ const usesIn = ({ services }: Content): Use[] =>
 
 const isSame = (a: Named, b: Named) => a.id === b.id && a.system === b.system && a.url === b.url;
 
-/** Checks whose id has the form of another catalog, so that their address would lead there. */
+/** Checks whose id has the form of another catalog, so that their link would lead there. */
 const misplaced = ({ check: { id, system }, location }: Use): Fault[] =>
   catalogOf(id) === system
     ? []
     : [createFault('conflicting-check', location, `"${id}" has the form of ${catalogOf(id)}, not of ${system}.`)];
 
-/** Checks that two files describe otherwise, or whose ids would have one address. */
+/** Checks that two files describe differently, or whose ids would have the same address. */
 function contested(uses: readonly Use[]): Fault[] {
   const first = new Map<string, Use>();
   return uses.flatMap((use) => {
@@ -165,10 +165,10 @@ function contested(uses: readonly Use[]): Fault[] {
   });
 }
 
-/** Checks that are not one check wherever they are named. */
+/** Checks that aren't the same everywhere. */
 export const conflictingCheck: Rule = (content) => [...usesIn(content).flatMap(misplaced), ...contested(usesIn(content))];
 
-/** Surprises that rest on a layer of which nothing is documented. */
+/** Surprises based on a layer without documented statements. */
 export const unsupportedSurprise: Rule = ({ services, surprises }) => {
   const cells = new Map(services.map(({ id, value }) => [id, value?.layers ?? {}]));
   return surprises.flatMap(({ value, location }) => {

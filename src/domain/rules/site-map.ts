@@ -22,12 +22,12 @@ import type { ChapterEntry, Content, EntryTypes, TextEntry } from './content.ts'
 import { servicePageIds } from '../service/page.ts';
 import { findKeys } from './find-keys.ts';
 
-/** The pages of the site by address, each with its fragments; null where those are not known. */
+/** The pages of the site by address, each with its fragments; null if they aren't known. */
 export type SiteMap = ReadonlyMap<string, ReadonlySet<string> | null>;
 
-/** An address that the content names. */
+/** A link in the content. */
 export interface Link {
-  /** The page it leads to, and the part after `#`. */
+  /** The page that it leads to. `fragment` is the part after `#`. */
   readonly page: string;
   readonly fragment?: string;
   readonly location: SourceLocation;
@@ -35,7 +35,7 @@ export interface Link {
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
-/** The pages of the chapters with the parts that a link may lead to. */
+/** The pages of the chapters with their fragments. */
 function chapterPages(content: Content) {
   const questionsOf = questionsByChapter(content);
   const fragmentsOf = (chapter: ChapterEntry) =>
@@ -52,7 +52,7 @@ const servicePage = ({ id, value }: EntryTypes['services']) =>
     value && new Set([...servicePageIds, ...Object.keys(value.layers), ...value.duties.map(({ layer }) => dutyAnchor(layer))]),
   ] as const;
 
-/** The pages of a framework: one, or one more for each family. */
+/** The pages of a framework: one, or one plus one for each family. */
 function frameworkPages({ id, value }: EntryTypes['frameworks']): (readonly [string, ReadonlySet<string> | null])[] {
   if (!value) return [[frameworkPath(id), null]];
   const anchorsOf = (requirements: typeof value.requirements) => requirements.map((each) => requirementAnchor(each.id));
@@ -71,7 +71,7 @@ function checksIn({ services }: Content, system: Check['system']): ReadonlySet<s
   return new Set(checks.filter((check) => check.system === system).map(({ id }) => checkAnchor(id)));
 }
 
-/** The addresses that the site will have. */
+/** All pages that the site will have. */
 export const siteMapOf = (content: Content): SiteMap =>
   new Map<string, ReadonlySet<string> | null>([
     ['/', new Set()],
@@ -101,20 +101,20 @@ export const siteMapOf = (content: Content): SiteMap =>
     ...generatedHandoutIds.map((id) => [handoutPath(id), new Set<string>()] as const),
     ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
     ['/practice/', new Set()],
-    // The page of a question depends on how many questions there are, so content doesn't link to questions there.
+    // Which questions are on this page depends on their number, so content can't link to them.
     ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
     ['/search/', new Set()],
     ['/review/', new Set()],
     ['/progress/', new Set()],
   ]);
 
-/** Fields of data that hold addresses of this site. */
+/** Fields of data that contain addresses of this site. */
 const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 
-/** Pages that take a question after `?`. */
+/** Addresses of pages with a query. */
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
-/** Splits an address. @param here the page that contains it, for addresses that begin with `#` */
+/** Splits an address. @param here the page that contains it, for addresses that start with `#` */
 function linkTo(href: string, here: string, location: SourceLocation): Link {
   const [path = '', ...fragments] = href.split('#');
   const page = path.replace(asking, '$1') || here;
@@ -123,7 +123,7 @@ function linkTo(href: string, here: string, location: SourceLocation): Link {
 
 const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
 
-/** Every address inside the site that the content names, in text and in data. */
+/** All links inside the site, in text and in data. */
 export function linksIn(content: Content): Link[] {
   const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
     (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, location }) => linkTo(href, page, location));

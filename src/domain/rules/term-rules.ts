@@ -2,7 +2,7 @@ import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { marksIn, textsIn, type Content, type Entry, type Rule, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';
 
-/** Terms that no chapter marks. Skipped while the term or a chapter can't be read, because that chapter may be the one that marks it. */
+/** Terms that no chapter marks. Skipped if the term or a chapter can't be read, because that chapter may mark it. */
 export const unusedTerm: Rule = (content) => {
   if (content.chapters.some(({ body }) => body === null)) return [];
   const marked = new Set(content.chapters.flatMap(({ body }) => body?.tags ?? []).flatMap((tag) => marksIn(tag).map(({ id }) => id)));
@@ -32,7 +32,7 @@ function twiceIn({ body }: TextEntry<unknown>): Fault[] {
   );
 }
 
-/** Terms marked again in a section that has marked them. */
+/** Terms marked twice in a section. */
 export const duplicateTermMark: Rule = (content) => textsIn(content).flatMap(twiceIn);
 
 interface Claim {
@@ -41,7 +41,7 @@ interface Claim {
   readonly location: SourceLocation;
 }
 
-/** In the order of the fields given, own names first: an entry has more right to its own name than another to an alias. */
+/** The names in these fields, in the order of the fields: an entry has a better claim to its own name than another entry to an alias. */
 const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]): Claim[] =>
   fields.flatMap((field) =>
     entries.flatMap(({ id, raw, location }) =>
@@ -61,7 +61,7 @@ function contested(claims: readonly Claim[], word: string): Fault[] {
   });
 }
 
-/** Terms and uncovered services by a name of a service. Only the term for that very service has a right to it, by its label or its id. */
+/** Terms and uncovered services with a name of a service. Only the term for that service, by its label or id, may have it. */
 function takenFromServices({ services, terms, uncovered }: Content): Fault[] {
   const owners = new Map(claimsIn(services, 'name', 'shortName', 'aliases').map(({ name, by }) => [folded(name), by]));
   const ownerOf = ({ name }: Claim) => owners.get(folded(name));
@@ -74,7 +74,7 @@ function takenFromServices({ services, terms, uncovered }: Content): Fault[] {
   });
 }
 
-/** Names that two entries claim, or one twice; letters' case does not tell names apart. */
+/** Names that two entries claim, or one entry twice, regardless of case. */
 export const duplicateAlias: Rule = (content) => [
   ...takenFromServices(content),
   ...contested(claimsIn(content.uncovered, 'name', 'aliases'), 'uncovered service'),

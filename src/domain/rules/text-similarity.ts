@@ -1,4 +1,4 @@
-/** Words that make no difference between two questions. */
+/** Words that don't count when two questions are compared. */
 const small = new Set([
   'the',
   'and',
@@ -21,14 +21,14 @@ const small = new Set([
   'must',
 ]);
 
-/** A text without case, punctuation and spacing, so that two spellings of the same are one. */
+/** Normalizes case, punctuation, and spacing. */
 export const normalizeText = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The words that tell a text from others. */
+/** The words of a text, without short and common ones. */
 export const significantWords = (text: string): ReadonlySet<string> =>
   new Set(
     normalizeText(text)
@@ -36,7 +36,7 @@ export const significantWords = (text: string): ReadonlySet<string> =>
       .filter((word) => word.length > 2 && !small.has(word)),
   );
 
-/** How much two sets of words have in common, from 0 to 1: of all their words, those in both (Jaccard). */
+/** The Jaccard similarity of two sets of words, from 0 to 1: the share of all their words that is in both. */
 export function jaccardSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
   const all = a.size + b.size - common;

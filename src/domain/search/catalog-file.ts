@@ -5,16 +5,16 @@ import type { Catalog, CatalogEntry, EntryFields, SearchRecord, ServiceSummary }
 import { requirementIds, type RequirementIds } from './requirements.ts';
 import { stemOf } from './words.ts';
 
-/** The format of both files. A page refuses files of another version, as an old cached page would misread new files. */
+/** The format version of both files. A page rejects other versions, because an old cached page could misread new files. */
 const version = 3;
 
-/** `search/catalog.json`: all that the first results need. The entries of services follow from the services and the layers. */
+/** `search/catalog.json`: everything that the first results need. The entries of services are computed from services and layers. */
 export interface CatalogFile {
   readonly version: number;
   readonly layers: readonly Pick<Layer, 'id' | 'label'>[];
   readonly services: readonly ServiceSummary[];
   readonly entries: readonly EntryFields[];
-  /** The words of the site, separated by spaces, by the number of records that contain them. */
+  /** The words of the site, separated by spaces, grouped by the number of records that contain them. */
   readonly words: Readonly<Record<string, string>>;
   readonly uncovered: Catalog['uncovered'];
 }
@@ -23,10 +23,10 @@ export interface CatalogFile {
 export interface DetailsFile {
   readonly version: number;
   readonly entries: readonly EntryFields[];
-  /** The id of each check and the ids of the services that it is about. */
+  /** The id of each check, followed by the ids of its services. */
   readonly checks: readonly (readonly [id: string, ...services: string[]])[];
   readonly requirements: RequirementIds;
-  /** Pagefind's id of each entry: those of the catalog first, then those of this file. */
+  /** The Pagefind id of each entry, first for the catalog, then for this file. */
   readonly ids: readonly string[];
 }
 
@@ -37,17 +37,17 @@ function stored({ path, kind, title, within, names, teaches, terms, services }: 
   return { path, kind, title, within, ...Object.fromEntries(lists) };
 }
 
-/** The words that the catalog must know: not those that only the id of a check contains, as they come with the details. */
+/** The words of the catalog. Words that are only in the ids of checks come with the details. */
 function catalogWords(records: readonly SearchRecord[]): [word: string, count: number][] {
   const withoutIds = countWords(records.map((record) => (record.kind === 'check' ? { ...record, title: '', names: [] } : record)));
   const inNames = countWords(records.map((record) => ({ ...record, text: '' })));
   const stemsInNames = new Set([...inNames.keys()].map(stemOf));
-  // A word of one text alone tells nothing new if a name contains another form of it.
+  // A word in only one text adds nothing if a name contains another form of it.
   const isUseful = (word: string, count: number) => count > 1 || inNames.has(word) || !stemsInNames.has(stemOf(word));
   return [...countWords(records)].filter(([word, count]) => withoutIds.has(word) && isUseful(word, count));
 }
 
-/** Only the size of a count matters, so it is rounded to a power of two, and words are grouped by it. */
+/** Groups words by their count, rounded to a power of two, because only its magnitude matters. */
 function groupByCount(words: readonly [word: string, count: number][]): CatalogFile['words'] {
   const groups: Record<string, string[] | undefined> = {};
   for (const [word, count] of words) (groups[2 ** Math.round(Math.log2(count))] ??= []).push(word);
@@ -55,8 +55,8 @@ function groupByCount(words: readonly [word: string, count: number][]): CatalogF
 }
 
 /**
- * Makes the two files that the browser searches beside the full-text index.
- * @param idOf Pagefind's id of the record at a path
+ * Creates the two files that the browser searches in addition to the full-text index.
+ * @param idOf returns Pagefind's id of the record at a path
  */
 export function toFiles(
   guide: Guide,
@@ -92,7 +92,7 @@ function checkVersion(file: { readonly version: number }): void {
   if (file.version !== version) throw new Error(`This page reads version ${version} of the search index, not ${file.version}.`);
 }
 
-/** Reads `search/catalog.json`. @throws when the file is of another version */
+/** Reads `search/catalog.json`. @throws if it has another version */
 export function fromFile(file: CatalogFile): Catalog {
   checkVersion(file);
   const labels = labelsOf(file.layers, file.services);
@@ -104,7 +104,7 @@ export function fromFile(file: CatalogFile): Catalog {
   };
 }
 
-/** The catalog with what `search/details.json` adds. @throws when the file is of another version */
+/** Adds `search/details.json` to the catalog. @throws if it has another version */
 export function addDetails(catalog: Catalog, file: DetailsFile): Catalog {
   checkVersion(file);
   const checks = file.checks.map(([id, ...services]) => checkEntry(id, services));

@@ -7,20 +7,20 @@ import { catalogOf, cellPath, checksPath, servicePartPath, servicePath } from '.
 import { sectionTitles } from '../service/page.ts';
 import { shownParty, type ShownParty } from '../service/responsibility.ts';
 
-/** A service by its names. The entries of the service follow from it, in the build as well as in the browser. */
+/** The data of a service from which the build and the browser compute its entries. */
 export interface ServiceSummary extends Pick<Service, 'name' | 'shortName' | 'aliases' | 'everyday'> {
   readonly id: string;
-  /** Ids of the layers that the service has. */
+  /** The ids of the service's layers. */
   readonly layers: readonly string[];
   /** Who is responsible for each of these layers. */
   readonly parties: readonly ShownParty[];
-  /** Ids of the services that it is often confused with. */
+  /** The ids of the services that it is often confused with. */
   readonly neighbors: readonly string[];
-  /** Does its page list duties of the customer? */
+  /** Whether its page lists duties of the customer. */
   readonly hasDuties: boolean;
 }
 
-/** What the entries of a service need to know about everything else. */
+/** The labels that the entries of a service need. */
 export interface EntryLabels {
   /** Labels of the layers by id. */
   readonly layers: ReadonlyMap<string, string>;
@@ -75,7 +75,7 @@ const dutyEntry = ({ id, name, shortName }: ServiceSummary, layer: string, label
     ...(party && { party }),
   });
 
-/** What proves the customer's duties on the service, all in one section. */
+/** The section with the checks for the customer's duties on the service. */
 const proofEntry = ({ id, name, shortName }: ServiceSummary): CatalogEntry =>
   catalogEntry({
     path: servicePartPath(id, 'prove'),
@@ -86,7 +86,7 @@ const proofEntry = ({ id, name, shortName }: ServiceSummary): CatalogEntry =>
     services: [id],
   });
 
-/** The section that tells the service from those that it is confused with. */
+/** The section that compares the service with similar ones. */
 const neighborsEntry = ({ id, name, shortName, neighbors }: ServiceSummary, names: EntryLabels['services']): CatalogEntry =>
   catalogEntry({
     path: servicePartPath(id, 'neighbors'),
@@ -96,7 +96,7 @@ const neighborsEntry = ({ id, name, shortName, neighbors }: ServiceSummary, name
     services: [id, ...neighbors],
   });
 
-/** All entries of a service: its page, its layers, its proof, its neighbors. */
+/** All entries of a service: its page, its layers, its checks, and its neighbors. */
 export const serviceEntries = (service: ServiceSummary, labels: EntryLabels): CatalogEntry[] => [
   serviceEntry(service),
   ...service.layers.map((layer, index) => dutyEntry(service, layer, labels.layers.get(layer) ?? layer, service.parties[index])),
@@ -104,10 +104,10 @@ export const serviceEntries = (service: ServiceSummary, labels: EntryLabels): Ca
   ...(service.neighbors.length > 0 ? [neighborsEntry(service, labels.services)] : []),
 ];
 
-/** What each system of checks is called in a query. */
+/** How queries name each catalog of checks. */
 const systemWords = { 'security-hub': 'security hub', config: 'config rule', prowler: 'prowler' } as const;
 
-/** An automated check, by its id alone and with the name of its system. */
+/** An automated check. Queries can name it by its id, with or without its catalog. */
 export const checkEntry = (id: string, services: readonly string[]): CatalogEntry =>
   catalogEntry({
     path: checksPath(id),
@@ -118,7 +118,7 @@ export const checkEntry = (id: string, services: readonly string[]): CatalogEntr
     services,
   });
 
-/** What a search result is; results are grouped by it. */
+/** The kinds of search results. */
 export type RecordKind =
   | 'term'
   | 'section'
@@ -137,48 +137,48 @@ export type RecordKind =
   | 'framework'
   | 'requirement';
 
-/** One thing that people look for, at its own address: all that ranking and the list of results need. */
+/** A possible search result: everything that ranking and the list of results need. */
 export interface CatalogEntry {
-  /** From the site root, without the sub-path. */
+  /** From the site's root, without the base path. */
   readonly path: string;
   readonly kind: RecordKind;
   readonly title: string;
-  /** The title of the chapter or page that it is part of. */
+  /** The title of the chapter or page that contains it. */
   readonly within: string;
   /** Other names, abbreviations and everyday words for it. */
   readonly names: readonly string[];
-  /** Words for what it explains. For a service: everyday words. */
+  /** Words for what it explains; for a service, everyday words. */
   readonly teaches: readonly string[];
-  /** Ids of the glossary terms that it explains. */
+  /** The ids of the glossary terms that it explains. */
   readonly terms: readonly string[];
-  /** Ids of the services that it is about; empty for general topics. A service's own entry names the service first. */
+  /** The ids of the services that it is about; empty for general topics. In a service's own entry, the service comes first. */
   readonly services: readonly string[];
-  /** Id of the layer that a duty is on. */
+  /** The id of a duty's layer. */
   readonly layer?: string;
-  /** Who is responsible for that layer. */
+  /** Who is responsible for the layer. */
   readonly party?: ShownParty;
 }
 
-/** A catalog entry with its text, which goes into the full-text index. */
+/** A catalog entry with its text for the full-text index. */
 export interface SearchRecord extends CatalogEntry {
   readonly text: string;
 }
 
-/** What the planner and the ranking know about the site. */
+/** The data that planning and ranking use. */
 export interface Catalog {
   readonly entries: readonly CatalogEntry[];
-  /** Every word of the site with the number of records that contain it. */
+  /** All words of the site, with the number of records that contain each. */
   readonly words: ReadonlyMap<string, number>;
-  /** Services that the guide does not cover. */
+  /** Services that the guide doesn't cover. */
   readonly uncovered: readonly UncoveredService[];
-  /** Requirements of frameworks, once the details are loaded. */
+  /** The requirements of frameworks, once the details are loaded. */
   readonly requirements?: RequirementIds;
 }
 
-/** The fields that every entry has; empty lists are left out. */
+/** The fields of an entry without empty lists. */
 export type EntryFields = Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within'> & Partial<CatalogEntry>;
 
-/** An entry with empty lists for what is not given. */
+/** Creates an entry. Missing lists become empty. */
 export const catalogEntry = (fields: EntryFields): CatalogEntry => ({
   names: [],
   teaches: [],
@@ -190,8 +190,8 @@ export const catalogEntry = (fields: EntryFields): CatalogEntry => ({
 const distinctWords = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap(wordsOf));
 
 /**
- * Counts the records that contain each word, in title, names or text. Questions don't count: they tell stories, and a word that only they
- * use (a hobby shop, a charity) says nothing about what a reader looks for.
+ * Counts the records that contain each word in their title, names, or text. Questions don't count, because their stories contain words (a
+ * hobby shop, a charity) that readers don't search for.
  */
 export function countWords(records: readonly (CatalogEntry & { readonly text?: string })[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -199,7 +199,7 @@ export function countWords(records: readonly (CatalogEntry & { readonly text?: s
     if (kind === 'question') continue;
     for (const word of distinctWords([title, ...names, text])) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  // A word that only an everyday name uses is not a typing error either.
+  // Everyday words count too, so that they aren't taken for typing errors.
   for (const word of distinctWords(records.flatMap(({ teaches }) => teaches))) counts.set(word, counts.get(word) ?? 1);
   return counts;
 }

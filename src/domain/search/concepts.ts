@@ -2,26 +2,26 @@ import type { Mention, WordIndex } from './word-index.ts';
 import { limits, weights } from './weights.ts';
 import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
 
-/** One way to say a concept. It is searched by itself, and all its words must match. */
+/** One way to express a concept. It is searched separately, and all its words must match. */
 export interface Phrasing {
   readonly words: string;
-  /** How likely it is what the reader means, from 0 to 1. */
+  /** How likely the reader means it, from 0 to 1. */
   readonly confidence: number;
 }
 
-/** One thing that the reader asks for. A record that matches any of its phrasings has it. */
+/** One thing that the reader searches for. A record matches it if it matches any of its phrasings. */
 export interface Concept {
   /** The reader's own words come first. */
   readonly phrasings: readonly Phrasing[];
-  /** How much it tells, above 0. */
+  /** How important it is; more than 0. */
   readonly weight: number;
-  /** The services that it means, if any. */
+  /** The services that it refers to, if any. */
   readonly mention?: Pick<Mention, 'services' | 'isName'> | undefined;
 }
 
 const saysLittle = (word: string) => isStopWord(word) || isLightWord(word);
 
-/** The phrasings of some words: as typed, the proper names of what they mean, and each significant word of a phrase alone. */
+/** The phrasings of some words: as typed, the proper names for them, and each significant word of a phrase. */
 function phrasingsOf(typed: readonly string[], properNames: readonly string[]): Phrasing[] {
   const single = typed.length > 1 ? typed.filter((word) => !saysLittle(word)) : [];
   return [
@@ -31,20 +31,20 @@ function phrasingsOf(typed: readonly string[], properNames: readonly string[]): 
   ];
 }
 
-/** The weight of the rarest word; if the site uses none of them, of the rarest word of the proper names. */
+/** The weight of the rarest word. If the site uses none of the words, the proper names count. */
 function conceptWeight(typed: readonly string[], properNames: readonly string[], index: WordIndex): number {
   const maxWeight = (words: readonly string[]) =>
     Math.max(0, ...words.map((word) => index.weightOf(word) * (saysLittle(word) ? weights.lightWord : 1)));
   return maxWeight(typed) || Math.max(0, ...properNames.map((name) => maxWeight(wordsOf(name))));
 }
 
-/** Some words of a query that belong together. */
+/** Words of a query that belong together. */
 interface Phrase {
   readonly length: number;
   readonly properNames: readonly string[];
 }
 
-/** The longest name that begins at a word ("server room" → data center), or the single word. */
+/** The longest name that starts at a word ("server room" for data center), or the single word. */
 function nameAt(words: readonly string[], start: number, end: number, index: WordIndex): Phrase {
   for (let length = Math.min(limits.nameLength, end - start); length > 0; length--) {
     if (length === 1 && isStopWord(words[start] ?? '')) break;
@@ -55,7 +55,7 @@ function nameAt(words: readonly string[], start: number, end: number, index: Wor
   return { length: 1, properNames: [] };
 }
 
-/** The length of the longest glossary term that begins at a word: an "IAM role" is one thing, not IAM and a role. */
+/** The length of the longest glossary term that starts at a word: an "IAM role" is one thing, not IAM and a role. */
 function termLengthAt(words: readonly string[], start: number, index: WordIndex): number {
   for (let length = Math.min(limits.nameLength, words.length - start); length > 1; length--) {
     if (index.isTerm(words.slice(start, start + length).map(stemOf))) return length;
@@ -75,7 +75,7 @@ function serviceNamesIn(words: readonly string[], index: WordIndex): ReadonlyMap
   return mentions;
 }
 
-/** Everyday words for services. A glossary term is not one of them: "serverless" is more than Lambda. */
+/** The everyday words for services at a position. Glossary terms don't count: "serverless" is more than Lambda. */
 function everydayMentionAt(words: readonly string[], start: number, end: number, index: WordIndex): Mention | undefined {
   if (isStopWord(words[start] ?? '')) return undefined;
   const mention = index.services.mentionAt(words.slice(0, end), start, false);
@@ -93,7 +93,7 @@ function conceptAt(words: readonly string[], start: number, end: number, index: 
   return { length, concept: { phrasings: phrasingsOf(typed, properNames), weight: conceptWeight(typed, properNames, index), mention } };
 }
 
-/** Is it only an everyday word for a service that the query names: "lightsail instance"? */
+/** Whether a concept is only an everyday word for a service that the query already names, as in "lightsail instance". */
 export const repeatsService = ({ mention }: Concept, services: readonly string[]): boolean =>
   mention !== undefined && !mention.isName && services.length > 0 && services.every((id) => mention.services.includes(id));
 
@@ -102,7 +102,7 @@ const stemKey = ({ phrasings }: Concept) =>
     .map(stemOf)
     .join(' ');
 
-/** Drops repeated concepts, and everyday words for a service that the query names if it asks for anything else. */
+/** Drops repeated concepts and, if anything else is left, everyday words for services that the query names. */
 function withoutRepeats(concepts: readonly Concept[]): Concept[] {
   const distinct = [...new Map(concepts.map((concept) => [stemKey(concept), concept])).values()];
   const services = distinct.flatMap(({ mention }) => (mention?.isName ? mention.services : []));
@@ -110,13 +110,13 @@ function withoutRepeats(concepts: readonly Concept[]): Concept[] {
   return rest.every(({ mention }) => mention?.isName) ? distinct : rest;
 }
 
-/** The name of a service weighs as much as everything else together: what is not about the service is no answer. */
+/** Gives the name of a service as much weight as everything else together, because results have to be about the service. */
 function withServiceWeight(concepts: readonly Concept[]): Concept[] {
   const rest = concepts.filter(({ mention }) => !mention?.isName).reduce((sum, { weight }) => sum + weight, 0);
   return concepts.map((concept) => (concept.mention?.isName ? { ...concept, weight: Math.max(concept.weight, rest) } : concept));
 }
 
-/** What some words ask for: names of services, known phrases, single words. Stop words are dropped if other words remain. */
+/** Finds the concepts in some words: names of services, known phrases, and single words. Stop words are dropped if other words remain. */
 export function conceptsOf(words: readonly string[], index: WordIndex): Concept[] {
   const mentions = serviceNamesIn(words, index);
   const concepts: Concept[] = [];
@@ -134,6 +134,6 @@ export function conceptsOf(words: readonly string[], index: WordIndex): Concept[
     start += length;
   }
   if (concepts.length > 0) return withServiceWeight(withoutRepeats(concepts));
-  // The query has only stop words ("who", "difference"): then they are what the reader looks for.
+  // If the query has only stop words ("who"), the reader searches for them.
   return words.map((word) => ({ phrasings: phrasingsOf([word], []), weight: index.weightOf(word) })).filter(({ weight }) => weight > 0);
 }

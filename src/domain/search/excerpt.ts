@@ -1,9 +1,9 @@
 import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
 
-/** Text in pieces, never markup. */
+/** Plain text in pieces. */
 export type Excerpt = readonly { readonly text: string; readonly isMatch: boolean }[];
 
-/** In characters; a longer sentence loses its end. */
+/** In characters. Longer sentences are cut. */
 const maxLength = 260;
 
 /** The sentences of a text. The parts of a question are separated by slashes. */
@@ -19,9 +19,8 @@ const shorten = (sentence: string) =>
   sentence.length > maxLength ? `${sentence.slice(0, maxLength).replace(/[\s,;:]+\S*$/, '')} …` : sentence;
 
 /**
- * The sentence of a text that says most about a query, whole, so that it says who acts. Marks the words of the query, in any form; words
- * that say little are not marked.
- * @param words of the query @param others of its other phrasings, which count only where the query's own words don't decide
+ * The sentence of a text that has the most words of a query, with these words marked in any form. Stop words and light words aren't marked.
+ * @param words of the query @param others words of its other phrasings, which count only if the query's words don't decide
  */
 export function excerptOf(text: string, words: readonly string[], others: readonly string[] = []): Excerpt {
   const stemsOf = (list: readonly string[]) => new Set(list.filter((word) => !isStopWord(word) && !isLightWord(word)).map(stemOf));

@@ -3,17 +3,17 @@ import { weights } from './weights.ts';
 import type { IndexedEntry, WordIndex } from './word-index.ts';
 import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
 
-/** What the full-text search found for one phrasing: the engine's score of each record, by path. */
+/** The results of the full-text search for one phrasing: Pagefind's score of each record, by path. */
 export type TextScores = ReadonlyMap<string, number>;
 
-/** Marks the stem of a word that the site does not use, but that may be the beginning of one. */
+/** Marks the stem of an unknown word, which may be the beginning of a known word. */
 const prefixMark = '…';
 
-/** The stems of some words, the unfinished ones marked. */
+/** The stems of some words, with the unknown ones marked. */
 const wantedStems = (words: string, index: WordIndex) =>
   wordsOf(words).map((word) => stemOf(word) + (index.isKnown(word) ? '' : prefixMark));
 
-// These two run some ten thousand times per query: plain loops are much faster here than array methods.
+// These two functions run about ten thousand times per query, so they use plain loops, which are much faster than array methods.
 function includesStem(words: readonly string[], stem: string): boolean {
   if (words.includes(stem)) return true;
   if (!stem.endsWith(prefixMark)) return false;
@@ -25,11 +25,11 @@ function includesAll(words: readonly string[], wanted: readonly string[]): boole
   return true;
 }
 
-/** Is it exactly one of the names? */
+/** Whether some stems are exactly one of the names. */
 export const isOneOf = (names: readonly (readonly string[])[], wanted: readonly string[]): boolean =>
   names.some((name) => name.length === wanted.length && name.every((word, index) => word === wanted[index]));
 
-/** How well the best of some names matches, from 0 to 1: a whole name is worth more than a part of one. */
+/** How well the best of some names matches, from 0 to 1. A whole name counts more than a part of it. */
 function matchNames(names: readonly (readonly string[])[], wanted: readonly string[]): number {
   let shortest = Infinity;
   for (const name of names) if (name.length < shortest && includesAll(name, wanted)) shortest = name.length;
@@ -38,20 +38,20 @@ function matchNames(names: readonly (readonly string[])[], wanted: readonly stri
   return partOfName + (1 - partOfName) * Math.min(1, wanted.length / shortest);
 }
 
-/** A text is worth more the higher the engine scores it. */
+/** The score of a text, which grows with Pagefind's score. */
 function scoreText(score: number): number {
   const { text, anyText, halfTextScore } = weights.field;
   return score > 0 ? text * (anyText + (1 - anyText) * (score / (score + halfTextScore))) : 0;
 }
 
-/** A phrasing with all that is known before the first record is looked at. */
+/** A phrasing with everything that can be computed once for all records. */
 interface PreparedPhrasing {
   readonly wanted: readonly string[];
   readonly confidence: number;
   readonly textScores: TextScores;
-  /** A phrase of the reader's own: if all of it is a name, that is no accident. */
+  /** Whether the reader typed it as a phrase. If it is exactly a name, that's no coincidence. */
   readonly isPhrase: boolean;
-  /** How well the title or names of a page or layer match; cached, as many entries share one. */
+  /** How well the title or names of a page or layer match. It's a cache, because many entries share a page or layer. */
   readonly parents: Map<IndexedEntry, number>;
 }
 
@@ -66,7 +66,7 @@ function preparePhrasing(
   return { wanted, confidence, textScores: textScores ?? new Map<string, number>(), isPhrase, parents: new Map() };
 }
 
-/** How well the page that a section is on, or the layer that a duty is on, matches. */
+/** How well the page of a section or the layer of a duty matches. */
 function matchParent(parent: IndexedEntry | undefined, { wanted, parents }: PreparedPhrasing): number {
   if (!parent) return 0;
   const cached = parents.get(parent);
@@ -78,7 +78,7 @@ function matchParent(parent: IndexedEntry | undefined, { wanted, parents }: Prep
 
 const ownNames = (entry: IndexedEntry) => [entry.title, ...entry.names];
 
-/** How well an entry answers one phrasing: by the best of its fields. */
+/** How well an entry matches one phrasing, by its best field. */
 function scoreField(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
   const { wanted, textScores, isPhrase, confidence } = phrasing;
   const { field } = weights;
@@ -94,15 +94,15 @@ function scoreField(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
   return best * confidence + (isExact ? field.exactPhrase : 0);
 }
 
-/** How well an entry of a service answers an everyday word for it: the fewer services the word can mean, the better. */
+/** How well an entry of a service matches an everyday word for it. The fewer services the word can mean, the better. */
 function scoreEveryday({ kind }: IndexedEntry, mention: Concept['mention'], phrasings: readonly PreparedPhrasing[]): number {
   const score = weights.service.everydayWord / Math.sqrt(mention?.services.length ?? 1);
   return kind === 'service' && phrasings[0]?.isPhrase ? score + weights.field.exactPhrase : score;
 }
 
 /**
- * Returns a function that tells how well an entry answers a concept, from 0 to about 1.
- * @param textScores for each phrasing of the concept, what the full-text search found
+ * Returns a function that computes how well an entry matches a concept, from 0 to about 1.
+ * @param textScores the results of the full-text search for each phrasing of the concept
  */
 export function conceptMatcher(concept: Concept, textScores: readonly TextScores[], index: WordIndex): (entry: IndexedEntry) => number {
   const { mention } = concept;

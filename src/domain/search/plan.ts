@@ -7,20 +7,20 @@ import { distance } from 'fastest-levenshtein';
 
 const sortLetters = (word: string) => [...word].sort().join('');
 
-/** Letters to add, drop or change; two swapped letters count as one slip. */
+/** The edit distance of two words. The same letters in another order count as one slip. */
 const countSlips = (a: string, b: string) => (a.length === b.length && sortLetters(a) === sortLetters(b) ? 1 : distance(a, b));
 
-/** The number of slips that still leave a word of this length recognizable. */
+/** The maximum number of slips with which a word of this length is recognizable. */
 const maxSlips = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
-/** The known word with the fewest slips from an unknown one; of several, one with the same first letter, then the most frequent. */
+/** The known word with the fewest slips from an unknown one, preferably one with the same first letter, then the most frequent one. */
 function nearestWord(word: string, index: WordIndex): string | undefined {
   const digits = word.replace(/\D/g, '');
   const max = maxSlips(word.length);
   let nearest: { readonly word: string; readonly rank: readonly number[] } | undefined;
   for (const [candidate, count] of index.counts) {
     if (Math.abs(candidate.length - word.length) > max || candidate.length < 3) continue;
-    // A number is never a slip: s3 is not s2.
+    // Digits must match: s3 isn't s2.
     if (candidate.replace(/\D/g, '') !== digits) continue;
     const slips = countSlips(word, candidate);
     if (slips > max) continue;
@@ -36,7 +36,7 @@ function isBefore(a: readonly number[], b: readonly number[]): boolean {
   return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
 }
 
-/** The two known words that an unknown one consists of: "securitygroup". */
+/** The two known words that an unknown word consists of, as in "securitygroup". */
 function splitWord(word: string, index: WordIndex): string[] | undefined {
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)];
@@ -45,7 +45,7 @@ function splitWord(word: string, index: WordIndex): string[] | undefined {
   return undefined;
 }
 
-/** Corrects words that the site does not use; also joins "hyper visor" and splits "securitygroup". */
+/** Corrects unknown words. Also joins "hyper visor" and splits "securitygroup". */
 function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
   const isWord = (word: string) => isStopWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0;
   const join = (a: string | undefined, b: string | undefined) =>
@@ -54,33 +54,33 @@ function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
     if (join(typed[position - 1], word)) return [];
     const joined = join(word, typed[position + 1]);
     if (joined) return [joined];
-    // The last word may not be finished yet.
+    // The reader may still be typing the last word.
     if (isWord(word) || (position === typed.length - 1 && index.isBeginning(word))) return [word];
     const nearest = nearestWord(word, index);
     return nearest ? [nearest] : (splitWord(word, index) ?? [word]);
   });
 }
 
-/** What a query asks for. */
+/** What the reader searches for. */
 export interface Plan {
   readonly concepts: readonly Concept[];
-  /** All words after correction, stop words included. */
+  /** All words after correction, including stop words. */
   readonly words: readonly string[];
-  /** A whole question, not a name or a few words. */
+  /** Whether it is a whole question, not a name or a few words. */
   readonly isQuestion: boolean;
-  /** Ids of the services that the query names. */
+  /** The ids of the services that the query names. */
   readonly services: readonly string[];
-  /** Ids of the services that it is about, those of its first name or of a word that means only one: "config snapshots in s3". */
+  /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */
   readonly subject: readonly string[];
-  /** Does the query compare these services? */
+  /** Whether the query compares these services. */
   readonly isComparison: boolean;
-  /** A service that the query names and the guide does not cover. */
+  /** A service that the query names and the guide doesn't cover. */
   readonly uncovered?: UncoveredService;
-  /** The query as it was understood, if a word was corrected. */
+  /** The corrected query, if a word was corrected. */
   readonly corrected?: string;
 }
 
-/** The service that the query names of those that the guide does not cover; the longest name wins. */
+/** The uncovered service with the longest name in the query. */
 function uncoveredIn(words: readonly string[], index: WordIndex): UncoveredService | undefined {
   for (let length = Math.min(limits.nameLength, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
@@ -91,7 +91,7 @@ function uncoveredIn(words: readonly string[], index: WordIndex): UncoveredServi
   return undefined;
 }
 
-/** The services of each name in the query; of "ecs fargate" only what both words can mean. */
+/** The services of each name in the query. For "ecs fargate", only the service that both names can mean. */
 function namedServices(concepts: readonly Concept[]): readonly (readonly string[])[] {
   const named = concepts.flatMap(({ mention }) => (mention?.isName ? [mention.services] : []));
   const isWider = (one: readonly string[], other: readonly string[]) =>
@@ -99,18 +99,18 @@ function namedServices(concepts: readonly Concept[]): readonly (readonly string[
   return named.filter((one) => !named.some((other) => isWider(one, other)));
 }
 
-/** The services of the first name, or of an everyday word before it that means only one. */
+/** The services of the first name, or of an everyday word before it that means only one service. */
 const subjectOf = (concepts: readonly Concept[]): readonly string[] =>
   concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [];
 
-/** Several services and a word that compares them, or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
+/** Whether a query has several services and a comparing word or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
 function comparesServices(concepts: readonly Concept[], names: number, words: readonly string[]): boolean {
   if (names < 2) return false;
   return words.some(isComparingWord) || concepts.every(({ mention }) => mention?.isName);
 }
 
 /**
- * Works out what a query asks for.
+ * Analyzes a query.
  * @param query any text
  */
 export function planSearch(query: string, index: WordIndex): Plan {
@@ -119,7 +119,7 @@ export function planSearch(query: string, index: WordIndex): Plan {
   const concepts = conceptsOf(words, index);
   const named = namedServices(concepts);
   const services = [...new Set(named.flat())];
-  // In "lambda cloudwatch logs", the service that the guide does not cover is a topic of the one that it covers.
+  // If the query also names a covered service, as in "lambda cloudwatch logs", the uncovered one is only a topic.
   const uncovered = services.length === 0 ? (uncoveredIn(typed, index) ?? uncoveredIn(words, index)) : undefined;
   const corrected = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
   return {

@@ -8,11 +8,11 @@ import { withoutVendor, type IndexedEntry, type WordIndex } from './word-index.t
 import { repeatsService, type Concept } from './concepts.ts';
 import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
 
-/** An entry that may be a result, with how well it answers each concept of the query. */
+/** A possible result, and how well it matches each concept of the query. */
 interface Candidate {
   readonly entry: IndexedEntry;
   readonly matches: readonly number[];
-  /** The share of the query, by weight, that it matches at all. */
+  /** The share of the query, by weight, that it matches. */
   readonly coverage: number;
 }
 
@@ -22,13 +22,13 @@ const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? ''
 const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
   new Set(concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => stems(words))));
 
-/** The mean of some values, one for each concept, by the weight of the concepts. */
+/** The mean of values for each concept, weighted by the concepts. */
 function weightedMean({ concepts }: Plan, values: readonly number[]): number {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   return concepts.reduce((sum, { weight }, index) => sum + weight * (values[index] ?? 0), 0) / total;
 }
 
-/** Does an everyday word of the query mean this service and no other? */
+/** Whether an everyday word of the query means only this service. */
 const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
   entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1 && mention.services[0] === entry.services[0]);
 
@@ -39,20 +39,20 @@ function titleShareOf(entry: IndexedEntry, queryStems: ReadonlySet<string>, plan
   return significant.length === 0 ? 0 : significant.filter((stem) => queryStems.has(stem)).length / significant.length;
 }
 
-/** The names by which the whole query can mean an entry. If it names a service, a general entry must have that name in its title. */
+/** The names of an entry that the whole query can match. If the query names a service, general entries match only by title. */
 function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly (readonly string[])[] {
   if (services.length > 0 && entry.services.length === 0) return [entry.title];
   const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
   return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
 }
 
-/** Is the whole query a title or name of the entry? The title of a service is indexed without its vendor. */
+/** Whether the whole query is a title or name of the entry. Titles of services are indexed without their vendor. */
 function isExactName(entry: IndexedEntry, plan: Plan): boolean {
   const queries = entry.kind === 'service' ? [plan.words, withoutVendor(plan.words)] : [plan.words];
   return queries.some((words) => isOneOf(exactNames(entry, plan), words.map(stemOf)));
 }
 
-/** A question asks for an explanation, a single name for its meaning. Summaries, questions and mistakes come after what they refer to. */
+/** The boost for the kind. Questions need explanations, single names their meaning. Summaries, questions, and mistakes come later. */
 function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan): number {
   const boost = weights.kind;
   if (kind === 'mistake' || kind === 'question' || kind === 'outline') return boost[kind];
@@ -61,7 +61,7 @@ function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan)
   return isQuestion ? boost.explanationForQuestion : 0;
 }
 
-/** The query names no service: only everyday words may mean one. */
+/** The boost if the query names no service. */
 function boostWithoutService({ entry }: Candidate, plan: Plan): number {
   const boost = weights.noService;
   switch (entry.kind) {
@@ -80,14 +80,14 @@ function boostWithoutService({ entry }: Candidate, plan: Plan): number {
 const isAskedFor = (names: readonly (readonly string[])[], { concepts }: Plan) =>
   concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
 
-/** The query names a service, the entry is about no service in particular. */
+/** The boost if the query names a service and the entry isn't about a service. */
 function boostForGeneral({ entry }: Candidate, plan: Plan): number {
   if (entry.kind !== 'term') return 0;
   if (isAskedFor([entry.title], plan)) return weights.term.byTitle;
   return plan.concepts.length === 1 ? 0 : weights.term.other;
 }
 
-/** The query compares services, the entry is about at least one of them. */
+/** The boost if the query compares services and the entry is about at least one of them. */
 function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): number {
   const boost = weights.comparison;
   if (kind === 'service') return 0;
@@ -97,7 +97,7 @@ function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): numbe
   return plan.services.includes(services[0] ?? '') ? boost.neighbors : 0;
 }
 
-/** The query names a service and the entry is about it: the page answers the bare name, duties and proof what else is asked. */
+/** The boost if the query names a service and the entry is about it. Pages match the name alone, duties and checks the rest of the query. */
 function boostForService({ entry, matches }: Candidate, plan: Plan): number {
   const boost = weights.oneService;
   const isRest = (concept: Concept) => !concept.mention?.isName && !repeatsService(concept, plan.services);
@@ -127,7 +127,7 @@ function serviceBoost(candidate: Candidate, plan: Plan): number {
   return boostForService(candidate, plan) + (isAboutSubject ? 0 : weights.oneService.notSubject);
 }
 
-/** Is the entry about other services than those that the query names, or means by a word that has no other meaning? */
+/** Whether the entry is only about services that the query neither names nor means by a word with one meaning. */
 function isAboutOthers({ services }: IndexedEntry, plan: Plan): boolean {
   if (plan.services.length === 0 || services.length === 0) return false;
   const meant = plan.concepts.flatMap(({ mention }) => (mention?.services.length === 1 ? mention.services : []));
@@ -135,8 +135,8 @@ function isAboutOthers({ services }: IndexedEntry, plan: Plan): boolean {
 }
 
 /**
- * The score of a candidate; undefined if it is about other services than the query.
- * @param stemsOfQuery the stems of all phrasings, from `phrasingStems`
+ * The score of a candidate; undefined if it is about other services.
+ * @param stemsOfQuery from `phrasingStems`
  */
 function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<string>): number | undefined {
   const { entry, matches, coverage } = candidate;
@@ -153,7 +153,7 @@ function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<str
   );
 }
 
-/** Moves the page of the service that the query names up to the first results: whatever the question, it is a place to begin. */
+/** Moves the page of the service that the query names up to the first results, because it's always a good start. */
 function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): IndexedEntry[] {
   const index = ranked.findIndex((entry) => entry.kind === 'service' && services.includes(entry.services[0] ?? ''));
   const page = ranked[index];
@@ -164,8 +164,8 @@ function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): I
 
 /**
  * Ranks all entries for a query.
- * @param textScores for each concept and phrasing, what the full-text search found; empty until its index is loaded
- * @returns paths, best first, without those that match too little of the query
+ * @param textScores the results of the full-text search for each concept and phrasing; empty until its index is loaded
+ * @returns the paths of entries that match enough of the query, best first
  */
 export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): string[] {
   const stemsOfQuery = phrasingStems(plan);
@@ -187,7 +187,7 @@ export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[],
   return withServicePage(ranked, plan).map(({ path }) => path);
 }
 
-/** The page that compares the services of a query, unless a written comparison has exactly these. */
+/** The page that compares the services of a query; undefined if there is a written comparison of them. */
 function comparisonFor({ isComparison, services }: Plan, index: WordIndex): CatalogEntry | undefined {
   if (!isComparison || services.length > limits.comparedServices) return undefined;
   const isWritten = index.entries.some(
@@ -199,7 +199,7 @@ function comparisonFor({ isComparison, services }: Plan, index: WordIndex): Cata
   return catalogEntry({ path: comparePath(services), kind: 'comparison', title, within: 'Compare', services });
 }
 
-/** Adds the page that compares the services of a query: first, or after a written comparison of them. */
+/** Adds the page that compares the services of a query, at the top or after a written comparison. */
 export function withComparison(ranked: readonly CatalogEntry[], plan: Plan, index: WordIndex): readonly CatalogEntry[] {
   const comparison = comparisonFor(plan, index);
   if (!comparison) return ranked;

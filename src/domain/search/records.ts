@@ -48,7 +48,7 @@ function pageRecords(guide: Guide, page: GuidePage): SearchRecord[] {
 const questionRecords = (guide: Guide): SearchRecord[] =>
   [...guide.questions.values()].map((question) => {
     const within = guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions';
-    // The order of the printed sheets: in the file, some types list their options in the right order.
+    // In print order, because some types list their options in the right order in the file.
     const options = printOrder(question).map((option) => question.options[option]?.text);
     const text = [question.stem, ...options].join(' / ');
     return record({ path: questionPath(guide, question.id), kind: 'question', title: shortStem(question.stem), within }, text);
@@ -57,7 +57,7 @@ const questionRecords = (guide: Guide): SearchRecord[] =>
 const termRecords = (guide: Guide): SearchRecord[] =>
   [...guide.terms.values()].map(({ id, label, aliases, everyday, short, detail }) => {
     const names = withoutForms([...aliases, ...everyday]);
-    // A term for a service is about it, so that its page comes first.
+    // A term for a service is about it, so that the service's page comes first.
     const services = [...guide.services.values()].flatMap((service) => (service.name === label ? [service.id] : []));
     const text = [short, detail].filter(Boolean).join(' ');
     return record({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names, services }, text);
@@ -70,7 +70,7 @@ const diagramRecords = (guide: Guide): SearchRecord[] =>
     return record({ path: diagramPath(id), kind: 'diagram', title, within: 'Diagrams', names, teaches }, caption);
   });
 
-/** All that a service's page says about one layer: who does what, variants, duties. */
+/** Everything that a service's page says about one layer: who does what, variants, duties. */
 function layerText(service: Service, layer: string): string {
   const cell = service.layers[layer];
   if (!cell) return '';
@@ -103,7 +103,7 @@ const layerRecords = (guide: Guide): SearchRecord[] =>
     return record({ path: layerPath(id), kind: 'layer', title: `${label} on all services`, within: 'Layers', names }, summary);
   });
 
-/** One record for each check, however many duties it proves. */
+/** One record for each check. */
 const checkRecords = (guide: Guide): SearchRecord[] =>
   [...controlsById(guide.services.values()).values()].map(({ id, duties, mistakes }) => {
     const services = [...new Set([...duties, ...mistakes].map(({ service }) => service.id))];
@@ -124,7 +124,7 @@ const surpriseRecords = (guide: Guide): SearchRecord[] =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
   );
 
-/** The page of changes, and those of its entries that no chapter shows. */
+/** The page of changes and its entries, except those that a chapter shows. */
 function changeRecords(guide: Guide): SearchRecord[] {
   const inChapters = new Set(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'change').map(({ id }) => id)));
   const teaches = [
@@ -170,7 +170,7 @@ const frameworkRecords = (guide: Guide): SearchRecord[] => {
     }),
   ];
 };
-/** My stack by what readers call it, and the ready-made stacks. */
+/** My stack and the ready-made stacks. */
 const stackRecords = (guide: Guide): SearchRecord[] => [
   record(
     {
@@ -187,7 +187,7 @@ const stackRecords = (guide: Guide): SearchRecord[] => [
   ),
 ];
 
-/** The page of downloads by the formats that it offers. */
+/** The page of downloads, with the formats as names. */
 const downloadRecord = (): SearchRecord =>
   record(
     {
@@ -200,7 +200,7 @@ const downloadRecord = (): SearchRecord =>
     'Use the guide offline, on a USB drive, on paper, or as data: JSON, CSV, OSCAL component definitions, and flashcards for Anki.',
   );
 
-/** Everything that can be found, from the Guide. Answers of questions are left out, so that no excerpt gives one away. */
+/** All records of the Guide. Answers to questions are left out, so that no excerpt gives one away. */
 export const searchRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
   ...guide.chapters.flatMap((chapter) => chapterRecords(guide, chapter)),

@@ -3,10 +3,10 @@ import { requirementAnchor, requirementPath } from '../framework/requirements.ts
 import { catalogEntry, type Catalog, type CatalogEntry } from './catalog.ts';
 import { isLightWord, isStopWord, wordsOf } from './words.ts';
 
-/** The ids of requirements with spaces between them, by the page that lists them. */
+/** The ids of requirements, separated by spaces, by the page that lists them. */
 export type RequirementIds = Readonly<Record<string, string>>;
 
-/** The requirements that a query can name. Where a requirement is a check of its own, as in FSBP, the check is the better result. */
+/** The requirements that a query can name. If a requirement is itself a check, as in FSBP, the check is the better result. */
 export function requirementIds(frameworks: Iterable<Framework>): RequirementIds {
   const pages: Record<string, string> = {};
   for (const framework of frameworks) {
@@ -18,19 +18,19 @@ export function requirementIds(frameworks: Iterable<Framework>): RequirementIds 
   return pages;
 }
 
-/** Words around an id that ask for nothing more. */
+/** Words beside an id that don't change the query. */
 const besides = new Set(['check', 'checks', 'control', 'controls', 'requirement', 'requirements', 'rev', 'revision', 'annex']);
 const addsNothing = (word: string) => besides.has(word) || isStopWord(word) || isLightWord(word);
 
 /** The words of a query, with the parts of "AC-2 (1)" joined. */
 const partsOf = (query: string) => query.toLowerCase().replaceAll(' (', '(').split(/\s+/).filter(Boolean);
 
-/** What an id is part of: `cc6` of `cc6.1`, `ac-2` of `ac-2(1)`. */
+/** The parent of an id: `cc6` for `cc6.1`, `ac-2` for `ac-2(1)`. */
 const parentOf = (id: string) => id.toLowerCase().replace(/(?:\(\w+\)|[.-]\w+)$/, '');
 
 /**
  * The requirements that a query names by their ids, alone or with the name of the framework: "SC-13", "PCI 8.3.9".
- * @param isNamed does a part of the query name the id?
+ * @param isNamed whether a part of the query names the id
  */
 function find(query: string, { entries, requirements = {} }: Catalog, isNamed: (part: string, id: string) => boolean) {
   const parts = partsOf(query);
@@ -46,7 +46,7 @@ function find(query: string, { entries, requirements = {} }: Catalog, isNamed: (
   });
 }
 
-/** Adds the requirements that a query names: first, or, where no check bears on them, the page with those beside them if nothing else is found. */
+/** Puts the requirements that a query names first. If nothing is found, adds the page of the requirements beside one without checks. */
 export function withRequirements(ranked: readonly CatalogEntry[], query: string, catalog: Catalog): readonly CatalogEntry[] {
   const named = find(query, catalog, (part, id) => part === id.toLowerCase());
   const exact = named.map(({ page, id, framework }) =>

@@ -3,22 +3,22 @@ import { layerPath, termPath } from '../paths.ts';
 import type { Catalog, CatalogEntry, RecordKind } from './catalog.ts';
 import { stemOf, stems, wordsOf } from './words.ts';
 
-/** Words of a query that mean services. */
+/** Words of a query that refer to services. */
 export interface Mention {
-  /** Number of words. */
+  /** The number of words. */
   readonly length: number;
-  /** Ids of the services. */
+  /** The ids of the services. */
   readonly services: readonly string[];
-  /** By its name, not by an everyday word for what it is. */
+  /** Whether it is a name, not an everyday word. */
   readonly isName: boolean;
 }
 
 const isVendor = (word: string | undefined) => word === 'amazon' || word === 'aws';
-/** Nearly every service is an "Amazon" or "AWS" one, and people leave that out. */
+/** Removes a leading "Amazon" or "AWS", which most names of services have and most queries lack. */
 export const withoutVendor = (words: readonly string[]) => (isVendor(words[0]) ? words.slice(1) : words);
 const joinStems = (words: readonly string[]) => words.map(stemOf).join(' ');
 
-/** Finds the services that a query names. */
+/** Finds the names of services in a query. */
 export class ServiceNames {
   readonly #names = new Map<string, Set<string>>();
   readonly #everyday = new Map<string, Set<string>>();
@@ -45,7 +45,7 @@ export class ServiceNames {
   #add(map: Map<string, Set<string>>, name: string, services: readonly string[]): void {
     const words = withoutVendor(wordsOf(name.replace(/\(.*?\)/g, '')));
     this.#maxLength = Math.max(this.#maxLength, words.length);
-    // Both as written and as stems: EBS is not the plural of EB.
+    // Both as written and as stems: EBS isn't the plural of EB.
     for (const key of new Set([words.join(' '), `~${joinStems(words)}`])) {
       const ids = map.get(key) ?? new Set();
       for (const service of services) ids.add(service);
@@ -59,8 +59,8 @@ export class ServiceNames {
   }
 
   /**
-   * The longest mention of services that begins at a word of the query.
-   * @param byName looks for their names, not for everyday words
+   * The longest mention of services that starts at a word of the query.
+   * @param byName whether to look for names or for everyday words
    */
   mentionAt(words: readonly string[], start: number, byName: boolean): Mention | undefined {
     const skipped = byName && isVendor(words[start]) ? 1 : 0;
@@ -80,11 +80,11 @@ export interface IndexedEntry {
   /** Each name is a list of stems. */
   readonly names: readonly (readonly string[])[];
   readonly teaches: readonly (readonly string[])[];
-  /** Ids of the services that it is about. */
+  /** The ids of the services that it is about. */
   readonly services: readonly string[];
-  /** The page that it is part of, if the page is an entry of its own: the names of a chapter say something about its sections. */
+  /** The page that contains it, if the page is an entry: the names of a chapter apply to its sections, too. */
   readonly page?: IndexedEntry | undefined;
-  /** The layer that a duty is on: its names lead to the duty, too. */
+  /** The layer of a duty, whose names apply to the duty, too. */
   readonly layer?: IndexedEntry | undefined;
 }
 
@@ -94,13 +94,13 @@ const properNames = (title: string) => [withoutAside(title), ...(/\(([^)]+)\)/.e
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-/** The catalog, prepared for questions: is a word known, how much does it tell, what does a name mean? */
+/** An index of the catalog's words and names. */
 export class WordIndex {
   readonly words: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
   readonly entries: readonly IndexedEntry[];
   readonly services: ServiceNames;
-  /** From the stems of a name to the service that the guide does not cover. */
+  /** The services that the guide doesn't cover, by the stems of each name. */
   readonly uncovered: ReadonlyMap<string, UncoveredService>;
   readonly #countsByStem = new Map<string, number>();
   readonly #titlesByName = new Map<string, Set<string>>();
@@ -127,7 +127,7 @@ export class WordIndex {
       return term ? [term.title, ...term.names] : [];
     };
     const indexed = entries.map((entry): Writable<IndexedEntry> => {
-      // Nearly every service is an "Amazon" or "AWS" one: the word names none of them.
+      // Most services' names start with "Amazon" or "AWS", so this word identifies none of them.
       const title = withoutAside(entry.title).replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
       const titleStems = stems(title);
       const names = entry.names.map(stems);
@@ -154,27 +154,27 @@ export class WordIndex {
     }
   }
 
-  /** Titles of what has this name, given as stems: "2fa" → "multi-factor authentication". */
+  /** The titles of the entries with a name, given as stems: "multi-factor authentication" for "2fa". */
   titlesOf(name: readonly string[]): readonly string[] {
     return [...(this.#titlesByName.get(name.join(' ')) ?? [])];
   }
 
-  /** Is it the proper name of a glossary term, given as stems? */
+  /** Whether a name, given as stems, is the proper name of a glossary term. */
   isTerm(name: readonly string[]): boolean {
     return this.#terms.has(name.join(' '));
   }
 
-  /** Does the site use the word, in any form? */
+  /** Whether the site uses a word in any form. */
   isKnown(word: string): boolean {
     return this.#countsByStem.has(stemOf(word));
   }
 
-  /** Is it the beginning of a word that the site uses, like the last word while the reader types? */
+  /** Whether a text is the beginning of a word that the site uses. */
   isBeginning(word: string): boolean {
     return word.length > 2 && this.words.some((known) => known.startsWith(word));
   }
 
-  /** How much a word tells (inverse document frequency): a rare word much, a common one little, an unknown one nothing. */
+  /** The weight of a word (inverse document frequency): high if it is rare, low if it is common, 0 if it is unknown. */
   weightOf(word: string): number {
     const count = this.#countsByStem.get(stemOf(word)) ?? this.counts.get(this.words.find((known) => known.startsWith(word)) ?? '');
     return count ? Math.log(1 + this.entries.length / count) : 0;

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 
 const wordSet = (words: string) => new Set(words.split(/\s+/));
 
-/** Words without a meaning of their own: a query drops them if other words remain. */
+/** Words without meaning, which are dropped from a query if other words remain. */
 const stopWords = wordSet(
   `a about all also am an and any anything are as at be because been being between both but by can cannot could did do doe does doing done
   each either else ever every for from had has have having he her here him his how i if in into is it its itself just like may me might mine
@@ -11,7 +11,7 @@ const stopWords = wordSet(
   were what when where whether which while who whole whom whose why will with would yes yet you your yours yourself`,
 );
 
-/** Words that say little about what a reader looks for: they count for less than others. */
+/** Words that say little about what a reader searches for, so they count less than others. */
 const lightWords = wordSet(
   `actually always call called calls care come comes define definition describe difference different duties duty example examples explain
   find get gets getting give given gives go goes going happen happens job keep kind know list make makes many mean means need needs never
@@ -20,7 +20,7 @@ const lightWords = wordSet(
 
 const comparingWords = wordSet('vs versus compare compared comparison difference differences different differ');
 
-/** Caches results for short texts: names and titles repeat, and the reader waits for the first search. */
+/** Caches results for short texts, because names and titles repeat and the reader waits for the first search. */
 function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
   const cache = new Map<string, Value>();
   return (text) => {
@@ -36,23 +36,23 @@ const ascii = /^[\x20-\x7e]*$/;
 const asciiWords = /[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
 const unicodeWords = /[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu;
 
-/** The words of a text, lower-case, in order. Keeps what belongs to a name: `s3.1`, `clf-c02`, `soc2`. */
+/** The words of a text in lowercase, in order. Names such as `s3.1`, `clf-c02`, and `soc2` stay whole. */
 export const wordsOf: (text: string) => readonly string[] = memoize((text) => {
-  // Nearly all texts are ASCII, for which the simple pattern is many times faster.
+  // Nearly all texts are ASCII, and the simple pattern is many times faster.
   if (ascii.test(text)) return text.toLowerCase().match(asciiWords) ?? [];
   return text.normalize('NFKC').toLowerCase().match(unicodeWords) ?? [];
 });
 
-/** Example: "who", "does". */
+/** Whether a word has no meaning of its own. Examples: "who", "does" */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
-/** Does the word say little about what the reader looks for? Example: "happens", "responsible". */
+/** Whether a word says little about what the reader searches for. Examples: "happens", "responsible" */
 export const isLightWord = (word: string): boolean => lightWords.has(word);
 
-/** Does the word ask for a comparison? Example: "vs". */
+/** Whether a word asks for a comparison. Example: "vs" */
 export const isComparingWord = (word: string): boolean => comparingWords.has(word);
 
-/** Drops names that differ from an earlier one only in the forms of their words: "region" and "regions" find the same. */
+/** Drops names that differ from an earlier name only in the forms of their words, such as "region" and "regions". */
 export function withoutForms(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
@@ -61,7 +61,7 @@ export function withoutForms(names: readonly string[]): string[] {
   });
 }
 
-/** The stem that the forms of a word share: patches, patched and patching have one. */
+/** The stem of a word. Patches, patched, and patching have the same one. */
 export const stemOf: (word: string) => string = memoize((word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word));
 
 /** The stems of a text's words. */

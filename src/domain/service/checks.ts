@@ -1,5 +1,6 @@
 import type { Layer } from '../../schema/layer.ts';
 import { catalogs, type Check, type Duty, type Mistake, type Service } from '../../schema/service.ts';
+import { compareChecks, compareIds } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { catalogOf, dutyAnchor } from '../paths.ts';
 
@@ -7,7 +8,7 @@ import { catalogOf, dutyAnchor } from '../paths.ts';
 interface ProvenDuty {
   readonly service: Service;
   readonly duty: Duty;
-  /** Tests the whole account, not the service alone. */
+  /** Whether the check tests the whole account, not only the service. */
   readonly accountWide: boolean;
 }
 
@@ -17,27 +18,25 @@ interface DetectedMistake {
   readonly mistake: Mistake;
 }
 
-/** A check, every duty it tests, and the mistakes it finds. */
+/** A check, with all duties that it tests and mistakes that it finds. */
 export interface Control {
   readonly id: string;
   readonly system: Check['system'];
   readonly url: string;
-  /** The severities its uses give it, highest first; none where no page gives one. */
+  /** The severities that services give it, highest first; empty if no page gives one. */
   readonly severities: readonly Severity[];
-  /** No use of it is based on its opened page: only its name and link were seen. */
+  /** Whether only its name and link were seen, and its page was never opened. */
   readonly nameOnly: boolean;
   readonly duties: readonly ProvenDuty[];
-  /** Mistakes it finds on services where it tests no duty; elsewhere the duty says what it is for. */
+  /** Mistakes on services on which it tests no duty. On other services, the duty explains the check. */
   readonly mistakes: readonly DetectedMistake[];
 }
 
 type Severity = NonNullable<Check['severity']>;
 
 const bySeverity: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
-/** `EC2.9` before `EC2.19`. */
-const collator = new Intl.Collator('en', { numeric: true });
 
-/** One place where a service names a check. */
+/** A use of a check by a service. */
 interface Use extends Pick<Check, 'id' | 'system' | 'url' | 'severity' | 'nameOnly'> {
   readonly duty?: ProvenDuty;
   readonly mistake?: DetectedMistake;
@@ -70,29 +69,17 @@ function controlOf(uses: readonly [Use, ...Use[]]): Control {
   };
 }
 
-const inOrder = (a: Control, b: Control) => catalogs.indexOf(a.system) - catalogs.indexOf(b.system) || collator.compare(a.id, b.id);
-
-/** Every check that the services name, by its id, with the duties it tests and the mistakes it finds: Security Hub first, then AWS Config, then Prowler. */
+/** All checks of the services by id, with the duties that they test and the mistakes that they find, sorted by catalog and id. */
 export function controlsById(services: Iterable<Service>): ReadonlyMap<string, Control> {
-  const uses = new Map<string, [Use, ...Use[]]>();
-  for (const use of [...services].flatMap(usesIn)) {
-    const known = uses.get(use.id);
-    if (known) known.push(use);
-    else uses.set(use.id, [use]);
-  }
-  return new Map(
-    [...uses.values()]
-      .map(controlOf)
-      .sort(inOrder)
-      .map((control) => [control.id, control]),
-  );
+  const uses = groupBy([...services].flatMap(usesIn), ({ id }) => id);
+  return new Map([...uses].map(([id, same]) => [id, controlOf(same)] as const).sort(([a], [b]) => compareChecks(a, b)));
 }
 
-/** Checks by the first service that each of them is about, by the short name of the service. */
+/** Groups checks by the first service that each is about, sorted by the service's short name. */
 export const groupByService = (controls: readonly Control[]): (readonly [Service, readonly Control[]])[] =>
   [...groupBy(controls, ({ duties, mistakes }) => (duties[0] ?? mistakes[0])?.service)]
     .flatMap(([service, group]) => (service ? [[service, group] as const] : []))
-    .sort(([a], [b]) => collator.compare(a.shortName, b.shortName));
+    .sort(([a], [b]) => compareIds(a.shortName, b.shortName));
 
 /** The checks of one catalog. */
 export interface CatalogChecks {
@@ -100,11 +87,11 @@ export interface CatalogChecks {
   readonly checks: readonly Check[];
 }
 
-/** A duty of the customer, its layer, and the checks that test it by catalog. */
+/** A duty of the customer, with its layer and the checks that test it by catalog. */
 export interface Proof {
   readonly duty: Duty;
   readonly layer: Layer;
-  /** The fragment; only a layer's first duty has it. */
+  /** The fragment; only the first duty of a layer has one. */
   readonly anchor: string | undefined;
   readonly catalogs: readonly CatalogChecks[];
 }
@@ -114,7 +101,7 @@ const byCatalog = ({ checks }: Duty): CatalogChecks[] =>
     .map((system) => ({ system, checks: checks.filter((check) => check.system === system) }))
     .filter((group) => group.checks.length > 0);
 
-/** The duties of a service with their checks, from the top of the stack down. @param layers bottom of the stack first */
+/** The duties of a service with their checks, from the top of the stack to the bottom. @param layers bottom of the stack first */
 export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly Layer[]): Proof[] =>
   [...layers]
     .reverse()
@@ -124,7 +111,7 @@ export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly L
         .map((duty, index) => ({ duty, layer, anchor: index === 0 ? dutyAnchor(layer.id) : undefined, catalogs: byCatalog(duty) })),
     );
 
-/** How many duties there are, and how many at least one check tests. */
+/** Counts all duties, and the duties with at least one check. */
 export const countProven = (proofs: readonly Proof[]): { duties: number; checked: number } => ({
   duties: proofs.length,
   checked: proofs.filter((proof) => proof.catalogs.length > 0).length,

@@ -3,10 +3,10 @@ import { partyWord } from '../party-names.ts';
 import { capitalize, joinClauses, plural } from '../text.ts';
 import type { PartyGroup, ShownParty } from './responsibility.ts';
 
-/** The word for the party that may be shown. */
+/** The label of a shown party. */
 export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-documented': 'Not documented' };
 
-/** The same in a sentence. */
+/** The party as a clause. */
 const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
   shared: 'you and AWS share responsibility',
@@ -24,7 +24,7 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** On how many services each party is responsible. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible for it on 9 services.` */
+/** Counts the services of each party. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible for it on 9 services.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   const clauses = groups.map(({ party, services: { length } }, index) => {
@@ -46,25 +46,25 @@ export const supportLabel: Readonly<Record<Support, string>> = {
   'not-documented': 'not documented',
 };
 
-/** Where a check runs, and what its catalog lists. */
+/** The name of each catalog of checks. */
 export const catalogLabel: Readonly<Record<Check['system'], string>> = {
   'security-hub': 'Security Hub CSPM',
   config: 'AWS Config',
   prowler: 'Prowler',
 };
 
-/** A catalog's list of checks. Example: `AWS Config rules`. */
+/** The title of a catalog's list. Example: `AWS Config rules` */
 export const catalogTitle: Readonly<Record<Check['system'], string>> = {
   'security-hub': `${catalogLabel['security-hub']} controls`,
   config: `${catalogLabel.config} rules`,
   prowler: `${catalogLabel.prowler} checks`,
 };
 
-/** A catalog's page in a sentence. @param count how many of its checks are listed */
+/** The description of a catalog's page. @param count how many of its checks are listed */
 export const catalogDescription = (system: Check['system'], count: number): string =>
   `This page lists ${count} ${catalogTitle[system]}, with the task or mistake, the service, and the layer for each one.`;
 
-/** How much of a duty its checks prove. */
+/** How much of a duty its checks cover. */
 export const coverageLabel: Readonly<Record<Duty['coverage'], string>> = {
   direct: 'automated check',
   partial: 'automated check for part of the task',
@@ -90,7 +90,7 @@ export const classLabel: Readonly<Record<Service['class'], string>> = {
   abstracted: 'Abstracted',
 };
 
-/** Who says that the service belongs to its class. */
+/** What assigns a service's class. */
 export const classBasisLabel: Readonly<Record<Service['classBasis'], string>> = {
   'srm-page': 'the AWS Shared Responsibility Model page',
   whitepaper: 'an AWS whitepaper from 2016',

@@ -3,12 +3,12 @@ import { shownParty, type ShownParty, type Stack } from './responsibility.ts';
 
 type Layers = readonly { readonly id: string; readonly label: string }[];
 
-/** Below the line, AWS is responsible for the layer alone, or the service has no such layer. */
+/** Below the line, AWS alone is responsible for the layer, or the service doesn't have it. */
 const isBelowLine = (party: ShownParty) => party === 'aws' || party === 'not-applicable';
 
 /**
- * How many layers are below a service's line, counted from the bottom. Above it is the first layer in which the customer has a part,
- * or which isn't documented; AWS may be responsible for single layers above it.
+ * The number of layers below a service's line. The line is below the first layer that the customer has a part in or that isn't documented.
+ * AWS may also be responsible for single layers above the line.
  * @param layers bottom of the stack first
  */
 export function lineHeight(service: Stack, layers: Layers): number {
@@ -16,13 +16,13 @@ export function lineHeight(service: Stack, layers: Layers): number {
   return first < 0 ? layers.length : first;
 }
 
-/** Half the width in which the line climbs from one service to the next; a service is 100 wide. */
+/** Half the width of the slope between two services; a service is 100 wide. */
 const climb = 8;
 
 /**
  * The lines of services side by side as one SVG path: each service 100 wide, each layer 1 high, the origin at the top left.
- * The same number of services gives the same commands, so that one path can be animated into another.
- * @param heights of {@link lineHeight}, left to right @param layerCount how many layers the stack has
+ * Paths for the same number of services have the same commands, so that CSS can animate between them.
+ * @param heights from {@link lineHeight}, left to right @param layerCount the number of layers in the stack
  */
 export function linePath(heights: readonly number[], layerCount: number): string {
   const last = heights.length - 1;
@@ -38,18 +38,18 @@ export function linePath(heights: readonly number[], layerCount: number): string
 /** What the line means. */
 export const lineExplanation = 'Below the line, AWS is responsible for every layer. Your work begins at the line.';
 
-/** What each party does, as a clause. @param layers their number, as words */
+/** A clause about the layers of each party. `layers` is their number in words. */
 const clauses: readonly (readonly [ShownParty, (layers: string) => string])[] = [
   ['customer', (layers) => `you’re responsible for ${layers}`],
   ['shared', (layers) => `you and AWS share responsibility for ${layers}`],
   ['aws', (layers) => `AWS is responsible for ${layers}`],
 ];
 
-/** Layers by name. Examples: `“Application” layer`, `“Platform” and “Application” layers` */
+/** The names of layers in a sentence. Examples: `“Application” layer`, `“Platform” and “Application” layers` */
 export const layersByName = (layers: Layers) =>
   `${joinWords(layers.map(({ label }) => `“${label}”`))} ${layers.length === 1 ? 'layer' : 'layers'}`;
 
-/** Where your work begins on a service, and how many layers each party is responsible for; the counts and names cover every layer. @param layers bottom first */
+/** Describes where the customer's work begins and how many layers each party is responsible for. @param layers bottom first */
 export function describeLine(service: Stack, layers: Layers): string {
   const first = layers[lineHeight(service, layers)];
   const layersOf = (party: ShownParty) => layers.filter(({ id }) => shownParty(service.layers[id]) === party);

@@ -1,35 +1,35 @@
 import type { Service } from '../../schema/service.ts';
-import { plural } from '../text.ts';
+import { compareText, plural } from '../text.ts';
 import { shownPartyLabel } from './labels.ts';
 import type { ShownParty } from './responsibility.ts';
 
 /** One row of the matrix. */
 export interface MatrixRow {
-  /** What the reader may find it by: all its names. */
+  /** All its names, for the name filter. */
   readonly name: string;
   readonly category: Service['category'];
   readonly class: Service['class'];
-  /** One for each layer shown, in the order of the columns. */
+  /** One for each layer, in the order of the columns. */
   readonly parties: readonly ShownParty[];
 }
 
 const matrixSorts = ['name', 'category', 'class', 'yours', 'aws'] as const;
-/** `yours`: most of your layers first; `aws`: most of AWS's layers first. */
+/** `yours`: services with the most customer layers first. `aws`: services with the most AWS layers first. */
 type MatrixSort = (typeof matrixSorts)[number];
 
-/** The reader's filters and order; an empty string selects all. */
+/** The reader's filters and sort order. An empty string selects everything. */
 export interface MatrixState {
-  /** A part of the service's name, as typed. */
+  /** A part of the service's name, as the reader typed it. */
   readonly name: string;
   readonly category: MatrixRow['category'] | '';
   readonly class: MatrixRow['class'] | '';
   readonly party: ShownParty | '';
-  /** Only layers on which the services shown differ. */
+  /** Whether only layers are shown on which the services differ. */
   readonly differ: boolean;
   readonly sort: MatrixSort;
 }
 
-/** The values that a URL may hold; all others are ignored. */
+/** The values that a URL can have. Others are ignored. */
 export interface MatrixChoices {
   readonly category: readonly string[];
   readonly class: readonly string[];
@@ -40,16 +40,16 @@ export interface MatrixChoices {
 export interface MatrixView<Row extends MatrixRow> {
   /** In the chosen order. */
   readonly rows: readonly Row[];
-  /** One for each layer: whether its column is shown. */
+  /** For each layer, whether its column is shown. */
   readonly columns: readonly boolean[];
-  /** Shown cells of the chosen party, or all shown cells. */
+  /** The number of shown cells of the selected party or, without one, of all shown cells. */
   readonly cells: number;
 }
 
 /** Longer names don't come from this site. */
 const maxNameLength = 60;
 
-/** Reads the state from a URL, which anyone may have written. @param query the part after the `?` */
+/** Reads the state from a URL, which is untrusted input. @param query the part after the `?` */
 export function readMatrixState(query: string, choices: MatrixChoices): MatrixState {
   const parameters = new URLSearchParams(query);
   const oneOf = (name: string, allowed: readonly string[]) => allowed.find((value) => value === parameters.get(name)) ?? '';
@@ -72,13 +72,13 @@ export function writeMatrixState({ name, category, class: kind, party, differ, s
 
 const count = (row: MatrixRow, party: ShownParty) => row.parties.filter((each) => each === party).length;
 
-/** From most to least customer responsibility. */
+/** From the most to the least customer responsibility. */
 const classes: readonly MatrixRow['class'][] = ['infrastructure', 'container', 'abstracted'];
 
-/** Rows come in the order of their names, which sorting keeps among equals. */
+/** Rows start in the order of their names, and sorting is stable. */
 const comparers: Readonly<Record<MatrixSort, (a: MatrixRow, b: MatrixRow) => number>> = {
   name: () => 0,
-  category: (a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)),
+  category: (a, b) => compareText(a.category, b.category),
   class: (a, b) => classes.indexOf(a.class) - classes.indexOf(b.class),
   yours: (a, b) => count(b, 'customer') - count(a, 'customer') || count(b, 'shared') - count(a, 'shared'),
   aws: (a, b) => count(b, 'aws') - count(a, 'aws') || count(b, 'shared') - count(a, 'shared'),
@@ -105,7 +105,7 @@ export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: M
 
 const countOf = (count: number, all: number, noun: string) => (count === all ? `${all} ${noun}` : `${count} of ${all} ${noun}`);
 
-/** What the matrix shows, in a sentence for the live region. @param services how many there are in all */
+/** A sentence for the live region that says what the matrix shows. @param services the number of all services */
 export function summarizeMatrix(view: MatrixView<MatrixRow>, state: MatrixState, services: number): string {
   if (view.rows.length === 0) return 'No service matches. Remove a filter.';
   const layers = view.columns.filter(Boolean).length;

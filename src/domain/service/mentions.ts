@@ -9,7 +9,7 @@ import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
 import { NameFinder } from './name-finder.ts';
 
-/** All sentences of a service's page. */
+/** The text of a service's page. */
 const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
   [
     summary,
@@ -30,10 +30,10 @@ const questionsOn = ({ questions }: Pick<Guide, 'questions'>, { id }: Service): 
 const surprisesOn = ({ surprises }: Pick<Guide, 'surprises'>, { id }: Service): Surprise[] =>
   surprises.filter(({ service }) => service === id);
 
-/** The share of services beyond which a term is too common to list: "AWS Region" is on nearly every page. */
+/** Terms on the pages of more than this share of services are too common to list, such as "AWS Region". */
 const maxShare = 0.5;
 
-/** For each service, the glossary terms that its page uses, by label or alias; terms on most services' pages are left out. */
+/** For each service, the glossary terms that its page uses. Terms that most services' pages use are left out. */
 export function termsByService({ services, terms }: Pick<Guide, 'services' | 'terms'>): ReadonlyMap<string, readonly Term[]> {
   const finder = new NameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
   const found = [...services.values()].map((service) => [service.id, finder.keysIn(textOf(service))] as const);
@@ -45,7 +45,7 @@ export function termsByService({ services, terms }: Pick<Guide, 'services' | 'te
   return new Map(found.map(([id, used]) => [id, [...used].filter(isSpecific).sort(inOrder)]));
 }
 
-/** A chapter, and how many of its sections name the service. */
+/** A chapter, and the number of its mentions of the service. */
 export interface ChapterMention {
   readonly chapter: Chapter;
   readonly count: number;
@@ -69,13 +69,13 @@ export function chaptersByService({
   );
 }
 
-/** Terms and chapters that belong to a service; they are found for all services at once, so that each text is read only once. */
+/** The terms and chapters of a service. They are found for all services at once, so that each text is read only once. */
 export interface Mentions {
   readonly terms: readonly Term[];
   readonly chapters: readonly ChapterMention[];
 }
 
-/** Where the questions on a service are: one link for each chapter or objective, to its first one, as a list of stems would give the quiz away. */
+/** Links to questions: one to the first question in each chapter or objective. Stems aren't listed, because they would give the quiz away. */
 function questionLinks(guide: Guide, questions: readonly Question[]) {
   const places = groupBy(questions, ({ id, objective }) => {
     const path = questionPath(guide, id).replace(/#.*/, '');
@@ -83,12 +83,12 @@ function questionLinks(guide: Guide, questions: readonly Question[]) {
     return chapter?.title ?? guide.objectives.find((each) => each.id === objective)?.shortLabel ?? '';
   });
   return [...places].map(([title, [first, ...rest]]) => ({
-    href: url(questionPath(guide, first?.id ?? '')),
+    href: url(questionPath(guide, first.id)),
     label: `${title} (${rest.length + 1})`,
   }));
 }
 
-/** Links to everything in the guide about a service, and how many questions there are. */
+/** Links to everything about a service in the guide, and the number of questions. */
 export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Mentions) => ({
   surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
   questions: questionLinks(guide, questionsOn(guide, service)),

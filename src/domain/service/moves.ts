@@ -3,21 +3,21 @@ import type { Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { shownParty, type ShownParty } from './responsibility.ts';
 
-/** A layer that has another party in a variant. */
+/** A layer with a different party in a variant. */
 interface Move {
   readonly layer: Layer;
   readonly party: ShownParty;
 }
 
-/** A variant of a service in which the line isn't where it is by default. */
+/** A variant of a service that changes the party of layers. */
 export interface MovingVariant {
   readonly id: string;
   readonly label: string;
-  /** From the top of the stack down, by party. */
+  /** The changed layers by new party, from the top of the stack to the bottom. */
   readonly moves: ReadonlyMap<ShownParty, readonly Layer[]>;
 }
 
-/** The variants of a service that change the party of a layer, in the order of its file. @param layers bottom of the stack first */
+/** The variants of a service that change the party of a layer, in the order of the service's file. @param layers bottom of the stack first */
 export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]): MovingVariant[] =>
   variants
     .map(({ id, label }) => {
@@ -31,11 +31,11 @@ export const movingVariants = ({ variants, layers: cells }: Service, layers: rea
     })
     .filter(({ moves }) => moves.size > 0);
 
-/** Moves as the attribute in which the page keeps them for its script. Example: `operating-system:aws platform:aws`. */
+/** Writes moves as an attribute for the page's script. Example: `operating-system:aws platform:aws` */
 export const writeMoves = (moves: MovingVariant['moves']): string =>
   [...moves].flatMap(([party, layers]) => layers.map(({ id }) => `${id}:${party}`)).join(' ');
 
-/** Reads what {@link writeMoves} wrote: parties by layer id. */
+/** Reads what {@link writeMoves} wrote. @returns parties by layer id */
 export const readMoves = (text: string): Map<string, ShownParty> =>
   new Map(
     text

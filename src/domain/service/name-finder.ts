@@ -1,12 +1,12 @@
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Names with a capital after the first letter (`IAM`, `IMDSv2`) count only as written; other words in any case. */
+/** Names with a capital after the first letter (`IAM`, `IMDSv2`) are case-sensitive. */
 const isProper = (name: string) => /^.+\p{Lu}/u.test(name);
 
-/** A name as a word of its own, plural included. */
+/** Matches a name as a whole word, singular or plural. */
 const patternOf = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(name)}s?(?![\\p{L}\\p{N}-])`, isProper(name) ? 'u' : 'iu');
 
-/** The first place at which a text names a thing; of two names at one place, the longer. @param names all names of the thing */
+/** The first mention of a thing in a text. Of two names at the same position, the longer one. @param names all names of the thing */
 export function nameIn(text: string, names: readonly string[]): { readonly start: number; readonly words: string } | undefined {
   const found = names.flatMap((name) => {
     const match = patternOf(name).exec(text);
@@ -23,13 +23,13 @@ interface Name<Key> {
 }
 
 /**
- * Finds which things a text names, each by any of its names.
- * A name is looked for only in texts that hold its last word, so that a text costs what it says and not how many names there are.
+ * Finds the things that a text mentions by any of their names. It tests a name only if the text contains the last word of the name, so the
+ * time doesn't depend on the number of names.
  */
 export class NameFinder<Key> {
   readonly #byLastWord = new Map<string, Name<Key>[]>();
 
-  /** @param named each thing with all its names */
+  /** @param named all things with their names */
   constructor(named: Iterable<readonly [key: Key, names: readonly string[]]>) {
     for (const [key, names] of named)
       for (const name of names) {
@@ -40,11 +40,11 @@ export class NameFinder<Key> {
       }
   }
 
-  /** The things that the text names, each once. */
+  /** The things that a text mentions, each once. */
   keysIn(text: string): ReadonlySet<Key> {
     const words = new Set(wordsOf(text).flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word])));
     const keys = new Set<Key>();
-    // Names without a letter aren't under any word.
+    // The empty word has the names without letters.
     for (const word of [...words, ''])
       for (const { key, pattern } of this.#byLastWord.get(word) ?? []) if (!keys.has(key) && pattern.test(text)) keys.add(key);
     return keys;

@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Service } from '../../schema/service.ts';
 
-/** Ids of the sections of a service's page (`layouts/ServicePage.astro`). Layers and duties have their own. */
+/** The ids of sections on a service's page (`layouts/ServicePage.astro`), in order. Layers and duties have other ids. */
 export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbors', 'changes', 'more', 'sources'] as const;
 
 /** The headings of a service's page. */
@@ -16,7 +16,7 @@ export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], str
   sources: 'Sources',
 };
 
-/** The sections of a service's page, with its layers from the top of the stack down. Empty sections are left out. */
+/** The sections of a service's page, with its layers from the top of the stack to the bottom. Empty sections are left out. */
 export function servicePageSections({ duties, mistakes, neighbors }: Service, layers: readonly Layer[], changes: readonly unknown[] = []) {
   const isEmpty: Partial<Record<string, boolean>> = {
     prove: duties.length === 0,
@@ -40,14 +40,14 @@ export interface Neighbor {
   readonly difference: string;
 }
 
-/** The services that one is often confused with, in the order of its file. */
+/** The services that a service is often confused with, in the order of its file. */
 export const neighbors = (service: Service, services: ReadonlyMap<string, Service>): Neighbor[] =>
   service.neighbors.flatMap(({ service: id, difference }) => {
     const neighbor = services.get(id);
     return neighbor ? [{ service: neighbor, difference }] : [];
   });
 
-/** The services around one: those before and after it by name, and the others of its category. */
+/** The previous and next service by name, and the other services of the category. */
 export function servicesAround({ id, category }: Service, services: ReadonlyMap<string, Service>) {
   const all = [...services.values()];
   const at = all.findIndex((service) => service.id === id);

@@ -3,10 +3,10 @@ import type { LayerParty } from '../../schema/party.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 
-/** The party that a page may show: a cell that no source supports shows none. */
+/** The party that a page may show; `not-documented` if no source supports the cell. */
 export type ShownParty = LayerParty | 'not-documented';
 
-/** In the order in which parties are listed and counted. */
+/** The parties in the order in which they are listed. */
 export const shownParties: readonly ShownParty[] = ['aws', 'shared', 'customer', 'not-applicable', 'not-documented'];
 
 type Halves = Pick<Cell, 'aws' | 'you'>;
@@ -16,7 +16,7 @@ export type Claim = Halves & Pick<Cell, 'party'>;
 
 const halvesOf = ({ aws, you }: Halves): Half[] => [aws, you].filter((half) => half !== undefined);
 
-/** Whether a source supports a side of the cell. If none does, its party may not be shown as a fact. */
+/** Whether a source supports a side of a cell. If not, the party can't be shown as a fact. */
 export const isConfirmed = (cell: Claim): boolean => {
   const halves = halvesOf(cell);
   return halves.length === 0 || halves.some(({ support }) => support !== 'not-documented');
@@ -25,24 +25,24 @@ export const isConfirmed = (cell: Claim): boolean => {
 /** The party that may be shown for a cell. */
 export const shownParty = (cell: Claim | undefined): ShownParty => (cell && isConfirmed(cell) ? cell.party : 'not-documented');
 
-/** A service as far as its line needs it. */
+/** The part of a service that decides its line. */
 export interface Stack {
   /** By the layer's id. */
   readonly layers: Readonly<Record<string, Claim>>;
 }
 
-/** The shown party of each layer of a service, in the order of the layers given. */
+/** The shown party of each layer of a service, in the order of `layers`. */
 export const partiesOf = (service: Stack, layers: readonly Pick<Layer, 'id'>[]): ShownParty[] =>
   layers.map(({ id }) => shownParty(service.layers[id]));
 
-/** The cells of a service with their layers and shown parties, in the order of the layers given. */
+/** The cells of a service with their layers and shown parties, in the order of `layers`. */
 export const cellsOf = (service: Service, layers: readonly Layer[]) =>
   layers.flatMap((layer) => {
     const cell = service.layers[layer.id];
     return cell ? [{ layer, cell, party: shownParty(cell) }] : [];
   });
 
-/** The layers that one party is responsible for, in the order of the stack given. */
+/** The layers that one party is responsible for, in the order of `layers`. */
 export const layersOfParty = <L extends Pick<Layer, 'id'>>(service: Stack, party: ShownParty, layers: readonly L[]): L[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
 
@@ -52,13 +52,13 @@ export interface ServiceCell {
   readonly cell: Cell;
 }
 
-/** The services on which one party is responsible for a layer. */
+/** The services on which a party is responsible for a layer. */
 export interface PartyGroup {
   readonly party: ShownParty;
   readonly services: readonly ServiceCell[];
 }
 
-/** One layer across all services, grouped by party; parties without a service are left out. */
+/** The services of a layer, grouped by party. Parties without services are left out. */
 export function groupByParty(services: Iterable<Service>, layerId: string): PartyGroup[] {
   const cells = [...services].flatMap((service) => {
     const cell = service.layers[layerId];
@@ -69,26 +69,24 @@ export function groupByParty(services: Iterable<Service>, layerId: string): Part
     .filter((group) => group.services.length > 0);
 }
 
-/** Services whose cells of one layer are identical, and that cell. */
+/** Services with identical cells of a layer, and that cell. */
 export interface LayerEntry {
   readonly cell: Cell;
   readonly services: readonly Service[];
 }
 
-/** Joins services with identical cells into one entry each, in the order of the first service of each. */
+/** Groups services with identical cells, in the order of the first service of each group. */
 export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
   const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
-  return [...groupBy(cells, key).values()].flatMap((same) =>
-    same[0] ? [{ cell: same[0].cell, services: same.map(({ service }) => service) }] : [],
-  );
+  return [...groupBy(cells, key).values()].map((same) => ({ cell: same[0].cell, services: same.map(({ service }) => service) }));
 }
 
-/** A cell, as far as its sources are concerned. A comparison's variants cite nothing. */
+/** The part of a cell that cites sources. The variants of comparisons cite none. */
 interface Citing extends Halves {
   readonly variants?: readonly (Halves & { readonly label?: string })[] | undefined;
 }
 
-/** The sources that cells and their variants cite, by id, each once, in the order of the text. */
+/** The ids of the sources that cells and their variants cite, each once, in order of first use. */
 export const sourcesOfCells = (cells: Iterable<Citing>): string[] => [
   ...new Set(
     [...cells]
@@ -97,10 +95,10 @@ export const sourcesOfCells = (cells: Iterable<Citing>): string[] => [
   ),
 ];
 
-/** The sources that the cells of services cite, by id, each once, in the order of the cells. */
+/** The ids of the sources that the cells of services cite, each once, in order of first use. */
 export const sourcesCited = (services: readonly { readonly layers: Readonly<Record<string, Citing>> }[]): string[] =>
   sourcesOfCells(services.flatMap(({ layers }) => Object.values(layers)));
 
-/** The label of a mode of a service, by its id. */
+/** The label of a service's mode. */
 export const labelOfVariant = (variants: readonly ServiceVariant[], id: string): string =>
   variants.find((each) => each.id === id)?.label ?? id;

@@ -12,13 +12,13 @@ type SplitLayer = Pick<Layer, 'id' | 'label'>;
 export interface SplitBand {
   readonly party: Party;
   readonly label: string;
-  /** Whether the line is drawn above the band. */
+  /** Whether there is a line above the band. */
   readonly hasLineAbove: boolean;
-  /** From the top of the stack down. */
+  /** From the top of the stack to the bottom. */
   readonly layers: readonly SplitLayer[];
 }
 
-/** Bands from the top down. */
+/** The bands, from top to bottom. */
 const bandLabels: readonly (readonly [Party, string])[] = [
   ['customer', 'Security in the cloud'],
   ['shared', 'Tasks on each side'],
@@ -26,8 +26,8 @@ const bandLabels: readonly (readonly [Party, string])[] = [
 ];
 
 /**
- * A service's layers in bands: the customer's, the shared ones, AWS's. The line is above AWS's band, and above the shared one
- * where the customer has a band too: shared layers are inside the line. Layers without a shown party are named in the caption only.
+ * A service's layers in bands: the customer's, the shared ones, and those of AWS. The shared band is inside the line: there is a line above
+ * the AWS band, and one above the shared band if there is a customer band. Only the caption mentions layers without a shown party.
  * @param layers bottom of the stack first
  */
 export function serviceSplit(service: Stack, layers: readonly SplitLayer[]): SplitBand[] {
@@ -38,7 +38,7 @@ export function serviceSplit(service: Stack, layers: readonly SplitLayer[]): Spl
   return bands.map((band, index) => ({ ...band, hasLineAbove: hasAws && index > 0 }));
 }
 
-/** The split as on the page of the service. Each layer links to its section there. */
+/** The split for the service's page. Each layer links to its section. */
 export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
   h(
     'div',
@@ -58,7 +58,7 @@ export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
     ]),
   );
 
-/** What the split shows and what it leaves out. @param layers bottom of the stack first */
+/** Says what the split shows and what it leaves out. @param layers bottom of the stack first */
 export function splitCaption(service: Stack, layers: readonly SplitLayer[]): string {
   const topDown = [...layers].reverse();
   const isShared = layersOfParty(service, 'shared', layers).length > 0;
@@ -81,7 +81,7 @@ export function splitCaption(service: Stack, layers: readonly SplitLayer[]): str
   ].join(' ');
 }
 
-/** The id of a split among the diagrams. Example: `ec2-split`. */
+/** The id of a split among the diagrams. Example: `ec2-split` */
 export const splitId = ({ id }: Pick<Service, 'id'>): string => `${id}-split`;
 
 export const splitTitle = ({ name }: Pick<Service, 'name'>): string => `Who is responsible: ${name}`;

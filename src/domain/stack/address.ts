@@ -1,48 +1,44 @@
-import { joinWords } from '../text.ts';
+import { joinWords, shortenName } from '../text.ts';
 
 /** A service of a stack, with the modes in which it is used. */
 export interface StackItem {
   readonly service: string;
-  /** Ids of its variants, in the order of its page; empty for the usual mode. */
+  /** The ids of its variants, in the order of its page; empty for the default mode. */
   readonly variants: readonly string[];
 }
 
 export type Stack = readonly StackItem[];
 
-/** What an address needs to know about a service. */
+/** The part of a service that addresses need. */
 export interface KnownService {
   readonly id: string;
   readonly shortName: string;
   readonly variants: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** By id, in the order in which the guide lists them. */
+/** By id, in the order of the guide. */
 export type KnownServices = ReadonlyMap<string, KnownService>;
 
-/** The stack that an address names, and what is wrong with the address. */
+/** The stack in an address, and the problems of the address. */
 export interface ReadStack {
   readonly stack: Stack;
   /** Sentences for the reader. */
   readonly problems: readonly string[];
 }
 
-/** Longer addresses don't come from this site: all services with all variants take less. */
+/** Longer addresses don't come from this site: all services with all variants need less. */
 const maxLength = 4000;
-/** Unknown names are shortened to this length before they are shown. */
-const maxNameLength = 30;
-/** At most so many unknown names are shown. */
+/** How many unknown names are shown. */
 const maxNames = 5;
 
-const shorten = (name: string) => (name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name);
-
-/** Names that anyone may have written, for a sentence. */
+/** Untrusted names in quotes, for a sentence. */
 export const quoteNames = (names: readonly string[]) => {
-  const shown = [...new Set(names.map((name) => `“${shorten(name)}”`))];
+  const shown = [...new Set(names.map((name) => `“${shortenName(name)}”`))];
   const rest = shown.length - maxNames;
   return joinWords(rest > 0 ? [...shown.slice(0, maxNames), `${rest} more`] : shown);
 };
 
-/** The variant that a name means: its id, or a beginning or an end of one id alone. Example: `image` for `container-image`. */
+/** The variant with an id, or the only one whose id starts or ends with a name. Example: `image` for `container-image` */
 function variantOf({ variants }: KnownService, name: string): string | undefined {
   if (variants.some(({ id }) => id === name)) return name;
   const [only, ...others] = variants.filter(({ id }) => name && (id.startsWith(name) || id.endsWith(name)));
@@ -56,9 +52,9 @@ const inOrder = (services: KnownServices, chosen: ReadonlyMap<string, ReadonlySe
   });
 
 /**
- * Reads the `s` parameter of an address, which anyone may have written: none of it is trusted. The order is that of the guide, so that the
- * same stack always has the same address.
- * @param text Example: `ec2,rds.custom,lambda.image+vpc`. A space is a `+`, which an address may turn into one.
+ * Reads the `s` parameter of an address, which is untrusted input. The result is in the order of the guide, so that the same stack always has
+ * the same address.
+ * @param text Example: `ec2,rds.custom,lambda.image+vpc`. A space counts as a `+`, because browsers may decode it as one.
  */
 export function readStack(text: string, services: KnownServices): ReadStack {
   const chosen = new Map<string, Set<string>>();
@@ -98,7 +94,7 @@ export function sortStack(items: Stack, services: KnownServices): Stack {
 export const stackParameter = (stack: Stack): string =>
   stack.map(({ service, variants }) => (variants.length > 0 ? `${service}.${variants.join('+')}` : service)).join(',');
 
-/** The query of a stack. @param framework the id of the framework to which it is limited. Example: `?s=ec2,rds.custom&f=pci-dss` */
+/** The query of a stack. Example: `?s=ec2,rds.custom&f=pci-dss` @param framework the id of the framework that limits it */
 export function stackQuery(stack: Stack, framework?: string): string {
   const parameters = [stack.length > 0 && `s=${stackParameter(stack)}`, framework && `f=${framework}`].filter(Boolean);
   return parameters.length > 0 ? `?${parameters.join('&')}` : '';

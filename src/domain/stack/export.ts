@@ -7,7 +7,7 @@ import { describeMark, markLabel, type StackMarks } from './marks.ts';
 import { joinTasks, partName, prowlerCommand, type AppliedCell, type MergedStack, type Responsibility } from './merge.ts';
 import { summarizeFramework } from './summary.ts';
 
-/** The requirements that a check bears on, after its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
+/** The requirements that a check bears on, to append to its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
 const requirementsAfter = ({ id }: Check, framework: MergedStack['framework']) =>
   framework ? ` (${framework.name} ${(framework.requirementsOf.get(id) ?? []).join(', ')})` : '';
 
@@ -18,11 +18,11 @@ const describeChecks = (checks: readonly Check[], framework: MergedStack['framew
 const responsibilityOf = ({ responsibilities }: MergedStack): ReadonlyMap<AppliedCell, Responsibility> =>
   new Map(responsibilities.flatMap(({ items }) => items.map((each) => [each.cell, each])));
 
-/** Without a framework every cell. With one, only its responsibilities: what AWS does has no checks that bear on it. */
+/** All cells or, with a framework, only its responsibilities, because what AWS does has no checks. */
 const exportedCells = ({ cells, framework, responsibilities }: MergedStack): readonly AppliedCell[] =>
   framework ? responsibilities.flatMap(({ items }) => items.map(({ cell }) => cell)) : cells;
 
-/** What the reader noted, as cells. */
+/** The reader's mark, as table cells. */
 function noteCells(responsibility: Responsibility | undefined, marks: StackMarks) {
   const mark = responsibility && marks[responsibility.id];
   return { status: mark?.state ? markLabel[mark.state] : '', owner: mark?.owner ?? '', note: mark?.note ?? '' };
@@ -32,7 +32,7 @@ const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
 
 const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
 
-/** The whole matrix as CSV: one row for each layer of each service; with a framework, one for each responsibility. */
+/** The matrix as CSV: one row for each layer of each service or, with a framework, for each responsibility. */
 export function stackCsv(stack: MergedStack, marks: StackMarks): string {
   const found = responsibilityOf(stack);
   return csvOf(
@@ -53,7 +53,7 @@ export function stackCsv(stack: MergedStack, marks: StackMarks): string {
   );
 }
 
-/** What the party is called in a customer responsibility matrix. */
+/** The word for each party in a customer responsibility matrix. */
 const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
   aws: 'Inherited',
   shared: 'Shared',
@@ -64,7 +64,7 @@ const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
 
 const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
 
-/** What proves a responsibility: its tasks with the checks that test them. */
+/** The evidence for a responsibility: its tasks with the checks that test them. */
 const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework']): string =>
   tasks
     .map(({ duty, checks, coverage, limit }) =>
@@ -74,10 +74,10 @@ const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework
     )
     .join(' | ');
 
-/** What proves AWS's part. */
+/** The evidence for the AWS part. */
 const inheritedEvidence = ({ party }: AppliedCell) => (party === 'aws' ? 'AWS audit reports in AWS Artifact' : '');
 
-/** A customer responsibility matrix as CSV: the layers are its controls. With a framework, it has only what has checks that bear on it. */
+/** A customer responsibility matrix as CSV, with the layers as controls. With a framework, only responsibilities with checks that bear on it. */
 export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
   const found = responsibilityOf(stack);
   const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
@@ -101,7 +101,7 @@ export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): 
   );
 }
 
-/** Text on one line of Markdown, with nothing that Markdown or HTML would read as markup. */
+/** Escapes text for one line of Markdown. */
 const plain = (text: string) =>
   text
     .replaceAll(/\s+/g, ' ')
@@ -110,7 +110,7 @@ const plain = (text: string) =>
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/** Everything as Markdown. @param address of the stack, with the host */
+/** The whole stack as Markdown. @param address of the stack, with the host */
 export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
   const layers = [...stack.layers].reverse();
   const partyOf = new Map(stack.cells.map((cell) => [`${cell.part.service.id} ${cell.layer.id}`, shownPartyLabel[cell.party]]));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** How far the reader is with a responsibility. */
+/** The states of a responsibility that readers can choose. */
 export const markStates = ['done', 'planned', 'accepted'] as const;
 export type MarkState = (typeof markStates)[number];
 
@@ -9,7 +9,7 @@ export const markLabel: Readonly<Record<MarkState, string>> = { done: 'Done', pl
 /** In characters. */
 export const markLimits = { owner: 80, note: 400 } as const;
 
-/** What the reader says about a responsibility. A mark without a state, an owner, and a note is one that was taken back. */
+/** The reader's mark on a responsibility. A mark without state, owner, and note was removed. */
 export const stackMark = z.strictObject({
   state: z.optional(z.enum(markStates)),
   owner: z.string().check(z.maxLength(markLimits.owner)),

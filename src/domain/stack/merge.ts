@@ -9,10 +9,10 @@ import type { StackItem } from './address.ts';
 
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
-/** What My stack shows of a service. */
+/** The part of a service that My stack shows. */
 export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
-/** What My stack shows of a case in which the rule of thumb fails. */
+/** The part of a surprise that My stack shows. */
 export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
 /** A framework as My stack lists it. */
@@ -20,23 +20,23 @@ export interface ListedFramework extends FrameworkPlaces {
   readonly name: string;
 }
 
-/** The framework to which a stack is limited. */
+/** The framework that limits a stack. */
 export interface StackFramework extends ListedFramework {
   /** The ids of the requirements that a check bears on, by the id of the check. */
   readonly requirementsOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A service of the stack with everything that is known about it. */
+/** A service of the stack and its chosen modes. */
 export interface StackPart {
   readonly service: StackService;
   readonly variants: StackItem['variants'];
 }
 
-/** One layer of one service of the stack, in the modes chosen. */
+/** One layer of one service of the stack, in the chosen modes. */
 export interface AppliedCell {
   readonly layer: StackLayer;
   readonly part: StackPart;
-  /** The service, and its modes if there are any. Example: `RDS Custom for Oracle` */
+  /** The service with its modes. Example: `RDS Custom for Oracle` */
   readonly name: string;
   readonly party: ShownParty;
   readonly aws: Half | undefined;
@@ -54,7 +54,7 @@ export function partName({ service: { shortName, variants: known }, variants }: 
   return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
 }
 
-/** If several modes change one layer, the party that leaves the most work to the customer counts. */
+/** If several modes change a layer, the party that leaves the most work to the customer counts. */
 const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
 
 function joinHalves(halves: readonly (Half | undefined)[]): Half | undefined {
@@ -64,7 +64,7 @@ function joinHalves(halves: readonly (Half | undefined)[]): Half | undefined {
   return { ...first, text: [...new Set(texts)].join(' '), sources: [...new Set([first, ...rest].flatMap(({ sources }) => sources))] };
 }
 
-/** A cell in the modes chosen: the modes that change the layer replace its usual form. */
+/** A cell in the chosen modes: modes that change the layer replace its default. */
 function applyVariants(cell: Cell, variants: readonly string[]): Pick<AppliedCell, 'party' | 'aws' | 'you' | 'since'> {
   const changed = cell.variants.filter(({ variant }) => variants.includes(variant));
   if (changed.length === 0) return { party: shownParty(cell), aws: cell.aws, you: cell.you, since: cell.since };
@@ -75,7 +75,7 @@ function applyVariants(cell: Cell, variants: readonly string[]): Pick<AppliedCel
   return { party, aws, you, since: undefined };
 }
 
-/** Every layer of every service, service by service, the layers from the top of the stack down. @param layers bottom first */
+/** All layers of all services, service by service, from the top of the stack to the bottom. @param layers bottom first */
 export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[]): AppliedCell[] =>
   parts.flatMap((part) =>
     [...layers].reverse().flatMap((layer) => {
@@ -84,26 +84,26 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
     }),
   );
 
-/** A task of the customer on services, and the checks that test it. */
+/** A task of the customer, and the checks that test it. */
 export interface StackTask extends Pick<Duty, 'duty' | 'coverage' | 'limit'> {
   readonly checks: readonly Check[];
   /** Ids of the services. */
   readonly services: readonly string[];
 }
 
-/** What the customer does in one layer of one service. This is what the reader marks, and what each row of the exports is about. */
+/** What the customer does in one layer of one service. Readers mark responsibilities, and exports have a row for each. */
 export interface Responsibility {
-  /** Never changes: marks are kept by it. Example: `rds:operating-system` */
+  /** Never changes, because marks are stored under it. Example: `rds:operating-system` */
   readonly id: string;
   readonly cell: AppliedCell;
   readonly tasks: readonly StackTask[];
-  /** The checks of all its tasks, each once. */
+  /** The checks of its tasks, each once. */
   readonly checks: readonly Check[];
 }
 
 const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
 
-/** With a framework, only the tasks and checks that bear on it. */
+/** The responsibility for a cell. With a framework, only the tasks and checks that bear on it. */
 function responsibilityOf(cell: AppliedCell, framework: StackFramework | undefined): Responsibility {
   const { service } = cell.part;
   const duties = service.duties.filter(({ layer }) => layer === cell.layer.id);
@@ -114,7 +114,7 @@ function responsibilityOf(cell: AppliedCell, framework: StackFramework | undefin
   return { id: `${service.id}:${cell.layer.id}`, cell, tasks, checks: uniqueChecks(tasks.flatMap(({ checks }) => checks)) };
 }
 
-/** The cells of one layer. */
+/** A layer and its items. */
 interface LayerGroup<T> {
   readonly layer: StackLayer;
   readonly items: readonly T[];
@@ -128,68 +128,53 @@ const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf:
   });
 };
 
-/** Tasks with the same words are one, on several services. */
-export const joinTasks = (responsibilities: readonly Responsibility[]): StackTask[] =>
-  [
-    ...groupBy(
-      responsibilities.flatMap(({ tasks }) => tasks),
-      ({ duty }) => duty,
-    ).values(),
-  ].flatMap((same) =>
-    same[0]
-      ? [
-          {
-            ...same[0],
-            checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
-            services: [...new Set(same.flatMap(({ services }) => services))],
-          },
-        ]
-      : [],
-  );
+/** Joins tasks with the same words on several services. */
+export function joinTasks(responsibilities: readonly Responsibility[]): StackTask[] {
+  const all = responsibilities.flatMap(({ tasks }) => tasks);
+  return [...groupBy(all, ({ duty }) => duty).values()].map((same) => ({
+    ...same[0],
+    checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
+    services: [...new Set(same.flatMap(({ services }) => services))],
+  }));
+}
 
-/** What AWS does, said once for all services of which the same is true. */
+/** What AWS does, joined for all services with the same text. */
 interface AwsWork {
   readonly text: string;
   readonly names: readonly string[];
 }
 
-const awsWork = (cells: readonly AppliedCell[]): AwsWork[] =>
-  [
-    ...groupBy(
-      cells.filter(({ aws }) => aws && aws.support !== 'not-documented'),
-      ({ aws }) => aws?.text ?? '',
-    ),
-  ].map(([text, same]) => ({
-    text,
-    names: same.map(({ name }) => name),
-  }));
+function awsWork(cells: readonly AppliedCell[]): AwsWork[] {
+  const documented = cells.filter(({ aws }) => aws && aws.support !== 'not-documented');
+  return [...groupBy(documented, ({ aws }) => aws?.text ?? '')].map(([text, same]) => ({ text, names: same.map(({ name }) => name) }));
+}
 
-/** Whether a surprise is about a service in the modes chosen. A mode that doesn't change the layer leaves it in its usual form. */
+/** Whether a surprise is true of a service in the chosen modes. If none of them changes the layer, the default applies. */
 function isTrueOf({ service: id, layer, modes }: StackSurprise, { service, variants }: StackPart): boolean {
   if (id !== service.id) return false;
   const changing = (service.layers[layer]?.variants ?? []).map(({ variant }) => variant).filter((each) => variants.includes(each));
   return !modes || (changing.length > 0 ? changing : ['usual']).some((each) => modes.includes(each));
 }
 
-/** A default that changed, as the cell says it. */
+/** A changed default, and the cell that describes it. */
 interface ChangedDefault {
   readonly since: string;
   readonly cell: AppliedCell;
 }
 
-/** A stack merged: everything that its page and its exports say. */
+/** A merged stack: everything that its page and exports show. */
 export interface MergedStack {
   readonly parts: readonly StackPart[];
   /** Bottom of the stack first. */
   readonly layers: readonly StackLayer[];
   readonly cells: readonly AppliedCell[];
-  /** If there is one, the responsibilities and checks are only those that bear on it. */
+  /** Limits the responsibilities and checks to those that bear on it. */
   readonly framework: StackFramework | undefined;
-  /** One for each layer of a service in which the customer has work, in the order of the stack, top down. */
+  /** One for each layer of a service in which the customer has work, from the top of the stack to the bottom. */
   readonly responsibilities: readonly LayerGroup<Responsibility>[];
   readonly awsWork: readonly LayerGroup<AwsWork>[];
   readonly surprises: readonly StackSurprise[];
-  /** The newest first. */
+  /** Newest first. */
   readonly changes: readonly ChangedDefault[];
   /** The checks of all responsibilities, each once. */
   readonly checks: readonly Check[];
@@ -198,7 +183,7 @@ export interface MergedStack {
 /**
  * Merges the services of a stack.
  * @param layers bottom of the stack first
- * @param surprises those of any service
+ * @param surprises of all services
  * @param framework limits the responsibilities to those with checks that bear on it
  */
 export function mergeStack(
@@ -228,7 +213,7 @@ export function mergeStack(
   };
 }
 
-/** The command that runs the Prowler checks of a stack; undefined if it has none. */
+/** The command that runs the Prowler checks of a stack; undefined if there are none. */
 export function prowlerCommand(checks: readonly Check[]): string | undefined {
   const ids = checks.filter(({ system }) => system === 'prowler').map(({ id }) => id);
   return ids.length > 0 ? `prowler aws --checks ${[...new Set(ids)].sort().join(' ')}` : undefined;

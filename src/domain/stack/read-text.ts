@@ -13,14 +13,14 @@ import { TextCounts, type NamedService, type ReadText, type Said, type TextVocab
 /** In characters. */
 export const maxTextLength = 1_000_000;
 
-/** A line of names or an address is shorter; longer ones are searched for types only. */
+/** Lines of names and addresses are shorter. Longer lines are searched only for types. */
 const maxNamesLength = 300;
-/** Takes less than a tenth of a second. */
+/** This many lines take less than a tenth of a second. */
 const linesPerStep = 2000;
 
-/** `resource "aws_instance" "web" {`, also as a plan shows it, with a sign in front. */
+/** `resource "aws_instance" "web" {`, also with a leading sign, as in a plan. */
 const declaration = /^[\s+~<>=/-]*(resource|data|ephemeral|module)\s+"([^"]{1,100})"/;
-/** A resource of a template; a type of four parts is one of a parameter. */
+/** A resource in a template. A type with four parts belongs to a parameter. */
 const templateType = /\bType["']?\s{0,20}:\s{0,20}["']?(AWS::[A-Za-z0-9]{1,60}::[A-Za-z0-9]{1,60}(?:::[A-Za-z0-9]{1,60})?)/g;
 /** A resource in a state file. */
 const stateField = /"(mode|type)"\s{0,20}:\s{0,20}"([A-Za-z0-9_]{1,100})"/g;
@@ -64,7 +64,7 @@ class ConfigurationReader {
   }
 }
 
-/** A name as it is compared: without the company in front, in small letters. */
+/** Normalizes a name: lowercase, without a leading "Amazon" or "AWS". */
 const plainName = (name: string) =>
   name
     .toLowerCase()
@@ -72,7 +72,7 @@ const plainName = (name: string) =>
     .trim()
     .replace(/^(?:amazon|aws) /, '');
 
-/** Everything that a pasted text is compared with. */
+/** Reads pasted texts: lists, configurations, templates, and state files. */
 export class TextReader {
   readonly #services: readonly NamedService[];
   readonly #types: TypeIndex;
@@ -99,7 +99,7 @@ export class TextReader {
     this.#finder = new NameFinder(named);
   }
 
-  /** Reads a text of any kind. @param pause awaited every few thousand lines, so that a page can stay responsive meanwhile */
+  /** Reads a text of any kind. @param pause awaited every few thousand lines, so that the page stays responsive */
   async read(text: string, pause?: () => Promise<void>): Promise<ReadText> {
     const isCut = text.length > maxTextLength;
     const part = isCut ? text.slice(0, maxTextLength) : text;
@@ -116,7 +116,7 @@ export class TextReader {
     return { ...counts.result(), services: counts.services(this.#services, signs), lines: lines.length, isCut };
   }
 
-  /** Reads a line of a list: the address or type of a resource, or names of services. */
+  /** Reads a line of a list: the address or type of a resource, or the names of services. */
   #readPlain(line: string): Said[] {
     const content = line.replace(/^[\s>*•#-]*(?:\d{1,9}[.)]?\s+)?/, '').trim();
     const [word = ''] = content.slice(0, maxNamesLength).split(/[\s,;]/, 1);

@@ -4,7 +4,7 @@ import { dateInWords } from '../dates.ts';
 import { requirementPath } from '../framework/requirements.ts';
 import { h, type Child, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { catalogPath, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
+import { catalogs, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
@@ -19,13 +19,10 @@ import {
 } from './merge.ts';
 import { summarizeFramework, summarizeStack } from './summary.ts';
 
-/** In the order in which they are shown. */
-const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
-
 const part = (id: string, title: string, ...children: Child[]): Markup =>
   h('section', { class: 'stack-part', 'aria-labelledby': id }, h('h2', { id }, title), ...children);
 
-/** The services by layers; it looks like the table of all services, and a phone shows it as a list. */
+/** The matrix of services and layers. It looks like the table of all services; phones show a list. */
 function matrix({ parts, layers, cells }: MergedStack): Markup {
   const columns = [...layers].reverse();
   const head = ({ id, label, shortLabel }: (typeof columns)[number]) =>
@@ -63,7 +60,7 @@ function matrix({ parts, layers, cells }: MergedStack): Markup {
       ),
       h('tbody', { role: 'rowgroup' }, ...parts.map(rowOf)),
     ),
-    // Shown where the columns are so narrow that cells have a letter.
+    // Shown when the columns are so narrow that cells have only a letter.
     h(
       'p',
       { class: 'stack-letters small muted', 'aria-hidden': 'true' },
@@ -75,14 +72,14 @@ function matrix({ parts, layers, cells }: MergedStack): Markup {
 const links = (all: readonly { readonly text: string; readonly href: string }[]): Child[] =>
   all.flatMap(({ text, href }, index) => [index > 0 && ', ', h('a', { href }, text)]);
 
-/** A line for each catalog with its checks. */
+/** One line for each catalog, with its checks. */
 const linesByCatalog = (checks: readonly Check[]): Markup[] =>
   catalogs.flatMap((system) => {
     const found = checks.filter((check) => check.system === system).map(({ id, url: href }) => ({ text: id, href }));
     return found.length > 0 ? [h('span', {}, `${catalogLabel[system]}: `, ...links(found))] : [];
   });
 
-/** A line for each check with the requirements that it bears on. */
+/** One line for each check, with the requirements that it bears on. */
 const linesByRequirement = (checks: readonly Check[], framework: StackFramework): Markup[] =>
   checks.map(({ id, system, url: href }) => {
     const requirements = framework.requirementsOf.get(id) ?? [];
@@ -101,7 +98,7 @@ const checkList = ({ checks }: StackTask, framework: StackFramework | undefined)
   checks.length > 0 &&
   h('span', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
 
-/** What the customer does in the layer on one service; the browser puts the reader's mark into the empty part. */
+/** What the customer does in a layer of one service. The browser fills the empty part with the reader's mark. */
 const duty = ({ id, cell }: Responsibility): Markup =>
   h(
     'li',
@@ -194,7 +191,7 @@ export function renderHeadline(stack: MergedStack): Markup {
   return h('p', { class: 'stack-summary' }, before, h('b', {}, count), after.join(''));
 }
 
-/** Everything that the page of a stack shows. The server and the browser render the same. */
+/** The content of a stack's page. The server and the browser render the same. */
 export function renderStack(stack: MergedStack): Markup[] {
   const surprises = surpriseItems(stack);
   return [

@@ -1,22 +1,22 @@
 import type { ResourceTypes, ServiceResources } from '../../schema/resource-types.ts';
 
-/** What a type of resource, or a setting, stands for. */
+/** The service that a resource type or setting belongs to. */
 export interface TypeOwner {
-  /** The id of a service that has a page, or the name of one that doesn't. */
+  /** The id of a service with a page, or the name of a service without one. */
   readonly service: string;
   readonly isCovered: boolean;
   readonly variant?: string;
-  /** Another service that may own it as well; see `sharedWith` in the schema. */
+  /** Another service that the type may belong to; see `sharedWith` in the schema. */
   readonly sharedWith?: string;
 }
 
-/** A pattern of a type and its owner. Example: `aws_lambda_*`. */
+/** A pattern of types and its owner. Example of a pattern: `aws_lambda_*` */
 export interface Claim {
   readonly pattern: string;
   readonly owner: TypeOwner;
 }
 
-/** A service with the types of its resources, as My stack fetches it. */
+/** A service and its resource types, as My stack fetches them. */
 export interface ServiceTypes {
   readonly id: string;
   readonly resources?: ServiceResources | undefined;
@@ -31,7 +31,7 @@ export interface UncoveredTypes {
 const claimsOf = ({ terraform, cloudformation }: ResourceTypes, owner: TypeOwner): Claim[] =>
   [...terraform, ...cloudformation].map((pattern) => ({ pattern, owner }));
 
-/** Every type that a service claims. */
+/** The resource types that a service claims. */
 export function claimsOfService({ id, resources }: ServiceTypes): Claim[] {
   if (!resources) return [];
   const owner = { service: id, isCovered: true };
@@ -46,7 +46,7 @@ export function claimsOfService({ id, resources }: ServiceTypes): Claim[] {
 export const claimsOfUncovered = ({ name, resources }: UncoveredTypes): Claim[] =>
   resources ? claimsOf(resources, { service: name, isCovered: false }) : [];
 
-/** Finds the owner of a type: the exact type first, then the longest pattern that it begins with. */
+/** Finds the owner of a type, by the exact type or else by the longest matching pattern. */
 export class TypeIndex {
   readonly #owners: ReadonlyMap<string, TypeOwner>;
 
@@ -65,18 +65,18 @@ export class TypeIndex {
   }
 }
 
-/** What spaces and quotation marks can't change in a setting. */
+/** A setting without spaces and quotation marks. */
 export const plainSetting = (text: string): string => text.replaceAll(/[\s"']+/g, '');
 
-/** A setting that tells a service or its mode. */
+/** A setting that identifies a service or its mode. */
 export interface Sign {
-  /** As {@link plainSetting} makes it. */
+  /** The result of {@link plainSetting}. */
   readonly text: string;
   readonly service: string;
   readonly variant?: string;
 }
 
-/** The settings that tell a service or its mode. */
+/** The settings that identify a service or its modes. */
 export const signsOfService = ({ id, resources }: ServiceTypes): Sign[] =>
   !resources
     ? []

@@ -20,7 +20,7 @@ export function summarizeStack({ parts, cells }: MergedStack): { readonly headli
   };
 }
 
-/** How many of the responsibilities the chosen framework leaves; empty without one. */
+/** How many of the responsibilities have checks that bear on the framework; empty without a framework. */
 export function summarizeFramework({ framework, cells, responsibilities }: MergedStack): string {
   if (!framework) return '';
   const shown = responsibilities.reduce((sum, { items }) => sum + items.length, 0);

@@ -1,7 +1,7 @@
 import type { StackItem } from './address.ts';
 import type { ServiceTypes, Sign, TypeIndex, TypeOwner, UncoveredTypes } from './resource-types.ts';
 
-/** A service as a pasted text may name it. */
+/** A service with all names that a pasted text may use. */
 export interface NamedService extends ServiceTypes {
   readonly name: string;
   readonly shortName: string;
@@ -14,51 +14,51 @@ interface NamedUncovered extends UncoveredTypes {
   readonly aliases: readonly string[];
 }
 
-/** All that a text is compared with: `/data/resource-types.json`. */
+/** The names and types that a text is compared with: `/data/resource-types.json`. */
 export interface TextVocabulary {
   readonly services: readonly NamedService[];
   readonly uncovered: readonly NamedUncovered[];
 }
 
-/** A service that the text names. */
+/** A service that a text mentions. */
 interface FoundService extends StackItem {
-  /** How many lines led to it. */
+  /** How many lines mention it. */
   readonly lines: number;
-  /** Another service that the same lines may mean: the text doesn't say which. */
+  /** Another service that the same lines may mean, because the text doesn't say which. */
   readonly orElse?: string;
 }
 
-/** Something that the text names, by how many lines. */
+/** Something that a text mentions, and the number of lines that do. */
 export interface CountedName {
   readonly name: string;
   readonly lines: number;
 }
 
-/** What a pasted text says. Every line that isn't empty is counted in at least one of the parts. */
+/** The content of a pasted text. Every nonempty line is counted in at least one field. */
 export interface ReadText {
   /** In the order of the guide. */
   readonly services: readonly FoundService[];
   /** AWS services that the guide doesn't cover. */
   readonly uncovered: readonly CountedName[];
-  /** Types of AWS resources of which no service is known. */
+  /** AWS resource types that belong to no known service. */
   readonly unknownTypes: readonly CountedName[];
-  /** Types of resources that aren't from AWS. */
+  /** Resource types of other providers. */
   readonly otherTypes: readonly CountedName[];
-  /** Lines that only read resources. */
+  /** Lines with data sources, which only read resources. */
   readonly dataSources: number;
-  /** Calls of modules: what they create isn't in the text. */
+  /** Calls of modules. The text doesn't contain what they create. */
   readonly modules: number;
-  /** Settings, comments, and brackets of a configuration. */
+  /** Lines with settings, comments, or brackets of a configuration. */
   readonly details: number;
-  /** Lines that nothing above explains. */
+  /** Lines that none of the fields above counts. */
   readonly notUnderstood: { readonly lines: number; readonly first: readonly string[] };
-  /** Lines that aren't empty. */
+  /** The number of nonempty lines. */
   readonly lines: number;
-  /** The text was longer than `maxTextLength`; only its beginning was read. */
+  /** Whether the text was longer than `maxTextLength`, so that only its beginning was read. */
   readonly isCut: boolean;
 }
 
-/** What one line says. */
+/** Something that a line says. */
 export type Said =
   | { readonly is: 'type'; readonly type: string }
   | { readonly is: 'name'; readonly owner: TypeOwner }
@@ -66,7 +66,7 @@ export type Said =
 
 const maxFirstLines = 5;
 const maxShownLength = 80;
-/** More different types than this are no inventory. */
+/** The maximum number of different types that are listed. */
 const maxDifferent = 200;
 
 const addTo = (counts: Map<string, number>, name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -75,24 +75,24 @@ const addTo = (counts: Map<string, number>, name: string) => void counts.set(nam
 const listed = (counts: ReadonlyMap<string, number>): CountedName[] =>
   [...counts].map(([name, lines]) => ({ name, lines })).sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
 
-/** A service with shared types, and whether the text shows it or the other one that has them. */
+/** A service with shared types, and whether other lines mention it or the service that it shares them with. */
 interface Sharing {
   readonly id: string;
   readonly isOwn: boolean;
   readonly partner: string;
   readonly isPartner: boolean;
-  /** The partner has lines of its own; one that only a setting shows has none. */
+  /** Whether lines mention the partner; a partner that only a setting identifies has none. */
   readonly hasLines: boolean;
 }
 
-/** The services for which shared types count. */
+/** The services that shared types count for. */
 function takersOf({ id, isOwn, partner, isPartner, hasLines }: Sharing): string[] {
   if (!isPartner) return [id];
   if (!isOwn) return [partner];
   return hasLines ? [id] : [id, partner];
 }
 
-/** What the lines of a text led to. */
+/** Counts what the lines of a text mention. */
 export class TextCounts {
   readonly #own = new Map<string, number>();
   readonly #shared = new Map<string, number>();
@@ -109,7 +109,7 @@ export class TextCounts {
       this.#notUnderstood++;
       if (this.#first.length < maxFirstLines) this.#first.push(line.trim().slice(0, maxShownLength));
     }
-    // A line counts once for each thing that it names.
+    // A line counts once for each thing that it mentions.
     const seen = new Set<string>();
     for (const each of said) {
       const key = each.is === 'type' ? each.type : each.is === 'name' ? `${each.owner.service} ${each.owner.variant ?? ''}` : each.is;
@@ -147,7 +147,7 @@ export class TextCounts {
     };
   }
 
-  /** The services found, with shared types given to the one of two that the text names in another way. */
+  /** The services found. A shared type counts for the service that the text mentions in another way. */
   services(all: readonly NamedService[], signs: readonly Sign[]): FoundService[] {
     const { lines, unclear } = this.#resolveShared(all, signs);
     return all.flatMap(({ id, variants }): FoundService[] => {
@@ -161,7 +161,7 @@ export class TextCounts {
     });
   }
 
-  /** The lines of each service, and the services that may be another. */
+  /** The number of lines for each service, and the services that may be another one. */
   #resolveShared(all: readonly NamedService[], signs: readonly Sign[]) {
     const lines = new Map(this.#own);
     const unclear = new Map<string, string>();

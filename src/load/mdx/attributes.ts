@@ -6,7 +6,7 @@ import { locationOf, type TagNode } from './nodes.ts';
 
 type AttributeNode = TagNode['attributes'][number];
 
-/** The attributes of a tag that are sound, and what is wrong with the others. */
+/** The valid attributes of a tag, and the faults of the others. */
 export interface ReadAttributes {
   readonly attributes: ReadonlyMap<string, AttributeUse>;
   readonly faults: readonly Fault[];

@@ -6,14 +6,14 @@ import { isTag, locationOf, type Nodes, type TagNode } from './nodes.ts';
 const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
 const isWords = (node: Nodes): boolean => node.type === 'text' || node.type === 'inlineCode';
 
-/** The children that mean something, the paragraph around a single line of them taken away. */
+/** The children of a tag without blank ones, and without the paragraph around a single line. */
 function contentOf(node: TagNode): Nodes[] {
   const children: Nodes[] = node.children.filter((child) => !isBlank(child));
   const only = children.length === 1 ? children[0] : undefined;
   return only?.type === 'paragraph' ? only.children.filter((child) => !isBlank(child)) : children;
 }
 
-/** What each way of holding refuses of the content. */
+/** What is wrong with a child, for each kind of content. */
 const refusals: Readonly<Record<TagShape['content'], (child: Nodes) => string | undefined>> = {
   nothing: () => 'has no content: close it with "/>"',
   words: (child) => (isWords(child) ? undefined : 'may contain plain words only'),
@@ -21,7 +21,7 @@ const refusals: Readonly<Record<TagShape['content'], (child: Nodes) => string | 
   tags: (child) => (isTag(child) ? undefined : 'may contain tags only, no text'),
 };
 
-/** The tags directly inside; one set into a line of text is a fault of its own, so it counts here. */
+/** The direct child tags. Tags in a line of text count, too, because they are another fault. */
 const directTags = (node: TagNode): TagNode[] => {
   const children: Nodes[] = node.children;
   return children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child])).filter(isTag);
@@ -56,7 +56,7 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
   return faults;
 }
 
-/** The first tag inside whose attribute breaks the required sequence. */
+/** A fault at the first child tag whose attribute breaks the required sequence. */
 function sequenceFaults(node: TagNode, name: string, { sequence }: TagShape, file: string): Fault[] {
   if (!sequence) return [];
   const { tag, attribute, values } = sequence;
@@ -66,7 +66,7 @@ function sequenceFaults(node: TagNode, name: string, { sequence }: TagShape, fil
   return [createFault('wrong-order', locationOf(file, wrong), `This <${tag}> is out of order.`, `In <${name}>: ${values.join(', ')}.`)];
 }
 
-/** Content that a tag may not have, and content that it lacks. */
+/** Faults for content that a tag can't have, and for content that it lacks. */
 export function checkContent(node: TagNode, name: string, shape: TagShape, file: string): Fault[] {
   const content = contentOf(node);
   if (content.length === 0 && shape.content !== 'nothing' && !shape.needs)

@@ -1,7 +1,7 @@
 import { createFault, type Fault, type FaultCode } from '../../domain/faults.ts';
 import { headingText, isTag, locationOf, walk, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 
-/** Kinds of Markdown that the site does not draw, and what to call them. */
+/** Kinds of Markdown that the site doesn't support, with the code and message of their fault. */
 const refused: Readonly<Partial<Record<Nodes['type'], readonly [FaultCode, string]>>> = {
   mdxjsEsm: ['mdx-script', 'An import or export is not allowed here.'],
   mdxFlowExpression: ['mdx-expression', 'An {expression} is not allowed here.'],
@@ -17,7 +17,7 @@ const refused: Readonly<Partial<Record<Nodes['type'], readonly [FaultCode, strin
   footnoteDefinition: ['refused-markdown', 'A footnote is not drawn.'],
 };
 
-/** The id is made by github-slugger from the words, by Astro as here; "--" is a dash to one and two hyphens to the other. */
+/** Whether Astro and this code get the same id from the words. Both use github-slugger, but Astro makes a dash from "--" first. */
 const hasSafeWords = (words: string) =>
   /^[a-z0-9](.*[a-z0-9?!.:)"'’”])?$/i.test(words) && !words.includes('--') && !/[^\p{ASCII}‘’“”–…]/u.test(words);
 
@@ -34,7 +34,7 @@ function headingFaults(heading: Heading, file: string): Fault[] {
   return faults;
 }
 
-/** Most tags in a sentence are drawn as links, and browsers take a link in a link apart. */
+/** Faults for tags in headings and links. Most tags become links, and HTML doesn't allow a link in a link. */
 function surroundedFaults(tag: TagNode, around: readonly Nodes[], file: string): Fault[] {
   const isIn = (type: Nodes['type']) => around.some((each) => each.type === type);
   const location = locationOf(file, tag);
@@ -44,10 +44,10 @@ function surroundedFaults(tag: TagNode, around: readonly Nodes[], file: string):
   ];
 }
 
-/** More don't fit a phone or a sheet of paper. */
+/** More columns don't fit on a phone or a sheet of paper. */
 const maxColumns = 8;
 
-/** Markdown that is not drawn, scripts, expressions, and headings that cannot be linked to. */
+/** Faults for unsupported Markdown, scripts, expressions, and headings that can't be linked to. */
 export function checkMarkdown(root: Root, file: string): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {

@@ -6,7 +6,7 @@ import { readAttributes } from './attributes.ts';
 import { checkContent } from './check-content.ts';
 import { isTag, nearestTag, locationOf, walk, type Nodes, type Outermost, type Root, type TagNode } from './nodes.ts';
 
-/** The table's row for a tag; undefined for a tag that is not in it. */
+/** The shape of a tag; undefined for an unknown tag. */
 export const shapeOf = (name: string | null): TagShape | undefined => (name === null ? undefined : tagShapeOf(name));
 
 function unknownTag(name: string | null, location: SourceLocation): Fault {
@@ -42,7 +42,7 @@ function placeFaults(
   return faults;
 }
 
-/** Unknown tags, wrong attributes and misplaced content. */
+/** Faults for unknown tags, wrong attributes, and misplaced content. */
 export function checkTags(root: Root, file: string, text: Outermost): Fault[] {
   const faults: Fault[] = [];
   walk(root, (node, around) => {

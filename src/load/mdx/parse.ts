@@ -3,16 +3,41 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { createFault, type Fault } from '../../domain/faults.ts';
-import { findCostlyText } from './costly-text.ts';
+import { createFault, startOf, type Fault } from '../../domain/faults.ts';
 import type { Nodes, Root } from './nodes.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx).freeze();
 
-/** Far deeper than any real text; deeper ones exhaust the stack of those who walk the tree. */
+// Limits that no real text reaches. Beyond them, the Markdown parser can run for minutes, because its time grows with the square or cube.
+const maxCharacters = 64_000;
+const maxLine = 4_000;
+const maxMarkers = 12;
+/** How often a chapter can contain each opening mark. Real chapters have at most about a hundred of one kind. */
+const maxMarks: Readonly<Record<string, number>> = { '~': 200, '[': 1_000, '*': 500, _: 500, '`': 500 };
+
+/** A row of list and quotation markers, each of which opens another level. */
+const deepMarkers = new RegExp(`^[ \\t]*(?:(?:[-*+>]|\\d{1,9}[.)])[ \\t]*){${maxMarkers},}`);
+/** Whether a line is a horizontal rule or a frontmatter delimiter. */
+const isRule = (line: string) => /^[-*_ \t\r]*$/.test(line) && !line.includes('>');
+
+/** A fault for the first line that could slow down the parser. */
+function findCostlyText(text: string, file: string): Fault[] {
+  const wrong = (line: number, message: string, hint: string) => [createFault('mdx-syntax', { file, line, column: 1 }, message, hint)];
+  if (text.length > maxCharacters)
+    return [createFault('file-too-big', startOf(file), `A chapter has at most ${maxCharacters} characters.`)];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.length > maxLine) return wrong(index + 1, `The line has more than ${maxLine} characters.`, 'Break it into paragraphs.');
+    if (deepMarkers.test(line) && !isRule(line))
+      return wrong(index + 1, 'Lists or quotations are nested too deep.', 'Use at most three levels.');
+  }
+  const [mark, limit] = Object.entries(maxMarks).find(([each, max]) => text.split(each).length - 1 > max) ?? [];
+  return mark ? wrong(1, `The text has "${mark}" more than ${limit} times.`, 'Split the chapter, or remove what is no text.') : [];
+}
+
+/** Real texts are far less deep. Deeper ones would overflow the stack of recursive functions. */
 const maxDepth = 60;
 
-/** What the parser throws on a fault of the text, as far as it is read here. */
+/** The part of the parser's error that is used here. */
 interface ParserMessage extends Error {
   readonly reason: string;
   readonly line?: number;
@@ -21,20 +46,20 @@ interface ParserMessage extends Error {
 
 const isParserMessage = (error: unknown): error is ParserMessage => error instanceof Error && 'reason' in error;
 
-/** The first node that is nested too deep. */
+/** A node that is nested too deep. */
 function tooDeepIn(root: Root): Nodes | undefined {
   let level: readonly Nodes[] = [root];
   for (let depth = 0; depth <= maxDepth; depth += 1) level = level.flatMap((node) => ('children' in node ? node.children : []));
   return level[0];
 }
 
-/** Without what the parser advises on comments, which are not read here either. */
+/** The parser's reason as a sentence, without its advice on comments, which aren't allowed here either. */
 const sentence = (reason: string) => `${reason.replace(/ \(note: .*\)$|\.$/, '')}.`;
 
-/** Where an unclosed tag opens, which the parser names in words only. */
+/** Finds the position of an unclosed tag, which is only in the parser's message. */
 const openedAt = /closing tag for `[^`]*` \((\d+):(\d+)/;
 
-/** Parses a chapter; the parser stops at its first fault. */
+/** Parses MDX. The parser stops at the first fault. */
 export function parseMdx(text: string, file: string): { root: Root | null; faults: Fault[] } {
   const wrong = (message: string, { line, column } = { line: 1, column: 1 }) => {
     const isComment = text.split('\n')[line - 1]?.startsWith('<!--', column - 2);

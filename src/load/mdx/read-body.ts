@@ -4,7 +4,7 @@ import { readAttributes } from './attributes.ts';
 import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, locationOf, type Nodes, type Root, type TagNode } from './nodes.ts';
 
-/** Collects what rules ask for, walking the text once. */
+/** Collects what rules need in one pass. */
 class BodyReader {
   readonly tags: TagUse[] = [];
   readonly links: LinkUse[] = [];
@@ -48,7 +48,7 @@ class BodyReader {
   }
 }
 
-/** The tags, links and anchors of a chapter, in the order of its text. */
+/** The tags, links, and anchors of a text, in order. */
 export function readBody(root: Root, file: string): Body {
   const reader = new BodyReader(file);
   reader.read(root);

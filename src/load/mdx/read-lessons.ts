@@ -9,13 +9,13 @@ const childTags = (node: TagNode, name: string): TagNode[] => (node.children as 
 const of = (node: TagNode, attribute: string) => typographic(attributesOf(node).get(attribute) ?? '');
 const partyOf = (node: TagNode): Party | undefined => party.safeParse(of(node, 'party')).data;
 
-/** Paragraphs as they are printed, one behind the other. */
+/** The text of paragraphs, with typographic quotation marks. */
 const printed = (paragraphs: readonly Nodes[]): string => typographic(tidy(paragraphs.map(wordsOf).join(' ')));
 
-/** The words of the paragraphs directly in a tag, not of tags inside it. */
+/** The text of the paragraphs directly in a tag. */
 const ownWords = (node: TagNode): string => printed((node.children as Nodes[]).filter(({ type }) => type === 'paragraph'));
 
-/** The words before the first tag inside: what the situation is. */
+/** The text before the first tag inside: the situation. */
 function openingWords(node: TagNode): string {
   const children = node.children as Nodes[];
   const end = children.findIndex(isTag);
@@ -54,7 +54,7 @@ const readPair = (node: TagNode): LessonPair => ({
   sources: sourcesIn(node),
 });
 
-/** "See the layer." and "More in the model." are links where they were written, and lead nowhere without one. */
+/** Removes "See the layer." and "More in the model.", which make no sense without their links. */
 const withoutPointers = (text: string) => text.replace(/ ?\b(?:See|More in) [^.]*\.$/, '');
 
 function readOutline(node: TagNode): LessonOutline {
@@ -68,7 +68,7 @@ function readOutline(node: TagNode): LessonOutline {
   };
 }
 
-/** What a chapter teaches by example, in the order of its text. */
+/** The examples, pairs, and outline of a chapter, in the order of its text. */
 export function readLessons(root: Root): Lessons {
   const tags: TagNode[] = [];
   walk(root, (node) => {

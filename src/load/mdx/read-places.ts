@@ -6,7 +6,7 @@ import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';
 
-/** Titles and texts that are in other collections. */
+/** Titles and texts from other collections. */
 export interface Titles {
   readonly layer: (id: string) => string;
   readonly term: (id: string) => string;
@@ -30,7 +30,7 @@ interface PlaceTag {
   readonly title: (of: (attribute: string) => string, titles: Titles) => string;
 }
 
-/** Tags that are places of their own. */
+/** The tags that are places. */
 const placeTags: Readonly<Record<string, PlaceTag>> = {
   Layer: { kind: 'layer', depth: 2, title: (of, titles) => titles.layer(of('id')) },
   Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
@@ -42,13 +42,13 @@ const placeTags: Readonly<Record<string, PlaceTag>> = {
 
 const textBlocks = new Set<Nodes['type']>(['paragraph', 'tableCell']);
 
-/** Collects the places of a chapter and the words of each. */
+/** Collects the places of a chapter and their texts. */
 class PlaceReader {
   readonly places: OpenPlace[] = [];
   words = 0;
   readonly #slugger = new GithubSlugger();
   readonly #titles: Titles;
-  /** The places that are open, the innermost last. */
+  /** The open places, the innermost last. */
   #open: OpenPlace[] = [];
 
   constructor(titles: Titles) {
@@ -67,7 +67,7 @@ class PlaceReader {
     if ('children' in node) for (const child of node.children) this.read(child);
   }
 
-  /** The open places up to the nearest main section: what is said goes to these. */
+  /** The open places up to the nearest main section, which get the text. */
   #openSections(): OpenPlace[] {
     const main = this.#open.findLastIndex(({ depth }) => depth === 2);
     return this.#open.slice(Math.max(main, 0));
@@ -85,7 +85,7 @@ class PlaceReader {
   }
 
   #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
-    // Around a mistake, its title must not read as a statement of the guide, as in a search excerpt.
+    // In a search excerpt, the title of a mistake must not look like a statement of the guide.
     if (depth > 2) this.#addText(kind === 'mistake' ? `Common mistake: “${title}”` : title);
     else this.words += title.split(' ').length;
     const place = { id, kind, title, depth, text: [], terms: new Set<string>() };
@@ -122,7 +122,7 @@ class PlaceReader {
   }
 }
 
-/** The places of a chapter in the order of its text, and how many words it has. */
+/** The places of a chapter in the order of its text, and its number of words. */
 export function readPlaces(root: Root, titles: Titles): { places: Place[]; words: number } {
   const reader = new PlaceReader(titles);
   reader.read(root);

@@ -11,7 +11,7 @@ export const attributesOf = (node: TagNode): Map<string, string> =>
     ),
   );
 
-/** The words of a paragraph or the like; source marks have none, a party's badge has its word. */
+/** The text of a node. Source marks have none; a party's badge has its word. */
 export function wordsOf(node: AnyNode): string {
   if (isTag(node) && node.name === 'Party') {
     const is = party.safeParse(attributesOf(node).get('is'));
@@ -22,5 +22,5 @@ export function wordsOf(node: AnyNode): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-/** Without line breaks and repeated spaces. */
+/** Removes line breaks and repeated spaces. */
 export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -6,7 +6,7 @@ import { escapedCharacters } from '../text.ts';
 /** A YAML value with the location of each part. */
 export interface Yaml {
   readonly value: unknown;
-  /** The location of the value at the path, or of the nearest value around it. */
+  /** The location of the value at a path, or of the nearest value around it. */
   readonly location: (path: Path) => SourceLocation;
   /** The location of the key at the end of the path. */
   readonly keyLocation: (path: Path) => SourceLocation;
@@ -17,7 +17,7 @@ type Locate = (offset: number) => SourceLocation;
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 
-/** Errors of the parser that are faults of their own. */
+/** Parser errors with a code or message of our own. */
 const ownWords: Readonly<Partial<Record<YAMLError['code'], readonly [FaultCode, string]>>> = {
   DUPLICATE_KEY: ['duplicate-key', 'The same key is given twice.'],
   RESOURCE_EXHAUSTION: ['yaml-syntax', 'Lists or maps are nested too deep.'],
@@ -29,7 +29,7 @@ function syntaxFaults(errors: readonly YAMLError[], locate: Locate): Fault[] {
     const [code, message] = ownWords[error.code] ?? (['yaml-syntax', `${error.message.replace(/\.?$/, '')}.`] as const);
     return createFault(code, locate(error.pos[0]), message);
   });
-  // One slip often gives several errors on its line; the first says it.
+  // One mistake often causes several errors on its line, and the first is enough.
   const isFirst = (fault: Fault, index: number) =>
     fault.code === 'duplicate-key' || faults.findIndex((each) => each.line === fault.line && each.code === fault.code) === index;
   return faults.filter(isFirst);
@@ -53,7 +53,7 @@ function featureFaults(document: Document.Parsed, locate: Locate): Fault[] {
   return faults;
 }
 
-/** Invisible characters and the like that are written as escapes, also in keys. */
+/** Faults for invisible and similar characters that are written as escapes, also in keys. */
 function escapeFaults(document: Document.Parsed, text: string, locate: Locate): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
@@ -84,7 +84,7 @@ function locator(document: Document.Parsed, locate: Locate): Omit<Yaml, 'value'>
   return { location, keyLocation, has };
 }
 
-/** The parser's own count misses line ends in what it cannot read, so that all later faults would be on wrong lines. */
+/** Counts lines. The parser's own counter misses line ends in text that it can't read, so that later faults would have wrong lines. */
 function countLines(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
@@ -92,10 +92,10 @@ function countLines(text: string): LineCounter {
   return lines;
 }
 
-/** Far deeper than any entry; deeper ones exhaust the stack of those who walk the value. */
+/** Real entries are far less deep. Deeper ones would overflow the stack of recursive functions. */
 const maxDepth = 30;
 
-/** What would hold up the parser for seconds: its time grows with the square of the depth. No real file comes near. */
+/** Markers that would keep the parser busy for seconds, because its time grows with the square of the depth. Real files have far fewer. */
 const deepMarkers = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${maxDepth + 1},}`, 'm');
 const maxOpened = 3_000;
 const costlyAt = (text: string) => deepMarkers.exec(text)?.index ?? [...text.matchAll(/[[{]/g)][maxOpened]?.index;
@@ -117,7 +117,7 @@ const tooDeep = (location: SourceLocation) =>
   createFault('yaml-syntax', location, 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`);
 
 function read(text: string, locate: Locate): { yaml: Yaml | null; faults: Fault[] } {
-  // With "silent" the parser says nothing of a second document either.
+  // With "silent", the parser wouldn't report a second document.
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const faults = syntaxFaults(document.errors, locate);
   if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
@@ -129,9 +129,9 @@ function read(text: string, locate: Locate): { yaml: Yaml | null; faults: Fault[
 }
 
 /**
- * Reads YAML text strictly: plain maps, lists and scalars only.
+ * Reads YAML text strictly: only plain maps, lists, and scalars.
  * @param firstLine the line of the file on which the text begins
- * @returns null if it can't be read or contains a refused feature
+ * @returns null if it can't be read or uses a feature that isn't allowed
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
   const lines = countLines(text);
@@ -144,7 +144,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
   try {
     return read(text, locate);
   } catch (error) {
-    // The parser's own stack.
+    // The parser's stack overflowed.
     if (error instanceof RangeError) return { yaml: null, faults: [tooDeep(locate(0))] };
     throw error;
   }

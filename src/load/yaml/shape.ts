@@ -1,8 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createFault, type Fault } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
 import type { Path } from '../../domain/rules/content.ts';
-import { keysAt } from './known-keys.ts';
 import type { Yaml } from './parse.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -14,7 +13,7 @@ const called = (path: Path) =>
     .join('')
     .replace(/^\./, '');
 
-/** The values that were to choose from, where the issue names them. */
+/** The allowed values, if the issue names them. */
 function choicesOf(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
@@ -31,6 +30,33 @@ function wrongValue(issue: Issue, yaml: Yaml, path: Path): Fault {
   const quote = typeof given !== 'string' && issue.code === 'invalid_type' && issue.expected === 'string' ? 'Set it in quotes.' : undefined;
   const meant = typeof given === 'string' ? didYouMean(given, choices) : quote;
   return createFault('wrong-value', yaml.location(path), path.length > 0 ? `${called(path)}: ${message}` : message, meant);
+}
+
+/** Removes wrappers such as defaults from a schema. */
+function bare(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return bare(schema.unwrap());
+  return schema;
+}
+
+/** The possible schemas of the value with a key. */
+function stepInto(schema: unknown, key: string | number): unknown[] {
+  const here = bare(schema);
+  if (here instanceof z.ZodUnion) return here.options.flatMap((option) => stepInto(option, key));
+  if (here instanceof z.ZodObject) return Object.hasOwn(here.shape, key) ? [(here.shape as Record<string, unknown>)[key]] : [];
+  if (here instanceof z.ZodArray) return [here.element];
+  return here instanceof z.ZodRecord ? [here.valueType] : [];
+}
+
+function keysOf(schema: unknown): string[] {
+  const here = bare(schema);
+  if (here instanceof z.ZodUnion) return here.options.flatMap(keysOf);
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** The keys that are allowed at a path, for hints. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const found = path.reduce<unknown[]>((schemas, key) => schemas.flatMap((each) => stepInto(each, key)), [schema]);
+  return [...new Set(found.flatMap(keysOf))];
 }
 
 function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path): Fault[] {
@@ -56,7 +82,7 @@ function faultsOfIssue(issue: Issue, schema: z.ZodType, yaml: Yaml, base: Path):
 /**
  * Checks a part of a YAML text against the schema of one entry.
  * @param base the path of that part
- * @returns the value as the schema makes it, null where there are faults
+ * @returns the value that the schema returns; null if there are faults
  */
 export function checkShape<T>(schema: z.ZodType<T>, yaml: Yaml, base: Path): { value: T | null; faults: Fault[] } {
   const result = schema.safeParse(valueAt(yaml.value, base));

@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../domain/data/csv.ts';
-import { publishedChangesOf } from '../../domain/data/published-changes.ts';
-import { publishedFrameworksOf } from '../../domain/data/published-frameworks.ts';
-import { publishedServicesOf } from '../../domain/data/published-services.ts';
+import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '../../domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, questionColumns, schemaNames, serviceColumns } from '../../domain/data/schemas.ts';
 import type { Guide } from '../../domain/guide.ts';

@@ -10,14 +10,14 @@ import type { Service } from '../../schema/service.ts';
 import { readTextFace } from '../pdf/text-face.ts';
 import { root } from '../project.ts';
 
-/** In pixels: what the sites that show previews of links ask for. */
+/** In pixels, as recommended by sites that show link previews. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const siteName = 'Shared Responsibility Guide';
 
 const styles = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
 
-/** A hatch as a mask, so that the color comes from the tokens. */
+/** A pattern as a mask, so that its color comes from the tokens. */
 const mask = (path: string) =>
   `url('data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 5" width="10" height="10"><path stroke="#000" d="${path}"/></svg>`)}')`;
 
@@ -27,7 +27,7 @@ const faces = () =>
     .map(({ family, bytes }) => `@font-face { font-family: '${family}'; src: url(data:font/woff2;base64,${bytes}); }`)
     .join('');
 
-/** A whole page of the size of a card. Its colors are those of the site, in light. */
+/** A page with the size of a card, in the site's light colors. */
 const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><style>${faces()}${styles('styles/tokens.css')}${styles('publish/cards/card.css')}
 .customer i { mask: ${mask(hatches.customer)}; } .shared i { mask: ${mask(hatches.shared)}; }</style>${body}`;
@@ -43,7 +43,7 @@ function counts(parties: readonly ShownParty[]): string {
   return `<ul>${rows.join('')}</ul>`;
 }
 
-/** The card of a service: each layer with its party, from the top of the stack down. @param layers bottom of the stack first */
+/** The card of a service: each layer with its party, from the top of the stack to the bottom. @param layers bottom of the stack first */
 export function serviceCard(service: Service, layers: readonly Layer[]): string {
   const topDown = layers.toReversed();
   const parties = partiesOf(service, topDown);
@@ -56,7 +56,7 @@ export function serviceCard(service: Service, layers: readonly Layer[]): string 
   );
 }
 
-/** The card of a comparison: the same with a column for each service. @param layers bottom of the stack first */
+/** The card of a comparison, with a column for each service. @param layers bottom of the stack first */
 export function comparisonCard({ title }: Comparison, services: readonly Service[], layers: readonly Layer[]): string {
   const topDown = layers.toReversed();
   const columns = services.map((service) => partiesOf(service, topDown));

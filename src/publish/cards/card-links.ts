@@ -6,15 +6,15 @@ import type { BuiltSite } from '../built-site.ts';
 import { cardSize } from './card-html.ts';
 import type { Card } from './make-cards.ts';
 
-/** The general picture, as `layouts/Base.astro` names it. */
+/** The general picture, as in `layouts/Base.astro`. */
 const generalPicture = /<meta property="og:image" content="(https?:\/\/[^/"]+)[^"]*">/;
 
-/** Markdown that shows a picture and leads to its page. */
+/** Markdown for a picture that links to a page. */
 const embedMarkdown = (alt: string, picture: string, page: string): string => `[![${alt}](${picture})](${page})`;
 
 /**
- * Shows a page's card in previews of links, and offers it to others where the site has an address: without one, there is nothing that
- * their pages could name.
+ * Sets the page's card as its picture in link previews. If the site has an address, also adds the Markdown that embeds the card in other
+ * pages.
  */
 export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
   const path = join(dir, page, 'index.html');

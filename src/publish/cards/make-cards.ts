@@ -15,15 +15,15 @@ import { cardSize, comparisonCard, serviceCard } from './card-html.ts';
 import { showCard } from './card-links.ts';
 import { toPalettePng } from './palette-png.ts';
 
-/** The picture of one page, for previews of links and for other people's pages. */
+/** The picture of a page, for link previews and for embedding in other sites. */
 export interface Card {
   /** The page that it shows, from the site's root. */
   readonly page: string;
-  /** Its own file, from the site's root. */
+  /** Its file, from the site's root. */
   readonly file: string;
   /** What it shows, in words. */
   readonly alt: string;
-  /** A page of the size of the card. */
+  /** A page with the size of the card. */
   readonly html: string;
 }
 
@@ -48,7 +48,7 @@ export function cardsOf({ services, comparisons, layers }: Pick<Guide, 'services
   return [...ofServices, ...ofComparisons];
 }
 
-/** Makes a long title smaller until it fits. @returns the texts that don't fit even so */
+/** Shrinks a long title until it fits. @returns the texts that still don't fit */
 const fitText = `(() => {
   const title = document.querySelector('h1');
   const tooLong = () => [...document.querySelectorAll('main, header, h1, p, li, th, td')].filter((each) => {
@@ -60,7 +60,7 @@ const fitText = `(() => {
   return tooLong().map((each) => each.textContent);
 })()`;
 
-/** Draws one card. @param page of the size of a card @throws if a text doesn't fit */
+/** Draws a card. @param page with the size of a card @throws if a text doesn't fit */
 export async function drawCard(page: Page, { file, html }: Pick<Card, 'file' | 'html'>): Promise<Uint8Array> {
   await page.setContent(html);
   await page.evaluate('document.fonts.ready');
@@ -69,7 +69,7 @@ export async function drawCard(page: Page, { file, html }: Pick<Card, 'file' | '
   return toPalettePng(await page.screenshot());
 }
 
-/** Makes the card of every page that has one, or takes it from the cache, and shows it there. @returns one line for the log */
+/** Makes all cards or takes them from the cache, and adds them to their pages. @returns one line for the log */
 export async function makeCards(site: BuiltSite, options: { readonly executablePath: string; readonly cacheDir: string }): Promise<string> {
   const browser = await launchChromium(options.executablePath);
   const cache = new FileCache(options.cacheDir, '.png');

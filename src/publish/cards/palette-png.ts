@@ -4,7 +4,7 @@ const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 /** More colors make the files larger without a visible difference. */
 const maxColors = 64;
 
-/** The chunks of a PNG by type; those of the same type are joined. */
+/** The chunks of a PNG by type. Chunks with the same type are joined. */
 function readChunks(png: Buffer): ReadonlyMap<string, Buffer> {
   const chunks = new Map<string, Buffer>();
   for (let at = signature.length; at < png.length;) {
@@ -16,7 +16,7 @@ function readChunks(png: Buffer): ReadonlyMap<string, Buffer> {
   return chunks;
 }
 
-/** What the PNG filters predict a byte from: the bytes to the left, above, and above left. */
+/** The byte that a PNG filter predicts from the bytes to the left, above, and above left. */
 function predict(filter: number, left: number, above: number, corner: number): number {
   if (filter === 1) return left;
   if (filter === 2) return above;
@@ -32,11 +32,11 @@ function predict(filter: number, left: number, above: number, corner: number): n
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Each pixel as one number, row by row: red, green, blue. */
+  /** Each pixel as one number (red, green, blue), row by row. */
   readonly colors: Uint32Array;
 }
 
-/** Takes back the prediction of each byte, in place. @param size bytes of a pixel @param stride bytes of a row, with its filter in front */
+/** Reverses the filter of each row, in place. @param size bytes per pixel @param stride bytes per row, including its filter */
 function unfilter(data: Buffer, size: number, stride: number): void {
   for (let start = 0; start < data.length; start += stride) {
     const filter = data[start] ?? 0;
@@ -45,13 +45,13 @@ function unfilter(data: Buffer, size: number, stride: number): void {
       const left = hasLeft ? (data[at - size] ?? 0) : 0;
       const above = data[at - stride] ?? 0;
       const corner = hasLeft ? (data[at - stride - size] ?? 0) : 0;
-      // A buffer keeps the remainder of 256.
+      // A buffer stores the value modulo 256.
       data[at] = (data[at] ?? 0) + predict(filter, left, above, corner);
     }
   }
 }
 
-/** Reads a PNG as Chromium writes it: 8 bits, RGB or RGBA, not interlaced. @throws if it is of another kind */
+/** Reads a PNG as Chromium writes it: 8 bits, RGB or RGBA, not interlaced. @throws for other kinds of PNG */
 export function readPixels(png: Buffer): Pixels {
   const chunks = readChunks(png);
   const head = chunks.get('IHDR') ?? Buffer.alloc(13);
@@ -87,8 +87,8 @@ function chunk(type: string, content: Buffer): Buffer {
 }
 
 /**
- * The same picture with few colors: a third of the bytes where most of it is flat. Rarer colors, which are in the edges of
- * letters, become the nearest frequent one. The same pixels give the same bytes.
+ * Reduces a picture to a few colors, which takes a third of the bytes if most of it is flat. Rare colors, which are in the edges of letters,
+ * become the nearest frequent color. The same pixels give the same bytes.
  */
 export function toPalettePng(png: Buffer): Buffer {
   const { width, height, colors } = readPixels(png);

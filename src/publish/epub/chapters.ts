@@ -4,7 +4,7 @@ import { attribute, elementsIn, type Element } from '../built-site.ts';
 /** The file of a part. */
 export const fileOf = (id: string): string => `${id}.xhtml`;
 
-/** A picture of the guide as a file in the EPUB. Example: `diagrams/layered-security.svg`. */
+/** The file of a picture in the EPUB. Example: `diagrams/layered-security.svg` */
 export const diagramFile = (id: string): string => `diagrams/${id}.svg`;
 
 const hasClass = (element: Element, name: string) => attribute(element, 'class')?.split(' ').includes(name) === true;
@@ -14,7 +14,7 @@ function setAttribute(element: Element, name: string, value: string): void {
   element.attrs = [...element.attrs.filter((each) => each.name !== name), { name, value }];
 }
 
-/** Replaces an element by what is in it. */
+/** Replaces an element with its content. */
 function unwrap(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;
@@ -25,7 +25,7 @@ function unwrap(element: Element): void {
   adapter.detachNode(element);
 }
 
-/** Drawings become files with their words as alternative; the concept box is a table and stays one. @returns the ids of the pictures */
+/** Replaces drawings with image files and alternative texts. The concept box stays a table. @returns the ids of the pictures */
 function usePictureFiles(part: Element): string[] {
   return byClass(part, 'diagram').flatMap((figure) => {
     const room = byClass(figure, 'diagram-room')[0];
@@ -43,7 +43,7 @@ function usePictureFiles(part: Element): string[] {
   });
 }
 
-/** Links inside the book lead to the file of the part; links to the site to its address, or are plain text if it has none. */
+/** Links inside the book lead to the file of the part. Links to the site lead to its address or, without one, become plain text. */
 function convertLinks(part: Element, partIds: readonly string[], siteUrl: string | undefined): void {
   for (const link of elementsIn(part).filter(({ tagName }) => tagName === 'a')) {
     const href = attribute(link, 'href');
@@ -58,7 +58,7 @@ function convertLinks(part: Element, partIds: readonly string[], siteUrl: string
 }
 
 /**
- * Makes a part of the book's page fit for an EPUB, in place.
+ * Converts a part of the book's page for the EPUB, in place.
  * @param partIds the ids of all parts
  * @returns the ids of its pictures
  */
@@ -66,7 +66,7 @@ export function convertPart(part: Element, partIds: readonly string[], siteUrl: 
   const pictures = usePictureFiles(part);
   convertLinks(part, partIds, siteUrl);
   byClass(part, 'term').forEach((term) => setAttribute(term, 'epub:type', 'glossref'));
-  // Page numbers, margin notes, and data for scripts and styles have a meaning on paper or on the site only.
+  // Page numbers, margin notes, and data for scripts and styles are only for paper and for the site.
   elementsIn(part)
     .filter((each) => attribute(each, 'data-page-of') !== undefined || hasClass(each, 'book-note'))
     .forEach((each) => adapter.detachNode(each));

@@ -15,7 +15,7 @@ import { escapeHtml } from '../../domain/text.ts';
 
 const width = 600;
 const height = 800;
-/** Where the stacks are, and how high one layer is. */
+/** The position of the stacks, and the height of a layer. */
 const art = { left: 60, top: 300, layer: 24, width: width - 120 };
 
 const fills: Readonly<Record<string, string>> = { aws: '#2f5d8c', customer: '#e9a779', shared: '#b7a0d8' };
@@ -43,7 +43,7 @@ function line(guide: Guide): string {
   return `<path d="${path}" transform="${scale}" fill="none" stroke="#1c1a17" stroke-width="5" vector-effect="non-scaling-stroke"/>`;
 }
 
-/** The cover: the title, and the line that rises from service to service. */
+/** The cover, with the title and the line that rises from service to service. */
 const coverSvg = (guide: Guide): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">${escapeHtml(bookTitle)}</title>
@@ -55,7 +55,7 @@ ${line(guide)}
 </svg>
 `;
 
-/** The page that shows it. */
+/** The page that shows the cover. */
 const coverDocument = (): string =>
   xhtmlDocument(
     bookTitle,
@@ -69,7 +69,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** The page of the book, of which the EPUB is made. */
+/** The page of the book, from which the EPUB is made. */
 const bookPage = 'handouts/book/index.html';
 
 /** The section of each part on the page of the book. @throws Error if one is missing */
@@ -84,7 +84,7 @@ function readSections(dir: string, parts: readonly BookPart[]): ReadonlyMap<Book
   );
 }
 
-/** The whole guide as an EPUB 3, from the page of the book. The same pages give the same bytes. */
+/** The whole guide as an EPUB 3, made from the page of the book. The same pages give the same bytes. */
 export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
   const guide = getGuide();
   const parts = bookParts(guide);
@@ -99,7 +99,7 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
     parts,
   };
   const files: [string, string][] = [
-    // First and uncompressed, so that the file's first bytes tell its type.
+    // First and uncompressed, so that the first bytes of the file identify its type.
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', container],
     ['EPUB/package.opf', packageDocument(facts)],
@@ -113,7 +113,7 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
     ]),
     ...pictures.map((id): [string, string] => [`EPUB/${diagramFile(id)}`, readFileSync(join(dir, 'diagrams', `${id}.svg`), 'utf8')]),
   ];
-  return zipFiles(new Map(files.map(([path, text]) => [path, new TextEncoder().encode(text)])));
+  return zipFiles(new Map(files));
 }
 
 /** Writes the EPUB into the built site. @returns one line for the log */

@@ -5,10 +5,10 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** Elements that never have content, and are closed at once. */
+/** Elements without content, which are self-closing in XML. */
 const empty = new Set(['br', 'hr', 'img', 'col', 'wbr', 'meta', 'link', 'input']);
 
-/** A node as XML: HTML's own short forms, such as tags left open, do not hold in an EPUB. */
+/** Converts a node to XML, which EPUB requires. */
 export function toXml(node: ChildNode): string {
   if ('value' in node) return escapeHtml(node.value);
   if (!('tagName' in node)) return '';
@@ -17,7 +17,7 @@ export function toXml(node: ChildNode): string {
   return `<${node.tagName}${attributes}>${node.childNodes.map(toXml).join('')}</${node.tagName}>`;
 }
 
-/** A whole XHTML document. @param body XML @param type what it is in the book */
+/** An XHTML document. @param body XML @param type its `epub:type` */
 export const xhtmlDocument = (title: string, body: string, type?: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
@@ -29,18 +29,18 @@ ${body}
 </html>
 `;
 
-/** What the package says about the book. */
+/** The metadata and contents of the book. */
 export interface EpubFacts {
   readonly title: string;
   readonly description: string;
-  /** In ISO form: the day the content was last checked, so that the same content gives the same bytes. */
+  /** The day on which the content was last checked, in ISO form, so that the same content gives the same bytes. */
   readonly day: string;
-  /** Pictures, by file. */
+  /** The files of the pictures. */
   readonly pictures: readonly string[];
   readonly parts: readonly BookPart[];
 }
 
-/** Names this book among all others; made once, by chance. */
+/** The unique identifier of the book: a random UUID that never changes. */
 const identifier = 'urn:uuid:5b0e6f0a-3c57-4d0e-9d1c-6f2f9a4c7b18';
 
 const accessibility = [
@@ -103,7 +103,7 @@ function entryOf({ id, title, sections }: BookPart): string {
   return `<li>${link(fileOf(id), title)}${inner && `<ol>${inner}</ol>`}</li>`;
 }
 
-/** `nav.xhtml`: every part and its sections, and the landmarks. */
+/** `nav.xhtml`: the table of contents and the landmarks. */
 export function navDocument(parts: readonly BookPart[]): string {
   const first = parts.find(({ kind }) => kind === 'chapter');
   const landmarks = [

@@ -14,17 +14,17 @@ import { readPages } from './paper-browser.ts';
 
 const paperWords: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter', '16x9': '16:9' };
 
-/** A file size for readers: `87 kB`, `1.8 MB`. @param bytes more than 0 */
+/** A file size for readers. Examples: `87 kB`, `1.8 MB` @param bytes more than 0 */
 export const formatSize = (bytes: number): string =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Fills the `<div>` with this attribute. It contains no other `<div>`, so it can be filled again. */
+/** Replaces the content of the `<div>` with an attribute. The content has no other `<div>`, so this can run again. */
 const fillDiv = (html: string, attribute: string, content: string) =>
   html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
 
 const toneWords: Readonly<Record<Tone, string>> = { colour: '', grey: ', gray' };
 
-/** Links to the PDFs of a handout: one line for each mode. The print panel shows the one that fits its choices. */
+/** Links to the PDFs of a handout, one line for each mode. The print panel shows the line that matches its options. */
 function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): string {
   const hasModes = sheet.modes.length > 1;
   const lines = sheet.modes.map((mode) => {
@@ -40,7 +40,7 @@ function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): strin
   return lines.join('');
 }
 
-/** Writes links to the PDFs into the list of handouts and into the page of each handout that has PDFs. */
+/** Adds links to the PDFs to the list of handouts and to the page of each handout. */
 export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
   const changePage = (path: string, change: (html: string) => string) => {
     const file = join(dir, path, 'index.html');
@@ -70,7 +70,7 @@ async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Pr
   return written;
 }
 
-/** Makes the PDFs of all handouts, their zip and their list, and links them from the pages. @returns one line for the log */
+/** Makes the PDFs of all handouts, their zip, and their list, and links them from the pages. @returns one line for the log */
 export async function makeHandouts(
   site: BuiltSite,
   options: { readonly executablePath: string; readonly cacheDir: string; readonly log: (line: string) => void },

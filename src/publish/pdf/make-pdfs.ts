@@ -10,20 +10,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serializeOuter } from 'parse5';
 
-/** How PDFs are made: if one of these files changes, all PDFs are made again. */
+/** The code that makes PDFs. If one of these files changes, all PDFs are made again. */
 const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts', 'text-face.ts'];
 const readRecipe = () => recipeFiles.map((file) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
 
 /**
- * Fingerprints of PDFs: equal fingerprints, equal PDFs. Each page and file is read once.
- * @param browser its version
+ * Returns a function that computes fingerprints of PDFs. Equal fingerprints mean equal PDFs. Each page and file is read once.
+ * @param browser the version of Chromium
  */
 function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => string {
   const common = [browser, base ?? '', url ?? '', ...readRecipe()].join('\0');
   const pages = new Map<string, string[]>();
   const readFile = (address: string) => readFileSync(join(dir, address.slice(normalizeBase(base).length)), 'utf8');
 
-  /** The printed part of a page, and the styles and scripts that shape it; header and footer are not printed. */
+  /** The printed part of a page, without header and footer, and its styles and scripts. */
   const readParts = (path: string): string[] => {
     const elements = elementsIn(parsePage(dir, `${path.slice(1)}index.html`));
     const main = elements.filter(({ tagName }) => tagName === 'main').map((element) => serializeOuter(element));
@@ -42,18 +42,18 @@ function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job
   };
 }
 
-/** Entries that Chromium writes and that differ from one making to the next, or tell of the machine. */
+/** Metadata by Chromium that changes each time or depends on the machine. */
 const fleeting = ['CreationDate', 'ModDate', 'Creator'];
 
-/** What a PDF says about itself. */
+/** The metadata of a PDF. */
 interface PdfMetadata {
   readonly title: string;
   readonly subject: string;
 }
 
 /**
- * Chromium's PDF with our metadata and without dates, its structure packed: the same page gives the same bytes.
- * Tags, outline and links stay as they are.
+ * Replaces the metadata of Chromium's PDF, removes its dates, and compresses its structure, so that the same page gives the same bytes.
+ * Tags, outline, and links stay the same.
  */
 async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
@@ -68,20 +68,20 @@ async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Prom
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
 
-/** Pages that print at the same time; more than the cores of a small machine would only wait for each other. */
+/** How many pages print at the same time. Small machines have two cores. */
 const parallelPages = 2;
 
 const modeSuffix = { answers: '', blank: ' (without answers)', key: ' (answer key)' } as const;
 
 export interface PdfOptions {
-  /** The Chromium. */
+  /** The path of Chromium. */
   readonly executablePath: string;
   readonly cache: FileCache;
-  /** Gets a line of progress for each PDF made. */
+  /** Called with a line of progress for each PDF. */
   readonly log: (line: string) => void;
 }
 
-/** Makes every PDF, or takes it from the cache if nothing it is made from has changed. @returns in the order of the jobs */
+/** Makes all PDFs or takes them from the cache if their inputs haven't changed. @returns PDFs in the order of the jobs */
 export async function makePdfs(
   jobs: readonly PdfJob[],
   site: BuiltSite,

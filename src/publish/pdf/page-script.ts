@@ -10,11 +10,11 @@ function make(tag: string, attributes: Readonly<Record<string, string | number>>
   return element;
 }
 
-/** A path moved by a distance: only its `M` commands are absolute. */
+/** Moves a path whose only absolute commands are `M`. */
 const moved = (path: string, x: number, y: number) =>
   path.replaceAll(/M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)/g, (_, left: string, top: string) => `M${Number(left) + x} ${Number(top) + y}`);
 
-/** One tile after the other, over a whole box. */
+/** Repeats a tile over a box. */
 function tiled(path: string, box: DOMRect, width: number, height: number): string {
   let tiles = '';
   for (let y = Math.floor(box.y / height) * height; y < box.y + box.height; y += height)
@@ -22,7 +22,7 @@ function tiled(path: string, box: DOMRect, width: number, height: number): strin
   return tiles;
 }
 
-/** What a hatch covers: the rectangle itself, or, of level strokes, the bars that they are. Attributes tell it of hidden shapes too. */
+/** The areas that a hatch covers: a rectangle, or the bars of horizontal strokes. It reads attributes, which hidden shapes have, too. */
 function outlinesOf(shape: SVGElement, isStroke: boolean): SVGElement[] {
   if (!isStroke) {
     const sides = ['x', 'y', 'width', 'height'].map((name) => [name, shape.getAttribute(name) ?? '0'] as const);
@@ -44,7 +44,7 @@ function boxAround(outlines: readonly SVGElement[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Draws the tiles of a pattern within outlines, in its own colors. @param clip the id of the outlines as a clip path */
+/** Draws the tiles of a pattern inside outlines, in the pattern's colors. @param clip the id of the outlines as a clip path */
 function drawTiles(pattern: SVGPatternElement, outlines: readonly SVGElement[], clip: string): SVGElement {
   const group = make('g', { 'clip-path': `url(#${clip})` });
   const ground = pattern.querySelector('rect');
@@ -68,8 +68,8 @@ function drawTiles(pattern: SVGPatternElement, outlines: readonly SVGElement[], 
 }
 
 /**
- * A hatch that is an SVG pattern goes to paper as a picture of dots, a quarter of a megabyte each;
- * drawn line by line inside the outline of its shape, it stays lines, however large it is printed.
+ * Replaces SVG patterns with lines inside the outlines of their shapes. Chromium would print each pattern as a bitmap of a quarter of a
+ * megabyte.
  */
 export function drawHatches(): void {
   const shapes = [...document.querySelectorAll<SVGElement>('svg :is([fill^="url(#"], [stroke^="url(#"])')];
@@ -88,8 +88,7 @@ export function drawHatches(): void {
 }
 
 /**
- * Makes plain text of links that lead to other pages of the site. On paper they stay links only where the site has an address of its own:
- * one that nobody owns would lead nowhere.
+ * Makes links to other pages of the site plain text. Called if the site has no address, because the links would lead nowhere.
  */
 export function removeSiteLinks(): void {
   const here = location.href.split('#')[0];
@@ -99,17 +98,17 @@ export function removeSiteLinks(): void {
   }
 }
 
-/** The page of each place, from 1, by the place's id. */
+/** The page numbers of elements, from 1, by id. */
 type Pages = Readonly<Record<string, number>>;
 
-/** The first and the last term at the top of each page of the glossary, as in a dictionary. Pages break where they broke before. */
+/** Writes the first and last term at the top of each page of the glossary, as in a dictionary. Page breaks stay the same. */
 function writeGlossaryHeads(pages: Pages): void {
   const { paper } = document.documentElement.dataset;
   const entries = [...document.querySelectorAll<HTMLElement>('.whole-book .entry')].filter(({ id }) => pages[id]);
   const label = (entry?: HTMLElement) => entry?.querySelector('dt')?.firstChild?.textContent?.trim() ?? '';
   const rules = [...new Set(entries.map(({ id }) => pages[id]))].map((page, index) => {
     const onPage = entries.filter(({ id }) => pages[id] === page);
-    // A letter goes with the first of its entries, and the title with the first page.
+    // A letter is on the page of its first entry, and the title is on the first page.
     const ids = onPage.map(({ id }) => `#${id},.letter:has(#${id}.entry:first-child) > h3`);
     const title = index === 0 ? ['#glossary > .book-head'] : [];
     const range = `${label(onPage[0])} – ${label(onPage.at(-1))}`;
@@ -121,13 +120,13 @@ function writeGlossaryHeads(pages: Pages): void {
 }
 
 /**
- * Writes the number of its page behind each mention of a place.
- * @param pages a place that is not among them keeps no number
+ * Writes page numbers after references to places.
+ * @param pages a reference to a place that isn't among them gets no number
  */
 export function writePageNumbers(pages: Pages): void {
   for (const mention of document.querySelectorAll<HTMLElement>('[data-page-of]'))
     mention.textContent = String(pages[mention.dataset.pageOf ?? ''] ?? '');
-  // The index names each page of a term once.
+  // The index lists each page of a term once.
   for (const link of document.querySelectorAll<HTMLElement>('.book-index a + a')) {
     const number = (each?: Element | null) => each?.querySelector('[data-page-of]')?.textContent;
     link.hidden = number(link) === number(link.previousElementSibling);
@@ -135,7 +134,7 @@ export function writePageNumbers(pages: Pages): void {
   writeGlossaryHeads(pages);
 }
 
-/** Adds the text face to the page, as bytes: the page's content policy allows no other fonts. */
+/** Adds the fonts to the page as bytes, because the page's content security policy allows no other source. */
 export async function loadFace(files: readonly FaceFile[]): Promise<void> {
   for (const { family, weight, style, bytes } of files) {
     const buffer = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));

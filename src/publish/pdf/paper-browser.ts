@@ -9,7 +9,7 @@ import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
 import { normalizeBase, type BuiltSite } from '../built-site.ts';
 import { readTextFace } from './text-face.ts';
 
-/** Replaces the site's address while its pages are printed. */
+/** The origin of the printed pages if the site has no address. */
 const placeholderOrigin = 'https://site.invalid';
 
 const formats: Readonly<Record<Paper, { readonly format: string } | { readonly width: string; readonly height: string }>> = {
@@ -18,10 +18,10 @@ const formats: Readonly<Record<Paper, { readonly format: string } | { readonly w
   '16x9': { width: '1280px', height: '720px' },
 };
 
-/** Writing page numbers may move text to the next page, which changes the numbers again: this many rounds are plenty. */
+/** Page numbers can move text to the next page, which changes the numbers again. This many rounds are plenty. */
 const maxRounds = 5;
 
-/** What runs in the pages, as `onPaper`. */
+/** The script that runs in the pages as `onPaper`. */
 const pageScript = (): string =>
   buildSync({
     entryPoints: [fileURLToPath(new URL('page-script.ts', import.meta.url))],
@@ -32,7 +32,7 @@ const pageScript = (): string =>
     footer: { js: 'globalThis.onPaper = onPaper;' },
   }).outputFiles[0]?.text ?? '';
 
-/** Answers from the built files under the site's later address, so links on paper lead there. */
+/** Answers requests to the site's future address with built files, so that links in PDFs lead to that address. */
 function answerRequest(route: Route, { dir, base }: BuiltSite): Promise<void> {
   const { pathname } = new URL(route.request().url());
   const root = normalizeBase(base);
@@ -40,14 +40,14 @@ function answerRequest(route: Route, { dir, base }: BuiltSite): Promise<void> {
   return pathname.startsWith(root) && existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 }
 
-/** What has to be known about a PDF while it is made. */
+/** The pages of a PDF. */
 export interface PdfPages {
   readonly count: number;
-  /** The page, from 1, of each element that something in the PDF links to, by its id. */
+  /** The page number, from 1, of each link target in the PDF, by id. */
   readonly pageOfId: Readonly<Record<string, number>>;
 }
 
-/** Reads a PDF's number of pages and its link targets, which Chromium lists in the document's catalog. */
+/** Reads the number of pages and the link targets of a PDF, which Chromium lists in the document's catalog. */
 export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = document.getPages().map(({ ref }) => ref);
@@ -61,7 +61,7 @@ export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
 
 const printPage = (page: Page, paper: Paper) => page.pdf({ ...formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
 
-/** Prints until every printed page number is that of the page it refers to. */
+/** Prints until all printed page numbers are correct. */
 async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
   let before = await readPages(await printPage(page, paper));
   for (let round = 1; round <= maxRounds; round += 1) {
@@ -78,12 +78,12 @@ async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
 export interface PaperBrowser {
   readonly version: string;
   readonly newPage: () => Promise<Page>;
-  /** Prints one handout. @param page a page of this browser that is not in use */
+  /** Prints a handout. @param page an unused page of this browser */
   readonly print: (page: Page, job: PdfJob) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
-/** Starts the Chromium. Its pages read the built files; nothing is served or fetched. */
+/** Starts Chromium. Its pages read the built files without a server or network. */
 export async function openPaperBrowser(executablePath: string, site: BuiltSite): Promise<PaperBrowser> {
   const browser = await launchChromium(executablePath);
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' });

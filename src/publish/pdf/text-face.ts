@@ -4,18 +4,18 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const styles = ['400-normal', '400-italic', '600-normal', '700-normal', '700-italic'];
 
-/** One file of the text face, as the printed page loads it. */
+/** A font file for the printed page. */
 export interface FaceFile {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
-  /** WOFF2 in Base64. */
+  /** WOFF2 in base64. */
   readonly bytes: string;
 }
 
 /**
- * The serif of the PDFs, static files with TrueType outlines: Chromium embeds those as a subset, but draws a variable or PostScript font as
- * Type 3. Only the page that becomes a PDF gets the files, so they cost readers of the site nothing.
+ * The serif font of the PDFs, as static files with TrueType outlines: Chromium embeds a subset of these, but converts variable and PostScript
+ * fonts to Type 3. Only pages that become PDFs load the files.
  */
 export function readTextFace(): FaceFile[] {
   return styles.map((file) => {

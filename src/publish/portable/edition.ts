@@ -8,7 +8,7 @@ import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { root } from '../project.ts';
 
-/** `import()` of an address that is known only when it is needed; those of known files are bundled. */
+/** Dynamic imports of computed addresses. Imports of fixed addresses are bundled. */
 const unknownImport = /\bimport\((?!\s*["'`])/g;
 
 const importsByAddress: Plugin = {
@@ -28,7 +28,7 @@ async function bundled(options: BuildOptions): Promise<string> {
 }
 
 /**
- * A module script of the built site, with all it imports, as one plain script.
+ * Bundles a module script of the built site and its imports into one classic script.
  * @param dir the built site @param name its file in `_astro/`
  */
 const bundlePageScript = (dir: string, name: string): Promise<string> =>
@@ -38,7 +38,7 @@ const bundlePageScript = (dir: string, name: string): Promise<string> =>
     plugins: [importsByAddress],
   });
 
-/** Pagefind as one plain script that sets the global `portablePagefind`. @param file its browser module */
+/** Bundles Pagefind into one classic script that sets the global `portablePagefind`. @param file its browser module */
 const bundlePagefind = (file: string): Promise<string> =>
   bundled({
     entryPoints: [file],
@@ -46,35 +46,34 @@ const bundlePagefind = (file: string): Promise<string> =>
     define: { fetch: 'portable.fetch', 'import.meta.url': 'portable.pagefindUrl' },
   });
 
-/** The replacement for fetching and importing. */
+/** Bundles the replacement for `fetch` and `import()`. */
 const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 'src/client/offline/portable-runtime.ts')] });
 
-/** The archive's name, and that of the folder in it. */
+/** The name of the archive and of the folder in it. */
 const editionName = 'shared-responsibility-guide';
 
 /** The edition's files by path. */
-export type Edition = ReadonlyMap<string, Uint8Array>;
+type Edition = ReadonlyMap<string, Uint8Array | string>;
 
-/** Only a server or another program has a use for these, or the edition has them in another form, or they are archives of what it has. */
+/** Files for servers or other programs, files that the edition has in another form, and archives of its files. */
 const isLeftOut = (file: string) =>
   isSearchFile(file) ||
   /^(_headers|cards\/.*|data\/oscal\/.*|sw\.js|changes\.atom|sitemap\.xml|robots\.txt|manifest\.webmanifest)$/.test(file) ||
   /^(offline\/.*\.json|_astro\/.*\.js|(?!data\/).*\.(zip|br|gz|map))$/.test(file);
-/** What scripts fetch besides search: each becomes a script of its own, loaded on request. */
+/** What scripts fetch, except for search. Each file becomes a script, which is loaded on request. */
 const isFetched = (file: string) => /^(data\/(?!oscal\/).*\.json|handouts\/questions\.xml|(services|layers)\/.+\/index\.html)$/.test(file);
 const isIndexFile = (file: string) => isSearchFile(file) && !file.endsWith('.js');
 
 const isText = (file: string) => /\.(json|html|xml)$/.test(file);
-const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A file inside a script: text after `:`, or bytes as base64 after `;`. */
+/** A file as a string in a script: `:` and its text, or `;` and its bytes in base64. */
 const encodeFile = (dir: string, file: string) =>
   isText(file) ? `:${readFileSync(join(dir, file), 'utf8')}` : `;${readFileSync(join(dir, file)).toString('base64')}`;
 
 const fileScript = (dir: string, files: readonly string[]) =>
-  encode(`portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`);
+  `portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`;
 
-/** The scripts that contain files, by path in `portable/`; the runtime knows which script contains which file. */
+/** The scripts that contain files, by path in `portable/`. The runtime knows which script contains which file. */
 function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
   const single = files.filter(isFetched).map((file): [string, readonly string[]] => [`files/${file}.js`, [file]]);
   return new Map([['files/search.js', files.filter(isIndexFile)], ...single]);
@@ -86,7 +85,7 @@ function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
  */
 export async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
   const files = listFiles(dir);
-  const edition = new Map<string, Uint8Array>();
+  const edition = new Map<string, Uint8Array | string>();
   const scripts = new Set<string>();
   for (const file of files.filter((each) => !isLeftOut(each))) {
     const content = readFileSync(join(dir, file));
@@ -96,12 +95,12 @@ export async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
     }
     const page = rewritePage(content.toString('utf8'), file, normalizeBase(base));
     page.scripts.forEach((name) => scripts.add(name));
-    edition.set(file, encode(page.html));
+    edition.set(file, page.html);
   }
   for (const [script, given] of fileScripts(files)) edition.set(`portable/${script}`, fileScript(dir, given));
-  edition.set('portable/runtime.js', encode(await bundleRuntime()));
-  edition.set('portable/pagefind.js', encode(await bundlePagefind(join(dir, pagefindModule))));
-  for (const name of scripts) edition.set(`portable/${name}`, encode(await bundlePageScript(dir, name)));
+  edition.set('portable/runtime.js', await bundleRuntime());
+  edition.set('portable/pagefind.js', await bundlePagefind(join(dir, pagefindModule)));
+  for (const name of scripts) edition.set(`portable/${name}`, await bundlePageScript(dir, name));
   return edition;
 }
 

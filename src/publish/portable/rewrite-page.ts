@@ -2,9 +2,9 @@ import { parse, serialize } from 'parse5';
 import { posix } from 'node:path';
 import { attribute, elementsIn, type Element } from '../built-site.ts';
 
-/** Attributes that hold an address. */
+/** Attributes that contain an address. */
 const addressed = ['href', 'src', 'action', 'poster', 'data'];
-/** Only a page from a server can use these. */
+/** Whether an element works only on a page from a server. */
 const onlineOnly = (element: Element) =>
   attribute(element, 'data-online-only') !== undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'manifest');
 
@@ -26,7 +26,7 @@ const set = (element: Element, name: string, value: string) => {
 };
 const remove = (element: Element, name: string) => (element.attrs = element.attrs.filter((each) => each.name !== name));
 
-/** `'self'` names a host, which a file lacks, so the scheme is added. Workers and Trusted Types are of no use here. */
+/** Adapts the content security policy: files have no host, so `'self'` needs the scheme. Workers and Trusted Types aren't used here. */
 export function portablePolicy(policy: string): string {
   const directives = policy
     .split(';')
@@ -37,7 +37,7 @@ export function portablePolicy(policy: string): string {
   return directives.map((directive) => directive.replaceAll("'self'", "'self' file:")).join('; ');
 }
 
-/** A module script becomes a plain one that still waits for the page. */
+/** Makes a module script a classic one that still waits for the page. */
 function convertScript(element: Element, from: string, scripts: Set<string>): void {
   const source = attribute(element, 'src');
   if (attribute(element, 'type') !== 'module' || !source) return;
@@ -48,7 +48,7 @@ function convertScript(element: Element, from: string, scripts: Set<string>): vo
   set(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
 }
 
-/** Rewrites an element's URLs, and the page's policy, for files. */
+/** Rewrites the URLs of an element, or the page's policy. */
 function convertUrls(element: Element, from: string, base: string): void {
   const isCanonical = element.tagName === 'link' && attribute(element, 'rel') === 'canonical';
   for (const { name, value } of element.attrs) {
@@ -58,7 +58,7 @@ function convertUrls(element: Element, from: string, base: string): void {
   if (isPolicy) set(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
 }
 
-/** The replacement for fetching runs before all other scripts. */
+/** Adds the replacement for `fetch`, which runs before all other scripts. */
 function addRuntime(head: Element, from: string): void {
   const attrs = [
     { name: 'defer', value: '' },
@@ -68,7 +68,7 @@ function addRuntime(head: Element, from: string): void {
 }
 
 /**
- * A page of the built site in the form that opens from `file://`: relative URLs with file names, and no module scripts.
+ * Rewrites a page of the built site so that it works from `file://`: relative URLs with file names, and no module scripts.
  * @param file its path in the site
  * @returns the page, and the file names of its module scripts
  */

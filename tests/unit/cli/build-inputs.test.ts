@@ -18,14 +18,14 @@ describe('the fingerprint of what a build reads', () => {
     expect(fingerprintInputs(root, {})).not.toBe(before);
   });
 
-  it('changes when a file goes', () => {
+  it('changes when a file is removed', () => {
     const root = project();
     const before = fingerprintInputs(root, {});
     rmSync(`${root}content/a.yaml`);
     expect(fingerprintInputs(root, {})).not.toBe(before);
   });
 
-  it('changes with the sub-path the site is built for', () => {
+  it('changes with the base path', () => {
     const root = project();
     expect(fingerprintInputs(root, { BASE_PATH: '/x/' })).not.toBe(fingerprintInputs(root, {}));
   });
@@ -54,7 +54,7 @@ describe('the fingerprint of a built site', () => {
     expect(new Set([before, withoutFile, fingerprintOutput(dir)]).size).toBe(3);
   });
 
-  it('changes when a file is cut short', () => {
+  it('changes when a file is truncated', () => {
     const dir = site();
     const before = fingerprintOutput(dir);
     truncateSync(`${dir}sw.js`, 1);

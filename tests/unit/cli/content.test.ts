@@ -12,7 +12,7 @@ test('prints one line of counts for good content and exits with 0', () => {
   });
 });
 
-test('prints each fault of bad content on its own line, then their number, and exits with 1', () => {
+test('prints each fault of bad content on one line, then the counts, and exits with 1', () => {
   const { status, stdout } = check(writeFaultyContent('unknown-key'));
   expect(status).toBe(1);
   expect(stdout).toContain('content/glossary/hypervisor.yaml:4:1  unknown-key  There is no field "partty".  Did you mean "party"?\n');

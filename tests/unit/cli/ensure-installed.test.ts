@@ -10,15 +10,15 @@ const lock = {
 };
 
 describe('what must be installed', () => {
-  it('is everything where nothing is installed, but not what is made for other systems', () => {
+  it('is everything if nothing is installed, except packages for other systems', () => {
     expect(outdatedPackages(lock, null)).toEqual(['node_modules/astro']);
   });
 
-  it('is nothing when each package is there in the version of the lock file', () => {
+  it('is nothing if each package has the version in the lock file', () => {
     expect(outdatedPackages(lock, { packages: { 'node_modules/astro': { version: '7.3.1' } } })).toEqual([]);
   });
 
-  it('is what the lock file has in another version, optional or not', () => {
+  it('is each package with a different version in the lock file, optional or not', () => {
     const installed = {
       packages: { 'node_modules/astro': { version: '7.3.0' }, 'node_modules/esbuild-for-another-system': { version: '0.9.0' } },
     };

@@ -11,7 +11,7 @@ function server(): Server {
   return made;
 }
 
-/** A port that another program has taken. */
+/** A port that another server uses. */
 async function takenPort(): Promise<number> {
   const other = server().listen(0, 'localhost');
   await once(other, 'listening');
@@ -21,20 +21,20 @@ async function takenPort(): Promise<number> {
 const silent = () => undefined;
 
 describe('the port of the server', () => {
-  it('is the one PORT names', async () => {
+  it('is the one in PORT', async () => {
     const port = await takenPort();
     const free = port === 65_535 ? port - 1 : port + 1;
     expect(await listen(server(), silent, { PORT: String(free) })).toBe(`http://localhost:${free}`);
   });
 
-  it('is never another than PORT names: a taken one is an error of one sentence', async () => {
+  it('is never another one if PORT is set: a port in use is an error with one sentence', async () => {
     const port = await takenPort();
     await expect(listen(server(), silent, { PORT: String(port) })).rejects.toThrow(
       new PortError(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`),
     );
   });
 
-  it('is the next free one, and says so, where PORT is not set and the usual one is taken', async () => {
+  it('is the next free one, and says so, if PORT is not set and the default is in use', async () => {
     const lines: string[] = [];
     const first = await listen(server(), silent, {});
     const second = await listen(server(), (line) => lines.push(line), {});

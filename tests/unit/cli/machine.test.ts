@@ -61,15 +61,15 @@ describe('the Node of the project', () => {
   });
 });
 
-it('the Playwright that makes PDFs is the one of the tests', () => {
+it('PDFs and tests use the same version of Playwright', () => {
   expect(packages['node_modules/playwright-core']?.version).toBe(packages['node_modules/@playwright/test']?.version);
 });
 
-it.each(['/home/me/feature%2Fx/', '/home/me/c#/guide/', '/home/me/what?/'])('the folder %s is refused in one sentence', (folder) => {
+it.each(['/home/me/feature%2Fx/', '/home/me/c#/guide/', '/home/me/what?/'])('rejects the folder %s in one sentence', (folder) => {
   expect(folderFault(folder)).toMatch(/^The path .* contains "[%#?]", which Astro can't handle: move or rename the folder\.$/);
 });
 
-it('folders with spaces and other letters are fine', () => {
+it('accepts folders with spaces and other letters', () => {
   expect(folderFault('/home/zoë/my guide (2)/[x]&+/')).toBeUndefined();
 });
 
@@ -97,7 +97,7 @@ describe('an error because of a damaged package', () => {
     "Cannot find module '/guide/src/x.ts' imported from /guide/src/y.ts",
     "ENOENT: no such file or directory, open '/guide/content/layers.yaml'",
     "ENOENT: no such file or directory, open '/guide/node_modules/.cache/guide/built-from'",
-  ])('is not every missing file: %s', (message) => {
+  ])('is not reported for other missing files: %s', (message) => {
     expect(damageHint(message)).toBe('');
   });
 });

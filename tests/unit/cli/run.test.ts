@@ -16,12 +16,12 @@ const project = (command: string) =>
     'src/cli/answer.ts': command,
   });
 
-/** Ends by itself, in case a test doesn't end it. */
+/** Ends after a while, in case a test doesn't end it. */
 const waits = `process.on('SIGTERM', () => { console.log('stopped'); process.exit(0); });
 setTimeout(() => undefined, 20_000);
 console.log('ready');`;
 
-/** Starts a program, sends it a signal when it says that it is ready. @returns all that it and its children print */
+/** Starts a program and sends it a signal when it is ready. @returns the output of the program and its children */
 function stopped(program: string, args: readonly string[], signal: NodeJS.Signals): Promise<string> {
   const child = spawn(program, args, { env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -39,7 +39,7 @@ describe('run.mjs', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: `${folder} --x y z\n` });
   });
 
-  it('refuses a folder that Astro cannot handle, in one sentence', () => {
+  it('rejects a folder that Astro cannot handle, in one sentence', () => {
     const folder = join(project(''), 'a%2Fb');
     mkdirSync(folder);
     for (const name of ['src', 'package.json', 'package-lock.json']) renameSync(join(folder, '..', name), join(folder, name));
@@ -54,7 +54,7 @@ describe('run.mjs', () => {
     expect(await stopped(process.execPath, [join(folder, 'src/cli/run.mjs'), 'answer'], 'SIGTERM')).toBe('ready\nstopped\n');
   });
 
-  it.skipIf(process.platform === 'win32')('stops when npm is gone', async () => {
+  it.skipIf(process.platform === 'win32')('stops when npm has ended', async () => {
     const folder = project(waits);
     const command = `"${process.execPath}" "${join(folder, 'src/cli/run.mjs')}" answer & wait`;
     expect(await stopped('sh', ['-c', command], 'SIGKILL')).toBe('ready\nstopped\n');

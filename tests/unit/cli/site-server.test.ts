@@ -36,7 +36,7 @@ async function start(base?: string): Promise<{ dir: string; port: number }> {
   return { dir, port: (server.address() as AddressInfo).port };
 }
 
-/** Sends a request whose path is sent unchanged, `..` and all. */
+/** Sends a request with an unchanged path, including `..`. */
 function send(port: number, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: 'localhost', port, path, method, headers, agent: false }, (response) => {
@@ -71,12 +71,12 @@ describe('the server of the built site', () => {
     expect(answer.type).toContain(type);
   });
 
-  it('shows the page 404.html with status 404 where nothing is', async () => {
+  it('shows 404.html with status 404 for unknown addresses', async () => {
     const ask = await serving();
     expect(await ask('/no/such/page/')).toMatchObject({ status: 404, body: 'lost' });
   });
 
-  it('sends a reader of /guide on to /guide/, and keeps the question', async () => {
+  it('redirects /guide to /guide/ and keeps the query', async () => {
     const ask = await serving();
     expect(await ask('/guide?q=a')).toMatchObject({ status: 301, location: '/guide/?q=a' });
   });
@@ -89,12 +89,12 @@ describe('the server of the built site', () => {
     },
   );
 
-  it('changes nothing: POST is refused', async () => {
+  it('rejects POST', async () => {
     const ask = await serving();
     expect(await ask('/', 'POST')).toMatchObject({ status: 405 });
   });
 
-  it('serves a site built for a sub-path under that path only', async () => {
+  it('serves a site with a base path only under that path', async () => {
     const ask = await serving('/x/');
     expect(await ask('/x/guide/')).toMatchObject({ status: 200, body: 'guide' });
     expect(await ask('/guide/')).toMatchObject({ status: 404, body: 'lost' });

@@ -47,7 +47,7 @@ describe('a source', () => {
     expect(await states(source('a', 'guide/backups.html', '0123456789abcdef'))).toEqual([['a', 'changed', undefined]]);
   });
 
-  test('has changed when its section is gone', async () => {
+  test('has changed when its section is missing', async () => {
     expect(await states(source('a', 'guide/backups.html#gone', '0123456789abcdef'))).toEqual([
       ['a', 'changed', 'the page has no section "#gone"'],
     ]);
@@ -67,7 +67,7 @@ describe('a source', () => {
     expect(found[0]?.[2]).toBe('HTTP 500');
   });
 
-  test('without a digest is listed apart', async () => {
+  test('is listed separately if it has no digest', async () => {
     expect((await states(source('a', 'guide/backups.html')))[0]?.[1]).toBe('unrecorded');
   });
 

@@ -5,6 +5,6 @@ test.each([
   [undefined, undefined, 'Browsers: Chromium. Not installed: Firefox and WebKit.'],
   ['/usr/bin/firefox', undefined, 'Browsers: Chromium and Firefox. Not installed: WebKit.'],
   ['/usr/bin/firefox', '/usr/bin/WebKitWebDriver', 'Browsers: Chromium, Firefox, and WebKit.'],
-])('a test run says which browsers it used: %s, %s', (firefox, webkit, line) => {
+])('a test run says which browsers it uses: %s, %s', (firefox, webkit, line) => {
   expect(browsersLine(firefox ?? '', webkit ?? '')).toBe(line);
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { closingLine, countOne, countPlaywright, countReport, countVitest, sumCounts } from '../../../src/cli/test-steps.ts';
 
 describe('the count of a test run', () => {
-  it('takes the numbers from the runners themselves', () => {
+  it('takes the numbers from the reports', () => {
     expect(countVitest({ numPassedTests: 7, numFailedTests: 2 })).toEqual({ passed: 7, failed: 2 });
     expect(countPlaywright({ stats: { expected: 5, unexpected: 1, flaky: 0 } })).toEqual({ passed: 5, failed: 1 });
   });
 
-  it('counts a test that passed on a second try as passed: only Firefox tests have one', () => {
+  it('counts a test that passed on retry as passed', () => {
     expect(countPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 1 } })).toEqual({ passed: 6, failed: 0 });
   });
 
@@ -18,7 +18,7 @@ describe('the count of a test run', () => {
     ]);
   });
 
-  it('never lets a runner pass that left no report, ran nothing, or failed without a failing test', () => {
+  it('counts a run that left no report, ran nothing, or failed without a failing test as failed', () => {
     expect(countReport(0, null)).toEqual({ passed: 0, failed: 1 });
     expect(countReport(0, { passed: 0, failed: 0 })).toEqual({ passed: 0, failed: 1 });
     expect(countReport(1, { passed: 9, failed: 0 })).toEqual({ passed: 9, failed: 1 });
@@ -26,7 +26,7 @@ describe('the count of a test run', () => {
     expect(countReport(0, { passed: 9, failed: 0 })).toEqual({ passed: 9, failed: 0 });
   });
 
-  it('closes with one line that sums all', () => {
+  it('ends with one line of totals', () => {
     const sum = sumCounts([
       { passed: 3, failed: 0 },
       { passed: 4, failed: 1 },

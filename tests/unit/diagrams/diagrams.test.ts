@@ -8,7 +8,7 @@ const mermaidOf = (diagram: Diagram, index: number) => drawingsOf(diagram)[index
 const kindsIn = (diagram: Diagram, index: number) => drawingsOf(diagram)[index]?.nodes.map(({ kind, name }) => name ?? kind);
 
 describe('the responsibility split', () => {
-  it('draws the line where the first AWS band begins', () => {
+  it('draws the line above the first AWS band', () => {
     expect(kindsIn(split, 0)).toEqual([
       'head',
       'Customer data: you',
@@ -20,7 +20,7 @@ describe('the responsibility split', () => {
     ]);
   });
 
-  it('has boxes of a row side by side in the wide drawing, and one below the other in the narrow one', () => {
+  it('has the boxes of a row side by side in the wide drawing, and stacked in the narrow one', () => {
     expect(mermaidOf(split, 0)).toContain('box0x1x0["Operating system"]:3 box0x1x1["Network"]:3\n');
     expect(mermaidOf(split, 1)).toContain('box0x1x0["Operating system"]:1\n  box0x2x0["Network"]:1\n');
   });
@@ -55,7 +55,7 @@ describe('the layers', () => {
     );
   });
 
-  it('are described from outside in', () => {
+  it('are described from the outside in', () => {
     expect(describeDiagram(layered)).toBe(
       'From the outside in, AWS is responsible for physical facilities and hardware. Inside those layers, you’re responsible for customer data.',
     );
@@ -100,7 +100,7 @@ describe('the house', () => {
 });
 
 describe('wrapping', () => {
-  it('fills as few lines as possible, evenly', () => {
+  it('uses as few lines as possible, with even lengths', () => {
     expect(wrap('one two three four', 14)).toEqual(['one two', 'three four']);
     expect(wrap('extraordinarily long', 5)).toEqual(['extraordinarily', 'long']);
   });

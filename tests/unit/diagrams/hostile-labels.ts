@@ -1,4 +1,4 @@
-/** Words that would be syntax, markup or a trick if they reached Mermaid as they are. */
+/** Texts that Mermaid would read as syntax or markup if they weren't encoded. */
 export const hostileLabels = [
   'say "hello"] --> evil',
   "it's (round) {curly} [square] <angle>",

@@ -8,7 +8,7 @@ const withoutId = (data: { id: string }) => Object.fromEntries(Object.entries(st
 const faultsOf = (data: unknown): string[] =>
   diagramSchema.safeParse(data).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
-/** The layered data with another label on its first layer. */
+/** The layered data with a different label on its first layer. */
 const labelled = (label: unknown) => {
   const { layers, ...rest } = layered;
   return withoutId({ ...rest, layers: layers.map((layer, place) => (place === 0 ? { ...layer, label } : layer)) } as typeof layered);
@@ -17,7 +17,7 @@ const labelled = (label: unknown) => {
 const plainWords = ['end', 'ﬂ°°34¶ß', '1. first - second'];
 
 describe('data of a diagram', () => {
-  it.each([split, layered, decides, house])('of the kind $kind passes as written', (data) => {
+  it.each([split, layered, decides, house])('of the kind $kind is valid', (data) => {
     expect(faultsOf(withoutId(data))).toEqual([]);
   });
 
@@ -28,11 +28,11 @@ describe('data of a diagram', () => {
     },
   );
 
-  it('is refused with a label that holds invisible characters', () => {
+  it('is rejected if a label contains invisible characters', () => {
     expect(faultsOf(labelled('Hard\u202Eware'))).toEqual([expect.stringContaining('invisible characters')]);
   });
 
-  it('is refused with a label too long for its box, and says how long it may be', () => {
+  it('is rejected if a label is too long for its box, with the maximum length', () => {
     expect(faultsOf(labelled('Everything in the building'))).toEqual(['layers.0.label: Keep this to at most 20 characters.']);
     const crowded = structuredClone(split);
     crowded.bands[0]?.rows.push(['x', 'y', 'z'].map((id) => ({ id, label: 'As long as two may be, not 3', explainedIn: '/guide/a/' })));
@@ -41,11 +41,11 @@ describe('data of a diagram', () => {
     );
   });
 
-  it('is refused with a word too long for any line', () => {
+  it('is rejected if a word is too long for any line', () => {
     expect(faultsOf(labelled('Unbreakablesoftwares'))).toEqual([expect.stringContaining('at most 18 letters')]);
   });
 
-  it('is refused without a label, with an empty one, with an unknown party and with an unknown key', () => {
+  it('is rejected with a missing or empty label, an unknown party, or an unknown key', () => {
     expect(faultsOf(labelled(undefined)).join()).toContain('layers.0.label');
     expect(faultsOf(labelled('  ')).join()).toContain('may not be empty');
     expect(faultsOf(withoutId({ ...layered, layers: layered.layers.map((it) => ({ ...it, party: 'amazon' })) } as never)).join()).toContain(
@@ -54,13 +54,13 @@ describe('data of a diagram', () => {
     expect(faultsOf(withoutId({ ...layered, colour: 'red' } as never)).join()).toContain('colour');
   });
 
-  it('is refused when an id is used twice', () => {
+  it('is rejected if an id is used twice', () => {
     const twice = structuredClone(split);
     twice.bands[1]?.rows.push([{ id: 'data', label: 'Again', explainedIn: '/guide/a/' }]);
     expect(faultsOf(withoutId(twice))).toEqual(['bands.1.rows.1.0.id: The id "data" is used twice in this picture: rename one.']);
   });
 
-  it('is refused when an answer leads nowhere or backward, or an outcome cannot be reached', () => {
+  it('is rejected if an answer leads nowhere or backward, or if an outcome cannot be reached', () => {
     const lost = structuredClone(decides);
     lost.steps[1]?.answers.splice(1, 1, { label: 'No', to: 'touch' });
     expect(faultsOf(withoutId(lost))).toEqual([

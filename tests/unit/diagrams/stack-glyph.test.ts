@@ -10,7 +10,7 @@ test('each layer has a bar, the first at the bottom', () => {
   ]);
 });
 
-test('the label counts your layers, and the shared ones where there are any', () => {
+test('the label counts the customer’s layers and, if there are any, the shared ones', () => {
   expect(glyphLabel('EC2', ['aws', 'customer', 'customer'])).toBe('EC2: you’re responsible for 2 of 3 layers');
   expect(glyphLabel('S3', ['aws', 'shared', 'customer'])).toBe(
     'S3: you’re responsible for 1 of 3 layers; 1 layer is shared by you and AWS',

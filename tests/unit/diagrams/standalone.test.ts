@@ -19,7 +19,7 @@ describe.each([
 ])('a downloaded picture %s', (_, picture) => {
   const svg = standaloneSvg(picture, words);
 
-  it('has no link, no custom property and nothing from elsewhere', () => {
+  it('has no link, no custom property, and no external resource', () => {
     expect(svg).not.toMatch(/<a |href|var\(|url\((?!#)/);
   });
 
@@ -35,6 +35,6 @@ describe.each([
   });
 });
 
-it('a rule with an unknown color is refused', () => {
+it('rejects a rule with an unknown color', () => {
   expect(() => lightStyles('.drawing { color: var(--no-such) }', ':root { --ink: #000; }')).toThrow('--no-such');
 });

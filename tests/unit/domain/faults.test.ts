@@ -3,7 +3,7 @@ import { faultLine, createFault, sortFaults } from '../../../src/domain/faults.t
 
 const at = (file: string, line: number, column = 1) => ({ file, line, column });
 
-test('a fault takes severity and hint from the table, unless a better hint is known', () => {
+test('a fault has the severity and hint of its kind unless it has its own hint', () => {
   expect(createFault('hidden-file', at('a', 1), 'It is hidden.')).toMatchObject({
     severity: 'warning',
     hint: 'Remove it; nothing reads it.',
@@ -11,18 +11,18 @@ test('a fault takes severity and hint from the table, unless a better hint is kn
   expect(createFault('unknown-key', at('a', 1), 'There is no "b".', 'Did you mean "c"?').hint).toBe('Did you mean "c"?');
 });
 
-test('a fault is printed on one line, its place first', () => {
+test('a fault is printed on one line that starts with its location', () => {
   expect(faultLine(createFault('empty-file', at('content/a.yaml', 3, 7), 'It is empty.', 'Fill it.'))).toBe(
     'content/a.yaml:3:7  empty-file  It is empty.  Fill it.',
   );
 });
 
-test('invisible characters of a name or text are printed as their numbers', () => {
+test('invisible characters in a name or text are escaped', () => {
   const line = faultLine(createFault('empty-file', at('content/a\n\u202E.yaml', 1), 'It is \x1B[31mempty.', 'Fill it.'));
   expect(line).toBe('content/a\\u{A}\\u{202E}.yaml:1:1  empty-file  It is \\u{1B}[31mempty.  Fill it.');
 });
 
-test('faults come by file, line and column, each once', () => {
+test('faults are sorted by file, line, and column, without duplicates', () => {
   const one = createFault('empty-file', at('b', 2), 'It is empty.');
   const sorted = sortFaults([one, createFault('empty-file', at('b', 10), 'x'), { ...one }, createFault('empty-file', at('a', 20), 'y')]);
   expect(sorted.map(({ file, line }) => `${file}:${line}`)).toEqual(['a:20', 'b:2', 'b:10']);

@@ -14,13 +14,13 @@ const index = indexOf(
   record('/b/', { title: 'Region' }),
 );
 
-test('a search plans for anything that may be typed, in no time', () => {
+test('a search handles any query quickly', () => {
   const started = performance.now();
   for (const text of all) expect(() => planSearch(text, index), text.slice(0, 80)).not.toThrow();
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
-test('filters take from an address only what their lists offer', () => {
+test('filters read only listed values from an address', () => {
   const choices = { category: ['compute'], class: ['infrastructure'], party: ['aws'] };
   for (const text of all) {
     const query = new URLSearchParams({ category: text, class: text, party: text, sort: text, differ: text }).toString();
@@ -37,7 +37,7 @@ test('filters take from an address only what their lists offer', () => {
   }
 });
 
-test('a comparison takes known services only, and repeats of the rest no more than a few letters', () => {
+test('a comparison has only known services and shows only a few letters of other names', () => {
   for (const text of all) {
     const selection = readSelection(`${text},ec2`, (id) => id === 'ec2');
     expect(selection.ids.filter((id) => id !== 'ec2')).toEqual([]);
@@ -45,13 +45,13 @@ test('a comparison takes known services only, and repeats of the rest no more th
   }
 });
 
-test('an import takes no file with a hostile text where there can be none', () => {
+test('an import rejects hostile texts', () => {
   for (const text of [...hostileFiles, ...hostileStrings.flatMap(spoiledExports)])
     expect(readImport(text), text.slice(0, 80)).toMatchObject({ ok: false, reason: expect.stringMatching(/\S/) as string });
   expect({}).not.toHaveProperty('polluted');
 });
 
-test('content refuses markup in plain words, and keeps all else as it is written', () => {
+test('content rejects markup in plain text and keeps everything else', () => {
   for (const text of hostileStrings) {
     const term = JSON.stringify({ label: 'Region', short: text, sources: ['srm'], taughtIn: '/guide/the-model/#the-line' });
     const { guide, faults } = checkWith([['content/glossary/region.yaml', term]]);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../../src/domain/nearest.ts';
+import { didYouMean } from '../../../src/domain/nearest.ts';
 
-test('a slip of a letter or two is recognized', () => {
-  expect(nearest('hypervsor', ['region', 'hypervisor'])).toBe('hypervisor');
-  expect(nearest('Note', ['Note', 'Term'])).toBe('Note');
+test('suggests the known word despite a typo or different case', () => {
+  expect(didYouMean('hypervsor', ['region', 'hypervisor'])).toBe('Did you mean "hypervisor"?');
+  expect(didYouMean('Note', ['Note', 'Term'])).toBe('Did you mean "Note"?');
   expect(didYouMean('dagram', ['Diagram'])).toBe('Did you mean "Diagram"?');
 });
 
-test('a word that is near to none gets no advice', () => {
-  expect(nearest('completely-other', ['region', 'hypervisor'])).toBeUndefined();
-  expect(nearest('anything', [])).toBeUndefined();
+test('suggests nothing for a word that is unlike all known words', () => {
+  expect(didYouMean('completely-other', ['region', 'hypervisor'])).toBeUndefined();
+  expect(didYouMean('anything', [])).toBeUndefined();
 });

@@ -23,12 +23,12 @@ describe('the content of a page', () => {
   });
 });
 
-test('files are edited, folders are looked at', () => {
+test('files have an edit address, folders a browse address', () => {
   expect(editAddress('https://github.com/o/r', 'content/a.yaml')).toBe('https://github.com/o/r/edit/main/content/a.yaml');
   expect(editAddress('https://github.com/o/r', 'content/glossary')).toBe('https://github.com/o/r/tree/main/content/glossary');
 });
 
-test('a report says which page it is about', () => {
+test('a report contains the path of its page', () => {
   expect(reportAddress('https://github.com/o/r', '/exam/')).toBe(
     'https://github.com/o/r/issues/new?template=wrong-fact.yml&page=%2Fexam%2F',
   );

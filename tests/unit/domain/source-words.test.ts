@@ -3,7 +3,7 @@ import { ageInWords, commonAge, commonAgeNote } from '../../../src/domain/source
 
 const [july, march, undated] = [{ asOf: '2026-07-30' }, { asOf: '2026-03-31' }, {}];
 
-test('the age of most sources is said once', () => {
+test('the most common age of sources is their common age', () => {
   expect(commonAge([march, july, july])).toBe(ageInWords(july));
   expect(commonAgeNote(ageInWords(july))).toBe('As of July 30, 2026 or later, unless a source says otherwise.');
   expect(commonAgeNote(ageInWords(undated))).toBe('Copy without a date, unless a source says otherwise.');

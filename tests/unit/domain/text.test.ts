@@ -22,6 +22,6 @@ test('markup is escaped', () => {
   expect(escapeHtml('<a href="x">&</a>')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;');
 });
 
-test('a label loses its capital in a sentence, unless it is a name or an abbreviation', () => {
+test('a label starts with a lowercase letter in a sentence, unless it is a name or an abbreviation', () => {
   expect(['Operating system', 'AWS Regions', 'OS'].map(inSentence)).toEqual(['operating system', 'AWS Regions', 'OS']);
 });

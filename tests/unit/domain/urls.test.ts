@@ -20,6 +20,6 @@ test.each([
   ['/x/', '/x', '/'],
   ['/guide/', '/', '/guide/'],
   ['/elsewhere/', '/x/', '/elsewhere/'],
-])('%s without the sub-path %s is %s', (path, base, rest) => {
+])('%s without the base path %s is %s', (path, base, rest) => {
   expect(withoutBase(path, base)).toBe(rest);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { publishedServicesOf } from '../../../src/domain/data/published-services.ts';
+import { publishedServicesOf } from '../../../src/domain/data/published.ts';
 import { checkRows, serviceRows } from '../../../src/domain/data/rows.ts';
 import { comparableOf } from '../../../src/domain/compare/comparable.ts';
 import { groupByParty } from '../../../src/domain/service/responsibility.ts';
@@ -13,7 +13,7 @@ import { countGuide } from '../../../src/cli/stats.ts';
 const { guide: before } = loadGuide('content');
 if (!before) throw new Error('The content has faults: run "npm run content".');
 
-/** The example in CONTRIBUTING.md, with its one layer written out for all: an example that does not work would teach nothing. */
+/** The example in CONTRIBUTING.md, with its layer copied to all layers, so that the example is tested. */
 function exampleForContributors(layerIds: readonly string[]): string {
   const [, example = ''] =
     /```yaml\n# content\/services\/lost-property\.yaml\n(.*?)```/s.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
@@ -40,7 +40,7 @@ describe('a service added as one file', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is in the Guide, in its place by name', () => {
+  test('is in the Guide, sorted by name', () => {
     const ids = [...guide.services.keys()];
     expect(ids).toHaveLength(before.services.size + 1);
     expect(ids[ids.indexOf('lost-property') - 1]).toBe('lightsail');
@@ -50,7 +50,7 @@ describe('a service added as one file', () => {
     const [was, is] = [countGuide(before), countGuide(guide)];
     expect(is.services - was.services).toBe(1);
     expect(is.cells - was.cells).toBe(guide.layers.length);
-    // On each layer AWS's half and both of the other mode are general; your half is reasoned.
+    // In each layer, the customer's half is reasoned. The AWS half and both halves of the other mode are general.
     expect(is.halvesBySupport.general - was.halvesBySupport.general).toBe(3 * guide.layers.length);
     expect(is.halvesBySupport.reasoned - was.halvesBySupport.reasoned).toBe(guide.layers.length);
     expect(is.duties - was.duties).toBe(1);
@@ -65,7 +65,7 @@ describe('a service added as one file', () => {
     expect(Object.keys(comparableOf(added).layers)).toHaveLength(guide.layers.length);
   });
 
-  test('is in the data for others', () => {
+  test('is in the published data', () => {
     expect(publishedServicesOf(guide).services.map(({ id }) => id)).toContain('lost-property');
     expect(serviceRows(guide).filter((row) => row.service_id === 'lost-property')).toHaveLength(guide.layers.length);
     expect(checkRows(guide).filter((row) => row.service_id === 'lost-property')).toMatchObject([

@@ -7,7 +7,7 @@ const chapter = (text: string) =>
   `---\ntitle: A\nsummary: B.\nobjectives: [of-and-in]\noutcomes: [C, D]\ncheckedOn: 2026-11-23\n---\n\n${text}\n`;
 const layered = 'content/guide/03-more.mdx';
 
-/** Faults that no small file can show. */
+/** Faults that small fixture files can't have. */
 const made: readonly { readonly what: string; readonly change: readonly [string, string | null]; readonly found: string }[] = [
   { what: 'a missing file', change: ['content/layers.yaml', null], found: 'layers.yaml:1:1 missing-file' },
   { what: 'a file too big', change: ['content/glossary/cloud.yaml', 'a'.repeat(400_001)], found: 'glossary/cloud.yaml:1:1 file-too-big' },
@@ -49,7 +49,7 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
 ];
 
 describe('bad content', () => {
-  test('the valid fixture has no fault, so that each case shows its own only', () => {
+  test('the valid fixture has no faults', () => {
     expect(inShort(checkWith([]))).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('bad content', () => {
     const shown = [...faultCases.flatMap(({ expected }) => expected), ...made.map(({ found }) => found)].map((line) =>
       line.split(' ').at(-1),
     );
-    // Only a disk can refuse to give a file: see guide.test.ts.
+    // This fault needs files on disk: see guide.test.ts.
     expect(Object.keys(faultKinds).filter((code) => !shown.includes(code))).toEqual(['unreadable-file']);
   });
 
@@ -77,7 +77,7 @@ describe('bad content', () => {
     expect(faults.filter(({ message, hint }) => `${message}${hint}`.includes('undefined'))).toEqual([]);
   });
 
-  test('a near id, field, tag or address is named as the one meant', () => {
+  test('suggests a similar id, field, tag, or address', () => {
     const hintsOf = (name: string) => checkWith(changesOf(faultCase(name))).faults.map(({ hint }) => hint);
     expect(hintsOf('unknown-id-source')).toEqual(['Did you mean "ec2-security"?']);
     expect(hintsOf('unknown-key')).toEqual(['Did you mean "party"?']);
@@ -86,24 +86,24 @@ describe('bad content', () => {
     expect(hintsOf('broken-fragment-here')).toEqual(['It is in /guide/the-layers/#the-timeline']);
   });
 
-  test('a clock that is behind is no fault of the content', () => {
+  test('a clock that is behind causes no faults', () => {
     expect(inShort(checkContent(validFiles, 'content', '2026-01-01'))).toEqual([]);
   });
 
-  test('a comment gets no advice that is refused in turn', () => {
+  test('the hint for a comment is valid', () => {
     const [fault] = checkWith(changesOf(faultCase('mdx-syntax-comment'))).faults;
     expect(fault?.hint).toBe('Remove the comment.');
     expect(fault?.message).not.toContain('{/*');
   });
 
-  test('an outdated source and a misplaced duty are warnings: the site is built all the same', () => {
+  test('an outdated source and a misplaced duty are warnings and do not stop the build', () => {
     for (const name of ['stale-source', 'duty-without-responsibility']) {
       expect(checkWith(changesOf(faultCase(name))).faults.map(({ severity }) => severity)).toEqual(['warning']);
       expect(checkWith(changesOf(faultCase(name))).guide).not.toBeNull();
     }
   });
 
-  test('the order in which files are found does not matter', () => {
+  test('the order of files does not matter', () => {
     const changes = changesOf(faultCase('several-at-once'));
     expect(checkWith(changes.toReversed()).faults).toEqual(checkWith(changes).faults);
   });

@@ -5,17 +5,17 @@ import { parse } from 'yaml';
 import { readContentFiles } from '../../../src/load/content-files.ts';
 import { checkContent, type Loaded } from '../../../src/load/guide.ts';
 
-/** Files whose bytes are known. */
+/** Readable files by path. */
 export type FileBytes = ReadonlyMap<string, Uint8Array>;
 
-/** The files of a folder that can be read. */
+/** The readable files of a folder. */
 export const bytesIn = (folder: string): FileBytes =>
   new Map([...readContentFiles(folder)].flatMap(([file, bytes]) => (typeof bytes === 'string' ? [] : [[file, bytes] as const])));
 
-/** A small content without a fault. */
+/** Small content without faults. */
 export const validFiles = bytesIn('tests/fixtures/content');
 
-/** What a fault case does to one file; see the head of `tests/fixtures/faults.yaml`. */
+/** The change that a fault case makes to a file; see the top of `tests/fixtures/faults.yaml`. */
 interface Change {
   readonly file: string;
   readonly replace?: string;
@@ -25,10 +25,10 @@ interface Change {
   readonly base64?: string;
 }
 
-/** A fault made on purpose, and how it is reported. */
+/** A deliberate fault and the expected report. */
 export interface FaultCase extends Change {
   readonly name: string;
-  /** For a case that changes more than one file. */
+  /** For cases that change more than one file. */
   readonly changes?: readonly Change[];
   /** `guide/01-the-model.mdx:3:1 unknown-key` for each fault, in order. */
   readonly expected: readonly string[];
@@ -36,7 +36,7 @@ export interface FaultCase extends Change {
 
 export const faultCases = parse(readFileSync('tests/fixtures/faults.yaml', 'utf8')) as readonly FaultCase[];
 
-/** @throws Error when no case has the name */
+/** @throws Error if there is no case with the name */
 export function faultCase(name: string): FaultCase {
   const found = faultCases.find((each) => each.name === name);
   if (!found) throw new Error(`tests/fixtures/faults.yaml has no case "${name}".`);
@@ -68,7 +68,7 @@ export function checkWith(changes: Iterable<FileChange>): Loaded {
   return checkContent(files, 'content', today);
 }
 
-/** The changed files of a case; changes to one file follow each other. */
+/** The changed files of a case. Several changes to a file are made in order. */
 export function changesOf(fault: FaultCase): readonly FileChange[] {
   const files = new Map(validFiles);
   const changed = new Map<string, FileChange[1]>();

@@ -24,7 +24,7 @@ describe('the Guide', () => {
     expect(guide?.layers.map(({ id }) => id)).toEqual(['hardware', 'data']);
   });
 
-  test('knows what a chapter marks, cites, shows and asks, in the order of first use', () => {
+  test('lists the terms, sources, diagrams, and questions of a chapter in the order of first use', () => {
     expect(model).toMatchObject({
       terms: ['hypervisor', 'region'],
       sources: ['srm', 'ec2-security'],
@@ -39,7 +39,7 @@ describe('the Guide', () => {
 });
 
 describe('the places of a chapter', () => {
-  test('are all there, in the order of the text', () => {
+  test('are complete and in the order of the text', () => {
     const found = layers?.places.map(({ id, kind, depth, title }) => `${depth} ${kind} ${id}: ${title}`);
     expect(found).toEqual([
       '2 layer hardware: Hardware',
@@ -55,29 +55,29 @@ describe('the places of a chapter', () => {
     ]);
   });
 
-  test('hold plain words: no source marks, a badge as its word', () => {
+  test('contain plain text: no source marks, and badges as words', () => {
     expect(place('the-line')?.text).toContain('AWS runs the hypervisor in each Region. It is done by AWS, see hardware.');
   });
 
-  test('hold the words of smaller places inside, but not those of main sections', () => {
+  test('contain the text of smaller places inside them, but not of main sections', () => {
     expect(place('the-line')?.text).toContain('Where it runs Between the two and the rest.');
     expect(place('shared-duties')?.text).toBe('Some are shared. After the pair.');
     expect(place('the-outline')?.text).toBe('Security of the cloud All below the line. Racks Locked.');
   });
 
-  test('hold the titles that are shown in them', () => {
+  test('contain the titles shown in them', () => {
     expect(place('ec2')?.text).toBe(
       'Amazon EC2 IaaS You launch an instance. Guard the building Guards and locks. Patch the system Each month. Choose the ports One is enough. Keep copies Both do. Read the logs Each day.',
     );
     expect(place('data')?.text).toBe('Your files. Remember Encrypt them.');
   });
 
-  test('never pass off a mistake as ours', () => {
+  test('label mistakes as mistakes', () => {
     expect(place('where-it-runs')?.text).toContain('Common mistake: “AWS secures the hypervisor only.” It secures more.');
     expect(place('only-hypervisor')).toMatchObject({ title: 'AWS secures the hypervisor only.', text: 'It secures more.' });
   });
 
-  test('know the terms marked in them', () => {
+  test('list the terms marked in them', () => {
     expect(place('the-line')?.terms).toEqual(['hypervisor', 'region']);
     expect(place('patching--backup')?.terms).toEqual(['hypervisor']);
   });
@@ -95,7 +95,7 @@ describe('a content folder', () => {
     expect([...readContentFiles(folder).keys()]).toEqual(['content/glossary/region.yaml']);
   });
 
-  test('is read without following links, and names what cannot be read', () => {
+  test('is read without following links, and reports what cannot be read', () => {
     symlinkSync('..', join(folder, 'glossary', 'loop'));
     symlinkSync('/etc/hostname', join(folder, 'glossary', 'host.yaml'));
     mkdirSync(join(folder, 'glossary', 'folder.yaml'));
@@ -107,13 +107,13 @@ describe('a content folder', () => {
     ]);
   });
 
-  // The root user may read every file.
+  // The root user can read every file.
   test.skipIf(process.getuid?.() === 0)('names a file that the reader has no right to read', () => {
     chmodSync(join(folder, 'glossary', 'region.yaml'), 0);
     expect(loadGuide(folder).faults.map(({ message }) => message)).toContain("The file can't be read: permission denied.");
   });
 
-  test('that does not exist is a fault', () => {
+  test('is reported if it does not exist', () => {
     const { guide: none, faults } = loadGuide(join(folder, 'nowhere'));
     expect(none).toBeNull();
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['missing-file']));
@@ -126,7 +126,7 @@ test('Windows line ends and a byte order mark change nothing', () => {
   expect(faults.map(({ line, column, code }) => ({ line, column, code }))).toEqual([{ line: 5, column: 1, code: 'unknown-key' }]);
 });
 
-test('diagrams load alone, and name their faults', () => {
+test('diagrams load separately and report their faults', () => {
   expect(loadDiagrams('tests/fixtures/content').map(({ id }) => id)).toEqual(['landlord-tenant', 'split', 'walk']);
   expect(() => loadDiagrams(writeFaultyContent('diagram-party'))).toThrow('content/diagrams/split.yaml:6:12  wrong-value');
 });

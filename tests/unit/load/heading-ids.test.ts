@@ -28,7 +28,7 @@ test.each(chapters)('headings in %s have the ids that links to them use', async 
   expect(idsByUs(text)).toEqual(await idsByAstro(text));
 });
 
-test('so have headings with quotes, marks, dots, code, links and repeated words', async () => {
+test('headings with quotes, marks, dots, code, links, and repeated words have the ids that links use', async () => {
   const headings = [
     'A & B',
     'AWS’s "own" classes',

@@ -6,25 +6,25 @@ import { mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
 const shapes = { ...mdxTagShapes, ...handoutTagShapes };
 const texts = ['chapter', 'handout'];
 
-/** The tags that a table of `src/mdx/` draws. */
+/** The tags in a table of `src/mdx/`. */
 function drawnIn(file: string): string[] {
   const [, table = ''] = /Tags = \{(.*?)\};/s.exec(readFileSync(file, 'utf8')) ?? [];
   return [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name ?? '');
 }
 const drawn = drawnIn('src/mdx/tags.ts');
 
-test('every tag that may stand in a handout is drawn there, and no other', () => {
+test('handouts render exactly the tags that they may contain', () => {
   const onSheets = Object.entries(shapes).filter(
     ([name, { within }]) => name in handoutTagShapes || within === 'anywhere' || within.includes('handout'),
   );
   expect(drawnIn('src/mdx/handout-tags.ts').toSorted()).toEqual(onSheets.map(([name]) => name).toSorted());
 });
 
-test('every tag that may be written is drawn, and every drawn tag may be written', () => {
+test('chapters render exactly the tags that authors may use', () => {
   expect(drawn.toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(Object.keys(mdxTagShapes).toSorted());
 });
 
-test('tags stand in, and need, tags that exist', () => {
+test('tags refer only to existing tags', () => {
   const named = Object.values(shapes).flatMap(({ within, needs = [] }) => [
     ...(within === 'anywhere' ? [] : within),
     ...needs.map(({ tag }) => tag),
@@ -32,7 +32,7 @@ test('tags stand in, and need, tags that exist', () => {
   expect(named.filter((name) => !texts.includes(name) && !(name in shapes))).toEqual([]);
 });
 
-test('a tag needs only what may stand in it', () => {
+test('a tag requires only tags that it may contain', () => {
   for (const [name, { needs = [] }] of Object.entries(shapes))
     for (const { tag } of needs) expect(shapes[tag]?.within, `<${tag}> in <${name}>`).toContain(name);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from '../../../src/load/yaml/parse.ts';
 
-// Each was found by spoiling real files at random: see fuzz/.
-test('faults behind a block of text stand on their own lines, though the parser lost count', () => {
+// The fuzz tests found these: see fuzz/.
+test('faults after a block of text have the right lines although the parser miscounts', () => {
   const text = '  kind: a\ntitle: b\ncaption: >-\n  One line,\n  and two.\nlist:\n  [c]\n';
   const { faults } = parseYaml(text, 'x.yaml');
   expect(faults.map(({ line, column }) => `${line}:${column}`)).toContain('7:3');
@@ -10,7 +10,7 @@ test('faults behind a block of text stand on their own lines, though the parser 
   for (const { line, column } of faults) expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
 });
 
-test.each([40, 300, 1_000, 5_000, 100_000])('lists in lists, %i deep, are a fault and no crash', (depth) => {
+test.each([40, 300, 1_000, 5_000, 100_000])('lists nested %i deep are a fault and no crash', (depth) => {
   for (const text of [
     `label: a\n${'- '.repeat(depth)}b`,
     `${'- '.repeat(depth)}b`,

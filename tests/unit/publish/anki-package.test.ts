@@ -13,7 +13,7 @@ const notes = ankiNotes(cards, guide);
 const bytes = ankiPackage(notes, '2026-11-26');
 const files = unzipSync(bytes);
 
-// A build of SQLite of its own, so that the file isn't read by what wrote it.
+// A different build of SQLite, so that the writer doesn't test itself.
 const { Database } = await initSqlJs();
 const database = new Database(files['collection.anki2']);
 const rows = (query: string) => database.exec(query)[0]?.values ?? [];
@@ -58,11 +58,11 @@ describe('the package for Anki', () => {
     expect(Number(latest)).toBeLessThan(Date.parse('2026-01-01'));
   });
 
-  test('made again has the same bytes', () => {
+  test('has the same bytes each time', () => {
     expect(Buffer.from(ankiPackage(notes, '2026-11-26')).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  test('of a later day has newer notes, so that Anki updates the older ones', () => {
+  test('has newer notes on a later day, so that Anki updates older ones', () => {
     const later = new Database(unzipSync(ankiPackage(notes, '2026-11-27'))['collection.anki2']);
     const day = Number(rows('select max(mod) from notes')[0]?.[0]);
     expect(later.exec('select min(mod) from notes')[0]?.values).toEqual([[day + 86_400]]);

@@ -13,13 +13,13 @@ const hrefOf = (node: (typeof entries)[number], rel: string) => {
   return link && attributeOf(link, 'href');
 };
 
-/** RFC 4287 takes dates of RFC 3339 only. */
+/** RFC 4287 requires RFC 3339 dates. */
 const instant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T00:00:00Z$/;
 const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('the feed of changes', () => {
   test('has what RFC 4287 requires of a feed and of each entry, once', () => {
-    // Every element is in the namespace of Atom, but none in another.
+    // All elements are in the Atom namespace.
     expect(feed.find("descendant-or-self::*[namespace-uri()='http://www.w3.org/2005/Atom']")).toHaveLength(
       feed.find('descendant-or-self::*').length,
     );
@@ -29,7 +29,7 @@ describe('the feed of changes', () => {
       expect(wordsOf(node, 'updated')).toMatch(instant);
       expect(hrefOf(node, 'alternate')).toMatch(/^https:\/\/guide\.example\/guide\/changes\/(#[a-z0-9-]+)?$/);
     }
-    // An author of the feed is the author of its entries.
+    // The author of the feed is also the author of its entries.
     expect(wordsOf(feed, 'author/name')).toBe('Shared Responsibility Guide');
     expect(hrefOf(feed, 'self')).toBe('https://guide.example/guide/changes.atom');
     for (const entry of entries) expect(wordsOf(entry, 'content')).not.toBe('');
@@ -44,7 +44,7 @@ describe('the feed of changes', () => {
     expect(s3 && wordsOf(s3, 'content')).toMatch(/^January 5, 2023\. AWS encrypts .* Still your job: /);
   });
 
-  test('gives each entry an id that stays when the site moves', () => {
+  test('gives each entry an id that stays the same when the site moves', () => {
     const idsAt = (site: Parameters<typeof atomFeed>[1]) =>
       findAll(readXml(atomFeed(guide, site)), 'entry/id').map(({ content }) => content);
     const ids = idsAt({ url: 'https://guide.example' });
@@ -58,7 +58,7 @@ describe('the feed of changes', () => {
     expect(links).toEqual(['/x/changes.atom', '/x/changes/']);
   });
 
-  test('is well-formed whatever the words are', () => {
+  test('is well-formed for any text', () => {
     const [change] = guide.changes;
     if (!change) throw new Error('There is no change.');
     const odd = { ...change, title: 'A & B <c>', text: '"]]>" & \'x\'', yours: undefined };

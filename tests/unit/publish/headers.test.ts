@@ -12,7 +12,7 @@ describe('_headers for Netlify and Cloudflare Pages', () => {
     .map((rule) => rule.trim().split(/\n\s*/));
   const headerNames = (rule: readonly string[]) => rule.slice(1).map((line) => line.split(':')[0]);
 
-  it('caches hashed files for a year, below the sub-path', () => {
+  it('caches hashed files for a year, below the base path', () => {
     expect(rules.find(([path]) => path === '/x/_astro/*')).toContain('Cache-Control: public, max-age=31536000, immutable');
   });
 
@@ -20,7 +20,7 @@ describe('_headers for Netlify and Cloudflare Pages', () => {
     expect(hostHeaders('/x/', ['data/a.csv'])).toContain('\n/x/data/a.csv\n  Content-Type: text/csv; charset=utf-8\n');
   });
 
-  it('has no header twice in rules that overlap, because Cloudflare joins their values', () => {
+  it('has no header twice in overlapping rules, because Cloudflare joins their values', () => {
     const [everywhere = [], ...others] = rules;
     expect(everywhere[0]).toBe('/*');
     expect(headerNames(everywhere)).toEqual(Object.keys(securityHeaders));
@@ -42,7 +42,7 @@ describe('docs/nginx.conf', () => {
     expect(config).toMatch(/charset utf-8;\n +charset_types .*text\/csv/);
   });
 
-  it('redirects by path only, so no request can name the host it is sent to', () => {
+  it('redirects only by path, so that requests cannot choose the target host', () => {
     expect(config).toContain('absolute_redirect off;');
     expect(config).toContain('merge_slashes on;');
     expect(config).not.toMatch(/return 30\d|rewrite|\$(http_)?host/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findLinkFaults } from '../../links.ts';
 import { layFiles } from './site-in-a-folder.ts';
 
-/** The faults of a site whose front page holds this body. */
+/** The faults of a site whose home page has this body. */
 const faultsOf = (body: string, base?: string) =>
   findLinkFaults(layFiles({ 'index.html': body, 'guide/index.html': '<h2 id="line">The line</h2>', 'picture.svg': '<svg/>' }), base);
 
@@ -17,7 +17,7 @@ describe('the links of the built site', () => {
     '<a href="https://elsewhere.example/nowhere">Elsewhere</a>',
     '<a href="/guide/" aria-label="The guide"><svg></svg></a>',
     '<a href="/guide/"><svg><title>The guide</title></svg></a>',
-  ])('are fine: %s', (body) => {
+  ])('are valid: %s', (body) => {
     expect(faultsOf(body)).toEqual([]);
   });
 
@@ -35,11 +35,11 @@ describe('the links of the built site', () => {
     ],
     ['<a href="/guide/">Click here</a>', '"Click here" doesn\'t say where the link goes. Name the destination.'],
     ['<a href="/guide/">Read more …</a>', '"Read more …" doesn\'t say where the link goes. Name the destination.'],
-  ])('are refused: %s', (body, message) => {
+  ])('are rejected: %s', (body, message) => {
     expect(faultsOf(`\n${body}`)).toEqual([{ file: 'index.html', line: 2, message }]);
   });
 
-  it('must stay inside the sub-path the site is built for', () => {
+  it('stay inside the base path', () => {
     expect(faultsOf('<a href="/x/guide/#line">The line</a>', '/x/')).toEqual([]);
     expect(faultsOf('<a href="/guide/">The guide</a>', '/x/')).toMatchObject([
       { message: expect.stringContaining('is outside the sub-path /x/') },

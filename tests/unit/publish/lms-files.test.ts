@@ -9,7 +9,7 @@ const site = { base: '/sub/', url: 'https://guide.example' };
 const files = makeLmsFiles(guide, site);
 const words = (path: string) => strFromU8(files.get(path) ?? new Uint8Array());
 
-test('every file is made, and every file is offered for a program', () => {
+test('every file is made and offered for a program', () => {
   expect([...files.keys()].toSorted()).toEqual(Object.values(lmsPaths).toSorted());
   const offered = new Set(lmsOffers(true).flatMap((offer) => offer.files.map(([, path]) => path)));
   for (const path of files.keys()) expect(offered).toContain(path);
@@ -20,7 +20,7 @@ test('the same content gives the same bytes', () => {
   for (const [path, bytes] of files) expect(Buffer.from(again.get(path) ?? []).equals(Buffer.from(bytes)), path).toBe(true);
 });
 
-test('links have the address and the sub-path of the site', () => {
+test('links have the address and base path of the site', () => {
   const link = unzipSync(files.get(lmsPaths.cartridge) ?? new Uint8Array())['links/link-the-model.xml'];
   expect(strFromU8(link ?? new Uint8Array())).toContain('href="https://guide.example/sub/guide/the-model/"');
   expect(words(lmsPaths.moodle)).toContain('https://guide.example/sub/guide/');

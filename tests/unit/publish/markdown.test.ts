@@ -18,13 +18,13 @@ const convert = (main: string, { url, pageHead = head }: { url?: string; pageHea
 const textOf = (main: string) => convert(main)?.text;
 
 describe('a page as Markdown', () => {
-  it('starts with the title and the address, whatever stands above the heading', () => {
+  it('starts with the title and the address, regardless of what is above the heading', () => {
     expect(textOf('<header><p>Chapter 1</p><h1>The model</h1></header><p>Text.</p>')).toBe(
       '# The model\n\n[/x/a/](/x/a/)\n\nChapter 1\n\nText.\n',
     );
   });
 
-  it('has its whole address if the site has one', () => {
+  it('has the whole address if the site has one', () => {
     expect(convert('<h1>A</h1>', { url: 'https://guide.example' })?.text).toContain('<https://guide.example/x/a/>');
   });
 
@@ -32,7 +32,7 @@ describe('a page as Markdown', () => {
     expect(convert('<h1>A</h1>')).toMatchObject({ title: 'T', description: 'D' });
   });
 
-  it('does not exist if the page names none', () => {
+  it('does not exist if the page links to none', () => {
     expect(convert('<h1>A</h1>', { pageHead: '<title>T</title>' })).toBeUndefined();
   });
 
@@ -58,7 +58,7 @@ describe('a page as Markdown', () => {
     expect(text).toContain(`[^${source?.id}]: [${source?.title}](${source?.url})`);
   });
 
-  it('leads other links to sources to the source itself, and links on the page to the page', () => {
+  it('points other links to sources to the source itself, and fragment links to the page', () => {
     const text = textOf(`<p><a href="/x/sources/#${source?.id}">Source</a> <a href="#b">Below</a> <a href="/x/guide/">Guide</a></p>`);
     expect(text).toContain(`[Source](${source?.url}) [Below](/x/a/#b) [Guide](/x/guide/)`);
   });
@@ -74,12 +74,12 @@ describe('a page as Markdown', () => {
     expect(textOf(`${question}<p>After.</p>`)).toContain('**Question.** Who?\n\n1. You\n\nAfter.\n\n## Answers\n\n1. Who?\n\n   Reason.\n');
   });
 
-  it('makes a list of an outline that opens and closes', () => {
+  it('makes a list of a collapsible outline', () => {
     const node = (title: string, inner = '') => `<details open><summary>${title}</summary>${inner}</details>`;
     expect(textOf(node('A', node('B')) + node('C'))).toContain('- **A**\n\n  - **B**\n\n- **C**\n');
   });
 
-  it('writes cells with several parts in one line, without the name of their column', () => {
+  it('writes cells with several parts on one line, without the name of their column', () => {
     const table =
       '<table><tr><th>Layer</th></tr><tr><td><a href="/x/b/"><span>Layer </span>AWS</a></td></tr><tr><td><p>a</p><p>b</p></td></tr></table>';
     expect(textOf(table)).toContain('| Layer |\n| - |\n| [AWS](/x/b/) |\n| a · b |\n');

@@ -9,6 +9,6 @@ it.each([
   ['/', '/'],
   ['', '/'],
   [undefined, '/'],
-])('takes the sub-path %j for %j', (given, wanted) => {
+])('normalizes the base path %j to %j', (given, wanted) => {
   expect(normalizeBase(given)).toBe(wanted);
 });

@@ -10,7 +10,7 @@ import { makePack, splitFiles, writePacks } from '../../../src/publish/offline-p
 const filesOf = (contents: Readonly<Record<string, string | Buffer>>) =>
   new Map(Object.entries(contents).map(([file, content]) => [file, Buffer.from(content)]));
 
-test('what goes into a pack comes out of it, text and bytes, with its address and content type', () => {
+test('a pack returns its files unchanged, with address and content type', () => {
   const bytes = randomBytes(1000);
   const pack = makePack(filesOf({ 'index.html': '<p>“Hi”</p>', 'guide/index.html': '<p>', 'a.js': 'go()', 'wasm.en.pagefind': bytes }));
   expect(filesIn(JSON.parse(JSON.stringify(pack)) as Pack)).toEqual([
@@ -29,7 +29,7 @@ test('pages share their styles in a pack', () => {
   expect(filesIn(pack).map(({ body }) => body)).toEqual(Object.values(pages));
 });
 
-test('packs stay below a size; a file above it has a pack of its own', () => {
+test('packs stay below a size limit; a larger file gets its own pack', () => {
   const files = filesOf({ a: randomBytes(400), b: randomBytes(400), c: randomBytes(5000), d: randomBytes(10) });
   expect(splitFiles(files, 1000).map((pack) => [...pack.keys()])).toEqual([['a', 'b'], ['c'], ['d']]);
 });
@@ -46,7 +46,7 @@ test('a file keeps the security headers that the host sends with its pack, but n
   ]);
 });
 
-test('texts of search results come with the pages they are in', () => {
+test('texts of search results are in the pack of their pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guide-packs-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const fragment = (url: string) => gzipSync(`pagefind_dcd{"url":"${url}","content":"…"}`);

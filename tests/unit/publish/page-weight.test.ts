@@ -31,26 +31,26 @@ describe('what a page costs its reader', () => {
     expect(js).toBe(brotli(files['js/main.js']) + brotli(files['js/part.js']) + brotli(files['js/deep.js']));
   });
 
-  it('counts each fetch once: the page, its files, and what its modules import as they load', () => {
+  it('counts each fetch once: the page, its files, and static imports of modules', () => {
     expect(weigh().requests).toEqual(['/', '/a.css', '/mark.svg', '/js/main.js', '/js/part.js', '/js/deep.js']);
   });
 
-  it('leaves out pictures that wait until they are scrolled to', () => {
+  it('leaves out lazy images', () => {
     expect(weigh({ 'index.html': '<img src="/mark.svg" loading="lazy">' }).requests).toEqual(['/']);
   });
 
-  it('names what would come from another host', () => {
+  it('lists requests to other hosts', () => {
     const page =
       '<link rel="stylesheet" href="//cdn.example/a.css"><script src="https://x.example/a.js"></script><a href="https://ok.example/">';
     expect(weigh({ 'index.html': page }).foreign).toEqual(['//cdn.example/a.css', 'https://x.example/a.js']);
   });
 
-  it('finds the files of a site built for a sub-path', () => {
+  it('finds the files of a site with a base path', () => {
     const page = files['index.html'].replaceAll('="/', '="/x/');
     expect(weigh({ 'index.html': page }, '/x/')).toMatchObject({ css: brotli(files['a.css']), foreign: [] });
   });
 
-  it('does not take import() for an import: that is fetched on use only', () => {
+  it('does not count import() as a static import', () => {
     expect(importsOf(`import a from "./a.js";const b=()=>import("./b.js");import{c}from"./c.js"`)).toEqual(['./a.js', './c.js']);
   });
 });

@@ -11,7 +11,7 @@ describe('the address of the site', () => {
     ['guide', '/guide/'],
     ['/guide', '/guide/'],
     ['/a/b-c_d.e~f/', '/a/b-c_d.e~f/'],
-  ])('takes %j as the sub-path', (BASE_PATH, base) => {
+  ])('accepts %j as the base path', (BASE_PATH, base) => {
     expect(readSiteAddress({ BASE_PATH }).base).toBe(base);
   });
 
@@ -40,7 +40,7 @@ describe('the address of the site', () => {
     'https://guide.example?x',
     ' https://guide.example',
     'https://',
-  ])('refuses %j as SITE_URL, and names the setting', (SITE_URL) => {
+  ])('rejects %j as SITE_URL and names the variable', (SITE_URL) => {
     expect(() => readSiteAddress({ SITE_URL })).toThrow(`SITE_URL is "${SITE_URL}", which is not a valid address: write it like https://`);
   });
 

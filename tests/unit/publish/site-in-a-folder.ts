@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /**
- * Lays files into a folder of their own, gone when the test is over.
- * @param files text by path, like `{ 'guide/index.html': '<p>…' }`
- * @returns the folder, with a slash at its end
+ * Writes files into a temporary folder, which is deleted after the test.
+ * @param files text by path, such as `{ 'guide/index.html': '<p>…' }`
+ * @returns the folder, with a slash at the end
  */
 export function layFiles(files: Readonly<Record<string, string>>): string {
   const dir = mkdtempSync(join(tmpdir(), 'guide-'));

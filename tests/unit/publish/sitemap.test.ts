@@ -18,7 +18,7 @@ describe('the sitemap', () => {
     expect(findAll(sitemap, 'url/loc').map(({ content }) => content)).toEqual(['https://guide.example/x/']);
   });
 
-  test('is named by robots.txt, which is at the root of a host only', () => {
+  test('is in robots.txt, which exists only at the root of a host', () => {
     const dir = layFiles(pages);
     writeSitemap({ dir, base: '/x/', url });
     expect(existsSync(`${dir}robots.txt`)).toBe(false);
@@ -26,13 +26,13 @@ describe('the sitemap', () => {
     expect(readFileSync(`${dir}robots.txt`, 'utf8')).toBe('User-agent: *\nDisallow:\n\nSitemap: https://guide.example/sitemap.xml\n');
   });
 
-  test('is left out, as robots.txt is, while the site has no address', () => {
+  test('is left out, like robots.txt, while the site has no address', () => {
     const dir = layFiles(pages);
     writeSitemap({ dir });
     expect(['sitemap.xml', 'robots.txt'].filter((file) => existsSync(dir + file))).toEqual([]);
   });
 
-  test('escapes what XML reserves', () => {
+  test('escapes reserved XML characters', () => {
     expect(sitemapOf(['https://guide.example/?a&b'])).toContain('<loc>https://guide.example/?a&amp;b</loc>');
   });
 });

@@ -12,11 +12,11 @@ test.each([
   expect(typographic(typed)).toBe(printed);
 });
 
-test('what follows a word in other type closes', () => {
+test('a mark after text in other type is a closing one', () => {
   expect(typographic("'s own", false)).toBe('’s own');
   expect(typographic('" he said, "no"', false)).toBe('” he said, “no”');
 });
 
-test('text of the content is printed so wherever it goes, and is no longer for it', () => {
+test('all content has typographic marks, and its length limit is unaffected', () => {
   expect(plainText(6).parse("AWS's ")).toBe('AWS’s');
 });

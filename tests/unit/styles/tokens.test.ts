@@ -45,7 +45,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     expect(contrast(colorOf(`--${party}-line`, theme), fill), 'its hatch').toBeGreaterThanOrEqual(3);
   });
 
-  it('has text of enough contrast on paper', () => {
+  it('has enough text contrast on paper', () => {
     for (const paper of ['--paper', '--paper-raised'])
       for (const text of ['--ink', '--ink-soft', '--link'])
         expect(contrast(colorOf(text, theme), colorOf(paper, theme)), `${text} on ${paper}`).toBeGreaterThanOrEqual(

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { beginPractice } from '../../../../src/client/practice/begin.ts';
 import { bank, sampleQuestion } from '../../domain/practice/samples.ts';
 
-/** The setup with its controls. @param before what the reader does before the script arrives */
+/** The setup with its controls. @param before what the reader does before the script loads */
 function open(query: string, before: (root: HTMLElement) => void = () => undefined) {
   history.replaceState(null, '', `/practice/${query}`);
   document.body.innerHTML = `
@@ -81,7 +81,7 @@ describe('questions about services that do not load', () => {
   });
 });
 
-test('a round that cannot be drawn leaves the setup, and the reason is not the connection', async () => {
+test('a round that cannot be rendered leaves the setup, and the connection is not blamed', async () => {
   const { find, start } = open('');
   const round = find('[data-round]');
   vi.spyOn(round, 'replaceChildren').mockImplementation(() => {
@@ -92,7 +92,7 @@ test('a round that cannot be drawn leaves the setup, and the reason is not the c
   expect(find('[data-setup]').hidden).toBe(false);
 });
 
-test('a choice made before the script arrives is kept, beside those of the query', () => {
+test('a choice made before the script loads is kept, in addition to the query', () => {
   const { find, list } = open('?difficulty=hard', (root) => {
     const count = root.querySelector<HTMLSelectElement>('[name="n"]');
     const missed = root.querySelector<HTMLInputElement>('[name="missed"]');

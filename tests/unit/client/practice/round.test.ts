@@ -111,7 +111,7 @@ describe('an exam', () => {
     vi.useRealTimers();
   });
 
-  test('has no clock once the reader switches it off', () => {
+  test('has no clock after the reader turns it off', () => {
     const { press, store, part, stop } = start({ mode: 'exam', timed: true });
     press('Turn off timer');
     expect(part.querySelector('.clock')?.textContent).toBe('The timer is off.');

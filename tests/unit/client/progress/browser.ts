@@ -5,7 +5,7 @@ import { emptyData, type ReaderData } from '../../../../src/domain/progress/sche
 import { readStored, storedText } from '../../../../src/domain/progress/tab-sync.ts';
 import { morning } from '../../domain/progress/samples.ts';
 
-/** The storage of a browser as each tab sees it: writes of other tabs arrive when they are delivered. */
+/** The storage of a browser with several tabs. Writes of other tabs arrive when they are delivered. */
 export class Browser {
   readonly #truth = new Map<string, string>();
   readonly #tabs: { view: Map<string, string>; refresh: () => void }[] = [];
@@ -20,7 +20,7 @@ export class Browser {
     return this.#truth.get(readerKey);
   }
 
-  /** The data that a new page would find. */
+  /** The data that a new page would read. */
   get data(): ReaderData {
     const { result } = readStored(this.text ?? storedText(emptyData(), {}));
     if (!result.ok) throw new Error(result.reason);
@@ -40,7 +40,7 @@ export class Browser {
     return store;
   }
 
-  /** Delivers writes to all tabs until no tab writes anything more. */
+  /** Delivers writes to all tabs until no tab writes anything. */
   deliver(): void {
     let before: string | undefined;
     do {

@@ -62,7 +62,7 @@ describe('two tabs keep each other’s changes', () => {
         const tabs = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, browser.open(name)]));
         acts.forEach((name, index) => {
           if (name === 'deliver') browser.deliver();
-          // Chapters open, write and close: each takes one of the tabs that are counted.
+          // A chapter opens, writes, and closes, which adds a counted tab.
           else if (name === 'reopen') {
             browser.deliver();
             browser.open(`p${index}`).update(answer(`q${index}`));
@@ -77,7 +77,7 @@ describe('two tabs keep each other’s changes', () => {
     );
   });
 
-  test('and forget what the other forgets', () => {
+  test('when one of them forgets everything', () => {
     const browser = new Browser();
     const [a, b] = [browser.open('a'), browser.open('b')];
     a.update(answer('one'));
@@ -129,7 +129,7 @@ describe('damaged data', () => {
     expect(questions(browser.data)).toEqual(['one', 'two']);
   });
 
-  test('of a later edition is not overwritten', () => {
+  test('is not overwritten if it is from a later version', () => {
     const later = JSON.stringify({ seen: {}, data: { ...emptyData(), version: 99 } });
     const browser = new Browser({ [readerKey]: later });
     const store = browser.open('a');

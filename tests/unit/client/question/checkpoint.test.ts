@@ -21,6 +21,17 @@ function card(question: Question): HTMLFieldSetElement {
   return root;
 }
 
+/** Shows a question as the script changes it. @param chosen the value of an option to choose and check */
+function show(question: Question, chosen?: string): HTMLFieldSetElement {
+  const root = card(question);
+  enhanceQuestion(root);
+  if (chosen !== undefined) {
+    root.querySelector<HTMLInputElement>(`[value="${chosen}"]`)?.click();
+    checkButton(root)?.click();
+  }
+  return root;
+}
+
 const checkButton = (root: HTMLElement) => root.querySelector<HTMLButtonElement>('.question-check button');
 const outcome = (root: HTMLElement) => root.querySelector('.question-outcome')?.textContent;
 const feedback = (root: HTMLElement) => [...root.querySelectorAll('.option-feedback')].map(({ textContent }) => textContent);
@@ -29,18 +40,14 @@ describe('a checkpoint question', () => {
   beforeEach(() => localStorage.clear());
 
   test('asks for an answer before it checks', () => {
-    const root = card(single);
-    enhanceQuestion(root);
+    const root = show(single);
     checkButton(root)?.click();
     expect(outcome(root)).toBe('Choose an answer first.');
     expect(feedback(root)).toEqual([]);
   });
 
   test('explains every option and links to the text', () => {
-    const root = card(single);
-    enhanceQuestion(root);
-    root.querySelector<HTMLInputElement>('[value="0"]')?.click();
-    checkButton(root)?.click();
+    const root = show(single, '0');
     expect(outcome(root)).toContain('Incorrect. The correct answer is “gamma.”');
     expect(feedback(root)).toEqual(['Incorrect. You chose this. Because of alpha.', 'Correct. You didn’t choose this. Because of gamma.']);
     const folded = [...root.querySelectorAll('.why-not li')].map(({ textContent }) => textContent);
@@ -49,10 +56,7 @@ describe('a checkpoint question', () => {
   });
 
   test('marks the correct option and the wrong choice, with a sign each', () => {
-    const root = card(single);
-    enhanceQuestion(root);
-    root.querySelector<HTMLInputElement>('[value="0"]')?.click();
-    checkButton(root)?.click();
+    const root = show(single, '0');
     expect(root.querySelector('.question-outcome')?.nextElementSibling?.matches('.option-inputs')).toBe(true);
     expect(root.querySelector('.verdict-sign')?.textContent).toBe('✕');
     const marks = [...root.querySelectorAll<HTMLElement>('.option-inputs > li')].map(({ dataset }) => [dataset.mark, 'chosen' in dataset]);
@@ -65,10 +69,7 @@ describe('a checkpoint question', () => {
   });
 
   test('can be tried again', () => {
-    const root = card(single);
-    enhanceQuestion(root);
-    root.querySelector<HTMLInputElement>('[value="2"]')?.click();
-    checkButton(root)?.click();
+    const root = show(single, '2');
     expect(checkButton(root)?.textContent).toBe('Try again');
     checkButton(root)?.click();
     expect(feedback(root)).toEqual([]);
@@ -77,14 +78,13 @@ describe('a checkpoint question', () => {
   });
 
   test('starts with the options in the order of print', () => {
-    const root = card(order);
-    enhanceQuestion(root);
+    const root = show(order);
     const texts = [...root.querySelectorAll('.option-movable > span:first-child')].map(({ textContent }) => textContent);
     expect(texts.toSorted()).toEqual(['guest', 'hypervisor', 'rack', 'server']);
     expect(texts).not.toEqual(['rack', 'server', 'hypervisor', 'guest']);
   });
 
-  test('is left alone if its answer is open', () => {
+  test('is not changed if its answer is open', () => {
     const root = card(single);
     const details = root.querySelector('details');
     if (details) details.open = true;

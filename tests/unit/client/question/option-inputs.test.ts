@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { optionInputs, type OptionInputs } from '../../../../src/client/question/question-form.ts';
 import { multiple, order, single, sort, viewOf } from '../../domain/question/samples.ts';
 
-/** Puts the controls into the document, as radio buttons belong together only there. */
+/** Adds the controls to the document, because radio buttons form a group only there. */
 function mount(inputs: OptionInputs): OptionInputs {
   document.body.replaceChildren(inputs.root);
   return inputs;

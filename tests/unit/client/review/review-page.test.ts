@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mountReviewPage } from '../../../../src/client/review/review-page.ts';
 
-/** The page with one card. @param file what the host answers for `cards.json` */
+/** The page with one card. @param file returns the response for `cards.json` */
 function open(file: () => Promise<Response>) {
   vi.stubGlobal('fetch', file);
   document.body.innerHTML = `
@@ -45,7 +45,7 @@ test.each([
     () => Promise.resolve(Response.json([{ id: 'term:hypervisor', objective: 'who', kind: 'term', front: 'Hypervisor', back: null }])),
     'The review didn’t start, because something went wrong with a card.',
   ],
-])('cards that are %s leave the overview in its place, with the reason', async (_, file, reason) => {
+])('cards that are %s leave the overview in place, with the reason', async (_, file, reason) => {
   const find = open(file);
   await vi.waitFor(() => expect(find('counts').textContent).toContain(reason));
   for (const part of ['overview', 'statistics', 'start']) expect(find(part).hidden, part).toBe(false);

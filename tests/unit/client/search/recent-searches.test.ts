@@ -16,7 +16,7 @@ test('forgets them on request', () => {
   expect(localStorage).toHaveLength(0);
 });
 
-test.each(['no JSON', '{"0":"kms"}', '[1,{"a":2},null]'])('ignores what is no list of searches: %s', (text) => {
+test.each(['no JSON', '{"0":"kms"}', '[1,{"a":2},null]'])('ignores invalid lists of searches: %s', (text) => {
   rememberSearch('kms');
   localStorage.setItem(localStorage.key(0) ?? '', text);
   expect(recentSearches()).toEqual([]);

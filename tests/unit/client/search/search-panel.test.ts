@@ -14,7 +14,7 @@ const catalog: CatalogFile = {
 };
 const details: DetailsFile = { version: 3, entries: [], checks: [], requirements: {}, ids: ['a'] };
 
-/** Searches, with these files on the host. @returns what the panel shows */
+/** Searches with these files on the host. @returns the text of the panel */
 function search(files: Readonly<Record<string, unknown>>) {
   vi.stubGlobal('fetch', (address: string) => {
     const file = files[address.replace(/^.*\//, '')];
@@ -39,7 +39,7 @@ describe('search that fails says why', () => {
     await vi.waitFor(() => expect(output.textContent).toContain('its index didn’t load. You might be offline.'));
   });
 
-  test('the results cannot be drawn, which has nothing to do with the connection', async () => {
+  test('the results cannot be rendered, and the connection is not blamed', async () => {
     const output = search({ 'catalog.json': catalog, 'details.json': details });
     vi.spyOn(output, 'replaceChildren').mockImplementationOnce(() => {
       throw new TypeError('Map.groupBy is not a function');

@@ -15,11 +15,11 @@ const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 const textOf = (svg: string) => svg.replaceAll(/<[^>]*>/g, '').replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity);
 
 describe.each(pictures)('the picture $file', ({ file, svg }) => {
-  it('has no style, no script, no event handler and nothing from elsewhere', () => {
+  it('has no style, script, event handler, or external resource', () => {
     expect(svg).not.toMatch(/<style|style=|<script|\son\w+=|<foreignObject|<image|xlink|href="(?![/#][a-z])/);
   });
 
-  it('has its size set, so that nothing moves when it appears', () => {
+  it('has a size, so that nothing moves when it appears', () => {
     expect(svg).toMatch(/<svg [^>]*width="\d+" height="\d+"[^>]* viewBox="/);
   });
 
@@ -44,7 +44,7 @@ describe.each(pictures)('the picture $file', ({ file, svg }) => {
     expect(width).toBeLessThanOrEqual(file.endsWith('.narrow.svg') ? 300 : 760);
   });
 
-  it('starts its ids with its own name, so that two pictures on a page are kept apart', () => {
+  it('starts its ids with its own id, so that two pictures on a page do not conflict', () => {
     const name = file.replace('.svg', '').replace('.', '-');
     for (const [, id, reference] of svg.matchAll(/ id="([^"]+)"|url\(#([^)]+)\)/g)) expect(id ?? reference).toMatch(new RegExp(`^${name}`));
   });

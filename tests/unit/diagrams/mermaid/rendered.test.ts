@@ -7,7 +7,7 @@ const [drawing] = drawingsOf(layered);
 if (drawing === undefined) throw new Error('The sample has no drawing.');
 
 describe('a committed picture', () => {
-  it('has a fingerprint that changes with its text, links, title and spacing', () => {
+  it('has a fingerprint that changes with its text, links, title, and spacing', () => {
     const changes = [{ mermaid: 'block' }, { nodes: [] }, { title: 'Other' }, { id: 'other' }, { spacing: { padding: 1 } }];
     const fingerprints = [drawing, ...changes.map((change) => ({ ...drawing, ...change }))].map(fingerprint);
     expect(new Set(fingerprints).size).toBe(fingerprints.length);
@@ -18,7 +18,7 @@ describe('a committed picture', () => {
     expect(isStale(drawing)).toBe(true);
   });
 
-  it('names the command that draws it if it is missing', () => {
+  it('has an error with the drawing command if it is missing', () => {
     expect(() => renderedDiagram('no-such-diagram', 'wide')).toThrow('run "npm run diagrams"');
   });
 

@@ -10,11 +10,11 @@ describe('an encoded label', () => {
     expect(encodeText(label)).not.toMatch(syntaxCharacters);
   });
 
-  it.each(hostileLabels)('is decoded as it was written: %s', (label) => {
+  it.each(hostileLabels)('is decoded to the original text: %s', (label) => {
     expect(decodeText(encodeText(label))).toBe(label.replaceAll(/\s+/g, ' '));
   });
 
-  it('is escaped when it is decoded inside markup', () => {
+  it('is escaped if it is decoded inside markup', () => {
     expect(decodeText(encodeText('<b>&'), escapeHtml)).toBe('&lt;b&gt;&amp;');
   });
 
@@ -22,7 +22,7 @@ describe('an encoded label', () => {
     expect(encodeText('a\u202Eb\u2066c\u200Bd\u0000e')).toBe('abcde');
   });
 
-  it('has no private-use characters of the author', () => {
+  it('has no private-use characters from the author', () => {
     expect(encodeText('a\u{F0022}b\u{E000}c')).toBe('abc');
   });
 
@@ -32,7 +32,7 @@ describe('an encoded label', () => {
 });
 
 describe('Mermaid text', () => {
-  it.each(hostileLabels)('has the same lines whatever a label says: %s', (label) => {
+  it.each(hostileLabels)('has the same lines for any label: %s', (label) => {
     const shape = (text: string) => text.replaceAll(/"[^"]*"/g, '""');
     const blocks = (words: string) => blockDiagram(2, [[{ node: 'a', lines: [words], span: 2 }]]);
     const flow = (words: string) => mermaidText('flowchart LR', `a[${quoted(words)}]`, [`a -->|${quoted(words)}| a`]);

@@ -13,7 +13,7 @@ describe('the changes', () => {
     expect(dates).toEqual(dates.toSorted().reverse());
   });
 
-  test('cover every default that a service dates', () => {
+  test('cover every dated default of a service', () => {
     const dated = [...guide.services.values()].flatMap(({ id, layers }) =>
       Object.entries(layers).flatMap(([layer, { since }]) => (since ? [{ id, layer, since }] : [])),
     );
@@ -21,13 +21,13 @@ describe('the changes', () => {
     for (const { id, layer, since } of dated) expect(changeOfDefault(changesOn(guide, id), id, layer, since)).toBeDefined();
   });
 
-  test('cover every service that is closed as a whole and whose closing has a date', () => {
+  test('cover every service that is completely closed since a known date', () => {
     const closed = changes.filter(({ kind }) => kind === 'closure').flatMap(({ services, uncovered }) => [...services, ...uncovered]);
     for (const { id, status } of guide.uncovered) if (status && /\d{4}/.test(status)) expect(closed).toContain(id);
     for (const { id, status } of guide.services.values()) if (status && /\d{4}/.test(status)) expect(closed).toContain(id);
   });
 
-  test('say what they are about: a subject of their own, or the names of services', () => {
+  test('have a subject: their own or the names of services', () => {
     const about = (id: string) => {
       const change = changes.find((each) => each.id === id);
       return change && subjectOf(change, guide);
@@ -37,7 +37,7 @@ describe('the changes', () => {
     expect(about('member-accounts')).toBe('AWS Organizations');
   });
 
-  test('say by when they were seen, if AWS gives no date', () => {
+  test('say when they were seen if AWS gives no date', () => {
     expect(whenInWords({ date: '2026-04', seen: false })).toBe('April 2026');
     expect(whenInWords({ date: '2026-07-30', seen: true })).toBe('By July 30, 2026');
   });

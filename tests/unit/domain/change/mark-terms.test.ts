@@ -4,7 +4,7 @@ import { markTerms } from '../../../../src/domain/change/mark-terms.ts';
 const term = (id: string, label: string, aliases: string[] = []) => ({ id, label, aliases });
 const bucket = term('bucket', 'Bucket', ['S3 bucket']);
 
-test('marks the first mention of each term, plural included, and keeps every word', () => {
+test('marks the first mention of each term, including plurals, and keeps every word', () => {
   const text = 'New buckets block access, and a bucket has no ACL.';
   const stretches = markTerms(text, [term('acl', 'Access control list (ACL)', ['ACL']), bucket]);
   expect(stretches).toEqual([
@@ -16,7 +16,7 @@ test('marks the first mention of each term, plural included, and keeps every wor
   ]);
 });
 
-test('knows a term without the abbreviation in its label, and prefers the longer of two names', () => {
+test('finds a term without the abbreviation in its label, and prefers the longer of two names', () => {
   expect(markTerms('Use access control lists.', [term('acl', 'Access control list (ACL)')])[1]).toEqual({
     words: 'access control lists',
     term: 'acl',

@@ -23,7 +23,7 @@ const database = serviceOf('database', {
 describe('a cell in a comparison', () => {
   const { os, network } = comparableOf(database).layers;
 
-  test('lists a mode by its label, only where it changes the party', () => {
+  test('lists a mode by its label only if it changes the party', () => {
     expect(os?.variants).toEqual([{ label: 'Custom edition', party: 'customer' }]);
     expect(comparableOf(server).layers.os?.variants).toBeUndefined();
   });
@@ -36,7 +36,7 @@ describe('a cell in a comparison', () => {
     expect(os && unconfirmedText(os)).toBeUndefined();
   });
 
-  test('names the party as unconfirmed where no source supports it', () => {
+  test('says that the party is unconfirmed if no source supports it', () => {
     expect(network && unconfirmedText(network)).toBe('Not read. AWS is probably responsible.');
   });
 });

@@ -11,16 +11,16 @@ describe('a selection in an address', () => {
     expect(problems('lambda,ec2')).toEqual([]);
   });
 
-  test('may be written with spaces, capitals and empty places', () => {
+  test('can contain spaces, capitals, and empty items', () => {
     expect(read(' EC2 ,,Rds,').ids).toEqual(['ec2', 'rds']);
   });
 
-  test('says what is no service, and shows the rest', () => {
+  test('reports unknown services and shows the rest', () => {
     expect(read('ec2,mainframe,rds').ids).toEqual(['ec2', 'rds']);
     expect(problems('ec2,mainframe,rds,abacus')).toEqual(['This guide doesn’t cover “mainframe” or “abacus”.']);
   });
 
-  test('takes four at most, and says which were left out', () => {
+  test('has at most four services and says which were left out', () => {
     expect(read('ec2,rds,lambda,s3,ebs').ids).toEqual(['ec2', 'rds', 'lambda', 's3']);
     expect(problems('ec2,rds,lambda,s3,ebs')).toEqual(['You can compare up to four services. EBS isn’t shown.']);
   });
@@ -30,7 +30,7 @@ describe('a selection in an address', () => {
     expect(problems('ec2,rds,ec2,EC2')).toEqual(['You chose EC2 more than once.']);
   });
 
-  test('asks for a second service where there is one only', () => {
+  test('asks for a second service if there is only one', () => {
     expect(problems('ec2')).toEqual(['Choose at least one more service to compare with EC2.']);
     expect(problems('')).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe('a selection in an address', () => {
     },
   );
 
-  test('that is far too long is cut, and so are its names', () => {
+  test('is cut if it is far too long, and so are its names', () => {
     const { ids, unknown } = read(`ec2,${'x'.repeat(1e6)},rds`);
     expect(ids).toEqual(['ec2']);
     expect(unknown).toEqual([`${'x'.repeat(30)}…`]);

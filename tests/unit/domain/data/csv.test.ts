@@ -9,11 +9,11 @@ const lines = (...values: string[]) =>
     .split('\r\n')
     .slice(1, -1);
 
-test('a byte order mark comes first, so that Excel reads the text as UTF-8', () => {
+test('starts with a byte order mark, so that Excel reads the text as UTF-8', () => {
   expect(csvOf(['a'], [{ a: '’' }])).toBe('\uFEFFa\r\n’\r\n');
 });
 
-test('a heading, then the rows, in the order of the columns; each line ends as RFC 4180 has it', () => {
+test('has a header row and rows in the order of the columns, with the line ends of RFC 4180', () => {
   expect(csvOf(['b', 'a'], [{ a: '1', b: '2' }])).toBe('\uFEFFb,a\r\n2,1\r\n');
   expect(csvOf(['a'], [])).toBe('\uFEFFa\r\n');
 });
@@ -23,11 +23,11 @@ test('commas, quotes and line breaks stay inside their field', () => {
   expect(csvOf(['a'], [{ a: 'one\ntwo' }])).toBe('\uFEFFa\r\n"one\ntwo"\r\n');
 });
 
-test('no field is a formula to a spreadsheet', () => {
+test('no field is a spreadsheet formula', () => {
   expect(lines('=1+1', '+1', '-1', '@SUM(A1)', '\tx')).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx"]);
   expect(lines('=HYPERLINK("http://x","y")')).toEqual(['"\'=HYPERLINK(""http://x"",""y"")"']);
 });
 
-test('signs inside a field are left alone', () => {
+test('characters inside a field stay the same', () => {
   expect(lines('a=b', 'EC2.8', 'S3-EBS', 'me@example.org')).toEqual(['a=b', 'EC2.8', 'S3-EBS', 'me@example.org']);
 });

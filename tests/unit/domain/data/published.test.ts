@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { publishedChangesOf } from '../../../../src/domain/data/published-changes.ts';
-import { publishedFrameworksOf } from '../../../../src/domain/data/published-frameworks.ts';
-import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '../../../../src/domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
-import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
+import { dataVersion } from '../../../../src/schema/data-version.ts';
+import { publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
@@ -15,8 +14,8 @@ if (!small) throw new Error('The fixture has faults: run the tests of load/.');
 
 const asRead = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
-describe('the data for others', () => {
-  test('is in the form that its schemas promise', () => {
+describe('the published data', () => {
+  test('matches its schemas', () => {
     expect(publishedServices.safeParse(asRead(publishedServicesOf(guide))).error?.issues).toBeUndefined();
     expect(publishedChanges.safeParse(asRead(publishedChangesOf(guide))).error?.issues).toBeUndefined();
     expect(publishedFrameworks.safeParse(asRead(publishedFrameworksOf(guide))).error?.issues).toBeUndefined();
@@ -25,7 +24,7 @@ describe('the data for others', () => {
     for (const row of questionRows(guide)) expect(questionRow.safeParse(row).error?.issues).toBeUndefined();
   });
 
-  test('has every cell, duty and check of the guide', () => {
+  test('has every cell, duty, and check of the guide', () => {
     const services = [...guide.services.values()];
     const duties = services.flatMap((service) => service.duties);
     expect(serviceRows(guide)).toHaveLength(services.length * guide.layers.length);
@@ -35,7 +34,7 @@ describe('the data for others', () => {
     expect(publishedServicesOf(guide).services.flatMap(({ layers }) => layers)).toHaveLength(services.length * guide.layers.length);
   });
 
-  test('has every check that a service names, also where it only finds a mistake', () => {
+  test('has every check of a service, even if it only finds a mistake', () => {
     const rows = checkRows(guide);
     const listed = new Set(rows.map(({ service_id, check_id }) => `${service_id} ${check_id}`));
     const named = [...guide.services.values()].flatMap(({ id, duties, mistakes }) => [
@@ -48,7 +47,7 @@ describe('the data for others', () => {
     for (const row of finding) expect(row).toMatchObject({ duty: '', layer_id: '', coverage: '' });
   });
 
-  test('cites only sources that it lists', () => {
+  test('lists every source that it cites', () => {
     const { services, sources } = publishedServicesOf(guide);
     const listed = new Set(sources.map(({ id }) => id));
     const cited = services.flatMap(({ layers }) => layers).flatMap(({ aws, you }) => [...(aws?.sources ?? []), ...(you?.sources ?? [])]);
@@ -76,7 +75,7 @@ describe('the data for others', () => {
   });
 });
 
-test('checks come by system and id, then the duties that none tests', () => {
+test('checks are sorted by system and id, followed by the duties without checks', () => {
   expect(checkRows(small).map(({ check_id, system, duty, coverage }) => [check_id, system, duty, coverage])).toEqual([
     ['DISK.1', 'security-hub', 'Encrypt the disks', 'partial'],
     ['disk-encrypted', 'config', 'Encrypt the disks', 'partial'],
@@ -84,7 +83,7 @@ test('checks come by system and id, then the duties that none tests', () => {
   ]);
 });
 
-test('each question has a line, which says what is right by its letters', () => {
+test('each question has a row with the letters of the right options', () => {
   const rows = new Map(questionRows(guide).map((row) => [row.question_id, row]));
   expect([...rows.keys()]).toEqual([...guide.questions.keys()]);
   expect(rows.get('checkpoint-guest-os')).toMatchObject({

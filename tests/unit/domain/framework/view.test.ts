@@ -20,13 +20,13 @@ describe('a requirement', () => {
     ]);
   });
 
-  test('lists the mistakes that a check finds where it tests no task', () => {
+  test('lists the mistakes of a check that tests no task', () => {
     expect(views('S3.2')[0]?.tasks).toMatchObject([
       { text: expect.stringMatching(/^common mistake: /) as string, path: '/services/s3/#mistakes' },
     ]);
   });
 
-  test('lists a check of the whole account apart, as it is the same on every service', () => {
+  test('lists checks of the whole account separately', () => {
     const [view] = views('IAM.21');
     expect(view?.tasks.every(({ controls: found }) => found.length === 1)).toBe(true);
     expect(controls.get('IAM.21')?.duties.length).toBeGreaterThan(view?.tasks.length ?? 0);
@@ -34,7 +34,7 @@ describe('a requirement', () => {
 });
 
 describe('the counts', () => {
-  test('count what several requirements share once', () => {
+  test('count shared items once', () => {
     const both = [...views('SQS.1'), ...views('SQS.1', 'SNS.1')];
     expect(countViews(both)).toMatchObject({ requirements: 2, checks: 2, services: 2 });
   });
@@ -45,7 +45,7 @@ describe('the counts', () => {
   });
 });
 
-test('every requirement of every framework has a check that leads somewhere', () => {
+test('every requirement of every framework has a check with a task or mistake', () => {
   for (const framework of guide.frameworks.values())
     for (const view of requirementViews(framework.requirements, controls))
       expect(view.tasks.length + view.accountWide.length, `${framework.id} ${view.id}`).toBeGreaterThan(0);

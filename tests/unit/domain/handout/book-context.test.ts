@@ -28,12 +28,12 @@ describe('a link of the site inside the book', () => {
   );
 });
 
-it('prefixes ids with their part in the book, and nowhere else', () => {
+it('prefixes ids with their part only in the book', () => {
   expect(localId({ book }, 'line')).toBe('the-model--line');
   expect(localId({}, 'line')).toBe('line');
 });
 
-it('keeps the URL of the site for links that lead out of the book', () => {
+it('keeps the site URL of links to pages outside the book', () => {
   expect(localHref({ book }, '/guide/outline/#of')).toBe('#outline--of');
   expect(localHref({ book }, '/services/ec2/')).toMatch(/\/services\/ec2\/$/);
 });

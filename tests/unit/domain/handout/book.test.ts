@@ -6,7 +6,7 @@ import { loadGuide } from '../../../../src/load/guide.ts';
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
 
-it('each part of the book has pages of its own on either paper, under its title', () => {
+it('each part of the book has its own pages with its title, on both papers', () => {
   const styles = bookPageStyles(guide);
   for (const { id } of guide.chapters) for (const paper of ['a4', 'letter']) expect(styles).toContain(`@page ${paper}-${id}{`);
   for (const { order, shortTitle, title } of guide.chapters)
@@ -21,7 +21,7 @@ it('pages that face each other have their titles and numbers on the outside', ()
   }
 });
 
-it('a title with quotation marks cannot end its string', () => {
+it('escapes quotation marks in a title', () => {
   const [first, ...rest] = guide.chapters;
   if (!first) throw new Error('There are no chapters.');
   const styles = bookPageStyles({ ...guide, chapters: [{ ...first, shortTitle: "AWS's \\ half" }, ...rest] });

@@ -7,11 +7,11 @@ const { guide } = loadGuide('content');
 const sheets = guide ? allHandouts(guide) : [];
 const filesOf = (id: string) => sheets.filter((sheet) => sheet.id === id).flatMap((sheet) => jobsOf(sheet).map(({ file }) => file));
 
-it('a sheet to study is one PDF for each paper, in color and in gray', () => {
+it('a study handout has a PDF for each paper, in color and in gray', () => {
   expect(filesOf('cheat-sheet')).toEqual(['', '-gray'].flatMap((tone) => [`cheat-sheet${tone}-a4.pdf`, `cheat-sheet${tone}-letter.pdf`]));
 });
 
-it('a sheet with questions is one with answers, a blank one in gray too, and the key', () => {
+it('a handout with questions has PDFs with answers, blank (also in gray), and with the key', () => {
   expect(filesOf('quiz-a')).toEqual(
     ['answers', 'blank', 'blank-gray', 'key'].flatMap((mode) => [`quiz-a-${mode}-a4.pdf`, `quiz-a-${mode}-letter.pdf`]),
   );

@@ -14,7 +14,7 @@ if (!guide) throw new Error('The content has faults: run "npm run content".');
 const sheets = allHandouts(guide);
 
 describe('the list of handouts', () => {
-  test('has every written handout and a page for each service, each at an address of its own', () => {
+  test('has every written handout and a page for each service, each at a different address', () => {
     const paths = sheets.map(({ path }) => path);
     for (const handout of guide.handouts) expect(paths).toContain(handout.path);
     for (const id of guide.services.keys()) expect(paths).toContain(`/handouts/service/${id}/`);
@@ -22,12 +22,12 @@ describe('the list of handouts', () => {
     expect(new Set(sheets.map(({ id }) => id)).size).toBe(paths.length);
   });
 
-  test('keeps the names of made sheets from authors', () => {
+  test('reserves the ids of generated handouts', () => {
     const made = sheets.filter(({ id, group }) => group !== 'services' && !guide.handouts.some((handout) => handout.id === id));
     expect(made.map(({ id }) => id).filter((id) => !generatedHandoutIds.includes(id))).toEqual([]);
   });
 
-  test('offers three modes where something is asked, and none where nothing is', () => {
+  test('offers three modes if the handout asks something, and otherwise only one', () => {
     expect(findHandout(guide, 'who-is-responsible').modes).toEqual(['answers', 'blank', 'key']);
     expect(findHandout(guide, 'cheat-sheet').modes).toEqual(['answers']);
     expect(printOptionsFor(findHandout(guide, 'cheat-sheet')).map(({ name }) => name)).toEqual(['paper', 'tone']);
@@ -50,17 +50,17 @@ describe('what worksheets take from chapters', () => {
   const examples = guide.chapters.flatMap((chapter) => chapter.examples);
   const pairs = guide.chapters.flatMap((chapter) => chapter.pairs);
 
-  test('every example has a situation, and every duty a holder and a reason', () => {
+  test('every example has a situation, and every duty has a party and a reason', () => {
     expect(examples.length).toBeGreaterThan(3);
     expect(examples.filter(({ situation, duties }) => situation === '' || duties.some(({ reason }) => reason === ''))).toEqual([]);
   });
 
-  test('every pair has a definition and two examples at least', () => {
+  test('every pair has a definition and at least two examples', () => {
     expect(pairs.length).toBeGreaterThan(5);
     expect(pairs.filter((pair) => pair.definition === '' || pair.examples.length < 2)).toEqual([]);
   });
 
-  test('the outline keeps its levels, and points nowhere that paper cannot lead', () => {
+  test('the outline keeps its levels and has no references that need links', () => {
     const outline = guide.chapters.flatMap((chapter) => chapter.outline);
     const all = (nodes: typeof outline): typeof outline => nodes.flatMap((node) => [node, ...all([...node.children])]);
     expect(outline.map(({ title }) => title)).toEqual(['Security of the cloud', 'Security in the cloud', 'Variations by service']);

@@ -13,11 +13,11 @@ describe('a quiz', () => {
     expect(ids(selectQuiz(bank.toReversed(), settings))).toEqual(ids(selectQuiz(bank, settings)));
   });
 
-  test('has other questions for another seed', () => {
+  test('has different questions for a different seed', () => {
     expect(ids(selectQuiz(bank, { ...settings, seed: 'autumn' }))).not.toEqual(ids(selectQuiz(bank, settings)));
   });
 
-  test('has equally many questions of each objective', () => {
+  test('has the same number of questions for each objective', () => {
     const counts = Map.groupBy(selectQuiz(bank, settings), ({ objective }) => objective);
     expect([...counts.values()].map(({ length }) => length)).toEqual([3, 3, 3]);
   });

@@ -5,7 +5,7 @@ import { askOf, questionsByChapter } from '../../../../src/domain/lms/questions.
 import type { QuestionView } from '../../../../src/domain/question/view.ts';
 import { addressOf, guide, hostileGuide } from './samples.ts';
 
-/** What would be a formula has an apostrophe in front, as in our other CSV files. */
+/** Removes the apostrophe in front of possible formulas. */
 const withoutGuard = (field: string) => field.replace(/^'(?=[=+\-@])/, '');
 
 /** The lines of each question, without comments and empty lines. */
@@ -75,7 +75,7 @@ describe.each([
     }
   });
 
-  test('marks in its title what goes beyond the exam', () => {
+  test('says in the title what goes beyond the exam', () => {
     const titles = readQuestions(text).map((lines) => named(lines, 'Title')[0]?.[1] ?? '');
     expect(titles.map((title) => title.endsWith('(beyond the exam)'))).toEqual(views.map(({ level }) => level === 'beyond'));
   });

@@ -10,7 +10,7 @@ const oneSpace = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, '
 
 const isQuestion = (entry: GIFTQuestion) => entry.type !== 'Category' && entry.type !== 'Description';
 
-/** What the parser reads of the answers, in the form of {@link expectedAnswers}. */
+/** The parsed answers, in the form of {@link expectedAnswers}. */
 function readAnswers(entry: GIFTQuestion): unknown {
   switch (entry.type) {
     case 'MC':
@@ -20,7 +20,7 @@ function readAnswers(entry: GIFTQuestion): unknown {
         oneSpace(feedback?.text),
       ]);
     case 'TF':
-      // The parser names the first feedback after "true", but it is for the wrong answer.
+      // The parser calls the first feedback "true", but it is for the wrong answer.
       return [entry.isTrue, oneSpace(entry.trueFeedback?.text), oneSpace(entry.falseFeedback?.text)];
     case 'Matching':
       return entry.matchPairs.map(({ subquestion, subanswer }) => [oneSpace(subquestion.text), oneSpace(subanswer)]);

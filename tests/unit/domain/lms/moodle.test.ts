@@ -77,7 +77,7 @@ describe.each([
 describe('for a teacher', () => {
   const root = readXml(moodleXml(guide, addressOf));
 
-  test('questions are in a category for each chapter, and in it for each skill', () => {
+  test('questions are in categories by chapter and skill', () => {
     const categories = findAll(root, 'question/category/text').map(({ content }) => content);
     for (const path of categories) expect(path).toMatch(/^\$course\$\/top\/AWS Shared Responsibility Model\/\d\d [^/]+\/Skill 2\.\d\.\d$/);
     expect(new Set(categories).size).toBe(categories.length);

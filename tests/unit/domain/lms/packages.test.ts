@@ -30,7 +30,7 @@ const feedbackOf = (item: XmlNode, id: string) =>
 
 const scoring = (item: XmlNode) => findAll(item, 'resprocessing/respcondition').filter((each) => findAll(each, 'setvar').length > 0);
 
-/** The choices that give all points, by their texts. */
+/** The texts of the choices that give full points. */
 function rightChoices(item: XmlNode, labels: ReadonlyMap<string, string>): (string | undefined)[] {
   const [condition] = scoring(item);
   if (!condition) return [];
@@ -78,7 +78,7 @@ describe.each([
   const views = viewsById(from);
   const all = packages.map((files) => testsIn(files).flatMap(itemsIn));
 
-  test('is whole in the content package, and has what the format allows in the cartridge', () => {
+  test('is complete in the content package, and has what the format allows in the cartridge', () => {
     const ids = all.map((items) => items.map(idOf).toSorted());
     expect(ids[0]).toEqual([...views.keys()].toSorted());
     expect(ids[1]).toEqual(
@@ -99,7 +99,7 @@ describe.each([
     }
   });
 
-  test('shows only feedback that the item has', () => {
+  test('shows only feedback that exists', () => {
     for (const item of all.flat()) {
       const shown = findAll(item, 'resprocessing/respcondition/displayfeedback').map((each) => attributeOf(each, 'linkrefid'));
       const given = findAll(item, 'itemfeedback').map((each) => attributeOf(each, 'ident'));
@@ -149,7 +149,7 @@ describe('the cartridge', () => {
     );
   });
 
-  test('has quizzes alone if the site has no address', () => {
+  test('has only quizzes if the site has no address', () => {
     const files = commonCartridge(guide, () => undefined);
     expect([...files.keys()].filter((path) => path !== 'imsmanifest.xml')).toEqual(
       questionsByChapter(guide).map(({ chapter }) => `quizzes/quiz-${chapter.id}.xml`),

@@ -6,13 +6,13 @@ import { everyType } from '../question/samples.ts';
 
 export const guide = getGuide();
 
-/** As on a site with an address. */
+/** The addresses of a site. */
 export const addressOf = (path: string) => `https://guide.example${path}`;
 
-/** On one line, without characters that no plain text has: what the schema lets into a question, and the markup that it keeps out. */
+/** One line of text with all characters that the schema allows, plus markup that it doesn't allow. */
 const harmful = hostileStrings.map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028]/gu, '').trim()).filter((text) => !text.includes('->'));
 
-/** A guide with one chapter whose questions have markup and the signs of every format in each text. */
+/** A guide with one chapter whose texts contain markup and the syntax of every format. */
 export const hostileGuide: Guide = {
   ...guide,
   chapters: guide.chapters.slice(0, 1),

@@ -34,7 +34,7 @@ const site = [
   'index.html.br',
 ];
 
-test('pages, what they load, and search are stored in three groups; downloads and data for others are not', () => {
+test('pages, their resources, and search are stored in three groups; downloads and published data are not', () => {
   expect(offlineFiles(site)).toEqual({
     chapters: ['index.html', 'guide/index.html', 'search/index.html', '_astro/main.b2.js', 'offline/index.html'],
     search: [
@@ -48,11 +48,11 @@ test('pages, what they load, and search are stored in three groups; downloads an
   });
 });
 
-test('a page goes by its folder, as links name it', () => {
+test('the URL of a page is its folder, as in links', () => {
   expect(['index.html', 'guide/the-model/index.html', '404.html'].map(offlineUrl)).toEqual(['./', 'guide/the-model/', '404.html']);
 });
 
-test('the text of a search result is known by its address, under any sub-path', () => {
+test('the text of a search result has an id in its URL, with any base path', () => {
   expect(fragmentId('/x/pagefind/fragment/en_0c689ed.pf_fragment')).toBe('en_0c689ed');
   expect(fragmentId('/guide/')).toBeUndefined();
 });

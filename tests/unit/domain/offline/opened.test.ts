@@ -19,7 +19,7 @@ test('a sign-in page of a network is not stored in place of a file, nor a file i
   expect(isOurPage('<html><body>Please sign in</body></html>')).toBe(false);
 });
 
-test('errors, parts of files, redirected answers and large files are not stored', () => {
+test('errors, partial files, redirected responses, and large files are not stored', () => {
   for (const status of [206, 304, 404, 500]) expect(isStorable('/llms.txt', answer('text/plain', { status }))).toBe(false);
   expect(isStorable('/llms.txt', answer('text/plain', { redirected: true }))).toBe(false);
   expect(isStorable('/all.zip', answer('application/zip', { length: openedLimits.bytes + 1 }))).toBe(false);

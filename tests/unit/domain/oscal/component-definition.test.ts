@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { componentDefinition } from '../../../../src/domain/oscal/component-definition.ts';
 import { layerCatalog } from '../../../../src/domain/oscal/layer-catalog.ts';
-import { uuidOf } from '../../../../src/domain/oscal/uuid.ts';
+import { uuidOf } from '../../../../src/domain/oscal/parts.ts';
 import { catalogOf } from '../../../../src/domain/paths.ts';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
@@ -38,7 +38,7 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
   const securityHub = others.find(({ uuid }) => uuid === uuidOf(`security-hub ${service.id}`));
   const requirements = layers?.['implemented-requirements'] ?? [];
 
-  test('is in the form of OSCAL', () => {
+  test('is valid OSCAL', () => {
     expect(componentDefinitionModel.safeParse(asRead(document)).error?.issues).toBeUndefined();
   });
 
@@ -69,7 +69,7 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
     }
   });
 
-  test('names every Security Hub control of the service once, and every other check of its tasks', () => {
+  test('lists every Security Hub control of the service once, and every other check of its tasks', () => {
     const named = [
       ...service.duties.flatMap(({ checks }) => checks.filter(({ system }) => system === 'security-hub').map(({ id }) => id)),
       ...service.mistakes.flatMap(({ control }) => (control && catalogOf(control) === 'security-hub' ? [control] : [])),
@@ -80,7 +80,7 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
     for (const { duty, checks } of service.duties) for (const word of [duty, ...checks.map(({ id }) => id)]) expect(text).toContain(word);
   });
 
-  test('names the NIST controls on which its checks bear, as the OSCAL catalog of NIST writes them', () => {
+  test('lists the NIST controls that its checks bear on, with their ids in the OSCAL catalog', () => {
     const source = definition['back-matter'].resources.find(({ title }) => title.startsWith('NIST'))?.uuid;
     const found = component?.['control-implementations'].find((each) => each.source === `#${source}`);
     const checks = new Set(service.duties.flatMap((duty) => duty.checks.filter((check) => !check.accountWide).map(({ id }) => id)));
@@ -89,7 +89,7 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
     for (const each of found?.['implemented-requirements'] ?? []) expect(each['control-id']).toMatch(/^[a-z]{2}-\d+(\.\d+)?$/);
   });
 
-  test('gives each thing a UUID of its own, and links to nothing that is not there', () => {
+  test('gives each thing a different UUID, and has no broken references', () => {
     const text = JSON.stringify(document);
     const uuids = [...text.matchAll(/"uuid":"([^"]+)"/g)].map(([, uuid]) => uuid);
     expect(new Set(uuids).size).toBe(uuids.length);
@@ -103,7 +103,7 @@ describe.each(services.map((service) => [service.id, service] as const))('the co
   });
 });
 
-test('the UUID of a file changes with its content, those of the things in it don’t', () => {
+test('the UUID of a file changes with its content, but the UUIDs in it don’t', () => {
   const [service] = services;
   if (!service) throw new Error('The guide has no service.');
   const before = componentDefinition(service, guide)['component-definition'];

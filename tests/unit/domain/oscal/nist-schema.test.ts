@@ -40,7 +40,7 @@ describe.skipIf(!folder)('against the JSON schemas of NIST', () => {
     expect(validator('ssp')(planOfEverything())).toEqual([]);
   });
 
-  test('the schemas find what is wrong', () => {
+  test('the schemas reject invalid files', () => {
     const [service] = guide.services.values();
     if (!service) throw new Error('The guide has no service.');
     const { 'component-definition': definition } = componentDefinition(service, guide);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The part of OSCAL 1.2 that the guide writes, as https://pages.nist.gov/OSCAL/ describes it: unknown fields, empty lists, and empty texts
- * are errors. NIST's own schemas are a second reader, where they are at hand (nist-schema.test.ts).
+ * The part of OSCAL 1.2 that the guide uses, according to https://pages.nist.gov/OSCAL/. Unknown fields, empty lists, and empty texts are
+ * errors. If NIST's schemas are available, nist-schema.test.ts uses them, too.
  */
 const text = z.string().regex(/^\S(.*\S)?$/s);
 const line = z.string().regex(/^\S(.*\S)?$/);

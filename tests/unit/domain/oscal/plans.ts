@@ -1,9 +1,10 @@
 import { securityPlan } from '../../../../src/domain/oscal/security-plan.ts';
+import type { StackMarks } from '../../../../src/domain/stack/marks.ts';
 import { appliedCells, type AppliedCell } from '../../../../src/domain/stack/merge.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import type { Service } from '../../../../src/schema/service.ts';
 
-/** What a reader of the file gets. */
+/** The document as a program reads it from the file. */
 export const asRead = <T>(document: T): T => JSON.parse(JSON.stringify(document)) as T;
 
 /** The cells of a service, as My stack merges them. */
@@ -11,7 +12,9 @@ export const cellsOfService = (service: Service, variants: readonly string[] = [
   appliedCells([{ service, variants }], getGuide().layers);
 
 export const planOptions = {
-  marks: { 'rds:operating-system': { state: 'planned', owner: 'Platform team', note: 'Waiting for the window.' } },
+  marks: {
+    'rds:operating-system': { state: 'planned', owner: 'Platform team', note: 'Waiting for the window.', at: 0 },
+  } satisfies StackMarks,
   day: '2026-11-27',
   addressOf: (path: string) => `https://guide.example${path}`,
 };

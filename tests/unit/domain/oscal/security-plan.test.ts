@@ -14,7 +14,7 @@ const requirements = plan['control-implementation']['implemented-requirements'];
 const exportsOf = (layer: string) =>
   (requirements.find((each) => each['control-id'] === layer)?.['by-components'] ?? []).map((each) => each.export);
 
-test('a plan of all services is in the form of OSCAL, and so is one of a single cell', () => {
+test('plans of all services and of a single cell are valid OSCAL', () => {
   expect(securityPlanModel.safeParse(asRead(planOfEverything())).error?.issues).toBeUndefined();
   expect(securityPlanModel.safeParse(asRead(securityPlan(cells.slice(0, 1), planOptions))).error?.issues).toBeUndefined();
 });
@@ -51,7 +51,7 @@ test('every component is described, and every reference leads to one', () => {
   expect(new Set(used)).toEqual(new Set(components));
 });
 
-test('the same stack gives the same plan; another mode of a service is another component', () => {
+test('the same stack gives the same plan; another mode of a service is a different component', () => {
   expect(asRead(securityPlan(cells, planOptions))['system-security-plan']).toEqual(plan);
   const custom = cellsOfService(rds).map((cell) => ({
     ...cell,

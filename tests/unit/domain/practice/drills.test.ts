@@ -19,7 +19,7 @@ describe('a drill', () => {
     note: 'Mind the door.',
   };
 
-  test('asks who is responsible for a layer of a service and gives what each side does, the note and the sources of the cell', () => {
+  test('asks who is responsible for a layer and has the texts, note, and sources of the cell', () => {
     const [drill] = drillsFrom([serviceOf('disks', { layers: { hardware: shared } })]);
     expect(drill).toMatchObject({
       stem: expect.stringMatching(/^On Amazon disks, who is responsible for .*hardware/i),
@@ -35,7 +35,7 @@ describe('a drill', () => {
     });
   });
 
-  test('is not made from cells that another mode changes, or with a side that is undocumented or only reasoned', () => {
+  test('is not created for cells with modes or with a side that is undocumented or only reasoned', () => {
     expect(drillsFrom(small.services.values()).map(({ id }) => id)).toEqual(['drill:queues:hardware']);
     const reasoned = { ...shared, you: { ...shared.you, support: 'reasoned' } };
     expect(drillsFrom([serviceOf('disks', { layers: { hardware: reasoned } })])).toEqual([]);

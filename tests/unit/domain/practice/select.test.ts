@@ -15,7 +15,7 @@ const round = (settings: Partial<RoundSettings>, missed: ReadonlySet<string> = n
   );
 
 describe('a round', () => {
-  test('has the questions that match its settings, and drills only on request', () => {
+  test('has the questions that match its settings, and has drills only on request', () => {
     expect(round({})).toHaveLength(30);
     expect(
       round({ service: 'ec2', difficulty: 'easy' }).every(({ services, difficulty }) => services.includes('ec2') && difficulty === 'easy'),
@@ -68,7 +68,7 @@ describe('an exam', () => {
     expect([per('who'), per('moves'), per('audits')].toSorted()).toEqual([3, 8, 9]);
   });
 
-  test('has exam-level questions only', () => {
+  test('has only exam-level questions', () => {
     const mixed = bank.map((question, n): QuestionView => (n < 5 ? { ...question, level: 'beyond' } : question));
     const questions = selectRound(mixed, { ...defaultSettings, mode: 'exam', seed: 'abc' }, none);
     expect(questions).toHaveLength(20);

@@ -38,7 +38,7 @@ describe('a round', () => {
     expect(toggleFlag(toggleFlag(started, 'q16', 2), 'q16', 3).flags).toEqual([]);
   });
 
-  test('has no time left once the clock is switched off', () => {
+  test('has no time left after the clock is turned off', () => {
     expect(setTimeLeft(started, -3, 2).timeLeft).toBe(0);
     expect(setTimeLeft(started, undefined, 2)).not.toHaveProperty('timeLeft');
   });

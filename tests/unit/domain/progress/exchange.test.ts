@@ -41,7 +41,7 @@ describe('an invalid file is rejected', () => {
     expect(reasonFor(text)).toBe(reason);
   });
 
-  test('a file that is too large is not even read', async () => {
+  test('a file that is too large is not read', async () => {
     const film = { size: 8_000_001, text: () => Promise.reject(new Error('It was read.')) };
     expect(await readImportFile(film)).toMatchObject({ ok: false, reason: 'The file is too large.' });
     expect(await readImportFile(new Blob([exportText(fullData(), morning)]))).toMatchObject({ ok: true });

@@ -29,7 +29,7 @@ describe('merging two copies', () => {
     ]);
   });
 
-  test('keeps the newer card state, chapter, position, session and settings', () => {
+  test('keeps the newer card state, chapter, position, session, and settings', () => {
     const old = changed(
       addReview(reviewAt(morning), stateAt(morning)),
       tickChapter('the-model', true, morning),
@@ -74,7 +74,7 @@ describe('merging two copies', () => {
   });
 });
 
-test('of two notes about the same responsibility, the newer one is kept', () => {
+test('keeps the newer of two marks on the same responsibility', () => {
   const [older, newer] = [markAt(morning, 'A'), markAt(morning + minute, 'B')];
   const one = changed(setStackMark('rds:platform', older), setStackMark('ec2:platform', older));
   const other = changed(setStackMark('rds:platform', newer));
@@ -103,7 +103,7 @@ describe('undoing a rating', () => {
     expect(undoReview(first, undefined)(undone)).toEqual(emptyData());
   });
 
-  test('does nothing if the card was rated again since', () => {
+  test('does nothing if the card has been rated again', () => {
     const data = changed(addReview(first, stateAt(morning)), addReview(second, stateAt(morning + minute, 2)));
     expect(undoReview(first, undefined)(data)).toBe(data);
   });

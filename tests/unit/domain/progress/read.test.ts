@@ -17,11 +17,11 @@ describe('stored data is read', () => {
     expect(readValue(before)).toEqual({ ok: true, data: { ...fullData(), stack: {} } });
   });
 
-  test('for a new reader, too', () => {
+  test('for a new reader', () => {
     expect(readValue(emptyData())).toEqual({ ok: true, data: emptyData() });
   });
 
-  test('within a fifth of what a browser gives a site, however much was practiced', () => {
+  test('with a size below a fifth of the browser limit', () => {
     const data = {
       ...fullData(),
       answers: Array.from({ length: limits.answers }, (_, at) => answerAt(morning + at, `a-question-with-a-rather-long-name-${at}`)),

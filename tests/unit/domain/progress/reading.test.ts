@@ -10,7 +10,7 @@ const chapters = [
 const reading = setReadingPosition('/guide/one/#part', 'One: Part', 1)(emptyData());
 
 describe('where to read on', () => {
-  test('is the place where the reader stopped, until its chapter is marked as read', () => {
+  test('is where the reader stopped, until its chapter is marked as read', () => {
     expect(stoppedAt(reading, chapters)).toMatchObject({ reading: { path: '/guide/one/#part' }, chapter: { id: 'one' } });
     expect(stoppedAt(tickChapter('one', true, 2)(reading), chapters)).toBeUndefined();
   });

@@ -34,7 +34,7 @@ describe('the order in print', () => {
 });
 
 describe('the order on screen', () => {
-  test('depends on the seed only, and is never the right order of an ordering question', () => {
+  test('depends only on the seed, and is never the right order of an ordering question', () => {
     fc.assert(
       fc.property(anyQuestion, fc.string(), (question, seed) => {
         const order = screenOrder(question, seed);
@@ -55,7 +55,7 @@ describe('the order on screen', () => {
 });
 
 describe('random numbers', () => {
-  test('are the same for the same seed only', () => {
+  test('are the same only for the same seed', () => {
     const five = (seed: string) => {
       const random = randomFrom(seed);
       return Array.from({ length: 5 }, () => random());

@@ -40,7 +40,7 @@ describe('the file for Anki', () => {
     for (const fields of notes) expect(fields.map((field) => field.trim() !== '')).toEqual([true, true, true, true, true]);
   });
 
-  test('has a unique GUID for each note that depends on the card id only', () => {
+  test('has a unique GUID for each note that depends only on the card id', () => {
     const guids = notes.map(([guid]) => guid);
     expect(new Set(guids).size).toBe(cards.length);
     const edited = cards.map((card) => ({ ...card, front: 'Edited', back: [{ text: 'anew' }] })).reverse();

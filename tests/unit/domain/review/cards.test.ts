@@ -8,7 +8,7 @@ const card = (id: string) => cards.find((each) => each.id === id);
 const ids = (kind: string) => cards.filter((each) => each.kind === kind).map(({ id }) => id.replace(/^.*:/, ''));
 
 describe('the cards of the guide', () => {
-  test('are all terms, pairs and flashcard questions, each once', () => {
+  test('are all terms, pairs, and flashcard questions, each once', () => {
     expect(ids('term').sort()).toEqual([...guide.terms.keys()].sort());
     expect(ids('pair').sort()).toEqual(guide.chapters.flatMap(({ pairs }) => pairs.map(({ id }) => id)).sort());
     expect(ids('pair')).toHaveLength(guide.chapters.flatMap(({ places }) => places.filter(({ kind }) => kind === 'pair')).length);
@@ -21,7 +21,7 @@ describe('the cards of the guide', () => {
     expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
   });
 
-  test('have a front, a back, and an existing objective, section and source', () => {
+  test('have a front, a back, and an existing objective, section, and source', () => {
     const objectives = new Set(guide.objectives.map(({ id }) => id));
     for (const { id, front, back, objective, path, within, sources } of cards) {
       expect.soft(front, id).not.toBe('');

@@ -8,7 +8,7 @@ import { setNewPerDay } from '../../../../src/domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { reviewAt, stateAt } from '../progress/samples.ts';
 
-/** Noon of the reader's day, wherever the test runs. */
+/** Noon in the local time zone. */
 const noon = new Date(2026, 10, 25, 12).getTime();
 const minute = 60_000;
 const day = 1440 * minute;
@@ -45,7 +45,7 @@ describe('the queue of today', () => {
     expect(buildQueue(cards, data, noon).review).toEqual(['term:t1', 'term:t0']);
   });
 
-  test('has selected cards only', () => {
+  test('has only selected cards', () => {
     const odd = cards.filter(({ objective }) => objective === 'odd');
     expect(buildQueue(odd, setNewPerDay(2, noon)(emptyData()), noon).fresh).toEqual(['term:t1', 'term:t3']);
   });
@@ -70,7 +70,7 @@ describe('the next card', () => {
     expect(next(none)).toBeUndefined();
   });
 
-  test('is due after the clock was years ahead and set back', () => {
+  test('is due after a clock that was years ahead is set back', () => {
     const data = { ...setNewPerDay(0, noon)(emptyData()), cards: { 'term:t6': learned(noon + 4000 * day, noon + 3900 * day) } };
     expect(next(data)).toBe('term:t6');
     expect(nextDue(cards, data, noon)).toBe(noon);

@@ -1,10 +1,10 @@
-/** What Anki reads in a text file. */
+/** The content of an Anki text file. */
 export interface AnkiFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly notes: readonly (readonly string[])[];
 }
 
-/** One record of tab-separated fields from a place on: a field in quotes may hold tabs and line breaks, and has its quotes doubled. */
+/** Reads one record of tab-separated fields. Quoted fields can contain tabs, line breaks, and doubled quotes. */
 function readRecord(text: string, from: number): { fields: string[]; next: number } {
   const fields: string[] = [];
   let at = from;

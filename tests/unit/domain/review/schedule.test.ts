@@ -9,7 +9,7 @@ import { morning } from '../progress/samples.ts';
 const day = 86_400_000;
 const scheduler = fsrs({ enable_fuzz: true });
 
-/** A learner's ratings in turn; the fifth and the eleventh review fail. */
+/** A learner's ratings in order. The fifth and the eleventh review fail. */
 const { Again, Hard, Good, Easy } = Rating;
 const ratings = [Good, Good, Good, Hard, Again, Good, Good, Easy, Good, Good, Again, Hard, Good, Good] as const;
 
@@ -23,7 +23,7 @@ function inFsrs(late: number): Card[] {
   });
 }
 
-/** The same history when each state is stored as JSON and read again. */
+/** The same history if each state is stored as JSON and read again. */
 function throughStore(late: number): (CardState | undefined)[] {
   let data = emptyData();
   let now = morning;
@@ -36,7 +36,7 @@ function throughStore(late: number): (CardState | undefined)[] {
 }
 
 describe('a card has the same history as in ts-fsrs', () => {
-  test.each([0, 1, 12])('when each review comes %i days late', (late) => {
+  test.each([0, 1, 12])('when each review is %i days late', (late) => {
     const stored = throughStore(late);
     const own = inFsrs(late);
     expect(stored.map((state) => state?.due)).toEqual(own.map(({ due }) => due.getTime()));
@@ -74,7 +74,7 @@ describe('when the clock was set back', () => {
   });
 });
 
-test('every state that can be stored or imported can be rated, and stays one', () => {
+test('every valid state can be rated and stays valid', () => {
   const count = fc.nat(1_000_000);
   const time = fc.nat(Date.UTC(2200, 0));
   const state: fc.Arbitrary<CardState> = fc.record({

@@ -3,7 +3,7 @@ import { chapterGap } from '../../../../src/domain/rules/chapter-rules.ts';
 import { duplicateTermMark, unusedTerm } from '../../../../src/domain/rules/term-rules.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 
-test('chapters count from 01 without a gap', () => {
+test('chapters are numbered from 01 without a gap', () => {
   const messages = (...orders: number[]) =>
     chapterGap(contentOf({ chapters: orders.map((order) => chapter(`c${order}`, order)) })).map(({ message }) => message);
   expect(messages(1, 2, 3)).toEqual([]);
@@ -11,7 +11,7 @@ test('chapters count from 01 without a gap', () => {
   expect(messages(1, 1, 2)).toEqual(['Two chapters have the number 01.']);
 });
 
-test('a term is marked once in a section, and again in the next', () => {
+test('a term is marked once per section', () => {
   const tags = [
     tag('Term', { id: 'iam' }, 1, 3),
     tag('Term', { id: 'vpc' }, 1, 4),
@@ -21,12 +21,12 @@ test('a term is marked once in a section, and again in the next', () => {
   expect(duplicateTermMark(contentOf({ chapters: [chapter('one', 1, { tags })] }))).toMatchObject([{ line: 6 }]);
 });
 
-test('a term is used when a chapter marks it; the title of a pair does not count', () => {
+test('a term is used if a chapter marks it; the title of a pair does not count', () => {
   const tags = [tag('Pair', { id: 'p', term: 'iam' }), tag('Term', { id: 'vpc' })];
   const terms = [entry('iam'), entry('vpc')];
   expect(unusedTerm(contentOf({ terms, chapters: [chapter('one', 1, { tags })] }))).toMatchObject([{ file: 'iam.yaml' }]);
 });
 
-test('no term is called unused while a chapter cannot be read', () => {
+test('no term is reported as unused while a chapter cannot be read', () => {
   expect(unusedTerm(contentOf({ terms: [entry('iam')], chapters: [chapter('one', 1, null)] }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { AttributeUse, Body, ChapterEntry, Content, Entry, LinkUse, TagUse } from '../../../../src/domain/rules/content.ts';
 
-/** Content for the test of one rule: what is not named is empty. Lines count up, so that faults can be told apart. */
+/** Content for testing one rule. Missing collections are empty. Each entry has a different line number. */
 export const contentOf = (parts: Partial<Content>): Content => ({
   terms: [],
   sources: [],
@@ -23,7 +23,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
   ...parts,
 });
 
-/** An entry whose values are all on the given line. */
+/** An entry whose values are all on one line. */
 export const entry = (id: string, raw: unknown = {}, line = 1): Entry<never> => ({
   id,
   raw,
@@ -44,7 +44,7 @@ export const tag = (name: string, attributes: Record<string, string>, section = 
 
 export const link = (href: string, line = 1): LinkUse => ({ href, location: { file: 'chapter.mdx', line, column: 1 } });
 
-/** A chapter; with null for its body, one that could not be parsed. */
+/** A chapter. Its body is null if it couldn't be parsed. */
 export const chapter = (id: string, order: number, body: Partial<Body> | null = {}): ChapterEntry => ({
   ...entry(id),
   order,

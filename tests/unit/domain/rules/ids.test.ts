@@ -5,13 +5,13 @@ import { chapter, contentOf, entry, tag } from './content-of.ts';
 
 const location = { file: 'chapter.mdx', line: 4, column: 1 };
 
-test('an id that names no entry dangles, in data and in tags', () => {
+test('unknown ids are reported, in data and in tags', () => {
   const tags = [tag('Term', { id: 'region' }), tag('Source', { id: 'nowhere' })];
   const content = contentOf({ terms: [entry('region', { seeAlso: ['zone'] })], chapters: [chapter('one', 1, { tags })] });
   expect(unknownId(content).map(({ message }) => message)).toEqual(['There is no term "zone".', 'There is no source "nowhere".']);
 });
 
-test('nothing dangles that leads to a file which cannot be read', () => {
+test('references to a file that cannot be read are not reported', () => {
   const content = contentOf({ terms: [entry('region', { sources: ['srm'] })], unread: new Set(['sources'] as const) });
   expect(unknownId(content)).toEqual([]);
 });
@@ -21,26 +21,26 @@ test('a tag that shows an entry without naming it needs the entry', () => {
   expect(unknownId(content).map(({ message }) => message)).toEqual(['There is no diagram "landlord-tenant".']);
 });
 
-test('two things on one page may not share an id; on two pages they may', () => {
+test('two things on one page cannot have the same id; on two pages they can', () => {
   const anchors = [{ id: 'here', what: 'the heading "Here"', location }];
   const twice = [...anchors, { id: 'here', what: '<Pair>', location: { ...location, line: 9 } }];
   expect(duplicateId(contentOf({ chapters: [chapter('one', 1, { anchors }), chapter('two', 2, { anchors })] }))).toEqual([]);
   expect(duplicateId(contentOf({ chapters: [chapter('one', 1, { anchors: twice })] }))).toMatchObject([{ line: 9 }]);
 });
 
-test('a question that closes its chapter may not share an id with a place in it', () => {
+test('a question at the end of its chapter cannot have the id of a place in the chapter', () => {
   const chapters = [chapter('one', 1, { anchors: [{ id: 'who', what: '<Pair>', location }] })];
   expect(duplicateId(contentOf({ chapters, questions: [entry('who', { chapter: 'one', checkpoint: true })] }))).toMatchObject([
     { file: 'who.yaml' },
   ]);
 });
 
-test('ids of the page itself are taken', () => {
+test('ids of the page itself are reserved', () => {
   const anchors = ['main', 'card-region', 'mainly'].map((id) => ({ id, what: '<Pair>', location }));
   expect(reservedId(contentOf({ chapters: [chapter('one', 1, { anchors })] }))).toHaveLength(2);
 });
 
-test('a name belongs to one term, whatever the case of its letters; its own label comes first', () => {
+test('a name belongs to one term, regardless of case; its own label comes first', () => {
   const terms = [entry('zone', { label: 'Zone', aliases: ['AZ', 'region'] }), entry('region', { label: 'Region', aliases: ['az'] })];
   expect(duplicateAlias(contentOf({ terms })).map(({ file, message }) => `${file}: ${message}`)).toEqual([
     'zone.yaml: "region" is a name of the term "region" already.',

@@ -13,7 +13,7 @@ const linking = (...hrefs: string[]) =>
     chapters: [chapter('one', 1, { anchors, links: hrefs.map((href, index) => link(href, index + 1)) }), chapter('unread', 2, null)],
   });
 
-test('every fixed address of the site may be linked to', () => {
+test('every fixed address of the site can be linked', () => {
   const pages = [
     '/practice/',
     '/practice/?chapter=one',
@@ -40,34 +40,34 @@ test('every fixed address of the site may be linked to', () => {
   expect([brokenLink, brokenFragment, externalLink, relativeLink].flatMap((rule) => rule(content))).toEqual([]);
 });
 
-test('a page that is not there breaks a link, also without its last slash or its prefix', () => {
+test('a link to a missing page is broken, also without its last slash or its prefix', () => {
   expect(brokenLink(linking('/guide/two/', '/guide/one', '/one/', '/glossary/region/'))).toHaveLength(4);
 });
 
-test('a fragment that is not there breaks a link, unless its chapter cannot be read', () => {
+test('a link to a missing fragment is broken, unless its chapter cannot be read', () => {
   expect(brokenFragment(linking('/guide/one/#there', '#there', '/#here', '/guide/unread/#there')).map(({ line }) => line)).toEqual([
     1, 2, 3,
   ]);
 });
 
-test('a question that does not close its chapter has no place on its page', () => {
+test('a question that is not at the end of its chapter has no fragment on its page', () => {
   expect(brokenFragment(linking('/guide/one/#other'))).toHaveLength(1);
 });
 
-test('addresses in data are asked for like those in text', () => {
+test('addresses in data are checked like those in text', () => {
   const diagrams = [entry('split', { rows: [[{ explainedIn: '/guide/one/#there' }], [{ explainedIn: '/nowhere/' }]] })];
   const content = { ...linking(), diagrams };
   expect(brokenFragment(content)).toHaveLength(1);
   expect(brokenLink(content)).toHaveLength(1);
 });
 
-test('a link out of the site is refused, whatever its scheme', () => {
+test('a link out of the site is rejected, regardless of its scheme', () => {
   expect(
     externalLink(linking('https://example.org', '//example.org', 'mailto:a@example.org', 'JavaScript:alert(1)', '/guide/')),
   ).toHaveLength(4);
 });
 
-test('a link that does not begin at the root is refused', () => {
+test('a link that does not start at the root is rejected', () => {
   expect(relativeLink(linking('one/', '../one/', '?q=a', '', '/guide/', '#here', 'https://example.org')).map(({ line }) => line)).toEqual([
     1, 2, 3, 4,
   ]);

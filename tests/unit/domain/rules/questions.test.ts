@@ -15,13 +15,13 @@ function asked(id: string, fields: Record<string, unknown>): Entry<Question> {
   return { ...entry(id, raw), raw, value: { ...questionSchema.parse(raw), id } };
 }
 
-/** A question with one right option among `texts`, at the given place. */
+/** A question with the options `texts`, of which one is right. */
 const single = (id: string, right: number, texts = ['alpha', 'bravo', 'gamma', 'delta'], fields = {}) =>
   asked(id, { type: 'single', options: texts.map((text, n) => ({ text, reason: `Of ${text}.`, correct: n === right })), ...fields });
 
 const words = 'apple bear cloud door egg fish gate hill iron jar kite lamp moon nest oak pear quay rope ship tent'.split(' ');
 
-test('a bank is balanced when each place is right about equally often', () => {
+test('a question bank is balanced if each position is right about equally often', () => {
   const placed = (placeOf: (n: number) => number) => contentOf({ questions: words.map((word, n) => single(word, placeOf(n))) });
   expect(unbalancedAnswers(placed((n) => n % 4))).toEqual([]);
   const messages = unbalancedAnswers(placed((n) => (n < 10 ? 1 : n % 4))).map(({ message }) => message);
@@ -31,7 +31,7 @@ test('a bank is balanced when each place is right about equally often', () => {
   );
 });
 
-test('a small bank is not asked for balance', () => {
+test('a small question bank does not have to be balanced', () => {
   expect(unbalancedAnswers(contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test('the right option may not be the longest too often', () => {
   expect(unbalancedAnswers(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
 });
 
-test('questions that are too much alike are found as if each were compared with each', () => {
+test('finds all pairs of similar questions without comparing every pair', () => {
   const stems = fc.array(fc.uniqueArray(fc.constantFrom(...words.slice(0, 9)), { minLength: 1 }), { maxLength: 12 });
   fc.assert(
     fc.property(stems, (lists) => {
@@ -65,13 +65,13 @@ test('questions that are too much alike are found as if each were compared with 
   );
 });
 
-test('an option that speaks of the others gives away, words like "all" and "none" alone do not', () => {
+test('an option that refers to other options gives the answer away; "all" and "none" alone do not', () => {
   const gives = (text: string) => guessableAnswer(contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
   expect(['All of the above', 'None of these', 'Both A and B', 'neither of the options above'].map(gives)).toEqual([1, 1, 1, 1]);
   expect(['All of the data', 'None, as AWS encrypts it', 'Both, each for its part', 'Two of its rules'].map(gives)).toEqual([0, 0, 0, 0]);
 });
 
-test('questions that differ in what they ask of are not alike, those that only change a word are', () => {
+test('questions about different things are not similar; questions that differ in one word are', () => {
   const stems = (...all: string[]) =>
     duplicateQuestion(contentOf({ questions: all.map((stem, n) => single(`q${n}`, 0, undefined, { stem })) })).length;
   const shop = 'A company runs its online shop on Amazon EC2 behind a load balancer with two instances. Who patches the guest system?';
@@ -80,7 +80,7 @@ test('questions that differ in what they ask of are not alike, those that only c
   expect(stems(shop, shop.toUpperCase())).toBe(1);
 });
 
-test('sorting and ordering are told apart by their options, where the stem only says what to do', () => {
+test('sorting and ordering questions are compared by their options if the stem only says what to do', () => {
   const order = (id: string, ...texts: string[]) =>
     asked(id, { stem: `Put these in order: ${id}`, type: 'order', options: texts.map((text) => ({ text, reason: `Of ${text}.` })) });
   const layers = ['the racks and cables', 'servers with disks', 'hypervisor'];
@@ -89,7 +89,7 @@ test('sorting and ordering are told apart by their options, where the stem only 
   expect(duplicateQuestion(contentOf({ questions: [racks, order('two', ...layers)] }))).toHaveLength(1);
 });
 
-test('a question asked in a text does not count for the checkpoint of its chapter', () => {
+test('a question in a text does not count for the checkpoint of its chapter', () => {
   const questions = words.slice(0, 5).map((word, n) => single(word, 0, undefined, { checkpoint: n < 3 }));
   const asking = (...ids: string[]) => [chapter('one', 1, { tags: ids.map((id) => tag('Question', { id })) })];
   expect(checkpointSize(contentOf({ questions, chapters: asking() }))).toEqual([]);

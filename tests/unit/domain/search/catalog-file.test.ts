@@ -29,7 +29,7 @@ describe('the files of the catalog', () => {
     );
   });
 
-  test('leave questions and checks to the details', () => {
+  test('have questions and checks only in the details', () => {
     expect(first.entries.filter(({ kind }) => kind === 'question' || kind === 'check')).toEqual([]);
     expect(first.entries.some(({ kind }) => kind === 'duty')).toBe(true);
   });
@@ -47,7 +47,7 @@ describe('the files of the catalog', () => {
     }
   });
 
-  test('are refused in another version', () => {
+  test('are rejected if they have another version', () => {
     expect(() => fromFile({ ...file, version: 0 })).toThrow(/version/);
     expect(() => addDetails(first, { ...details, version: 0 })).toThrow(/version/);
   });

@@ -29,13 +29,13 @@ describe('the excerpt of a result', () => {
     expect(words(excerptOf(text, ['tls']))).toBe('TLS 1.2 is required.');
   });
 
-  test('loses the end of a sentence that is too long', () => {
+  test('cuts a sentence that is too long', () => {
     const excerpt = words(excerptOf(`It ${'goes on and '.repeat(40)}ends.`, ['ends']));
     expect(excerpt.length).toBeLessThan(270);
     expect(excerpt).toMatch(/ …$/);
   });
 
-  test('of an empty text is empty', () => {
+  test('is empty for an empty text', () => {
     expect(excerptOf('', ['patch'])).toEqual([]);
   });
 });

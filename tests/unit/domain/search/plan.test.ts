@@ -93,12 +93,12 @@ describe('services in a query', () => {
     expect(named('is lambda mine')).toEqual(['lambda']);
   });
 
-  test('that share a name are all meant, unless another word chooses one', () => {
+  test('that share a name all count, unless another word selects one', () => {
     expect(named('ecs')).toEqual(['ecs-ec2', 'ecs-fargate']);
     expect(named('ecs fargate')).toEqual(['ecs-fargate']);
   });
 
-  test('are compared if a word asks for it or the query has nothing else', () => {
+  test('are compared if a word asks for it or if the query has nothing else', () => {
     for (const query of ['lambda vs fargate', 'difference between lambda and fargate', 'lambda fargate'])
       expect(planSearch(query, services)).toMatchObject({ isComparison: true, services: ['lambda', 'ecs-fargate'] });
     expect(planSearch('lambda fargate patching', services).isComparison).toBe(false);
@@ -115,13 +115,13 @@ describe('services in a query', () => {
     expect(first?.weight).toBeGreaterThanOrEqual(second?.weight ?? Infinity);
   });
 
-  test('are the subject if they come first, by name or by a word that means no other', () => {
+  test('are the subject if they come first, by name or by a word that means only one', () => {
     expect(planSearch('lambda roles in iam', services).subject).toEqual(['lambda']);
     expect(planSearch('vps roles in iam', services).subject).toEqual(['lightsail']);
     expect(planSearch('containers in iam', services).subject).toEqual(['iam']);
   });
 
-  test('make an everyday word for them redundant', () => {
+  test('make everyday words for them redundant', () => {
     expect(planSearch('lightsail instance patching', services).concepts.map(({ phrasings }) => phrasings[0]?.words)).toEqual([
       'lightsail',
       'patching',

@@ -12,7 +12,7 @@ import { withRequirements } from '../../../../src/domain/search/requirements.ts'
 import { WordIndex } from '../../../../src/domain/search/word-index.ts';
 import { writeSearchIndex } from '../../../../src/publish/search-index.ts';
 
-/** What a person types, of what kind it is, and every path that is a right answer. */
+/** A query, its kind, and all correct paths. */
 interface Query {
   readonly query: string;
   readonly kind: string;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   catalog = addDetails(fromFile(readJson('search/catalog.json') as CatalogFile), details);
   index = new WordIndex(catalog);
   pathsById = new Map(details.ids.map((id, position) => [id, catalog.entries[position]?.path ?? '']));
-  // Pagefind fetches its index from beside its script.
+  // Pagefind fetches its index from the folder of its script.
   vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(readFileSync(new URL(url.replace(/\?.*/, ''))))));
   pagefind = (await import(new URL('pagefind/pagefind.js', folderUrl).href)) as Pagefind;
   await pagefind.options({ ranking: { metaWeights: { title: 2 } }, noWorker: true });
@@ -57,7 +57,7 @@ async function scoresOf(words: string): Promise<ReadonlyMap<string, number>> {
   return new Map(results.map(({ id, score }) => [pathsById.get(id) ?? '', score]));
 }
 
-/** The paths of the results; `uncovered` if the query names a service that the guide does not cover. */
+/** The paths of the results; `uncovered` if the query names a service that the guide doesn't cover. */
 async function search(query: string): Promise<string[]> {
   const plan = planSearch(query, index);
   if (plan.uncovered) return ['uncovered'];

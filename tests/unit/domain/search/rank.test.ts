@@ -19,7 +19,7 @@ const plan = (concepts: ReturnType<typeof concept>[], isQuestion = false) => ({
 const inText = (scores: Record<string, number>): TextScores => new Map(Object.entries(scores));
 
 describe('the order of results', () => {
-  test('puts a record with all concepts before one that matches a single one well', () => {
+  test('puts a record with all concepts before one that matches only one concept well', () => {
     const index = indexOf(record('both', {}), record('one', {}));
     expect(rank(plan([concept('patch', 2), concept('kernel', 2)]), [[inText({ both: 1, one: 50 })], [inText({ both: 1 })]], index)[0]).toBe(
       'both',
@@ -93,7 +93,7 @@ describe('a query that names a service', () => {
     for (const query of ['rds', 'amazon rds', 'relational database service']) expect(found(query)[0]).toBe('/services/rds/');
   });
 
-  test('finds the service before a term for it', () => {
+  test('finds the service before its glossary term', () => {
     const withTerm = indexOf(
       service('rds', 'Amazon RDS', { names: ['RDS'] }),
       record('/glossary/#rds', { kind: 'term', title: 'Amazon RDS', services: ['rds'] }),
@@ -101,7 +101,7 @@ describe('a query that names a service', () => {
     expect(rank(planSearch('amazon rds', withTerm), [], withTerm)).toEqual(['/services/rds/', '/glossary/#rds']);
   });
 
-  test('finds the service named first before the second', () => {
+  test('finds the first service named before the second', () => {
     expect(found('rds os on ebs')[0]).toBe('/services/rds/#operating-system');
     expect(found('ebs os on rds')[0]).toBe('/services/ebs/#operating-system');
   });
@@ -128,7 +128,7 @@ describe('a query that names a service', () => {
     expect(found('eb')[0]).toBe('/services/eb/');
   });
 
-  test('finds a service by an everyday word that means no other', () => {
+  test('finds a service by an everyday word that means only this service', () => {
     expect(found('cdn')[0]).toBe('/services/cloudfront/');
   });
 });

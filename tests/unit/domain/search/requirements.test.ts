@@ -20,7 +20,7 @@ describe('a requirement in the results', () => {
     expect(found('AC-2 (1)')).toEqual(['/frameworks/nist/ac/#ac-2-1']);
   });
 
-  test('is found with the name of its framework, or with words that add nothing', () => {
+  test('is found with the name of its framework or with words that add nothing', () => {
     expect(found('PCI 1.3.1')).toEqual(['/frameworks/cards/#r-1-3-1']);
     expect(found('which checks for requirement 8.3.1')).toEqual(['/frameworks/cards/#r-8-3-1']);
   });
@@ -33,7 +33,7 @@ describe('a requirement in the results', () => {
     expect(found('tls 1.3.1', other)).toEqual(['/else/']);
   });
 
-  test('without a check leads to the page with those beside it, and says so', () => {
+  test('leads to the page of its siblings if it has no check, and says so', () => {
     expect(withRequirements([], '8.3.6', catalog)).toMatchObject([
       { path: '/frameworks/cards/', title: 'No check for 8.3.6 in this guide' },
     ]);
@@ -45,7 +45,7 @@ describe('a requirement in the results', () => {
   });
 });
 
-test('the requirements that are checks of their own are left to the checks', () => {
+test('requirements that are themselves checks are found as checks', () => {
   const pages = requirementIds(getGuide().frameworks.values());
   expect(pages['/frameworks/fsbp/']?.split(' ')).not.toContain('EC2.8');
   expect(pages['/frameworks/pci-dss/']).toContain('1.4.4');

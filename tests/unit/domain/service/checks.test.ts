@@ -10,7 +10,7 @@ const high = { severity: 'high' };
 const server = serviceOf('server', {
   layers,
   duties: [
-    duty('Patch', checkOf('prowler', 'patched'), checkOf('security-hub', 'EC2.19', high), checkOf('security-hub', 'EC2.9')),
+    duty('Patch', checkOf('prowler', 'ec2_patched'), checkOf('security-hub', 'EC2.19', high), checkOf('security-hub', 'EC2.9')),
     duty(
       'Scan',
       checkOf('security-hub', 'EC2.19', { severity: 'critical', accountWide: true }),
@@ -22,7 +22,7 @@ const disk = serviceOf('disk', { layers, duties: [duty('Lock', checkOf('security
 const controls = controlsById([server, disk]);
 
 test('controls are sorted by catalog, then by number', () => {
-  expect([...controls.keys()]).toEqual(['EC2.9', 'EC2.19', 'scan', 'patched']);
+  expect([...controls.keys()]).toEqual(['EC2.9', 'EC2.19', 'scan', 'ec2_patched']);
 });
 
 test('a control lists every duty it tests with its service', () => {
@@ -100,7 +100,7 @@ describe('the duties of a service', () => {
   });
 });
 
-test('the form of a check’s id gives its catalog', () => {
+test('the form of a check’s id determines its catalog', () => {
   const checks = [...getGuide().services.values()].flatMap(({ duties }) => duties.flatMap((each) => each.checks));
   expect(checks.filter(({ id, system }) => catalogOf(id) !== system).map(({ id }) => id)).toEqual([]);
 });

@@ -17,12 +17,12 @@ describe('the line of a service', () => {
     expect(lineHeight(stackOf(...parties), layers)).toBe(below);
   });
 
-  test('runs no higher than a layer that nothing read supports', () => {
+  test('is not above an undocumented layer', () => {
     const unsure = serviceOf('unsure', { layers: { site: cellOf('aws'), host: cellOf('aws', 'not-documented'), os: cellOf('customer') } });
     expect(lineHeight(unsure, layers)).toBe(1);
   });
 
-  test('is said in words, with every layer counted once', () => {
+  test('is described in words that count every layer once', () => {
     expect(describeLine(stackOf('aws', 'aws', 'shared', 'customer'), layers)).toBe(
       'Your work begins at “OS.” You’re responsible for 1 of 4 layers, you and AWS share responsibility for 1, and AWS is responsible for 2.',
     );
@@ -34,11 +34,11 @@ describe('the line of a service', () => {
 });
 
 describe('the lines of services side by side', () => {
-  test('are one path that climbs between them', () => {
+  test('are one path with slopes between them', () => {
     expect(linePath([1, 3], 4)).toBe('M0 3L92 3L108 1L200 1');
   });
 
-  test('keep their commands as heights change, so that one can slide into the other', () => {
+  test('have the same commands for all heights, so that CSS can animate them', () => {
     const commands = (path: string) => path.replaceAll(/[^A-Z]/g, '');
     expect(commands(linePath([0, 14, 7], 14))).toBe(commands(linePath([4, 6, 6], 14)));
   });

@@ -49,7 +49,7 @@ describe('the URL of the matrix', () => {
     expect(readMatrixState(query, choices)).toEqual(all);
   });
 
-  test('takes the first of two values', () => {
+  test('uses the first of two values', () => {
     expect(readMatrixState('?sort=aws&sort=yours', choices).sort).toBe('aws');
   });
 });
@@ -60,7 +60,7 @@ describe('the matrix', () => {
     expect(names({ category: 'compute', class: 'infrastructure' })).toEqual(['Server']);
   });
 
-  test('finds services by a part of the name, in any case', () => {
+  test('finds services by a part of the name, regardless of case', () => {
     expect(names({ name: 'SER' })).toEqual(['Server']);
     expect(names({ name: 'unk' })).toEqual(['Unknown']);
   });

@@ -27,7 +27,7 @@ const service = serviceOf('nodes', {
 const variants = movingVariants(service, layers);
 
 describe('the variants that move the line', () => {
-  it('are those with another party in a layer, with these layers from the top of the stack down', () => {
+  it('are those with another party in a layer, with these layers from top to bottom', () => {
     const moves = variants.map(({ id, moves }) => [id, [...moves].map(([party, of]) => [party, of.map((layer) => layer.id)])]);
     expect(moves).toEqual([
       [
@@ -41,7 +41,7 @@ describe('the variants that move the line', () => {
     ]);
   });
 
-  it('are read from the page as they were written', () => {
+  it('can be written to the page and read again', () => {
     expect(variants.map(({ moves }) => writeMoves(moves))).toEqual(['platform:not-documented os:aws', 'os:customer building:customer']);
     expect([...readMoves('platform:not-documented os:aws')]).toEqual([
       ['platform', 'not-documented'],

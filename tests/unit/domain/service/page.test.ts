@@ -9,7 +9,7 @@ test('empty sections are left out', () => {
   expect(servicePageSections(serviceOf('empty'), layers).map(({ id }) => id)).toEqual(['split', 'layers', 'more', 'sources']);
 });
 
-test('the section of layers lists them from the top of the stack down', () => {
+test('the layers section lists layers from the top of the stack to the bottom', () => {
   expect(servicePageSections(serviceOf('empty'), layers, [{}]).map(({ id }) => id)).toContain('changes');
   expect(servicePageSections(serviceOf('empty'), layers)[1]?.parts?.map(({ id }) => id)).toEqual(['data', 'os', 'building']);
 });
@@ -25,7 +25,7 @@ test('neighbors are listed with their difference; unknown ones are left out', ()
   expect(neighbors(database, new Map([['server', server]]))).toEqual([{ service: server, difference: 'You patch a server.' }]);
 });
 
-test('a service lies between the services before and after it, and has the others of its category as siblings', () => {
+test('a service has a previous and next service, and the others of its category as siblings', () => {
   const services = ['archive', 'bucket', 'disk', 'queue'].map((id) =>
     serviceOf(id, { category: id === 'queue' ? 'integration' : 'storage' }),
   );

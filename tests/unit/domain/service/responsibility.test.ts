@@ -21,7 +21,7 @@ const database = serviceOf('database', {
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
 describe('the responsible party', () => {
-  test('is shown only where a source supports a side, or where there is no side', () => {
+  test('is shown only if a source supports a side or if there is no side', () => {
     expect(Object.values(database.layers).map(isConfirmed)).toEqual([true, false, true]);
     expect(isConfirmed({ party: 'not-applicable' })).toBe(true);
     const side = { text: 'Someone acts.', sources: [] };
@@ -31,7 +31,7 @@ describe('the responsible party', () => {
     expect(partiesOf(database, layers)).toEqual(['aws', 'not-documented', 'customer']);
   });
 
-  test('lists its layers in the order of the stack, not of the file', () => {
+  test('lists its layers in the order of the stack', () => {
     expect(ids(layersOfParty(server, 'customer', layers))).toEqual(['os', 'network', 'data']);
     expect(ids(layersOfParty(database, 'aws', layers))).toEqual(['os']);
   });
@@ -54,6 +54,6 @@ test('services with identical cells are joined and stay in order', () => {
   expect(joinSameCells(cells).map(({ services }) => ids(services))).toEqual([['a', 'c'], ['b'], ['d']]);
 });
 
-test('sources are cited once each, in the order of the cells', () => {
+test('sources are listed once, in the order of the cells', () => {
   expect(sourcesCited([server, database])).toEqual(['srm', 'other']);
 });

@@ -1,7 +1,7 @@
 import type { Layer } from '../../../../src/schema/layer.ts';
 import { serviceSchema, type Service } from '../../../../src/schema/service.ts';
 
-/** A service with what a test names; the rest is filled in. */
+/** A service with these fields and defaults for the others. */
 export const serviceOf = (id: string, parts: Record<string, unknown> = {}): Service => ({
   id,
   ...serviceSchema.parse({
@@ -34,7 +34,7 @@ export const layerOf = (id: string): Layer => ({
   taughtIn: '/guide/the-layers/',
 });
 
-/** A check. @param system who runs it */
+/** A check. @param system its catalog */
 export const checkOf = (system: string, id: string, more: Record<string, unknown> = {}) => ({
   system,
   id,

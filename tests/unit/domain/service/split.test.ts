@@ -17,7 +17,7 @@ const linesOf = (parts: Partial<typeof cells>) =>
   serviceSplit(serviceOf('x', { layers: parts }), layers).map(({ party, hasLineAbove }) => `${hasLineAbove ? 'line ' : ''}${party}`);
 
 describe('the split of a service', () => {
-  it('has the customer above, the shared layers between, AWS below, each from the top of the stack down', () => {
+  it('has the customer at the top, the shared layers in the middle, and AWS at the bottom', () => {
     expect(serviceSplit(queue, layers).map((band) => [band.party, ...band.layers.map(({ id }) => id)])).toEqual([
       ['customer', 'backup', 'data'],
       ['shared', 'network'],
@@ -38,7 +38,7 @@ describe('the split of a service', () => {
     );
   });
 
-  it('mentions shared layers in its caption only where there are any', () => {
+  it('mentions shared layers in its caption only if there are any', () => {
     expect(splitCaption(queue, layers)).toContain('For the layers on the line, you and AWS both have work to do.');
     expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('on the line');
   });

@@ -11,21 +11,21 @@ test('reads services with variants, in the order of the guide', () => {
   expect(stackParameter(stack)).toBe('ec2,lambda.container-image+vpc,rds.custom');
 });
 
-test('takes a space for the plus that an address turns into one', () => {
+test('reads a space as a plus', () => {
   expect(stackAddress(read('lambda.vpc container-image').stack)).toBe('/stack/?s=lambda.container-image+vpc');
 });
 
-test('keeps the framework, also without services', () => {
+test('keeps the framework even without services', () => {
   expect(stackAddress(read('ec2').stack, 'pci-dss')).toBe('/stack/?s=ec2&f=pci-dss');
   expect(stackAddress([], 'pci-dss')).toBe('/stack/?f=pci-dss');
   expect(stackAddress([], '')).toBe('/stack/');
 });
 
-test('an exact variant wins over one that begins like it', () => {
+test('an exact variant wins over one with the same beginning', () => {
   expect(read('rds.custom').stack).toEqual([{ service: 'rds', variants: ['custom'] }]);
 });
 
-test('names unknown services, unknown variants, and variants that could mean more than one', () => {
+test('reports unknown services, unknown variants, and ambiguous variants', () => {
   const { stack, problems } = read('mainframe,ec2.steam,fsx.o,__proto__,s3');
   expect(stack.map(({ service }) => service)).toEqual(['ec2', 'fsx', 's3']);
   expect(problems.join(' ')).toContain('“mainframe” and “__proto__”');
@@ -49,6 +49,6 @@ test('every service with every variant survives its own address', () => {
   expect(read(stackParameter(all))).toEqual({ stack: all, problems: [] });
 });
 
-test('the same service twice is one', () => {
+test('lists a repeated service once', () => {
   expect(read('rds,rds.custom').stack).toEqual([{ service: 'rds', variants: ['custom'] }]);
 });

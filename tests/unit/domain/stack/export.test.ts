@@ -23,7 +23,7 @@ const limited = mergeStack(parts, layers, surprises, framework);
 const mark: StackMark = { state: 'planned', owner: '=cmd|"/c calc"!A1', note: '<img src=x onerror=alert(1)> | *x*', at: 1 };
 const marks = { 'ec2:operating-system': mark };
 
-/** The rows of a CSV file: a parser of its own, so that the writer isn't tested by itself. */
+/** Reads the rows of a CSV file with a different library than the writer. */
 function rowsOf(csv: string): string[][] {
   const fields = [...csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)];
   const rows: string[][] = [[]];
@@ -41,7 +41,7 @@ test('the CSV file has a row for each layer of each service', () => {
   expect(rows.find(([, layer]) => layer === 'Operating system')).toContain('Planned');
 });
 
-test('the customer responsibility matrix says who does what, with evidence, and runs no formula', () => {
+test('the customer responsibility matrix says who does what, with evidence and without formulas', () => {
   const rows = rowsOf(responsibilityMatrixCsv(stack, marks));
   expect(rows[0]).toEqual(['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note']);
   expect(new Set(rows.slice(1).map(([, , responsibility]) => responsibility))).toEqual(new Set(['Customer', 'Shared', 'Inherited']));
@@ -70,7 +70,7 @@ test('with a framework, each export has only what has checks that bear on it, wi
   expect(text.match(/^- \[ \]/gm)).toHaveLength(1);
 });
 
-test('with a framework, the page links the requirements of each check and says that passing is no compliance', () => {
+test('with a framework, the page links the requirements of each check and says that passing is not compliance', () => {
   const html = renderStack(limited).map(toHtml).join('');
   expect(html).toContain(
     'bears on <span class="stack-requirements"><a href="/frameworks/rules/a/#a-1">A-1</a>, <a href="/frameworks/rules/a/#a-2-1">A-2(1)</a>',
@@ -86,7 +86,7 @@ test('the page escapes what it shows and gives each responsibility a place for i
   expect([...html.matchAll(/\sid="([^"]+)"/g)].length).toBe(new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)).size);
 });
 
-test('a mark in words', () => {
+test('describes a mark in words', () => {
   expect(describeMark({ state: 'done', owner: 'Platform', note: 'Since May.', at: 0 })).toBe('Done. Owner: Platform. Since May.');
   expect(describeMark({ owner: '', note: '', at: 0 })).toBe('');
 });

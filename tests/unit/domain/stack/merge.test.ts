@@ -40,7 +40,7 @@ describe('each service, in its usual mode and in each of its variants', () => {
     });
 });
 
-test('all services at once: every cell, every task of a layer that is yours, and every check are in the merged stack', () => {
+test('all services together: every cell, every task of a customer layer, and every check are in the merged stack', () => {
   const merged = merge(usual);
   expect(merged.cells).toHaveLength(all.length * layers.length);
   const responsibilities = merged.responsibilities.flatMap(({ items }) => items);
@@ -53,7 +53,7 @@ test('all services at once: every cell, every task of a layer that is yours, and
   expect(new Set(merged.checks.map(({ id }) => id))).toEqual(new Set(expected.flatMap(({ checks }) => checks.map(({ id }) => id))));
 });
 
-test('where two modes change a layer, the one that leaves the most to you counts', () => {
+test('if two modes change a layer, the one that leaves the most work to the customer counts', () => {
   const lambda = services.get('lambda');
   if (!lambda) throw new Error('The guide has no Lambda.');
   const both = appliedCells([{ service: lambda, variants: lambda.variants.map(({ id }) => id) }], layers);
@@ -84,7 +84,7 @@ test('a change of a default is listed unless a mode replaces it', () => {
   expect(changed).toEqual(expect.arrayContaining(Object.entries(s3.layers).flatMap(([id, { since }]) => (since ? [id] : []))));
 });
 
-test('a framework leaves the responsibilities, tasks, and checks that bear on it, and no others', () => {
+test('a framework limits responsibilities, tasks, and checks to those that bear on it', () => {
   const framework = guideFramework('pci-dss');
   const requirementsOf = checksOfFramework(framework);
   const whole = merge(usual);
@@ -105,7 +105,7 @@ test('a framework leaves the responsibilities, tasks, and checks that bear on it
   expect(summarizeFramework(whole)).toBe('');
 });
 
-test('each ready-made stack has something to say in every part', () => {
+test('each ready-made stack has content in every part', () => {
   for (const { id, services: items } of stacks) {
     const parts = items.flatMap(({ service, variants }) => {
       const found = services.get(service);
@@ -117,7 +117,7 @@ test('each ready-made stack has something to say in every part', () => {
   }
 });
 
-test('every Prowler check is in the list of the version that the fixture names', () => {
+test('every Prowler check is in the list of the version in the fixture', () => {
   const [head, ...ids] = readFileSync('tests/fixtures/prowler-checks.txt', 'utf8').trim().split('\n');
   expect(head).toContain('version 5.40.0');
   const known = new Set(ids);

@@ -27,7 +27,7 @@ test('reads names and aliases, one or several on a line', async () => {
   ]);
 });
 
-test('reads a Terraform configuration with the modes that its settings tell', async () => {
+test('reads a Terraform configuration with the modes that its settings identify', async () => {
   const text =
     'resource "aws_lambda_function" "f" {\n  package_type = "Image"\n}\nresource "aws_ecs_service" "s" {\n  launch_type = "FARGATE"\n}\nmodule "vpc" {\n}\n';
   const said = await read(text);
@@ -35,7 +35,7 @@ test('reads a Terraform configuration with the modes that its settings tell', as
   expect([said.modules, said.details]).toEqual([1, 5]);
 });
 
-test('reads a CloudFormation template in YAML and in JSON, on one line as well', async () => {
+test('reads a CloudFormation template in YAML and in JSON, also on one line', async () => {
   const yaml =
     'Parameters:\n  Key:\n    Type: AWS::EC2::KeyPair::KeyName\nResources:\n  Db:\n    Type: AWS::RDS::DBInstance\n  Q:\n    Type: "AWS::SQS::Queue"\n';
   expect(foundIn(await read(yaml))).toEqual(['rds 1', 'sqs 1']);
@@ -53,7 +53,7 @@ test('reads a state file and leaves out what it only reads', async () => {
   expect(said.dataSources).toBe(1);
 });
 
-test('types of two services count for the one that the text shows, and the reader is asked where it shows none', async () => {
+test('shared types count for the service that the text mentions, and otherwise the reader has to choose', async () => {
   expect(foundIn(await read('aws_rds_cluster\naws_db_subnet_group'))).toEqual(['aurora 2']);
   expect(foundIn(await read('aws_db_instance\naws_rds_cluster\naws_db_subnet_group'))).toEqual(['aurora 1', 'rds 2']);
   const { services } = await read('aws_ecs_cluster\naws_ecs_service');
@@ -118,7 +118,7 @@ describe('a hostile text of 1 MB', () => {
       expect(JSON.stringify(said).length).toBeLessThan(40_000);
     }, 15_000);
 
-  test('is cut where it is longer, and says so', async () => {
+  test('is cut if it is longer, and says so', async () => {
     expect((await read('aws_instance\n'.repeat(90_000))).isCut).toBe(true);
     expect((await read('aws_instance\n')).isCut).toBe(false);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { publishedServicesOf } from '../../../../src/domain/data/published-services.ts';
+import { publishedServicesOf } from '../../../../src/domain/data/published.ts';
 import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
 import { drawServiceSplit } from '../../../../src/diagrams/service-split.ts';
 import { serviceSplit } from '../../../../src/domain/service/split.ts';
@@ -13,7 +13,7 @@ import type { parseYaml as parseYamlType } from '../../../../src/load/yaml/parse
 import { bytesIn, validFiles, type FileBytes } from '../fixtures.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
-/** Parsing is pure: what is not spoiled is parsed once instead of thousands of times. Only texts of the small content come more than twice. */
+/** Caches parsed texts, because undamaged files would be parsed thousands of times. Only the small content's texts occur more than twice. */
 function remembered<Result>(parse: (text: string, file: string, firstLine?: number) => Result): typeof parse {
   const results = new Map<string, Result>();
   return (text, file, firstLine) => {
@@ -39,39 +39,39 @@ vi.mock('../../../../src/load/yaml/parse.ts', async (original) => {
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_125);
 const runs = Number(process.env.FUZZ_RUNS ?? 700);
 
-/** No check of a spoiled file may take longer, in ms of the processor's time: a hundred times what a sound one takes. */
+/** The maximum CPU time in ms for a check of a damaged file: a hundred times that of a valid file. */
 const longest = 3_000;
 
 const realFiles = bytesIn('content');
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** Files to spoil: the small content that is sound as a whole, and every real file, checked among that small content to be quick. */
+/** The files to damage: the valid small content, and all real files, which are checked within the small content for speed. */
 const small = [...validFiles.keys()];
 const real = [...realFiles.keys()];
 const anyFile = fc.oneof(fc.constantFrom(...small), fc.constantFrom(...real));
 const bytesOf = (file: string) => realFiles.get(file) ?? validFiles.get(file) ?? new Uint8Array();
 
-/** The small content with one of its files, or one real file, spoiled. */
+/** The small content with one damaged file. */
 function spoiled(file: string, changes: readonly Mutation[], isReal: boolean): FileBytes {
   const before = decoder.decode((isReal ? realFiles : validFiles).get(file) ?? bytesOf(file));
   const text = changes.reduce((sofar, { edit }) => edit(sofar), before);
   return new Map([...validFiles, [file, encoder.encode(text)]]);
 }
 
-/** What is wrong with where a fault says it is. */
+/** Says what is wrong with the location of a fault. */
 function misplaced({ file, line, column, message, hint }: Fault, files: FileBytes): string | undefined {
   const bytes = files.get(file);
   if (message.length < 10 || hint.length < 5 || `${message}${hint}`.includes('[object')) return `it says too little: ${message} ${hint}`;
   if (!bytes) return line === 1 && column === 1 ? undefined : 'it points into a file that is not there';
-  // A lone carriage return is no line end to editors, nor to us.
+  // A lone carriage return isn't a line end.
   const lines = decoder.decode(bytes).split(/\r?\n/);
   if (!(line >= 1 && line <= lines.length)) return `line ${line} of ${lines.length}`;
   const length = lines[line - 1]?.length ?? 0;
   return column >= 1 && column <= length + 1 ? undefined : `column ${column} of ${length} in line ${line}`;
 }
 
-/** What follows from a Guide for the site must follow from this one, too. */
+/** Checks that the site can be computed from a Guide. */
 function expectWholeGuide(guide: Guide): void {
   const terms = new Set(guide.terms.keys());
   for (const chapter of guide.chapters) {
@@ -91,7 +91,7 @@ function expectWholeGuide(guide: Guide): void {
   expect(drawn.length).toBeGreaterThan(0);
 }
 
-/** Checks spoiled content. @returns whether it was accepted anyway @throws where the check misbehaves */
+/** Checks damaged content. @returns whether it was accepted anyway @throws if the check misbehaves */
 function expectGoodCheck(files: FileBytes, what: string): boolean {
   const before = process.cpuUsage();
   const { guide, faults } = checkContent(files, 'content', '2026-11-24');
@@ -107,20 +107,20 @@ function expectGoodCheck(files: FileBytes, what: string): boolean {
   return guide !== null;
 }
 
-describe('content that was spoiled at random', () => {
+describe('content with random mistakes', () => {
   test(`is accepted as a whole Guide, or its faults are named where they are (${runs} times)`, { timeout: 600_000 }, () => {
     const counts = { accepted: 0, refused: 0 };
     const property = fc.property(anyFile, mutations, fc.boolean(), (file, changes, isReal) => {
       const what = `${file}: ${changes.map(({ name }) => name).join(', then ')}`;
       counts[expectGoodCheck(spoiled(file, changes, isReal), what) ? 'accepted' : 'refused'] += 1;
     });
-    // Where it fails, fast-check prints seed and path, with which the very same run is repeated.
+    // If it fails, fast-check prints the seed and path to repeat the run.
     fc.assert(property, { seed, numRuns: runs, endOnFailure: true });
     // Few are accepted: most of the files are lists whose values are ids, dates, and addresses.
     expect(Math.min(counts.accepted, counts.refused), 'both outcomes are put to the test').toBeGreaterThan(runs / 25);
   });
 
-  test('is refused where one file has the text of another, is no text, or has a strange name', () => {
+  test('is rejected if a file has the text of another file, is not text, or has a strange name', () => {
     const text = (file: string) => validFiles.get(file) ?? new Uint8Array();
     for (const file of small) {
       for (const other of small) if (other !== file) expectGoodCheck(new Map([...validFiles, [file, text(other)]]), `${file} as ${other}`);

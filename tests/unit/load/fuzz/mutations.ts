@@ -4,14 +4,14 @@ import { hostileStrings } from '../../../hostile-strings.ts';
 /** Changes the text of a file. */
 type Edit = (text: string) => string;
 
-/** One way to spoil a file, under a name that a failing run prints. */
+/** A way to damage a file, with a name that a failing run prints. */
 export interface Mutation {
   readonly name: string;
   readonly edit: Edit;
 }
 
 const place = fc.nat(1_000_000);
-/** Depths and lengths at which parsers slow down, and others at which they must not. */
+/** Depths and lengths that could slow down parsers, and harmless ones. */
 const times = fc.constantFrom(2, 30, 300, 5_000);
 
 const named = <T>(name: string, values: fc.Arbitrary<T>, edit: (value: T) => Edit): fc.Arbitrary<Mutation> =>
@@ -20,7 +20,7 @@ const named = <T>(name: string, values: fc.Arbitrary<T>, edit: (value: T) => Edi
     return { name: told, edit: edit(value), [fc.toStringMethod]: () => told };
   });
 
-/** Edits the lines of a file at a place, whatever number the place is. */
+/** Edits the lines of a file at a position, which can be any number. */
 const atLine = (at: number, edit: (lines: string[], index: number) => void): Edit => {
   return (text) => {
     const lines = text.split('\n');
@@ -111,5 +111,5 @@ const texts = [
   named('other line ends', fc.constantFrom('\r\n', '\r', '\u2028', '\n\n'), (end) => (text) => text.replaceAll('\n', end)),
 ];
 
-/** One to three ways to spoil a file, one after the other. */
+/** One to three ways to damage a file, in order. */
 export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(fc.oneof(...lines, ...texts), { minLength: 1, maxLength: 3 });

@@ -18,7 +18,7 @@ function shown(url: string | undefined, base = '/x/') {
   return readFileSync(join(dir, 'services/ec2/index.html'), 'utf8');
 }
 
-it('a page names its card, and offers it as Markdown with absolute addresses', () => {
+it('a page has its card and offers Markdown with absolute addresses', () => {
   const page = shown('https://guide.example');
   expect(page).toContain('<meta property="og:image" content="https://guide.example/x/cards/ec2.png">');
   expect(page).toContain('<meta property="og:image:alt" content="Amazon EC2: “you”">');
@@ -27,7 +27,7 @@ it('a page names its card, and offers it as Markdown with absolute addresses', (
   expect(page).toContain('<p>After</p>');
 });
 
-it('a site without an address offers no Markdown, because there is nothing that it could name', () => {
+it('a site without an address offers no Markdown', () => {
   const page = shown(undefined);
   expect(page).toContain('/x/cards/ec2.png');
   expect(page).toContain('<div data-card></div>');
@@ -44,7 +44,7 @@ it('every service and comparison has a card with the party of each layer in word
   }
 });
 
-it('a build with a Chromium that does not start has no cards, and says so in one line', async () => {
+it('a build in which Chromium does not start has no cards and says so in one line', async () => {
   vi.stubEnv('CHROMIUM_PATH', process.execPath);
   onTestFinished(() => void vi.unstubAllEnvs());
   const lines: string[] = [];

@@ -19,10 +19,10 @@ const paeth = (a: number, b: number, c: number) => {
   const near = [a, b, c].map((each) => Math.abs(a + b - c - each));
   return [a, b, c][near.indexOf(Math.min(...near))] ?? 0;
 };
-/** What each PNG filter predicts, as the specification of PNG says. */
+/** The prediction of each PNG filter, according to the PNG specification. */
 const filters = [() => 0, (a: number) => a, (_: number, b: number) => b, (a: number, b: number) => Math.floor((a + b) / 2), paeth];
 
-/** A PNG of the colors, with one filter in all rows. @param size 3 for RGB, 4 for RGBA */
+/** A PNG with these colors and the same filter in all rows. @param size 3 for RGB, 4 for RGBA */
 function pngOf(filter: number, size: number): Buffer {
   const raw = colors.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255, 255].slice(0, size));
   const stride = width * size;
@@ -53,7 +53,7 @@ function contentOf(png: Buffer, type: string): Buffer {
 }
 
 describe('reading a PNG', () => {
-  test.each([0, 1, 2, 3, 4])('takes back filter %i, with and without transparency', (filter) => {
+  test.each([0, 1, 2, 3, 4])('reverses filter %i, with and without transparency', (filter) => {
     for (const size of [3, 4]) expect(readPixels(pngOf(filter, size))).toEqual({ width, height, colors: Uint32Array.from(colors) });
   });
 
@@ -68,12 +68,12 @@ describe('a PNG with a palette', () => {
   const rows = inflateSync(contentOf(png, 'IDAT'));
   const colorAt = (at: number) => palette.readUIntBE((rows[Math.floor(at / width) * (width + 1) + 1 + (at % width)] ?? 0) * 3, 3);
 
-  test('keeps the frequent colors as they are and has at most 64', () => {
+  test('keeps frequent colors and has at most 64', () => {
     expect(palette.length / 3).toBe(64);
     expect(colors.every((color, at) => color !== 0xfbfaf7 || colorAt(at) === color)).toBe(true);
   });
 
-  test('shows a rare color as one of its palette', () => {
+  test('replaces a rare color with one of the palette', () => {
     const known = new Set(Array.from({ length: 64 }, (_, index) => palette.readUIntBE(index * 3, 3)));
     expect(colors.every((color, at) => known.has(colorAt(at)) && (!known.has(color) || colorAt(at) === color))).toBe(true);
   });

@@ -3,16 +3,16 @@ import { ChromiumError, launchChromium } from '../../../../src/diagrams/mermaid/
 import { addPdfs } from '../../../../src/publish/pipeline.ts';
 import { layFiles } from '../site-in-a-folder.ts';
 
-/** A program that exists and is no Chromium. */
+/** A program that isn't Chromium. */
 const broken = process.execPath;
 
-it('a Chromium that does not start is an error of one sentence', async () => {
+it('throws an error with one sentence if Chromium does not start', async () => {
   await expect(launchChromium(broken)).rejects.toThrow(
     new ChromiumError(`The Chromium at ${broken} doesn't start: install another one, or set CHROMIUM_PATH.`),
   );
 });
 
-it('a build with a Chromium that does not start has no PDFs, and says so in one line', async () => {
+it('a build in which Chromium does not start has no PDFs and says so in one line', async () => {
   vi.stubEnv('CHROMIUM_PATH', broken);
   onTestFinished(() => void vi.unstubAllEnvs());
   const lines: string[] = [];

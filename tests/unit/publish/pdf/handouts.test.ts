@@ -32,7 +32,7 @@ const filled = (base: string, times = 1) => {
 };
 
 describe('linking PDFs from the pages of handouts', () => {
-  it('names the paper and size of each, and the choices of the print panel that it fits', () => {
+  it('says the paper, size, and print options of each PDF', () => {
     const { list } = filled('/');
     expect(list).toContain(
       '<a href="/handouts/pdf/map-a4.pdf" aria-label="Download PDF of Map &amp; key: A4, 87 kB" data-pdf="answers a4 colour">A4</a>',
@@ -41,7 +41,7 @@ describe('linking PDFs from the pages of handouts', () => {
     expect(list).toContain('<p>After</p>');
   });
 
-  it('adds the sub-path of the site', () => {
+  it('adds the base path of the site', () => {
     expect(filled('/x/').page).toContain('href="/x/handouts/pdf/map-a4.pdf"');
   });
 

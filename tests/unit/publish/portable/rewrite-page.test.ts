@@ -21,7 +21,7 @@ describe('an address of the site, written for a file', () => {
     (address) => expect(fileAddress(address, from, '/')).toBe(address),
   );
 
-  test('the sub-path that the site was built for goes', () => {
+  test('the base path is removed', () => {
     expect(fileAddress('/x/guide/', from, '/x/')).toBe('../index.html');
     expect(fileAddress('/guide/', from, '/x/')).toBe('/guide/');
   });
@@ -31,7 +31,7 @@ describe('a page written for a file', () => {
   const page = (body: string, head = '') =>
     rewritePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, 'a/index.html', '/');
 
-  test('its module scripts become plain ones that wait, behind what stands in for fetching', () => {
+  test('module scripts become deferred classic scripts after the replacement for fetch', () => {
     const { html, scripts } = page('', '<script type="module" src="/_astro/page.abc.js"></script>');
     expect(scripts).toEqual(['page.abc.js']);
     expect(html).toContain(
@@ -39,18 +39,18 @@ describe('a page written for a file', () => {
     );
   });
 
-  test('what only a page from a server can use is left out', () => {
+  test('leaves out what works only on a server', () => {
     const { html } = page('<p data-online-only>Download</p><p>Stays</p>', '<link rel="manifest" href="/manifest.webmanifest">');
     expect(html).not.toMatch(/Download|manifest/);
     expect(html).toContain('Stays');
   });
 
-  test('links inside pictures lead to files as well', () => {
+  test('links inside pictures also lead to files', () => {
     expect(page('<svg><a href="/guide/"><text>Guide</text></a></svg>').html).toContain('<a href="../guide/index.html">');
   });
 });
 
-test('the policy lets files in beside their own kind, and asks for no worker and no trusted types', () => {
+test('the policy allows files and does not mention workers or trusted types', () => {
   expect(
     portablePolicy("default-src 'none'; script-src 'self' 'sha256-x'; worker-src 'self' blob:; require-trusted-types-for 'script'"),
   ).toBe("default-src 'none'; script-src 'self' file: 'sha256-x'");

@@ -1,9 +1,6 @@
-/** The namespace of every UUID of this guide (RFC 9562, version 5): it never changes. */
-const namespace = [0x57, 0x32, 0x09, 0xa0, 0x37, 0xdf, 0x4b, 0x39, 0xaf, 0x92, 0xb5, 0x35, 0x9b, 0xe3, 0xfb, 0x7d];
-
 const rotate = (word: number, bits: number) => (word << bits) | (word >>> (32 - bits));
 
-/** The mixing function and the constant of one of the 80 steps of SHA-1. */
+/** The mixing function and the constant of one of SHA-1's 80 steps. */
 function mix(step: number, b: number, c: number, d: number): number {
   if (step < 20) return ((b & c) | (~b & d)) + 0x5a827999;
   if (step < 40) return (b ^ c ^ d) + 0x6ed9eba1;
@@ -11,10 +8,7 @@ function mix(step: number, b: number, c: number, d: number): number {
   return (b ^ c ^ d) + 0xca62c1d6;
 }
 
-/**
- * SHA-1, which version 5 is made of. The one of the browser works only on pages from https and gives its result later, while this one is
- * the same in the build and on every page.
- */
+/** SHA-1. The browser's implementation works only on https pages and is asynchronous. */
 function sha1(bytes: readonly number[]): DataView {
   const padded = new DataView(new ArrayBuffer((((bytes.length + 8) >> 6) + 1) << 6));
   bytes.forEach((byte, index) => padded.setUint8(index, byte));
@@ -38,9 +32,10 @@ function sha1(bytes: readonly number[]): DataView {
   return state;
 }
 
-/** The UUID of a thing: equal names, equal UUIDs. Example of a name: `component rds` */
-export function uuidOf(name: string): string {
-  const hash = sha1([...namespace, ...new TextEncoder().encode(name)]);
+/** The version 5 UUID (RFC 9562) of a name: equal names in equal namespaces have equal UUIDs. @param namespace a UUID */
+export function uuidFromName(namespace: string, name: string): string {
+  const prefix = namespace.replaceAll('-', '').match(/../g) ?? [];
+  const hash = sha1([...prefix.map((digits) => Number.parseInt(digits, 16)), ...new TextEncoder().encode(name)]);
   hash.setUint8(6, (hash.getUint8(6) & 0x0f) | 0x50);
   hash.setUint8(8, (hash.getUint8(8) & 0x3f) | 0x80);
   const digits = Array.from({ length: 16 }, (_, index) => hash.getUint8(index).toString(16).padStart(2, '0')).join('');
