@@ -28,7 +28,7 @@ export function subjectOf({ subject, services, uncovered }: Change, guide: Pick<
 
 /** When a change took effect, in words; if AWS doesn't say, when a page was seen that says so. */
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
-  seen ? `By ${dateInWords(date)}` : dateInWords(date);
+  seen ? `In effect by ${dateInWords(date)}` : dateInWords(date);
 
 /** The changes that the page of a service shows. */
 export const changesOn = ({ changes }: Pick<Guide, 'changes'>, service: string): Change[] =>
