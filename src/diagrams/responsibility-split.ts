@@ -48,7 +48,7 @@ const positionOf = (index: number, [above, below = above]: readonly number[]): s
 };
 
 const describeBand = ({ party, label, rows }: Band, index: number, lines: readonly number[]): string => {
-  const inOrder = rows.map((row) => joinWords(row.map((box) => inSentence(box.label)))).join('; ');
+  const inOrder = joinWords(rows.flat().map((box) => inSentence(box.label)));
   const what = party === 'shared' ? 'these layers' : inSentence(label);
   return capitalize(`${positionOf(index, lines)}${partyIsResponsible[party]} ${what}: ${inOrder}.`);
 };

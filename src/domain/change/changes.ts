@@ -32,7 +32,7 @@ export const sourcesOfChange = ({ sources, yours }: Change): string[] => [...new
 
 /** When a change took effect, in words. If AWS doesn't say, the date by which a page mentioned it. */
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
-  seen ? `By ${dateInWords(date)}` : dateInWords(date);
+  seen ? `In effect by ${dateInWords(date)}` : dateInWords(date);
 
 /** The changes that a service's page shows. */
 export const changesOn = ({ changes }: Pick<Guide, 'changes'>, service: string): Change[] =>

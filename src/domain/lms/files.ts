@@ -56,7 +56,7 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
   {
     program: 'Other platforms',
     files: [['GIFT', lmsPaths.gift], qti, cartridge],
-    note: 'GIFT is plain text that many platforms read. Ordering questions become matching questions, and sources are left out.',
+    note: 'GIFT is a plain-text format that many platforms can read. Ordering questions become matching questions, and sources are left out.',
   },
   {
     program: 'Quizlet',

@@ -21,7 +21,7 @@ export interface SplitBand {
 /** The bands, from top to bottom. */
 const bandLabels: readonly (readonly [Party, string])[] = [
   ['customer', 'Security in the cloud'],
-  ['shared', 'Tasks on each side'],
+  ['shared', 'Tasks for you and AWS'],
   ['aws', 'Security of the cloud'],
 ];
 

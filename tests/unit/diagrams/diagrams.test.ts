@@ -27,7 +27,7 @@ describe('the responsibility split', () => {
 
   it('is described in words, in the order of the picture', () => {
     expect(describeDiagram(split)).toBe(
-      'Above the line, you’re responsible for security in the cloud: customer data; operating system and network. ' +
+      'Above the line, you’re responsible for security in the cloud: customer data, operating system, and network. ' +
         'Below the line, AWS is responsible for security of the cloud: hardware.',
     );
   });
@@ -57,7 +57,7 @@ describe('the layers', () => {
 
   it('are described from the outside in', () => {
     expect(describeDiagram(layered)).toBe(
-      'From the outside in, AWS is responsible for physical facilities and hardware. Inside those layers, you’re responsible for customer data.',
+      'From the outside in, AWS is responsible for these layers: physical facilities and hardware. Inside those layers, you’re responsible for these layers: customer data.',
     );
   });
 });
