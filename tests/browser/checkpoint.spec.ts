@@ -51,7 +51,7 @@ test('options to order move with buttons and announce their position', async ({ 
   await expect(question.getByText(`${moved} is now 2 of`)).toBeAttached();
   await expect(rows.nth(1).getByRole('button', { name: /Move down/ }), 'the moved row keeps the focus').toBeFocused();
   await question.getByRole('button', { name: 'Check answer' }).click();
-  await expect(question.locator('.option-feedback').first()).toContainText(/^(Correct: place|Incorrect\. You chose place) \d/);
+  await expect(question.locator('.option-feedback').first()).toContainText(/^(Correct: position|Incorrect\. You chose position) \d/);
 });
 
 test.describe('without JavaScript', () => {

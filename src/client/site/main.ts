@@ -44,11 +44,7 @@ function mountLearnerPages(): void {
 }
 
 /** Calls a function when the page has loaded. @param delay in ms after that */
-function afterLoad(delay: number, start: () => void): void {
-  const wait = () => setTimeout(start, delay);
-  if (document.readyState === 'complete') wait();
-  else addEventListener('load', wait);
-}
+const afterLoad = (delay: number, start: () => void): void => addEventListener('load', () => setTimeout(start, delay));
 
 /** In ms. The first moments belong to reading and searching, and a reader who leaves by then has fetched nothing more. */
 const settleTime = 1500;
