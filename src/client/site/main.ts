@@ -22,6 +22,8 @@ function enhanceThemeToggle(): void {
   button.hidden = false;
 }
 
+const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
+
 /** Starts a page part that needs scripts. If it fails, a static text in its place says where else to go. */
 async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
   const root = document.querySelector<HTMLElement>(selector);
@@ -31,7 +33,7 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
     (await load())(root);
     fallback?.remove();
   } catch (error) {
-    console.warn('This part failed. The page works without it.', error);
+    reportFailure(error);
     root.hidden = true;
     fallback?.prepend('This part didn’t load. Reload the page to try again. ');
   }
@@ -81,6 +83,6 @@ for (const enhance of [
   try {
     enhance();
   } catch (error) {
-    console.warn(`${enhance.name} failed. The page works without it.`, error);
+    reportFailure(error);
   }
 }
