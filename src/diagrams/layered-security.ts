@@ -58,7 +58,7 @@ export const describeLayeredSecurity = ({ layers }: LayeredSecurity): string =>
   consecutive(layers)
     .map((run, index) => {
       const who = partyIsResponsible[run[0]?.party ?? 'shared'];
-      return `${index === 0 ? 'From the outside in, ' : 'Inside those layers, '}${who} these layers: ${joinWords(run.flatMap(({ label }) => inSentence(label).split(', ')))}.`;
+      return `${index === 0 ? 'From the outside in, ' : 'Inside them, '}${who} these layers: ${joinWords(run.flatMap(({ label }) => inSentence(label).split(', ')))}.`;
     })
     .join(' ');
 

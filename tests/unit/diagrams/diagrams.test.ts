@@ -57,7 +57,7 @@ describe('the layers', () => {
 
   it('are described from the outside in', () => {
     expect(describeDiagram(layered)).toBe(
-      'From the outside in, AWS is responsible for these layers: physical facilities and hardware. Inside those layers, you’re responsible for these layers: customer data.',
+      'From the outside in, AWS is responsible for these layers: physical facilities and hardware. Inside them, you’re responsible for these layers: customer data.',
     );
   });
 });
