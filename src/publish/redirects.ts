@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeBase } from './built-site.ts';
 
-/** Moved pages: old and new addresses from the site's root. They keep bookmarks and links from other sites working. */
+/** Old and guessed addresses with the current ones, from the site's root. They keep bookmarks and links from other sites working. */
 export const redirects: Readonly<Record<string, string>> = {
   'guide/landlord-and-tenant/': 'guide/the-big-idea/',
   'guide/service-models/': 'guide/how-the-line-moves/',
@@ -10,6 +10,7 @@ export const redirects: Readonly<Record<string, string>> = {
   'guide/worked-examples/': 'guide/two-stories/',
   'guide/muddy-points/': 'guide/common-mistakes/',
   'guide/beyond/': 'guide/other-models/',
+  'practice/who-does-what/1/': 'practice/who-does-what/',
 };
 
 const redirectPage = (target: string) => `<!doctype html>

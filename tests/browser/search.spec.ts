@@ -156,6 +156,22 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=hypervisor$/);
   });
 
+  test('does not scroll sideways on a narrow phone, whatever its results', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/search/?q=encryption');
+    await expect(page.locator('a.hit').first()).toBeVisible();
+    await expect(page.getByRole('status')).toContainText(/result/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test('gives results the whole width of a tablet', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto('/search/?q=encryption');
+    const width = async (selector: string) => (await page.locator(selector).first().boundingBox())?.width;
+    await expect(page.locator('a.hit .hit-text').first()).toBeVisible();
+    expect(await width('.search-results')).toBe(await width('.search-page'));
+  });
+
   test('takes the query from the front page', async ({ page }) => {
     await page.goto('/');
     await page.getByLabel('Ask a question').fill('who patches rds');

@@ -13,7 +13,6 @@ test.each([
   ['/compare/', 'a comparison', '.moving-line'],
   ['/compare/', 'what each side does', '.sides'],
   ['/compare/', 'its sources', '.source-list'],
-  ['/services/', 'the note of a cell', '.cell-note'],
 ])('%s has the styles of %s that its script adds', (path, _name, selector) => {
   expect(stylesOf(path)).toContain(selector);
 });

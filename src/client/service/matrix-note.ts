@@ -1,4 +1,7 @@
+import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
+import sourceStyles from '../../components/chapter/SourceList.css?inline';
+import noteStyles from '../../components/service/CellNote.css?inline';
 
 /** The styles of a fetched page apply to nothing, and the content policy would report them. */
 const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
@@ -30,6 +33,7 @@ let opened: HTMLElement | undefined;
 
 function noteCard(): HTMLElement {
   if (card) return card;
+  addStyles(noteStyles + sourceStyles);
   card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
   card.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') delete opened?.dataset.open;
