@@ -95,6 +95,7 @@ export function bookContext(guide: Guide): Omit<BookContext, 'part' | 'named'> {
 export function bookPageStyles(guide: Guide): string {
   const parts = [
     ['book-cover', undefined],
+    ['book-imprint', undefined],
     ['book-front', 'Contents'],
     ...guide.chapters.map((chapter) => [chapter.id, runningTitle(chapter)] as const),
     ...Object.entries(backMatter),
