@@ -37,7 +37,7 @@ export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   Objectives: part(),
   /** The whole outline of a chapter. */
   ChapterOutline: part({ chapter: entryOf('chapters') }),
-  /** Ruled lines to write on, eight millimeters apart. */
+  /** Ruled lines to write on, seven millimeters apart. */
   WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(160))) }),
   /** Worked examples: boxes to tick for each duty, and lines for the reason. */
   WhoIsResponsible: asking(part({ examples: required(idList), lines: required(wholeNumber(6)) })),

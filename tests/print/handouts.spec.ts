@@ -90,6 +90,11 @@ for (const id of ['cheat-sheet', 'matrix', 'fill-in-the-split'])
     expect(Math.max(...pages)).toBe(1);
   });
 
+test('the key of a quiz has two pages on either paper', () => {
+  const keys = manifest.pdfs.filter(({ sheet, mode }) => sheet.startsWith('quiz-') && mode === 'key');
+  expect(keys.map(({ pages }) => pages)).toEqual([2, 2, 2, 2]);
+});
+
 test('slides print two to a page from the browser', async ({ page }) => {
   await page.goto('/teach/slides/?layout=two');
   await expect(page.getByRole('radio', { name: 'Two a page' })).toBeChecked();

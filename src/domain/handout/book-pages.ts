@@ -34,11 +34,11 @@ export const bookPageLines = ['left', 'right']
 export function pageRule(paper: keyof typeof sizes, id: string, title?: string, elements = `#${id}`): string {
   const name = `${paper}-${id}`;
   const { block, inside, outside } = margins[paper];
-  const sides = title
-    ? `@page ${name}:left{margin-left:${outside};margin-right:${inside};@top-left{content:${inCss(title)}}}` +
-      `@page ${name}:right{@top-right{content:${inCss(title)}}}`
-    : '';
-  const bare = title ? '' : `@top-left{${none}}@bottom-right{${none}}`;
+  const head = (side: string) => (title ? `@top-${side}{content:${inCss(title)}}` : '');
+  const sides =
+    `@page ${name}:left{margin-left:${outside};margin-right:${inside};${head('left')}}` +
+    (title ? `@page ${name}:right{${head('right')}}` : '');
+  const bare = title ? '' : ['top-left', 'top-right', 'bottom-left', 'bottom-right'].map((place) => `@${place}{${none}}`).join('');
   const page = `@page ${name}{size:${sizes[paper]};margin:${block[0]} ${outside} ${block[1]} ${inside};${bare}}`;
   return `${page}${sides}[data-paper='${paper}'] ${elements}{page:${name}}`;
 }

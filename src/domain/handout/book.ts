@@ -94,11 +94,11 @@ export function bookContext(guide: Guide): Omit<BookContext, 'part' | 'named'> {
 /** Styles that start each part of the book on a new page, with its running title, for both papers. */
 export function bookPageStyles(guide: Guide): string {
   const parts = [
-    ['book-cover', undefined],
+    ['book-cover', undefined, ':is(#book-cover,#book-imprint)'],
     ['book-front', 'Contents'],
     ...guide.chapters.map((chapter) => [chapter.id, runningTitle(chapter)] as const),
     ...Object.entries(backMatter),
   ] as const;
-  const rules = (['a4', 'letter'] as const).flatMap((paper) => parts.map(([id, title]) => pageRule(paper, id, title)));
+  const rules = (['a4', 'letter'] as const).flatMap((paper) => parts.map(([id, title, elements]) => pageRule(paper, id, title, elements)));
   return `@layer print{@media print{${bookPageLines}${rules.join('\n')}}}\n`;
 }
