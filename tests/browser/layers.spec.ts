@@ -11,6 +11,21 @@ test('a layer lists every service once, grouped by party', async ({ page }) => {
   await expect(page.locator('.layer-entry', { has: page.locator('#rds') })).toContainText(/RDS Custom for Oracle\s*You/);
 });
 
+test('a layer leads to each service by name, in a list that phones fold', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/layers/operating-system/');
+  const jump = page.locator('.services-jump a');
+  await expect(jump).toHaveCount(serviceCount);
+  const names = await jump.allTextContents();
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await jump.filter({ hasText: 'RDS' }).click();
+  await expect(page.locator('#rds')).toBeInViewport();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect(jump.first()).toBeHidden();
+  await page.getByText('Services from A to Z').click();
+  await expect(jump.first()).toBeVisible();
+});
+
 test('services with identical cells are grouped', async ({ page }) => {
   await page.goto('/layers/global-infrastructure/');
   const together = page.locator('.layer-entry').filter({ has: page.locator('h3 a').nth(1) });

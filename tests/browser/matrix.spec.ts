@@ -93,7 +93,7 @@ test.describe('the matrix', () => {
     await expect(note).toBeVisible();
     await expect(note).toContainText('AWS by default');
     await expect(note).toContainText('Container image');
-    await expect(note.getByText('stated for this service').first()).toBeVisible();
+    await expect(note.locator('[data-source]').first()).toBeVisible();
     await expect(note.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
     await page.keyboard.press('Escape');
     await expect(note).toBeHidden();

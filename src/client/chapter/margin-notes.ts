@@ -6,8 +6,9 @@ addStyles(styles);
 
 /** On wide screens, shows each source beside its first mark, for the eye and the mouse only: the list at the end stays. @param wide whether there is room */
 export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): void {
+  const marks = [...article.querySelectorAll('[data-source]')];
   const notes = [...article.querySelectorAll('.source-list li')].flatMap((source, index) => {
-    const mark = article.querySelector(`[data-source="${index + 1}"]`);
+    const mark = marks.find(({ textContent }) => Number(textContent) === index + 1);
     if (!mark) return [];
     const number = element('b', {}, `${index + 1} `);
     const title = source.querySelector('a')?.textContent;

@@ -23,8 +23,8 @@ function selectedPlace() {
 /** The first source that is cited in a place or after it. */
 function sourceCited(place: HTMLElement): string | undefined {
   const isAfter = (mark: Element) => place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const mark = [...document.querySelectorAll<HTMLElement>('main [data-source]')].find(isAfter);
-  const listed = document.querySelectorAll('.source-list .url')[Number(mark?.dataset.source) - 1];
+  const mark = [...document.querySelectorAll('main [data-source]')].find(isAfter);
+  const listed = document.querySelectorAll('.source-list .url')[Number(mark?.textContent) - 1];
   return (listed ?? place.querySelector('a[href*="/sources/#"]'))?.textContent;
 }
 

@@ -1,7 +1,7 @@
 import { h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
 import { cellPath, layerPath, servicePath, sourcePath } from '../paths.ts';
-import { shownPartyLabel, supportLabel } from '../service/labels.ts';
+import { documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
 import { ageInWords, commonAge, commonAgeNote } from '../source-words.ts';
@@ -51,7 +51,13 @@ function cellContent(cell: ComparableCell, services: Services, layer: Comparable
       'div',
       { 'data-party': party },
       h('dt', {}, partyWord[party]),
-      h('dd', {}, text, ' ', h('span', { class: 'support small', 'data-support': support }, supportLabel[support])),
+      h(
+        'dd',
+        {},
+        text,
+        ' ',
+        support !== 'documented' && h('span', { class: 'support small', 'data-support': support }, supportLabel[support]),
+      ),
     );
   const sourceLink = ({ id, shortName }: Comparable) => {
     const label = h('span', { class: services.length === 1 ? 'visually-hidden' : undefined }, ` for ${shortName}`);
@@ -98,6 +104,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
   return h(
     'table',
     { class: 'comparison', role: 'table', 'aria-label': name },
+    h('caption', { class: 'small muted' }, documentedNote),
     h('thead', { role: 'rowgroup' }, head),
     h('tbody', { role: 'rowgroup' }, ...compareServices(services, layers).reverse().map(row)),
   );

@@ -38,9 +38,11 @@ export function summarizeParties(groups: readonly PartyGroup[]): string {
   return sentences.map((each) => `${capitalize(joinClauses(each))}.`).join(' ');
 }
 
-/** How well a cell is supported. */
-export const supportLabel: Readonly<Record<Support, string>> = {
-  documented: 'stated for this service',
+/** What the missing label of a `documented` statement means; said once above each list of statements. */
+export const documentedNote = 'Unless marked otherwise, the cited page says this about the service.';
+
+/** How well a statement is supported, unless the cited page makes it about the service. */
+export const supportLabel: Readonly<Record<Exclude<Support, 'documented'>, string>> = {
   general: 'stated for all services',
   reasoned: 'inferred',
   'not-documented': 'not documented',

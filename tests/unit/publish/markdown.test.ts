@@ -53,7 +53,7 @@ describe('a page as Markdown', () => {
   });
 
   it('turns source marks into footnotes with the full address of the source', () => {
-    const text = textOf(`<p>Fact.<sup><a href="/x/sources/#${source?.id}" data-source="1">1</a></sup></p>`);
+    const text = textOf(`<p>Fact.<sup><a href="/x/sources/#${source?.id}" data-source>1</a></sup></p>`);
     expect(text).toContain(`Fact.[^${source?.id}]`);
     expect(text).toContain(`[^${source?.id}]: [${source?.title}](${source?.url})`);
   });
