@@ -19,7 +19,7 @@ function allFrom(file: string, seen = new Set<string>()): Set<string> {
 
 const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
 /** After compression. A kilobyte of the flashcards chooses those of one service, and a third of one is the look of a card, which the page doesn’t carry. */
-const maxBytes = (path: string) => ({ '/stack/': 25_000, '/review/': 26_300 })[path] ?? 26_000;
+const maxBytes = (path: string) => ({ '/stack/': 25_000, '/review/': 26_400 })[path] ?? 26_000;
 /** The page script with the shared helpers; `size.test.ts` weighs it. */
 const ofEveryPage = scripts.filter((file) => file.startsWith('Base.'));
 
