@@ -3,7 +3,8 @@ import { fileHeaders, filesIn, type Pack, type PackFile } from '../../domain/off
 /** In ms since the reader last did something, before the next pack is fetched. */
 const pause = 2000;
 
-let quietFrom = Date.now() + pause;
+/** At first, less is enough: the page waits before it starts the worker, and reports at least once a second that the reader is active. */
+let quietFrom = Date.now() + 1000;
 
 /** The reader is doing something: the next pack waits. */
 export function waitForReader(): void {
