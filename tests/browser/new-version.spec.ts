@@ -34,7 +34,8 @@ test.describe('a new version', () => {
         registration.addEventListener('updatefound', () => registration.installing && resolve(registration.installing), { once: true }),
       );
       await registration.update();
-      const next = await found;
+      // The page may have found it first.
+      const next = registration.installing ?? registration.waiting ?? (await found);
       while (next.state === 'installing') await new Promise((later) => next.addEventListener('statechange', later, { once: true }));
       return next.state;
     });
