@@ -24,12 +24,13 @@ export const partyHeading: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** Counts the services of each party. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible for it on 9 services.` */
+/** Counts the services of each party. Example: `AWS is responsible for this layer on 31 of 40 services, and you’re responsible for it on 9.` */
 export function summarizeParties(groups: readonly PartyGroup[]): string {
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   const clauses = groups.map(({ party, services: { length } }, index) => {
     const what = party === 'not-applicable' ? '' : index === 0 ? ' for this layer' : ' for it';
-    if (index > 0) return `${partyClause[party]}${what} on ${plural(length, 'service')}`;
+    // Each sentence says "services" once.
+    if (index > 0) return `${partyClause[party]}${what} on ${index === 1 && groups.length > 2 ? plural(length, 'service') : length}`;
     const services = length < count ? `${length} of ${count} services` : count === 1 ? 'the one service' : `all ${count} services`;
     return `${partyClause[party]}${what} on ${services}`;
   });
@@ -39,7 +40,7 @@ export function summarizeParties(groups: readonly PartyGroup[]): string {
 }
 
 /** What the missing label of a `documented` statement means; said once above each list of statements. */
-export const documentedNote = 'Unless marked otherwise, the cited page says this about the service.';
+export const documentedNote = 'Unless marked otherwise, each statement about a service comes from the cited page.';
 
 /** How well a statement is supported, unless the cited page makes it about the service. */
 export const supportLabel: Readonly<Record<Exclude<Support, 'documented'>, string>> = {

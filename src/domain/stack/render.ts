@@ -89,7 +89,7 @@ const linesByRequirement = (checks: readonly Check[], framework: StackFramework)
       {},
       `${catalogLabel[system]}: `,
       h('a', { href }, id),
-      ' bears on ',
+      ' maps to ',
       h('span', { class: 'stack-requirements' }, ...links(toRequirements)),
     );
   });

@@ -25,6 +25,6 @@ export function summarizeFramework({ framework, cells, responsibilities }: Merge
   if (!framework) return '';
   const shown = responsibilities.reduce((sum, { items }) => sum + items.length, 0);
   const of = `of your ${countResponsibilities(cells.filter(isYours).length)}`;
-  if (shown === 0) return `None ${of} has checks that bear on ${framework.name}.`;
-  return `${shown} ${of} ${shown === 1 ? 'has' : 'have'} checks that bear on ${framework.name}.`;
+  if (shown === 0) return `None ${of} has checks that map to ${framework.name}.`;
+  return `${shown} ${of} ${shown === 1 ? 'has' : 'have'} checks that map to ${framework.name}.`;
 }

@@ -12,11 +12,9 @@ const on = (...parties: string[]) =>
   );
 
 test('the parties of a layer are summarized in one or two sentences, AWS first', () => {
-  expect(on('customer', 'aws', 'aws')).toBe(
-    'AWS is responsible for this layer on 2 of 3 services, and you’re responsible for it on 1 service.',
-  );
+  expect(on('customer', 'aws', 'aws')).toBe('AWS is responsible for this layer on 2 of 3 services, and you’re responsible for it on 1.');
   expect(on('shared', 'customer', 'aws')).toBe(
-    'AWS is responsible for this layer on 1 of 3 services. You and AWS share responsibility for it on 1 service, and you’re responsible for it on 1 service.',
+    'AWS is responsible for this layer on 1 of 3 services. You and AWS share responsibility for it on 1 service, and you’re responsible for it on 1.',
   );
 });
 

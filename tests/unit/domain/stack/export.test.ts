@@ -73,7 +73,7 @@ test('with a framework, each export has only what has checks that bear on it, wi
 test('with a framework, the page links the requirements of each check and says that passing is not compliance', () => {
   const html = renderStack(limited).map(toHtml).join('');
   expect(html).toContain(
-    'bears on <span class="stack-requirements"><a href="/frameworks/rules/a/#a-1">A-1</a>, <a href="/frameworks/rules/a/#a-2-1">A-2(1)</a>',
+    'maps to <span class="stack-requirements"><a href="/frameworks/rules/a/#a-1">A-1</a>, <a href="/frameworks/rules/a/#a-2-1">A-2(1)</a>',
   );
   expect(html).toContain('doesn’t make you compliant');
   expect([...html.matchAll(/data-mark="([^"]+)"/g)]).toHaveLength(1);

@@ -100,7 +100,7 @@ test('a framework limits responsibilities, tasks, and checks to those that bear 
   const total = summarizeStack(limited).headline;
   expect(total).toBe(summarizeStack(whole).headline);
   expect(summarizeFramework(limited)).toMatch(
-    new RegExp(`^${shown.length} of your \\d+ responsibilities have checks that bear on PCI DSS\\.$`),
+    new RegExp(`^${shown.length} of your \\d+ responsibilities have checks that map to PCI DSS\\.$`),
   );
   expect(summarizeFramework(whole)).toBe('');
 });
