@@ -72,16 +72,9 @@ const resultGroup = (name: string, hits: readonly Hit[]) =>
 /** The best results of all kinds, then the others by kind, in order of the best of each kind. */
 function resultGroups(hits: readonly Hit[]): HTMLElement[] {
   const others = hits.slice(bestCount);
+  const ofKind = (kind: Hit['kind']) => others.filter((hit) => hit.kind === kind);
   const kinds = [...new Set(others.map(({ kind }) => kind))];
-  return [
-    resultGroup('Best matches', hits.slice(0, bestCount)),
-    ...kinds.map((kind) =>
-      resultGroup(
-        kindNames[kind],
-        others.filter((hit) => hit.kind === kind),
-      ),
-    ),
-  ];
+  return [resultGroup('Best matches', hits.slice(0, bestCount)), ...kinds.map((kind) => resultGroup(kindNames[kind], ofKind(kind)))];
 }
 
 const nothingFound = (query: string) =>
