@@ -22,7 +22,7 @@ const damagedCopies = (storage: StorageLike): string[] =>
     .sort()
     .map((key) => storage.getItem(key) ?? '');
 
-/** Stores a copy of damaged data, unless there is one. @param now in ms @returns whether there is a copy now */
+/** Stores a copy of damaged data, unless it has been stored already. @param now in ms @returns whether there is a copy now */
 const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
   damagedCopies(storage).includes(text) || writeText(storage, copyPrefix + String(now), text) === undefined;
 
@@ -46,11 +46,11 @@ const maxOwnChanges = 20;
  *
  *     const store = readerStore();
  *     store.data.answers;                          // the newest known data; never change it in place
- *     store.update(addAnswers(answer));            // takes a function from the data to the next version: see domain/progress/changes.ts
+ *     store.update(addAnswers(answer));            // takes a function that returns the changed data: see domain/progress/changes.ts
  *     store.subscribe((data) => show(data));       // called after each change of this tab or another
  *     store.problem?.message;                      // why the data isn't stored, in words for the reader
  *
- * Nothing throws. Every update first reads what other tabs have written. Writes reach other tabs with a delay, and no lock can wait for
+ * No method throws. Every update first reads what other tabs have written. Writes reach other tabs with a delay, and locks can't wait for
  * them. So the stored text counts the writes of each tab it contains, and a tab whose writes were overwritten applies them again.
  */
 export class ReaderStore {
@@ -118,7 +118,7 @@ export class ReaderStore {
     this.#own = [];
   }
 
-  /** Reads the stored text if another tab wrote it. @returns whether it lacks changes of this tab */
+  /** Reads the stored text if another tab wrote it. @returns whether changes of this tab are missing from it */
   #sync(): boolean {
     const { storage } = this.#deps;
     const text = storage?.getItem(readerKey) ?? null;
@@ -160,7 +160,7 @@ export class ReaderStore {
     this.#text = text;
     this.#seen = seen;
     this.#own = this.#own.slice(-maxOwnChanges);
-    // The reader still needs to know about damaged data; failed writes are over.
+    // The reader still needs to know about damaged data, but a successful write resolves other problems.
     if (this.problem?.kind !== 'damaged') this.problem = undefined;
   }
 

@@ -2,7 +2,7 @@ import { exampleQuestions } from '../../domain/search/example-questions.ts';
 import { button, element } from '../site/element.ts';
 import { clearSearches, recentSearches } from './recent-searches.ts';
 
-/** Shows what to search for: the reader's recent searches, and some questions. @param choose called with the chosen one */
+/** Suggests searches: the reader's recent ones and some questions. @param choose called with the chosen search */
 export function showStart(output: HTMLElement, choose: (query: string) => void): void {
   const item = (query: string) =>
     element(
