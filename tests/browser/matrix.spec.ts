@@ -217,25 +217,34 @@ for (const [width, height, rows] of [
 test.describe('the matrix on a phone', () => {
   test.use({ viewport: { width: 360, height: 780 } });
 
-  test('is a list of stacks without sideways scrolling, and a table for screen readers', async ({ page }) => {
+  test('has the layers of a service in a line below its name, without sideways scrolling, and is a table for screen readers', async ({
+    page,
+  }) => {
     await page.goto(matrix);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     const row = page.getByRole('row', { name: 'EC2 ' }).first();
     await expect(row.getByRole('cell')).toHaveCount(14);
     await expect(page.locator('#ec2 td').filter({ hasText: 'Network You' })).toBeVisible();
-    await expect(page.locator('#ec2 .glyph')).toBeVisible();
-    const top = await page.locator('#ec2 td').first().boundingBox();
-    const below = await page.locator('#ec2 td').nth(1).boundingBox();
-    expect(below?.y, 'layers are stacked').toBeGreaterThan(top?.y ?? 0);
-    expect(top?.height, 'room for a finger').toBeGreaterThanOrEqual(24);
+    const boxes = await page
+      .locator('#ec2 td')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+    expect(new Set(boxes.map(({ y }) => y)).size, 'layers are in a line').toBe(1);
+    expect(Math.min(...boxes.map(({ width, height }) => Math.min(width, height))), 'room for a finger').toBeGreaterThanOrEqual(24);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), 'six screens').toBeLessThan(6 * 780);
   });
 
-  test('shows services on the first screen, below the folded key and filters', async ({ page }) => {
+  test('keeps the names of the layers in view, also above a row that a link leads to', async ({ page }) => {
+    await page.goto(`${matrix}#s3`);
+    await expect(page.locator('#s3 th a')).toBeInViewport({ ratio: 1 });
+    const head = await page.locator('.matrix thead').boundingBox();
+    const name = await page.locator('#s3 th a').boundingBox();
+    expect(head?.y).toBeGreaterThanOrEqual(56);
+    expect(name?.y, 'the name is below them').toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
+  });
+
+  test('has the first services on the first screen, and the key and the folded filters above them', async ({ page }) => {
     await page.goto(matrix);
-    await expect(shownRows(page).nth(0).locator('td').nth(6)).toBeInViewport();
-    await expect(shownRows(page).nth(1).getByRole('rowheader')).toBeInViewport();
-    await expect(page.getByText('AWS doesn’t document this')).toBeHidden();
-    await page.getByText('Colors and signs').click();
+    await expect(shownRows(page).nth(1).locator('td').last()).toBeInViewport({ ratio: 1 });
     await expect(page.getByText('AWS doesn’t document this')).toBeVisible();
     await page.getByText('Filter and sort').click();
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');

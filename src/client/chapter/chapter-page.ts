@@ -26,7 +26,7 @@ export function followReader(): void {
 /** Shows sources in the margin where there is room. The code loads only there. */
 export function openMargin(): void {
   const article = document.querySelector<HTMLElement>('.article:not(.wide):has(.source-list)');
-  const wide = matchMedia('(width >= 84rem)');
+  const wide = matchMedia('(width >= 80rem)');
   const load = () => {
     if (article && wide.matches)
       void import('./margin-notes.ts').then(({ placeMarginNotes }) => placeMarginNotes(article, wide)).catch(() => undefined);
