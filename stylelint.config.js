@@ -28,7 +28,7 @@ export default {
   overrides: [
     {
       // Rules read roles, never colors: a color of its own would not follow dark mode, print and forced colors. Only tokens and paper set some.
-      files: ['src/**/!(tokens|print|PrintPanel|Sheet|Worksheet|_book|book).css'],
+      files: ['src/**/!(tokens|print|PrintPanel|Paper|Sheet|Worksheet|_book|book).css'],
       rules: {
         'color-no-hex': true,
         'color-named': 'never',

@@ -15,6 +15,8 @@ export function contentPolicy(inlineScript: string, inlineStyles: string): strin
     `script-src 'self' 'wasm-unsafe-eval' ${hashOf(inlineScript)}`,
     `style-src 'self' ${hashOf(inlineStyles)}`,
     "img-src 'self' data:",
+    // Only handouts have a font.
+    ...(inlineStyles.includes('@font-face') ? ["font-src 'self'"] : []),
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { root } from './project.ts';
 
-/** Packages that are copied into the site, so they aren't in any bundle. */
-const copied = ['pagefind'];
+/** Packages whose files are copied into the site, so they aren't in any bundle. */
+const copied = ['pagefind', '@fontsource/source-serif-4'];
 
 /** The package that a file belongs to; undefined for our own files. */
 const packageOf = (file: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];

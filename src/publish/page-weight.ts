@@ -10,6 +10,8 @@ export interface PageWeight {
   readonly html: number;
   readonly css: number;
   readonly js: number;
+  /** The fonts that its styles name. A browser fetches those that the page's text uses, once for all pages. */
+  readonly fonts: number;
   /** Everything together: page, styles, scripts, icon, and other files. */
   readonly whole: number;
   /** The addresses of everything fetched, including the page. */
@@ -107,11 +109,16 @@ export class Scales {
     const elements = this.#elementsOf(page);
     const requests = this.requestsOf(page, elements);
     const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
+    const fonts = inlineStyles.flatMap((text) => [...text.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, address = '']) => address));
     const html = this.#size(join(this.#dir, page.file));
     return {
       html,
       css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
       js: this.#weigh(requests, /\.m?js$/),
+      fonts: this.#weigh(
+        fonts.map((each) => posix.resolve(requests[0] ?? '', each)),
+        /./,
+      ),
       whole: html + this.#weigh(requests.slice(1), /./),
       requests,
       foreign: addressesIn(elements).filter(isForeign),

@@ -26,6 +26,8 @@ const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(pat
 const cssBudget = (path: string) => (path === wholeBook ? 10.6 : 7) * kilobyte;
 /** Sheets have a print panel, and slides have a presentation mode. */
 const scriptBudget = (path: string) => (path === '/teach/slides/' ? 5 : path.startsWith('/handouts/') ? 4.2 : 4) * kilobyte;
+/** Only what is made for paper has a font: four files, of which a page fetches those that its text uses. */
+const fontBudget = (path: string) => (/^\/(?:handouts\/.+|teach\/slides)\/$/.test(path) ? 84 : 0) * kilobyte;
 const budget = { icon: kilobyte, requests: 6 };
 
 const scales = new Scales(dist, process.env.BASE_PATH);
@@ -33,10 +35,11 @@ const scales = new Scales(dist, process.env.BASE_PATH);
 describe('the size of each page, after brotli and before search or practice is used', () => {
   for (const page of pages) {
     it(`${page.path} is small enough`, () => {
-      const { html, css, js, whole, requests, foreign } = scales.measure(page);
+      const { html, css, js, fonts, whole, requests, foreign } = scales.measure(page);
       expect.soft(html, 'bytes of HTML, styles included').toBeLessThanOrEqual(htmlBudget(page.path));
       expect.soft(css, 'bytes of CSS').toBeLessThanOrEqual(cssBudget(page.path));
       expect.soft(js, 'bytes of JavaScript').toBeLessThanOrEqual(scriptBudget(page.path));
+      expect.soft(fonts, 'bytes of fonts').toBeLessThanOrEqual(fontBudget(page.path));
       expect.soft(whole, 'bytes of the whole page').toBeLessThanOrEqual(htmlBudget(page.path) + scriptBudget(page.path) + budget.icon);
       expect.soft(requests.length, `requests:\n${requests.join('\n')}`).toBeLessThanOrEqual(budget.requests);
       expect.soft(foreign, 'from other hosts').toEqual([]);

@@ -22,7 +22,7 @@ export const isUsedPagefindFile = (path: string): boolean => !/(ui|highlight|pla
 export const isSearchFile = (path: string): boolean => /^(?:pagefind\/|search\/[^/]+\.json$)/.test(path);
 
 /** File types that pages load. */
-const usedByPages = /\.(?:html|css|js|json|svg|webmanifest|pagefind|pf_meta|pf_index|pf_filter)$/;
+const usedByPages = /\.(?:html|css|js|json|svg|webmanifest|woff2|pagefind|pf_meta|pf_index|pf_filter)$/;
 
 /** Files for other programs and the worker's own files. The texts of search results are stored in two files instead of thousands. */
 const notUsedByPages = /^(?:sw\.js|data\/oscal\/.*|offline\/[^/]+\.json|pagefind\/fragment\/.*)$|\.schema\.json$/;
@@ -34,8 +34,8 @@ const isPublished = (file: string, files: ReadonlySet<string>) =>
 /** The chapters, the pages that lead to them, and what every page loads. */
 const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|data\/terms\.json|favicon\.svg|manifest\.webmanifest)$/;
 
-/** Scripts of pages that aren't chapters. These pages load them at once, so they are stored when the reader opens one. */
-const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.)/;
+/** Scripts and fonts of pages that aren't chapters. These pages load them at once, so they are stored when the reader opens one. */
+const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.|source-serif-)/;
 
 /** What is stored together: chapters and search on the first visit, everything when the reader wants the whole guide. */
 export type OfflineGroup = 'chapters' | 'search' | 'everything';

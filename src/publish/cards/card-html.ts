@@ -7,7 +7,6 @@ import { escapeHtml, plural } from '../../domain/text.ts';
 import type { Comparison } from '../../schema/comparison.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Service } from '../../schema/service.ts';
-import { readTextFace } from '../pdf/text-face.ts';
 import { root } from '../project.ts';
 
 /** In pixels, as recommended by sites that show link previews. */
@@ -21,15 +20,15 @@ const styles = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
 const mask = (path: string) =>
   `url('data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 5" width="10" height="10"><path stroke="#000" d="${path}"/></svg>`)}')`;
 
-const faces = () =>
-  readTextFace()
-    .filter(({ weight, style }) => weight === '700' && style === 'normal')
-    .map(({ family, bytes }) => `@font-face { font-family: '${family}'; src: url(data:font/woff2;base64,${bytes}); }`)
-    .join('');
+/** The serif of the PDFs, in its bold. */
+const face = () => {
+  const bytes = readFileSync(join(root, 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-700-normal.woff2'));
+  return `@font-face { font-family: 'Source Serif 4'; src: url(data:font/woff2;base64,${bytes.toString('base64')}); }`;
+};
 
 /** A page with the size of a card, in the site's light colors. */
 const page = (body: string) =>
-  `<!doctype html><meta charset="utf-8"><style>${faces()}${styles('styles/tokens.css')}${styles('publish/cards/card.css')}
+  `<!doctype html><meta charset="utf-8"><style>${face()}${styles('styles/tokens.css')}${styles('publish/cards/card.css')}
 .customer i { mask: ${mask(hatches.customer)}; } .shared i { mask: ${mask(hatches.shared)}; }</style>${body}`;
 
 const word = (party: ShownParty) => `<b>${shownPartyLabel[party]}</b>`;

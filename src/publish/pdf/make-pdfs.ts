@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { serializeOuter } from 'parse5';
 
 /** The code that makes PDFs. If one of these files changes, all PDFs are made again. */
-const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts', 'text-face.ts'];
+const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts'];
 const readRecipe = () => recipeFiles.map((file) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
 
 /**

@@ -1,6 +1,5 @@
 // Runs in the printed page, bundled as the global `onPaper`.
 import { pageRule } from '../../domain/handout/book-pages.ts';
-import type { FaceFile } from './text-face.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -134,10 +133,5 @@ export function writePageNumbers(pages: Pages): void {
   writeGlossaryHeads(pages);
 }
 
-/** Adds the fonts to the page as bytes, because the page's content security policy allows no other source. */
-export async function loadFace(files: readonly FaceFile[]): Promise<void> {
-  for (const { family, weight, style, bytes } of files) {
-    const buffer = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-    document.fonts.add(await new FontFace(family, buffer, { weight, style }).load());
-  }
-}
+/** Loads all fonts of the page, also those that only paper uses. */
+export const loadFonts = () => Promise.all([...document.fonts].map((font) => font.load()));

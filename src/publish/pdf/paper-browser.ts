@@ -7,7 +7,6 @@ import type { Page, Route } from 'playwright-core';
 import type { Paper, PdfJob } from '../../domain/handout/files.ts';
 import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
 import { normalizeBase, type BuiltSite } from '../built-site.ts';
-import { readTextFace } from './text-face.ts';
 
 /** The origin of the printed pages if the site has no address. */
 const placeholderOrigin = 'https://site.invalid';
@@ -90,10 +89,9 @@ export async function openPaperBrowser(executablePath: string, site: BuiltSite):
   await context.addInitScript({ content: pageScript() });
   await context.route('**/*', (route) => answerRequest(route, site));
   const { origin } = new URL(site.url ?? placeholderOrigin);
-  const loadFace = `onPaper.loadFace(${JSON.stringify(readTextFace())})`;
   const print = async (page: Page, { address, paper }: PdfJob) => {
     await page.goto(origin + normalizeBase(site.base) + address.slice(1), { waitUntil: 'load' });
-    await page.evaluate(loadFace);
+    await page.evaluate('onPaper.loadFonts()');
     await page.evaluate('onPaper.drawHatches()');
     if (!site.url) await page.evaluate('onPaper.removeSiteLinks()');
     const hasPageNumbers = (await page.locator('[data-page-of]').count()) > 0;

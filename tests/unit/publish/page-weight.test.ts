@@ -35,6 +35,11 @@ describe('what a page costs its reader', () => {
     expect(weigh().requests).toEqual(['/', '/a.css', '/mark.svg', '/js/main.js', '/js/part.js', '/js/deep.js']);
   });
 
+  it('weighs the fonts that its styles name, from the page', () => {
+    const page = '<style>@font-face{src:url(./fonts/a.woff2)}</style>';
+    expect(weigh({ 'index.html': page, 'fonts/a.woff2': 'font' }).fonts).toBe(brotli('font'));
+  });
+
   it('leaves out lazy images', () => {
     expect(weigh({ 'index.html': '<img src="/mark.svg" loading="lazy">' }).requests).toEqual(['/']);
   });

@@ -9,6 +9,7 @@ const site = [
   'services/ec2/index.html',
   '404.html',
   '_astro/main.b2.js',
+  '_astro/source-serif-4-latin-400-normal.c3.woff2',
   'diagrams/split.svg',
   'pagefind/pagefind.js',
   'pagefind/wasm.en.pagefind',
@@ -44,7 +45,13 @@ test('pages, their resources, and search are stored in three groups; downloads a
       'pagefind/index/en_1.pf_index',
       'search/catalog.json',
     ],
-    everything: ['services/ec2/index.html', '404.html', 'diagrams/split.svg', 'data/compare.json'],
+    everything: [
+      'services/ec2/index.html',
+      '404.html',
+      '_astro/source-serif-4-latin-400-normal.c3.woff2',
+      'diagrams/split.svg',
+      'data/compare.json',
+    ],
   });
 });
 
