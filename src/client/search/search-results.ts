@@ -4,7 +4,7 @@ import { element } from '../site/element.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
 
 const kindNames: Readonly<Record<Hit['kind'], string>> = {
-  term: 'Terms',
+  term: 'Glossary',
   section: 'Guide',
   example: 'Examples',
   outline: 'Outline',
