@@ -25,7 +25,7 @@ test.describe('the page of a service', () => {
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
     await expect(encryption).toContainText('AWS is probably responsible.');
     await expect(page.locator('#split-caption')).toContainText(
-      'AWS doesn’t document who is responsible for encryption at rest, so the diagram leaves it out.',
+      'The diagram leaves out encryption at rest, because AWS doesn’t document who is responsible for it.',
     );
   });
 

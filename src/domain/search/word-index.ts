@@ -97,7 +97,11 @@ type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 /** In characters. Stemming changes only endings, so words with the same stem begin alike. */
 const sharedBeginning = 2;
 
-const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, index) => word === b[index]);
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
 
 /** An index of the catalog's words and names. The reader waits for it, so what few queries need is computed when it's needed. */
 export class WordIndex {
@@ -108,6 +112,8 @@ export class WordIndex {
   /** The services that the guide doesn't cover, by the stems of each name. */
   readonly uncovered: ReadonlyMap<string, UncoveredService>;
   readonly #titles: readonly string[];
+  readonly #countsOfForms = new Map<string, number>();
+  #termNames: readonly (readonly string[])[] | undefined;
 
   constructor({ entries, words, uncovered }: Catalog) {
     this.counts = words;
@@ -142,26 +148,31 @@ export class WordIndex {
 
   /** The titles of the entries with a name, given as stems: "multi-factor authentication" for "2fa". */
   titlesOf(name: readonly string[]): readonly string[] {
-    const titles = this.entries.flatMap((entry, index) => {
-      const hasName = entry.names.some((each) => isSame(each, name)) && !isSame(entry.title, name);
-      return hasName ? wordsOf(withoutAside(this.#titles[index] ?? '')).join(' ') : [];
-    });
-    return [...new Set(titles)];
+    const titles = new Set<string>();
+    // A plain loop, because every query compares several names with all names of the site.
+    for (const [index, entry] of this.entries.entries()) {
+      if (entry.names.some((each) => isSame(each, name)) && !isSame(entry.title, name))
+        titles.add(wordsOf(withoutAside(this.#titles[index] ?? '')).join(' '));
+    }
+    return [...titles];
   }
 
   /** Whether a name, given as stems, is the proper name of a glossary term. */
   isTerm(name: readonly string[]): boolean {
-    return this.entries.some(
-      ({ kind }, index) => kind === 'term' && properNames(this.#titles[index] ?? '').some((each) => isSame(stems(each), name)),
-    );
+    this.#termNames ??= this.#titles.flatMap((title, index) => (this.entries[index]?.kind === 'term' ? properNames(title).map(stems) : []));
+    return this.#termNames.some((each) => isSame(each, name));
   }
 
   /** The number of records with a form of a word; 0 if the site doesn't use it. */
   #countOf(word: string): number {
+    const known = this.#countsOfForms.get(word);
+    if (known !== undefined) return known;
     const stem = stemOf(word);
     const beginning = word.slice(0, sharedBeginning);
-    const forms = this.words.filter((known) => known.startsWith(beginning) && stemOf(known) === stem);
-    return Math.max(0, ...forms.map((form) => this.counts.get(form) ?? 0));
+    let count = 0;
+    for (const [form, records] of this.counts) if (form.startsWith(beginning) && stemOf(form) === stem) count = Math.max(count, records);
+    this.#countsOfForms.set(word, count);
+    return count;
   }
 
   /** Whether the site uses a word in any form. */
