@@ -94,7 +94,7 @@ test('a service’s page leads to its cards, and the address keeps the choice', 
   await page.getByRole('spinbutton', { name: 'New cards per day' }).fill('999');
   await page.keyboard.press('Tab');
   const count = async () => Number.parseInt(await page.locator('[data-counts]').innerText());
-  await expect(page.getByText(/^\d+ new\.$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ new$/)).toBeVisible();
   const own = await count();
   await service.selectOption('All');
   await expect(page).toHaveURL(/\/review\/$/);
