@@ -1,7 +1,9 @@
 import type { Source } from '../schema/source.ts';
 import { dateInWords } from './dates.ts';
 import { groupBy } from './group-by.ts';
+import { sourcePath } from './paths.ts';
 import { capitalize } from './text.ts';
+import { url } from './urls.ts';
 
 /** The age of the text that was read. Examples: `as of July 30, 2026`, `copy without a date` */
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
@@ -25,3 +27,7 @@ export function commonAge(sources: readonly Pick<Source, 'asOf'>[]): string | un
 
 /** The sentence above a list of sources that says the age of most of them. */
 export const commonAgeNote = (age: string): string => `${capitalize(age)}, unless a source says otherwise.`;
+
+/** Links to sources in the list of all sources, labeled with their titles. */
+export const sourceLinks = (ids: readonly string[], sources: ReadonlyMap<string, Pick<Source, 'title'>>) =>
+  ids.map((id) => ({ href: url(sourcePath(id)), label: sources.get(id)?.title ?? id }));

@@ -13,10 +13,10 @@ const { guide: loaded } = loadGuide('content');
 if (!loaded) throw new Error('The content has faults: run "npm run content".');
 export const guide = loaded;
 
-/** Every PDF that there has to be. */
+/** Every PDF that has to exist. */
 export const jobs = allHandouts(guide).flatMap(jobsOf);
 
-/** @throws Error that says what to do where no PDFs were made */
+/** @throws an error that says what to do if no PDFs were made */
 export function readManifest(): HandoutManifest {
   const path = join(dist, manifestPath);
   if (!existsSync(path))
@@ -26,7 +26,7 @@ export function readManifest(): HandoutManifest {
   return JSON.parse(readFileSync(path, 'utf8')) as HandoutManifest;
 }
 
-/** Keeps results, so that a worker reads each file once. */
+/** Caches results, so that a worker reads each file once. */
 function remembered<Result>(read: (name: string) => Result): typeof read {
   const results = new Map<string, Result>();
   return (name) => {
@@ -39,12 +39,12 @@ function remembered<Result>(read: (name: string) => Result): typeof read {
 export const readPdfFile = ({ file }: Pick<PdfJob, 'file'>): Buffer => readFileSync(join(dist, pdfFolder, file));
 
 /**
- * Text without its white space: lines and columns break elsewhere on paper. The text face has one shape for the apostrophe and the
- * letter U+02BC, and Chromium notes the letter.
+ * Removes white space, because lines and columns break elsewhere on paper. The font has one shape for the apostrophe and the letter U+02BC,
+ * and Chromium writes the letter.
  */
 export const joined = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replaceAll('\u02BC', '’');
 
-/** Is an element on paper in a way to show the sheet? */
+/** Whether an element is printed in a mode of the sheet. */
 const isIn = (element: Element, mode: string) =>
   attribute(element, 'data-in')?.split(' ').includes(mode) !== false && attribute(element, 'class') !== 'screen-only';
 
@@ -69,14 +69,14 @@ export const headingsOf = (path: string, mode: string): string[] =>
     .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
     .map((heading) => shownText(heading, mode));
 
-/** The words of an element, without those that its mode does not show. */
+/** The text of an element in one mode. */
 function shownText(element: Element, mode: string): string {
   return element.childNodes
     .map((node) => ('value' in node ? node.value : 'tagName' in node && isIn(node, mode) ? shownText(node, mode) : ''))
     .join('');
 }
 
-/** What a sheet says only with its answers: sentences, because single words occur elsewhere, too. */
+/** The answers of a sheet. Only sentences, because single words occur elsewhere, too. */
 export const answersOf = (path: string): string[] =>
   elementsIn(mainOf(path))
     .filter((element) => attribute(element, 'data-in') === 'answers key')
