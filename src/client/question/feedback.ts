@@ -18,7 +18,13 @@ export function showVerdict(place: HTMLElement, question: AnswerableQuestion, ch
   const mark = isRight(question, chosen) ? 'right' : 'wrong';
   const text = resultText(question, chosen);
   const wordEnd = text.indexOf('. ') + 1 || text.length;
-  const words = element('span', {}, element('b', {}, text.slice(0, wordEnd)), text.slice(wordEnd));
+  // The options show the rest, but who hears the page is told at once.
+  const words = element(
+    'span',
+    {},
+    element('b', {}, text.slice(0, wordEnd)),
+    element('span', { class: 'visually-hidden' }, text.slice(wordEnd)),
+  );
   place.replaceChildren(element('p', { class: 'verdict', 'data-mark': mark }, signOf(mark, 'verdict-sign'), words));
   place.scrollIntoView({ block: 'nearest' });
 }

@@ -70,7 +70,7 @@ function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): Car
 /** Says how many cards are due. @param next the id of the first one */
 function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | undefined, now: number): string {
   if (cards.length === 0) return 'No cards match.';
-  if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
+  if (next !== undefined) return describeQueue(buildQueue(cards, store.data, now));
   const due = nextDue(cards, store.data, now);
   return due === undefined
     ? 'No cards are due. To see new cards, increase the daily limit.'

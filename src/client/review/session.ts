@@ -52,17 +52,17 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
   let view: CardView | undefined;
 
   const queue = (now: number) => buildQueue(selection.heads, store.data, now);
-  const buttons = (endLabel: string) => {
+  const buttons = (endLabel: string, ...before: readonly Node[]) => {
     const undoButton = ratings.length > 0 && button(undoLabel(), undo, { 'aria-keyshortcuts': 'U' });
-    return element('p', { class: 'button-row' }, undoButton, button(endLabel, end));
+    return element('p', { class: 'button-row' }, ...before, undoButton, button(endLabel, end));
   };
   const showCard = (id: string) => {
     const card = selection.cards.get(id);
     if (!card) return;
     const now = Date.now();
     view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
-    const left = element('p', { class: 'small muted' }, `Left today: ${describeQueue(queue(now))}`);
-    host.replaceChildren(left, view.root, buttons('Stop'));
+    const left = element('span', { class: 'small muted' }, `Left today: ${describeQueue(queue(now))}`);
+    host.replaceChildren(buttons('Stop', left), view.root);
     view.focus();
   };
   const showEnd = (now: number) => {

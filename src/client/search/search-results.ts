@@ -4,7 +4,7 @@ import { element } from '../site/element.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
 
 const kindNames: Readonly<Record<Hit['kind'], string>> = {
-  term: 'Terms',
+  term: 'Glossary',
   section: 'Guide',
   example: 'Examples',
   outline: 'Outline',
@@ -46,10 +46,12 @@ const titleContents = (hit: Hit) =>
 
 const markMatches = (excerpt: Excerpt) => excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
-function resultItem(hit: Hit): HTMLLIElement {
+/** @param group the name of its group, which it doesn't repeat */
+function resultItem(hit: Hit, group: string): HTMLLIElement {
   const text = element('span', { class: 'hit-text' });
   const title = element('span', {}, ...titleContents(hit));
-  const link = element('a', { class: 'hit', href: hit.href }, title, element('span', { class: 'hit-within' }, hit.within), text);
+  const within = hit.within !== group && element('span', { class: 'hit-within' }, hit.within);
+  const link = element('a', { class: 'hit', href: hit.href }, title, within, text);
   // The link doesn't wait for its excerpt.
   hit.loadExcerpt?.().then(
     (excerpt) => text.append(...markMatches(excerpt)),
@@ -66,7 +68,7 @@ const resultGroup = (name: string, hits: readonly Hit[]) =>
     'section',
     { class: 'hit-group' },
     element('h2', { class: 'hit-kind' }, name),
-    element('ul', { class: 'hits' }, ...hits.map(resultItem)),
+    element('ul', { class: 'hits' }, ...hits.map((hit) => resultItem(hit, name))),
   );
 
 /** The best results of any kind, then the others grouped by kind. The groups are in the order of their best results. */

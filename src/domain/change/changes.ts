@@ -3,12 +3,12 @@ import { dateInWords } from '../dates.ts';
 import type { Guide } from '../guide.ts';
 import { compareText } from '../text.ts';
 
-/** The label of each kind of change, singular and plural, in the order of the list. */
+/** The label of each kind of change, of one and of several, in the order of the list. */
 export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: string, several: string]>> = {
   default: ['Default', 'Defaults'],
   wording: ['AWS wording', 'AWS wording'],
-  closure: ['Closed to new customers', 'Closed to new customers'],
-  correction: ['Correction to this guide', 'Corrections to this guide'],
+  closure: ['Closed to new customers', 'Closed'],
+  correction: ['Correction to this guide', 'Corrections'],
 };
 
 /** Ids that the page of changes gives to its parts. A year has the id `in-<year>`. */

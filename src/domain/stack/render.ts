@@ -8,15 +8,7 @@ import { catalogs, cellPath, layerPath, servicePath, surprisePath } from '../pat
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
-import {
-  joinTasks,
-  partName,
-  prowlerCommand,
-  type MergedStack,
-  type Responsibility,
-  type StackFramework,
-  type StackTask,
-} from './merge.ts';
+import { partName, prowlerCommand, type MergedStack, type Responsibility, type StackFramework, type StackTask } from './merge.ts';
 import { summarizeFramework, summarizeStack } from './summary.ts';
 
 const part = (id: string, title: string, ...children: Child[]): Markup =>
@@ -98,41 +90,36 @@ const checkList = ({ checks }: StackTask, framework: StackFramework | undefined)
   checks.length > 0 &&
   h('span', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
 
-/** What the customer does in a layer of one service. The browser fills the empty part with the reader's mark. */
-const duty = ({ id, cell }: Responsibility): Markup =>
+const taskItem = (task: StackTask, framework: StackFramework | undefined): Markup =>
+  h('li', {}, task.duty, checkList(task, framework), task.limit && h('span', { class: 'stack-limit small' }, `Limits: ${task.limit}`));
+
+/** What the customer does in a layer of one service, with its tasks. The browser fills the empty part with the reader's mark. */
+const duty = ({ id, cell, tasks }: Responsibility, framework: StackFramework | undefined): Markup =>
   h(
     'li',
     { 'data-responsibility': id },
-    h('b', {}, cell.name),
-    ' ',
-    cell.party === 'shared' && h('span', { class: 'party', 'data-party': 'shared' }, partyWord.shared),
-    ' ',
-    h('span', { class: 'stack-you' }, cell.you?.text ?? ''),
-    h('div', { class: 'stack-mark', 'data-mark': id, 'data-label': `${cell.name}, ${cell.layer.label}` }),
+    h(
+      'div',
+      {},
+      h('b', {}, cell.name),
+      ' ',
+      h('span', { class: 'party', 'data-party': cell.party }, shownPartyLabel[cell.party]),
+      ' ',
+      h('span', { class: 'stack-you' }, cell.you?.text ?? ''),
+      h('div', { class: 'stack-mark', 'data-mark': id, 'data-label': `${cell.name}, ${cell.layer.label}` }),
+    ),
+    tasks.length > 0 && h('ul', { class: 'stack-tasks', 'aria-label': 'Tasks' }, ...tasks.map((task) => taskItem(task, framework))),
   );
 
-function yourLayers({ responsibilities, parts, framework }: MergedStack): Markup[] {
-  const nameOf = new Map(parts.map((each) => [each.service.id, each.service.shortName]));
-  const task = (each: StackTask) =>
-    h(
-      'li',
-      {},
-      each.duty,
-      ' ',
-      h('span', { class: 'muted small' }, `(${joinWords(each.services.map((id) => nameOf.get(id) ?? id))})`),
-      checkList(each, framework),
-      each.limit && h('span', { class: 'stack-limit small' }, `Limits: ${each.limit}`),
-    );
-  return responsibilities.map(({ layer, items }) =>
+const yourLayers = ({ responsibilities, framework }: MergedStack): Markup[] =>
+  responsibilities.map(({ layer, items }) =>
     h(
       'section',
       { class: 'stack-layer', 'aria-labelledby': `yours-${layer.id}` },
       h('h3', { id: `yours-${layer.id}` }, layer.label),
-      h('ul', { class: 'stack-duties' }, ...items.map(duty)),
-      h('div', {}, h('h4', {}, 'Tasks'), h('ul', { class: 'stack-tasks' }, ...joinTasks(items).map(task))),
+      h('ul', { class: 'stack-duties' }, ...items.map((item) => duty(item, framework))),
     ),
   );
-}
 
 const awsLayers = ({ awsWork }: MergedStack): Markup[] =>
   awsWork.map(({ layer, items }) =>
