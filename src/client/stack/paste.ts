@@ -15,7 +15,7 @@ const createReader = async (): Promise<TextReader> =>
 /** Lets the browser draw and answer the reader. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-const maxListed = 12;
+const maxListed = 40;
 
 function namesOf(names: readonly CountedName[]): string {
   const listed = names.slice(0, maxListed).map(({ name, lines }) => `${name} (${lines})`);
@@ -24,7 +24,8 @@ function namesOf(names: readonly CountedName[]): string {
 }
 
 interface PasteParts {
-  readonly nameOf: (service: string) => string;
+  /** The name of a service with its modes. */
+  readonly nameOf: (service: string, variants?: readonly string[]) => string;
   /** Adds services to the stack, and takes others out. */
   readonly onFound: (found: readonly StackItem[], instead?: string) => void;
 }
@@ -33,7 +34,7 @@ interface PasteParts {
 function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
   const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = said;
   const unclear = services.flatMap(({ service, variants, orElse }) => (orElse ? [{ service, variants, orElse }] : []));
-  const found = joinWords(services.map(({ service, lines }) => `${nameOf(service)} (${lines})`));
+  const found = joinWords(services.map(({ service, variants, lines }) => `${nameOf(service, variants)} (${lines})`));
   const summary =
     services.length > 0
       ? `Found ${plural(services.length, 'service')} in ${plural(said.lines, 'line')}: ${found}.`
@@ -46,8 +47,10 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
     modules > 0 &&
       `${plural(modules, 'module call')}: the text doesn’t show what the modules create. Paste the output of “terraform state list” to include it.`,
     details > 0 && `${plural(details, 'line')} with settings and comments.`,
+    said.withoutSettings.length > 0 &&
+      `This text doesn’t show the settings of ${joinWords(said.withoutSettings.map((service) => nameOf(service)))}, so check under “Choose services” whether you use another mode.`,
     notUnderstood.lines > 0 &&
-      `${plural(notUnderstood.lines, 'line')} not understood, such as: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
+      `${plural(notUnderstood.lines, 'line')} not understood${notUnderstood.lines > notUnderstood.first.length ? ', such as' : ''}: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
     said.isCut && `The text is too long. Only the first ${maxTextLength.toLocaleString('en')} characters were read.`,
   ].filter((sentence) => sentence !== false);
   const questions = unclear.map(({ service, orElse }) =>

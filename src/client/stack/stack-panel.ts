@@ -1,5 +1,12 @@
 import { quoteNames, readStack, sortStack, stackQuery, type Stack, type StackItem } from '../../domain/stack/address.ts';
-import { mergeStack, prowlerCommand, type ListedFramework, type MergedStack, type StackFramework } from '../../domain/stack/merge.ts';
+import {
+  mergeStack,
+  partName,
+  prowlerCommand,
+  type ListedFramework,
+  type MergedStack,
+  type StackFramework,
+} from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
 import { comparisonData } from '../compare/comparison-data.ts';
@@ -112,7 +119,10 @@ class StackView {
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
   const { services, groups, frameworks, stacks, known } = readData(root);
-  const nameOf = (id: string) => known.get(id)?.shortName ?? id;
+  const nameOf = (id: string, variants: readonly string[] = []) => {
+    const service = known.get(id);
+    return service ? partName({ service, variants }) : id;
+  };
   const problem = element('div', { role: 'status' });
   const changed = () => {
     const stack = picker.chosen();
