@@ -59,10 +59,26 @@ test.describe('My stack', () => {
     await expect(report).toContainText('Amazon DocumentDB (1)');
     await expect(report).toContainText('aws_foo_bar (1)');
     await expect(report).toContainText('random_id (1)');
-    await expect(report).toContainText('1 line not understood, such as: “<img src=x>”');
+    await expect(report).toContainText('1 line not understood: “<img src=x>”');
     await expect(rows(page)).toHaveText(['ECS on EC2', 'RDS']);
     await page.getByRole('button', { name: 'Use Fargate instead' }).click();
     await expect(rows(page)).toHaveText(['Fargate', 'RDS']);
+  });
+
+  test('keeps the default mode beside another, from a pasted text and by hand', async ({ page }) => {
+    await page.goto('/stack/');
+    await paste(page, 'aws_eks_cluster.c\naws_eks_node_group.n\naws_eks_fargate_profile.f\nlambda');
+    const report = page.locator('.stack-report');
+    await expect(report).toContainText('EKS (default mode and EKS on Fargate) (3)');
+    await expect(report).toContainText('This text doesn’t show the settings of Lambda');
+    await expect(page).toHaveURL(/\?s=eks\.usual\+fargate,lambda$/);
+    const os = table(page).getByRole('row', { name: /^EKS/ }).getByRole('cell', { name: /^OS/ });
+    await expect(os, 'the nodes are patched together').toContainText('Both');
+    const defaults = page.getByRole('group', { name: /^EKS: / }).getByRole('checkbox', { name: 'Also the default mode' });
+    await expect(defaults).toBeChecked();
+    await defaults.uncheck();
+    await expect(os).toContainText('AWS');
+    await expect(page).toHaveURL(/\?s=eks\.fargate,lambda$/);
   });
 
   test('stays responsive while it reads 1 MB', async ({ page }) => {
