@@ -59,7 +59,7 @@ test.describe('My stack', () => {
     await expect(report).toContainText('Amazon DocumentDB (1)');
     await expect(report).toContainText('aws_foo_bar (1)');
     await expect(report).toContainText('random_id (1)');
-    await expect(report).toContainText('1 line not understood: “<img src=x>”');
+    await expect(report).toContainText('1 line not understood, such as: “<img src=x>”');
     await expect(rows(page)).toHaveText(['ECS on EC2', 'RDS']);
     await page.getByRole('button', { name: 'Use Fargate instead' }).click();
     await expect(rows(page)).toHaveText(['Fargate', 'RDS']);
@@ -69,8 +69,8 @@ test.describe('My stack', () => {
     await page.goto('/stack/');
     await paste(page, 'aws_eks_cluster.c\naws_eks_node_group.n\naws_eks_fargate_profile.f\nlambda');
     const report = page.locator('.stack-report');
-    await expect(report).toContainText('EKS (default mode and EKS on Fargate) (3)');
-    await expect(report).toContainText('This text doesn’t show the settings of Lambda');
+    await expect(report).toContainText('EKS (Default mode and EKS on Fargate) (3)');
+    await expect(report).toContainText('Modes that the text doesn’t show: Lambda');
     await expect(page).toHaveURL(/\?s=eks\.usual\+fargate,lambda$/);
     const os = table(page).getByRole('row', { name: /^EKS/ }).getByRole('cell', { name: /^OS/ });
     await expect(os, 'the nodes are patched together').toContainText('Both');
@@ -192,7 +192,7 @@ test.describe('My stack', () => {
     const lines = readFileSync(await csv.path(), 'utf8')
       .trim()
       .split('\r\n');
-    expect(lines.slice(1).filter((line) => !/^PCI DSS,\d+\.\d+(\.\d+)*,/.test(line))).toEqual([]);
+    expect(lines.slice(1).filter((line) => !line.includes('(PCI DSS '))).toEqual([]);
     await page.reload();
     await expect(framework).toHaveValue('pci-dss');
     await expect(page.locator('.stack-limited')).toBeVisible();

@@ -24,6 +24,7 @@ function namesOf(names: readonly CountedName[]): string {
 }
 
 interface PasteParts {
+  readonly label: string;
   /** The name of a service with its modes. */
   readonly nameOf: (service: string, variants?: readonly string[]) => string;
   /** Adds services to the stack, and takes others out. */
@@ -44,13 +45,12 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
     unknownTypes.length > 0 && `AWS resource types of other services: ${namesOf(unknownTypes)}.`,
     otherTypes.length > 0 && `Resource types of other providers: ${namesOf(otherTypes)}.`,
     dataSources > 0 && `${plural(dataSources, 'line')} only read resources, so they don’t count.`,
-    modules > 0 &&
-      `${plural(modules, 'module call')}: the text doesn’t show what the modules create. Paste the output of “terraform state list” to include it.`,
+    modules > 0 && `${plural(modules, 'module call')}: to include what they create, paste the output of “terraform state list.”`,
     details > 0 && `${plural(details, 'line')} with settings and comments.`,
     said.withoutSettings.length > 0 &&
-      `This text doesn’t show the settings of ${joinWords(said.withoutSettings.map((service) => nameOf(service)))}, so check under “Choose services” whether you use another mode.`,
+      `Modes that the text doesn’t show: ${joinWords(said.withoutSettings.map((service) => nameOf(service)))}. Check “Choose services.”`,
     notUnderstood.lines > 0 &&
-      `${plural(notUnderstood.lines, 'line')} not understood${notUnderstood.lines > notUnderstood.first.length ? ', such as' : ''}: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
+      `${plural(notUnderstood.lines, 'line')} not understood, such as: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
     said.isCut && `The text is too long. Only the first ${maxTextLength.toLocaleString('en')} characters were read.`,
   ].filter((sentence) => sentence !== false);
   const questions = unclear.map(({ service, orElse }) =>
@@ -77,7 +77,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
       parts.onFound(said.services);
       status.replaceChildren(...report(said, parts));
     } catch (error) {
-      console.warn('The text couldn’t be read.', error);
+      console.warn(error);
       status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Check your connection and try again.'));
     }
     start.disabled = false;
@@ -87,12 +87,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
     'details',
     { class: 'stack-paste' },
     element('summary', {}, 'Paste a list, a configuration, or a state'),
-    element(
-      'label',
-      {},
-      'Names of services, Terraform or CloudFormation types, a Terraform configuration, a CloudFormation template, or the output of “terraform state list.” The text stays in your browser.',
-      text,
-    ),
+    element('label', {}, parts.label, text),
     element('p', {}, start),
     status,
   );

@@ -89,7 +89,7 @@ class StackView {
       if (mine === this.#round) this.#draw(loaded, problems);
     } catch (error) {
       if (mine !== this.#round) return;
-      console.warn('The stack didn’t load.', error);
+      console.warn(error);
       this.#announce([...problems, 'Some services didn’t load. Check your connection and choose again.']);
     }
   }
@@ -143,7 +143,14 @@ export function openStack(root: HTMLElement): void {
   // A reader who follows a link to a stack wants to see the stack.
   choose.open = stack.length === 0;
   const { buttons, exports, done } = view.actions;
-  const bar = element('div', { class: 'stack-bar screen-only' }, buttons, exports, choose, createPaste({ nameOf, onFound }));
+  const bar = element(
+    'div',
+    { class: 'stack-bar screen-only' },
+    buttons,
+    exports,
+    choose,
+    createPaste({ label: root.dataset.paste ?? '', nameOf, onFound }),
+  );
   root.append(problem, view.status, view.ready, bar, done, view.result);
   picker.choose(stack);
   const named = parameterInAddress('f');

@@ -104,4 +104,4 @@ export const usualMode = 'usual';
 
 /** The label of a service's mode. */
 export const labelOfVariant = (variants: readonly Pick<ServiceVariant, 'id' | 'label'>[], id: string): string =>
-  id === usualMode ? 'default mode' : (variants.find((each) => each.id === id)?.label ?? id);
+  id === usualMode ? 'Default mode' : (variants.find((each) => each.id === id)?.label ?? id);

@@ -1,19 +1,10 @@
 import type { Check } from '../../schema/service.ts';
 import { csvOf } from '../data/csv.ts';
 import { dateInWords } from '../dates.ts';
-import { compareIds } from '../framework/requirements.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { describeMark, markLabel, type StackMarks } from './marks.ts';
-import {
-  joinTasks,
-  partName,
-  prowlerCommand,
-  type AppliedCell,
-  type MergedStack,
-  type Responsibility,
-  type StackFramework,
-} from './merge.ts';
+import { joinTasks, partName, prowlerCommand, type AppliedCell, type MergedStack, type Responsibility } from './merge.ts';
 import { summarizeFramework } from './summary.ts';
 
 /** The requirements that a check bears on, to append to its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
@@ -74,59 +65,39 @@ const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
 const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
 
 /** The evidence for a responsibility: its tasks with the checks that test them. */
-const evidenceOf = ({ tasks }: Pick<Responsibility, 'tasks'>): string =>
+const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework']): string =>
   tasks
     .map(({ duty, checks, coverage, limit }) =>
       checks.length === 0
         ? `${duty}: no automated check`
-        : `${duty}: ${describeChecks(checks, undefined)}${coverage === 'partial' && limit ? ` (limits: ${limit})` : ''}`,
+        : `${duty}: ${describeChecks(checks, framework)}${coverage === 'partial' && limit ? ` (limits: ${limit})` : ''}`,
     )
     .join(' | ');
 
 /** The evidence for the AWS part. */
 const inheritedEvidence = ({ party }: AppliedCell) => (party === 'aws' ? 'AWS audit reports in AWS Artifact' : '');
 
-/** A row without its control. @param responsibility undefined if the customer has no work in the cell */
-function crmRow(cell: AppliedCell, responsibility: Responsibility | undefined, marks: StackMarks) {
-  const { status, owner, note } = noteCells(responsibility, marks);
-  return {
-    Service: cell.name,
-    Responsibility: inheritance[cell.party],
-    'AWS does': textOf(cell.aws),
-    'You do': textOf(cell.you),
-    Evidence: responsibility ? evidenceOf(responsibility) : inheritedEvidence(cell),
-    Status: status,
-    Owner: owner,
-    Note: note,
-  };
-}
-
-/** A row for each requirement and each responsibility with checks that bear on it. What AWS does alone has no checks. */
-function rowsByRequirement({ responsibilities }: MergedStack, { name, requirementsOf }: StackFramework, marks: StackMarks) {
-  const items = responsibilities.flatMap((group) => group.items);
-  const bearsOn = ({ id }: Check, requirement: string) => requirementsOf.get(id)?.includes(requirement) ?? false;
-  const requirements = new Set(items.flatMap(({ checks }) => checks.flatMap(({ id }) => requirementsOf.get(id) ?? [])));
-  return [...requirements].sort(compareIds).flatMap((requirement) =>
-    items.flatMap((item) => {
-      const tasks = item.tasks.flatMap((task) => {
-        const checks = task.checks.filter((check) => bearsOn(check, requirement));
-        return checks.length > 0 ? [{ ...task, checks }] : [];
-      });
-      const row = { Framework: name, Control: requirement, Layer: item.cell.layer.label };
-      return tasks.length > 0 ? [{ ...row, ...crmRow(item.cell, { ...item, tasks }, marks) }] : [];
-    }),
-  );
-}
-
-/** A customer responsibility matrix as CSV. The controls are the layers or, with a framework, its requirements. */
+/** A customer responsibility matrix as CSV, with the layers as controls. With a framework, only responsibilities with checks that bear on it. */
 export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
-  if (stack.framework)
-    return csvOf(['Framework', 'Control', 'Layer', ...crmColumns.slice(1)], rowsByRequirement(stack, stack.framework, marks));
   const found = responsibilityOf(stack);
-  const cells = [...stack.layers].reverse().flatMap((layer) => stack.cells.filter((cell) => cell.layer.id === layer.id));
+  const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
   return csvOf(
     crmColumns,
-    cells.map((cell) => ({ Control: cell.layer.label, ...crmRow(cell, found.get(cell), marks) })),
+    rows.map((cell) => {
+      const responsibility = found.get(cell);
+      const { status, owner, note } = noteCells(responsibility, marks);
+      return {
+        Control: cell.layer.label,
+        Service: cell.name,
+        Responsibility: inheritance[cell.party],
+        'AWS does': textOf(cell.aws),
+        'You do': textOf(cell.you),
+        Evidence: responsibility ? evidenceOf(responsibility, stack.framework) : inheritedEvidence(cell),
+        Status: status,
+        Owner: owner,
+        Note: note,
+      };
+    }),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { Cell, Check, Duty, Half, Service, Support } from '../../schema/service.ts';
+import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { FrameworkPlaces } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
-import { capitalize, joinWords } from '../text.ts';
+import { joinWords } from '../text.ts';
 import type { KnownService, StackItem } from './address.ts';
 
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
@@ -63,8 +63,6 @@ export function partName({ service: { shortName, variants: known }, variants }: 
 /** If several modes change a layer, the party that leaves the most work to the customer counts. */
 const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
 
-const weakestFirst: readonly Support[] = ['not-documented', 'reasoned', 'general', 'documented'];
-
 /** What one side does in a mode. */
 interface ModeHalf {
   readonly label: string;
@@ -80,9 +78,9 @@ function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
   if (!first) return undefined;
   const byText = [...groupBy(joined, ({ half }) => half.text)];
   const isOfAll = byText.length === 1 && joined.length === modes.length;
-  const textOf = (text: string, same: readonly ModeHalf[]) => `${capitalize(joinWords(same.map(({ label }) => label)))}: ${text}`;
+  const textOf = (text: string, same: readonly ModeHalf[]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
   return {
-    support: weakestFirst.find((each) => joined.some(({ half }) => half.support === each)) ?? first.half.support,
+    support: (['reasoned', 'general'] as const).find((each) => joined.some(({ half }) => half.support === each)) ?? first.half.support,
     text: isOfAll ? first.half.text : byText.map(([text, same]) => textOf(text, same)).join(' '),
     sources: [...new Set(joined.flatMap(({ half }) => half.sources))],
   };

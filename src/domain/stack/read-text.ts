@@ -1,5 +1,4 @@
 import { NameFinder } from '../service/name-finder.ts';
-import type { StackItem } from './address.ts';
 import {
   claimsOfService,
   claimsOfUncovered,
@@ -115,13 +114,12 @@ export class TextReader {
     }
     const signs = countSigns(this.#signs, plainSetting(part));
     const services = counts.services(this.#services, signs);
-    const withoutSettings = isConfiguration ? [] : services.filter((found) => this.#hasUnseenModes(found)).map(({ service }) => service);
+    const withoutSettings = services
+      .filter(
+        ({ service, variants }) => !isConfiguration && !variants[0] && this.#signs.some((sign) => sign.service === service && sign.variant),
+      )
+      .map(({ service }) => service);
     return { ...counts.result(), services, withoutSettings, lines: lines.length, isCut };
-  }
-
-  /** Whether only settings identify modes of the service, and the text names none. */
-  #hasUnseenModes({ service, variants }: StackItem): boolean {
-    return variants.length === 0 && this.#signs.some((sign) => sign.service === service && sign.variant);
   }
 
   /** Reads a line of a list: the address or type of a resource, or the names of services. */

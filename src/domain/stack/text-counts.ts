@@ -95,14 +95,6 @@ function takersOf({ id, isOwn, partner, isPartner, hasLines }: Sharing): string[
   return hasLines ? [id] : [id, partner];
 }
 
-/** How often signs identify each mode of a service. A resource may have several signs of its mode, so that the most frequent one counts. */
-function timesSigned(id: string, signs: readonly CountedSign[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { service, variant, count } of signs)
-    if (service === id && variant) times.set(variant, Math.max(count, times.get(variant) ?? 0));
-  return times;
-}
-
 /** Counts what the lines of a text mention. */
 export class TextCounts {
   readonly #own = new Map<string, number>();
@@ -167,7 +159,8 @@ export class TextCounts {
     return all.flatMap(({ id, variants }): FoundService[] => {
       const count = lines.get(id);
       if (count === undefined) return [];
-      const signed = timesSigned(id, signs);
+      // A resource may have several signs of its mode, so only one sign of each mode counts.
+      const signed = new Map(signs.flatMap(({ service, variant, count: times }) => (service === id && variant ? [[variant, times]] : [])));
       const named = new Set([...(this.#variants.get(id) ?? []), ...signed.keys()]);
       const orElse = unclear.get(id);
       const chosen = variants.map((each) => each.id).filter((variant) => named.has(variant));

@@ -32,9 +32,8 @@ export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt 
       .map(([name, content]) => `<meta property="og:${name}" content="${escapeHtml(String(content))}">`)
       .join('');
   });
-  const picture = `<img src="${withBase(file, base)}" alt="${escapeHtml(alt)}" width="${cardSize.width}" height="${cardSize.height}" loading="lazy">`;
+  const picture = `<img src="${withBase(file, base)}" alt="" loading="lazy">`;
   const markdown = escapeHtml(embedMarkdown(alt, host + withBase(file, base), host + withBase(page, base)));
-  const copy = url ? 'Copy this Markdown' : 'Copy this Markdown, and replace its host with that of your site';
-  const offer = `<details class="item screen-only" data-online-only><summary>Embed a picture of this page</summary><p>${picture}</p><p>${copy}: <code>${markdown}</code></p></details>`;
+  const offer = `<details class="item screen-only" data-online-only><summary>Embed this page as a picture</summary><p>${picture}<code>${markdown}</code></p></details>`;
   writeFileSync(path, shown.replace(/<div data-card>\s*<\/div>/, offer));
 }

@@ -76,12 +76,8 @@ test('a Markdown reader finds the matrix cell by cell, the tasks as a list to ti
 
 test('with a framework, each export has only what has checks that bear on it, with the ids of the requirements', () => {
   const [head, ...rows] = rowsOf(responsibilityMatrixCsv(limited, marks));
-  expect(head?.slice(0, 5)).toEqual(['Framework', 'Control', 'Layer', 'Service', 'Responsibility']);
-  expect(rows.map((row) => row.slice(0, 3))).toEqual([
-    ['Rules', 'A-1', 'Identity and access'],
-    ['Rules', 'A-2(1)', 'Identity and access'],
-  ]);
-  for (const row of rows) expect(row[head?.indexOf('Evidence') ?? -1]).toMatch(/: EC2\.8$/);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.[head?.indexOf('Evidence') ?? -1]).toMatch(/: EC2\.8 \(Rules A-1, A-2\(1\)\)/);
   expect(rowsOf(stackCsv(limited, marks))).toHaveLength(2);
   const text = stackMarkdown(limited, marks, 'https://example.org/stack/?s=ec2,rds.custom&f=rules');
   expect(text).toContain('`EC2.8` (Rules A-1, A-2(1))');

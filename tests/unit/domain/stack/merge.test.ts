@@ -80,7 +80,7 @@ describe('several modes of a service', () => {
     expect(both?.aws?.text).toBe(
       `Default mode: ${eks?.aws?.text} EKS on Fargate: ${cellOf('eks', 'operating-system', 'fargate')?.aws?.text}`,
     );
-    expect(both?.name).toBe('EKS (default mode and EKS on Fargate)');
+    expect(both?.name).toBe('EKS (Default mode and EKS on Fargate)');
   });
 
   test('keep the default of a layer if resources of their own keep it', () => {

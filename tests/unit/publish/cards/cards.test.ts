@@ -23,16 +23,13 @@ it('a page has its card, and shows it above the Markdown with absolute addresses
   expect(page).toContain('<meta property="og:image" content="https://guide.example/x/cards/ec2.png">');
   expect(page).toContain('<meta property="og:image:alt" content="Amazon EC2: “you”">');
   expect(page).toContain('[![Amazon EC2: “you”](https://guide.example/x/cards/ec2.png)](https://guide.example/x/services/ec2/)</code>');
-  expect(page).toMatch(
-    /<img src="\/x\/cards\/ec2\.png" alt="Amazon EC2: “you”" width="1200" height="630" loading="lazy">.*Copy this Markdown: <code>/,
-  );
+  expect(page).toContain('<img src="/x/cards/ec2.png" alt="" loading="lazy"><code>[![');
   expect(page).toContain('<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">');
   expect(page).toContain('<p>After</p>');
 });
 
-it('a site without an address says that the host of the Markdown is to be replaced', () => {
+it('a site without an address has a placeholder in its Markdown', () => {
   const page = shown(undefined);
-  expect(page).toContain('replace its host with that of your site: <code>');
   expect(page).toContain('](https://guide.example/x/services/ec2/)</code>');
 });
 
