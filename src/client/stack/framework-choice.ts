@@ -38,7 +38,7 @@ export function createFrameworkChoice(frameworks: readonly ListedFramework[], fi
       console.warn(error);
       if (select.value !== framework.id) return undefined;
       select.value = '';
-      problem.textContent = `The requirements of ${framework.name} didn’t load, so all responsibilities are shown. Choose the framework again.`;
+      problem.textContent = `The requirements of ${framework.name} didn’t load. Choose the framework again.`;
       return undefined;
     }
   };

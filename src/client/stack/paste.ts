@@ -39,12 +39,12 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
   const summary =
     services.length > 0
       ? `Found ${plural(services.length, 'service')} in ${plural(said.lines, 'line')}: ${found}.`
-      : `Found no service that this guide covers in ${plural(said.lines, 'line')}.`;
+      : `Found no service of this guide in ${plural(said.lines, 'line')}.`;
   const sentences = [
     uncovered.length > 0 && `AWS services that this guide doesn’t cover: ${namesOf(uncovered)}.`,
-    unknownTypes.length > 0 && `AWS resource types of other services: ${namesOf(unknownTypes)}.`,
-    otherTypes.length > 0 && `Resource types of other providers: ${namesOf(otherTypes)}.`,
-    dataSources > 0 && `${plural(dataSources, 'line')} only read resources, so they don’t count.`,
+    unknownTypes.length > 0 && `Unknown AWS types: ${namesOf(unknownTypes)}.`,
+    otherTypes.length > 0 && `Types of other providers: ${namesOf(otherTypes)}.`,
+    dataSources > 0 && `${plural(dataSources, 'line')} only read resources.`,
     modules > 0 && `${plural(modules, 'module call')}: to include what they create, paste the output of “terraform state list.”`,
     details > 0 && `${plural(details, 'line')} with settings and comments.`,
     said.withoutSettings.length > 0 &&
@@ -78,7 +78,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
       status.replaceChildren(...report(said, parts));
     } catch (error) {
       console.warn(error);
-      status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Check your connection and try again.'));
+      status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Try again.'));
     }
     start.disabled = false;
   };

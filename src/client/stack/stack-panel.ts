@@ -90,7 +90,7 @@ class StackView {
     } catch (error) {
       if (mine !== this.#round) return;
       console.warn(error);
-      this.#announce([...problems, 'Some services didn’t load. Check your connection and choose again.']);
+      this.#announce([...problems, 'Some services didn’t load. Choose again.']);
     }
   }
 

@@ -69,7 +69,7 @@ interface ModeHalf {
   readonly half: Half | undefined;
 }
 
-/** Joins what one side does in several modes. A text that isn't true of all begins with its modes; the weakest support counts. */
+/** Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are. */
 function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
   const all = modes.flatMap(({ label, half }) => (half ? [{ label, half }] : []));
   const documented = all.filter(({ half }) => half.support !== 'not-documented');
@@ -80,7 +80,7 @@ function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
   const isOfAll = byText.length === 1 && joined.length === modes.length;
   const textOf = (text: string, same: readonly ModeHalf[]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
   return {
-    support: (['reasoned', 'general'] as const).find((each) => joined.some(({ half }) => half.support === each)) ?? first.half.support,
+    support: (joined.find(({ half }) => half.support !== 'documented') ?? first).half.support,
     text: isOfAll ? first.half.text : byText.map(([text, same]) => textOf(text, same)).join(' '),
     sources: [...new Set(joined.flatMap(({ half }) => half.sources))],
   };
@@ -89,13 +89,12 @@ function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
 /** The chosen modes that change a layer, and whether its default applies beside them. */
 function modesOf(cell: Cell, { service, variants }: StackPart) {
   const changed = cell.variants.filter(({ variant }) => variants.includes(variant));
-  const isSeparate = (id: string) => service.variants.some((each) => each.id === id && each.separate);
-  const isUnchanged = (id: string) => !changed.some(({ variant }) => variant === id);
+  const separate = service.variants.filter((each) => each.separate && variants.includes(each.id)).map(({ id }) => id);
   // Resources of a mode that leaves the layer as it is keep the default, unless a setting that all modes share changes it.
   const isDefault =
     changed.length === 0 ||
     variants.includes(usualMode) ||
-    (changed.every(({ variant }) => isSeparate(variant)) && variants.some((id) => isSeparate(id) && isUnchanged(id)));
+    (separate.length > changed.length && changed.every(({ variant }) => separate.includes(variant)));
   return { changed, isDefault };
 }
 
