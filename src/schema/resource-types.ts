@@ -29,6 +29,8 @@ export const serviceResources = z.strictObject({
   signs,
   /** Types and settings that also identify a mode. */
   variants: z.array(z.strictObject({ variant: entryId, ...types, signs })).default([]),
+  /** Types of which each resource is in one mode. If there are more of them than signs of other modes, the default mode is used, too. */
+  usual: resourceTypes.optional(),
   /** Types and names that another service has, too. They count for it if only that service is mentioned in another way. */
   sharedWith: z.strictObject({ service: entryId, ...types, names: z.array(plainText(60)).default([]) }).optional(),
 });

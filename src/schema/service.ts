@@ -58,6 +58,8 @@ const serviceVariant = z.strictObject({
   id: entryId,
   /** Example: `RDS Custom for Oracle`. */
   label: plainText(60),
+  /** Whether it has resources of its own, such as another type of node. Then a layer that it doesn't change keeps its default there. */
+  separate: z.boolean().optional(),
 });
 export type ServiceVariant = z.infer<typeof serviceVariant>;
 

@@ -65,6 +65,22 @@ test.describe('My stack', () => {
     await expect(rows(page)).toHaveText(['Fargate', 'RDS']);
   });
 
+  test('keeps the default mode beside another, from a pasted text and by hand', async ({ page }) => {
+    await page.goto('/stack/');
+    await paste(page, 'aws_eks_cluster.c\naws_eks_node_group.n\naws_eks_fargate_profile.f\nlambda');
+    const report = page.locator('.stack-report');
+    await expect(report).toContainText('EKS (Default mode and EKS on Fargate) (3)');
+    await expect(report).toContainText('Modes that the text doesn’t show: Lambda');
+    await expect(page).toHaveURL(/\?s=eks\.usual\+fargate,lambda$/);
+    const os = table(page).getByRole('row', { name: /^EKS/ }).getByRole('cell', { name: /^OS/ });
+    await expect(os, 'the nodes are patched together').toContainText('Both');
+    const defaults = page.getByRole('group', { name: /^EKS: / }).getByRole('checkbox', { name: 'Also the default mode' });
+    await expect(defaults).toBeChecked();
+    await defaults.uncheck();
+    await expect(os).toContainText('AWS');
+    await expect(page).toHaveURL(/\?s=eks\.fargate,lambda$/);
+  });
+
   test('stays responsive while it reads 1 MB', async ({ page }) => {
     await page.goto('/stack/');
     await page.evaluate(() => {

@@ -1,3 +1,4 @@
+import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { attribute, elementsIn, parsePage, textOf } from '../../src/publish/built-site.ts';
 import { dist, pages } from '../pages.ts';
@@ -64,6 +65,31 @@ describe('the structured data', () => {
     expect(terms.filter(({ url }) => !ids.has(new URL(url).hash.slice(1)))).toEqual([]);
     const files = factsOf('/download/', 'Dataset')?.distribution as { contentUrl: string }[];
     expect(files.map(({ contentUrl }) => new URL(contentUrl).pathname.replace(/^.*\/data\//, ''))).toContain('changes.json');
+  });
+
+  test('a JSON-LD processor understands every fact, and loses none', async () => {
+    // The real context has more than a thousand terms; for reading, the vocabulary is enough.
+    const documentLoader = (address: string) =>
+      Promise.resolve({ documentUrl: address, document: { '@context': { '@vocab': 'https://schema.org/' } } });
+    const namesIn = (value: unknown): string[] =>
+      Array.isArray(value)
+        ? value.flatMap(namesIn)
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([name, inner]) => [...(name.startsWith('@') ? [] : [name]), ...namesIn(inner)])
+          : [];
+    for (const path of ['/', '/glossary/', '/download/', '/services/s3/']) {
+      const { facts } = read(pages.find((page) => page.path === path)?.file ?? '');
+      expect(facts.length, path).toBeGreaterThan(0);
+      for (const each of facts) {
+        const expanded = await jsonld.expand(each as jsonld.JsonLdDocument, { documentLoader });
+        expect(expanded[0]?.['@type']).toEqual([`https://schema.org/${each['@type']}`]);
+        expect(namesIn(expanded).toSorted()).toEqual(
+          namesIn(each)
+            .map((name) => `https://schema.org/${name}`)
+            .toSorted(),
+        );
+      }
+    }
   });
 
   test('the front page and the page of changes link to the feed', () => {

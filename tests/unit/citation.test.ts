@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-cff';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -9,6 +11,11 @@ test('CITATION.cff has what version 1.2.0 of the format requires, and names the 
   expect(citation).toMatchObject({ 'cff-version': '1.2.0', type: 'software', title: 'Shared Responsibility Guide' });
   expect(citation.message).toMatch(/\S/);
   expect(citation.authors).toEqual([{ name: 'Shared Responsibility Guide' }]);
+});
+
+test('a reference manager reads CITATION.cff', () => {
+  const [read] = new Cite(readFileSync('CITATION.cff', 'utf8')).data;
+  expect(read).toMatchObject({ type: 'software', title: 'Shared Responsibility Guide', version: project.version });
 });
 
 test('CITATION.cff has the version and license of package.json, and the date of the version in the changelog', () => {

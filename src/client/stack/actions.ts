@@ -14,7 +14,7 @@ async function copy(text: string, what: string): Promise<string> {
     await navigator.clipboard.writeText(text);
     return `Copied ${what}.`;
   } catch {
-    return `Your browser doesn’t allow this page to copy. Use a download instead, or copy ${what} by hand.`;
+    return `Your browser can’t copy. Copy ${what} by hand.`;
   }
 }
 

@@ -35,10 +35,10 @@ export function createFrameworkChoice(frameworks: readonly ListedFramework[], fi
       const found = await fetchJsonOnce<RequirementsByCheck>(url(`/data/frameworks/${framework.id}.json`), isRequirementsByCheck);
       return { ...framework, requirementsOf: new Map(Object.entries(found)) };
     } catch (error) {
-      console.warn('The requirements didn’t load.', error);
+      console.warn(error);
       if (select.value !== framework.id) return undefined;
       select.value = '';
-      problem.textContent = `The requirements of ${framework.name} didn’t load, so all responsibilities are shown. Check your connection and choose the framework again.`;
+      problem.textContent = `The requirements of ${framework.name} didn’t load. Choose the framework again.`;
       return undefined;
     }
   };

@@ -15,7 +15,7 @@ const createReader = async (): Promise<TextReader> =>
 /** Lets the browser draw and answer the reader. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-const maxListed = 12;
+const maxListed = 40;
 
 function namesOf(names: readonly CountedName[]): string {
   const listed = names.slice(0, maxListed).map(({ name, lines }) => `${name} (${lines})`);
@@ -24,7 +24,9 @@ function namesOf(names: readonly CountedName[]): string {
 }
 
 interface PasteParts {
-  readonly nameOf: (service: string) => string;
+  readonly label: string;
+  /** The name of a service with its modes. */
+  readonly nameOf: (service: string, variants?: readonly string[]) => string;
   /** Adds services to the stack, and takes others out. */
   readonly onFound: (found: readonly StackItem[], instead?: string) => void;
 }
@@ -33,19 +35,20 @@ interface PasteParts {
 function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
   const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = said;
   const unclear = services.flatMap(({ service, variants, orElse }) => (orElse ? [{ service, variants, orElse }] : []));
-  const found = joinWords(services.map(({ service, lines }) => `${nameOf(service)} (${lines})`));
+  const found = joinWords(services.map(({ service, variants, lines }) => `${nameOf(service, variants)} (${lines})`));
   const summary =
     services.length > 0
       ? `Found ${plural(services.length, 'service')} in ${plural(said.lines, 'line')}: ${found}.`
-      : `Found no service that this guide covers in ${plural(said.lines, 'line')}.`;
+      : `Found no service of this guide in ${plural(said.lines, 'line')}.`;
   const sentences = [
     uncovered.length > 0 && `AWS services that this guide doesn’t cover: ${namesOf(uncovered)}.`,
-    unknownTypes.length > 0 && `AWS resource types of other services: ${namesOf(unknownTypes)}.`,
-    otherTypes.length > 0 && `Resource types of other providers: ${namesOf(otherTypes)}.`,
-    dataSources > 0 && `${plural(dataSources, 'line')} only read resources, so they don’t count.`,
-    modules > 0 &&
-      `${plural(modules, 'module call')}: the text doesn’t show what the modules create. Paste the output of “terraform state list” to include it.`,
+    unknownTypes.length > 0 && `Unknown AWS types: ${namesOf(unknownTypes)}.`,
+    otherTypes.length > 0 && `Types of other providers: ${namesOf(otherTypes)}.`,
+    dataSources > 0 && `${plural(dataSources, 'line')} only read resources.`,
+    modules > 0 && `${plural(modules, 'module call')}: to include what they create, paste the output of “terraform state list.”`,
     details > 0 && `${plural(details, 'line')} with settings and comments.`,
+    said.withoutSettings.length > 0 &&
+      `Modes that the text doesn’t show: ${joinWords(said.withoutSettings.map((service) => nameOf(service)))}. Check “Choose services.”`,
     notUnderstood.lines > 0 &&
       `${plural(notUnderstood.lines, 'line')} not understood, such as: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
     said.isCut && `The text is too long. Only the first ${maxTextLength.toLocaleString('en')} characters were read.`,
@@ -74,8 +77,8 @@ export function createPaste(parts: PasteParts): HTMLElement {
       parts.onFound(said.services);
       status.replaceChildren(...report(said, parts));
     } catch (error) {
-      console.warn('The text couldn’t be read.', error);
-      status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Check your connection and try again.'));
+      console.warn(error);
+      status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Try again.'));
     }
     start.disabled = false;
   };
@@ -84,12 +87,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
     'details',
     { class: 'stack-paste' },
     element('summary', {}, 'Paste a list, a configuration, or a state'),
-    element(
-      'label',
-      {},
-      'Names of services, Terraform or CloudFormation types, a Terraform configuration, a CloudFormation template, or the output of “terraform state list.” The text stays in your browser.',
-      text,
-    ),
+    element('label', {}, parts.label, text),
     element('p', {}, start),
     status,
   );

@@ -1,4 +1,5 @@
 import { sortStack, type KnownService, type KnownServices, type Stack } from '../../domain/stack/address.ts';
+import { usualMode } from '../../domain/service/responsibility.ts';
 import { plural } from '../../domain/text.ts';
 import { element } from '../site/element.ts';
 
@@ -62,7 +63,8 @@ function createFilter(list: Element, services: ReadonlyMap<string, ListedService
 /** The modes of one service. */
 function modeList({ id, shortName, variants }: ListedService): HTMLFieldSetElement {
   const legend = element('legend', {}, `${shortName}: which of these do you use?`);
-  return element('fieldset', { 'data-modes': id }, legend, ...variants.map((variant) => checkbox(variant.label, id, variant.id)));
+  const boxes = variants.map((variant) => checkbox(variant.label, id, variant.id));
+  return element('fieldset', { 'data-modes': id }, legend, ...boxes, checkbox('Also the default mode', id, usualMode));
 }
 
 /** Shows the modes of the chosen services; the lists that are there keep the reader's choices and focus. */

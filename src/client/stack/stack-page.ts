@@ -9,7 +9,7 @@ async function open(place: HTMLElement): Promise<void> {
     openStack(place);
     plain?.remove();
   } catch (error) {
-    console.warn('My stack didn’t load.', error);
+    console.warn(error);
     plain?.prepend('My stack didn’t load. Check your connection and reload the page. ');
     // It shows at once, and no room is kept for the stack.
     plain?.removeAttribute('class');

@@ -1,5 +1,12 @@
 import { quoteNames, readStack, sortStack, stackQuery, type Stack, type StackItem } from '../../domain/stack/address.ts';
-import { mergeStack, prowlerCommand, type ListedFramework, type MergedStack, type StackFramework } from '../../domain/stack/merge.ts';
+import {
+  mergeStack,
+  partName,
+  prowlerCommand,
+  type ListedFramework,
+  type MergedStack,
+  type StackFramework,
+} from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
 import { comparisonData } from '../compare/comparison-data.ts';
@@ -82,8 +89,8 @@ class StackView {
       if (mine === this.#round) this.#draw(loaded, problems);
     } catch (error) {
       if (mine !== this.#round) return;
-      console.warn('The stack didn’t load.', error);
-      this.#announce([...problems, 'Some services didn’t load. Check your connection and choose again.']);
+      console.warn(error);
+      this.#announce([...problems, 'Some services didn’t load. Choose again.']);
     }
   }
 
@@ -112,7 +119,10 @@ class StackView {
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
   const { services, groups, frameworks, stacks, known } = readData(root);
-  const nameOf = (id: string) => known.get(id)?.shortName ?? id;
+  const nameOf = (id: string, variants: readonly string[] = []) => {
+    const service = known.get(id);
+    return service ? partName({ service, variants }) : id;
+  };
   const problem = element('div', { role: 'status' });
   const changed = () => {
     const stack = picker.chosen();
@@ -133,7 +143,14 @@ export function openStack(root: HTMLElement): void {
   // A reader who follows a link to a stack wants to see the stack.
   choose.open = stack.length === 0;
   const { buttons, exports, done } = view.actions;
-  const bar = element('div', { class: 'stack-bar screen-only' }, buttons, exports, choose, createPaste({ nameOf, onFound }));
+  const bar = element(
+    'div',
+    { class: 'stack-bar screen-only' },
+    buttons,
+    exports,
+    choose,
+    createPaste({ label: root.dataset.paste ?? '', nameOf, onFound }),
+  );
   root.append(problem, view.status, view.ready, bar, done, view.result);
   picker.choose(stack);
   const named = parameterInAddress('f');

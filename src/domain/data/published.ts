@@ -32,7 +32,7 @@ const serviceOf = (service: Service, layers: readonly Layer[]): PublishedService
   studyLabelNote: service.studyLabelNote,
   status: service.status,
   checkedOn: service.checkedOn,
-  variants: service.variants,
+  variants: service.variants.map(({ id, label }) => ({ id, label })),
   layers: cellsOf(service, layers).map(({ layer, cell, party }) => ({
     layer: layer.id,
     party,

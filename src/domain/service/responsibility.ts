@@ -99,6 +99,9 @@ export const sourcesOfCells = (cells: Iterable<Citing>): string[] => [
 export const sourcesCited = (services: readonly { readonly layers: Readonly<Record<string, Citing>> }[]): string[] =>
   sourcesOfCells(services.flatMap(({ layers }) => Object.values(layers)));
 
+/** The id of the default mode, where it has to be named beside other modes. */
+export const usualMode = 'usual';
+
 /** The label of a service's mode. */
-export const labelOfVariant = (variants: readonly ServiceVariant[], id: string): string =>
-  variants.find((each) => each.id === id)?.label ?? id;
+export const labelOfVariant = (variants: readonly Pick<ServiceVariant, 'id' | 'label'>[], id: string): string =>
+  id === usualMode ? 'Default mode' : (variants.find((each) => each.id === id)?.label ?? id);

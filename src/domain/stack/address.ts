@@ -1,9 +1,10 @@
+import { usualMode } from '../service/responsibility.ts';
 import { joinWords, shortenName } from '../text.ts';
 
 /** A service of a stack, with the modes in which it is used. */
 export interface StackItem {
   readonly service: string;
-  /** The ids of its variants, in the order of its page; empty for the default mode. */
+  /** The ids of its variants, in the order of its page, after `usual` if the default mode is used as well; empty for the default mode alone. */
   readonly variants: readonly string[];
 }
 
@@ -40,15 +41,20 @@ export const quoteNames = (names: readonly string[]) => {
 
 /** The variant with an id, or the only one whose id starts or ends with a name. Example: `image` for `container-image` */
 function variantOf({ variants }: KnownService, name: string): string | undefined {
-  if (variants.some(({ id }) => id === name)) return name;
+  if (name === usualMode || variants.some(({ id }) => id === name)) return name;
   const [only, ...others] = variants.filter(({ id }) => name && (id.startsWith(name) || id.endsWith(name)));
   return others.length > 0 ? undefined : only?.id;
 }
 
+/** The modes of one mention of a service: without modes, it means the default. */
+const modesOf = (named: readonly string[]) => (named.length > 0 ? named : [usualMode]);
+
 const inOrder = (services: KnownServices, chosen: ReadonlyMap<string, ReadonlySet<string>>): Stack =>
   [...services.values()].flatMap(({ id, variants }) => {
     const named = chosen.get(id);
-    return named ? [{ service: id, variants: variants.map((each) => each.id).filter((variant) => named.has(variant)) }] : [];
+    if (!named) return [];
+    const modes = variants.map((each) => each.id).filter((variant) => named.has(variant));
+    return [{ service: id, variants: modes.length > 0 && named.has(usualMode) ? [usualMode, ...modes] : modes }];
   });
 
 /**
@@ -69,10 +75,11 @@ export function readStack(text: string, services: KnownServices): ReadStack {
     }
     const variants = chosen.get(name) ?? new Set();
     chosen.set(name, variants);
-    for (const named of rest.join('.').split(/[+ ]/).filter(Boolean)) {
-      const variant = variantOf(service, named);
+    const named = rest.join('.').split(/[+ ]/).filter(Boolean);
+    for (const mode of modesOf(named)) {
+      const variant = variantOf(service, mode);
       if (variant) variants.add(variant);
-      else unknownVariants.push(`${name}.${named}`);
+      else unknownVariants.push(`${name}.${mode}`);
     }
   }
   const problems = [
@@ -83,10 +90,10 @@ export function readStack(text: string, services: KnownServices): ReadStack {
   return { stack: inOrder(services, chosen), problems };
 }
 
-/** The stack in the order of the guide, each service once. */
+/** The stack in the order of the guide, each service once, with the modes of all its mentions. */
 export function sortStack(items: Stack, services: KnownServices): Stack {
   const chosen = new Map<string, Set<string>>();
-  for (const { service, variants } of items) chosen.set(service, new Set([...(chosen.get(service) ?? []), ...variants]));
+  for (const { service, variants } of items) chosen.set(service, new Set([...(chosen.get(service) ?? []), ...modesOf(variants)]));
   return inOrder(services, chosen);
 }
 

@@ -3,9 +3,9 @@ import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { FrameworkPlaces } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
-import { labelOfVariant, shownParty, type ShownParty } from '../service/responsibility.ts';
+import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
 import { joinWords } from '../text.ts';
-import type { StackItem } from './address.ts';
+import type { KnownService, StackItem } from './address.ts';
 
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
@@ -47,8 +47,14 @@ export interface AppliedCell {
 /** Whether the customer has work in this layer. */
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
+/** The part of a {@link StackPart} that its name needs. */
+interface NamedPart {
+  readonly service: Pick<KnownService, 'shortName' | 'variants'>;
+  readonly variants: readonly string[];
+}
+
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
-export function partName({ service: { shortName, variants: known }, variants }: StackPart): string {
+export function partName({ service: { shortName, variants: known }, variants }: NamedPart): string {
   const labels = variants.map((id) => labelOfVariant(known, id));
   if (labels.length === 0) return shortName;
   return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
@@ -57,22 +63,54 @@ export function partName({ service: { shortName, variants: known }, variants }: 
 /** If several modes change a layer, the party that leaves the most work to the customer counts. */
 const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
 
-function joinHalves(halves: readonly (Half | undefined)[]): Half | undefined {
-  const [first, ...rest] = halves.filter((half) => half !== undefined);
-  if (!first || rest.length === 0) return first;
-  const texts = [first, ...rest].map(({ text }) => text);
-  return { ...first, text: [...new Set(texts)].join(' '), sources: [...new Set([first, ...rest].flatMap(({ sources }) => sources))] };
+/** What one side does in a mode. */
+interface ModeHalf {
+  readonly label: string;
+  readonly half: Half | undefined;
 }
 
-/** A cell in the chosen modes: modes that change the layer replace its default. */
-function applyVariants(cell: Cell, variants: readonly string[]): Pick<AppliedCell, 'party' | 'aws' | 'you' | 'since'> {
+/** Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are. */
+function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
+  const all = modes.flatMap(({ label, half }) => (half ? [{ label, half }] : []));
+  const documented = all.filter(({ half }) => half.support !== 'not-documented');
+  const joined = documented.length > 0 ? documented : all;
+  const [first] = joined;
+  if (!first) return undefined;
+  const byText = [...groupBy(joined, ({ half }) => half.text)];
+  const isOfAll = byText.length === 1 && joined.length === modes.length;
+  const textOf = (text: string, same: readonly ModeHalf[]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
+  return {
+    support: (joined.find(({ half }) => half.support !== 'documented') ?? first).half.support,
+    text: isOfAll ? first.half.text : byText.map(([text, same]) => textOf(text, same)).join(' '),
+    sources: [...new Set(joined.flatMap(({ half }) => half.sources))],
+  };
+}
+
+/** The chosen modes that change a layer, and whether its default applies beside them. */
+function modesOf(cell: Cell, { service, variants }: StackPart) {
   const changed = cell.variants.filter(({ variant }) => variants.includes(variant));
-  if (changed.length === 0) return { party: shownParty(cell), aws: cell.aws, you: cell.you, since: cell.since };
-  const parties = changed.map(shownParty);
-  const party = mostYours.find((each) => parties.includes(each)) ?? 'not-documented';
-  const aws = joinHalves(changed.map((each) => each.aws));
-  const you = joinHalves(changed.map((each) => each.you));
-  return { party, aws, you, since: undefined };
+  const separate = service.variants.filter((each) => each.separate && variants.includes(each.id)).map(({ id }) => id);
+  // Resources of a mode that leaves the layer as it is keep the default, unless a setting that all modes share changes it.
+  const isDefault =
+    changed.length === 0 ||
+    variants.includes(usualMode) ||
+    (separate.length > changed.length && changed.every(({ variant }) => separate.includes(variant)));
+  return { changed, isDefault };
+}
+
+/** A cell in the chosen modes: modes that change the layer replace its default, unless some resources keep it. */
+function applyVariants(cell: Cell, part: StackPart): Pick<AppliedCell, 'party' | 'aws' | 'you' | 'since'> {
+  const { changed, isDefault } = modesOf(cell, part);
+  const modes = [...(isDefault ? [{ variant: usualMode, ...cell }] : []), ...changed];
+  const parties = modes.map(shownParty);
+  const join = (side: 'aws' | 'you') =>
+    joinHalves(modes.map((mode) => ({ label: labelOfVariant(part.service.variants, mode.variant), half: mode[side] })));
+  return {
+    party: mostYours.find((each) => parties.includes(each)) ?? 'not-documented',
+    aws: join('aws'),
+    you: join('you'),
+    since: isDefault ? cell.since : undefined,
+  };
 }
 
 /** All layers of all services, service by service, from the top of the stack to the bottom. @param layers bottom first */
@@ -80,7 +118,7 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
   parts.flatMap((part) =>
     [...layers].reverse().flatMap((layer) => {
       const cell = part.service.layers[layer.id];
-      return cell ? [{ layer, part, name: partName(part), ...applyVariants(cell, part.variants) }] : [];
+      return cell ? [{ layer, part, name: partName(part), ...applyVariants(cell, part) }] : [];
     }),
   );
 
@@ -150,10 +188,11 @@ function awsWork(cells: readonly AppliedCell[]): AwsWork[] {
 }
 
 /** Whether a surprise is true of a service in the chosen modes. If none of them changes the layer, the default applies. */
-function isTrueOf({ service: id, layer, modes }: StackSurprise, { service, variants }: StackPart): boolean {
-  if (id !== service.id) return false;
-  const changing = (service.layers[layer]?.variants ?? []).map(({ variant }) => variant).filter((each) => variants.includes(each));
-  return !modes || (changing.length > 0 ? changing : ['usual']).some((each) => modes.includes(each));
+function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart): boolean {
+  const cell = part.service.layers[layer];
+  if (id !== part.service.id || !cell) return false;
+  const { changed, isDefault } = modesOf(cell, part);
+  return !modes || [...changed.map(({ variant }) => variant), ...(isDefault ? [usualMode] : [])].some((each) => modes.includes(each));
 }
 
 /** A changed default, and the cell that describes it. */

@@ -2,6 +2,7 @@ import { NameFinder } from '../service/name-finder.ts';
 import {
   claimsOfService,
   claimsOfUncovered,
+  countSigns,
   plainSetting,
   signsOfService,
   TypeIndex,
@@ -64,13 +65,13 @@ class ConfigurationReader {
   }
 }
 
-/** Normalizes a name: lowercase, without a leading "Amazon" or "AWS". */
+/** Normalizes a name: lowercase, without a leading "Amazon" or "AWS", spaces, and hyphens. Example: `eventbridge` for "Event Bridge" */
 const plainName = (name: string) =>
   name
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:amazon|aws) /, '');
+    .toLowerCase()
+    .replace(/^(?:amazon|aws)\s+/, '')
+    .replaceAll(/[\s-]+/g, '');
 
 /** Reads pasted texts: lists, configurations, templates, and state files. */
 export class TextReader {
@@ -111,9 +112,14 @@ export class TextReader {
       counts.add(line, isConfiguration ? configuration.read(line) : this.#readPlain(line), this.#types);
       if (pause && index % linesPerStep === linesPerStep - 1) await pause();
     }
-    const setting = plainSetting(part);
-    const signs = this.#signs.filter((sign) => setting.includes(sign.text));
-    return { ...counts.result(), services: counts.services(this.#services, signs), lines: lines.length, isCut };
+    const signs = countSigns(this.#signs, plainSetting(part));
+    const services = counts.services(this.#services, signs);
+    const withoutSettings = services
+      .filter(
+        ({ service, variants }) => !isConfiguration && !variants[0] && this.#signs.some((sign) => sign.service === service && sign.variant),
+      )
+      .map(({ service }) => service);
+    return { ...counts.result(), services, withoutSettings, lines: lines.length, isCut };
   }
 
   /** Reads a line of a list: the address or type of a resource, or the names of services. */

@@ -6,6 +6,8 @@ export interface TypeOwner {
   readonly service: string;
   readonly isCovered: boolean;
   readonly variant?: string;
+  /** Whether each resource of the type is in one mode; see `usual` in the schema. */
+  readonly hasMode?: boolean;
   /** Another service that the type may belong to; see `sharedWith` in the schema. */
   readonly sharedWith?: string;
 }
@@ -35,9 +37,10 @@ const claimsOf = ({ terraform, cloudformation }: ResourceTypes, owner: TypeOwner
 export function claimsOfService({ id, resources }: ServiceTypes): Claim[] {
   if (!resources) return [];
   const owner = { service: id, isCovered: true };
-  const { sharedWith } = resources;
+  const { sharedWith, usual } = resources;
   return [
     ...claimsOf(resources, owner),
+    ...(usual ? claimsOf(usual, { ...owner, hasMode: true }) : []),
     ...resources.variants.flatMap((each) => claimsOf(each, { ...owner, variant: each.variant })),
     ...(sharedWith ? claimsOf(sharedWith, { ...owner, sharedWith: sharedWith.service }) : []),
   ];
@@ -75,6 +78,16 @@ export interface Sign {
   readonly service: string;
   readonly variant?: string;
 }
+
+/** A sign in a text. */
+export interface CountedSign extends Sign {
+  /** How often the text has it; at least 1. */
+  readonly count: number;
+}
+
+/** The signs that a text has. @param setting the text, as {@link plainSetting} returns it */
+export const countSigns = (signs: readonly Sign[], setting: string): CountedSign[] =>
+  signs.map((sign) => ({ ...sign, count: setting.split(sign.text).length - 1 })).filter(({ count }) => count > 0);
 
 /** The settings that identify a service or its modes. */
 export const signsOfService = ({ id, resources }: ServiceTypes): Sign[] =>

@@ -1,5 +1,6 @@
 import type { StackItem } from './address.ts';
-import type { ServiceTypes, Sign, TypeIndex, TypeOwner, UncoveredTypes } from './resource-types.ts';
+import { usualMode } from '../service/responsibility.ts';
+import type { CountedSign, ServiceTypes, TypeIndex, TypeOwner, UncoveredTypes } from './resource-types.ts';
 
 /** A service with all names that a pasted text may use. */
 export interface NamedService extends ServiceTypes {
@@ -52,6 +53,8 @@ export interface ReadText {
   readonly details: number;
   /** Lines that none of the fields above counts. */
   readonly notUnderstood: { readonly lines: number; readonly first: readonly string[] };
+  /** The ids of services whose modes are settings, if the text has no settings. */
+  readonly withoutSettings: readonly string[];
   /** The number of nonempty lines. */
   readonly lines: number;
   /** Whether the text was longer than `maxTextLength`, so that only its beginning was read. */
@@ -64,7 +67,7 @@ export type Said =
   | { readonly is: 'name'; readonly owner: TypeOwner }
   | { readonly is: 'data' | 'module' | 'detail' };
 
-const maxFirstLines = 5;
+const maxFirstLines = 12;
 const maxShownLength = 80;
 /** The maximum number of different types that are listed. */
 const maxDifferent = 200;
@@ -96,6 +99,8 @@ function takersOf({ id, isOwn, partner, isPartner, hasLines }: Sharing): string[
 export class TextCounts {
   readonly #own = new Map<string, number>();
   readonly #shared = new Map<string, number>();
+  /** The lines with a type of which each resource is in one mode. */
+  readonly #withMode = new Map<string, number>();
   readonly #variants = new Map<string, Set<string>>();
   readonly #uncovered = new Map<string, number>();
   readonly #unknown = new Map<string, number>();
@@ -128,14 +133,15 @@ export class TextCounts {
     addTo(counts, counts.has(type) || counts.size < maxDifferent ? type : 'other types');
   }
 
-  #addOwner({ service, isCovered, variant, sharedWith }: TypeOwner): void {
+  #addOwner({ service, isCovered, variant, sharedWith, hasMode }: TypeOwner): void {
+    if (hasMode) addTo(this.#withMode, service);
     addTo(isCovered ? (sharedWith ? this.#shared : this.#own) : this.#uncovered, service);
     if (!variant) return;
     const variants = this.#variants.get(service) ?? new Set();
     this.#variants.set(service, variants.add(variant));
   }
 
-  result(): Omit<ReadText, 'services' | 'lines' | 'isCut'> {
+  result(): Omit<ReadText, 'services' | 'withoutSettings' | 'lines' | 'isCut'> {
     return {
       uncovered: listed(this.#uncovered),
       unknownTypes: listed(this.#unknown),
@@ -148,21 +154,24 @@ export class TextCounts {
   }
 
   /** The services found. A shared type counts for the service that the text mentions in another way. */
-  services(all: readonly NamedService[], signs: readonly Sign[]): FoundService[] {
+  services(all: readonly NamedService[], signs: readonly CountedSign[]): FoundService[] {
     const { lines, unclear } = this.#resolveShared(all, signs);
     return all.flatMap(({ id, variants }): FoundService[] => {
       const count = lines.get(id);
       if (count === undefined) return [];
-      const signed = signs.flatMap(({ service, variant }) => (service === id && variant ? [variant] : []));
-      const named = new Set([...(this.#variants.get(id) ?? []), ...signed]);
+      // A resource may have several signs of its mode, so only one sign of each mode counts.
+      const signed = new Map(signs.flatMap(({ service, variant, count: times }) => (service === id && variant ? [[variant, times]] : [])));
+      const named = new Set([...(this.#variants.get(id) ?? []), ...signed.keys()]);
       const orElse = unclear.get(id);
       const chosen = variants.map((each) => each.id).filter((variant) => named.has(variant));
-      return [{ service: id, variants: chosen, lines: count, ...(orElse ? { orElse } : {}) }];
+      const inOtherModes = [...signed.values()].reduce((sum, times) => sum + times, 0);
+      const isUsual = chosen.length > 0 && (this.#withMode.get(id) ?? 0) > inOtherModes;
+      return [{ service: id, variants: isUsual ? [usualMode, ...chosen] : chosen, lines: count, ...(orElse ? { orElse } : {}) }];
     });
   }
 
   /** The number of lines for each service, and the services that may be another one. */
-  #resolveShared(all: readonly NamedService[], signs: readonly Sign[]) {
+  #resolveShared(all: readonly NamedService[], signs: readonly CountedSign[]) {
     const lines = new Map(this.#own);
     const unclear = new Map<string, string>();
     const isShown = (id: string) => this.#own.has(id) || signs.some(({ service, variant }) => service === id && !variant);

@@ -13,13 +13,15 @@ const generalPicture = /<meta property="og:image" content="(https?:\/\/[^/"]+)[^
 const embedMarkdown = (alt: string, picture: string, page: string): string => `[![${alt}](${picture})](${page})`;
 
 /**
- * Sets the page's card as its picture in link previews. If the site has an address, also adds the Markdown that embeds the card in other
- * pages.
+ * Sets the page's card as its picture in link previews, and adds the picture to the page, with the Markdown that embeds it elsewhere. A site
+ * without an address has a placeholder, as in its other absolute addresses.
  */
 export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
   const path = join(dir, page, 'index.html');
   const html = readFileSync(path, 'utf8');
+  let host = url ?? '';
   const shown = html.replace(generalPicture, (_, origin: string) => {
+    host ||= origin;
     const facts = {
       image: origin + withBase(file, base),
       'image:alt': alt,
@@ -30,7 +32,8 @@ export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt 
       .map(([name, content]) => `<meta property="og:${name}" content="${escapeHtml(String(content))}">`)
       .join('');
   });
-  const markdown = embedMarkdown(alt, `${url}${withBase(file, base)}`, `${url}${withBase(page, base)}`);
-  const offer = `<details class="item screen-only" data-online-only><summary>Embed a picture of this page</summary><p>Copy this Markdown: <code>${escapeHtml(markdown)}</code></p></details>`;
-  writeFileSync(path, url ? shown.replace(/<div data-card>\s*<\/div>/, offer) : shown);
+  const picture = `<img src="${withBase(file, base)}" alt="" loading="lazy">`;
+  const markdown = escapeHtml(embedMarkdown(alt, host + withBase(file, base), host + withBase(page, base)));
+  const offer = `<details class="item screen-only" data-online-only><summary>Embed this page as a picture</summary><p>${picture}<code>${markdown}</code></p></details>`;
+  writeFileSync(path, shown.replace(/<div data-card>\s*<\/div>/, offer));
 }

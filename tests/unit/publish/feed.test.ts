@@ -1,3 +1,4 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
 import { loadGuide } from '../../../src/load/guide.ts';
 import { atomFeed, urnOf } from '../../../src/publish/feed.ts';
@@ -6,7 +7,8 @@ import { attributeOf, findAll, readXml, wordsOf } from '../domain/lms/read-xml.t
 const { guide } = loadGuide('content');
 if (!guide) throw new Error('The content has faults: run "npm run content".');
 
-const feed = readXml(atomFeed(guide, { base: '/guide/', url: 'https://guide.example' }));
+const text = atomFeed(guide, { base: '/guide/', url: 'https://guide.example' });
+const feed = readXml(text);
 const entries = findAll(feed, 'entry');
 const hrefOf = (node: (typeof entries)[number], rel: string) => {
   const link = findAll(node, 'link').find((each) => attributeOf(each, 'rel') === rel);
@@ -33,6 +35,26 @@ describe('the feed of changes', () => {
     expect(wordsOf(feed, 'author/name')).toBe('Shared Responsibility Guide');
     expect(hrefOf(feed, 'self')).toBe('https://guide.example/guide/changes.atom');
     for (const entry of entries) expect(wordsOf(entry, 'content')).not.toBe('');
+  });
+
+  test('is read by a feed reader with every change, its date, its link, and its kind', () => {
+    const read = parseFeed(text);
+    expect([read.meta.type, read.meta.version, read.self]).toEqual(['atom', '1.0', 'https://guide.example/guide/changes.atom']);
+    expect(
+      read.items.map(({ title, url, published, updated, categories }) => [
+        title,
+        url,
+        (updated ?? published)?.toISOString(),
+        categories[0]?.term,
+      ]),
+    ).toEqual(
+      entries.map((entry) => [
+        wordsOf(entry, 'title'),
+        hrefOf(entry, 'alternate'),
+        new Date(wordsOf(entry, 'updated')).toISOString(),
+        guide.changes.find(({ id }) => hrefOf(entry, 'alternate')?.endsWith(`#${id}`))?.kind,
+      ]),
+    );
   });
 
   test('has every change, newest first, and says when it was', () => {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import robotsParser from 'robots-parser';
 import { describe, expect, test } from 'vitest';
 import { sitemapOf, writeSitemap } from '../../../src/publish/sitemap.ts';
 import { findAll, readXml } from '../domain/lms/read-xml.ts';
@@ -24,6 +25,14 @@ describe('the sitemap', () => {
     expect(existsSync(`${dir}robots.txt`)).toBe(false);
     writeSitemap({ dir, base: '/', url });
     expect(readFileSync(`${dir}robots.txt`, 'utf8')).toBe('User-agent: *\nDisallow:\n\nSitemap: https://guide.example/sitemap.xml\n');
+  });
+
+  test('is found by a reader of robots.txt, which lets every crawler read every page', () => {
+    const dir = layFiles(pages);
+    writeSitemap({ dir, url });
+    const robots = robotsParser(`${url}/robots.txt`, readFileSync(`${dir}robots.txt`, 'utf8'));
+    expect(robots.getSitemaps()).toEqual([`${url}/sitemap.xml`]);
+    for (const crawler of ['*', 'Googlebot', 'bingbot']) expect(robots.isAllowed(`${url}/services/s3/`, crawler)).toBe(true);
   });
 
   test('is left out, like robots.txt, while the site has no address', () => {

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { csvOf } from '../../../../src/domain/data/csv.ts';
 
@@ -30,4 +31,13 @@ test('no field is a spreadsheet formula', () => {
 
 test('characters inside a field stay the same', () => {
   expect(lines('a=b', 'EC2.8', 'S3-EBS', 'me@example.org')).toEqual(['a=b', 'EC2.8', 'S3-EBS', 'me@example.org']);
+});
+
+test('another library reads back what was written', () => {
+  const rows = [
+    { a: 'one, two', b: 'say "no"' },
+    { a: 'one\ntwo', b: '’' },
+    { a: '', b: ' x ' },
+  ];
+  expect(parse(csvOf(['a', 'b'], rows), { bom: true, columns: true })).toEqual(rows);
 });

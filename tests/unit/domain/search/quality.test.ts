@@ -10,6 +10,7 @@ import { planSearch } from '../../../../src/domain/search/plan.ts';
 import { rank, withComparison } from '../../../../src/domain/search/rank.ts';
 import { withRequirements } from '../../../../src/domain/search/requirements.ts';
 import { WordIndex } from '../../../../src/domain/search/word-index.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
 import { writeSearchIndex } from '../../../../src/publish/search-index.ts';
 
 /** A query, its kind, and all correct paths. */
@@ -91,3 +92,34 @@ test.each(['search-queries.yaml', 'search-queries-services.yaml'])(
     expect(first / outcomes.length, `not in first place:\n${notFirst.join('\n')}`).toBeGreaterThanOrEqual(0.95);
   },
 );
+
+test.each(['my stack', 'stack', 'responsibility matrix', 'customer responsibility matrix', 'CRM', 'raci', 'RACI matrix', 'SSP'])(
+  'leads first from “%s” to My stack',
+  async (query) => expect((await search(query))[0]).toBe('/stack/'),
+);
+
+test.each([
+  ['NIST SP 800-53', 'nist-800-53'],
+  ['nist 800-171', 'nist-800-171'],
+  ['PCI DSS', 'pci-dss'],
+  ['CIS AWS Foundations Benchmark', 'cis-aws'],
+  ['FSBP', 'fsbp'],
+  ['ISO 27001', 'iso-27001'],
+  ['SOC 2', 'soc-2'],
+  ['HIPAA', 'hipaa'],
+])('finds the framework “%s” among the first two', async (query, id) =>
+  expect((await search(query)).slice(0, 2)).toContain(`/frameworks/${id}/`),
+);
+
+test('finds every requirement of every framework by its id', async () => {
+  for (const { id, requirements, shortName } of getGuide().frameworks.values()) {
+    // Most requirements of AWS FSBP are controls, which have a place among the checks.
+    const pages = id === 'fsbp' ? [`/frameworks/${id}/`, '/checks/'] : [`/frameworks/${id}/`];
+    const missing: string[] = [];
+    for (const requirement of requirements) {
+      const found = (await search(`${shortName} ${requirement.id}`)).slice(0, 3);
+      if (!found.some((path) => pages.some((page) => path.startsWith(page)) && path.includes('#'))) missing.push(requirement.id);
+    }
+    expect(missing, id).toEqual([]);
+  }
+}, 120_000);

@@ -49,6 +49,11 @@ test('every service with every variant survives its own address', () => {
   expect(read(stackParameter(all))).toEqual({ stack: all, problems: [] });
 });
 
-test('lists a repeated service once', () => {
-  expect(read('rds,rds.custom').stack).toEqual([{ service: 'rds', variants: ['custom'] }]);
+test('lists a repeated service once, with the modes of all its mentions', () => {
+  const both = [{ service: 'rds', variants: ['usual', 'custom'] }];
+  expect(read('rds,rds.custom').stack).toEqual(both);
+  expect(read('rds.usual+custom')).toEqual({ stack: both, problems: [] });
+  expect(stackParameter(both)).toBe('rds.usual+custom');
+  expect(read('rds,rds.usual').stack).toEqual([{ service: 'rds', variants: [] }]);
+  expect(sortStack([...read('rds').stack, ...read('rds.custom').stack], services)).toEqual(both);
 });

@@ -1,3 +1,9 @@
+import { parse } from 'csv-parse/sync';
+import type { Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { toHtml } from '../../../../src/domain/markup.ts';
 import { responsibilityMatrixCsv, stackCsv, stackMarkdown } from '../../../../src/domain/stack/export.ts';
@@ -23,16 +29,7 @@ const limited = mergeStack(parts, layers, surprises, framework);
 const mark: StackMark = { state: 'planned', owner: '=cmd|"/c calc"!A1', note: '<img src=x onerror=alert(1)> | *x*', at: 1 };
 const marks = { 'ec2:operating-system': mark };
 
-/** Reads the rows of a CSV file with a different library than the writer. */
-function rowsOf(csv: string): string[][] {
-  const fields = [...csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)];
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare = '', end] of fields) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
+const rowsOf = (csv: string): string[][] => parse(csv, { bom: true, record_delimiter: '\r\n' });
 
 test('the CSV file has a row for each layer of each service', () => {
   const rows = rowsOf(stackCsv(stack, marks));
@@ -57,6 +54,24 @@ test('the Markdown has the matrix, the tasks, and the command, and no markup of 
   expect(text).toContain('prowler aws --checks ');
   expect(text).not.toContain('<img');
   expect(text).toContain('&lt;img src=x');
+});
+
+test('a Markdown reader finds the matrix cell by cell, the tasks as a list to tick off, and no HTML', () => {
+  const root = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(stackMarkdown(stack, marks, 'https://example.org/stack/?s=ec2,rds.custom'));
+  const table = root.children.find((node): node is Table => node.type === 'table');
+  const cells = table?.children.map((row) => row.children.map((cell) => toString(cell))) ?? [];
+  expect(cells[0]).toEqual(['Layer', 'EC2', 'RDS Custom for Oracle']);
+  const shown = { aws: 'AWS', customer: 'You', shared: 'Both', 'not-applicable': 'No such layer', 'not-documented': 'Not documented' };
+  for (const [layer = '', ...parties] of cells.slice(1))
+    expect(parties, layer).toEqual(stack.cells.filter((cell) => cell.layer.label === layer).map(({ party }) => shown[party]));
+  expect(cells).toHaveLength(1 + layers.length);
+  const items = root.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+  expect(items.filter(({ checked }) => checked === false).length).toBeGreaterThan(10);
+  expect(items.map((item) => toString(item)).join(' ')).toContain('<img src=x onerror=alert(1)> | *x*');
+  expect(JSON.stringify(root)).not.toContain('"type":"html"');
 });
 
 test('with a framework, each export has only what has checks that bear on it, with the ids of the requirements', () => {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { appliedCells, isYours, joinTasks, mergeStack, prowlerCommand, type StackPart } from '../../../../src/domain/stack/merge.ts';
+import { TextReader } from '../../../../src/domain/stack/read-text.ts';
 import { checksOfFramework } from '../../../../src/domain/framework/requirements.ts';
 import { summarizeFramework, summarizeStack } from '../../../../src/domain/stack/summary.ts';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
@@ -63,6 +64,82 @@ test('if two modes change a layer, the one that leaves the most work to the cust
   }
 });
 
+describe('several modes of a service', () => {
+  const cellOf = (id: string, layer: string, ...variants: string[]) => {
+    const service = services.get(id);
+    if (!service) throw new Error(`The guide has no ${id}.`);
+    return appliedCells([{ service, variants }], layers).find((cell) => cell.layer.id === layer);
+  };
+
+  test('leave the customer what the default mode does, if it is used, too', () => {
+    const eks = services.get('eks')?.layers['operating-system'];
+    const both = cellOf('eks', 'operating-system', 'usual', 'fargate');
+    expect(cellOf('eks', 'operating-system', 'fargate')?.party).toBe('aws');
+    expect(both?.party).toBe('shared');
+    expect(both?.you?.text).toContain(eks?.you?.text);
+    expect(both?.aws?.text).toBe(
+      `Default mode: ${eks?.aws?.text} EKS on Fargate: ${cellOf('eks', 'operating-system', 'fargate')?.aws?.text}`,
+    );
+    expect(both?.name).toBe('EKS (Default mode and EKS on Fargate)');
+  });
+
+  test('keep the default of a layer if resources of their own keep it', () => {
+    expect(cellOf('elasticache', 'operating-system', 'serverless')?.party).toBe('aws');
+    expect(cellOf('elasticache', 'operating-system', 'serverless', 'memcached')?.party, 'Memcached runs on nodes').toBe('shared');
+    // A setting of the same resource replaces the default.
+    expect(cellOf('lambda', 'network-configuration', 'container-image', 'vpc')?.aws?.text).toBe(
+      cellOf('lambda', 'network-configuration', 'vpc')?.aws?.text,
+    );
+  });
+
+  test('are documented only if the text of each is', () => {
+    for (const service of all) {
+      const variants = ['usual', ...service.variants.map(({ id }) => id)];
+      for (const { layer, you } of appliedCells([{ service, variants }], layers)) {
+        const cell = service.layers[layer.id];
+        const supports = [cell, ...(cell?.variants ?? [])].flatMap((each) => each?.you?.support ?? []);
+        const known = supports.filter((support) => support !== 'not-documented');
+        if (known.length > 0)
+          expect(you?.support === 'documented', `${service.id} ${layer.id}`).toBe(known.every((each) => each === 'documented'));
+      }
+    }
+  });
+});
+
+describe('the pasted stack of a real Terraform repository', () => {
+  const reader = new TextReader({ services: all, uncovered: getGuide().uncovered });
+  for (const file of readdirSync('tests/fixtures/stacks'))
+    test(`${file}: every merged responsibility agrees with the matrix, cell by cell`, async () => {
+      const found = (await reader.read(readFileSync(`tests/fixtures/stacks/${file}`, 'utf8'))).services;
+      const parts = found.flatMap(({ service, variants }) => {
+        const known = services.get(service);
+        return known ? [{ service: known, variants }] : [];
+      });
+      const merged = merge(parts);
+      expect(merged.cells).toHaveLength(found.length * layers.length);
+      const responsibilities = new Map(merged.responsibilities.flatMap(({ items }) => items.map((each) => [each.id, each])));
+      for (const { service, variants } of parts)
+        for (const { id: layer } of layers) {
+          const cell = service.layers[layer];
+          const changed = (cell?.variants ?? []).filter(({ variant }) => variants.includes(variant));
+          const claims = changed.length === 0 || variants.includes('usual') ? [cell, ...changed] : changed;
+          const parties = claims.map(shownParty);
+          const responsibility = responsibilities.get(`${service.id}:${layer}`);
+          const where = `${service.id} ${layer}`;
+          expect(responsibility !== undefined, where).toBe(parties.some((party) => party === 'customer' || party === 'shared'));
+          if (!responsibility) continue;
+          expect(parties, where).toContain(responsibility.cell.party);
+          for (const claim of claims)
+            if (claim?.you && claim.you.support !== 'not-documented')
+              expect(responsibility.cell.you?.text, where).toContain(claim.you.text);
+          expect(
+            responsibility.tasks.map(({ duty }) => duty),
+            where,
+          ).toEqual(service.duties.filter((duty) => duty.layer === layer).map(({ duty }) => duty));
+        }
+    });
+});
+
 test('a surprise is listed only in the modes in which it is true', () => {
   const shown = (id: string, ...variants: string[]) => {
     const service = services.get(id);
@@ -74,6 +151,7 @@ test('a surprise is listed only in the modes in which it is true', () => {
   expect(shown('eks')).toEqual(['eks-nodes']);
   expect(shown('eks', 'fargate')).toEqual([]);
   expect(shown('eks', 'fargate', 'self-managed')).toEqual(['eks-nodes']);
+  expect(shown('eks', 'usual', 'fargate')).toEqual(['eks-nodes']);
   expect(shown('lambda', 'vpc'), 'a mode that leaves the layer as it is').toEqual(['lambda-runtime-modes']);
 });
 

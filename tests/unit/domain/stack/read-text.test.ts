@@ -35,6 +35,33 @@ test('reads a Terraform configuration with the modes that its settings identify'
   expect([said.modules, said.details]).toEqual([1, 5]);
 });
 
+test('names the default mode if a service is also used in it', async () => {
+  expect(foundIn(await read('aws_eks_cluster.c\naws_eks_node_group.n\naws_eks_fargate_profile.f'))).toEqual(['eks.usual.fargate 3']);
+  expect(foundIn(await read('aws_eks_cluster.c\naws_eks_fargate_profile.f'))).toEqual(['eks.fargate 2']);
+  const lambda = (settings: string) => `resource "aws_lambda_function" "f" {\n${settings}\n}\n`;
+  const image = 'package_type = "Image"';
+  expect(foundIn(await read(lambda(image) + lambda('')))).toEqual(['lambda.usual.container-image 2']);
+  expect(foundIn(await read(lambda(image) + lambda(image)))).toEqual(['lambda.container-image 2']);
+  const cluster = (settings: string) => `resource "aws_rds_cluster" "c" {\n${settings}\n}\n`;
+  const serverless = 'serverlessv2_scaling_configuration {\n}\ninstance_class = "db.serverless"';
+  expect(foundIn(await read(cluster(serverless) + cluster('')))).toEqual(['aurora.usual.serverless 2']);
+});
+
+test('says where a list can’t show the mode, because settings identify it', async () => {
+  expect((await read('aws_lambda_function.f\naws_sqs_queue.q')).withoutSettings).toEqual(['lambda']);
+  expect((await read('Lambda (container image)')).withoutSettings).toEqual([]);
+  expect((await read('resource "aws_lambda_function" "f" {\n}')).withoutSettings).toEqual([]);
+});
+
+test('reads names with spaces and hyphens in unusual places', async () => {
+  expect(foundIn(await read('Cloud Front\nEvent-Bridge\nroute53\nAWS Key Management Service'))).toEqual([
+    'cloudfront 1',
+    'eventbridge 1',
+    'kms 1',
+    'route53 1',
+  ]);
+});
+
 test('reads a CloudFormation template in YAML and in JSON, also on one line', async () => {
   const yaml =
     'Parameters:\n  Key:\n    Type: AWS::EC2::KeyPair::KeyName\nResources:\n  Db:\n    Type: AWS::RDS::DBInstance\n  Q:\n    Type: "AWS::SQS::Queue"\n';

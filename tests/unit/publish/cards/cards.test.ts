@@ -18,19 +18,19 @@ function shown(url: string | undefined, base = '/x/') {
   return readFileSync(join(dir, 'services/ec2/index.html'), 'utf8');
 }
 
-it('a page has its card and offers Markdown with absolute addresses', () => {
+it('a page has its card, and shows it above the Markdown with absolute addresses', () => {
   const page = shown('https://guide.example');
   expect(page).toContain('<meta property="og:image" content="https://guide.example/x/cards/ec2.png">');
   expect(page).toContain('<meta property="og:image:alt" content="Amazon EC2: “you”">');
   expect(page).toContain('[![Amazon EC2: “you”](https://guide.example/x/cards/ec2.png)](https://guide.example/x/services/ec2/)</code>');
+  expect(page).toContain('<img src="/x/cards/ec2.png" alt="" loading="lazy"><code>[![');
   expect(page).toContain('<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">');
   expect(page).toContain('<p>After</p>');
 });
 
-it('a site without an address offers no Markdown', () => {
+it('a site without an address has a placeholder in its Markdown', () => {
   const page = shown(undefined);
-  expect(page).toContain('/x/cards/ec2.png');
-  expect(page).toContain('<div data-card></div>');
+  expect(page).toContain('](https://guide.example/x/services/ec2/)</code>');
 });
 
 it('every service and comparison has a card with the party of each layer in words', () => {
