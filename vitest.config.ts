@@ -19,7 +19,7 @@ export default defineConfig({
         componentConfig,
       ),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
-      // Takes minutes: run once a week by .github/workflows/weekly.yml, and by no other run.
+      // Takes minutes: run once a week by `npm run weekly`, and by no other run.
       { test: { name: 'scale', include: ['tests/scale/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
