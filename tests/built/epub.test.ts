@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { epubPath } from '../../src/domain/handout/files.ts';
-import { loadGuide } from '../../src/load/guide.ts';
+import { getGuide } from '../../src/load/guide.ts';
 import { makeEpub } from '../../src/publish/epub/make-epub.ts';
 import { dist } from '../pages.ts';
 
@@ -12,7 +12,7 @@ const path = join(dist, epubPath);
 const bytes = existsSync(path) ? new Uint8Array(readFileSync(path)) : new Uint8Array();
 const files = bytes.length > 0 ? unzipSync(bytes) : {};
 const read = (name: string) => strFromU8(files[`EPUB/${name}`] ?? new Uint8Array());
-const { guide } = loadGuide('content');
+const guide = getGuide();
 
 describe('the guide as an EPUB', () => {
   it('is valid: the checker has no word against it', async () => {

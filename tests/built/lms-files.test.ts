@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { lmsPaths } from '../../src/domain/lms/files.ts';
-import { loadGuide } from '../../src/load/guide.ts';
+import { getGuide } from '../../src/load/guide.ts';
 import { makeLmsFiles } from '../../src/publish/lms-files.ts';
 import { dist } from '../pages.ts';
 
-const { guide } = loadGuide('content');
+const guide = getGuide();
 
 it.each(Object.values(lmsPaths))('%s is on the site, and made again has the same bytes', (path) => {
   const again = guide && makeLmsFiles(guide, { base: process.env.BASE_PATH, url: process.env.SITE_URL }).get(path);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadGuide } from '../../../src/load/guide.ts';
+import { getGuide } from '../../../src/load/guide.ts';
 import { atomFeed, urnOf } from '../../../src/publish/feed.ts';
 import { attributeOf, findAll, readXml, wordsOf } from '../domain/lms/read-xml.ts';
 
-const { guide } = loadGuide('content');
+const guide = getGuide();
 if (!guide) throw new Error('The content has faults: run "npm run content".');
 
 const feed = readXml(atomFeed(guide, { base: '/guide/', url: 'https://guide.example' }));

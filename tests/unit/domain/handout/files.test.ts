@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { jobsOf } from '../../../../src/domain/handout/files.ts';
 import { allHandouts } from '../../../../src/domain/handout/handouts.ts';
-import { loadGuide } from '../../../../src/load/guide.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
 
-const { guide } = loadGuide('content');
+const guide = getGuide();
 const sheets = guide ? allHandouts(guide) : [];
 const filesOf = (id: string) => sheets.filter((sheet) => sheet.id === id).flatMap((sheet) => jobsOf(sheet).map(({ file }) => file));
 
