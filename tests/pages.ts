@@ -42,12 +42,18 @@ export const tellingPages = everyPage
 /** Chapters differ in what they say, hardly in what they are made of. */
 const likeFolders = ['/guide/', ...templates];
 
+/** The heaviest page of each folder, and the pages outside them. */
+const kinds = [
+  ...pages.filter(({ path }) => !likeFolders.some((folder) => path.startsWith(folder) && path !== folder)),
+  ...likeFolders.flatMap((folder) => byWeightIn(folder).slice(0, 1)),
+];
+
+/** For tests of markup and components. All that is in the book is on the pages of the chapters, too, and it takes as long as ten of them. */
+export const onePageOfEachTemplate = everyPage ? pages : kinds.filter(({ path }) => path !== '/handouts/book/');
+
 /** All sheets have the same script and print panel; of these two, one is fixed, and one is made by a script. */
 const isExtraSheet = (path: string) =>
   /^\/handouts\/[\w-]+\/$/.test(path) && !['/handouts/cheat-sheet/', '/handouts/quiz-a/'].includes(path);
 
-/** The heaviest page of each folder, and the pages outside them; for tests of what all pages have alike. */
-export const onePageOfEachKind = [
-  ...pages.filter(({ path }) => !isExtraSheet(path) && !likeFolders.some((folder) => path.startsWith(folder) && path !== folder)),
-  ...likeFolders.flatMap((folder) => byWeightIn(folder).slice(0, 1)),
-];
+/** For tests of scripts, and of what all pages have alike. */
+export const onePageOfEachKind = kinds.filter(({ path }) => !isExtraSheet(path));

@@ -157,7 +157,7 @@ export const steps: readonly Step[] = [
   vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, only: ['content-fuzz'], env: { FUZZ_RUNS: '20000' } }),
   playwright('every page (playwright)', ['browser', 'a11y', 'print'], {
     runs: inWeekly,
-    only: ['every-page', 'axe', 'pages-on-paper', 'service-sheets'],
+    only: ['every-page', 'no-javascript', 'axe', 'pages-on-paper', 'service-sheets'],
     env: { EVERY_PAGE: '1' },
   }),
   ...(findFirefox() ? [playwright('Firefox (playwright)', ['firefox'], { runs: inWeekly, env: { EVERY_PAGE: '1' } })] : []),

@@ -1,12 +1,9 @@
-import { everyPage } from '../every-page.ts';
-import { tellingPages } from '../pages.ts';
+import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 import { expectNoViolations, looks } from './expect-no-violations.ts';
 
-/** A tenth of all the work, though all that is in it is on the pages of the chapters, too: the book is read once a week. */
-const isLeftOut = (path: string) => path === '/handouts/book/' && !everyPage;
-
-for (const { path } of tellingPages.filter((page) => !isLeftOut(page.path))) {
+// Components are read in all their states by tests/component/examples.test.ts, too.
+for (const { path } of onePageOfEachTemplate) {
   test(`${path} has no accessibility violation at 1280 px in light; nor in its looks at 320 px in dark`, async ({ tab }) => {
     await tab.setViewportSize({ width: 1280, height: 800 });
     await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { tellingPages } from '../pages.ts';
+import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 
 /** Buttons that HTML alone puts to work: they open a popover or dialog, or send a form. */
 const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
 
-for (const { path } of tellingPages) {
+for (const { path } of onePageOfEachTemplate) {
   test(`${path} reads whole without JavaScript`, async ({ scriptlessTab: page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { everyPage } from '../every-page.ts';
-import { onePageOfEachKind, pages } from '../pages.ts';
+import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -21,13 +20,10 @@ const hiddenTexts = (page: Page) =>
       ),
     );
 
-/** Pages of a kind have the same rules for paper. */
-const kinds = everyPage ? pages : onePageOfEachKind;
-
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
-for (const { path } of kinds.filter((page) => !isSheet(page.path))) {
+for (const { path } of onePageOfEachTemplate.filter((page) => !isSheet(page.path))) {
   test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ tab: page }) => {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(path);
