@@ -3,11 +3,15 @@ import { dateInWords } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import { capitalize } from './text.ts';
 
-/** The age of the text that was read. Examples: `as of July 30, 2026 or later`, `copy without a date` */
-export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
-  asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)} or later`;
+/** The age of the text that was read. Examples: `as of July 30, 2026, or later`, `as of January 2026 or later`, `copy without a date` */
+export function ageInWords({ asOf }: Pick<Source, 'asOf'>): string {
+  if (asOf === undefined) return 'copy without a date';
+  const words = dateInWords(asOf);
+  // A comma before the year needs one after it.
+  return `as of ${words}${words.includes(',') ? ',' : ''} or later`;
+}
 
-/** What a page is based on. Example: `AWS documentation as of July 30, 2026 or later` @returns undefined if no source has a date */
+/** What a page is based on. Example: `AWS documentation as of July 30, 2026, or later` @returns undefined if no source has a date */
 export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
   const asOf = oldestDate(sources);
   return asOf && `AWS documentation ${ageInWords({ asOf })}`;

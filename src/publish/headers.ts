@@ -9,13 +9,12 @@ const hashedFolders = ['_astro/', ...hashedPagefindFolders];
 
 /**
  * Sent with every response. Each page has its own content security policy with its hashes, but `frame-ancestors` works only in a header.
- * Browsers ignore Strict-Transport-Security without HTTPS.
+ * Browsers ignore Strict-Transport-Security without HTTPS. Every file carries these headers, so those that change nothing are left out: the
+ * default referrer policy is already strict, and no page has code of others that could ask for a permission.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
 };

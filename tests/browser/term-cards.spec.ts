@@ -37,22 +37,40 @@ test.describe('a term in the text', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
-  test('fetches nothing when its card opens', async ({ page }) => {
-    await page.goto(chapter, { waitUntil: 'networkidle' });
-    const asked: string[] = [];
+  test('fetches nothing when its card opens on a settled page', async ({ page }) => {
+    await page.goto(chapter);
+    await expect(page.locator('.card').first()).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    const requests: string[] = [];
     // The reader's place in the chapter is kept from the first movement on; that script has nothing to do with the card.
     const keepsPlace = /_astro\/(?:chapter-progress|reader|rolldown-runtime)\./;
     page.on('request', (request) => {
-      if (!keepsPlace.test(request.url())) asked.push(request.url());
+      if (!keepsPlace.test(request.url())) requests.push(request.url());
     });
     await page.locator('main a[data-term]').first().hover();
     await expect(page.locator('.card:popover-open')).toBeVisible();
-    expect(asked, 'the card’s content must already be in the page').toEqual([]);
+    expect(requests).toEqual([]);
+  });
+
+  test('leads to its glossary entry when the meanings can’t be fetched', async ({ page }) => {
+    await page.route('**/data/terms.json', (route) => route.abort());
+    await page.goto(chapter);
+    const term = page.locator('main a[data-term]').first();
+    await term.hover();
+    await term.click();
+    await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
   });
 });
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('a tap leads to the glossary when the meanings can’t be fetched', async ({ page }) => {
+    await page.route('**/data/terms.json', (route) => route.abort());
+    await page.goto(chapter);
+    await page.locator('main a[data-term]').first().tap();
+    await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
+  });
 
   test('the first tap opens the card, its link leads on, and a tap elsewhere closes it', async ({ page }) => {
     await page.goto(chapter);

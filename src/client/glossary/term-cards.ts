@@ -1,3 +1,10 @@
+import type { TermMeaning } from '../../domain/glossary/term-meanings.ts';
+import { url } from '../../domain/urls.ts';
+import { addStyles } from '../site/add-styles.ts';
+import { element } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
+import styles from './term-cards.css?inline';
+
 const showDelay = 150;
 const hideDelay = 250;
 
@@ -58,12 +65,38 @@ function attach(link: HTMLElement, card: HTMLElement): void {
   card.addEventListener('pointerleave', closeSoon);
 }
 
-/** Opens a term's card by hover, keyboard focus and tap; Esc or leaving closes it. Without this the term is a plain link. */
-export function enhanceTerms(): void {
-  if (!('showPopover' in HTMLElement.prototype)) return;
-  for (const link of document.querySelectorAll<HTMLElement>('[data-term]')) {
-    const card = document.getElementById(`card-${link.dataset.term}`);
-    if (card) attach(link, card);
+/** Adds a term's card to the page, closed. @param address of its glossary entry */
+function addCard(id: string, { label, short, key }: TermMeaning, address: string): HTMLElement {
+  const card = element(
+    'div',
+    { class: 'card', id: `card-${id}`, popover: 'manual', role: 'group', 'aria-label': label },
+    element('b', {}, label),
+    key && element('span', { class: 'kicker' }, ' Key term'),
+    element('p', {}, short),
+    element('a', { href: address }, 'Open in glossary'),
+  );
+  document.querySelector('main')?.append(card);
+  return card;
+}
+
+const isMeanings = (value: unknown) => typeof value === 'object' && value !== null;
+
+/**
+ * Gives each term on the page a card that opens by hover, keyboard focus, and tap; Esc or leaving closes it.
+ * @returns a function that opens the card of a term
+ * @throws if the meanings of the terms can't be fetched
+ */
+export async function addTermCards(): Promise<(link: HTMLElement) => void> {
+  const meanings = await fetchJson<Readonly<Record<string, TermMeaning>>>(url('/data/terms.json'), isMeanings);
+  addStyles(styles);
+  const cards = new Map<string, HTMLElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-term]')) {
+    const { term: id = '' } = link.dataset;
+    const meaning = meanings[id];
+    if (!meaning) continue;
+    const card = cards.get(id) ?? addCard(id, meaning, link.href);
+    cards.set(id, card);
+    attach(link, card);
   }
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
@@ -71,4 +104,8 @@ export function enhanceTerms(): void {
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Element && !target.closest('.card, [data-term]')) close();
   });
+  return (link) => {
+    const card = cards.get(link.dataset.term ?? '');
+    if (card) show(link, card);
+  };
 }

@@ -44,7 +44,7 @@ function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElemen
 function passMark(): HTMLElement {
   const link = element('a', { href: url('/exam/#the-exam-in-short') }, 'The exam in short');
   const text =
-    'To pass CLF-C02, you need 700 points on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to that scale. ';
+    'To pass CLF-C02, you need at least 700 on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to that scale. ';
   return element('p', { class: 'small muted' }, text, link);
 }
 

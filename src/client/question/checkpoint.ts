@@ -1,5 +1,6 @@
 import { incompleteHint, isComplete, isRight, type Chosen } from '../../domain/question/answer.ts';
-import { printOrder, type AnswerableQuestion } from '../../domain/question/view.ts';
+import { printOrder, type AnswerableQuestion, type OptionView } from '../../domain/question/view.ts';
+import type { QuestionType } from '../../schema/question.ts';
 import { button, element } from '../site/element.ts';
 import { hideFeedback, outcomePlace, showFeedback, showHint, showVerdict } from './feedback.ts';
 import { firstControl, optionInputs } from './question-form.ts';
@@ -13,10 +14,19 @@ async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise
   readerStore().update(addAnswers({ question: id, objective, right, at: Date.now(), chosen: [...chosen], in: where }));
 }
 
-/** The question of a card, which carries its data as JSON: see `QuestionCard.astro`. */
-function questionOf(card: HTMLFieldSetElement): AnswerableQuestion | undefined {
-  const data = card.querySelector('script[type="application/json"]')?.textContent;
-  return data ? (JSON.parse(data) as AnswerableQuestion) : undefined;
+/** The question of a card, read from the markup of `QuestionCard.astro`. */
+function questionOf(card: HTMLFieldSetElement): AnswerableQuestion {
+  const { id, dataset } = card;
+  const type = dataset.type as QuestionType;
+  const texts = [...card.querySelectorAll('.options:not(.reasons) > li')];
+  const reasons = [...card.querySelectorAll<HTMLElement>('.reasons > li')];
+  const options: OptionView[] = [];
+  printOrder({ id, type, options: texts }).forEach((option, row) => {
+    const reason = reasons[row];
+    const text = texts[row]?.textContent ?? '';
+    options[option] = { text, key: reason?.dataset.key ?? '', reason: reason?.lastChild?.textContent?.trim() ?? '' };
+  });
+  return { id, type, objective: dataset.objective ?? '', options };
 }
 
 /** Turns a question card into a form with feedback on each option. */
@@ -24,7 +34,7 @@ export function enhanceQuestion(card: HTMLFieldSetElement): void {
   const details = card.querySelector('details');
   const question = questionOf(card);
   // A reader who has opened the answer keeps it.
-  if (card.classList.contains('question-live') || !question || !details || details.open) return;
+  if (card.classList.contains('question-live') || !details || details.open) return;
   const inputs = optionInputs(question, printOrder(question));
   const outcome = outcomePlace();
   const answerLink = details.querySelector('p')?.cloneNode(true) as HTMLElement | undefined;

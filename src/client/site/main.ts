@@ -1,5 +1,5 @@
 import { enhanceChapterParts, followReader, followReading, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
-import { enhanceTerms } from '../glossary/term-cards.ts';
+import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
 import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
 import { closePanels } from './panels.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
@@ -49,7 +49,7 @@ function mountLearnerPages(): void {
 const afterLoad = (delay: number, start: () => void): void => addEventListener('load', () => setTimeout(start, delay));
 
 /** In ms. The first moments belong to reading and searching, and a reader who leaves by then has fetched nothing more. */
-const settleTime = 1500;
+const settleTime = 2500;
 
 /** Stores the guide for reading offline. */
 function storeWhenSettled(): void {
@@ -70,7 +70,7 @@ for (const enhance of [
   enhanceThemeToggle,
   openSearchOnDemand,
   openSearchPage,
-  enhanceTerms,
+  () => openTermsOnDemand((start) => afterLoad(settleTime, start)),
   followReader,
   enhanceChapterParts,
   openMargin,

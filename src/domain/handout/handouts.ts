@@ -97,7 +97,7 @@ const generated = (id: string, fields: Pick<Handout, 'title' | 'summary' | 'grou
 const quiz = (version: 'a' | 'b'): Handout =>
   generated(`quiz-${version}`, {
     title: `Quiz, version ${version.toUpperCase()}`,
-    summary: 'Ten questions from all objectives, or a set that you choose. To get the same questions again, enter the same code.',
+    summary: 'Ten questions that cover all objectives, or a set that you choose. To get the same questions again, enter the same code.',
     group: 'quizzes',
     modes,
     pages: { min: 2, max: 6 },

@@ -41,7 +41,7 @@ export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
   {
     program: 'Blackboard',
     files: [cartridge],
-    note: `You get a module for each chapter with ${hasAddress ? 'a link and a quiz' : 'a quiz'}. Tags, sorting questions, and ordering questions are left out, because the format doesn’t support them.`,
+    note: `You get a module with ${hasAddress ? 'a link and a quiz' : 'a quiz'} for each chapter. Tags, sorting questions, and ordering questions are left out, because the format doesn’t support them.`,
   },
   {
     program: 'Brightspace',

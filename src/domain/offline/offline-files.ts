@@ -32,7 +32,7 @@ const isPublished = (file: string, files: ReadonlySet<string>) =>
   file.endsWith('.json') && files.has(file.replace(/\.json$/, '.schema.json'));
 
 /** The chapters, the pages that lead to them, and what every page loads. */
-const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|favicon\.svg|manifest\.webmanifest)$/;
+const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|data\/terms\.json|favicon\.svg|manifest\.webmanifest)$/;
 
 /** Scripts of pages that aren't chapters. These pages load them at once, so they are stored when the reader opens one. */
 const ofOtherPages = /^_astro\/(?:stack-|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.)/;

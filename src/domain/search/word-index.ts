@@ -94,7 +94,16 @@ const properNames = (title: string) => [withoutAside(title), ...(/\(([^)]+)\)/.e
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-/** An index of the catalog's words and names. */
+/** In characters. Stemming changes only endings, so words with the same stem begin alike. */
+const sharedBeginning = 2;
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+/** An index of the catalog's words and names. The reader waits for it, so what few queries need is computed when it's needed. */
 export class WordIndex {
   readonly words: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
@@ -102,18 +111,16 @@ export class WordIndex {
   readonly services: ServiceNames;
   /** The services that the guide doesn't cover, by the stems of each name. */
   readonly uncovered: ReadonlyMap<string, UncoveredService>;
-  readonly #countsByStem = new Map<string, number>();
-  readonly #titlesByName = new Map<string, Set<string>>();
-  readonly #terms = new Set<string>();
+  readonly #titles: readonly string[];
+  readonly #countsOfForms = new Map<string, number>();
+  #termNames: readonly (readonly string[])[] | undefined;
 
   constructor({ entries, words, uncovered }: Catalog) {
     this.counts = words;
     this.words = [...words.keys()];
     this.services = new ServiceNames(entries);
-    for (const [word, count] of words) {
-      const stem = stemOf(word);
-      this.#countsByStem.set(stem, Math.max(this.#countsByStem.get(stem) ?? 0, count));
-    }
+    // Most services' names start with "Amazon" or "AWS", so this word identifies none of them.
+    this.#titles = entries.map(({ kind, title }) => (kind === 'service' ? title.replace(/^(Amazon|AWS) /, '') : title));
     this.entries = this.#indexEntries(entries);
     this.uncovered = new Map(
       uncovered.flatMap((service) => [service.name, ...service.aliases].map((name) => [stems(name).join(' '), service])),
@@ -126,15 +133,9 @@ export class WordIndex {
       const term = byPath.get(termPath(id));
       return term ? [term.title, ...term.names] : [];
     };
-    const indexed = entries.map((entry): Writable<IndexedEntry> => {
-      // Most services' names start with "Amazon" or "AWS", so this word identifies none of them.
-      const title = withoutAside(entry.title).replace(entry.kind === 'service' ? /^(Amazon|AWS) / : '', '');
-      const titleStems = stems(title);
-      const names = entry.names.map(stems);
-      this.#addNames(names, title, titleStems);
-      if (entry.kind === 'term') for (const name of properNames(entry.title)) this.#terms.add(stems(name).join(' '));
-      const teaches = [...entry.teaches, ...entry.terms.flatMap(termNames)].map(stems);
-      return { path: entry.path, kind: entry.kind, title: titleStems, names, teaches, services: entry.services };
+    const indexed = entries.map(({ path, kind, names, teaches, terms, services }, index): Writable<IndexedEntry> => {
+      const title = stems(withoutAside(this.#titles[index] ?? ''));
+      return { path, kind, title, names: names.map(stems), teaches: [...teaches, ...terms.flatMap(termNames)].map(stems), services };
     });
     const pages = new Map(indexed.map((entry) => [entry.path, entry]));
     for (const [index, entry] of indexed.entries()) {
@@ -145,28 +146,38 @@ export class WordIndex {
     return indexed;
   }
 
-  #addNames(names: readonly (readonly string[])[], title: string, titleStems: readonly string[]): void {
-    const ownKey = titleStems.join(' ');
-    for (const key of names.map((name) => name.join(' '))) {
-      if (!key || key === ownKey) continue;
-      const titles = this.#titlesByName.get(key) ?? new Set();
-      this.#titlesByName.set(key, titles.add(wordsOf(title).join(' ')));
-    }
-  }
-
   /** The titles of the entries with a name, given as stems: "multi-factor authentication" for "2fa". */
   titlesOf(name: readonly string[]): readonly string[] {
-    return [...(this.#titlesByName.get(name.join(' ')) ?? [])];
+    const titles = new Set<string>();
+    // A plain loop, because every query compares several names with all names of the site.
+    for (const [index, entry] of this.entries.entries()) {
+      if (entry.names.some((each) => isSame(each, name)) && !isSame(entry.title, name))
+        titles.add(wordsOf(withoutAside(this.#titles[index] ?? '')).join(' '));
+    }
+    return [...titles];
   }
 
   /** Whether a name, given as stems, is the proper name of a glossary term. */
   isTerm(name: readonly string[]): boolean {
-    return this.#terms.has(name.join(' '));
+    this.#termNames ??= this.#titles.flatMap((title, index) => (this.entries[index]?.kind === 'term' ? properNames(title).map(stems) : []));
+    return this.#termNames.some((each) => isSame(each, name));
+  }
+
+  /** The number of records with a form of a word; 0 if the site doesn't use it. */
+  #countOf(word: string): number {
+    const known = this.#countsOfForms.get(word);
+    if (known !== undefined) return known;
+    const stem = stemOf(word);
+    const beginning = word.slice(0, sharedBeginning);
+    let count = 0;
+    for (const [form, records] of this.counts) if (form.startsWith(beginning) && stemOf(form) === stem) count = Math.max(count, records);
+    this.#countsOfForms.set(word, count);
+    return count;
   }
 
   /** Whether the site uses a word in any form. */
   isKnown(word: string): boolean {
-    return this.#countsByStem.has(stemOf(word));
+    return this.#countOf(word) > 0;
   }
 
   /** Whether a text is the beginning of a word that the site uses. */
@@ -176,7 +187,7 @@ export class WordIndex {
 
   /** The weight of a word (inverse document frequency): high if it is rare, low if it is common, 0 if it is unknown. */
   weightOf(word: string): number {
-    const count = this.#countsByStem.get(stemOf(word)) ?? this.counts.get(this.words.find((known) => known.startsWith(word)) ?? '');
+    const count = this.#countOf(word) || this.counts.get(this.words.find((known) => known.startsWith(word)) ?? '');
     return count ? Math.log(1 + this.entries.length / count) : 0;
   }
 }

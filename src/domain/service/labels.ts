@@ -39,7 +39,7 @@ export function summarizeParties(groups: readonly PartyGroup[]): string {
 }
 
 /** What the missing label of a `documented` statement means; said once above each list of statements. */
-export const documentedNote = 'Unless marked otherwise, the cited page says this about the service.';
+export const documentedNote = 'Unless marked otherwise, each statement about a service comes from the cited page.';
 
 /** How well a statement is supported, unless the cited page makes it about the service. */
 export const supportLabel: Readonly<Record<Exclude<Support, 'documented'>, string>> = {

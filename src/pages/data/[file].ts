@@ -4,6 +4,7 @@ import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '
 import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, questionColumns, schemaNames, serviceColumns } from '../../domain/data/schemas.ts';
 import type { Guide } from '../../domain/guide.ts';
+import { termMeaningsOf } from '../../domain/glossary/term-meanings.ts';
 import { guideDrills } from '../../domain/practice/drills.ts';
 import { questionViews } from '../../domain/question/view.ts';
 import { ankiText } from '../../domain/review/anki.ts';
@@ -21,9 +22,10 @@ const files: Readonly<Record<string, (guide: Guide) => Response>> = {
   'changes.json': (guide) => Response.json(publishedChangesOf(guide)),
   'frameworks.json': (guide) => Response.json(publishedFrameworksOf(guide)),
   'services.json': (guide) => Response.json(publishedServicesOf(guide)),
-  // For the pages of practice, quizzes, and reviews.
+  // For the cards of terms, and the pages of practice, quizzes, and reviews.
   'cards.json': (guide) => Response.json(cardsOf(guide).map(toReviewCard)),
   'drills.json': (guide) => Response.json({ questions: guideDrills(guide) }),
+  'terms.json': (guide) => Response.json(termMeaningsOf(guide)),
   'questions.json': (guide) => Response.json({ questions: questionViews(guide) }),
   ...Object.fromEntries(schemaNames.map((name) => [`${name}.schema.json`, () => Response.json(jsonSchemaOf(name))])),
 };

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enhanceQuestion } from '../../../../src/client/question/checkpoint.ts';
 import { element } from '../../../../src/client/site/element.ts';
+import { printedOptions, verdictFor } from '../../../../src/domain/question/view.ts';
 import type { Question } from '../../../../src/schema/question.ts';
 import { order, single, viewOf } from '../../domain/question/samples.ts';
 
@@ -9,13 +10,22 @@ import { order, single, viewOf } from '../../domain/question/samples.ts';
 function card(question: Question): HTMLFieldSetElement {
   const view = viewOf(question);
   const link = element('p', {}, element('a', { href: '/guide/one/#here' }, 'Read more in the guide'));
+  const options = printedOptions(view);
+  const reasons = options.map((option) =>
+    element('li', { 'data-key': option.key || undefined }, element('b', {}, `${verdictFor(view, option)}:`), ` ${option.reason}`),
+  );
   const root = element(
     'fieldset',
-    { class: 'question', id: view.id },
+    { class: 'question', id: view.id, 'data-type': view.type, 'data-objective': view.objective },
     element('legend', {}, view.stem),
-    element('ol', { class: 'options' }),
-    element('details', { class: 'answer' }, element('summary', {}, 'Show answer'), link),
-    element('script', { type: 'application/json' }, JSON.stringify(view)),
+    element('ol', { class: 'options' }, ...options.map(({ text }) => element('li', {}, text))),
+    element(
+      'details',
+      { class: 'answer' },
+      element('summary', {}, 'Show answer'),
+      element('ol', { class: 'options reasons' }, ...reasons),
+      link,
+    ),
   );
   document.body.replaceChildren(root);
   return root;

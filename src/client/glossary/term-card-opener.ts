@@ -1,0 +1,32 @@
+const isTap = (event: Event): boolean => event.type === 'click' && (event as PointerEvent).pointerType === 'touch';
+
+/** Whether the reader points to a term, focuses it with the keyboard, or taps it. */
+const reaches = (event: Event, link: Element): boolean =>
+  isTap(event) || (event.type === 'pointerover' ? (event as PointerEvent).pointerType === 'mouse' : link.matches(':focus-visible'));
+
+/**
+ * Opens the card of the first term that the reader reaches, and adds the cards of the others. Their code and texts are loaded then, or
+ * when the page has settled. Without them a term is a plain link.
+ * @param whenSettled calls a function when the page has settled
+ */
+export function openTermsOnDemand(whenSettled: (start: () => void) => void): void {
+  if (!('showPopover' in HTMLElement.prototype) || !document.querySelector('[data-term]')) return;
+  const isDone = new AbortController();
+  let loading: Promise<(link: HTMLElement) => void> | undefined;
+  const load = () => (loading ??= import('./term-cards.ts').then(({ addTermCards }) => addTermCards()).finally(() => isDone.abort()));
+  const open = async (event: Event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
+    if (!link || !reaches(event, link)) return;
+    // The first tap on a term opens its card instead of its link.
+    if (isTap(event)) event.preventDefault();
+    try {
+      const show = await load();
+      if (isTap(event) || link.matches(':hover, :focus-visible')) show(link);
+    } catch {
+      if (isTap(event)) location.assign(link.href);
+    }
+  };
+  for (const type of ['pointerover', 'focusin', 'click'])
+    document.addEventListener(type, (event) => void open(event), { signal: isDone.signal });
+  whenSettled(() => void load().catch(() => undefined));
+}
