@@ -149,7 +149,7 @@ export const steps: readonly Step[] = [
   command('unused code (knip)', installed('knip')),
   command('content', ['src/cli/content.ts'], { runs: inCheck }),
   command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
-  vitest('unit and component tests (vitest)', ['unit', 'component'], { needs: ['types (astro check)'] }),
+  vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { needs: ['types (astro check)'] }),
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
   playwright(`browsers (${browserProjects.join(', ')})`, browserProjects),
   vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
