@@ -4,7 +4,6 @@ import { lineHeight } from '../../../../src/domain/service/line.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 
 const guide = getGuide();
-if (!guide) throw new Error('The content has faults: run "npm run content".');
 
 it('each part of the book has its own pages with its title, on both papers', () => {
   const styles = bookPageStyles(guide);

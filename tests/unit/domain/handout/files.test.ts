@@ -4,7 +4,7 @@ import { allHandouts } from '../../../../src/domain/handout/handouts.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 
 const guide = getGuide();
-const sheets = guide ? allHandouts(guide) : [];
+const sheets = allHandouts(guide);
 const filesOf = (id: string) => sheets.filter((sheet) => sheet.id === id).flatMap((sheet) => jobsOf(sheet).map(({ file }) => file));
 
 it('a study handout has a PDF for each paper, in color and in gray', () => {
