@@ -1,17 +1,15 @@
 import type { Source } from '../schema/source.ts';
 import { dateInWords } from './dates.ts';
 import { groupBy } from './group-by.ts';
+import { sourcePath } from './paths.ts';
 import { capitalize } from './text.ts';
+import { url } from './urls.ts';
 
-/** The age of the text that was read. Examples: `as of July 30, 2026, or later`, `as of January 2026 or later`, `copy without a date` */
-export function ageInWords({ asOf }: Pick<Source, 'asOf'>): string {
-  if (asOf === undefined) return 'copy without a date';
-  const words = dateInWords(asOf);
-  // A comma before the year needs one after it.
-  return `as of ${words}${words.includes(',') ? ',' : ''} or later`;
-}
+/** The age of the text that was read. Examples: `as of July 30, 2026`, `copy without a date` */
+export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
+  asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)}`;
 
-/** What a page is based on. Example: `AWS documentation as of July 30, 2026, or later` @returns undefined if no source has a date */
+/** What a page is based on. Example: `AWS documentation as of July 30, 2026` @returns undefined if no source has a date */
 export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
   const asOf = oldestDate(sources);
   return asOf && `AWS documentation ${ageInWords({ asOf })}`;
@@ -29,3 +27,7 @@ export function commonAge(sources: readonly Pick<Source, 'asOf'>[]): string | un
 
 /** The sentence above a list of sources that says the age of most of them. */
 export const commonAgeNote = (age: string): string => `${capitalize(age)}, unless a source says otherwise.`;
+
+/** Links to sources in the list of all sources, labeled with their titles. */
+export const sourceLinks = (ids: readonly string[], sources: ReadonlyMap<string, Pick<Source, 'title'>>) =>
+  ids.map((id) => ({ href: url(sourcePath(id)), label: sources.get(id)?.title ?? id }));

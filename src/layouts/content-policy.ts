@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What a page may fetch and run: its own site's files, Pagefind's WebAssembly, and one inline script and one inline style sheet, which are
- * named by their hashes.
- * @param inlineScript the script's text, to the letter
- * @param inlineStyles the style sheet's text, to the letter
+ * What a page may fetch and run: files of this site, Pagefind's WebAssembly, and one inline script and one inline style sheet, which are
+ * allowed by their hashes.
+ * @param inlineScript the exact text of the script
+ * @param inlineStyles the exact text of the style sheet
  * @returns the value of a `Content-Security-Policy`
  */
 export function contentPolicy(inlineScript: string, inlineStyles: string): string {
@@ -20,8 +20,8 @@ export function contentPolicy(inlineScript: string, inlineStyles: string): strin
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    // No text becomes markup or script, whatever code we add. Two names may: for the worker's address (client/offline/offline.ts), and for
-    // pages of this site that are read (client/service/matrix-note.ts).
+    // No code can turn text into markup or scripts, except with two policies: one for the URL of the worker (client/offline/offline.ts), and
+    // one for parsing pages of this site (client/service/matrix-note.ts).
     "require-trusted-types-for 'script'",
     'trusted-types guide-worker guide-notes',
   ].join('; ');

@@ -1,6 +1,6 @@
 import site from '../styles/site.css?inline';
 
-/** The stylesheet of each component, by path, minified in a build. */
+/** The style sheet of each component, by path, minified in a build. */
 const componentSheets = import.meta.glob<string>(
   ['../components/**/*.css', '!../components/site/{Button,SiteHeader,SiteFooter}.css', '../client/**/*.css', '../pages/_*.css'],
   {
@@ -12,7 +12,7 @@ const componentSheets = import.meta.glob<string>(
 
 const classesIn = (selector: string): string[] => [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name);
 
-/** The selectors of a stylesheet that name classes, each as the list of its classes. Alternatives and conditions (`:is(…)`, `:not(…)`) don't count. */
+/** The classes in each selector of a style sheet that has some. Classes in `:is(…)`, `:not(…)`, and the like don't count. */
 function selectorClasses(css: string): string[][] {
   const selectors = [...css.matchAll(/([^{};]+)\{/g)].flatMap(([, list = '']) => {
     let plain = list;
@@ -24,14 +24,14 @@ function selectorClasses(css: string): string[][] {
 
 const components = Object.values(componentSheets).map((css) => ({ css, selectors: selectorClasses(css) }));
 
-/** Where a page names classes: on elements, and in `data-script-classes` those of the elements that its scripts will add. */
+/** Finds the classes of elements, and in `data-script-classes` the classes of elements that scripts will add. */
 const classAttribute = /\s(?:class|data-script-classes)="([^"]*)"/g;
 
 /**
- * The styles of a page: the site's own, and those of each component that is on the page. They go into the page itself, because a stylesheet
- * of its own would cost a round trip before the first paint.
- * @param html what the page shows
- * @returns CSS text: a component's stylesheet is in it if one of its selectors finds all its classes in `html`
+ * The styles of a page: those of the site, and those of each component on the page. They are inlined, because a separate style sheet would
+ * cost a round trip before the first paint.
+ * @param html the content of the page
+ * @returns CSS. A component's style sheet is included if `html` has all classes of one of its selectors
  */
 export function pageStyles(html: string): string {
   const classes = new Set([...html.matchAll(classAttribute)].flatMap(([, names = '']) => names.split(/\s+/)));

@@ -16,7 +16,10 @@ import Term from './Term.astro';
 import WhoIsResponsible from './WhoIsResponsible.astro';
 import WorkSpace from './WorkSpace.astro';
 
-/** Every tag an author may write in a handout. `schema/handout-tags.ts` says what each accepts, `schema/mdx-tags.ts` of those that chapters share. */
+/**
+ * Every tag that authors can use in a handout. `schema/handout-tags.ts` says what each tag accepts; `schema/mdx-tags.ts` does so for the
+ * tags that chapters share.
+ */
 export const handoutTags = {
   ChapterOutline,
   Column,

@@ -26,7 +26,7 @@ import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
-/** Every tag an author may write in MDX, and our renderings of Markdown's own. `schema/mdx-tags.ts` says what each accepts. */
+/** Every tag that authors can use in MDX, and our components for Markdown elements. `schema/mdx-tags.ts` says what each tag accepts. */
 export const mdxTags = {
   Change,
   ConceptBox: Diagram,

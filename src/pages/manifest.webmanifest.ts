@@ -8,7 +8,7 @@ const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
   purpose,
 });
 
-/** What a browser needs to install the guide. Colors: `--paper-0` of tokens.css, in light.. */
+/** The web app manifest. The colors are `--paper-0` in tokens.css for light mode. */
 const manifest = {
   id: url('/'),
   name: 'Shared Responsibility Guide',
@@ -17,7 +17,7 @@ const manifest = {
   lang: 'en',
   start_url: url('/'),
   scope: url('/'),
-  // A book has pages to go back to: its reader keeps the button for it.
+  // Keeps the browser's Back button.
   display: 'minimal-ui',
   background_color: '#fbfaf7',
   theme_color: '#fbfaf7',

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs in the page. Our pages have no frames, and only violations are asked for: gathering the rest takes longer than finding them. */
+/** Runs in the page. Ignores frames, because our pages have none, and returns only violations, because collecting other results is slow. */
 async function findViolations(rules: readonly string[] | undefined): Promise<string[]> {
   const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
   const { violations } = await run(document, {
@@ -24,8 +24,8 @@ async function findViolations(rules: readonly string[] | undefined): Promise<str
 export const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /**
- * Lets axe read the page as it is now, with every rule it has for WCAG and its best practices.
- * @param state names what is open or how wide the page is, for the message
+ * Runs axe on the page in its current state, with all rules for WCAG and best practices.
+ * @param state what is open or how wide the page is, for the message
  * @param rules ids of rules; all by default
  */
 export async function expectNoViolations(page: Page, state: string, rules?: readonly string[]): Promise<void> {

@@ -34,7 +34,7 @@ test.afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-test('under a sub-path every link leads to a page, file or id of the site', () => {
+test('under a sub-path, every link leads to a page, file, or id of the site', () => {
   expect(findLinkFaults(dir, '/x/')).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test('under a sub-path pages of each kind of script open with all their files', 
   await page.close();
 });
 
-test('under a sub-path the guide is kept for reading offline, and nothing beside it', async ({ browser }) => {
+test('under a sub-path, only the guide is stored for offline use', async ({ browser }) => {
   const kept = new Host(dir, '/x/');
   const address = await kept.open();
   const context = await browser.newContext({ serviceWorkers: 'allow' });
@@ -79,7 +79,7 @@ test('under a sub-path the guide is kept for reading offline, and nothing beside
   kept.close();
 });
 
-test('under a sub-path a reader walks from the front page into the guide', async ({ page }) => {
+test('under a sub-path, the front page leads into the guide', async ({ page }) => {
   await page.goto(`${host}/x/`);
   await page.getByRole('main').locator('a[href*="/guide/"]').first().click();
   await expect(page).toHaveURL(/\/x\/guide\//);
@@ -87,15 +87,15 @@ test('under a sub-path a reader walks from the front page into the guide', async
 });
 
 test.describe('with a repository', () => {
-  /** The fields of a report from a page, after the reader stayed at a place and went on to the footer. */
+  /** The fields of a report after the reader stayed at a place on a page and then moved to the footer. */
   async function reportFrom(page: Page, path: string): Promise<Record<string, string>> {
-    // The page jumps to the place, without gliding.
+    // Jump to the place without smooth scrolling.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();
     await page.goto(`${host}/x${path}`);
     const link = page.getByRole('link', { name: 'Report a mistake' });
     await expect(link).toHaveAttribute('href', new RegExp(`^${repository}/issues/new\\?template=wrong-fact\\.yml&page=`));
-    // Once the shortcuts are offered, the script that fills in the report is there, too.
+    // The script that fills in the report loads together with the shortcuts.
     await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('scroll')));
     await page.clock.runFor(1500);
@@ -103,20 +103,20 @@ test.describe('with a repository', () => {
     return Object.fromEntries(new URL((await link.getAttribute('href')) ?? '').searchParams);
   }
 
-  test('a report names the section of a chapter where the reader was, and a source that is cited there', async ({ page }) => {
+  test('a report names the section that the reader was in, and a source cited there', async ({ page }) => {
     const report = await reportFrom(page, '/guide/the-layers/#hardware');
     expect(report.page).toBe('/guide/the-layers/#hardware');
     expect(report.cited).toMatch(/^https:\/\/.*aws/);
   });
 
-  test('a report names the layer of a service, and a term of the glossary', async ({ page }) => {
+  test('a report names the layer of a service or the term of the glossary', async ({ page }) => {
     const report = await reportFrom(page, '/services/rds/#platform');
     expect(report.page).toBe('/services/rds/#platform');
     expect(report.cited).toContain('docs.aws.amazon.com');
     expect((await reportFrom(page, '/glossary/#hypervisor')).page).toBe('/glossary/#hypervisor');
   });
 
-  test('a report quotes the text that the reader selected', async ({ page }) => {
+  test('a report quotes the selected text', async ({ page }) => {
     await page.goto(`${host}/x/services/rds/`);
     await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
     await page.locator('section[aria-labelledby="platform"] dd').first().selectText();
@@ -127,7 +127,7 @@ test.describe('with a repository', () => {
     expect(searchParams.get('statement')).toMatch(/^AWS installs and patches the database engine/);
   });
 
-  test('a page leads to the file that it is made from', async ({ page }) => {
+  test('a page links to its source file', async ({ page }) => {
     for (const [path, file] of [
       ['/guide/the-layers/', 'edit/main/content/guide/04-the-layers.mdx'],
       ['/services/rds/', 'edit/main/content/services/rds.yaml'],

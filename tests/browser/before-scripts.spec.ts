@@ -7,7 +7,7 @@ const pages = [
 ] as const;
 
 for (const [path, title, control] of pages) {
-  test(`${path} is there before its script, and doesn’t move when the script arrives`, async ({ page }) => {
+  test(`${path} is complete before its script loads, and doesn’t shift when the script runs`, async ({ page }) => {
     const release = await holdBack(page, /_astro\/.*\.js$/);
     await page.goto(path, { waitUntil: 'commit' });
     const heading = page.getByRole('heading', { name: title, exact: true });
@@ -19,7 +19,7 @@ for (const [path, title, control] of pages) {
   });
 }
 
-test('a stack comes before the ready-made ones, even while it loads', async ({ page }) => {
+test('the reader’s stack comes before the ready-made ones, even while it loads', async ({ page }) => {
   const release = await holdBack(page, /_astro\/.*\.js$/);
   await page.goto('/stack/?s=ec2', { waitUntil: 'commit' });
   await expect(page.getByText('Loading …')).toBeVisible();
@@ -30,7 +30,7 @@ test('a stack comes before the ready-made ones, even while it loads', async ({ p
   await expect(ready).not.toBeInViewport();
 });
 
-test('the search page suggests questions until it has one to answer', async ({ page }) => {
+test('the search page suggests questions until there is a query', async ({ page }) => {
   await page.goto('/search/');
   const suggestion = page.getByRole('link', { name: 'Is S3 encrypted by default?' });
   await suggestion.click();

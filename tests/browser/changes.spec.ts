@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
-test.describe('the changes', () => {
-  test('of one kind are shown alone by its link, without a script', async ({ browser, baseURL }) => {
+test.describe('the page of changes', () => {
+  test('filters by kind with links, without a script', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await context.newPage();
     await page.goto('/changes/');
@@ -10,14 +10,14 @@ test.describe('the changes', () => {
     await page.getByRole('link', { name: /^Corrections to this guide/ }).click();
     await expect(page.getByText('Filtered by “Corrections to this guide”')).toBeVisible();
     await expect(page.locator("main .change:visible:not([data-kind='correction'])")).toHaveCount(0);
-    // A year without an entry of the kind has no heading either.
+    // A year without matching entries has no heading.
     await expect(page.locator('main .changes:visible').filter({ hasNot: page.locator('.change:visible') })).toHaveCount(0);
     await page.getByRole('link', { name: 'Show all changes' }).click();
     await expect(shown).toHaveCount(all);
     await context.close();
   });
 
-  test('of a service lead from its page to the entry, and from the default to its change', async ({ page }) => {
+  test('is linked from a service: from its list of changes and from a changed default', async ({ page }) => {
     await page.goto('/services/sqs/');
     await page.getByRole('region', { name: 'What changed' }).getByRole('link', { name: 'New SQS queues are encrypted' }).click();
     await expect(page.getByRole('heading', { name: 'New SQS queues are encrypted' })).toBeInViewport();

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 
 test.describe('a chapter', () => {
-  test('leads on to the next and back, from the first to the last', async ({ page }) => {
+  test('links to the next and previous chapter', async ({ page }) => {
     await page.goto('/guide/');
     const total = await page.locator('.chapter-list > li').count();
     await page.locator('.chapter-list a').first().click();
     for (let at = 1; at < total; at++) {
       await expect(page.getByText(`Chapter ${at} of ${total}`)).toBeVisible();
-      // By keyboard: on a slow machine, a click can come before the page is painted, and is lost.
+      // Use the keyboard: on a slow machine, a click before the first paint is lost.
       await page.locator('a[rel=next]').press('Enter');
     }
     await expect(page.getByText(`Chapter ${total} of ${total}`)).toBeVisible();
@@ -16,7 +16,7 @@ test.describe('a chapter', () => {
     await expect(page.getByText(`Chapter ${total - 1} of ${total}`)).toBeVisible();
   });
 
-  test('says at its head what it teaches, how long it takes and when it was checked', async ({ page }) => {
+  test('starts with its outcomes, its reading time, and the date of its sources', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     await expect(page.getByRole('heading', { name: 'After this chapter, you can' })).toBeVisible();
     await expect(page.getByText(/\d+ min read · Based on AWS documentation as of/)).toBeVisible();
@@ -31,7 +31,7 @@ test.describe('a chapter', () => {
     await expect(links.and(page.locator('[aria-current=true]'))).toHaveText('Operating system');
   });
 
-  test('calls its headings by their words alone; the link to each stands beside it', async ({ page }) => {
+  test('keeps the link to a heading out of the heading’s name', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     const heading = page.getByRole('heading', { name: 'Hardware', exact: true });
     const link = heading.locator('..').getByRole('link', { name: 'Link to this section', exact: true });
@@ -50,7 +50,7 @@ test.describe('a chapter', () => {
     await expect(page.locator(':target a')).toHaveAttribute('href', /^https:/);
   });
 
-  test('sets sources in the margin on a wide screen, none over another', async ({ page }) => {
+  test('sets sources in the margin on a wide screen, without overlap', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/guide/the-model/');
     await expect(page.locator('.margin-note').nth(1)).toBeVisible();
@@ -64,7 +64,7 @@ test.describe('a chapter', () => {
 });
 
 test.describe('a worked example', () => {
-  test('says whether the chosen party is right, and opens the answer', async ({ page }) => {
+  test('says whether the chosen party is correct, and opens the answer', async ({ page }) => {
     await page.goto('/guide/two-stories/');
     const duty = page.locator('[data-worked] .duty[data-party="aws"]').first();
     const answer = duty.locator('.duty-party');
@@ -95,7 +95,7 @@ test.describe('a worked example', () => {
 test.describe('a worked example without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('has each answer in a closed box', async ({ page }) => {
+  test('has each answer in closed details', async ({ page }) => {
     await page.goto('/guide/two-stories/');
     const duty = page.locator('[data-worked] .duty').first();
     const answer = duty.locator('.duty-party');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 const stored = (page: Page) => page.evaluate(() => Object.values(localStorage).join('\n'));
 
-/** The layout shift so far, as the browser measures it. */
+/** The cumulative layout shift so far. */
 const layoutShift = (page: Page) =>
   page.evaluate(async () => {
     const observer = new PerformanceObserver(() => undefined);
@@ -12,7 +12,7 @@ const layoutShift = (page: Page) =>
     return observer.takeRecords().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
   });
 
-test('a checkpoint explains each option, announces the result and links to the text', async ({ page }) => {
+test('a checkpoint explains each option, announces the result, and links to the text', async ({ page }) => {
   await page.goto('/guide/the-layers/#check-yourself');
   const question = page.getByRole('group', { name: /security group without inbound rules/ });
   const status = question.getByRole('status');
@@ -57,7 +57,7 @@ test('options to order move with buttons and announce their position', async ({ 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('answers open as details, and practice is a set of pages to read', async ({ page }) => {
+  test('answers are in details, and practice is a list of pages', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     const question = page.locator('#port-open-to-the-internet');
     await expect(question.getByText('Correct:', { exact: true })).toBeHidden();

@@ -15,7 +15,7 @@ test.describe('the comparison of services', () => {
     await expect(page).toHaveTitle(/^EC2, RDS, and Lambda/);
   });
 
-  test('works by keyboard alone, announces each change and updates the URL', async ({ page }) => {
+  test('works by keyboard alone, announces each change, and updates the URL', async ({ page }) => {
     await page.goto('/compare/');
     await list(page, 1).focus();
     await page.keyboard.type('EC2');
@@ -35,7 +35,7 @@ test.describe('the comparison of services', () => {
     await expect(list(page, 3), 'the focus stays in the list').toBeFocused();
   });
 
-  test('shares the selection by its URL', async ({ page, context }) => {
+  test('shows the same selection to others who open the URL', async ({ page, context }) => {
     await compare(page, 's3,ebs');
     await list(page, 2).selectOption('efs');
     await expect(status(page)).toContainText('Added EFS. Removed EBS.');
@@ -44,7 +44,7 @@ test.describe('the comparison of services', () => {
     await expect(table(other).getByRole('columnheader')).toContainText(['Layer', 'S3', 'EFS']);
   });
 
-  test('disables its lists until they hold the services of the URL', async ({ page }) => {
+  test('disables its lists until they show the services from the URL', async ({ page }) => {
     const release = await holdBack(page, /compare-panel/);
     await compare(page, 's3,ebs');
     await expect(list(page, 2)).toBeDisabled();
@@ -76,7 +76,7 @@ test.describe('the comparison of services', () => {
       await compare(page, 'ec2,lightsail');
       const line = page.locator('.moving-line path');
       const before = (await line.getAttribute('d')) ?? '';
-      // Recorded at the moment the line changes, since the animation is short.
+      // The animation is short, so record it when the line changes.
       await line.evaluate((path) =>
         new MutationObserver(() => {
           getComputedStyle(path).getPropertyValue('d');
@@ -130,7 +130,7 @@ test.describe('on failure', () => {
     await expect(table(page).getByRole('columnheader')).toHaveCount(4);
   });
 
-  test('rejects an answer of the wrong form', async ({ page }) => {
+  test('rejects a response with the wrong shape', async ({ page }) => {
     await page.route('**/data/compare/*.json', (route) => route.fulfill({ json: { error: 'gone' } }));
     await compare(page, 'ec2,rds');
     await expect(status(page)).toContainText('didn’t load');

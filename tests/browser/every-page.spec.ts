@@ -8,8 +8,8 @@ import { visit } from './visit.ts';
 const isInUse = (path: string) => /^\/(?:search|practice|review|progress|stack)\/|^\/handouts\/quiz-/.test(path);
 
 /**
- * Fetched when the page is there and the browser idle, for reading offline, or when it comes into view, as the pictures of handouts, the
- * forms of questions, the answers of worked examples, the variants of services and the scores of skills do: no part of what a page costs before it reads.
+ * Whether a file is fetched only when the browser is idle, such as for offline use, or when something comes into view, such as pictures of
+ * handouts, forms of questions, answers of worked examples, variants of services, and scores by skill. Readers don't wait for these.
  */
 const isLater = (address: string) =>
   /\/_astro\/(?:offline|later|margin-notes|questions|names|chapter-parts|reader|rolldown-runtime|variant-switch|labels|line|markup|to-dom)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(

@@ -5,7 +5,7 @@ import { Host } from './host.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Collects uncaught errors of a page. */
+/** Collects the uncaught errors on a page. */
 function uncaught(page: Page): string[] {
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -20,21 +20,21 @@ test.describe('a search index', () => {
   const empty = (route: Route) => route.fulfill({ body: '' });
   const gone = (route: Route) => route.fulfill({ status: 404, body: 'Not found' });
 
-  // An answer can still be on its way when a test ends.
+  // A response can still be pending when a test ends.
   test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
   const nothing = 'Search isn’t available, because its index didn’t load.';
   const namesOnly = 'Only titles were searched';
 
   for (const [what, files, answer, says] of [
-    ['whose list of contents is cut short', '**/*.pf_meta', half, namesOnly],
-    ['whose program is cut short', '**/wasm.en.pagefind', half, namesOnly],
+    ['whose metadata is cut short', '**/*.pf_meta', half, namesOnly],
+    ['whose WebAssembly is cut short', '**/wasm.en.pagefind', half, namesOnly],
     ['whose parts are cut short', '**/pagefind/index/*', half, namesOnly],
     ['whose details are missing', '**/search/details.json', gone, namesOnly],
     ['whose titles are cut short', '**/search/catalog.json', half, nothing],
     ['that is empty', '**/pagefind/**', empty, namesOnly],
   ] as const) {
-    test(`${what}: the page says so and stays readable`, async ({ page }) => {
+    test(`${what} is reported, and the page stays readable`, async ({ page }) => {
       const faults = uncaught(page);
       await page.route(files, answer);
       await page.goto('/search/?q=hypervisor');
@@ -48,7 +48,7 @@ test.describe('a search index', () => {
     });
   }
 
-  test('whose results are missing: pages are found without excerpts', async ({ page }) => {
+  test('whose results are missing still finds pages, without excerpts', async ({ page }) => {
     await page.route('**/pagefind/fragment/*', gone);
     await page.goto('/search/?q=hypervisor');
     await expect(page.getByRole('status')).toContainText('results');
@@ -56,7 +56,7 @@ test.describe('a search index', () => {
   });
 });
 
-test('a page reads and search opens when any one script is missing', async ({ page }) => {
+test('a page is readable and search opens when any one script is missing', async ({ page }) => {
   const faults = uncaught(page);
   const openSearch = async (message: string) => {
     await page.goto('/services/', { waitUntil: 'load' });
@@ -68,7 +68,7 @@ test('a page reads and search opens when any one script is missing', async ({ pa
   page.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()));
   await openSearch('with all scripts');
   expect(scripts.size).toBeGreaterThan(3);
-  // Scripts that are asked for only because another is missing are tried, too.
+  // Also test scripts that are requested only because another one is missing.
   for (const script of scripts) {
     await page.route(script, (route) => route.fulfill({ status: 404, body: '' }));
     await openSearch(script);
@@ -85,7 +85,7 @@ test('the search page reports that its script is missing', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
-test('on a slow network the text comes first, and search says that it is loading', async ({ page }) => {
+test('on a slow network, the text comes first, and search says that it is loading', async ({ page }) => {
   const releaseScripts = await holdBack(page, /\/_astro\/.*\.js$/);
   const releaseEngine = await holdBack(page, /\/(pagefind|search)\/.*\.(js|json|pagefind|pf_\w+)(\?.*)?$/);
   await page.goto('/search/?q=hypervisor', { waitUntil: 'commit' });
@@ -98,7 +98,7 @@ test('on a slow network the text comes first, and search says that it is loading
 });
 
 for (const year of [1980, 2099]) {
-  test(`with the clock in ${year} pages and search work`, async ({ page }) => {
+  test(`with the clock in ${year}, pages and search work`, async ({ page }) => {
     const faults = uncaught(page);
     await page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
     await page.goto('/guide/the-model/');
@@ -111,14 +111,14 @@ for (const year of [1980, 2099]) {
 
 test.describe('storage', () => {
   test.use({ serviceWorkers: 'allow' });
-  // A context that is used again stays offline.
+  // A reused context would stay offline.
   test.afterEach(({ context }) => context.setOffline(false));
 
   for (const [what, name, spoil] of [
     ['denied', 'SecurityError', 'get'],
     ['full', 'QuotaExceededError', 'set'],
   ] as const) {
-    test(`${what}: the page and its buttons work, and offline it says what to expect`, async ({ page, context }) => {
+    test(`that is ${what} doesn’t break the page and its buttons, and offline the page says what to expect`, async ({ page, context }) => {
       const faults = uncaught(page);
       const host = new Host(dist);
       const address = await host.open();

@@ -22,7 +22,7 @@ const kinds = [
 
 test.describe('the front page', () => {
   for (const [width, height] of screens) {
-    test(`shows what it is and the ways in without scrolling at ${width}×${height}`, async ({ page }) => {
+    test(`shows its purpose and main links without scrolling at ${width}×${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto('/');
       const ways = [
@@ -38,7 +38,7 @@ test.describe('the front page', () => {
     });
   }
 
-  test('leads a returning reader on from where the reader stopped, and then to the next chapter', async ({ page }) => {
+  test('links a returning reader to where they stopped, and then to the next chapter', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     await page.locator('#hardware').scrollIntoViewIfNeeded();
     const tick = page.getByLabel('Mark as read');
@@ -83,7 +83,7 @@ const group = (page: Page, name: string) =>
 test.describe('the header on a wide screen', () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 
-  test('opens one group at a time by keyboard; Escape closes it and returns the focus', async ({ page }) => {
+  test('opens one group at a time by keyboard, and Escape closes it and returns the focus', async ({ page }) => {
     await page.goto('/glossary/');
     const learn = group(page, 'Learn');
     const lookUp = group(page, 'Look up');
@@ -98,7 +98,7 @@ test.describe('the header on a wide screen', () => {
     await expect(lookUp.locator('summary')).toBeFocused();
   });
 
-  test('closes a group when the reader goes on to something else', async ({ page }) => {
+  test('closes a group when the reader moves to something else', async ({ page }) => {
     await page.goto('/glossary/');
     const print = group(page, 'Print');
     await print.locator('summary').press('Enter');
@@ -111,7 +111,7 @@ test.describe('the header on a wide screen', () => {
 test.describe('local navigation on a narrow screen', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test('stays under the header, names the section that is being read, and closes after a jump', async ({ page }) => {
+  test('stays below the header, names the current section, and closes after a jump', async ({ page }) => {
     await page.goto('/guide/the-layers/#operating-system');
     const bar = page.locator('.contents > summary');
     await expect(bar).toBeInViewport();
@@ -128,7 +128,7 @@ test.describe('local navigation on a narrow screen', () => {
 });
 
 test.describe('keyboard shortcuts', () => {
-  test('are listed on "?", also by a button in the footer', async ({ page }) => {
+  test('are listed on "?" and with a button in the footer', async ({ page }) => {
     await page.goto('/exam/');
     const button = page.getByRole('button', { name: 'Keyboard shortcuts' });
     await expect(button).toBeVisible();
@@ -141,7 +141,7 @@ test.describe('keyboard shortcuts', () => {
     await expect(dialog).toBeVisible();
   });
 
-  test('of one character can be turned off', async ({ page }) => {
+  test('with a single character can be turned off', async ({ page }) => {
     await page.goto('/exam/');
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     const dialog = page.getByRole('dialog');
@@ -155,7 +155,7 @@ test.describe('keyboard shortcuts', () => {
   });
 });
 
-test('a way back leads through the pages that contain this one', async ({ page }) => {
+test('breadcrumbs lead to the pages above this one', async ({ page }) => {
   await page.goto('/layers/hardware/');
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Layers' }).click();
   await expect(page).toHaveURL(/\/layers\/$/);

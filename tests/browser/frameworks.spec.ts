@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('a requirement opens to the tasks and checks that bear on it, without scripts', async ({ browser }) => {
+test('a requirement opens to show the tasks and checks that bear on it, without scripts', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto('/frameworks/pci-dss/#r-1-4-4');
   const requirement = page.locator('#r-1-4-4');
@@ -11,7 +11,7 @@ test('a requirement opens to the tasks and checks that bear on it, without scrip
   await page.close();
 });
 
-test('a family leads to the next, and a check to its place among all checks', async ({ page }) => {
+test('a family links to the next one, and a check to its entry among all checks', async ({ page }) => {
   await page.goto('/frameworks/nist-800-53/');
   await page.getByRole('link', { name: 'Access control (AC)' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'AC-2(1)', exact: true })).toBeVisible();
@@ -19,7 +19,7 @@ test('a family leads to the next, and a check to its place among all checks', as
   await expect(page).toHaveURL(/\/frameworks\/nist-800-53\/au\/$/);
 });
 
-test('checks can be limited to a framework', async ({ page }) => {
+test('checks can be filtered by framework', async ({ page }) => {
   await page.goto('/checks/');
   await page.getByLabel('Filter by ID, task, or framework').fill('pci dss');
   await expect(page.getByRole('status')).toContainText(/^\d+ of \d+ checks$/);

@@ -2,13 +2,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { holdBack } from './hold-back.ts';
 
 const worksheet = '/handouts/who-is-responsible/';
-/** What is asked, in order, and what is said in answer. */
+/** The questions in order, and the answers. */
 const asked = (page: Page) => page.locator('main :is(.duty-title > b, .quiz-question > .stem):visible').allInnerTexts();
 const answers = (page: Page) => page.locator('main .answer:visible').allInnerTexts();
 const choice = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 test.describe('the print panel', () => {
-  test('shows each choice on the page, keeps it in the address, and remembers it on the next sheet', async ({ page }) => {
+  test('applies each choice to the page, and keeps it in the URL and on the next sheet', async ({ page }) => {
     await page.goto(worksheet);
     expect(await answers(page)).not.toEqual([]);
     await page.getByRole('radio', { name: 'Blank' }).check();
@@ -22,7 +22,7 @@ test.describe('the print panel', () => {
     expect(choice(page)).toMatchObject({ paper: 'letter', links: '1' });
   });
 
-  test('shows what the address says to whoever opens it, and the usual sheet where it says nonsense', async ({ page }) => {
+  test('restores the choices from the URL, and ignores invalid ones', async ({ page }) => {
     await page.goto(`${worksheet}?mode=key&tone=grey&paper=%3Cimg%3E`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('answer key');
     await expect(page.getByRole('radio', { name: 'Grayscale' })).toBeChecked();
@@ -42,7 +42,7 @@ test.describe('the print panel', () => {
 });
 
 for (const path of [worksheet, '/handouts/definition-example-pairs/', '/handouts/quiz-a/', '/handouts/quiz-b/?seed=k7&n=15']) {
-  test(`${path}: each question of the sheet is in its key, in the same order, and no answer is on the sheet`, async ({ page }) => {
+  test(`${path} has the same questions in its key, in the same order, and no answers on the blank sheet`, async ({ page }) => {
     await page.goto(path);
     const count = new URL(page.url()).searchParams.get('n');
     if (count) await expect(page.locator('.quiz-question')).toHaveCount(Number(count));
@@ -58,7 +58,7 @@ for (const path of [worksheet, '/handouts/definition-example-pairs/', '/handouts
   });
 }
 
-test('a quiz is the same again for the same seed, another for another, and keeps to its objective', async ({ page }) => {
+test('a quiz is the same for the same code, changes with another code, and keeps to its objective', async ({ page }) => {
   await page.goto('/handouts/quiz-a/');
   const usual = await asked(page);
   await page.getByRole('textbox', { name: 'Code' }).fill('spring');
@@ -75,7 +75,7 @@ test('a quiz is the same again for the same seed, another for another, and keeps
   expect(choice(page)).toMatchObject({ seed: 'spring', n: '5' });
 });
 
-test('the options of a blank quiz look alike, and the right ones of its key are bold', async ({ page }) => {
+test('all options of a blank quiz look the same, and the correct ones in its key are bold', async ({ page }) => {
   await page.goto('/handouts/quiz-a/?mode=blank');
   const weights = () =>
     page.locator('.choices .option').evaluateAll((options) => options.map((option) => getComputedStyle(option).fontWeight));
@@ -84,7 +84,7 @@ test('the options of a blank quiz look alike, and the right ones of its key are 
   expect(new Set(await weights()).size).toBe(2);
 });
 
-test('the panel has one download, which follows its choices', async ({ page }) => {
+test('the panel has one download, which matches the choices', async ({ page }) => {
   await page.goto(`${worksheet}?mode=blank&paper=letter`);
   const download = page.getByRole('complementary', { name: 'Print options' }).getByRole('link', { name: /^Download PDF/ });
   await expect(download).toHaveCount(1);
@@ -95,14 +95,14 @@ test('the panel has one download, which follows its choices', async ({ page }) =
   await expect(download).toHaveAttribute('href', /who-is-responsible-key-letter\.pdf$/);
 });
 
-test('the list of handouts opens the sheet of a service at its print panel', async ({ page }) => {
+test('the list of handouts links to the print panel of each service sheet', async ({ page }) => {
   await page.goto('/handouts/');
   await page.getByRole('link', { name: 'Print the sheet for EC2' }).click();
   await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
   await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
 });
 
-test('a quiz is not offered for choosing before a choice would be heard', async ({ page }) => {
+test('the settings of a quiz are hidden until the script is ready', async ({ page }) => {
   const release = await holdBack(page, /quiz-page/);
   await page.goto('/handouts/quiz-a/');
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
@@ -112,7 +112,7 @@ test('a quiz is not offered for choosing before a choice would be heard', async 
   await expect(page.locator('.quiz-question')).toHaveCount(5);
 });
 
-test('flashcards: each back lies behind its front, whichever edge the paper is turned over', async ({ page }) => {
+test('each back of a flashcard is behind its front, whichever edge the paper is flipped on', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   const middle = async (side: string, card: number) => {
     const sheet = await page.locator(`.card-page.${side}`).first().boundingBox();
@@ -137,7 +137,7 @@ test('flashcards: each back lies behind its front, whichever edge the paper is t
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a sheet is whole, with its answers, and offers nothing that does not work', async ({ page }) => {
+  test('a sheet is complete, with answers and without controls that need scripts', async ({ page }) => {
     await page.goto(worksheet);
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
     await expect(page.getByText('print command')).toBeVisible();

@@ -5,16 +5,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSiteServer } from '../../src/cli/serve.ts';
 
-/** How a file can go wrong on its way. */
+/** What can go wrong with a file. */
 type Trouble = 'missing' | 'cut short';
 
-/** A host whose faults a test chooses, as no interception reaches what a service worker fetches. */
+/** A host with faults that a test chooses. Playwright can't intercept what a service worker fetches. */
 export class Host {
-  /** Files that go wrong, by address. */
+  /** The faulty files, by path. */
   readonly troubles = new Map<string, Trouble>();
-  /** The page that answers every address, as in a network where people have to sign in. */
+  /** A page that is the response to every request, as in a network with a sign-in page. */
   portal: string | undefined;
-  /** Every address asked for. */
+  /** Every requested path. */
   readonly asked: string[] = [];
   readonly #base: string;
   readonly #sockets = new Set<Socket>();
@@ -45,7 +45,7 @@ export class Host {
     this.#site = createSiteServer({ dir, base: this.#base });
   }
 
-  /** The network goes, or comes back. */
+  /** Disconnects or reconnects the network. */
   setDown(isDown: boolean): void {
     this.#isDown = isDown;
     for (const socket of this.#sockets) socket.destroy();

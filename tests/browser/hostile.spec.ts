@@ -3,15 +3,15 @@ import { emptyExport, hostileFiles, hostileStrings, spoiledExports, veryLong } f
 import { onePageOfEachKind } from '../pages.ts';
 import { chooseFile } from './choose-file.ts';
 
-/** Every parameter that a page of this site reads, and some that none does. */
+/** Every query parameter that pages of this site read, and some that none reads. */
 const parameters = ['q', 's', 'category', 'class', 'party', 'sort', 'differ', 'mode', 'id', '__proto__', 'constructor'];
 const everything = hostileStrings.join(' ');
 const query = parameters.map((name) => `${name}=${encodeURIComponent(everything.toWellFormed())}`).join('&');
-/** A server refuses an address of more than some thousand characters: the tests below, which read it in the page, get all of it. */
+/** Servers reject URLs of more than a few thousand characters. Tests that set the URL inside the page use the whole query. */
 const shortQuery = query.slice(0, 6_000).replace(/%[^%]{0,2}$/, '');
 
 interface Watch {
-  /** What ran, was refused, failed or was asked of another host. */
+  /** Scripts that ran, policy violations, errors, and requests to other hosts. */
   readonly happened: string[];
 }
 
@@ -44,18 +44,18 @@ async function expectPlainReading(page: Page, { happened }: Watch, what: string)
   expect(await page.evaluate(() => 'polluted' in {}), `${what} changed every object`).toBe(false);
 }
 
-test('the watch notices scripts that run and scripts that the policy refuses', async ({ page, watch }) => {
+test('the watch detects scripts that run and scripts that the policy blocks', async ({ page, watch }) => {
   await page.goto('/');
   await page
     .evaluate(() => {
       (globalThis as unknown as { canary: () => void }).canary();
       const script = document.createElement('script');
-      // The page's policy wants a trusted type here, and has none for this.
+      // The page's policy requires a trusted type here.
       try {
         script.textContent = 'canary()';
         document.body.append(script);
       } catch {
-        // Refused at once.
+        // Blocked right away.
       }
       document.body.innerHTML = '<img src=x onerror=canary()>';
     })
@@ -64,16 +64,16 @@ test('the watch notices scripts that run and scripts that the policy refuses', a
   expect(watch.happened.filter((what) => what === 'a hostile text ran')).toHaveLength(1);
 });
 
-test('URLs and stored data are text to every page', async ({ page, watch }) => {
+test('every page treats URLs and stored data as text', async ({ page, watch }) => {
   test.setTimeout(120_000);
-  // Whatever a page looks for in its address or in storage, now or in a later version, it finds this.
+  // Whatever key a page reads from its URL or storage, now or in a later version, it gets this.
   await page.addInitScript((text) => {
     Storage.prototype.getItem = () => text;
     URLSearchParams.prototype.get = () => text;
     URLSearchParams.prototype.getAll = () => [text, text];
     URLSearchParams.prototype.has = () => true;
   }, everything);
-  // Scripts read them, and pages of a kind have the same.
+  // Only scripts read them, and pages of the same kind have the same scripts.
   for (const { path } of onePageOfEachKind) {
     await test.step(path, async () => {
       await page.goto(`${path}?${shortQuery}#${everything.toWellFormed()}`);
@@ -83,7 +83,7 @@ test('URLs and stored data are text to every page', async ({ page, watch }) => {
   }
 });
 
-/** Types a text into a field. @returns the text of the output that follows */
+/** Types a text into a field. @returns the text of the resulting output */
 async function type(page: Page, [field, output]: readonly [string, string], text: string): Promise<string> {
   await page.evaluate(
     ([fieldName, outputName, value]) => {
@@ -135,7 +135,7 @@ const { format, data: nothing } = emptyExport;
 
 test('an invalid progress file is rejected, whatever it contains', async ({ page, watch }) => {
   await page.goto('/progress/');
-  // A unit test reads one file for each hostile text; here, the reason that is shown repeats them all.
+  // A unit test reads a file for each hostile text. Here, the message on the page contains all of them.
   for (const text of [...hostileFiles, ...spoiledExports(everything)]) {
     await page.locator('[data-message]').evaluate((message) => message.replaceChildren());
     await chooseFile(page, 'progress.json', text);
@@ -145,7 +145,7 @@ test('an invalid progress file is rejected, whatever it contains', async ({ page
   await expectPlainReading(page, watch, 'after all files');
 });
 
-test('texts in a valid progress file are text to the pages that show them', async ({ page, watch }) => {
+test('texts in a valid progress file are shown as text', async ({ page, watch }) => {
   await page.goto('/progress/');
   // Markup is what could do harm here; unit tests import the others.
   for (const text of hostileStrings.filter((each) => each.includes('<'))) {

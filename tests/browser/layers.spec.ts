@@ -11,7 +11,7 @@ test('a layer lists every service once, grouped by party', async ({ page }) => {
   await expect(page.locator('.layer-entry', { has: page.locator('#rds') })).toContainText(/RDS Custom for Oracle\s*You/);
 });
 
-test('a layer leads to each service by name, in a list that phones fold', async ({ page }) => {
+test('a layer lists its services by name, folded on phones', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/layers/operating-system/');
   const jump = page.locator('.services-jump a');

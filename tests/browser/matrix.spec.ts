@@ -8,7 +8,7 @@ const shownLayers = (page: Page) => page.locator('.matrix thead th:not([hidden])
 const count = (page: Page) => page.getByRole('status');
 
 test.describe('the matrix', () => {
-  test('filters by category, class and party, announces the count and updates the URL', async ({ page }) => {
+  test('filters by category, class, and party, announces the count, and updates the URL', async ({ page }) => {
     await page.goto(matrix);
     await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');
@@ -100,7 +100,7 @@ test.describe('the matrix', () => {
     await expect(cell).toBeFocused();
   });
 
-  test('keeps the numbers of sources apart in a note', async ({ page }) => {
+  test('separates the numbers of sources in a note', async ({ page }) => {
     await page.goto(matrix);
     await page.locator('#rds td a').first().click();
     const marks = page.getByRole('dialog').locator('.source-mark a');
@@ -118,7 +118,7 @@ test.describe('the matrix', () => {
     await expect(page.getByRole('dialog')).toContainText('probably');
   });
 
-  test('opens the page of the cell when the note cannot be loaded', async ({ page }) => {
+  test('opens the page of the cell if the note can’t be loaded', async ({ page }) => {
     await page.goto(matrix);
     await page.route('**/layers/**', (route) => route.abort());
     await page.locator('#s3 td a').first().click();
@@ -134,7 +134,7 @@ test.describe('the matrix', () => {
     expect(await page.evaluate(() => scrollY)).toBe(900);
   });
 
-  test('finds services by a part of their names', async ({ page }) => {
+  test('finds services by part of their names', async ({ page }) => {
     await page.goto(matrix);
     await page.getByRole('searchbox', { name: 'Service name' }).fill('elastic compute');
     await expect(count(page)).toHaveText(`1 of ${serviceCount} services, 14 layers.`);
@@ -145,7 +145,7 @@ test.describe('the matrix', () => {
     await expect(page.getByRole('searchbox', { name: 'Service name' })).toHaveValue('elastic compute');
   });
 
-  test('offers to clear the filters only if there is one', async ({ page }) => {
+  test('enables the clear button only if a filter is set', async ({ page }) => {
     await page.goto(matrix);
     const clear = page.getByRole('button', { name: 'Clear filters' });
     await expect(clear).toBeHidden();
@@ -173,7 +173,7 @@ test.describe('the matrix', () => {
         const measured = await page.locator('.matrix').evaluate((table) => {
           const boxes = [...table.querySelectorAll('tbody td')].map((cell) => cell.getBoundingClientRect());
           const links = [...table.querySelectorAll<HTMLElement>('td a')];
-          // What only screen readers get has no room and needs none.
+          // Text for screen readers only has no size.
           for (const unseen of table.querySelectorAll<HTMLElement>('td :is(span, i), td[data-party^="not-"] b'))
             unseen.style.display = 'none';
           const isScroller = (part: Element) => /auto|scroll/.test(getComputedStyle(part).overflowX + getComputedStyle(part).overflowY);
@@ -206,7 +206,7 @@ for (const [width, height, rows] of [
   [1024, 768, 5],
   [1280, 800, 9],
 ] as const)
-  test(`the matrix has ${rows} services on the first screen at ${width}×${height}, below its key and its filters`, async ({ page }) => {
+  test(`the matrix shows ${rows} services on the first screen at ${width}×${height}, below the key and the filters`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(matrix);
     await expect(shownRows(page).nth(rows - 1)).toBeInViewport({ ratio: 1 });
@@ -230,7 +230,7 @@ test.describe('the matrix on a phone', () => {
     expect(top?.height, 'room for a finger').toBeGreaterThanOrEqual(24);
   });
 
-  test('has the first services on the first screen, and the key and the filters folded above them', async ({ page }) => {
+  test('shows services on the first screen, below the folded key and filters', async ({ page }) => {
     await page.goto(matrix);
     await expect(shownRows(page).nth(0).locator('td').nth(6)).toBeInViewport();
     await expect(shownRows(page).nth(1).getByRole('rowheader')).toBeInViewport();

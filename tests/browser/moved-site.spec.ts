@@ -11,7 +11,7 @@ test.use({ serviceWorkers: 'allow', reuseContext: false });
 const dir = mkdtempSync(join(tmpdir(), 'guide-moved-'));
 test.afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-test('where the site has moved, the worker from docs/hosting.md removes the stored copy, itself, and nothing else', async ({ page }) => {
+test('after a move, the worker from docs/hosting.md removes only the stored copy and itself', async ({ page }) => {
   test.setTimeout(60_000);
   const [, worker = ''] = /```js\n(.*?)```/s.exec(readFileSync('docs/hosting.md', 'utf8')) ?? [];
   writeFileSync(join(dir, 'sw.js'), worker);
@@ -22,7 +22,7 @@ test('where the site has moved, the worker from docs/hosting.md removes the stor
   await page.evaluate(() => caches.open('of another app'));
 
   host.deploy(dir);
-  // While Playwright observes the old worker, Chromium replaces it only once no page needs it; for readers it does so at once.
+  // While Playwright observes the old worker, Chromium replaces it only when no page uses it. For readers, it does so right away.
   await expect(async () => {
     await page.goto('about:blank');
     await page.goto(address);

@@ -26,7 +26,7 @@ test.describe('a new version', () => {
 
   test.afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  /** Looks for a new version, as browsers do from time to time, and waits for how it ends. */
+  /** Checks for a new version, as browsers do from time to time, and waits for the result. */
   const update = (page: Page) =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -34,13 +34,13 @@ test.describe('a new version', () => {
         registration.addEventListener('updatefound', () => registration.installing && resolve(registration.installing), { once: true }),
       );
       await registration.update();
-      // The page may have found it first.
+      // The page may have found the new version first.
       const next = registration.installing ?? registration.waiting ?? (await found);
       while (next.state === 'installing') await new Promise((later) => next.addEventListener('statechange', later, { once: true }));
       return next.state;
     });
 
-  test('never replaces the old one by halves, is offered while one reads, and comes when asked for', async ({ context, page }) => {
+  test('is never mixed with the old one, is offered to the reader, and takes over on request', async ({ context, page }) => {
     test.setTimeout(90_000);
     const host = new Host(dist);
     const address = await host.open();

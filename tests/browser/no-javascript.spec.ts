@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 
-/** Buttons that HTML alone puts to work: they open a popover or dialog, or send a form. */
+/** Buttons that work with HTML alone: they open a popover or a dialog, or submit a form. */
 const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
 
 for (const { path } of onePageOfEachTemplate) {

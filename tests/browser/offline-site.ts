@@ -7,7 +7,7 @@ export async function firstVisit(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** Which of the addresses cannot be had. */
+/** The addresses that can't be fetched. */
 export const missing = (page: Page, addresses: readonly string[]) =>
   page.evaluate(async (all) => {
     const answers = await Promise.all(
@@ -20,12 +20,12 @@ export const missing = (page: Page, addresses: readonly string[]) =>
     return answers.filter((answer) => answer !== true);
   }, addresses);
 
-/** The addresses without their host in all caches. */
+/** The addresses in all caches, without the host. */
 export const storedPaths = (page: Page) =>
   page.evaluate(async () => {
     const caching = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
     return (await Promise.all(caching)).flat().map(({ url }) => url.slice(location.origin.length));
   });
 
-/** What the page says of its connection, and of new versions. */
+/** The notices about the connection and new versions. */
 export const notice = (page: Page) => page.locator('.notice');

@@ -20,7 +20,7 @@ const pictures = listFiles(dist).filter((file) => file.startsWith('diagrams/') &
 const isChapter = ({ path }: (typeof pages)[number]) => path.startsWith('/guide/');
 const offerButton = (page: Page) => page.locator('footer [data-keep]').getByRole('button');
 
-test.describe('after one visit, with the network gone', () => {
+test.describe('offline after one visit', () => {
   test.describe.configure({ mode: 'default' });
   const host = new Host(dist);
   let context: BrowserContext;
@@ -36,7 +36,7 @@ test.describe('after one visit, with the network gone', () => {
     for (const query of ['', '?a', '?b=1']) await page.evaluate((end) => fetch(`/data/services.csv${end}`), query);
     await page.goto('/practice/');
     await expect(page.locator('[data-practice]')).toBeVisible();
-    // What is opened is stored once it is here whole, a moment after its answer begins.
+    // An opened file is stored when it has arrived completely, a moment after the response begins.
     await expect.poll(() => storedPaths(page)).toEqual(expect.arrayContaining(['/services/ec2/', '/data/services.csv', '/practice/']));
     host.portal = '<html><body>Sign in to the network</body></html>';
     for (const path of ['/data/checks.csv', '/services/rds/', '/data/services.csv']) await page.evaluate((each) => fetch(each), path);
@@ -50,7 +50,7 @@ test.describe('after one visit, with the network gone', () => {
     host.close();
   });
 
-  test('the page that was open says so, and searches though it had not searched before', async () => {
+  test('the open page says so, and search works on first use', async () => {
     await expect(notice(page)).toContainText('You’re offline. The chapters, the search, and the pages you opened are saved');
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('hypervisor');
@@ -61,14 +61,14 @@ test.describe('after one visit, with the network gone', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
-  test('every chapter is there with all that it shows, and so is every page that was opened; others are not', async () => {
+  test('only the chapters and opened pages are available, with all their files', async () => {
     expect(await missing(page, needed(pages.filter(isChapter)))).toEqual([]);
     expect(await missing(page, ['/services/ec2/', '/practice/', '/services/lambda/'])).toEqual(['/services/lambda/']);
     await page.goto('/services/ec2/');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('EC2');
   });
 
-  test('addresses lead where they lead online: with a query, without the last slash, by the file’s name', async () => {
+  test('URLs work as they do online: with a query, without the final slash, and with the file name', async () => {
     await page.goto('/search/?q=security+group');
     await expect(page.locator('a.hit').first()).toContainText('Security group');
     await page.goto('/guide?mode=print');
@@ -78,14 +78,14 @@ test.describe('after one visit, with the network gone', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
   });
 
-  test('a file that was opened is stored once, whatever its query; what a network’s sign-in page answered is not', async () => {
+  test('an opened file is stored once, whatever its query, and the sign-in page of a network is not stored', async () => {
     const csv = (await storedPaths(page)).filter((path) => path.includes('.csv'));
     expect(csv).toEqual(['/data/services.csv']);
     expect(await page.evaluate(async () => (await fetch('/data/services.csv?c')).text())).not.toContain('Sign in');
     expect(await missing(page, ['/data/checks.csv', '/services/rds/'])).toEqual(['/data/checks.csv', '/services/rds/']);
   });
 
-  test('a page that was never opened says so, and leads on', async () => {
+  test('a page that was never opened says so and links to pages that are available', async () => {
     const answer = await page.goto('/no/such/page/');
     expect(answer?.status()).toBe(503);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
@@ -93,14 +93,14 @@ test.describe('after one visit, with the network gone', () => {
     await expect(page).toHaveURL(/\/guide\/$/);
   });
 
-  test('the notice goes when the network is back', async () => {
+  test('the notice disappears when the network is back', async () => {
     host.setDown(false);
     await context.setOffline(false);
     await expect(notice(page)).toHaveCount(0);
     expect((await page.goto('/no/such/page/'))?.status()).toBe(404);
   });
 
-  test('the whole guide is stored on request: a failure says so, and the rest follows with the next attempt', async () => {
+  test('the whole guide is stored on request, and continues after a failure', async () => {
     test.setTimeout(60_000);
     await page.goto('/download/');
     await expect(offerButton(page)).toHaveText(/^Keep the whole guide for offline use \(\d(\.\d)? MB\)$/);
@@ -126,7 +126,7 @@ test.describe('after one visit, with the network gone', () => {
   });
 });
 
-test('nothing is fetched in the background while the reader does something', async ({ page }) => {
+test('nothing is fetched in the background while the reader is active', async ({ page }) => {
   const host = new Host(dist);
   await page.goto(`${await host.open()}/guide/the-model/`);
   const packs = () => host.asked.filter((path) => path.endsWith('-1.json') || path.endsWith('-2.json')).length;
@@ -140,7 +140,7 @@ test('nothing is fetched in the background while the reader does something', asy
   host.close();
 });
 
-test('the first page is stored with the files that it loaded, even if it is not a chapter', async ({ page, context }) => {
+test('the first page is stored with its files, even if it isn’t a chapter', async ({ page, context }) => {
   const host = new Host(dist);
   await firstVisit(page, `${await host.open()}/practice/`);
   const loaded: readonly unknown[] = ['/practice/', '/data/questions.json', expect.stringContaining('/_astro/begin.')];
@@ -152,7 +152,7 @@ test('the first page is stored with the files that it loaded, even if it is not 
   host.close();
 });
 
-test('of the files that were opened, the last ones stay', async ({ page }) => {
+test('only the files that were opened last stay stored', async ({ page }) => {
   test.setTimeout(60_000);
   const host = new Host(dist);
   await firstVisit(page, await host.open());
@@ -166,7 +166,7 @@ test('of the files that were opened, the last ones stay', async ({ page }) => {
   host.close();
 });
 
-test('a full disk is reported in plain words, and not again on the next page', async ({ page, context }) => {
+test('a full disk is reported once', async ({ page, context }) => {
   test.setTimeout(60_000);
   const host = new Host(dist);
   const address = await host.open();
@@ -182,7 +182,7 @@ test('a full disk is reported in plain words, and not again on the next page', a
   host.close();
 });
 
-test('the whole guide is stored without a request when it is installed as an app', async ({ page, context }) => {
+test('the whole guide is stored when it is installed as an app', async ({ page, context }) => {
   test.setTimeout(60_000);
   const host = new Host(dist);
   const address = await host.open();
@@ -197,7 +197,7 @@ test('the whole guide is stored without a request when it is installed as an app
   host.close();
 });
 
-test('readers who save data get nothing in the background, but the offer with the size of all of it', async ({ page }) => {
+test('readers who save data only get an offer with the total size', async ({ page }) => {
   const host = new Host(dist);
   const address = await host.open();
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));

@@ -21,7 +21,7 @@ function removeNewerFeatures(): void {
   for (const [owner, ...names] of newer) for (const name of names) Reflect.deleteProperty(owner, name);
 }
 
-/** A function that browsers before spring 2024 don't know makes the whole value invalid, and so does one of another name. */
+/** Renames a function that browsers before spring 2024 don't support. Either name makes their whole value invalid. */
 async function renameFunctions(route: Route): Promise<void> {
   const response = await route.fetch();
   await route.fulfill({ response, body: (await response.text()).replaceAll('light-dark(', 'unknown(') });
@@ -37,7 +37,7 @@ test.describe('in a browser older than the supported ones', () => {
     await page.route(/\.css$|\/$/, renameFunctions);
   });
   test.afterEach(async ({ page }) => {
-    // An answer can still be on its way when a test ends.
+    // A response can still be pending when a test ends.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(errors, 'uncaught errors').toEqual([]);
   });
@@ -62,20 +62,20 @@ test.describe('in a browser older than the supported ones', () => {
     });
   }
 
-  test('search answers', async ({ page }) => {
+  test('search works', async ({ page }) => {
     await page.goto('/search/?q=hypervisor');
     await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
     await expect(page.getByText('offline')).toHaveCount(0);
   });
 
-  test('a cell of the matrix leads to its page, where notes cannot open', async ({ page }) => {
+  test('a cell of the matrix leads to its page, because notes can’t open', async ({ page }) => {
     await page.goto('/services/?category=storage');
     await expect(page.getByRole('status')).toContainText('services');
     await page.locator('#s3 td a').first().click();
     await expect(page).toHaveURL(/\/services\/s3\/#/);
   });
 
-  test('services are compared', async ({ page }) => {
+  test('the comparison works', async ({ page }) => {
     await page.goto('/compare/?s=ec2,rds');
     await expect(page.getByRole('table').getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS']);
   });

@@ -23,7 +23,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 
-/** What goes wrong in a page from now on. */
+/** Collects what goes wrong in a page. */
 function troublesOf(page: Page): string[] {
   const troubles: string[] = [];
   page.on('console', (message) => {
@@ -31,7 +31,7 @@ function troublesOf(page: Page): string[] {
   });
   page.on('pageerror', ({ message }) => troubles.push(message));
   page.on('requestfailed', (request) => {
-    // What the page before still read when it was left.
+    // Requests of the previous page that were canceled.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`not read: ${request.url()}`);
   });
   page.on('request', (request) => {
@@ -40,7 +40,7 @@ function troublesOf(page: Page): string[] {
   return troubles;
 }
 
-test('opened from a file, pages of each kind read without an error and ask nothing of the network', async ({ page }) => {
+test('opened from a file, pages of each kind work without errors and network requests', async ({ page }) => {
   const troubles = troublesOf(page);
   for (const { file } of onePageOfEachKind) {
     await page.goto(at(file));
@@ -49,7 +49,7 @@ test('opened from a file, pages of each kind read without an error and ask nothi
   }
 });
 
-test('opened from a file, a reader walks through the guide by its links', async ({ page }) => {
+test('opened from a file, links lead through the guide', async ({ page }) => {
   await page.goto(at('index.html'));
   await page.getByRole('main').locator('a[href*="guide/"]').first().click();
   await expect(page).toHaveURL(/^file:.*\/guide\/.*index\.html/);
@@ -57,7 +57,7 @@ test('opened from a file, a reader walks through the guide by its links', async 
   await expect(page).toHaveURL(at('index.html'));
 });
 
-test('opened from a file, the same search finds the same, and its results lead to files', async ({ page }) => {
+test('opened from a file, search finds the same as online, and results link to files', async ({ page }) => {
   const troubles = troublesOf(page);
   await page.goto(at('guide/the-model/index.html'));
   await page.keyboard.press('/');
@@ -73,7 +73,7 @@ test('opened from a file, the same search finds the same, and its results lead t
   expect(troubles).toEqual([]);
 });
 
-test('opened from a file, filters, notes and comparisons work', async ({ page }) => {
+test('opened from a file, filters, notes, and comparisons work', async ({ page }) => {
   const troubles = troublesOf(page);
   await page.goto(`${at('services/index.html')}?party=customer`);
   await page.locator('#lambda td:visible a').last().click();

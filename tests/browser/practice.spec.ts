@@ -18,7 +18,7 @@ async function answer(group: Locator): Promise<void> {
   else await group.locator('input').first().check();
 }
 
-test('an exam has flags, survives a reload and shows a result by objective at the end', async ({ page }) => {
+test('an exam has flags, survives a reload, and shows a result by objective at the end', async ({ page }) => {
   await page.goto('/practice/');
   await page.getByLabel(/Use a timer/).check();
   await page.getByRole('button', { name: 'Start exam' }).click();
@@ -65,7 +65,7 @@ test('an exam has flags, survives a reload and shows a result by objective at th
   await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ }), 'the result is still there').toBeVisible();
 });
 
-/** Here the filters are folded; beside the exam, there is room for them. */
+/** A width at which the filters are folded. Wider screens have room for them beside the exam. */
 const narrow = { width: 900, height: 800 };
 
 test('the start buttons wait for the script, and choices made until then count', async ({ page }) => {
@@ -81,7 +81,7 @@ test('the start buttons wait for the script, and choices made until then count',
   await expect(page).toHaveURL(/n=5&seed=[a-z0-9]{5}$/);
 });
 
-test('a round started before the questions are loaded starts afterwards', async ({ page }) => {
+test('a round that the reader starts before the questions are loaded begins after they are', async ({ page }) => {
   await page.setViewportSize(narrow);
   const release = await holdBack(page, '**/data/questions.json');
   await page.goto('/practice/');

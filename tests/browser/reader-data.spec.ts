@@ -6,7 +6,7 @@ const message = (page: Page) => page.locator('[data-message]');
 const tick = (page: Page, chapter: string | RegExp) => page.getByRole('checkbox', { name: chapter });
 const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', key);
 
-test('the progress page shows which chapters were read and where to read on', async ({ page }) => {
+test('the progress page shows which chapters were read and where to continue', async ({ page }) => {
   await page.goto('/guide/the-model/');
   await page.locator('#the-line-moves').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 200);
@@ -61,7 +61,7 @@ test('the page reports a full storage and keeps working', async ({ page }) => {
   await expect(page.getByText('1 of 14 chapters read.')).toBeVisible();
 });
 
-test('importing and forgetting ask first, and an invalid file is rejected', async ({ page }) => {
+test('importing and deleting ask first, and an invalid file is rejected', async ({ page }) => {
   await page.goto('/progress/');
   await tick(page, /^The model/).check();
   const before = await stored(page);
@@ -78,7 +78,7 @@ test('importing and forgetting ask first, and an invalid file is rejected', asyn
   expect((await download).suggestedFilename()).toMatch(/^shared-responsibility-\d{4}-\d\d-\d\d\.json$/);
   const exported = (await (await (await download).createReadStream()).toArray()).join('');
 
-  await test.step('forgetting can be canceled', async () => {
+  await test.step('deleting can be canceled', async () => {
     await page.getByRole('button', { name: 'Delete all data' }).click();
     await page.keyboard.press('Escape');
     await expect(message(page)).toHaveText('Nothing was changed.');

@@ -86,7 +86,7 @@ test('on a phone, the grades stay in reach below a long answer', async ({ page }
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bottom);
 });
 
-test('a service’s page leads to its cards, and the address keeps the choice', async ({ page }) => {
+test('the page of a service links to its cards, and the URL keeps the choice', async ({ page }) => {
   await page.goto('/services/dynamodb/');
   await page.getByRole('link', { name: 'Flashcards' }).click();
   const service = page.getByRole('combobox', { name: 'Service' });

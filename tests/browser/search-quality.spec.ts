@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-// The quality of the ranking has a unit test; this one shows that the browser gives the same results. One query of each kind.
+// A unit test checks the quality of the ranking. This test checks that the browser gives the same results, with one query of each kind.
 const firstResults = [
   ['shared responsibility model', '/glossary/#shared-responsibility-model'],
   ['hypervizor', '/glossary/#hypervisor'],
@@ -15,7 +15,7 @@ const firstResults = [
   ['kms vs cloudhsm', '/services/cloudhsm/#neighbors'],
 ] as const;
 
-test('search finds the same first as the unit test: one query of each kind', async ({ page }) => {
+test('search has the same first result as in the unit test, for one query of each kind', async ({ page }) => {
   await page.goto('/search/');
   for (const [query, path] of firstResults) {
     await page.getByRole('searchbox').fill(query);

@@ -121,7 +121,7 @@ test.describe('loading', () => {
     page.on('request', (request) => isSearchFile(request.url()) && fetched.push(request.url()));
     await page.goto('/guide/the-model/');
     await page.mouse.wheel(0, 2000);
-    // After this, the page has had time to do whatever it does when idle.
+    // By then, the page has done what it does when idle.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     expect(fetched).toEqual([]);
     await page.locator('[data-search]').hover();
@@ -132,13 +132,13 @@ test.describe('loading', () => {
 test.describe('services in the query', () => {
   test('link to the page that compares them', async ({ page }) => {
     await page.goto('/search/?q=lambda+vs+sqs');
-    // The first results are replaced when the text has been searched, too.
+    // The first results are replaced after the full-text search.
     await expect(page.getByRole('status')).toContainText(/result/);
     await page.locator('a.hit').filter({ hasText: 'Compare Lambda and SQS' }).click();
     await expect(page).toHaveURL(/\/compare\/\?s=lambda,sqs$/);
   });
 
-  test('are reported if the guide does not cover them', async ({ page }) => {
+  test('are reported if the guide doesn’t cover them', async ({ page }) => {
     await page.goto('/search/?q=who+patches+amazon+neptune');
     await expect(page.getByText('This guide has no page about Amazon Neptune. Related results:')).toBeVisible();
   });
@@ -158,16 +158,16 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=hypervisor$/);
   });
 
-  test('does not scroll sideways on a narrow phone, whatever its results', async ({ page }) => {
+  test('doesn’t scroll sideways on a narrow phone, whatever the results', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('/search/?q=encryption');
     await expect(page.locator('a.hit').first()).toBeVisible();
     await expect(page.getByRole('status')).toContainText(/result/);
-    // A bar to scroll down takes some of the width in Firefox.
+    // In Firefox, the scroll bar takes some of the width.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-  test('gives results the whole width of a tablet', async ({ page }) => {
+  test('shows results across the whole width of a tablet', async ({ page }) => {
     await page.setViewportSize({ width: 768, height: 1024 });
     await page.goto('/search/?q=encryption');
     const width = async (selector: string) => (await page.locator(selector).first().boundingBox())?.width;

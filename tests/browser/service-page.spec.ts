@@ -25,7 +25,7 @@ test.describe('the page of a service', () => {
     const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
     await expect(encryption).toContainText('AWS is probably responsible.');
     await expect(page.locator('#split-caption')).toContainText(
-      'AWS doesn’t document who is responsible for encryption at rest, so the diagram leaves it out.',
+      'The diagram leaves out encryption at rest, because AWS doesn’t document who is responsible for it.',
     );
   });
 
@@ -44,7 +44,7 @@ test.describe('the page of a service', () => {
     await expect(lambda.getByRole('row', { name: 'Operating system You AWS' })).toBeVisible();
   });
 
-  test('leads up to its category, and on to the services around it', async ({ page }) => {
+  test('links to its category and to the services before and after it', async ({ page }) => {
     await page.goto('/services/ec2/');
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
     await expect(crumbs.getByRole('link')).toHaveText(['Services', 'Compute']);
@@ -90,7 +90,7 @@ test.describe('the page of a service', () => {
       await expect(page).toHaveURL(/\/services\/rds\/$/);
     });
 
-    test('stays under the pointer, whatever the size of the picture above it', async ({ page }) => {
+    test('keeps the switch under the pointer when the picture above changes its size', async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto('/services/lambda/');
       const radios = page.getByRole('group', { name: 'Editions and settings that move the line' }).getByRole('radio');
@@ -110,7 +110,7 @@ test.describe('the page of a service', () => {
       await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'customer');
     });
 
-    test('shows the variant of the address, and none that doesn’t exist', async ({ page }) => {
+    test('restores the variant from the URL, and ignores unknown variants', async ({ page }) => {
       await page.goto('/services/api-gateway/?variant=http-api');
       await expect(page.getByRole('radio', { name: 'HTTP API' })).toBeChecked();
       await expect(page.locator('.split')).not.toContainText('Encryption at rest');
@@ -149,7 +149,7 @@ test.describe('the page of a service', () => {
     await expect(more.getByRole('link').first()).toBeVisible();
   });
 
-  test('prints on at most two sheets of paper, on both sides', async ({ page }) => {
+  test('prints on at most two sheets of paper, double-sided', async ({ page }) => {
     await page.goto('/services/eks/');
     const count = async (format: string) => countPages(await page.pdf({ preferCSSPageSize: true, format }));
     expect(await count('Letter')).toBeLessThanOrEqual(3);

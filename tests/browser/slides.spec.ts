@@ -22,7 +22,7 @@ test('slides fill the screen and move by keyboard', async ({ page }) => {
   await expect(shown).toHaveCount(count);
 });
 
-test('no slide is cut off', async ({ page }) => {
+test('slides are never cut off', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(slides);
   await page.getByRole('button', { name: 'Present full screen' }).click();

@@ -13,7 +13,7 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 test.describe('My stack', () => {
-  test('restores the stack and its modes from the address, with short names for modes', async ({ page }) => {
+  test('restores the stack and its modes from the URL, with short names for modes', async ({ page }) => {
     await open(page, 'rds.custom,lambda.image+vpc,ec2');
     await expect(rows(page)).toHaveText(['EC2', 'Lambda (Container image and Function attached to your VPC)', 'RDS Custom for Oracle']);
     await page.getByText('Choose services', { exact: true }).click();
@@ -25,7 +25,7 @@ test.describe('My stack', () => {
     ).toContainText('You');
   });
 
-  test('works by keyboard alone and keeps the address up to date', async ({ page }) => {
+  test('works by keyboard alone and updates the URL', async ({ page }) => {
     await page.goto('/stack/');
     await page.getByRole('searchbox', { name: 'Filter the list' }).focus();
     await page.keyboard.type('lambda');
@@ -41,7 +41,7 @@ test.describe('My stack', () => {
     await expect(page.getByRole('checkbox', { name: 'Container image' }), 'the focus stays in the list').toBeFocused();
   });
 
-  test('says what is wrong with an address and inserts no markup', async ({ page }) => {
+  test('says what is wrong with a URL and inserts no markup', async ({ page }) => {
     await open(page, `ec2,mainframe,${encodeURIComponent('<img src=x onerror=alert(1)>')},rds.steam,%zz`);
     await expect(page.locator('.stack-status')).toContainText('“mainframe”');
     await expect(page.locator('.stack-status')).toContainText('rds.steam');
@@ -76,7 +76,7 @@ test.describe('My stack', () => {
       }, 10);
     });
     await page.getByText('Paste a list, a configuration, or a state').click();
-    // Set rather than typed: the browser's own work on the field isn't what is measured.
+    // Set the value instead of typing, because the browser's own work isn't measured.
     await page.getByRole('textbox', { name: /^Names of services/ }).evaluate((field: HTMLTextAreaElement) => {
       field.value = Array.from({ length: 80_000 }, (_, index) => `x${index} ec2`).join('\n');
     });
@@ -87,7 +87,7 @@ test.describe('My stack', () => {
     expect(longest).toBeLessThan(1500);
   });
 
-  test('takes all services at once', async ({ page }) => {
+  test('accepts all services at once', async ({ page }) => {
     await page.goto('/stack/');
     const ids = await page.evaluate(() =>
       (JSON.parse(document.querySelector<HTMLElement>('[data-stack]')?.dataset.services ?? '[]') as { id: string }[]).map(({ id }) => id),
@@ -96,7 +96,7 @@ test.describe('My stack', () => {
     await expect(rows(page)).toHaveCount(ids.length);
   });
 
-  test('keeps notes on responsibilities, exports them, and deletes them with the rest', async ({ page }) => {
+  test('saves notes on responsibilities, exports them, and deletes them with all other data', async ({ page }) => {
     await open(page, 'ec2');
     const status = page.getByRole('combobox', { name: 'Status: EC2, Operating system' });
     await status.selectOption('Planned');
@@ -141,7 +141,7 @@ test.describe('My stack', () => {
     expect(await clipboard()).toMatch(/^prowler aws --checks \w+( \w+)+$/);
   });
 
-  test('says first how many responsibilities there are, and shows the list of services to those who have none', async ({ page }) => {
+  test('offers ready-made stacks until a service is chosen, and then starts with the number of responsibilities', async ({ page }) => {
     await page.goto('/stack/');
     await expect(page.locator('.stack-status')).toHaveText('No service is chosen yet.');
     const ready = page.getByText('or open a ready-made stack').getByRole('link', { name: 'Data lake' });
@@ -154,7 +154,7 @@ test.describe('My stack', () => {
     await expect(page.locator('.stack-summary')).toBeInViewport();
   });
 
-  test('limits the responsibilities to a framework, with its requirements, and keeps it in the address', async ({ page }) => {
+  test('limits the responsibilities to a framework, shows its requirements, and keeps it in the URL', async ({ page }) => {
     await open(page, 'ec2,rds,s3');
     const responsibilities = page.locator('[data-responsibility]');
     const framework = page.getByRole('combobox', { name: 'Framework' });
@@ -200,7 +200,7 @@ test.describe('My stack', () => {
     await expect(framework).toHaveValue('');
   });
 
-  test('says that the services could not be loaded', async ({ page }) => {
+  test('says that the services couldn’t be loaded', async ({ page }) => {
     await page.route('**/data/compare/*.json', (route) => route.abort());
     await open(page, 'ec2');
     await expect(page.locator('.stack-status')).toContainText('didn’t load');

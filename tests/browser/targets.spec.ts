@@ -3,9 +3,9 @@ import { onePageOfEachKind } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 
 /**
- * Targets that are too small for WCAG 2.5.8: lower or narrower than 24 px, and so near to another target that circles of 24 px around both
- * would meet. Links in running text are excepted, as they are there; a field counts with its label. A sheet is a picture of paper, whose
- * links are on other pages, too.
+ * Targets that are too small for WCAG 2.5.8: lower or narrower than 24 px, and so close to another target that 24 px circles around both
+ * would overlap. As in WCAG, links in running text are exempt. A field counts with its label. A sheet is a picture of paper, and its links
+ * are also on other pages.
  */
 function smallTargets(): string[] {
   const isRunningText = (target: Element): boolean => {
@@ -57,7 +57,7 @@ for (const { path } of onePageOfEachKind) {
   });
 }
 
-/** The controls in a part of the page that are lower or narrower than 44 px; a field counts with its label. */
+/** The controls in a part of the page that are lower or narrower than 44 px. A field counts with its label. */
 const lowTargets = (page: Page, part: string, controls = 'button, input, select, summary') =>
   page.locator(part).evaluateAll((parts, selector) => {
     const targets = parts.flatMap((each) => [...each.querySelectorAll(selector)]);
@@ -68,7 +68,7 @@ const lowTargets = (page: Page, part: string, controls = 'button, input, select,
       .map(({ target, box }) => `${Math.round(box.width)} × ${Math.round(box.height)} px: ${target.outerHTML.slice(0, 120)}`);
   }, controls);
 
-test('the header has targets of 44 px, and so has its menu', async ({ tab }) => {
+test('the header and its menu have targets of 44 px', async ({ tab }) => {
   await tab.setViewportSize(phone);
   await tab.goto('/guide/');
   await tab.locator('summary', { hasText: 'Menu' }).click();
@@ -81,7 +81,7 @@ test('practice has targets of 44 px, whatever the type of question', async ({ pa
   await expect(page.getByRole('button', { name: /^Start: / })).toBeEnabled();
   await page.getByText('Narrow it down').click();
   expect(await lowTargets(page, '[data-setup]')).toEqual([]);
-  // A chapter that has questions of all types.
+  // This chapter has questions of all types.
   await page.goto('/practice/?chapter=how-the-line-moves&n=0&seed=targets');
   const question = page.locator('.round .question');
   const types = ['multiple', 'order', 'single', 'sort'];

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 const chapter = '/guide/the-model/';
 
 test.describe('a term in the text', () => {
-  test('opens its card by hover, and stays open while the pointer is on the card', async ({ page }) => {
+  test('opens its card on hover, and keeps it open while the pointer is on the card', async ({ page }) => {
     await page.goto(chapter);
     const term = page.locator('main a[data-term]').first();
     await term.hover();
@@ -14,7 +14,7 @@ test.describe('a term in the text', () => {
     await expect(card, 'the card must be reachable with the pointer (WCAG 1.4.13)').toBeVisible();
   });
 
-  test('opens its card by keyboard focus, and Esc closes it without moving the focus', async ({ page }) => {
+  test('opens its card on keyboard focus, and Esc closes it without moving the focus', async ({ page }) => {
     await page.goto(chapter);
     const term = page.locator('main a[data-term]').first();
     await page.keyboard.press('Tab');
@@ -25,12 +25,12 @@ test.describe('a term in the text', () => {
     await expect(term).toBeFocused();
   });
 
-  test('is described to screen readers by its meaning', async ({ page }) => {
+  test('is described by its meaning for screen readers', async ({ page }) => {
     await page.goto(chapter);
     await expect(page.locator('main a[data-term]').first()).toHaveAccessibleDescription(/\w+ \w+ \w+/);
   });
 
-  test('leads to its glossary entry', async ({ page }) => {
+  test('links to its glossary entry', async ({ page }) => {
     await page.goto(chapter);
     await page.locator('main a[data-term]').first().click();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
@@ -42,7 +42,7 @@ test.describe('a term in the text', () => {
     await expect(page.locator('.card').first()).toBeAttached();
     await page.waitForLoadState('networkidle');
     const requests: string[] = [];
-    // The reader's place in the chapter is kept from the first movement on; that script has nothing to do with the card.
+    // The script that saves the reading position loads on the first scroll, and isn't part of the card.
     const keepsPlace = /_astro\/(?:chapter-progress|reader|rolldown-runtime)\./;
     page.on('request', (request) => {
       if (!keepsPlace.test(request.url())) requests.push(request.url());
@@ -52,7 +52,7 @@ test.describe('a term in the text', () => {
     expect(requests).toEqual([]);
   });
 
-  test('leads to its glossary entry when the meanings can’t be fetched', async ({ page }) => {
+  test('links to its glossary entry if the meanings can’t be fetched', async ({ page }) => {
     await page.route('**/data/terms.json', (route) => route.abort());
     await page.goto(chapter);
     const term = page.locator('main a[data-term]').first();
@@ -65,14 +65,14 @@ test.describe('a term in the text', () => {
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-  test('a tap leads to the glossary when the meanings can’t be fetched', async ({ page }) => {
+  test('a tap opens the glossary if the meanings can’t be fetched', async ({ page }) => {
     await page.route('**/data/terms.json', (route) => route.abort());
     await page.goto(chapter);
     await page.locator('main a[data-term]').first().tap();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
   });
 
-  test('the first tap opens the card, its link leads on, and a tap elsewhere closes it', async ({ page }) => {
+  test('the first tap opens the card, its link opens the glossary, and a tap elsewhere closes the card', async ({ page }) => {
     await page.goto(chapter);
     const term = page.locator('main a[data-term]').first();
     await term.tap();

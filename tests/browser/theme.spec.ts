@@ -11,7 +11,7 @@ test.describe('light and dark', () => {
     expect(await background(page)).not.toBe(light);
   });
 
-  test('are switched by a button whose name says what it will do, and the choice holds on the next page', async ({ page }) => {
+  test('are switched by a button that names the other mode, and the next page keeps the choice', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Use dark mode' }).click();
     const dark = await background(page);
@@ -20,16 +20,16 @@ test.describe('light and dark', () => {
     expect(await background(page)).toBe(dark);
   });
 
-  test('are set before the first paint, so that nothing flashes', async ({ page }) => {
+  test('are set before the first paint', async ({ page }) => {
     await page.goto('/');
     await page.evaluate(() => localStorage.setItem('theme', 'dark'));
-    // The scripts that could set it later never arrive: only the page itself can.
+    // The scripts never load, so only the page itself can set the theme.
     await page.route('**/*.js', (route) => route.abort());
     await page.goto('/guide/');
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 
-  test('can be switched though storage is denied', async ({ page }) => {
+  test('can be switched even if storage is denied', async ({ page }) => {
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get: () => {

@@ -1,21 +1,21 @@
 import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
 
-/** What happened while a page was opened. */
+/** What happened while a page opened. */
 export interface Visit {
-  /** Errors and warnings on the console, uncaught errors, and files that could not be had. */
+  /** Errors and warnings on the console, uncaught errors, and files that couldn't be fetched. */
   readonly troubles: readonly string[];
-  /** Every address asked for, the page included; none twice. */
+  /** Every requested URL once, including the page. */
   readonly requests: readonly string[];
-  /** What the Content-Security-Policy refused. */
+  /** What the content security policy blocked. */
   readonly refused: readonly string[];
 }
 
 const fromNetwork = (request: Request) => /^https?:/.test(request.url());
 
-/** Playwright's own word for what playwright.config.ts asks of it. */
+/** Playwright's message when it blocks service workers, which playwright.config.ts requires. */
 const workerBlocked = 'Service Worker registration blocked by Playwright';
 
-/** Records what happens in a tab until it is stopped. */
+/** Records what happens in a tab until `stop` is called. */
 function listen(page: Page) {
   const troubles: string[] = [];
   const requests = new Set<string>();
@@ -27,7 +27,7 @@ function listen(page: Page) {
     pageerror: (error: Error) => troubles.push(`uncaught: ${error.message}`),
     requestfailed: (request: Request) => {
       const reason = request.failure()?.errorText ?? 'no reason given';
-      // What the page before still fetched when it was left.
+      // Requests of the previous page that were canceled.
       if (reason !== 'net::ERR_ABORTED') troubles.push(`not fetched: ${request.url()} (${reason})`);
     },
     response: (response: Response) => {
@@ -38,7 +38,7 @@ function listen(page: Page) {
     },
   };
   const names = Object.keys(listeners) as (keyof typeof listeners)[];
-  // Playwright types each event's listener apart; here they are taken together.
+  // Playwright has a separate type for each event's listener, so cast them to one.
   const each = (change: 'on' | 'off') => names.forEach((name) => page[change](name as 'request', listeners[name] as () => void));
   each('on');
   return { troubles, requests, stop: () => each('off') };
@@ -58,7 +58,7 @@ async function watchPolicy(page: Page): Promise<void> {
   });
 }
 
-/** Opens a page, waits until its scripts have run and it has nothing left to do, and tells what happened. */
+/** Opens a page and waits until it is idle. @returns what happened */
 export async function visit(page: Page, address: string): Promise<Visit> {
   await watchPolicy(page);
   const { troubles, requests, stop } = listen(page);

@@ -7,7 +7,7 @@ import { attribute, elementsIn, normalizeBase, parsePage } from '../../src/publi
 import { getGuide } from '../../src/load/guide.ts';
 import { dist, pages } from '../pages.ts';
 
-/** In bytes: a preview has to load fast on a phone. */
+/** The maximum size in bytes, because a preview has to load fast on a phone. */
 const maxBytes = 40_000;
 const cards = cardsOf(getGuide());
 /** A build without Chromium, or with --no-pdf, makes neither PDFs nor cards. */
@@ -20,7 +20,7 @@ const metaOf = (file: string, property: string) =>
 
 const fileOf = (address: string) => new URL(address).pathname.slice(normalizeBase(process.env.BASE_PATH).length);
 
-test('every page names a picture that is there', () => {
+test('every page names a picture that exists', () => {
   for (const { file, path } of pages) {
     const [image, ...others] = metaOf(file, 'og:image');
     expect(others, path).toEqual([]);

@@ -15,17 +15,17 @@ const read = (name: string) => strFromU8(files[`EPUB/${name}`] ?? new Uint8Array
 const guide = getGuide();
 
 describe('the guide as an EPUB', () => {
-  it('is valid: the checker has no word against it', async () => {
+  it('is valid according to EPUBCheck', async () => {
     const { valid, messages } = await EpubCheck.validate(bytes);
     expect(messages.map(({ id, message, location }) => `${id} ${message} ${location?.path ?? ''}`)).toEqual([]);
     expect(valid).toBe(true);
   });
 
-  it('tells by its first bytes what it is', () => {
+  it('starts with the media type of EPUB', () => {
     expect(Buffer.from(bytes.slice(30, 58)).toString()).toBe('mimetypeapplication/epub+zip');
   });
 
-  it('has every chapter in its contents and in its order', () => {
+  it('lists every chapter in order in its contents', () => {
     const { chapters } = guide;
     const places = chapters.map(({ id }) => read('nav.xhtml').indexOf(`href="${id}.xhtml"`));
     expect(places.every((place) => place > 0)).toBe(true);
@@ -33,7 +33,7 @@ describe('the guide as an EPUB', () => {
     for (const { id, title } of chapters) expect(read(`${id}.xhtml`), id).toContain(title.replaceAll('&', '&amp;').replaceAll("'", '’'));
   });
 
-  it('leads from each marked term to its entry in the glossary', () => {
+  it('links each marked term to its glossary entry', () => {
     const glossary = read('glossary.xhtml');
     const terms = guide.chapters.flatMap(({ id }) =>
       [...read(`${id}.xhtml`).matchAll(/class="term" href="glossary\.xhtml#([^"]+)"/g)].map(([, entry]) => entry),
@@ -42,7 +42,7 @@ describe('the guide as an EPUB', () => {
     expect(terms.filter((entry) => !glossary.includes(`id="${entry}"`))).toEqual([]);
   });
 
-  it('has its diagrams as SVG, each with an alternative in words', () => {
+  it('has its diagrams as SVG, each with a text alternative', () => {
     const images = guide.chapters.flatMap(({ id }) => [...read(`${id}.xhtml`).matchAll(/<img src="([^"]+)" alt="([^"]*)"/g)]);
     expect(images.length).toBeGreaterThanOrEqual(3);
     for (const [, src = '', alt = ''] of images) {
@@ -51,12 +51,12 @@ describe('the guide as an EPUB', () => {
     }
   });
 
-  it('says who may read it how', () => {
+  it('has accessibility metadata', () => {
     for (const name of ['accessMode', 'accessModeSufficient', 'accessibilityFeature', 'accessibilityHazard', 'accessibilitySummary'])
       expect(read('package.opf')).toContain(`property="schema:${name}"`);
   });
 
-  it('made again has the same bytes', () => {
+  it('has the same bytes when it is made again', () => {
     const again = makeEpub({ dir: dist, url: process.env.SITE_URL });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });

@@ -8,7 +8,7 @@ import { dist } from '../pages.ts';
 
 const guide = getGuide();
 
-it.each(Object.values(lmsPaths))('%s is on the site, and made again has the same bytes', (path) => {
+it.each(Object.values(lmsPaths))('%s is on the site, and has the same bytes when it is made again', (path) => {
   const again = makeLmsFiles(guide, { base: process.env.BASE_PATH, url: process.env.SITE_URL }).get(path);
   expect(readFileSync(join(dist, path)).equals(Buffer.from(again ?? []))).toBe(true);
 });

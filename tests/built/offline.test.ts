@@ -30,7 +30,7 @@ const neededBy = (paths: readonly string[]) => [...new Set(paths.flatMap((path) 
 const all = stored(packs);
 
 describe('the packs of the service worker', () => {
-  test('contain every page with all that it shows; those of the first visit, the chapters', () => {
+  test('contain every page with its files, and on the first visit every chapter', () => {
     expect(neededBy([...requests.keys()]).filter((address) => !all.has(address))).toEqual([]);
     const chapters = [...requests.keys()].filter((path) => /^\/(?:guide\/.*|glossary\/|search\/|offline\/)?$/.test(path));
     expect(chapters.length).toBeGreaterThan(13);
@@ -38,7 +38,7 @@ describe('the packs of the service worker', () => {
     expect(neededBy(chapters).filter((address) => !ofFirst.has(address))).toEqual([]);
   });
 
-  test('are what is served, byte for byte: if a page changed later, readers would see different pages offline', () => {
+  test('contain the same bytes as the served pages, so that pages are the same offline', () => {
     expect(packs.map(({ url }) => url).sort()).toEqual(
       readdirSync(join(dist, 'offline'))
         .filter((file) => /-\d+\.json$/.test(file))
@@ -56,18 +56,18 @@ describe('the packs of the service worker', () => {
     expect(first.length).toBeLessThanOrEqual(6);
   });
 
-  test('take no more than their stated size, and none delays the reader’s own requests for long', () => {
+  test('are at most as large as the sizes that readers see, and small enough not to delay other requests', () => {
     expect(gzipped(first)).toBeLessThanOrEqual(sizes.first);
     expect(gzipped(packs) - gzipped(first)).toBeLessThanOrEqual(sizes.rest);
     for (const { url, bytes } of packs) expect(gzipSync(bytes).length, url).toBeLessThanOrEqual(250_000);
   });
 });
 
-test('every page has the mark by which the service worker tells it from the sign-in page of a network', () => {
+test('every page has the mark that tells the service worker that it isn’t the sign-in page of a network', () => {
   expect(pages.filter(({ file }) => !isOurPage(read(file).toString()))).toEqual([]);
 });
 
-test('what makes the guide installable names icons that are there, in their size', () => {
+test('the manifest names existing icons in the right sizes', () => {
   const { icons, start_url: start } = JSON.parse(read('manifest.webmanifest').toString()) as {
     icons: { src: string; sizes: string; purpose: string }[];
     start_url: string;
@@ -82,7 +82,7 @@ test('what makes the guide installable names icons that are there, in their size
   }
 });
 
-test('the licenses of all software that reaches readers are with it', () => {
+test('licenses.txt has the licenses of all software that readers download', () => {
   const text = read('licenses.txt').toString();
   for (const name of ['pagefind', 'fastest-levenshtein', 'stemmer']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   expect(text).not.toMatch(/^(?:astro|vite|typescript) \d/m);

@@ -18,12 +18,12 @@ function allFrom(file: string, seen = new Set<string>()): Set<string> {
 }
 
 const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
-/** After compression. A kilobyte of the flashcards chooses those of one service, and a third of one is the look of a card, which the page doesn’t carry. */
+/** The limit after compression. Flashcards also have a filter by service (1 kB) and the styles of a card (0.3 kB). */
 const maxBytes = (path: string) => ({ '/stack/': 25_000, '/review/': 26_400 })[path] ?? 26_000;
 /** The page script with the shared helpers; `size.test.ts` weighs it. */
 const ofEveryPage = scripts.filter((file) => file.startsWith('Base.'));
 
-/** The script that a page names, besides that of every page. */
+/** The script that a page has in addition to the common one. */
 function scriptIn(page: string): string | undefined {
   const html = readFileSync(join(dist, page), 'utf8');
   return scripts.find((file) => html.includes(file) && !file.startsWith('Base.'));
@@ -37,8 +37,8 @@ const entryScripts = {
   '/progress/': scripts.find((file) => file.startsWith('board.')),
 };
 
-describe('the scripts of an interactive page, besides those of every page', () => {
-  it.each(Object.entries(entryScripts))('%s takes little after compression', (path, entry) => {
+describe('the scripts of an interactive page, besides the common ones', () => {
+  it.each(Object.entries(entryScripts))('stay within the limit on %s', (path, entry) => {
     if (!entry) throw new Error(`The script of ${path} was not found in dist/_astro/: name it here as the build names it now.`);
     const files = [...allFrom(entry, new Set(ofEveryPage))].filter((file) => !ofEveryPage.includes(file));
     expect(bytesOf(files), files.join('\n')).toBeLessThanOrEqual(maxBytes(path));

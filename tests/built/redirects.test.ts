@@ -13,7 +13,7 @@ describe.each(Object.entries(redirects))('the old address %s', (from, to) => {
     expect(to in redirects, 'a second redirect').toBe(false);
   });
 
-  it('redirects on any host, and with a 301 where the host reads _redirects', () => {
+  it('redirects on any host, and with a 301 on hosts that read _redirects', () => {
     expect(readFileSync(join(dist, from, 'index.html'), 'utf8')).toContain(`http-equiv="refresh" content="0; url=${root}${to}"`);
     expect(readFileSync(join(dist, '_redirects'), 'utf8')).toContain(`${root}${from} ${root}${to} 301\n`);
   });

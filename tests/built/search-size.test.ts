@@ -8,7 +8,7 @@ const dist = join(root, 'dist');
 const compressedSize = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).length;
 const scripts = () => readdirSync(join(dist, '_astro')).filter((file) => /^(search-panel|element|dom)\..*\.js$/.test(file));
 
-test('the first results of a search need at most 60 kB: scripts and catalog, after Brotli', () => {
+test('the scripts and the catalog for the first results of a search are at most 60 kB after Brotli', () => {
   const files = ['search/catalog.json', ...scripts().map((file) => `_astro/${file}`)];
   expect(files.length).toBeGreaterThan(1);
   const sizes = files.map((file) => ({ file, size: compressedSize(file) }));

@@ -3,11 +3,11 @@ import { Scales, type PageWeight } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const kilobyte = 1000;
-/** All chapters in one page, to be printed: no page of the guide leads to it. */
+/** All chapters on one page, for printing. No page of the guide links to it. */
 const wholeBook = '/handouts/book/';
-/** What a server sends before it waits for the browser's first reply: the page and its styles arrive together. */
+/** How many bytes a server sends before it waits for the browser's first reply. They include the styles. */
 const firstFlight = 14 * kilobyte;
-/** Pages that don't fit the first flight, with the reason, and what they may weigh. In each, breadcrumbs for search engines are about 0.1. */
+/** Pages that don't fit the first flight: their limits in kB, and the reasons. Each includes about 0.1 kB of breadcrumbs for search engines. */
 const longPages: readonly (readonly [RegExp, number])[] = [
   [new RegExp(wholeBook), 85], // every chapter, and an index
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
@@ -22,9 +22,9 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/services\/(?:dynamodb|elasticache|sagemaker)\/$/, 14.3], // nearly as many
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
-/** The menu of all pages and the navigation beside the text come to about 0.6. The book has the styles of chapters and handouts, running titles, and mirrored margins. */
+/** Navigation takes about 0.6 kB. The book has the styles of chapters and handouts, running titles, and mirrored margins. */
 const cssBudget = (path: string) => (path === wholeBook ? 10.6 : 7) * kilobyte;
-/** Sheets have a print panel, and slides are presented by script. */
+/** Sheets have a print panel, and slides have a presentation mode. */
 const scriptBudget = (path: string) => (path === '/teach/slides/' ? 5 : path.startsWith('/handouts/') ? 4.2 : 4) * kilobyte;
 const budget = { icon: kilobyte, requests: 6 };
 

@@ -25,8 +25,8 @@ const factsOf = (path: string, type: string) => {
   return page && read(page.file).facts.find((facts) => facts['@type'] === type);
 };
 
-describe('what search engines read', () => {
-  test.each(pages)('$path has only the kinds of facts that it shows, and its own address', ({ file }) => {
+describe('the structured data', () => {
+  test.each(pages)('$path has only the types that it shows, and its own URL', ({ file }) => {
     const { elements, facts, meta, canonical } = read(file);
     expect(meta('og:site_name')).toBe('Shared Responsibility Guide');
     expect(meta('og:url')).toBe(canonical);
@@ -37,7 +37,7 @@ describe('what search engines read', () => {
     for (const each of facts) expect(each['@context']).toBe('https://schema.org');
   });
 
-  test('the breadcrumbs are those that the page shows, then the page itself', () => {
+  test('the breadcrumbs are the ones on the page, followed by the page itself', () => {
     const page = pages.find(({ path }) => path === '/services/s3/');
     const { elements, facts } = read(page?.file ?? '');
     const way = elements.find((each) => attribute(each, 'aria-label') === 'Breadcrumb');
@@ -49,7 +49,7 @@ describe('what search engines read', () => {
     expect(items.at(-1)).not.toHaveProperty('item');
   });
 
-  test('the front page names the search, the glossary its terms, and the downloads the data files', () => {
+  test('the front page describes search, the glossary its terms, and the download page its data files', () => {
     expect(factsOf('/', 'WebSite')).toMatchObject({
       potentialAction: {
         '@type': 'SearchAction',
@@ -66,7 +66,7 @@ describe('what search engines read', () => {
     expect(files.map(({ contentUrl }) => new URL(contentUrl).pathname.replace(/^.*\/data\//, ''))).toContain('changes.json');
   });
 
-  test('the feed of changes is named where readers look for it', () => {
+  test('the front page and the page of changes link to the feed', () => {
     const feedOf = (path: string) => {
       const { elements } = read(pages.find((each) => each.path === path)?.file ?? '');
       return elements.find((each) => each.tagName === 'link' && attribute(each, 'type') === 'application/atom+xml');

@@ -2,20 +2,20 @@ import { expect, it } from 'vitest';
 import { attribute, elementsIn, parsePage, type Element } from '../../src/publish/built-site.ts';
 import { dist, pages } from '../pages.ts';
 
-/** The text in these is typed, not printed. */
+/** Elements whose text keeps straight quotation marks. */
 const typed = new Set(['code', 'pre', 'script', 'style', 'noscript']);
 
-/** What a reader sees or hears of an element itself. */
+/** The text of an element that a reader sees or hears, without its children. */
 const wordsOf = (element: Element): string[] => [
   ...(typed.has(element.tagName) ? [] : element.childNodes.flatMap((child) => ('value' in child ? child.value : []))),
   ...['aria-label', 'alt'].flatMap((name) => attribute(element, name) ?? []),
 ];
 
-it.each(pages)('$path has printed quotation marks and apostrophes, no typed ones', ({ file }) => {
+it.each(pages)('$path has curly quotation marks and apostrophes, not straight ones', ({ file }) => {
   const straight = elementsIn(parsePage(dist, file)).flatMap((element) =>
     wordsOf(element)
       .filter((words) => /["']/.test(words))
       .map((words) => `dist/${file}:${element.sourceCodeLocation?.startLine}  ${words.trim()}`),
   );
-  expect(straight, 'Text of the content becomes so in src/schema/typographic.ts; words of our own are written so.').toEqual([]);
+  expect(straight, 'Text from content/ is converted in src/schema/typographic.ts. Write other text with curly marks.').toEqual([]);
 });

@@ -4,7 +4,7 @@ import { factsOf, guide, joined, readManifest } from './made-handouts.ts';
 import type { PdfLink, PdfPage } from './pdf-facts.ts';
 
 readManifest();
-// One worker reads the book, once for all tests.
+// One worker reads the book once for all tests.
 test.describe.configure({ mode: 'default' });
 
 /** The words on the line of a link, left to right. */
@@ -15,14 +15,14 @@ const lineOf = ({ texts }: PdfPage, { left, right, bottom, top }: PdfLink) =>
     .map(({ text }) => text.trim());
 
 for (const paper of papers) {
-  test(`the book on ${paper}: every number of its contents is that of the page it names`, async () => {
+  test(`the book on ${paper} has the right page numbers in its contents`, async () => {
     const { pages } = await factsOf({ file: `book-${paper}.pdf` });
     const firstChapter = guide.chapters[0]?.title ?? '';
     const begins = pages.findIndex(
       ({ texts }, at) => at > 2 && joined(texts.map(({ text }) => text).join('')).includes(joined(`Chapter 1${firstChapter}`)),
     );
     const contents = pages.slice(1, begins);
-    // A link that begins the next page leaves a sliver at the foot of the one before.
+    // A link at the top of the next page leaves a sliver at the foot of the page before.
     const linksOf = (page: PdfPage) => page.links.filter(({ bottom, top }) => top - bottom > 2);
     const lines = contents.flatMap((page) => linksOf(page).map((link) => ({ said: lineOf(page, link).at(-1), page: String(link.page) })));
     expect(lines.length).toBeGreaterThan(guide.chapters.length * 3);
@@ -30,7 +30,7 @@ for (const paper of papers) {
   });
 }
 
-test('each chapter of the book begins a page of its own, under its running title', async () => {
+test('each chapter of the book begins on a new page, with its running title', async () => {
   const { pages } = await factsOf({ file: 'book-a4.pdf' });
   const texts = pages.map((page) => joined(page.texts.map(({ text }) => text).join('')));
   for (const { order, title, shortTitle } of guide.chapters) {
@@ -40,9 +40,9 @@ test('each chapter of the book begins a page of its own, under its running title
   }
 });
 
-/** Points from the edges of the paper in which only running lines are. */
+/** The margin that has only running titles and page numbers, in points. */
 const edge = 60;
-/** Pages are filled to this share at least, except the last one of a part. */
+/** How full each page must be, except for the last page of a part. */
 const leastFill = 0.6;
 
 test('no page of the book is half empty, except where a part ends', async () => {
@@ -61,13 +61,13 @@ test('no page of the book is half empty, except where a part ends', async () => 
   };
   const pale = pages.flatMap((page, at) => {
     const fill = fillOf(page);
-    // The imprint, behind the cover, has a page of its own.
+    // The imprint has its own page after the cover.
     return at > 1 && fill < leastFill && isSamePart(page, pages[at + 1]) ? [`page ${at + 1}: ${Math.round(fill * 100)} %`] : [];
   });
   expect(pale).toEqual([]);
 });
 
-test('the index of the book leads to pages, and the pages of the glossary name their first and last terms', async () => {
+test('the index of the book links to pages, and glossary pages name their first and last terms', async () => {
   const { pages } = await factsOf({ file: 'book-a4.pdf' });
   const index = pages.at(-1);
   expect(index?.links.length).toBeGreaterThan(guide.terms.size);

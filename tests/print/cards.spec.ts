@@ -11,12 +11,12 @@ const [card] = cards;
 
 test.use({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
 
-test('a card made again has the same bytes', async ({ page }) => {
+test('a card has the same bytes when it is made again', async ({ page }) => {
   if (!card) throw new Error('There is no card.');
   expect(Buffer.from(await drawCard(page, card)).equals(readFileSync(join(dist, card.file)))).toBe(true);
 });
 
-test('a long title becomes smaller; one that never fits is an error', async ({ page }) => {
+test('a long title gets smaller, and a title that never fits is an error', async ({ page }) => {
   if (!card) throw new Error('There is no card.');
   const name = [...getGuide().services.values()][0]?.name ?? '';
   const withName = (longer: string) => ({ file: card.file, html: card.html.replace(`<h1>${name}`, `<h1>${longer}`) });

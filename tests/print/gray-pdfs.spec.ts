@@ -6,7 +6,7 @@ readManifest();
 
 const gray = jobs.filter(({ tone }) => tone === 'grey');
 
-/** The colors that a PDF sets, as `#rrggbb`. */
+/** The colors in a PDF, as `#rrggbb`. */
 async function colorsOf(pdf: Uint8Array): Promise<string[]> {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await loading.promise;
@@ -21,7 +21,7 @@ async function colorsOf(pdf: Uint8Array): Promise<string[]> {
   return [...colors];
 }
 
-test('what is copied for a class has a gray edition', () => {
+test('handouts that are copied for a class have a gray edition', () => {
   expect(gray.map(({ file }) => file)).toEqual(
     expect.arrayContaining(['cheat-sheet-gray-a4.pdf', 'quiz-a-blank-gray-letter.pdf', 'matrix-gray-a4.pdf']),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-/** The look of each party's badge: what lies under its word, and its hatch. */
+/** How a party's badge looks. */
 interface Look {
   readonly party: string;
   readonly word: string;
@@ -8,13 +8,13 @@ interface Look {
   readonly pattern: string;
 }
 
-/** Red, green and blue are alike. */
+/** Whether red, green, and blue are equal. */
 const isGray = (color: string) => {
   const [red, green, blue] = color.match(/[\d.]+/g) ?? [];
   return red === green && green === blue;
 };
 
-test('in gray the parties stay apart by their words and hatches, and no color is left', async ({ page }) => {
+test('the gray edition tells parties apart by words and hatches, and has no color', async ({ page }) => {
   await page.goto('/handouts/cheat-sheet/?tone=grey&paper=a4');
   await page.emulateMedia({ media: 'print' });
   const looks = await page.locator('main .party').evaluateAll((badges): Look[] =>

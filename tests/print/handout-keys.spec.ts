@@ -8,7 +8,7 @@ import { readPdf } from './read-pdf.ts';
 readManifest();
 const asking = allHandouts(guide).filter(({ modes }) => modes.includes('key'));
 
-/** What a sheet asks, in the order it asks. */
+/** The questions of a sheet, in order. */
 const askedOn = (path: string): string[] =>
   elementsIn(mainOf(path))
     .filter((element) => ['asked', 'stem'].includes(attribute(element, 'class') ?? ''))
@@ -16,7 +16,7 @@ const askedOn = (path: string): string[] =>
     .filter(Boolean);
 
 for (const sheet of asking) {
-  test(`${sheet.id}: worksheet and key have the same questions in the same order`, async () => {
+  test(`the worksheet and the key of ${sheet.id} have the same questions in the same order`, async () => {
     const asked = askedOn(sheet.path).map((words) => joined(words).slice(0, 60));
     const texts = new Map<string, string>();
     for (const job of jobsOf(sheet).filter(({ paper }) => paper === 'a4'))

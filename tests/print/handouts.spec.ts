@@ -13,7 +13,7 @@ const isKnown = (url: string) =>
   sourceUrls.has(url.replace(/#.*$/, '')) || (siteUrl !== undefined && url.startsWith(new URL(siteUrl).origin));
 const textOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join(' ');
 
-/** Letters of the page itself: running titles and page numbers are in its margins. */
+/** The number of letters on a page, without running titles and page numbers in its margins. */
 const lettersWithin = ({ texts, height }: PdfPage, margin: number) =>
   joined(
     texts
@@ -22,44 +22,44 @@ const lettersWithin = ({ texts, height }: PdfPage, margin: number) =>
       .join(''),
   ).length;
 
-/** Fewer letters than this on a page: it is all but blank. */
+/** A page with fewer letters is almost blank. */
 const fewestLetters = 40;
-/** Points from the edge of the paper that has only running lines. */
+/** The margin that has only running titles and page numbers, in points. */
 const margin = 39;
 
 for (const job of jobs) {
   const { sheet, mode, paper, file } = job;
-  test(`${file} is a sound PDF that says what its page says`, async () => {
-    // A hundred pages take their time.
+  test(`${file} is a correct PDF with the text of its page`, async () => {
+    // A hundred pages take longer.
     test.slow(sheet.group === 'book');
     const facts = await factsOf(job);
     const text = joined(facts.pages.map(textOf).join(' '));
-    await test.step('as many pages as the sheet promises, of its paper', () => {
+    await test.step('has the promised number of pages and the right paper size', () => {
       expect(facts.pages.length).toBeLessThanOrEqual(sheet.pages.max);
-      // A key leaves out the room to write.
+      // A key has no room to write.
       expect(facts.pages.length).toBeGreaterThanOrEqual(mode === 'key' ? 1 : sheet.pages.min);
       const [short, long] = points[paper];
       const size = sheet.orientation === 'portrait' ? ([short, long] as const) : ([long, short] as const);
-      // Chromium rounds to whole pixels of the screen: 0.75 points.
+      // Chromium rounds to whole CSS pixels, which are 0.75 points.
       const differs = ({ width, height }: PdfPage) => Math.abs(width - size[0]) > 1 || Math.abs(height - size[1]) > 1;
       expect(facts.pages.filter(differs).map(({ width, height }) => [width, height])).toEqual([]);
     });
-    await test.step('tagged, outlined, in its language, under its title and no person’s name, without a date', () => {
+    await test.step('has tags, an outline, a language, and a title, but no person’s name and no date', () => {
       expect(facts.isMarked).toBe(true);
       expect(facts.pages.every(({ isTagged }) => isTagged)).toBe(true);
-      // Cards have no headings, so there is nothing to list.
+      // Cards have no headings to list.
       if (sheet.group !== 'cards') expect(facts.outline.length).toBeGreaterThan(0);
       expect(facts).toMatchObject({ language: 'en', author: bookTitle, dates: [] });
       expect(facts.title).toContain(sheet.title);
     });
-    await test.step('all its headings, and answers only where they belong', () => {
+    await test.step('has all headings, and has answers unless it is blank', () => {
       const missing = headingsOf(sheet.path, mode).filter((heading) => !text.includes(joined(heading)));
       expect(sheet.group === 'cards' ? [] : missing).toEqual([]);
       const answers = answersOf(sheet.path).filter((answer) => text.includes(joined(answer)));
-      if (mode === 'blank') expect(answers, 'told though they are asked for').toEqual([]);
+      if (mode === 'blank') expect(answers, 'answers on the blank sheet').toEqual([]);
       else expect(answers.length).toBe(answersOf(sheet.path).length);
     });
-    await test.step('no page all but blank, no text beyond the paper', () => {
+    await test.step('has no page that is almost blank, and no text beyond the paper', () => {
       for (const [at, page] of facts.pages.entries()) {
         expect.soft(lettersWithin(page, margin), `letters on page ${at + 1}`).toBeGreaterThanOrEqual(fewestLetters);
         const beyond = page.texts.filter(
@@ -68,13 +68,13 @@ for (const job of jobs) {
         expect.soft(beyond, `beyond page ${at + 1}`).toEqual([]);
       }
     });
-    await test.step('its own fonts, lines instead of dots', () => {
+    await test.step('embeds its fonts, and has no bitmaps', () => {
       expect(facts.foreignFonts).toEqual([]);
       expect(facts.fonts).not.toContain('Type 3');
       expect(facts.fonts.filter((name) => name.startsWith('SourceSerif4'))).not.toEqual([]);
       expect(facts.images).toBe(0);
     });
-    await test.step('links that lead somewhere', () => {
+    await test.step('has only links that lead somewhere', () => {
       const links = facts.pages.flatMap((page) => page.links);
       expect(links.filter(({ url, page }) => url === undefined && page === undefined)).toEqual([]);
       expect(links.flatMap(({ url }) => (url === undefined || isKnown(url) ? [] : [url]))).toEqual([]);
@@ -84,13 +84,13 @@ for (const job of jobs) {
 }
 
 for (const id of ['cheat-sheet', 'matrix', 'fill-in-the-split'])
-  test(`${id} is one page on either paper`, () => {
+  test(`${id} is one page on either paper size`, () => {
     const pages = manifest.pdfs.filter(({ sheet }) => sheet === id).map((pdf) => pdf.pages);
     expect(pages.length).toBeGreaterThanOrEqual(2);
     expect(Math.max(...pages)).toBe(1);
   });
 
-test('the key of a quiz has two pages on either paper', () => {
+test('the key of a quiz has two pages on either paper size', () => {
   const keys = manifest.pdfs.filter(({ sheet, mode }) => sheet.startsWith('quiz-') && mode === 'key');
   expect(keys.map(({ pages }) => pages)).toEqual([2, 2, 2, 2]);
 });
@@ -105,7 +105,7 @@ test('slides print two to a page from the browser', async ({ page }) => {
 const asking = jobs.filter(({ sheet, paper }) => sheet.modes.length > 1 && paper === 'a4');
 
 for (const job of asking)
-  test(`${job.file} has lines for name, date, and score where one writes`, async () => {
+  test(`${job.file} has lines for name, date, and score only if it is blank`, async () => {
     const [first] = (await factsOf(job)).pages;
     const words = first ? textOf(first) : '';
     expect(['Name', 'Date', 'Score'].filter((word) => words.includes(word))).toHaveLength(job.mode === 'blank' ? 3 : 0);

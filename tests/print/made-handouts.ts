@@ -11,10 +11,10 @@ import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 
 export const guide = getGuide();
 
-/** Every PDF that there has to be. */
+/** Every PDF that has to exist. */
 export const jobs = allHandouts(guide).flatMap(jobsOf);
 
-/** @throws Error that says what to do where no PDFs were made */
+/** @throws an error that says what to do if no PDFs were made */
 export function readManifest(): HandoutManifest {
   const path = join(dist, manifestPath);
   if (!existsSync(path))
@@ -24,7 +24,7 @@ export function readManifest(): HandoutManifest {
   return JSON.parse(readFileSync(path, 'utf8')) as HandoutManifest;
 }
 
-/** Keeps results, so that a worker reads each file once. */
+/** Caches results, so that a worker reads each file once. */
 function remembered<Result>(read: (name: string) => Result): typeof read {
   const results = new Map<string, Result>();
   return (name) => {
@@ -37,12 +37,12 @@ function remembered<Result>(read: (name: string) => Result): typeof read {
 export const readPdfFile = ({ file }: Pick<PdfJob, 'file'>): Buffer => readFileSync(join(dist, pdfFolder, file));
 
 /**
- * Text without its white space: lines and columns break elsewhere on paper. The text face has one shape for the apostrophe and the
- * letter U+02BC, and Chromium notes the letter.
+ * Removes white space, because lines and columns break elsewhere on paper. The font has one shape for the apostrophe and the letter U+02BC,
+ * and Chromium writes the letter.
  */
 export const joined = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replaceAll('\u02BC', '’');
 
-/** Is an element on paper in a way to show the sheet? */
+/** Whether an element is printed in a mode of the sheet. */
 const isIn = (element: Element, mode: string) =>
   attribute(element, 'data-in')?.split(' ').includes(mode) !== false && attribute(element, 'class') !== 'screen-only';
 
@@ -67,14 +67,14 @@ export const headingsOf = (path: string, mode: string): string[] =>
     .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
     .map((heading) => shownText(heading, mode));
 
-/** The words of an element, without those that its mode does not show. */
+/** The text of an element in one mode. */
 function shownText(element: Element, mode: string): string {
   return element.childNodes
     .map((node) => ('value' in node ? node.value : 'tagName' in node && isIn(node, mode) ? shownText(node, mode) : ''))
     .join('');
 }
 
-/** What a sheet says only with its answers: sentences, because single words occur elsewhere, too. */
+/** The answers of a sheet. Only sentences, because single words occur elsewhere, too. */
 export const answersOf = (path: string): string[] =>
   elementsIn(mainOf(path))
     .filter((element) => attribute(element, 'data-in') === 'answers key')

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readPdf } from './read-pdf.ts';
 
-test('the matrix prints on a few landscape sheets, the heads of its columns on each', async ({ page }) => {
+test('the matrix prints on a few landscape sheets, with column heads on each', async ({ page }) => {
   await page.goto('/services/');
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const sheets = await readPdf(pdf);

@@ -4,12 +4,12 @@ import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 import { readPdf } from './read-pdf.ts';
 
-/** Text without its white space: lines and columns break elsewhere on paper. */
+/** Removes white space, because lines and columns break elsewhere on paper. */
 const joined = (text: string) => text.replace(/\s+/g, '');
 
 /**
- * The text in closed details of the main text, without summaries. On paper, the table of a diagram isn't needed, because the picture says
- * the same; nor are forms, and lists of links that lead on from the page.
+ * The text in closed details of the main text, without summaries. Not printed: tables of diagrams, because the picture says the same, forms,
+ * and lists of links to other pages.
  */
 const hiddenTexts = (page: Page) =>
   page

@@ -11,10 +11,10 @@ interface PlacedText {
   readonly top: number;
 }
 
-/** A link: to a place in the document, or to an address. */
+/** A link to a place in the document or to a URL. */
 export interface PdfLink {
   readonly url: string | undefined;
-  /** The page of the place, from 1; undefined where there is no such place. */
+  /** The page number of the place, from 1. Undefined if there is no such place. */
   readonly page: number | undefined;
   readonly left: number;
   readonly right: number;
@@ -30,7 +30,7 @@ export interface PdfPage {
   readonly isTagged: boolean;
 }
 
-/** What a test asks of a PDF. */
+/** What tests need to know about a PDF. */
 export interface PdfFacts {
   readonly title: unknown;
   readonly author: unknown;
@@ -39,18 +39,18 @@ export interface PdfFacts {
   readonly isMarked: boolean;
   /** Titles of the outline's first level. */
   readonly outline: readonly string[];
-  /** How many pictures made of dots it holds. */
+  /** The number of bitmaps. */
   readonly images: number;
-  /** The names of its fonts, without the mark of a subset; `Type 3` for letters that are drawn. */
+  /** The names of the fonts, without subset prefixes. `Type 3` for fonts of drawn letters. */
   readonly fonts: readonly string[];
-  /** Fonts whose letters are not in the file. */
+  /** The fonts that are not embedded. */
   readonly foreignFonts: readonly string[];
   readonly pages: readonly PdfPage[];
 }
 
 const isNamed = (dict: PDFDict, key: string, name: string) => dict.get(PDFName.of(key)) === PDFName.of(name);
 
-/** A font that is drawn (Type 3), is part of another, or brings its letters is our own. */
+/** Whether a font is not embedded. Type 3 fonts are drawn in the file, and composite fonts have their own descendant fonts. */
 function isForeign(font: PDFDict): boolean {
   if (!isNamed(font, 'Type', 'Font') || isNamed(font, 'Subtype', 'Type3') || font.lookup(PDFName.of('DescendantFonts')) instanceof PDFArray)
     return false;
@@ -58,7 +58,7 @@ function isForeign(font: PDFDict): boolean {
   return !(descriptor instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key))));
 }
 
-/** What the file is made of, whatever page shows it: to go through what each page draws takes half a minute where there are many hatches. */
+/** Reads the objects of the file. Going through the drawing commands of each page takes half a minute if there are many hatches. */
 async function readParts(pdf: Uint8Array): Promise<Pick<PdfFacts, 'images' | 'fonts' | 'foreignFonts'>> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
@@ -89,7 +89,7 @@ interface Annotation {
 }
 type Reference = Parameters<PDFDocumentProxy['getPageIndex']>[0];
 
-/** Finds the pages of places; a book has a thousand links to a hundred pages, and each is asked for once. */
+/** Finds the pages of places. The book has a thousand links to a hundred pages, so each page is looked up once. */
 class Places {
   readonly #document: PDFDocumentProxy;
   readonly #named: ReadonlyMap<string, readonly unknown[]>;
@@ -100,7 +100,7 @@ class Places {
     this.#named = named;
   }
 
-  /** From 1; undefined where there is no such place. */
+  /** The page number, from 1. Undefined if there is no such place. */
   async pageOf(place: unknown): Promise<number | undefined> {
     const target = typeof place === 'string' ? this.#named.get(place) : (place as readonly unknown[] | undefined);
     const reference = target?.[0] as Reference | undefined;
@@ -129,7 +129,7 @@ async function readPage(document: PDFDocumentProxy, number: number, places: Plac
   const page = await document.getPage(number);
   const [, , width = 0, height = 0] = page.view;
   const [texts, links, structure] = await Promise.all([readTexts(page), readLinks(page, places), page.getStructTree()]);
-  // Its type leaves out that an untagged page has none.
+  // The type doesn't say that untagged pages have none.
   return { width, height, texts, links, isTagged: (structure as object | null) !== null };
 }
 
@@ -138,7 +138,7 @@ export async function pdfFacts(pdf: Uint8Array): Promise<PdfFacts> {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0, disableFontFace: true });
   const document = await loading.promise;
   const info = (await document.getMetadata()).info as Record<string, unknown>;
-  // Typed as an object, and a map: pdfjs-dist 6.
+  // pdfjs-dist 6 declares an object but returns a map.
   const mark = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
   const outline = (await document.getOutline()) as { title: string }[] | null;
   const places = new Places(document, await document.getDestinations());

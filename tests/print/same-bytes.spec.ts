@@ -10,7 +10,7 @@ import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 
 readManifest();
 
-test('a sheet made again has the same bytes, and is not made a third time', async () => {
+test('a sheet has the same bytes when it is made again, and then comes from the cache', async () => {
   const executablePath = findChromium() ?? '';
   const job = jobs.find(({ file }) => file === 'fill-in-the-split-blank-letter.pdf');
   if (!job) throw new Error('There is no such sheet any more: name another small one.');

@@ -1,11 +1,11 @@
-/** Marks in the local navigation the section that is being read, and names it in the bar of narrow screens. */
+/** Highlights the current section in the local navigation, and shows its title in the bar on narrow screens. */
 export function followReader(): void {
   const list = document.querySelector('[data-follow]');
   if (!list) return;
   const links = new Map([...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
   const now = document.querySelector('[data-now]');
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
-  // A heading that isn't shown yet has no rectangle, and its place would be the top.
+  // A hidden heading has no rectangles, and its position would count as the top.
   const isPassed = (heading: HTMLElement) =>
     heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < innerHeight * 0.34;
   const mark = () => {
@@ -16,14 +16,14 @@ export function followReader(): void {
     }
     if (now) now.textContent = links.get(current?.id ?? '')?.textContent ?? '';
   };
-  // At the very edge, the observer and the heading's place can disagree by a pixel; the end of the scrolling settles it.
+  // At the edge, the observer and the heading's position can differ by a pixel, so check again when scrolling ends.
   document.addEventListener('scrollend', mark);
   // The current section changes only when a heading enters or leaves the upper third.
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
   headings.forEach((heading) => observer.observe(heading));
 }
 
-/** Shows sources in the margin where there is room. The code is loaded only there. */
+/** Shows sources in the margin where there is room. The code loads only there. */
 export function openMargin(): void {
   const article = document.querySelector<HTMLElement>('.article:not(.wide):has(.source-list)');
   const wide = matchMedia('(width >= 84rem)');
@@ -35,18 +35,18 @@ export function openMargin(): void {
   load();
 }
 
-/** Adds buttons to outlines and worked examples. The code is loaded only where a page has one. */
+/** Adds buttons to outlines and worked examples. The code loads only on pages that have one. */
 export function enhanceChapterParts(): void {
   if (!document.querySelector('[data-outline], [data-worked]')) return;
   const load = import('./chapter-parts.ts').then(({ enhanceOutlines, enhanceWorkedExamples }) => {
     enhanceOutlines();
     enhanceWorkedExamples();
   });
-  // Without them, outlines and answers still open as details.
+  // If the code doesn't load, outlines and answers still open as details.
   load.catch(() => undefined);
 }
 
-/** Turns the questions of a page into forms. The code is loaded when the reader comes near a question. */
+/** Turns the questions on a page into forms. The code loads when the reader gets close to a question. */
 export function openQuestionsNearby(): void {
   const load = (question: HTMLFieldSetElement) => {
     // If the script can't be loaded, the answers still open as details.
@@ -68,7 +68,7 @@ export function openQuestionsNearby(): void {
   }
 }
 
-/** Remembers the reading position in a chapter and adds a tick box at its end. The code is loaded once the reader scrolls. */
+/** Saves the reading position in a chapter and adds a checkbox at its end. The code loads when the reader first scrolls. */
 export function followReading(): void {
   const end = document.querySelector<HTMLElement>('[data-chapter-end]');
   if (!end) return;

@@ -3,7 +3,7 @@ import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
 import styles from './worked-example.css?inline';
 
-/** The id in the URL's fragment; a fragment that isn't encoded text is used as it is. */
+/** The id in the URL's fragment, or the fragment itself if it can't be decoded. */
 function fragmentId(): string {
   const encoded = location.hash.slice(1);
   try {
@@ -13,7 +13,7 @@ function fragmentId(): string {
   }
 }
 
-/** Opens the closed nodes around the URL's fragment, and adds two buttons that open and close all nodes. */
+/** Adds buttons that expand and collapse each outline, and opens the nodes that contain the URL's fragment. */
 export function enhanceOutlines(): void {
   const outlines = document.querySelectorAll<HTMLElement>('[data-outline]');
   for (const outline of outlines) {
@@ -32,7 +32,7 @@ export function enhanceOutlines(): void {
   if (location.hash) reveal();
 }
 
-/** Adds one button per party to a duty. Choosing one says whether it is right, and opens the answer. */
+/** Adds a button for each party to a duty. A click says whether the choice is correct and opens the answer. */
 function addChoices(duty: HTMLElement): void {
   const answer = duty.querySelector('details');
   const title = duty.querySelector('.duty-head');
@@ -51,11 +51,11 @@ function addChoices(duty: HTMLElement): void {
   });
   const label = title.textContent.trim();
   title.after(element('div', { class: 'duty-choices screen-only', role: 'group', 'aria-label': label }, ...buttons), verdict);
-  // An answer that the reader has opened stays open.
+  // This hides the answer unless the reader has already opened it.
   duty.classList.add('duty-live');
 }
 
-/** Lets the reader decide who is responsible for each duty of a worked example before the answers show. */
+/** Lets the reader choose who is responsible for each duty in a worked example before seeing the answers. */
 export function enhanceWorkedExamples(): void {
   const examples = document.querySelectorAll<HTMLElement>('[data-worked]');
   if (examples.length > 0) addStyles(styles);

@@ -3,16 +3,16 @@ import { setReadingPosition, tickChapter } from '../../domain/progress/changes.t
 import { element } from '../site/element.ts';
 import { readerStore } from '../progress/store.ts';
 
-/** How long the reader must rest, in ms, before the position is stored. */
+/** How long the reader must stop scrolling before the position is saved, in ms. */
 const rest = 1000;
 
-/** The main section on screen: the last one whose heading is above the middle. */
+/** The current section: the last one whose heading is above the middle of the window. */
 function currentSection(): HTMLElement | undefined {
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
   return headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);
 }
 
-/** Only ids in the form that the guide uses are stored. */
+/** The fragment for a section. Empty if the id isn't in the form that the guide uses. */
 const fragmentOf = (section: HTMLElement | undefined) => (section && /^[a-z0-9-]+$/.test(section.id) ? `#${section.id}` : '');
 
 function storePosition(title: string): void {
@@ -36,7 +36,7 @@ function drawTick(end: HTMLElement, id: string): void {
   end.hidden = false;
 }
 
-/** Draws the tick box at a chapter's end, and stores the reading position. @param end the element for the tick box; it names the chapter */
+/** Adds the checkbox at the end of a chapter, and saves the reading position. @param end the checkbox's parent, which has the chapter's id */
 export function followChapter(end: HTMLElement): void {
   const title = document.querySelector('main h1')?.textContent.trim() ?? '';
   let timer: ReturnType<typeof setTimeout> | undefined;

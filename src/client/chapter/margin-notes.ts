@@ -4,7 +4,10 @@ import styles from './margin-notes.css?inline';
 
 addStyles(styles);
 
-/** On wide screens, shows each source beside its first mark, for the eye and the mouse only: the list at the end stays. @param wide whether there is room */
+/**
+ * On wide screens, shows each source beside its first mark. Keyboards and screen readers skip the notes and use the list at the end.
+ * @param wide whether the window has room for notes
+ */
 export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): void {
   const marks = [...article.querySelectorAll('[data-source]')];
   const notes = [...article.querySelectorAll('.source-list li')].flatMap((source, index) => {
@@ -21,9 +24,9 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
     if (!wide.matches) return;
     article.append(...notes.map(({ note }) => note));
     const top = article.getBoundingClientRect().top;
-    // All positions are read before the first one is written, so that the browser lays out the page once.
+    // Read all positions before writing any, so that the browser computes the layout only once.
     const positions = notes.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
-    // The outcomes are in the margin, too.
+    // The list of outcomes is in the margin, too.
     let free = outcomes ? outcomes.offsetTop + outcomes.offsetHeight + 8 : 0;
     for (const { note, y, height } of positions) {
       const position = Math.max(y, free);
@@ -33,6 +36,6 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
   };
   arrange();
   wide.addEventListener('change', arrange);
-  // Text moves when a diagram's table or an answer is opened, or when the window changes.
+  // Text moves when the reader opens a diagram's table or an answer, or resizes the window.
   new ResizeObserver(arrange).observe(article);
 }

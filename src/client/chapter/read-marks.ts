@@ -3,8 +3,8 @@ import type { ReaderData } from '../../domain/progress/schema.ts';
 import { url } from '../../domain/urls.ts';
 import { readerStore } from '../progress/store.ts';
 
-/** Where the button leads a reader who has read something, and its label. */
-function wayOn(data: ReaderData, chapters: readonly ChapterLink[]): { readonly path: string; readonly label: string } | undefined {
+/** The path and label of the Continue button. Undefined if the reader hasn't read anything. */
+function continueLink(data: ReaderData, chapters: readonly ChapterLink[]): { readonly path: string; readonly label: string } | undefined {
   const stopped = stoppedAt(data, chapters);
   if (stopped) return { path: stopped.reading.path, label: `Continue: ${stopped.chapter.title}` };
   if (!chapters.some(({ id }) => isRead(data, id))) return undefined;
@@ -12,7 +12,7 @@ function wayOn(data: ReaderData, chapters: readonly ChapterLink[]): { readonly p
   return next ? { path: next.path, label: `Continue: ${next.title}` } : { path: '/practice/', label: 'Practice what you’ve read' };
 }
 
-/** Marks the links to chapters that are read, and lets the button that starts the guide lead on from where the reader stopped. */
+/** Marks links to chapters that the reader has read, and makes the start button continue where the reader stopped. */
 export function showReading(): void {
   const store = readerStore();
   const draw = () => {
@@ -20,10 +20,10 @@ export function showReading(): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a'))
       link.toggleAttribute('data-read', isRead(store.data, link.pathname.split('/').at(-2) ?? '') && link.hash === '');
     for (const button of document.querySelectorAll<HTMLAnchorElement>('[data-continue]')) {
-      const way = wayOn(store.data, JSON.parse(button.dataset.continue ?? '[]') as ChapterLink[]);
-      if (!way) continue;
-      button.href = url(way.path);
-      button.textContent = way.label;
+      const link = continueLink(store.data, JSON.parse(button.dataset.continue ?? '[]') as ChapterLink[]);
+      if (!link) continue;
+      button.href = url(link.path);
+      button.textContent = link.label;
     }
   };
   store.subscribe(draw);

@@ -2,7 +2,7 @@ const root = document.querySelector<HTMLElement>('[data-compare]');
 const picker = root?.querySelector<HTMLElement>('[data-picker]');
 const status = root?.querySelector<HTMLElement>('[data-status]');
 
-/** The code and data of a comparison are fetched when the first one is chosen. */
+/** Shows the comparison of the chosen services. Its code and data are fetched on first use. */
 async function show(fromUrl: boolean): Promise<void> {
   if (!root || !status) return;
   try {
@@ -22,11 +22,11 @@ if (root && picker) {
   root.querySelector('[data-plain]')?.remove();
   picker.addEventListener('change', () => void show(false));
   if (lists && new URLSearchParams(location.search).has('s')) {
-    // Until the lists hold the services of the URL, a choice in one list would lose the others.
+    // Until the lists show the services from the URL, a choice in one list would discard the others.
     lists.disabled = true;
     void show(true).finally(() => (lists.disabled = false));
   }
 }
 
-// Makes the file a module: its only import is dynamic.
+// Makes this file a module, because its only import is dynamic.
 export {};

@@ -12,32 +12,32 @@ import { toDom } from '../site/to-dom.ts';
 type Lists = readonly HTMLSelectElement[];
 type NameOf = (id: string) => string;
 
-/** Disables in each list the services that are chosen in another. */
+/** Disables the services in each list that are chosen in another one. */
 function disableChosen(lists: Lists): void {
   const chosen = new Set(lists.map((list) => list.value).filter(Boolean));
   for (const list of lists) for (const option of list.options) option.disabled = chosen.has(option.value) && option.value !== list.value;
 }
 
-/** The short names of all services by id, as the first list has them. */
+/** The short names of all services by id, from the first list. */
 const readNames = ([list]: Lists): ReadonlyMap<string, string> =>
   new Map([...(list?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
 
-/** Selects the services of the URL in the lists. */
+/** Selects the services from the URL in the lists. */
 function readUrl(lists: Lists, isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(new URLSearchParams(location.search).getAll('s').join(','), isKnown);
   lists.forEach((list, index) => (list.value = selection.ids[index] ?? ''));
   return selection;
 }
 
-/** Writes the services of the lists into the URL. */
+/** Writes the services selected in the lists to the URL. */
 function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(lists.map((list) => list.value).join(','), isKnown);
-  // Not as a parameter, which would encode the commas; ids are letters, digits and hyphens.
+  // Not with URLSearchParams, which would encode the commas. Ids have only letters, digits, and hyphens.
   replaceSearch(selection.ids.length > 0 ? `?s=${selection.ids.join(',')}` : '');
   return selection;
 }
 
-/** The ids at the last announcement. */
+/** The ids that were last announced. */
 let announced: readonly string[] = [];
 
 /** What was added and removed since the last announcement. */
@@ -49,8 +49,8 @@ function describeChanges(ids: readonly string[], nameOf: NameOf): string {
 }
 
 /**
- * Replaces the figure. With the same number of services the old path stays and gets the new course, so that the line visibly moves;
- * the stylesheet decides whether it is animated.
+ * Replaces the figure. If the number of services is the same, the old path stays and gets the new shape, so that the line visibly moves.
+ * The stylesheet decides whether the move is animated.
  */
 function replaceFigure(old: Element, next: Element): void {
   const path = old.querySelector('path');
@@ -80,7 +80,7 @@ function draw(
 
 const pageTitle = document.title;
 
-/** Compares the services of the URL or of the lists. @throws if the data can't be loaded */
+/** Compares the services in the URL or in the lists. @throws if the data can't be loaded */
 export async function showComparison(root: HTMLElement, fromUrl: boolean): Promise<void> {
   const status = root.querySelector('[data-status]');
   const container = root.querySelector('[data-compared]');

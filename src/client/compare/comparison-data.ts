@@ -5,6 +5,6 @@ import { fetchJsonOnce } from '../site/fetch-json.ts';
 const isComparisonData = (data: unknown) =>
   typeof data === 'object' && data !== null && 'service' in data && 'layers' in data && 'sources' in data;
 
-/** The data of a service, fetched once; after a failure the next call tries again. @throws if it can't be loaded */
+/** Fetches the data of a service once. After a failure, the next call tries again. @throws if the data can't be loaded */
 export const comparisonData = (service: string): Promise<ComparisonData> =>
   fetchJsonOnce(url(`/data/compare/${service}.json`), isComparisonData);

@@ -1,12 +1,12 @@
 const isTap = (event: Event): boolean => event.type === 'click' && (event as PointerEvent).pointerType === 'touch';
 
-/** Whether the reader points to a term, focuses it with the keyboard, or taps it. */
+/** Whether the reader points at a term, focuses it with the keyboard, or taps it. */
 const reaches = (event: Event, link: Element): boolean =>
   isTap(event) || (event.type === 'pointerover' ? (event as PointerEvent).pointerType === 'mouse' : link.matches(':focus-visible'));
 
 /**
- * Opens the card of the first term that the reader reaches, and adds the cards of the others. Their code and texts are loaded then, or
- * when the page has settled. Without them a term is a plain link.
+ * Opens a card when the reader points at a term, focuses it, or taps it. The code and the texts load the first time this happens or when the
+ * page has settled. If they can't be loaded, a term is a plain link.
  * @param whenSettled calls a function when the page has settled
  */
 export function openTermsOnDemand(whenSettled: (start: () => void) => void): void {
@@ -17,7 +17,7 @@ export function openTermsOnDemand(whenSettled: (start: () => void) => void): voi
   const open = async (event: Event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
     if (!link || !reaches(event, link)) return;
-    // The first tap on a term opens its card instead of its link.
+    // The first tap on a term opens its card instead of following the link.
     if (isTap(event)) event.preventDefault();
     try {
       const show = await load();

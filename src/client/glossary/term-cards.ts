@@ -8,7 +8,7 @@ import styles from './term-cards.css?inline';
 const showDelay = 150;
 const hideDelay = 250;
 
-/** Places a card below its word, or above it where there is no room; never past the edges of the window. */
+/** Places a card below its word, or above it if there is no room below. The card never crosses the sides of the window. */
 function placeCard(card: HTMLElement, link: HTMLElement): void {
   const word = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = card;
@@ -27,7 +27,7 @@ function close(): void {
   openCard = undefined;
 }
 
-/** Shows a card; at most one is open. */
+/** Shows a card and closes the one that was open. */
 function show(link: HTMLElement, card: HTMLElement): void {
   clearTimeout(timer);
   if (card !== openCard) close();
@@ -55,17 +55,17 @@ function attach(link: HTMLElement, card: HTMLElement): void {
     if (!card.contains(relatedTarget as Node | null)) close();
   });
   link.addEventListener('click', (event) => {
-    // A tap has no hover before it: the first one opens the card, which repeats the link.
+    // Touch has no hover, so the first tap opens the card, which repeats the link.
     if (event.pointerType !== 'touch' || openCard === card) return;
     event.preventDefault();
     show(link, card);
   });
-  // The pointer may leave the word for the card without closing it.
+  // The card stays open while the pointer moves to it from the word.
   card.addEventListener('pointerenter', () => clearTimeout(timer));
   card.addEventListener('pointerleave', closeSoon);
 }
 
-/** Adds a term's card to the page, closed. @param address of its glossary entry */
+/** Adds a closed card for a term to the page. @param address the URL of its glossary entry */
 function addCard(id: string, { label, short, key }: TermMeaning, address: string): HTMLElement {
   const card = element(
     'div',
@@ -82,7 +82,7 @@ function addCard(id: string, { label, short, key }: TermMeaning, address: string
 const isMeanings = (value: unknown) => typeof value === 'object' && value !== null;
 
 /**
- * Gives each term on the page a card that opens by hover, keyboard focus, and tap; Esc or leaving closes it.
+ * Adds a card to each term on the page. It opens on hover, keyboard focus, or tap, and closes on Esc or when the reader leaves it.
  * @returns a function that opens the card of a term
  * @throws if the meanings of the terms can't be fetched
  */

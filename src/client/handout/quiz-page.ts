@@ -5,7 +5,7 @@ import { fetchJson } from '../site/fetch-json.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
-/** Sets a control from the query string; invalid and missing values leave it unchanged. */
+/** Sets a control from the query string. Invalid and missing values are ignored. */
 function setValue(control: Control, value: string | null): void {
   if (value === null) return;
   const before = control.value;
@@ -21,7 +21,7 @@ function setText(selector: string, text: string): void {
 
 let bank: Promise<{ readonly questions: readonly QuestionView[] }> | undefined;
 
-/** Replaces the questions on the page by those that the settings select. */
+/** Replaces the questions on the page with the ones that the settings select. */
 async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, objectiveLabel: string | undefined): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   try {
@@ -41,7 +41,7 @@ async function showQuiz(list: HTMLElement, values: ReadonlyMap<string, string>, 
   list.removeAttribute('aria-busy');
 }
 
-/** Lets the print panel change the quiz. The query string is applied at once. @param save writes the settings to the query string */
+/** Lets the print panel change the quiz, and applies the query string. @param save writes the settings to the query string */
 export function enhanceQuiz(list: HTMLElement, panel: HTMLFormElement, save: (settings: Record<string, string>) => void): void {
   const controls = ['objective', 'n', 'seed'].flatMap((name) => {
     const control = panel.elements.namedItem(name);

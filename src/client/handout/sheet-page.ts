@@ -1,7 +1,7 @@
 import { replaceQuery } from '../site/address.ts';
 import { browserStorage, writeText } from '../site/storage.ts';
 
-/** Where the choices are stored between sheets, as a query string. */
+/** The storage key of the reader's choices for all sheets, which are stored as a query string. */
 const storageKey = 'handout';
 
 const storage = browserStorage();
@@ -21,7 +21,7 @@ if (panel) {
   const links = [...document.querySelectorAll<HTMLElement>('.sheet-toolbar [data-pdf]')];
   const show = () => {
     const { mode, paper, tone } = Object.assign(document.documentElement.dataset, chosen());
-    // Where there is no gray edition, the one in color.
+    // If there is no gray edition, offer the one in color.
     const shown = [tone, 'colour'].map((each) => links.find(({ dataset }) => dataset.pdf === `${mode} ${paper} ${each}`)).find(Boolean);
     for (const link of links) {
       link.hidden = link !== shown;
@@ -33,7 +33,7 @@ if (panel) {
   const stored = readStored();
   for (const control of controls) {
     const value = query.get(control.name) ?? stored.get(control.name);
-    // An unknown value leaves the first choice.
+    // If the value is unknown, the first choice stays selected.
     if (control.type === 'checkbox') control.checked = value === '1';
     else if (control.value === value) control.checked = true;
   }

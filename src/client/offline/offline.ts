@@ -5,15 +5,15 @@ import { hideNotice, showNotice } from '../site/notices.ts';
 import { WholeOffer, wholeState } from './whole-offer.ts';
 
 const base = url('/');
-/** Undefined without HTTPS, and where the reader has disabled it. */
+/** Undefined without HTTPS, or if the reader has disabled service workers. */
 const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** The content security policy allows a worker only from an address of this Trusted Types policy, which can be created once. */
+/** The content security policy allows a worker only from a URL of this Trusted Types policy, which can be created only once. */
 const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
 const workerAddress = policy?.createScriptURL('') ?? `${base}sw.js`;
 
-/** Makes the guide installable. The manifest is fetched after the page, not with it. */
+/** Makes the guide installable. The manifest isn't fetched until the page has loaded. */
 function addManifest(): void {
   document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
 }
@@ -33,7 +33,7 @@ async function showConnection(): Promise<void> {
 
 let wantsNewVersion = false;
 
-/** Offers a new version, which waits until the reader wants it. */
+/** Offers a new version, which waits until the reader accepts it. */
 function offerVersion(waiting: ServiceWorker): void {
   showNotice('version', 'A new version of the guide is available.', {
     Reload: () => {
@@ -56,13 +56,13 @@ function watchForVersions(registration: ServiceWorkerRegistration): void {
 /** The files of this site that the page has loaded. */
 const loadedFiles = () => performance.getEntriesByType('resource').flatMap(({ name }) => (name.startsWith(location.origin) ? [name] : []));
 
-/** A new version took over, on request from this page or another: only the page that asked for it is reloaded. */
+/** Reacts when a new version takes over. Only the page on which the reader accepted it reloads by itself. */
 function followTakeOver(container: ServiceWorkerContainer): void {
   let hadVersion = Boolean(container.controller);
   container.addEventListener('controllerchange', () => {
     if (wantsNewVersion) location.reload();
     else if (hadVersion) showNotice('version', 'The guide was updated.', { Reload: () => location.reload() });
-    // The first worker: from now on it stores what is opened, and this page and its scripts have been.
+    // This is the first worker. It stores what readers open from now on, so fetch this page and its files again.
     else for (const address of [location.pathname, ...loadedFiles()]) void fetch(address).catch(() => undefined);
     hadVersion = true;
   });
@@ -81,7 +81,7 @@ function onActivity(act: () => void): void {
   for (const activity of activities) addEventListener(activity, notice, { capture: true, passive: true });
 }
 
-/** The worker once it serves pages. Rejects if it can't be installed. */
+/** Waits until the worker serves pages. Rejects if it can't be installed. */
 function whenActive({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
   return new Promise((resolve, reject) => {
     const worker = active ?? waiting ?? installing;
@@ -94,7 +94,7 @@ function whenActive({ active, waiting, installing }: ServiceWorkerRegistration):
   });
 }
 
-/** Stores the guide as far as the reader wants it: the chapters and the search, or all of it. */
+/** Stores the chapters and the search for offline use, or the whole guide if the reader wants it. */
 async function keepOffline(container: ServiceWorkerContainer): Promise<void> {
   followTakeOver(container);
   let registered: ServiceWorkerRegistration | undefined;
@@ -122,5 +122,5 @@ addManifest();
 void showConnection();
 addEventListener('online', () => void showConnection());
 addEventListener('offline', () => void showConnection());
-// If the script cannot be loaded or the disk is full, the site works as before, but not offline.
+// If the worker can't be loaded or the disk is full, the site still works online.
 if (workers) keepOffline(workers).catch(() => undefined);

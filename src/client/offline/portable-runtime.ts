@@ -1,15 +1,15 @@
 /**
- * The portable edition opens from `file://`. Browsers don't fetch files or import modules there, but they run scripts: so each file that
- * the site fetches is beside it as a script that contains it. Only that edition has this code.
+ * Replaces `fetch` and `import()` in the portable edition, which opens from `file://`. There, browsers run scripts but don't fetch files or
+ * import modules. So for each file that the site fetches, this edition has a script that contains the file.
  */
 export interface Portable {
-  /** Answers like the browser's own `fetch`, from the scripts beside the pages. */
+  /** Works like the browser's `fetch`, but reads those scripts. */
   readonly fetch: (address: string | URL | Request) => Promise<Response>;
-  /** Answers like `import()` for Pagefind, the one module whose address is known only when it is needed. */
+  /** Works like `import()` for Pagefind, the only module whose URL is computed at run time. */
   readonly importModule: (address: string) => Promise<unknown>;
-  /** Called by those scripts. @param files text after `:`, or base64 after `;` */
+  /** Called by those scripts. @param files the contents by path: `:` and text, or `;` and base64 */
   readonly give: (files: Readonly<Record<string, string>>) => void;
-  /** Pagefind's own URL, from which it finds its index. */
+  /** The URL of Pagefind's script, from which Pagefind finds its index. */
   readonly pagefindUrl: string;
 }
 
@@ -41,14 +41,14 @@ function loadScript(path: string): Promise<void> {
   return loading;
 }
 
-/** The site's path of an address, however it was written: from the site's root, or from this folder. */
+/** The path of a file in this edition. The address may start at the site's root or in this folder. */
 function pathOf(address: string | URL | Request): string {
   const { href } = new URL(address instanceof Request ? address.url : address, location.href);
   const path = href.startsWith(root.href) ? href.slice(root.href.length) : new URL(href).pathname.slice(1);
   return decodeURIComponent(path.replace(/[?#].*$/, ''));
 }
 
-/** The script that contains a file: the hundreds of the search index are in one. */
+/** The script that contains a file. All files of the search index are in one script. */
 const scriptOf = (path: string) => (/^(pagefind|search)\//.test(path) ? 'files/search.js' : `files/${path}.js`);
 
 const decode = (content: string) => Uint8Array.from(atob(content.slice(1)), (character) => character.charCodeAt(0));
@@ -65,13 +65,13 @@ async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
   const pagefind = host.portablePagefind;
   if (!pagefind) throw new Error('Search is incomplete in this copy of the guide.');
-  // A worker needs an origin, and a file has none.
+  // A worker needs an origin, and pages from `file://` have none.
   const options = (chosen: object) => pagefind.options({ ...chosen, noWorker: true, basePath: new URL('pagefind/', root).href });
   await options({});
   return { ...pagefind, options };
 }
 
-/** Scripts write links from the site's root, which is the machine's root here: points one to this folder. */
+/** Points a link to this folder. Scripts write links from the site's root, which would be the root of the disk here. */
 function convertLink(link: Element): void {
   const address = link.getAttribute('href') ?? '';
   if (!/^\/(?!\/)/.test(address)) return;

@@ -6,16 +6,16 @@ import { storePacks, waitForReader } from './store-packs.ts';
 import type { RequestEvent, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
-/** The build sets it. */
+/** Set by the build. */
 declare const plan: OfflinePlan;
 
 const { scope } = self.registration;
-/** Each version has its own caches, so that it never serves files of another. They end with the scope: other sites may share the host. */
+/** Each version has its own caches, so that it never serves files of another. Other sites may share the host, so names end with the scope. */
 const packCache = `packs-${plan.version} ${scope}`;
 const openedCache = `opened-${plan.version} ${scope}`;
 
 const addressOf = (path: string) => new URL(path, scope).href;
-/** In the packs. Where the browser has cleared the storage or denies it, nothing is. */
+/** Looks up a file in the packs. Finds nothing if the browser has cleared or denies the storage. */
 const matchPacks = (address: string) => caches.match(address, { cacheName: packCache }).catch(() => undefined);
 
 async function storeWhole(cache: Cache, onPack?: (done: number) => void): Promise<void> {
@@ -24,9 +24,9 @@ async function storeWhole(cache: Cache, onPack?: (done: number) => void): Promis
   await cache.put(addressOf(wholeEntry), new Response('kept'));
 }
 
-/** Stores all packs or fails: then the version before stays. */
+/** Stores the packs. If that fails, the previous version stays. */
 async function install(): Promise<void> {
-  // Of the version before, too: the whole guide stays stored.
+  // Finds the entry of a previous version, too. If it stored the whole guide, so does this one.
   const wantsWhole = await caches.match(addressOf(wholeEntry));
   const cache = await caches.open(packCache);
   await storePacks(cache, plan.first, scope);
@@ -34,11 +34,11 @@ async function install(): Promise<void> {
   if (wantsWhole) await storeWhole(cache);
 }
 
-/** Removes what earlier versions stored. Their caches end with the scope, too. */
+/** Removes the caches of earlier versions. */
 async function activate(): Promise<void> {
   const outdated = (await caches.keys()).filter((name) => name.endsWith(scope) && name !== packCache && name !== openedCache);
   await Promise.all(outdated.map((name) => caches.delete(name)));
-  // The worker also serves the page that installed it: what that page fetches later must be available offline.
+  // Also serve the page that installed the worker, so that what it fetches later is available offline.
   await self.clients.claim();
 }
 
@@ -48,7 +48,7 @@ async function report(progress: KeepProgress): Promise<void> {
 
 let keeping: Promise<void> | undefined;
 
-/** Stores the whole guide, on request. Pages see how it goes; after a failure of the connection, the next page asks again. */
+/** Stores the whole guide and reports the progress to all pages. After a network failure, the next page requests it again. */
 async function keepWhole(): Promise<void> {
   const cache = await caches.open(packCache);
   try {
@@ -78,7 +78,7 @@ async function matchFragment(path: string): Promise<Response | undefined> {
   return text === undefined ? undefined : new Response(text);
 }
 
-/** `/guide` and `/guide/index.html` lead to `/guide/`, as they do on the host. */
+/** Redirects `/guide` and `/guide/index.html` to `/guide/`, as the host does. */
 async function redirectToFolder({ request: { mode, url } }: RequestEvent): Promise<Response | undefined> {
   const { origin, pathname, search } = new URL(url);
   const folder = `${origin}${pathname.replace(/\/index\.html$/, '')}/`;
@@ -86,7 +86,7 @@ async function redirectToFolder({ request: { mode, url } }: RequestEvent): Promi
   return Response.redirect(folder + search, 301);
 }
 
-/** Stores what the reader opened, and removes what was opened longest ago. */
+/** Stores a file that the reader opened, and removes the oldest ones. */
 async function storeOpened(address: string, response: Response): Promise<void> {
   const body = await response.blob();
   if (body.size > openedLimits.bytes || (body.type.startsWith('text/html') && !isOurPage(await body.text()))) return;
@@ -95,7 +95,7 @@ async function storeOpened(address: string, response: Response): Promise<void> {
   for (const oldest of (await cache.keys()).slice(0, -openedLimits.files)) await cache.delete(oldest);
 }
 
-/** From the network; without one, as it was when it was last opened. */
+/** Fetches a file. Offline, returns the copy from when the reader last opened it. */
 async function fetchOrOpened(event: RequestEvent, address: string): Promise<Response> {
   const { request } = event;
   try {
@@ -110,7 +110,7 @@ async function fetchOrOpened(event: RequestEvent, address: string): Promise<Resp
   }
 }
 
-/** The query plays no part: scripts read it, and the host ignores it. */
+/** Answers a request. Ignores the query, as the host does: only scripts read it. */
 async function answer(event: RequestEvent): Promise<Response> {
   const { origin, pathname } = new URL(event.request.url);
   const address = origin + pathname;
@@ -126,16 +126,16 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { method, url, headers } = event.request;
-  // A partial answer would be served as the whole file later.
+  // A partial response would later be served as the whole file.
   if (method !== 'GET' || !url.startsWith(scope) || headers.has('range')) return;
   waitForReader();
   event.respondWith(answer(event));
 });
 self.addEventListener('message', (event) => {
-  // A new version waits until the reader asks for it, or has closed all pages of the old one.
+  // A new version waits until the reader accepts it or has closed all pages of the old one.
   if (event.data === messages.takeOver) void self.skipWaiting();
   if (event.data === messages.busy) waitForReader();
   if (event.data === messages.keepWhole) keeping ??= keepWhole();
-  // Each message lets the worker live a few minutes longer.
+  // Each message extends the worker's lifetime by a few minutes.
   if (keeping) event.waitUntil(keeping);
 });

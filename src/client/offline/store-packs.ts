@@ -1,12 +1,12 @@
 import { fileHeaders, filesIn, type Pack, type PackFile } from '../../domain/offline/packs.ts';
 
-/** In ms since the reader last did something, before the next pack is fetched. */
+/** How long the reader must be inactive before the next pack is fetched, in ms. */
 const pause = 2000;
 
-/** At first, less is enough: the page waits before it starts the worker, and reports at least once a second that the reader is active. */
+/** At first, a shorter time is enough: the page waits before it starts the worker, and it reports activity every second. */
 let quietFrom = Date.now() + 1000;
 
-/** The reader is doing something: the next pack waits. */
+/** Delays the next pack, because the reader is active. */
 export function waitForReader(): void {
   quietFrom = Date.now() + pause;
 }
@@ -24,14 +24,13 @@ async function storePack(cache: Cache, { url, integrity }: PackFile, scope: stri
   const put = (path: string, body: BodyInit, type: string) =>
     cache.put(new URL(path, scope).href, new Response(body, { headers: fileHeaders(response.headers, type) }));
   await Promise.all(files.map(({ url: path, body, type }) => put(path, body, type)));
-  // Last: it means that all files of the pack are there.
+  // Stored last, as a sign that all files of the pack are there.
   await cache.put(address, new Response());
 }
 
 /**
- * Fetches packs, one after the other, while the reader does nothing, and stores their files. Packs that are already stored are not fetched
- * again.
- * @param scope the site's root @param onPack called after each pack with how many are stored
+ * Fetches packs one at a time while the reader is inactive, and stores their files. Skips packs that are already stored.
+ * @param scope the site's root @param onPack called after each pack with the number of stored packs
  * @throws when a pack can't be fetched or stored
  */
 export async function storePacks(cache: Cache, packs: readonly PackFile[], scope: string, onPack?: (done: number) => void): Promise<void> {

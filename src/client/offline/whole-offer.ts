@@ -4,7 +4,7 @@ import { url } from '../../domain/urls.ts';
 import { button, element } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
-/** `kept` if the whole guide is stored, `wanted` if that isn't done yet; undefined if the reader never wanted it. */
+/** `kept` if the whole guide is stored, `wanted` if the reader asked for it but it isn't stored yet. Otherwise undefined. */
 export async function wholeState(): Promise<string | undefined> {
   try {
     return await (await caches.match(url(`/${wholeEntry}`)))?.text();
@@ -18,7 +18,7 @@ const failures = {
   network: 'The download stopped. Check your connection, and try again.',
 } as const;
 
-/** The offer to store the whole guide: in each place for it, a button whose label shows the progress, and a note for what goes wrong. */
+/** The offer to store the whole guide. Each `[data-keep]` gets a button whose label shows the progress, and a note for errors. */
 export class WholeOffer {
   readonly #worker: () => Promise<ServiceWorker>;
   readonly #controls: readonly { readonly button: HTMLButtonElement; readonly note: HTMLElement }[];
@@ -26,7 +26,7 @@ export class WholeOffer {
   /** Whether the worker is fetching the guide. */
   isKeeping = false;
 
-  /** @param worker the worker that stores it; rejects if there is none */
+  /** @param worker gets the worker that stores the guide; rejects if there is none */
   constructor(container: ServiceWorkerContainer, worker: () => Promise<ServiceWorker>) {
     this.#worker = worker;
     this.#controls = [...document.querySelectorAll<HTMLElement>('[data-keep]')].map((place) => {
@@ -38,7 +38,7 @@ export class WholeOffer {
     container.addEventListener('message', ({ data }) => this.#follow(data as KeepProgress));
   }
 
-  /** Shows the offer. @param parts what has to be fetched */
+  /** Shows the offer with its size. @param parts the parts that aren't stored yet */
   async show(parts: readonly (keyof OfflinePlan['sizes'])[]): Promise<void> {
     const sizes = await fetchJson<OfflinePlan['sizes']>(url(`/${sizesFile}`));
     const megabytes = parts.reduce((sum, part) => sum + sizes[part], 0) / 1e6;

@@ -1,4 +1,4 @@
-/** The part of a service worker's global scope that is used here; TypeScript's own types for it and for pages do not go together. */
+/** The part of a service worker's global scope that is used here. TypeScript's types for workers conflict with its types for pages. */
 export interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: {
@@ -15,7 +15,7 @@ interface WorkerEvent {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** A page requests something. */
+/** A request from a page. */
 export interface RequestEvent extends WorkerEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;

@@ -25,7 +25,7 @@ function summarize({ answers, reviews, cards, chapters, stack }: ReaderData): st
   return `${plural(answers.length, 'answer')}, ${ratings}${noted ? ',' : ', and'} ${plural(read, 'chapter')} marked as read${noted}`;
 }
 
-/** Opens a dialog. @returns the value of the button that closed it; empty for Escape */
+/** Opens a dialog. @returns the value of the button that closed it, or an empty string for Escape */
 function openDialog(dialog: HTMLDialogElement): Promise<string> {
   dialog.returnValue = '';
   dialog.showModal();
@@ -67,7 +67,7 @@ function drawCopies(root: HTMLElement, { copies }: ReaderStore): void {
   );
   const intro = element('p', {}, 'Damaged data is kept here until you delete all data:');
   const content = buttons.length > 0 ? [intro, element('p', { class: 'button-row' }, ...buttons)] : [];
-  root.querySelector('[data-copies]')?.replaceChildren(...content);
+  setPart(root, 'copies', ...content);
 }
 
 /** Connects the buttons for export, import and "Delete all data". */
@@ -91,10 +91,10 @@ function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   drawCopies(root, store);
 }
 
-/** The guide as `ProgressBoard.astro` describes it in its `data-material` attribute. */
+/** The part of the guide in the `data-material` attribute of `ProgressBoard.astro`. */
 type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
 
-/** The recommended next steps: the best one, and two more below it. */
+/** The three best next steps, the best one first. */
 function stepList(steps: readonly NextStep[]): HTMLElement {
   const items = steps
     .slice(0, 3)
@@ -102,7 +102,7 @@ function stepList(steps: readonly NextStep[]): HTMLElement {
   return element('ol', { class: 'next-steps' }, ...items);
 }
 
-/** The share of right answers by objective. */
+/** The share of correct answers by objective. */
 function answersTable(rows: readonly ({ readonly label: string } & ObjectiveScore)[]): HTMLElement {
   if (rows.every(({ answers }) => answers === 0))
     return element('p', {}, 'You haven’t answered any questions yet. Each chapter ends with some.');
@@ -115,7 +115,7 @@ function answersTable(rows: readonly ({ readonly label: string } & ObjectiveScor
   return element('div', frame, table(['Objective', 'Correct on the last try', 'Percent'], lines));
 }
 
-/** Draws the reader's data into the parts of the page. */
+/** Shows the reader's data on the page. */
 function drawBoard(root: HTMLElement, material: Material, data: ReaderData): void {
   const now = Date.now();
   const queue = buildQueue(material.cards, data, now);
@@ -132,7 +132,7 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
   setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
   setPart(root, 'answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
   setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
-  root.querySelector('[data-charts]')?.replaceChildren(...reviewCharts(chartDays(material.cards, data, now)));
+  setPart(root, 'charts', ...reviewCharts(chartDays(material.cards, data, now)));
 }
 
 /** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */

@@ -5,7 +5,7 @@ import { download } from './download.ts';
 export interface StoreProblem {
   /**
    * `damaged`: the stored data is invalid; a copy is kept, and the page starts with empty data.
-   * `newer`: a later edition of this site wrote the data; it is not overwritten.
+   * `newer`: a newer version of this site wrote the data, so it isn't overwritten.
    * `full`, `denied`: the browser doesn't store the data; everything works until the page is closed.
    */
   readonly kind: 'damaged' | 'newer' | 'full' | 'denied';

@@ -2,7 +2,7 @@ import { scoreQuestions } from '../../domain/progress/answers.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import { readerStore } from './store.ts';
 
-/** Shows how many of the answered questions on each skill were right at the latest try; nothing where none is answered. */
+/** Shows how many questions on each skill the reader answered correctly on the last try. Shows nothing for skills without answers. */
 export function showSkillScores(places: readonly HTMLElement[]): void {
   const store = readerStore();
   const draw = (data: ReaderData) => {

@@ -22,38 +22,13 @@ const damagedCopies = (storage: StorageLike): string[] =>
     .sort()
     .map((key) => storage.getItem(key) ?? '');
 
-/** Stores a copy of damaged data, unless there is one. @param now in ms @returns whether there is a copy now */
+/** Stores a copy of damaged data, unless it has been stored already. @param now in ms @returns whether there is a copy now */
 const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
   damagedCopies(storage).includes(text) || writeText(storage, copyPrefix + String(now), text) === undefined;
 
 /** Removes everything this site stores about its reader. */
 function clearStorage(storage: StorageLike): void {
   for (const key of keysOf(storage)) if (key.startsWith(readerKey)) storage.removeItem(key);
-}
-
-/**
- * The reader's data in this browser, shared by all tabs.
- *
- *     const store = readerStore();
- *     store.data.answers;                          // the newest known data; never change it in place
- *     store.update(addAnswers(answer));            // takes a function from the data to the next version: see domain/progress/changes.ts
- *     store.subscribe((data) => show(data));       // called after each change of this tab or another
- *     store.problem?.message;                      // why the data isn't stored, in words for the reader
- *
- * Nothing throws. Every update first reads what other tabs have written. Writes reach other tabs with a delay, and no lock can wait for
- * them. So the stored text counts the writes of each tab it contains, and a tab whose writes were overwritten applies them again.
- */
-export interface ReaderStore {
-  readonly data: ReaderData;
-  readonly problem: StoreProblem | undefined;
-  /** Copies of damaged data, the oldest first. */
-  readonly copies: readonly string[];
-  /** Changes the data and stores it. @returns the new data */
-  update: (change: Change) => ReaderData;
-  /** Removes all data and all copies of damaged data. */
-  forget: () => void;
-  /** Registers a listener for changes of the data and the problem. @returns a function that removes it */
-  subscribe: (listener: (data: ReaderData) => void) => () => void;
 }
 
 interface StoreDeps {
@@ -66,7 +41,19 @@ interface StoreDeps {
 /** The number of own changes kept in case another tab overwrites them. */
 const maxOwnChanges = 20;
 
-class TabStore implements ReaderStore {
+/**
+ * The reader's data in this browser, shared by all tabs.
+ *
+ *     const store = readerStore();
+ *     store.data.answers;                          // the newest known data; never change it in place
+ *     store.update(addAnswers(answer));            // takes a function that returns the changed data: see domain/progress/changes.ts
+ *     store.subscribe((data) => show(data));       // called after each change of this tab or another
+ *     store.problem?.message;                      // why the data isn't stored, in words for the reader
+ *
+ * No method throws. Every update first reads what other tabs have written. Writes reach other tabs with a delay, and locks can't wait for
+ * them. So the stored text counts the writes of each tab it contains, and a tab whose writes were overwritten applies them again.
+ */
+export class ReaderStore {
   data = emptyData();
   problem: StoreProblem | undefined;
   readonly #deps: StoreDeps;
@@ -78,16 +65,19 @@ class TabStore implements ReaderStore {
   /** False while the stored data must not be overwritten. */
   #mayWrite = true;
 
+  /** Pages use `readerStore()` instead. */
   constructor(deps: StoreDeps) {
     this.#deps = deps;
     if (!deps.storage) this.problem = denied;
     this.#sync();
   }
 
+  /** Copies of damaged data, the oldest first. */
   get copies(): readonly string[] {
     return this.#deps.storage ? damagedCopies(this.#deps.storage) : [];
   }
 
+  /** Changes the data and stores it. @returns the new data */
   update(change: Change): ReaderData {
     this.#sync();
     this.data = change(this.data);
@@ -97,6 +87,7 @@ class TabStore implements ReaderStore {
     return this.data;
   }
 
+  /** Removes all data and all copies of damaged data. */
   forget(): void {
     if (this.#deps.storage) clearStorage(this.#deps.storage);
     this.#reset();
@@ -105,6 +96,7 @@ class TabStore implements ReaderStore {
     this.#notify();
   }
 
+  /** Registers a listener for changes of the data and the problem. @returns a function that removes it */
   subscribe(listener: (data: ReaderData) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -126,7 +118,7 @@ class TabStore implements ReaderStore {
     this.#own = [];
   }
 
-  /** Reads the stored text if another tab wrote it. @returns whether it lacks changes of this tab */
+  /** Reads the stored text if another tab wrote it. @returns whether changes of this tab are missing from it */
   #sync(): boolean {
     const { storage } = this.#deps;
     const text = storage?.getItem(readerKey) ?? null;
@@ -168,7 +160,7 @@ class TabStore implements ReaderStore {
     this.#text = text;
     this.#seen = seen;
     this.#own = this.#own.slice(-maxOwnChanges);
-    // The reader still needs to know about damaged data; failed writes are over.
+    // The reader still needs to know about damaged data, but a successful write resolves other problems.
     if (this.problem?.kind !== 'damaged') this.problem = undefined;
   }
 
@@ -177,16 +169,13 @@ class TabStore implements ReaderStore {
   }
 }
 
-/** Opens a store with the given dependencies; pages use `readerStore`. */
-export const openReaderStore = (deps: StoreDeps): ReaderStore & { refresh: () => void } => new TabStore(deps);
-
 let pageStore: ReaderStore | undefined;
 
 /** The store of this page, shared by all callers. */
 export function readerStore(): ReaderStore {
   if (pageStore) return pageStore;
   const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  const opened = openReaderStore({ storage: browserStorage(), now: () => Date.now(), tab: `t${random.toString(36)}` });
+  const opened = new ReaderStore({ storage: browserStorage(), now: () => Date.now(), tab: `t${random.toString(36)}` });
   addEventListener('storage', ({ key }) => {
     // The key is null when all storage was cleared.
     if (key === readerKey || key === null) opened.refresh();

@@ -23,7 +23,7 @@ function answerPart({ label, party, text }: CardAnswer): HTMLElement {
 export interface CardView {
   readonly root: HTMLElement;
   readonly focus: () => void;
-  /** Handles a keyboard shortcut. @returns whether the key is one */
+  /** Handles a keyboard shortcut. @returns whether the key was a shortcut */
   readonly handleKey: (event: KeyboardEvent) => boolean;
 }
 
@@ -37,7 +37,7 @@ function cardBack({ back, path, within }: ReviewCard): HTMLElement {
   );
 }
 
-/** Names a key; hidden where there is no keyboard. */
+/** The name of a key, hidden on devices without a keyboard. */
 export const keyHint = (text: string): HTMLElement => element('span', { class: 'key' }, text);
 
 function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade: Grade) => void): HTMLElement {

@@ -8,9 +8,9 @@ import { readerStore, type ReaderStore } from '../progress/store.ts';
 import { createReviewSession } from './session.ts';
 import { drawStatistics } from './statistics.ts';
 
-/** A card of the list. */
+/** A card in the list on the page. */
 interface ListedCard extends CardHead {
-  /** Places in the list of services, from 0, of those that it is about. */
+  /** The indexes of the services that it is about, in the page's list of services. */
   readonly services: readonly string[];
 }
 
@@ -67,7 +67,7 @@ function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): Car
   return cards.filter((card) => objectives.has(card.objective) && kinds.has(card.kind) && isAbout(card));
 }
 
-/** Says which cards are due. @param next the first of them */
+/** Says how many cards are due. @param next the id of the first one */
 function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | undefined, now: number): string {
   if (cards.length === 0) return 'No cards match.';
   if (next !== undefined) return `${describeQueue(buildQueue(cards, store.data, now))}.`;
@@ -84,7 +84,7 @@ export function mountReviewPage(root: HTMLElement): void {
   const { form, start, pace, service, counts, section, statistics, session: host, problem } = partsOf(root);
   const topics = topicLabels(form);
   const show = () => {
-    // During a session the overview is hidden, and drawing it would take time.
+    // During a session, the overview is hidden, so updating it would waste time.
     if (form.hidden) return;
     const now = Date.now();
     const selected = selectedCards(form, cards);
@@ -129,9 +129,9 @@ export function mountReviewPage(root: HTMLElement): void {
     else pace.reportValidity();
   });
   service.value = new URLSearchParams(location.search).get('service') ?? '';
-  // A service without cards is not among the options, of which the first is for all.
+  // A service without cards has no option. Then, select the first option, which is for all services.
   service.selectedIndex = Math.max(service.selectedIndex, 0);
-  // A choice in effect must not hide.
+  // Show the choice if there is one.
   service.closest('details')?.toggleAttribute('open', service.selectedIndex > 0);
   service.addEventListener('change', () => history.replaceState(null, '', service.value ? `?service=${service.value}` : './'));
   form.addEventListener('change', show);

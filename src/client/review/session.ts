@@ -8,7 +8,7 @@ import { plural } from '../../domain/text.ts';
 import { button, element } from '../site/element.ts';
 import { drawCard, keyHint, type CardView } from './card-view.ts';
 
-/** A rating of this session, and the card's state before it. */
+/** A rating in this session, and the previous state of the card. */
 interface Rating {
   readonly review: Review;
   readonly before: CardState | undefined;
@@ -42,9 +42,9 @@ function endText(count: number, due: number | undefined, now: number): string {
 const undoLabel = () => element('span', {}, 'Undo last rating', keyHint(' (u)'));
 
 /**
- * Prepares review sessions: each shows today's cards one after the other until none is left or the reader stops.
+ * Prepares review sessions. A session shows today's cards one by one until none are left or the reader stops.
  * @param onEnd called when the reader returns to the overview
- * @returns a function that begins a session
+ * @returns a function that starts a session
  */
 export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd: () => void): (selection: Selection) => void {
   let ratings: Rating[] = [];
@@ -93,7 +93,7 @@ export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd
     host.replaceChildren();
     onEnd();
   };
-  // Shortcuts work only while the focus is inside, because keys may have other meanings elsewhere.
+  // Shortcuts work only while the focus is in the session, because keys may have other meanings elsewhere.
   host.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.key === 'u' && ratings.length > 0) undo();

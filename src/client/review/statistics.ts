@@ -6,7 +6,7 @@ import { element } from '../site/element.ts';
 import { table } from '../site/table.ts';
 import { svgElement } from '../site/to-dom.ts';
 
-/** Retention as text. With few reviews, a percentage would suggest more than is known. */
+/** Retention as text. With few reviews, a percentage would suggest too much precision. */
 function retentionText({ reviews, recalled }: Retention): string {
   if (reviews === 0) return '–';
   return reviews < 10 ? `${recalled} of ${reviews}` : `${Math.round((100 * recalled) / reviews)}% of ${reviews}`;
@@ -34,14 +34,14 @@ function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, stri
   return element('div', frame, table(['Topic', 'Learned', 'Due', 'Remembered'], rows));
 }
 
-/** Units of a chart: the width of a day and of its bar, and the height of the highest bar. */
+/** The width of a day, the width of its bar, and the height of the highest bar, in units of the chart. */
 const dayWidth = 20;
 const barWidth = 15;
 const height = 70;
 
 const formatDay = (start: number) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
 
-/** Bars of one kind per day, on a scale of their own, with the highest one labeled. */
+/** A chart with a bar for each day. The highest bar fills the height of the chart, and the label names it. */
 function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartDay[]): HTMLElement {
   const counts = days.map((day) => day[kind]);
   const highest = Math.max(...counts);
@@ -75,7 +75,7 @@ function chartTable(days: readonly ChartDay[]): HTMLElement {
   return table(['Day', 'Reviewed', 'Due'], rows);
 }
 
-/** Bar charts of past reviews and cards due, also as a table; nothing if there are neither. */
+/** Bar charts of past reviews and cards due, and a table with the same numbers. Empty if there are neither. */
 export function reviewCharts(days: readonly ChartDay[]): HTMLElement[] {
   const past = days.reduce((sum, { reviewed }) => sum + reviewed, 0);
   const ahead = days.reduce((sum, { due }) => sum + due, 0);

@@ -1,12 +1,12 @@
-import { browserStorage, writeText } from '../site/storage.ts';
+import { browserStorage, readerKey, writeText } from '../site/storage.ts';
 
-/** It begins like the key of the reader's data (`progress/store.ts`), so that deleting those deletes the searches, too. */
-const key = 'shared-responsibility-guide/reader/searches';
+/** Starts with the key of the reader's data, so that deleting the data deletes the searches, too. */
+const key = `${readerKey}/searches`;
 const maxCount = 5;
 /** In characters. */
 const maxLength = 100;
 
-/** The reader's latest searches, the last one first; anyone may have written what is stored. */
+/** The reader's latest searches, newest first. The stored value may be anything, so it is checked. */
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(browserStorage()?.getItem(key) ?? '[]');
@@ -16,7 +16,7 @@ export function recentSearches(): string[] {
   }
 }
 
-/** Puts a search before the others. Without storage, it is forgotten. */
+/** Puts a search at the top of the list. Does nothing without storage. */
 export function rememberSearch(query: string): void {
   const latest = query.slice(0, maxLength);
   const others = recentSearches().filter((each) => each.toLowerCase() !== latest.toLowerCase());

@@ -12,7 +12,7 @@ import { fetchJson } from '../site/fetch-json.ts';
 
 /** One result, ready to show. */
 export interface Hit extends Pick<CatalogEntry, 'kind' | 'title' | 'within' | 'party'> {
-  /** With the sub-path. */
+  /** With the base path. */
   readonly href: string;
   /** Loads the sentence with the match; undefined if only names and titles were searched. */
   readonly loadExcerpt: (() => Promise<Excerpt>) | undefined;
@@ -21,7 +21,7 @@ export interface Hit extends Pick<CatalogEntry, 'kind' | 'title' | 'within' | 'p
 export interface SearchResults {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
-  /** Has the text been searched, beside names and titles? */
+  /** Whether the full text was searched in addition to names and titles. */
   readonly fullText: 'pending' | 'failed' | 'done';
 }
 
@@ -39,10 +39,10 @@ interface TextHit {
   readonly loadText: () => Promise<string>;
 }
 type TextSearch = (words: string) => Promise<TextHit[]>;
-/** For each concept and each of its phrasings. */
+/** The hits for each phrasing of each concept. */
 type TextHits = readonly (readonly TextHit[][])[];
 
-/** Something that is loaded once. After a failure, the next call tries again. */
+/** Loads something once. After a failure, the next call tries again. */
 function createLoader<Value>(load: () => Promise<Value>) {
   let loading: Promise<Value> | undefined;
   const loader = {
@@ -70,7 +70,7 @@ const details = createLoader(async () => {
   return { ...indexNames(addDetails(catalog, file)), ids: file.ids };
 });
 
-// Names give the first results, so nothing else may compete with them for the connection or the processor.
+// The first results come from the names, so nothing else may compete with them for the network or the processor.
 const texts = createLoader(async (): Promise<TextSearch> => {
   await names.get();
   const [pagefind, { catalog, ids }] = await Promise.all([startPagefind(), details.get()]);
@@ -93,10 +93,10 @@ async function startPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** In ms without a search, before the full-text index is loaded in advance. */
+/** How long to wait before loading the full-text index in advance, in ms. */
 const prefetchDelay = 300;
 
-/** Loads what search needs: the names, and a little later the rest. Resolves with the names; failures show up in the next search. */
+/** Loads the names, and a little later the full-text index. Resolves after the names. Failures show up in the next search. */
 export async function prepareSearch(): Promise<void> {
   await names.get().catch(() => undefined);
   setTimeout(() => void texts.get().catch(() => undefined), prefetchDelay);
@@ -105,7 +105,7 @@ export async function prepareSearch(): Promise<void> {
 const searchTexts = ({ concepts }: Plan, search: TextSearch): Promise<TextHits> =>
   Promise.all(concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => search(words)))));
 
-/** The hit of each record that its excerpt comes from: that of the weightiest concept, in the reader's own words if possible. */
+/** The hit for each record's excerpt: from the concept with the most weight, and in the reader's own words if possible. */
 function excerptHits({ concepts }: Plan, textHits: TextHits): ReadonlyMap<string, TextHit> {
   const byWeight = concepts.map(({ weight }, index) => ({ weight, hits: textHits[index] ?? [] })).sort((a, b) => b.weight - a.weight);
   const hits = new Map<string, TextHit>();
@@ -135,12 +135,15 @@ function toHits(query: string, plan: Plan, textHits: TextHits, { index, catalog 
     }));
 }
 
-/** Pagefind skips parts of its index that it can't read. It contains every title but requirements, so a title without a match means that a part is missing. */
+/**
+ * Whether a part of the full-text index is missing. Pagefind skips parts that it can't read. The index has every title except those of
+ * requirements, so a part is missing if a title has no match.
+ */
 async function isIncomplete(search: TextSearch, textHits: TextHits, [first]: readonly Hit[]): Promise<boolean> {
   return first !== undefined && first.kind !== 'requirement' && textHits.flat(2).length === 0 && (await search(first.title)).length === 0;
 }
 
-/** Does the catalog know every word, or the beginning of it? Otherwise it may be in the details: "EC2.8". */
+/** Whether the catalog knows every word or its beginning. Other words may be in the details, such as "EC2.8". */
 const isUnderstood = (query: string, { index }: Names) =>
   wordsOf(query).every((word) => isStopWord(word) || index.isKnown(word) || index.isBeginning(word));
 
@@ -151,9 +154,9 @@ function searchNames(query: string, source: Names, limit: number, fullText: 'pen
 
 /**
  * Searches the site.
- * @param limit the most results
- * @param onFirstResults called with what names and titles give, while the full-text index still loads
- * @returns undefined when not even the names can be loaded
+ * @param limit the maximum number of results
+ * @param onFirstResults called with matches in names and titles while the full-text index is loading
+ * @returns undefined if the names can't be loaded
  */
 export async function search(
   query: string,
@@ -167,7 +170,7 @@ export async function search(
     void texts.get().catch(() => undefined);
     onFirstResults(searchNames(query, isUnderstood(query, catalog) ? catalog : await allNames(), limit, 'pending'));
   }
-  // Only what loads something may fail here: an error in between is a bug, and "offline" would be the wrong reason.
+  // Catch only loading errors. Any other error is a bug, and "offline" would be the wrong message.
   const loaded = await Promise.all([texts.get(), details.get()]).catch(() => undefined);
   const namesOnly = async () => searchNames(query, await allNames(), limit, 'failed');
   if (!loaded) return namesOnly();

@@ -4,9 +4,9 @@ import { browserStorage, keysOff } from '../site/storage.ts';
 
 let isPreloaded = false;
 
-/** Requests the names together with the script, not after it. */
+/** Fetches the names at the same time as the script. */
 function preloadNames(): void {
-  // From file:// nothing can be preloaded.
+  // Preloading doesn't work from file://.
   if (isPreloaded || location.protocol === 'file:') return;
   isPreloaded = true;
   const link = document.createElement('link');
@@ -20,7 +20,7 @@ function loadPanel() {
   return import('./search-panel.ts');
 }
 
-/** Whether a key is pressed as a shortcut of one character: not inside a field, and not if the reader has turned such shortcuts off. */
+/** Whether a key press is a single-character shortcut. False in a field, and if the reader has turned these shortcuts off. */
 export const isTyped = (event: KeyboardEvent, character: string): boolean =>
   event.key === character &&
   !event.ctrlKey &&
@@ -29,14 +29,14 @@ export const isTyped = (event: KeyboardEvent, character: string): boolean =>
   !(event.target as Element).closest('input, textarea, select, [contenteditable]') &&
   !browserStorage()?.getItem(keysOff);
 
-/** Opens the search dialog by its button, `/` or Ctrl/Cmd K. Its script loads when the reader points at the button, not before. */
+/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. Its script loads then, or when the reader points at the button. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
   const open = () => {
     loadPanel().then(
       ({ openSearchDialog }) => openSearchDialog(),
-      // If the script can't be loaded, the search page explains it.
+      // If the script can't be loaded, the search page says so.
       () => location.assign(link.href),
     );
   };
@@ -59,7 +59,7 @@ function showUnavailable(root: HTMLElement): void {
   for (const element of root.querySelectorAll('[data-results], [role=status]')) element.textContent = message;
 }
 
-/** Makes the search page answer the query in its URL, and what the reader types. Its script loads with the first query. */
+/** Makes the search page answer the query in its URL and what the reader types. Its script loads with the first query. */
 export function openSearchPage(): void {
   const root = document.querySelector<HTMLElement>('[data-search-page]');
   const input = root?.querySelector('input');

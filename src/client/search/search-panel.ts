@@ -6,7 +6,7 @@ import { showMessage, showResults } from './search-results.ts';
 import { showStart } from './search-start.ts';
 import styles from './search.css?inline';
 
-/** Arrow keys move from the field through the results and back; Enter in the field follows the first result. */
+/** Moves through the field and the results with the arrow keys. Enter in the field opens the first result. */
 function moveByKey(event: KeyboardEvent, input: HTMLInputElement, output: HTMLElement): void {
   const links = [...output.querySelectorAll<HTMLElement>('.hit')];
   const index = links.indexOf(document.activeElement as HTMLElement);
@@ -22,7 +22,7 @@ function moveByKey(event: KeyboardEvent, input: HTMLInputElement, output: HTMLEl
   }
 }
 
-/** In ms without a result, before the panel says that one is coming. */
+/** How long to wait for results before the panel says that search is loading, in ms. */
 const slowAfter = 800;
 const slowMessage = 'Search is still loading. Your connection is slow.';
 const failedMessage =
@@ -31,8 +31,8 @@ const brokenMessage =
   'Something went wrong, and the results can’t be shown. Reload the page to try again, or use the glossary and the chapters.';
 
 /**
- * Makes a field search while the reader types.
- * @param limit the most results
+ * Searches while the reader types.
+ * @param limit the maximum number of results
  * @param onQuery called after each answered query; used to update the URL
  */
 export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: string) => void = () => undefined): void {
@@ -40,7 +40,7 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
   const output = root.querySelector<HTMLElement>('[data-results]');
   const status = root.querySelector<HTMLElement>('[role=status]');
   if (!input || !output || !status) return;
-  /** The number of searches begun: the results of older ones are dropped. */
+  /** The number of searches started. Results of older searches are dropped. */
   let count = 0;
   let isScheduled = false;
   const readQuery = () => input.value.trim();
@@ -78,7 +78,7 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
       if (!isStale()) announce(brokenMessage, 'The results can’t be shown.');
     }
   };
-  /** Searches in the next frame, when the names are loaded; of several changes until then, only the last counts. */
+  /** Searches in the next frame after the names are loaded. Of several changes until then, only the last one counts. */
   const schedule = async () => {
     if (readQuery() === '') return clear();
     if (isScheduled) return;
@@ -128,7 +128,7 @@ function buildDialog(): HTMLDialogElement {
       element('span', { class: 'search-keys' }, ...keys.flatMap(([key, does]) => [element('kbd', {}, key), ` ${does} `])),
     ),
   );
-  // The panel handles Enter; without this, the form would close the dialog.
+  // The panel handles Enter. Without this, the form would close the dialog.
   form.addEventListener('submit', (event) => event.preventDefault());
   // A result on this page changes only the fragment, so the dialog must close itself.
   dialog.addEventListener('click', (event) => {
@@ -142,7 +142,7 @@ function buildDialog(): HTMLDialogElement {
 
 let searchDialog: HTMLDialogElement | undefined;
 
-/** Opens the dialog, ready to type. Esc closes it, and the focus returns. */
+/** Opens the dialog and focuses its field. Esc closes the dialog and returns the focus. */
 export function openSearchDialog(): void {
   if (!searchDialog) addStyles(styles);
   searchDialog ??= buildDialog();

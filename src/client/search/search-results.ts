@@ -22,7 +22,7 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   requirement: 'Requirements',
 };
 
-/** As on the badges of pages. Their module would become a file of its own, which every page would have to name. */
+/** The same words as on badges. Importing their module would split it into a separate file that every page has to list. */
 const partyNames: Readonly<Record<NonNullable<Hit['party']>, string>> = {
   aws: 'AWS',
   customer: 'You',
@@ -31,10 +31,10 @@ const partyNames: Readonly<Record<NonNullable<Hit['party']>, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** A corrected mistake must not look like a statement of the guide. */
+/** A common mistake must not look like a statement by the guide. */
 const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title);
 
-/** Who is responsible is the answer to most searches, so it comes first: "Operating system on RDS: AWS". */
+/** Most searches ask who is responsible, so the title says it: "Operating system on RDS: AWS". */
 const titleContents = (hit: Hit) =>
   hit.party
     ? [
@@ -58,7 +58,7 @@ function resultItem(hit: Hit): HTMLLIElement {
   return element('li', {}, link);
 }
 
-/** The number of results that come first, whatever their kind. */
+/** The number of results that are listed first, regardless of their kind. */
 const bestCount = 3;
 
 const resultGroup = (name: string, hits: readonly Hit[]) =>
@@ -69,19 +69,12 @@ const resultGroup = (name: string, hits: readonly Hit[]) =>
     element('ul', { class: 'hits' }, ...hits.map(resultItem)),
   );
 
-/** The best results of all kinds, then the others by kind, in order of the best of each kind. */
+/** The best results of any kind, then the others grouped by kind. The groups are in the order of their best results. */
 function resultGroups(hits: readonly Hit[]): HTMLElement[] {
   const others = hits.slice(bestCount);
+  const ofKind = (kind: Hit['kind']) => others.filter((hit) => hit.kind === kind);
   const kinds = [...new Set(others.map(({ kind }) => kind))];
-  return [
-    resultGroup('Best matches', hits.slice(0, bestCount)),
-    ...kinds.map((kind) =>
-      resultGroup(
-        kindNames[kind],
-        others.filter((hit) => hit.kind === kind),
-      ),
-    ),
-  ];
+  return [resultGroup('Best matches', hits.slice(0, bestCount)), ...kinds.map((kind) => resultGroup(kindNames[kind], ofKind(kind)))];
 }
 
 const nothingFound = (query: string) =>
@@ -99,27 +92,27 @@ const nothingFound = (query: string) =>
 
 const note = (...contents: (Node | string)[]) => element('p', { class: 'hit-note' }, ...contents);
 
-/** Says that the guide does not cover a service, and whether AWS has closed it to new customers. */
+/** Says that the guide doesn't cover a service, and whether AWS has closed it to new customers. */
 function uncoveredNote({ name, status }: UncoveredService, hasHits: boolean): HTMLElement {
   const rest = [status, hasHits ? 'Related results:' : undefined].filter(Boolean).join(' ');
   return note('This guide has no page about ', element('b', {}, name), rest ? `. ${rest}` : '.');
 }
 
-/** What the reader must know before the results. */
+/** The notes above the results. */
 const notesOn = ({ plan, hits, fullText }: SearchResults) => [
   ...(fullText === 'failed' ? [note('Only titles were searched, because the full index didn’t load. You might be offline.')] : []),
   ...(plan.corrected && hits.length > 0 ? [note('Showing results for ', element('b', {}, plan.corrected))] : []),
   ...(plan.uncovered ? [uncoveredNote(plan.uncovered, hits.length > 0)] : []),
 ];
 
-/** Replaces the contents and keeps the focus on the same result, for readers who already move through the first results. */
+/** Replaces the contents but keeps the focus on the same result, because the reader may be using the first results already. */
 function replaceContents(output: HTMLElement, contents: readonly Node[]): void {
   const focused = output.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
   output.replaceChildren(...contents);
   if (focused) [...output.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused)?.focus();
 }
 
-/** Shows a message in place of results. */
+/** Shows a message instead of results. */
 export const showMessage = (output: HTMLElement, message: string): void =>
   output.replaceChildren(element('p', { class: 'hit-none' }, message));
 

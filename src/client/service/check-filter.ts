@@ -1,6 +1,6 @@
 import { replaceSearch } from '../site/address.ts';
 
-/** `S3.1`, `s3 1` and `s3-1` are the same id. */
+/** Makes `S3.1`, `s3 1`, and `s3-1` the same id. */
 const normalize = (text: string) => text.toLowerCase().replaceAll(/[\s._-]+/g, '-');
 
 const matches = (row: Element, query: string) =>
@@ -39,7 +39,7 @@ if (root && input && status) {
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', () => {
     show();
-    // The fragment's check may be hidden now.
+    // The check in the fragment may be hidden now.
     replaceSearch(searchFor(input.value.trim()), '');
   });
   show();

@@ -3,13 +3,13 @@ import { button, element } from '../site/element.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
 import noteStyles from '../../components/service/CellNote.css?inline';
 
-/** The styles of a fetched page apply to nothing, and the content policy would report them. */
+/** Removes the styles of a fetched page, because the content security policy would report them. */
 const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
 
-/** Trusted Types: the one way in which this site's own pages become documents. Browsers without them take the text. */
+/** The Trusted Types policy for parsing pages of this site. Browsers without Trusted Types parse the text directly. */
 const policy = globalThis.trustedTypes?.createPolicy('guide-notes', { createHTML: withoutStyles });
 
-/** Reads a page of this site into a document that runs nothing. @throws when there is no such page */
+/** Parses a page of this site without running its scripts. @throws if there is no such page */
 async function readDocument(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
@@ -19,7 +19,7 @@ async function readDocument(address: string): Promise<Document> {
 
 const fetched = new Map<string, Promise<Document>>();
 
-/** A page of this site, fetched once; after a failure the next call tries again. */
+/** Fetches a page of this site once. After a failure, the next call tries again. */
 function fetchPage(href: string): Promise<Document> {
   const page = fetched.get(href) ?? readDocument(href);
   fetched.set(href, page);
@@ -50,13 +50,13 @@ function connect(shown: HTMLElement, link: HTMLAnchorElement): void {
   const [note, cell] = [shown, link].map((each) => each.getBoundingClientRect());
   if (!note || !cell) return;
   const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
-  // Without anchors, the note is in a corner of the window.
+  // Without CSS anchor positioning, the note is in a corner of the window.
   if (isBeside) shown.dataset.side = note.top > cell.top ? 'below' : 'above';
   else delete shown.dataset.side;
   shown.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
 }
 
-/** The cell of a link, and the links of its column and row heads. */
+/** The cell of a link, and the links in its column and row heads. */
 function cellOf(link: HTMLAnchorElement) {
   const cell = link.closest('td');
   const row = link.closest('tr');
@@ -66,7 +66,7 @@ function cellOf(link: HTMLAnchorElement) {
   return { cell, layer, service, serviceId: row.id };
 }
 
-/** Opens the note of a cell over the matrix: the one on the layer's page. @throws where it isn't available */
+/** Opens a cell's note over the matrix. The note comes from the layer's page. @throws if it isn't available */
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
   const { cell, layer, service, serviceId } = cellOf(link);

@@ -1,12 +1,12 @@
-/** The matrix is a plain table until it is used; filters, keys and notes are fetched on the first interaction. */
+/** The matrix is a plain table at first. Filters, arrow keys, and notes are fetched on the first interaction. */
 const matrix = document.querySelector<HTMLTableElement>('[data-matrix]');
 const filters = document.querySelector<HTMLFormElement>('[data-matrix-filters]');
 
-/** A click that would open the link in this tab. */
+/** Whether a click would open the link in this tab. */
 const isPlain = (event: MouseEvent) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 if (matrix && filters) {
-  /** A choice made before the script has loaded wins over the URL. */
+  /** Whether the reader changed a filter before the script loaded. Then, the form overrides the URL. */
   let isChosen = false;
   const load = () => import('./matrix.ts').then(({ enhanceMatrix }) => enhanceMatrix(matrix, filters, isChosen));
   const start = () => void load().catch(() => undefined);

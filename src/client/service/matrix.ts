@@ -9,7 +9,7 @@ import {
   writeMatrixState,
 } from '../../domain/service/matrix.ts';
 
-/** Rows and columns that each key moves by. */
+/** How many rows and columns each key moves. */
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -23,13 +23,13 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 
 const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 
-/** The visible links, row by row; cells without a link are left out. */
+/** The visible links by row. Cells without a link are left out. */
 const visibleLinks = (table: HTMLTableElement): HTMLAnchorElement[][] =>
   [...table.rows]
     .filter((row) => !row.hidden)
     .map((row) => [...row.cells].filter((cell) => !cell.hidden).flatMap((cell) => cell.querySelector('a') ?? []));
 
-/** Makes the table a single tab stop, in which the arrow keys move from link to link. */
+/** Makes the table a single tab stop. The arrow keys move between its links. */
 function addArrowKeys(table: HTMLTableElement): { update: () => void } {
   let stop: HTMLAnchorElement | undefined;
   const stopAt = (link: HTMLAnchorElement | undefined) => {
@@ -56,7 +56,7 @@ function addArrowKeys(table: HTMLTableElement): { update: () => void } {
     if (from < 0) return;
     event.preventDefault();
     const row = clamp(from + step[0], rows.length);
-    // The head has no link above the service names: its first link is above the second column.
+    // The head has no link above the service names, so its first link is above the second column.
     const column = (rows[from]?.indexOf(event.target as HTMLAnchorElement) ?? 0) + Number(from === 0) - Number(row === 0) + step[1];
     const links = rows[row] ?? [];
     links[clamp(column, links.length)]?.focus();
@@ -82,7 +82,7 @@ function readRow(element: HTMLTableRowElement): TableRow {
   };
 }
 
-/** Rows that are in order stay untouched: moving them would lose the scroll position. */
+/** Reorders the rows only if necessary, because moving them would lose the scroll position. */
 function reorder(body: HTMLTableSectionElement | undefined, rows: readonly TableRow[]): void {
   const current = [...(body?.rows ?? [])].filter((row) => !row.hidden);
   if (rows.some(({ element }, index) => element !== current[index])) body?.append(...rows.map(({ element }) => element));
@@ -104,7 +104,7 @@ function show(table: HTMLTableElement, rows: readonly TableRow[], state: MatrixS
   return summarizeMatrix(view, state, rows.length);
 }
 
-/** The values that a list of the form offers; a URL can't have others. */
+/** The values that a list in the form offers. Other values in the URL are ignored. */
 function optionsOf(filters: HTMLFormElement, name: string): string[] {
   const select = filters.elements.namedItem(name);
   return select instanceof HTMLSelectElement ? [...select.options].map(({ value }) => value).filter(Boolean) : [];
@@ -121,7 +121,7 @@ function fillForm(filters: HTMLFormElement, state: MatrixState): void {
 
 let isEnhanced = false;
 
-/** Filters and sorts the matrix by the URL or, once it is used, by the form, and adds arrow-key navigation. */
+/** Adds arrow-key navigation, and filters and sorts the matrix by the URL, or by the form if the reader has used it. */
 export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement, isChosen: boolean): void {
   if (isEnhanced) return;
   isEnhanced = true;

@@ -10,11 +10,11 @@ import styles from './variant-switch.css?inline';
 
 addStyles(styles);
 
-/** A layer as its section on the page has it. */
+/** A layer, as read from its section on the page. */
 interface PageLayer {
   readonly id: string;
   readonly label: string;
-  /** By default. */
+  /** The default party. */
   readonly party: ShownParty;
   readonly badge: HTMLElement;
 }
@@ -29,21 +29,21 @@ const layersOnPage = (): PageLayer[] =>
     })
     .reverse();
 
-/** What moves in a split: its layers and lines, each by a name that it keeps. Lines count from the bottom, where one always is. */
+/** The layers and lines of a split, by names that stay the same. Lines are counted from the bottom, which always has one. */
 const partsOf = (split: Element): Map<string, Element> =>
   new Map([
     ...[...split.querySelectorAll('a')].map((link) => [link.hash, link] as const),
     ...[...split.querySelectorAll('.split-line')].reverse().map((line, index) => [`line ${index}`, line] as const),
   ]);
 
-/** Replaces the split, and scrolls by what it grew: the switch below it stays under the pointer. */
+/** Replaces the split and scrolls by the change in height, so that the switch below it stays under the pointer. */
 function replaceAbove(old: Element, next: Element): void {
   const before = old.clientHeight;
   old.replaceWith(next);
   scrollBy({ top: next.clientHeight - before, behavior: 'instant' });
 }
 
-/** Replaces the split so that what is in both glides to its new place. */
+/** Replaces the split. Parts that are in both splits glide to their new places. */
 function glide(old: Element, next: Element): void {
   const from = new Map([...partsOf(old)].map(([name, part]) => [name, part.getBoundingClientRect()]));
   replaceAbove(old, next);
@@ -55,7 +55,7 @@ function glide(old: Element, next: Element): void {
   }
 }
 
-/** The parties of the page with some moves, as the domain reads them; a layer without a party isn't documented. */
+/** The stack on the page after some moves. Layers that aren't documented are left out. */
 function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, ShownParty>): Stack {
   const claims = layers.flatMap(({ id, party: byDefault }) => {
     const party = moves.get(id) ?? byDefault;
@@ -64,7 +64,7 @@ function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, Show
   return { layers: Object.fromEntries(claims) };
 }
 
-/** Lets the reader move the line of a service's page to where it is in another edition or setting. The address remembers the choice. */
+/** Lets the reader move the line to where it is in another edition or setting of the service. The URL keeps the choice. */
 export function enhanceVariantSwitch(list: HTMLElement): void {
   const caption = document.getElementById('split-caption');
   const status = document.querySelector('[data-line]');
@@ -73,7 +73,7 @@ export function enhanceVariantSwitch(list: HTMLElement): void {
   const chosen = () => radios.find(({ checked }) => checked);
   const plainly = (old: Element, next: Element) => old.replaceWith(next);
 
-  /** Shows a variant; without its name, nothing is announced or marked. */
+  /** Shows a variant. Without its name, nothing is announced or marked. */
   const show = (moves: string | undefined, name: string | undefined, replace = plainly) => {
     const stack = stackWith(layers, readMoves(moves ?? ''));
     const old = document.querySelector('.split');
@@ -91,7 +91,7 @@ export function enhanceVariantSwitch(list: HTMLElement): void {
 
   for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
   const wanted = new URLSearchParams(location.search).get('variant');
-  // A browser may restore what was chosen before a reload, but the address decides.
+  // A browser may restore the choice from before a reload, but the URL decides.
   const first = radios.find(({ value }) => value === wanted) ?? radios[0];
   if (first) first.checked = true;
   if (first?.value) showChosen();
@@ -99,7 +99,7 @@ export function enhanceVariantSwitch(list: HTMLElement): void {
     showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? replaceAbove : glide);
     replaceQuery({ variant: chosen()?.value ?? '' });
   });
-  // Paper has the line by default, and the list.
+  // Print the default line and the list of variants.
   addEventListener('beforeprint', () => show(undefined, undefined));
   addEventListener('afterprint', () => showChosen());
 }

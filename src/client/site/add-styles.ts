@@ -1,6 +1,6 @@
 /**
- * Adds styles that arrive with a script, so that pages that don't use it don't carry them. The content policy allows no style element.
- * Browsers without constructable style sheets show the controls as they are.
+ * Adds styles that come with a script, so that other pages don't include them. The content security policy allows no style elements.
+ * Browsers without constructable style sheets show the controls unstyled.
  */
 export function addStyles(css: string): void {
   try {

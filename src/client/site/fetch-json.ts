@@ -1,7 +1,7 @@
 /**
  * Fetches a JSON file of this site.
- * @param isExpected checks its form: a host may answer with a page of its own where the file is missing
- * @throws when the file is missing, isn't JSON or has another form
+ * @param isExpected checks the shape of the value, because a host may send a page if the file is missing
+ * @throws if the file is missing, isn't JSON, or has another shape
  */
 export async function fetchJson<Shape>(address: string, isExpected: (value: unknown) => boolean = () => true): Promise<Shape> {
   const response = await fetch(address);
@@ -13,7 +13,7 @@ export async function fetchJson<Shape>(address: string, isExpected: (value: unkn
 
 const fetched = new Map<string, Promise<unknown>>();
 
-/** Like {@link fetchJson}, but fetches each address once. After a failure the next call tries again. */
+/** Like {@link fetchJson}, but fetches each address once. After a failure, the next call tries again. */
 export function fetchJsonOnce<Shape>(address: string, isExpected: (value: unknown) => boolean): Promise<Shape> {
   const known = fetched.get(address) as Promise<Shape> | undefined;
   if (known) return known;

@@ -4,13 +4,13 @@ import { browserStorage, readerKey } from './storage.ts';
 
 const ignore = () => undefined;
 
-/** Marks chapters that are read, and leads on from where the reader stopped. The code is loaded only for a reader who has been here. */
+/** Marks chapters that the reader has read, and links to where the reader stopped. The code loads only for returning readers. */
 function markRead(): void {
   if (!browserStorage()?.getItem(readerKey) || !document.querySelector('[data-chapters], [data-continue]')) return;
   import('../chapter/read-marks.ts').then(({ showReading }) => showReading(), ignore);
 }
 
-/** Lists the keyboard shortcuts on `?` or by the button in the footer. */
+/** Opens the list of keyboard shortcuts with `?` or with the button in the footer. */
 function openShortcuts(): void {
   const open = () => void import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts(), ignore);
   const button = document.querySelector<HTMLElement>('[data-shortcuts]');
@@ -38,7 +38,7 @@ function showScores(): void {
   );
 }
 
-/** Adds what a reader doesn't need at once. */
+/** Adds everything that readers don't need right away. */
 export function addTheRest(): void {
   markRead();
   openShortcuts();

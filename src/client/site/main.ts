@@ -4,7 +4,7 @@ import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
 import { closePanels } from './panels.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
 
-/** Lets the reader switch between light and dark; the choice is stored where the browser allows it. */
+/** Lets the reader switch between light and dark mode. The choice is stored if the browser allows it. */
 function enhanceThemeToggle(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
   if (!button) return;
@@ -24,7 +24,7 @@ function enhanceThemeToggle(): void {
 
 const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
 
-/** Starts a page part that needs scripts. If it fails, a static text in its place says where else to go. */
+/** Starts a part of the page that needs scripts. If it fails, static text says what to do instead. */
 async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
   const root = document.querySelector<HTMLElement>(selector);
   if (!root) return;
@@ -39,26 +39,26 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
   }
 }
 
-/** Mounts the review page or the progress page, with code that is loaded only there. */
+/** Starts the review page or the progress page. The code loads only there. */
 function mountLearnerPages(): void {
   void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
   void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
 }
 
-/** Calls a function when the page has loaded. @param delay in ms after that */
+/** Calls a function after the page has loaded. @param delay in ms */
 const afterLoad = (delay: number, start: () => void): void => addEventListener('load', () => setTimeout(start, delay));
 
-/** In ms. The first moments belong to reading and searching, and a reader who leaves by then has fetched nothing more. */
+/** How long to wait, in ms. Reading and searching come first, and readers who leave sooner fetch nothing more. */
 const settleTime = 2500;
 
 /** Stores the guide for reading offline. */
 function storeWhenSettled(): void {
-  // A copy on a disk is offline already.
+  // The portable edition is already offline.
   if (!import.meta.env.PROD || location.protocol === 'file:') return;
   afterLoad(settleTime, () => void import('../offline/offline.ts').catch(() => undefined));
 }
 
-/** Adds what a new reader doesn't need at once. Readers who have been here, and pages with scores or variants, show it as soon as possible. */
+/** Adds what new readers don't need right away. Starts sooner for returning readers, and on pages with scores or variants. */
 function addTheRest(): void {
   const isShown = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
   afterLoad(isShown ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));

@@ -1,13 +1,13 @@
 import { button, element } from './element.ts';
 import stylesheet from './notices.css?url';
 
-/** Where notices appear. It exists before the first one, so that screen readers announce each. */
+/** The region for notices. It exists before the first notice, so that screen readers announce every one. */
 const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
 document.body.append(region);
 
 const shown = new Map<string, HTMLElement>();
 
-/** Few readers ever see a notice: its styles are loaded with the first. */
+/** The styles are loaded with the first notice, because few readers ever see one. */
 let styles: HTMLLinkElement | undefined;
 
 /** Removes a notice. */
@@ -16,7 +16,7 @@ export function hideNotice(id: string): void {
   shown.delete(id);
 }
 
-/** Shows a notice at the bottom of the window, with buttons; one of the same id is replaced. Every notice can be closed. */
+/** Shows a notice with buttons at the bottom of the window. Replaces a notice with the same id. Every notice can be closed. */
 export function showNotice(id: string, message: string, actions: Readonly<Record<string, () => void>> = {}): void {
   if (!styles) document.head.append((styles = element('link', { rel: 'stylesheet', href: stylesheet })));
   hideNotice(id);

@@ -1,7 +1,7 @@
 /** Closes an open menu or list when the reader opens another one, chooses a link, goes elsewhere, or presses Escape. */
 export function closePanels(): void {
   const wide = matchMedia('(width >= 64rem)');
-  // On wide screens, the local navigation is no panel and stays open.
+  // On wide screens, the local navigation isn't a panel and stays open.
   const contents = document.querySelector<HTMLDetailsElement>('.contents');
   const close = (except: EventTarget | null) => {
     for (const panel of document.querySelectorAll<HTMLDetailsElement>('.panel[open]'))

@@ -1,10 +1,10 @@
-/** What a report can be about: sections, and entries of lists. */
+/** The places that a report can name: sections and list entries. */
 const places = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, .entry)[id]')];
 
-/** How much selected text a report quotes; an address has no room for more. */
+/** The maximum length of quoted text, because URLs are limited. In characters. */
 const maxQuote = 500;
 
-/** The place that the reader has come to. */
+/** The place where the reader is now. */
 const currentPlace = () =>
   places()
     .filter((place) => place.getBoundingClientRect().top < innerHeight * 0.34)
@@ -29,8 +29,8 @@ function sourceCited(place: HTMLElement): string | undefined {
 }
 
 /**
- * Fills in the link that reports a mistake: the section in which the reader selected text, else the one where the reader last stayed for a
- * second; the first source that is cited there; and the selected text. The footer, which has the link, is never the place.
+ * Adds to the link for reporting a mistake: the section, the first source cited there, and the selected text. The section is the one where the
+ * reader selected text, or else the one where the reader last stayed for a second. The footer, which has the link, doesn't count.
  */
 export function fillInReport(link: HTMLAnchorElement): void {
   let stayed = currentPlace();

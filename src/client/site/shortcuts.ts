@@ -26,7 +26,7 @@ const shortcuts: readonly (readonly [where: string, rows: readonly (readonly [ke
 const row = ([keys, action]: (typeof shortcuts)[number][1][number]) =>
   element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, action));
 
-/** People who speak to their computer, or whose hand slips, can do without shortcuts of one key. */
+/** Lets readers turn off single-key shortcuts, which voice input or a slip of the hand can trigger. */
 function singleKeySwitch(): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   box.checked = browserStorage()?.getItem(keysOff) === null;

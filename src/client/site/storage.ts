@@ -1,7 +1,7 @@
 /** The key of the reader's data in the browser's storage. */
 export const readerKey = 'shared-responsibility-guide/reader';
 
-/** The key that is stored if the reader wants no shortcuts of a single character. */
+/** The storage key that is set if the reader has turned off single-character shortcuts. */
 export const keysOff = 'single-keys';
 
 /** The part of the browser's `Storage` that is used. */

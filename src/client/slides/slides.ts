@@ -5,17 +5,17 @@ const slides = [...(deck?.querySelectorAll<HTMLElement>('.slide') ?? [])];
 const isPresenting = () => deck?.classList.contains('slides-presenting') === true;
 const current = () => slides.findIndex((slide) => 'current' in slide.dataset);
 
-/** Shows a slide, the nearest one if the index is beyond the ends, and moves the focus so that it is read aloud. */
+/** Shows a slide and focuses it, so that screen readers read it. If the index is out of range, shows the first or last slide. */
 function show(index: number): void {
   const next = Math.min(Math.max(index, 0), slides.length - 1);
-  slides.forEach((slide, at) => {
-    if (at === next) slide.dataset.current = '';
+  slides.forEach((slide, position) => {
+    if (position === next) slide.dataset.current = '';
     else delete slide.dataset.current;
   });
   slides[next]?.focus();
 }
 
-/** Starts at the first slide that is in view. Without full screen, as on some phones, the slides fill the window. */
+/** Starts at the first slide in view. Without full-screen mode, as on some phones, the slides fill the window. */
 function start(): void {
   const inView = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > innerHeight / 2);
   deck?.classList.add('slides-presenting');

@@ -9,6 +9,7 @@ import { plural } from '../text.ts';
 export interface TestedTask {
   readonly service: Service;
   readonly text: string;
+  readonly isMistake: boolean;
   /** Where the service's page lists it. */
   readonly path: string;
   readonly controls: readonly Control[];
@@ -29,10 +30,11 @@ type Use = Omit<TestedTask, 'controls'> & { readonly control: Control };
 const usesOf = (control: Control): Use[] => [
   ...control.duties
     .filter(({ accountWide }) => !accountWide)
-    .map(({ service, duty }) => ({ service, text: duty.duty, path: dutyPath(service.id, duty.layer), control })),
+    .map(({ service, duty }) => ({ service, text: duty.duty, isMistake: false, path: dutyPath(service.id, duty.layer), control })),
   ...control.mistakes.map(({ service, mistake }) => ({
     service,
-    text: `common mistake: ${mistake.mistake}`,
+    text: mistake.mistake,
+    isMistake: true,
     path: mistakesPath(service.id),
     control,
   })),

@@ -62,22 +62,15 @@ export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
 export function splitCaption(service: Stack, layers: readonly SplitLayer[]): string {
   const topDown = [...layers].reverse();
   const isShared = layersOfParty(service, 'shared', layers).length > 0;
-  const leftOut = (party: 'not-applicable' | 'not-documented', reason: (labels: string[]) => string) => {
+  const leftOut = (party: 'not-applicable' | 'not-documented', reason: (isOne: boolean) => string) => {
     const labels = layersOfParty(service, party, topDown).map(({ label }) => inSentence(label));
-    return labels.length > 0 ? [`${reason(labels)}, so the diagram leaves ${labels.length === 1 ? 'it' : 'them'} out.`] : [];
+    return labels.length > 0 ? [`The diagram leaves out ${joinWords(labels)}, ${reason(labels.length === 1)}.`] : [];
   };
   return [
     'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
     ...(isShared ? ['For the layers on the line, you and AWS both have work to do.'] : []),
-    ...leftOut(
-      'not-applicable',
-      (labels) =>
-        `The service has no ${joinWords(
-          labels.map((label) => `${label} layer`),
-          'or',
-        )}`,
-    ),
-    ...leftOut('not-documented', (labels) => `AWS doesn’t document who is responsible for ${joinWords(labels)}`),
+    ...leftOut('not-applicable', (isOne) => `which ${isOne ? 'doesn’t' : 'don’t'} apply to this service`),
+    ...leftOut('not-documented', (isOne) => `because AWS doesn’t document who is responsible for ${isOne ? 'it' : 'them'}`),
   ].join(' ');
 }
 

@@ -3,5 +3,5 @@ import { bookPageStyles } from '../../domain/handout/book.ts';
 import { getGuide } from '../../load/guide.ts';
 import styles from './_book.css?inline';
 
-/** The styles of the book, and its running titles, which are made from the chapters' own. */
+/** The styles of the book, including running titles made from the chapter titles. */
 export const GET: APIRoute = () => new Response(styles + bookPageStyles(getGuide()), { headers: { 'content-type': 'text/css' } });

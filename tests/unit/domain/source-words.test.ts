@@ -5,8 +5,8 @@ const [july, march, undated] = [{ asOf: '2026-07-30' }, { asOf: '2026-03-31' }, 
 
 test('the most common age of sources is their common age', () => {
   expect(commonAge([march, july, july])).toBe(ageInWords(july));
-  expect(commonAgeNote(ageInWords(july))).toBe('As of July 30, 2026, or later, unless a source says otherwise.');
-  expect(commonAgeNote(ageInWords({ asOf: '2026-01' }))).toBe('As of January 2026 or later, unless a source says otherwise.');
+  expect(commonAgeNote(ageInWords(july))).toBe('As of July 30, 2026, unless a source says otherwise.');
+  expect(commonAgeNote(ageInWords({ asOf: '2026-01' }))).toBe('As of January 2026, unless a source says otherwise.');
   expect(commonAgeNote(ageInWords(undated))).toBe('Copy without a date, unless a source says otherwise.');
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PracticePage } from '../../../../src/client/practice/page.ts';
 import { runRound } from '../../../../src/client/practice/round.ts';
-import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { element } from '../../../../src/client/site/element.ts';
 import { startSession } from '../../../../src/domain/practice/session.ts';
 import { defaultSettings, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
@@ -14,7 +14,7 @@ const questions = bank.slice(0, 2);
 function start(settings: Partial<RoundSettings> = {}) {
   const root = element('div', {}, element('section', { 'data-round': '' }));
   document.body.replaceChildren(root);
-  const store = openReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'a' });
+  const store = new ReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'a' });
   const page = new PracticePage(root, store, bank);
   const session = startSession({ ...defaultSettings, seed: 'abc12', ...settings }, questions, Date.now());
   page.save(session);
@@ -121,7 +121,7 @@ describe('an exam', () => {
 
 test('a round continues where another tab left it', () => {
   const { store, heading, stop } = start();
-  const other = openReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'b' });
+  const other = new ReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'b' });
   other.update((data) => (data.session ? { ...data, session: { ...data.session, place: 1, changedAt: Date.now() + 1 } } : data));
   store.refresh();
   expect(heading()).toBe('Question 2 of 2');

@@ -1,4 +1,4 @@
-import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { readerKey } from '../../../../src/client/site/storage.ts';
 import type { StorageLike } from '../../../../src/client/site/storage.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
@@ -30,7 +30,7 @@ export class Browser {
   /** Opens a tab. */
   open(name: string) {
     const view = new Map(this.#truth);
-    const store = openReaderStore({ storage: this.#storage(view), now: () => morning, tab: name });
+    const store = new ReaderStore({ storage: this.#storage(view), now: () => morning, tab: name });
     this.#tabs.push({
       view,
       refresh: () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openReaderStore } from '../../../../src/client/progress/store.ts';
+import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { readerKey } from '../../../../src/client/site/storage.ts';
 import { browserStorage } from '../../../../src/client/site/storage.ts';
 import { addAnswers, tickChapter } from '../../../../src/domain/progress/changes.ts';
@@ -159,7 +159,7 @@ describe('without working storage', () => {
   });
 
   test('the store reports a denied storage and works in memory', () => {
-    const store = openReaderStore({ storage: undefined, now: () => morning, tab: 'a' });
+    const store = new ReaderStore({ storage: undefined, now: () => morning, tab: 'a' });
     store.update(answer('one'));
     expect([store.problem?.kind, questions(store.data), store.copies]).toEqual(['denied', ['one'], []]);
     store.forget();

@@ -34,7 +34,7 @@ describe('the split of a service', () => {
 
   it('lists in its caption the layers without a shown party', () => {
     expect(splitCaption(queue, layers)).toMatch(
-      /The service has no CODE layer, so the diagram leaves it out\. AWS doesn’t document who is responsible for KEYS, so the diagram leaves it out\.$/,
+      /The diagram leaves out CODE, which doesn’t apply to this service\. The diagram leaves out KEYS, because AWS doesn’t document who is responsible for it\.$/,
     );
   });
 
