@@ -1,4 +1,5 @@
 import { firefox, type Browser, type Project } from '@playwright/test';
+import { everyPage } from './every-page.ts';
 
 /** The part of Playwright's own objects that is changed below. */
 interface Internals {
@@ -21,6 +22,25 @@ firefox.launch = async (options) => {
   return browser;
 };
 
+/**
+ * What depends on the browser: its keys and focus, popovers and dialogs, layout, storage, and the program of the search. What else these
+ * files say of the site, Chromium shows in every run; `npm run weekly` runs all of them here, too.
+ */
+const chosen = [
+  /a chapter (?:shows in the contents|sets sources in the margin)/,
+  /a worked example says whether/,
+  /the comparison of services (?:works by keyboard|restores the selection)/,
+  /the matrix (?:filters by category|is one tab stop|opens the note of a cell by keyboard|fits the window .* DejaVu)/,
+  /the matrix on a phone is a list of stacks/,
+  /practice works with the keyboard/,
+  /the start buttons wait/,
+  /the search dialog (?:opens with \/|moves through results|groups results)/,
+  /the empty dialog lists recent searches/,
+  /the search page (?:takes the query from the front page|searches names and titles)/,
+  /a term in the text opens its card/,
+  /light and dark/,
+];
+
 /** Tests that need something which Playwright can't do in the system's Firefox, driven over WebDriver BiDi. */
 const excluded = [
   // No switch for JavaScript.
@@ -42,6 +62,7 @@ export const firefoxProject = (executablePath: string): Project => ({
   name: 'firefox',
   testDir: 'tests/browser',
   testMatch: /(chapters|compare|matrix|practice|search|term-cards|theme)\.spec\.ts/,
+  ...(everyPage ? {} : { grep: chosen }),
   grepInvert: excluded,
   // Now and then, the driver loses a page that has just loaded ("context has been closed"); what the site breaks, fails twice.
   retries: 1,

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cacheDir, runNode } from '../publish/project.ts';
 import { browsersLine } from './test-browsers.ts';
-import { closingLine, countOne, countReport, sumCounts, type Counts, steps, type Run, type Step } from './test-steps.ts';
+import { closingLine, countOne, countReport, sumCounts, type Counts, runs, steps, type Run, type Step } from './test-steps.ts';
 
 /** How many steps run at the same time. CI machines and small laptops have two cores. */
 const slots = 2;
@@ -66,10 +66,10 @@ export async function runSteps(all: readonly Step[], run: (step: Step) => Promis
   return results;
 }
 
-const isRun = (text: string): text is Run => text === 'lint' || text === 'check' || text === 'test';
+const isRun = (text: string): text is Run => (runs as readonly string[]).includes(text);
 
 async function main(wanted: string): Promise<void> {
-  if (!isRun(wanted)) throw new Error(`There is no run "${wanted}". Choose lint, check, or test.`);
+  if (!isRun(wanted)) throw new Error(`There is no run "${wanted}". Choose lint, check, test, or weekly.`);
   const since = Date.now();
   mkdirSync(cacheDir, { recursive: true });
   const results = await runSteps(steps.filter(({ runs }) => runs.includes(wanted)));

@@ -47,8 +47,9 @@ export const sumCounts = (all: readonly Counts[]): Counts =>
 /** The last line of every test run. */
 export const closingLine = ({ passed, failed }: Counts): string => `${passed} passed, ${failed} failed`;
 
-/** The runs: `lint` is part of `check`, and `check` is part of `test`. */
-export type Run = 'lint' | 'check' | 'test';
+/** The runs: `lint` is part of `check`, and `check` is part of `test`. `weekly` is what takes too long for every run. */
+export const runs = ['lint', 'check', 'test', 'weekly'] as const;
+export type Run = (typeof runs)[number];
 
 /** A step of a test run: a Node program and its conditions. */
 export interface Step {
@@ -67,9 +68,14 @@ export interface Step {
 
 type Options = Partial<Pick<Step, 'needs' | 'runs'>>;
 
+/** What a test runner needs besides: its environment, and the files that it runs, by a part of their names. */
+type TestOptions = Options & { readonly env?: NodeJS.ProcessEnv; readonly only?: readonly string[] };
+
 const inAllRuns = ['lint', 'check', 'test'] as const;
 const inCheck = ['check', 'test'] as const;
 const inTest = ['test'] as const;
+const forBrowsers = ['test', 'weekly'] as const;
+const inWeekly = ['weekly'] as const;
 
 const command = (name: string, args: readonly string[], { runs = inAllRuns, needs = [] }: Options = {}): Step => ({
   name,
@@ -80,22 +86,32 @@ const command = (name: string, args: readonly string[], { runs = inAllRuns, need
 });
 const installed = (name: string, ...args: string[]) => [commandFile(name), ...args];
 
-function vitest(name: string, projects: readonly string[], { runs = inCheck, needs = [] }: Options = {}): Step {
-  const file = join(cacheDir, `report-${projects.join('-')}.json`);
-  const args = installed('vitest', 'run', ...projects.map((project) => `--project=${project}`), '--reporter=dot', '--reporter=json');
+function vitest(name: string, projects: readonly string[], { runs = inCheck, needs = [], env, only = [] }: TestOptions = {}): Step {
+  const file = join(cacheDir, `report-${[...projects, ...only].join('-')}.json`);
+  const args = installed(
+    'vitest',
+    'run',
+    ...only,
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=dot',
+    '--reporter=json',
+  );
   const count = (json: unknown) => countVitest(json as VitestReport);
-  return { ...command(name, [...args, `--outputFile.json=${file}`], { runs, needs }), report: { file, count } };
+  return {
+    ...command(name, [...args, `--outputFile.json=${file}`], { runs, needs }),
+    ...(env && { env: toolEnv(env) }),
+    report: { file, count },
+  };
 }
 
-function playwright(name: string, project: string): Step {
-  const file = join(cacheDir, `report-${project}.json`);
+/** One run of several projects keeps both cores busy to the end, and starts the server once. */
+function playwright(name: string, projects: readonly string[], { runs = inTest, env, only = [] }: TestOptions = {}): Step {
+  const file = join(cacheDir, 'report-playwright.json');
+  const args = installed('@playwright/test', 'test', ...only, ...projects.map((project) => `--project=${project}`), '--reporter=line,json');
   return {
-    ...command(name, installed('@playwright/test', 'test', `--project=${project}`, '--reporter=line,json'), {
-      runs: inTest,
-      needs: ['Chromium', 'build'],
-    }),
+    ...command(name, args, { runs, needs: ['Chromium', 'build'] }),
     // Playwright has its own color setting, and Node warns if both are set.
-    env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: undefined }),
+    env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: undefined, ...env }),
     slots: 2,
     report: { file, count: (json) => countPlaywright(json as PlaywrightReport) },
   };
@@ -114,13 +130,15 @@ const lockFile = command(
   { runs: inTest },
 );
 
+const browserProjects = [...['browser', 'a11y', 'print'], ...(findFirefox() ? ['firefox'] : []), ...(findWebKitDriver() ? ['webkit'] : [])];
+
 /** All steps. Of those that can run, the first one starts first. */
 export const steps: readonly Step[] = [
   command('types (astro check)', installed('astro', 'check')),
   // Early, because the build makes PDFs only with Chromium, and tests need the PDFs.
-  command('Chromium', ['src/cli/ensure-chromium.ts'], { runs: inTest }),
+  command('Chromium', ['src/cli/ensure-chromium.ts'], { runs: forBrowsers }),
   // Both write Astro's types, so they can't run at the same time.
-  command('build', ['src/cli/build.ts'], { runs: inTest, needs: ['types (astro check)', 'Chromium'] }),
+  command('build', ['src/cli/build.ts'], { runs: forBrowsers, needs: ['types (astro check)', 'Chromium'] }),
   command('formatting (prettier)', [
     ...installed('prettier', '--check', '.', '--log-level=warn', '--cache'),
     `--cache-location=${join(cacheDir, 'prettier')}`,
@@ -131,12 +149,17 @@ export const steps: readonly Step[] = [
   command('unused code (knip)', installed('knip')),
   command('content', ['src/cli/content.ts'], { runs: inCheck }),
   command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
-  vitest('unit and component tests (vitest)', ['unit', 'component'], { needs: ['types (astro check)'] }),
+  vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { needs: ['types (astro check)'] }),
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
-  playwright('browser tests (playwright)', 'browser'),
-  playwright('accessibility (playwright, axe)', 'a11y'),
-  playwright('paper (playwright)', 'print'),
-  ...(findFirefox() ? [playwright('Firefox (playwright)', 'firefox')] : []),
-  ...(findWebKitDriver() ? [playwright('WebKit (WebDriver)', 'webkit')] : []),
+  playwright(`browsers (${browserProjects.join(', ')})`, browserProjects),
+  vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
+  // Every test run spoils the content in the same few ways; here it is spoiled in many others.
+  vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, only: ['content-fuzz'], env: { FUZZ_RUNS: '20000' } }),
+  playwright('every page (playwright)', ['browser', 'a11y', 'print'], {
+    runs: inWeekly,
+    only: ['every-page', 'no-javascript', 'axe', 'pages-on-paper', 'service-sheets'],
+    env: { EVERY_PAGE: '1' },
+  }),
+  ...(findFirefox() ? [playwright('Firefox (playwright)', ['firefox'], { runs: inWeekly, env: { EVERY_PAGE: '1' } })] : []),
   lockFile,
 ];

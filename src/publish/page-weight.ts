@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { attribute, elementsIn, parsePage, textOf } from './built-site.ts';
 import type { BuiltPage, Element } from './built-site.ts';
 import { normalizeBase } from './built-site.ts';
@@ -49,28 +49,38 @@ const addressesIn = (elements: readonly Element[]) => elements.flatMap((element)
 
 const isForeign = (address: string) => /^(?:[a-z]+:)?\/\//i.test(address);
 
-/** Measures pages of a built site. Each file is compressed only once. */
+/** Measures pages of a built site. Each file, and each style sheet in a page, is compressed only once. */
 export class Scales {
   readonly #dir: string;
   readonly #base: string;
+  readonly #quality: number;
   readonly #sizes = new Map<string, number>();
 
-  /** @param dir the built site @param base the base path that it was built for */
-  constructor(dir: string, base?: string) {
+  /**
+   * @param dir the built site @param base the base path that it was built for
+   * @param quality of brotli: 11 gives the fewest bytes, 5 a tenth more in a fiftieth of the time
+   */
+  constructor(dir: string, base?: string, quality: 5 | 11 = 11) {
     this.#dir = dir;
     this.#base = normalizeBase(base);
+    this.#quality = quality;
   }
 
   #fileOf(address: string): string {
     return join(this.#dir, address.slice(this.#base.length).replace(/[?#].*$/, ''));
   }
 
-  #size(path: string): number {
-    const known = this.#sizes.get(path);
+  /** The size of a content that is known by its key. */
+  #compressed(key: string, read: () => string | Buffer): number {
+    const known = this.#sizes.get(key);
     if (known !== undefined) return known;
-    const size = existsSync(path) ? brotliCompressSync(readFileSync(path)).length : 0;
-    this.#sizes.set(path, size);
+    const size = brotliCompressSync(read(), { params: { [constants.BROTLI_PARAM_QUALITY]: this.#quality } }).length;
+    this.#sizes.set(key, size);
     return size;
+  }
+
+  #size(path: string): number {
+    return existsSync(path) ? this.#compressed(path, () => readFileSync(path)) : 0;
   }
 
   /** A module and its static imports, recursively. */
@@ -113,7 +123,7 @@ export class Scales {
     const html = this.#size(join(this.#dir, page.file));
     return {
       html,
-      css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
+      css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + this.#compressed(text, () => text), 0),
       js: this.#weigh(requests, /\.m?js$/),
       fonts: this.#weigh(
         fonts.map((each) => posix.resolve(requests[0] ?? '', each)),

@@ -20,8 +20,8 @@ async function findViolations(rules: readonly string[] | undefined): Promise<str
   );
 }
 
-/** The rules that depend on colors: all that can differ between light and dark. */
-export const colorRules = ['color-contrast', 'link-in-text-block'];
+/** The rules that depend on colors and widths. The sizes of targets on a phone have a test of their own: tests/browser/targets.spec.ts. */
+export const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /**
  * Runs axe on the page in its current state, with all rules for WCAG and best practices.

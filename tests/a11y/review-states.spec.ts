@@ -1,5 +1,5 @@
 import { test, type Page } from '@playwright/test';
-import { expectNoViolations } from './expect-no-violations.ts';
+import { expectNoViolations, looks } from './expect-no-violations.ts';
 
 const states: Readonly<Record<string, { readonly path: string; readonly open: (page: Page) => Promise<unknown> }>> = {
   'a card with its back': {
@@ -30,13 +30,14 @@ const states: Readonly<Record<string, { readonly path: string; readonly open: (p
 };
 
 for (const [name, { path, open }] of Object.entries(states)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name} has no accessibility violation: ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width: colorScheme === 'light' ? 1280 : 320, height: 800 });
-      await page.goto(path);
-      await open(page);
-      await expectNoViolations(page, name);
-    });
-  }
+  test(`${name} has no accessibility violation, in light and dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await open(page);
+    await expectNoViolations(page, `${name}, light, 1280 px`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expectNoViolations(page, `${name}, dark, 320 px`, looks);
+  });
 }

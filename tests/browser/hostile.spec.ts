@@ -72,7 +72,7 @@ test('every page treats URLs and stored data as text', async ({ page, watch }) =
     URLSearchParams.prototype.get = () => text;
     URLSearchParams.prototype.getAll = () => [text, text];
     URLSearchParams.prototype.has = () => true;
-  }, everything + veryLong);
+  }, everything);
   // Only scripts read them, and pages of the same kind have the same scripts.
   for (const { path } of onePageOfEachKind) {
     await test.step(path, async () => {
@@ -147,7 +147,8 @@ test('an invalid progress file is rejected, whatever it contains', async ({ page
 
 test('texts in a valid progress file are shown as text', async ({ page, watch }) => {
   await page.goto('/progress/');
-  for (const text of hostileStrings) {
+  // Markup is what could do harm here; unit tests import the others.
+  for (const text of hostileStrings.filter((each) => each.includes('<'))) {
     const at = Date.now();
     const [short, long] = [text.slice(0, 40), text.slice(0, 200)];
     const data = {

@@ -166,10 +166,10 @@ test.describe('the matrix', () => {
 
   for (const font of ['DejaVu Sans', 'Liberation Sans Narrow'])
     test(`fits the window from 768 pixels up, in ${font}`, async ({ page }) => {
+      await page.goto(matrix);
+      await page.evaluate((family) => (document.documentElement.style.fontFamily = family), font);
       for (const width of [768, 1024, 1280, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(matrix);
-        await page.evaluate((family) => (document.documentElement.style.fontFamily = family), font);
         const measured = await page.locator('.matrix').evaluate((table) => {
           const boxes = [...table.querySelectorAll('tbody td')].map((cell) => cell.getBoundingClientRect());
           const links = [...table.querySelectorAll<HTMLElement>('td a')];

@@ -1,27 +1,32 @@
 import { expect } from '@playwright/test';
-import { tellingPages } from '../pages.ts';
+import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 
 /** Buttons that work with HTML alone: they open a popover or a dialog, or submit a form. */
 const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
 
-for (const { path } of tellingPages) {
+for (const { path } of onePageOfEachTemplate) {
   test(`${path} reads whole without JavaScript`, async ({ scriptlessTab: page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('main')).not.toBeEmpty();
-    const pictures = await page
-      .locator('main figure svg:visible, main figure img:visible')
-      .evaluateAll((all) => all.map((picture) => picture.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+    const { pictures, idle, deadEnds } = await page.evaluate((works) => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }));
+      const boxes = shown('main figure svg, main figure img').map((picture) => picture.getBoundingClientRect());
+      return {
+        pictures: boxes.filter(({ width, height }) => width + height > 0).map(({ width, height }) => Math.min(width, height)),
+        idle: shown(`button:not(:is(${works}))`).map((button) => button.innerText),
+        deadEnds: shown('noscript:not(:has(a))').length,
+      };
+    }, worksByItself);
     expect(
       pictures.filter((size) => size <= 20),
       'a picture has no size',
     ).toEqual([]);
-    const idle = page.locator(`button:visible:not(:is(${worksByItself}))`);
-    expect(await idle.allInnerTexts(), 'these buttons do nothing without JavaScript: hide them until it runs').toEqual([]);
-    const deadEnds = page.locator('noscript:visible:not(:has(a))');
-    await expect(deadEnds, 'text that only says "turn JavaScript on" helps nobody: say where else to go').toHaveCount(0);
+    expect(idle, 'these buttons do nothing without JavaScript: hide them until it runs').toEqual([]);
+    expect(deadEnds, 'text that only says "turn JavaScript on" helps nobody: say where else to go').toBe(0);
   });
 }
 

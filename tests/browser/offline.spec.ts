@@ -131,7 +131,7 @@ test('nothing is fetched in the background while the reader is active', async ({
   await page.goto(`${await host.open()}/guide/the-model/`);
   const packs = () => host.asked.filter((path) => path.endsWith('-1.json') || path.endsWith('-2.json')).length;
   await expect.poll(() => host.asked.includes('/sw.js')).toBe(true);
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < 8; step += 1) {
     await page.mouse.wheel(0, 40);
     await page.waitForTimeout(400);
   }

@@ -1,25 +1,27 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeEdition } from '../../src/publish/portable/edition.ts';
+import { editionName } from '../../src/publish/portable/edition.ts';
 import { dist, onePageOfEachKind } from '../pages.ts';
 
-// The portable edition is written once, and opened as a reader does who has no server: from files.
+// The portable edition is unpacked once, and opened as a reader does who has no server: from files.
 test.describe.configure({ mode: 'default' });
 
-const folder = mkdtempSync(join(tmpdir(), 'guide portable # '));
+const unpacked = mkdtempSync(join(tmpdir(), 'guide portable # '));
+const folder = join(unpacked, editionName);
 const at = (path: string) => pathToFileURL(join(folder, path)).href;
 
-test.beforeAll(async () => {
-  for (const [file, content] of await makeEdition({ dir: dist })) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), content);
+test.beforeAll(() => {
+  for (const [file, content] of Object.entries(unzipSync(readFileSync(join(dist, `${editionName}.zip`))))) {
+    mkdirSync(dirname(join(unpacked, file)), { recursive: true });
+    writeFileSync(join(unpacked, file), content);
   }
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 
 /** Collects what goes wrong in a page. */
 function troublesOf(page: Page): string[] {

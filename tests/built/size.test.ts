@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Scales } from '../../src/publish/page-weight.ts';
+import { Scales, type PageWeight } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const kilobyte = 1000;
@@ -30,19 +30,30 @@ const scriptBudget = (path: string) => (path === '/teach/slides/' ? 5 : path.sta
 const fontBudget = (path: string) => (/^\/(?:handouts\/.+|teach\/slides)\/$/.test(path) ? 84 : 0) * kilobyte;
 const budget = { icon: kilobyte, requests: 6 };
 
-const scales = new Scales(dist, process.env.BASE_PATH);
+/** What of a page is too heavy. */
+function excess(path: string, { html, css, js, fonts, whole }: PageWeight): string[] {
+  const limits: readonly (readonly [what: string, bytes: number, limit: number])[] = [
+    ['HTML, styles included', html, htmlBudget(path)],
+    ['CSS', css, cssBudget(path)],
+    ['JavaScript', js, scriptBudget(path)],
+    ['fonts', fonts, fontBudget(path)],
+    ['the whole page', whole, htmlBudget(path) + scriptBudget(path) + budget.icon],
+  ];
+  return limits.filter(([, bytes, limit]) => bytes > limit).map(([what, bytes, limit]) => `${what}: ${bytes} bytes of at most ${limit}`);
+}
+
+const quick = new Scales(dist, process.env.BASE_PATH, 5);
+const exact = new Scales(dist, process.env.BASE_PATH);
 
 describe('the size of each page, after brotli and before search or practice is used', () => {
   for (const page of pages) {
     it(`${page.path} is small enough`, () => {
-      const { html, css, js, fonts, whole, requests, foreign } = scales.measure(page);
-      expect.soft(html, 'bytes of HTML, styles included').toBeLessThanOrEqual(htmlBudget(page.path));
-      expect.soft(css, 'bytes of CSS').toBeLessThanOrEqual(cssBudget(page.path));
-      expect.soft(js, 'bytes of JavaScript').toBeLessThanOrEqual(scriptBudget(page.path));
-      expect.soft(fonts, 'bytes of fonts').toBeLessThanOrEqual(fontBudget(page.path));
-      expect.soft(whole, 'bytes of the whole page').toBeLessThanOrEqual(htmlBudget(page.path) + scriptBudget(page.path) + budget.icon);
-      expect.soft(requests.length, `requests:\n${requests.join('\n')}`).toBeLessThanOrEqual(budget.requests);
-      expect.soft(foreign, 'from other hosts').toEqual([]);
+      const weight = quick.measure(page);
+      // Quick compression leaves more bytes than the best. Only pages that are too heavy after it take the time for the best.
+      const isSure = excess(page.path, weight).length === 0;
+      expect.soft(isSure ? [] : excess(page.path, exact.measure(page))).toEqual([]);
+      expect.soft(weight.requests.length, `requests:\n${weight.requests.join('\n')}`).toBeLessThanOrEqual(budget.requests);
+      expect.soft(weight.foreign, 'from other hosts').toEqual([]);
     });
   }
 });

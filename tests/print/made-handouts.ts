@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder } from '../../src/domain/handout/files.ts';
 import type { HandoutManifest, PdfJob } from '../../src/domain/handout/files.ts';
 import { allHandouts } from '../../src/domain/handout/handouts.ts';
-import { loadGuide } from '../../src/load/guide.ts';
+import { getGuide } from '../../src/load/guide.ts';
 import { attribute, elementsIn, parsePage, textOf } from '../../src/publish/built-site.ts';
 import type { Element } from '../../src/publish/built-site.ts';
 import { dist } from '../pages.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 
-const { guide: loaded } = loadGuide('content');
-if (!loaded) throw new Error('The content has faults: run "npm run content".');
-export const guide = loaded;
+export const guide = getGuide();
 
 /** Every PDF that has to exist. */
 export const jobs = allHandouts(guide).flatMap(jobsOf);

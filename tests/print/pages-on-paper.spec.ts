@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { tellingPages } from '../pages.ts';
+import { onePageOfEachTemplate } from '../pages.ts';
 import { test } from '../shared-tab.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -23,7 +23,7 @@ const hiddenTexts = (page: Page) =>
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
-for (const { path } of tellingPages.filter((page) => !isSheet(page.path))) {
+for (const { path } of onePageOfEachTemplate.filter((page) => !isSheet(page.path))) {
   test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ tab: page }) => {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(path);

@@ -50,7 +50,7 @@ const bundlePagefind = (file: string): Promise<string> =>
 const bundleRuntime = (): Promise<string> => bundled({ entryPoints: [join(root, 'src/client/offline/portable-runtime.ts')] });
 
 /** The name of the archive and of the folder in it. */
-const editionName = 'shared-responsibility-guide';
+export const editionName = 'shared-responsibility-guide';
 
 /** The edition's files by path. */
 type Edition = ReadonlyMap<string, Uint8Array | string>;
@@ -83,7 +83,7 @@ function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
  * The built site in a form that opens from `file://`.
  * @throws if a script of a page can't be bundled
  */
-export async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
+async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
   const files = listFiles(dir);
   const edition = new Map<string, Uint8Array | string>();
   const scripts = new Set<string>();

@@ -1,7 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { faultKinds } from '../../../src/domain/faults.ts';
-import { checkContent } from '../../../src/load/guide.ts';
-import { changesOf, checkWith, faultCase, faultCases, inShort, validFiles } from './fixtures.ts';
+import { checkContent, type Loaded } from '../../../src/load/guide.ts';
+import type { parseMdx as parseMdxType } from '../../../src/load/mdx/parse.ts';
+import type { parseYaml as parseYamlType } from '../../../src/load/yaml/parse.ts';
+import { changesOf, checkWith, faultCase, faultCases, inShort, validFiles, type FaultCase } from './fixtures.ts';
+
+vi.mock('../../../src/load/mdx/parse.ts', async (original) => {
+  const { parseMdx } = await original<{ parseMdx: typeof parseMdxType }>();
+  const { remembered } = await import('./remembered.ts');
+  return { parseMdx: remembered(parseMdx) };
+});
+vi.mock('../../../src/load/yaml/parse.ts', async (original) => {
+  const { parseYaml } = await original<{ parseYaml: typeof parseYamlType }>();
+  const { remembered } = await import('./remembered.ts');
+  return { parseYaml: remembered(parseYaml) };
+});
 
 const chapter = (text: string) =>
   `---\ntitle: A\nsummary: B.\nobjectives: [of-and-in]\noutcomes: [C, D]\ncheckedOn: 2026-11-23\n---\n\n${text}\n`;
@@ -48,13 +61,21 @@ const made: readonly { readonly what: string; readonly change: readonly [string,
   { what: 'YAML nested too deep', change: ['content/glossary/cloud.yaml', '['.repeat(20_000)], found: 'yaml-syntax' },
 ];
 
+const loadedCases = new Map<FaultCase, Loaded>();
+/** Checks the content of a case, once. */
+function checkCase(fault: FaultCase): Loaded {
+  const loaded = loadedCases.get(fault) ?? checkWith(changesOf(fault));
+  loadedCases.set(fault, loaded);
+  return loaded;
+}
+
 describe('bad content', () => {
   test('the valid fixture has no faults', () => {
     expect(inShort(checkWith([]))).toEqual([]);
   });
 
   test.each(faultCases)('$name', (fault) => {
-    const loaded = checkWith(changesOf(fault));
+    const loaded = checkCase(fault);
     expect(inShort(loaded)).toEqual(fault.expected);
     expect(loaded.guide === null).toBe(loaded.faults.some(({ severity }) => severity === 'error'));
   });
@@ -72,13 +93,13 @@ describe('bad content', () => {
   });
 
   test('every fault says in a sentence what is wrong, and what to do', () => {
-    const faults = faultCases.flatMap((fault) => checkWith(changesOf(fault)).faults);
+    const faults = faultCases.flatMap((fault) => checkCase(fault).faults);
     expect(faults.filter(({ message, hint }) => message.length < 10 || hint.length < 5)).toEqual([]);
     expect(faults.filter(({ message, hint }) => `${message}${hint}`.includes('undefined'))).toEqual([]);
   });
 
   test('suggests a similar id, field, tag, or address', () => {
-    const hintsOf = (name: string) => checkWith(changesOf(faultCase(name))).faults.map(({ hint }) => hint);
+    const hintsOf = (name: string) => checkCase(faultCase(name)).faults.map(({ hint }) => hint);
     expect(hintsOf('unknown-id-source')).toEqual(['Did you mean "ec2-security"?']);
     expect(hintsOf('unknown-key')).toEqual(['Did you mean "party"?']);
     expect(hintsOf('unknown-tag')).toEqual(['Did you mean "Diagram"?']);
@@ -91,15 +112,15 @@ describe('bad content', () => {
   });
 
   test('the hint for a comment is valid', () => {
-    const [fault] = checkWith(changesOf(faultCase('mdx-syntax-comment'))).faults;
+    const [fault] = checkCase(faultCase('mdx-syntax-comment')).faults;
     expect(fault?.hint).toBe('Remove the comment.');
     expect(fault?.message).not.toContain('{/*');
   });
 
   test('an outdated source and a misplaced duty are warnings and do not stop the build', () => {
     for (const name of ['stale-source', 'duty-without-responsibility']) {
-      expect(checkWith(changesOf(faultCase(name))).faults.map(({ severity }) => severity)).toEqual(['warning']);
-      expect(checkWith(changesOf(faultCase(name))).guide).not.toBeNull();
+      expect(checkCase(faultCase(name)).faults.map(({ severity }) => severity)).toEqual(['warning']);
+      expect(checkCase(faultCase(name)).guide).not.toBeNull();
     }
   });
 

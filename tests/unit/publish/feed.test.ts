@@ -1,11 +1,10 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
-import { loadGuide } from '../../../src/load/guide.ts';
+import { getGuide } from '../../../src/load/guide.ts';
 import { atomFeed, urnOf } from '../../../src/publish/feed.ts';
 import { attributeOf, findAll, readXml, wordsOf } from '../domain/lms/read-xml.ts';
 
-const { guide } = loadGuide('content');
-if (!guide) throw new Error('The content has faults: run "npm run content".');
+const guide = getGuide();
 
 const text = atomFeed(guide, { base: '/guide/', url: 'https://guide.example' });
 const feed = readXml(text);

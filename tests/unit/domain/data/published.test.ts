@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '../../../../src/domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
-import { loadGuide } from '../../../../src/load/guide.ts';
+import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
 import { dataVersion } from '../../../../src/schema/data-version.ts';
 import { publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
-const { guide } = loadGuide('content');
-if (!guide) throw new Error('The content has faults: run "npm run content".');
+const guide = getGuide();
 const { guide: small } = loadGuide('tests/fixtures/content');
 if (!small) throw new Error('The fixture has faults: run the tests of load/.');
 

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { bookPageStyles, coverServices, lastChecked } from '../../../../src/domain/handout/book.ts';
 import { lineHeight } from '../../../../src/domain/service/line.ts';
-import { loadGuide } from '../../../../src/load/guide.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
 
-const { guide } = loadGuide('content');
-if (!guide) throw new Error('The content has faults: run "npm run content".');
+const guide = getGuide();
 
 it('each part of the book has its own pages with its title, on both papers', () => {
   const styles = bookPageStyles(guide);

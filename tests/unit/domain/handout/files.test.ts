@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { jobsOf } from '../../../../src/domain/handout/files.ts';
 import { allHandouts } from '../../../../src/domain/handout/handouts.ts';
-import { loadGuide } from '../../../../src/load/guide.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
 
-const { guide } = loadGuide('content');
-const sheets = guide ? allHandouts(guide) : [];
+const guide = getGuide();
+const sheets = allHandouts(guide);
 const filesOf = (id: string) => sheets.filter((sheet) => sheet.id === id).flatMap((sheet) => jobsOf(sheet).map(({ file }) => file));
 
 it('a study handout has a PDF for each paper, in color and in gray', () => {

@@ -7,10 +7,9 @@ import {
   cardsPerPage,
   generatedHandoutIds,
 } from '../../../../src/domain/handout/handouts.ts';
-import { loadGuide } from '../../../../src/load/guide.ts';
+import { getGuide } from '../../../../src/load/guide.ts';
 
-const { guide } = loadGuide('content');
-if (!guide) throw new Error('The content has faults: run "npm run content".');
+const guide = getGuide();
 const sheets = allHandouts(guide);
 
 describe('the list of handouts', () => {

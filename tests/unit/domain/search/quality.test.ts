@@ -53,18 +53,24 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function scoresOf(words: string): Promise<ReadonlyMap<string, number>> {
-  const { results } = await pagefind.search(words);
-  return new Map(results.map(({ id, score }) => [pathsById.get(id) ?? '', score]));
+const scores = new Map<string, Promise<ReadonlyMap<string, number>>>();
+
+/** The scores that Pagefind gives to paths. Many queries share a phrasing. */
+function scoresOf(words: string): Promise<ReadonlyMap<string, number>> {
+  const found =
+    scores.get(words) ??
+    pagefind.search(words).then(({ results }) => new Map(results.map(({ id, score }) => [pathsById.get(id) ?? '', score])));
+  scores.set(words, found);
+  return found;
 }
 
 /** The paths of the results; `uncovered` if the query names a service that the guide doesn't cover. */
 async function search(query: string): Promise<string[]> {
   const plan = planSearch(query, index);
   if (plan.uncovered) return ['uncovered'];
-  const scores = await Promise.all(plan.concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => scoresOf(words)))));
+  const found = await Promise.all(plan.concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => scoresOf(words)))));
   const byPath = new Map(catalog.entries.map((entry) => [entry.path, entry]));
-  const ranked = rank(plan, scores, index).flatMap((path) => byPath.get(path) ?? []);
+  const ranked = rank(plan, found, index).flatMap((path) => byPath.get(path) ?? []);
   return withRequirements(withComparison(ranked, plan, index), query, catalog).map(({ path }) => path);
 }
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mountReviewPage } from '../../../../src/client/review/review-page.ts';
 

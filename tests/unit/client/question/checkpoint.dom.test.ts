@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enhanceQuestion } from '../../../../src/client/question/checkpoint.ts';
 import { element } from '../../../../src/client/site/element.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PracticePage } from '../../../../src/client/practice/page.ts';
 import { runRound } from '../../../../src/client/practice/round.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attachSearch } from '../../../../src/client/search/search-panel.ts';
 import { element } from '../../../../src/client/site/element.ts';

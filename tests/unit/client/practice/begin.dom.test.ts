@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { beginPractice } from '../../../../src/client/practice/begin.ts';
 import { bank, sampleQuestion } from '../../domain/practice/samples.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { optionInputs, type OptionInputs } from '../../../../src/client/question/question-form.ts';
 import { multiple, order, single, sort, viewOf } from '../../domain/question/samples.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { clearSearches, recentSearches, rememberSearch } from '../../../../src/client/search/recent-searches.ts';
 

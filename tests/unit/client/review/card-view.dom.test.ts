@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { drawCard } from '../../../../src/client/review/card-view.ts';

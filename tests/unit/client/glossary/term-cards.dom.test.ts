@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { addTermCards } from '../../../../src/client/glossary/term-cards.ts';
 import { element } from '../../../../src/client/site/element.ts';
