@@ -68,7 +68,7 @@ const links = (all: readonly { readonly text: string; readonly href: string }[])
 const linesByCatalog = (checks: readonly Check[]): Markup[] =>
   catalogs.flatMap((system) => {
     const found = checks.filter((check) => check.system === system).map(({ id, url: href }) => ({ text: id, href }));
-    return found.length > 0 ? [h('span', {}, `${catalogLabel[system]}: `, ...links(found))] : [];
+    return found.length > 0 ? [h('div', {}, `${catalogLabel[system]}: `, ...links(found))] : [];
   });
 
 /** One line for each check, with the requirements that it bears on. */
@@ -77,7 +77,7 @@ const linesByRequirement = (checks: readonly Check[], framework: StackFramework)
     const requirements = framework.requirementsOf.get(id) ?? [];
     const toRequirements = requirements.map((text) => ({ text, href: url(requirementPath(framework, text)) }));
     return h(
-      'span',
+      'div',
       {},
       `${catalogLabel[system]}: `,
       h('a', { href }, id),
@@ -88,10 +88,10 @@ const linesByRequirement = (checks: readonly Check[], framework: StackFramework)
 
 const checkList = ({ checks }: StackTask, framework: StackFramework | undefined): Child =>
   checks.length > 0 &&
-  h('span', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
+  h('div', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
 
 const taskItem = (task: StackTask, framework: StackFramework | undefined): Markup =>
-  h('li', {}, task.duty, checkList(task, framework), task.limit && h('span', { class: 'stack-limit small' }, `Limits: ${task.limit}`));
+  h('li', {}, task.duty, checkList(task, framework), task.limit && h('div', { class: 'stack-limit small' }, `Limits: ${task.limit}`));
 
 /** What the customer does in a layer of one service, with its tasks. The browser fills the empty part with the reader's mark. */
 const duty = ({ id, cell, tasks }: Responsibility, framework: StackFramework | undefined): Markup =>
@@ -133,7 +133,7 @@ const awsLayers = ({ awsWork }: MergedStack): Markup[] =>
 
 function surpriseItems({ surprises, changes }: MergedStack): Markup[] {
   const ofSurprises = surprises.map(({ id, title, truth }) =>
-    h('li', {}, h('a', { href: url(surprisePath(id)) }, title), h('span', { class: 'stack-truth' }, truth)),
+    h('li', {}, h('a', { href: url(surprisePath(id)) }, title), h('div', { class: 'stack-truth' }, truth)),
   );
   const ofChanges = changes.map(({ since, cell }) =>
     h(
