@@ -9,10 +9,11 @@ const isInUse = (path: string) => /^\/(?:search|practice|review|progress|stack)\
 
 /**
  * Whether a file is fetched only when the browser is idle, such as for offline use, or when something comes into view, such as pictures of
- * handouts, forms of questions, answers of worked examples, variants of services, and scores by skill. Readers don't wait for these.
+ * handouts, forms of questions, answers of worked examples, variants of services, and scores by skill. Readers don't wait for these, nor for
+ * a font, which replaces another one when it arrives; `size.test.ts` weighs fonts.
  */
 const isLater = (address: string) =>
-  /\/_astro\/(?:offline|later|margin-notes|questions|names|chapter-parts|reader|rolldown-runtime|variant-switch|labels|line|markup|to-dom)\.|\/manifest\.webmanifest$|\/thumbnails\//.test(
+  /\/_astro\/(?:offline|later|margin-notes|questions|names|helpers|term-cards|chapter-parts|reader|rolldown-runtime|variant-switch|labels|line|markup|to-dom)\.|\/manifest\.webmanifest$|\/thumbnails\/|\.woff2$/.test(
     address,
   );
 

@@ -114,7 +114,7 @@ test.describe('the page of a service', () => {
       await page.goto('/services/api-gateway/?variant=http-api');
       await expect(page.getByRole('radio', { name: 'HTTP API' })).toBeChecked();
       await expect(page.locator('.split')).not.toContainText('Encryption at rest');
-      await expect(page.locator('#split-caption')).toContainText('The service has no encryption at rest layer');
+      await expect(page.locator('#split-caption')).toContainText('The diagram leaves out encryption at rest');
       await page.goto('/services/api-gateway/?variant=umbrella');
       await expect(page.getByRole('radio', { name: 'By default' })).toBeChecked();
       await expect(page.locator('.split')).toContainText('Encryption at rest');
