@@ -18,7 +18,6 @@ export function contentPolicy(inlineScript: string, inlineStyles: string): strin
     // Only handouts have a font.
     ...(inlineStyles.includes('@font-face') ? ["font-src 'self'"] : []),
     "connect-src 'self'",
-    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -42,7 +42,7 @@ const states: Record<string, { readonly path: string; readonly width: number; re
     path: '/guide/the-model/',
     width: 1280,
     open: async (page) => {
-      await page.locator('main a[data-term]').first().hover();
+      await page.locator('main a.term').first().hover();
       await page.locator('.card:popover-open').waitFor();
     },
   },

@@ -5,7 +5,7 @@ const chapter = '/guide/the-model/';
 test.describe('a term in the text', () => {
   test('opens its card on hover, and keeps it open while the pointer is on the card', async ({ page }) => {
     await page.goto(chapter);
-    const term = page.locator('main a[data-term]').first();
+    const term = page.locator('main a.term').first();
     await term.hover();
     const card = page.locator('.card:popover-open');
     await expect(card).toBeVisible();
@@ -16,7 +16,7 @@ test.describe('a term in the text', () => {
 
   test('opens its card on keyboard focus, and Esc closes it without moving the focus', async ({ page }) => {
     await page.goto(chapter);
-    const term = page.locator('main a[data-term]').first();
+    const term = page.locator('main a.term').first();
     await page.keyboard.press('Tab');
     await term.focus();
     await expect(page.locator('.card:popover-open')).toBeVisible();
@@ -27,12 +27,12 @@ test.describe('a term in the text', () => {
 
   test('is described by its meaning for screen readers', async ({ page }) => {
     await page.goto(chapter);
-    await expect(page.locator('main a[data-term]').first()).toHaveAccessibleDescription(/\w+ \w+ \w+/);
+    await expect(page.locator('main a.term').first()).toHaveAccessibleDescription(/\w+ \w+ \w+/);
   });
 
   test('links to its glossary entry', async ({ page }) => {
     await page.goto(chapter);
-    await page.locator('main a[data-term]').first().click();
+    await page.locator('main a.term').first().click();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
     await expect(page.locator(':target')).toBeInViewport();
   });
@@ -47,7 +47,7 @@ test.describe('a term in the text', () => {
     page.on('request', (request) => {
       if (!keepsPlace.test(request.url())) requests.push(request.url());
     });
-    await page.locator('main a[data-term]').first().hover();
+    await page.locator('main a.term').first().hover();
     await expect(page.locator('.card:popover-open')).toBeVisible();
     expect(requests).toEqual([]);
   });
@@ -55,7 +55,7 @@ test.describe('a term in the text', () => {
   test('links to its glossary entry if the meanings can’t be fetched', async ({ page }) => {
     await page.route('**/data/terms.json', (route) => route.abort());
     await page.goto(chapter);
-    const term = page.locator('main a[data-term]').first();
+    const term = page.locator('main a.term').first();
     await term.hover();
     await term.click();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
@@ -68,13 +68,13 @@ test.describe('on a touch screen', () => {
   test('a tap opens the glossary if the meanings can’t be fetched', async ({ page }) => {
     await page.route('**/data/terms.json', (route) => route.abort());
     await page.goto(chapter);
-    await page.locator('main a[data-term]').first().tap();
+    await page.locator('main a.term').first().tap();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
   });
 
   test('the first tap opens the card, its link opens the glossary, and a tap elsewhere closes the card', async ({ page }) => {
     await page.goto(chapter);
-    const term = page.locator('main a[data-term]').first();
+    const term = page.locator('main a.term').first();
     await term.tap();
     const card = page.locator('.card:popover-open');
     await expect(card).toBeVisible();

@@ -23,8 +23,11 @@ export function followReader(): void {
   headings.forEach((heading) => observer.observe(heading));
 }
 
-/** Shows sources in the margin where there is room. The code loads only there. */
-export function openMargin(): void {
+/**
+ * Shows sources in the margin where there is room. The code loads only there.
+ * @param whenSettled calls a function when the page has settled
+ */
+export function openMargin(whenSettled: (start: () => void) => void): void {
   const article = document.querySelector<HTMLElement>('.article:not(.wide):has(.source-list)');
   const wide = matchMedia('(width >= 80rem)');
   const load = () => {
@@ -32,7 +35,7 @@ export function openMargin(): void {
       void import('./margin-notes.ts').then(({ placeMarginNotes }) => placeMarginNotes(article, wide)).catch(() => undefined);
   };
   wide.addEventListener('change', load, { once: true });
-  load();
+  whenSettled(load);
 }
 
 /** Adds buttons to outlines and worked examples. The code loads only on pages that have one. */

@@ -10,12 +10,12 @@ const reaches = (event: Event, link: Element): boolean =>
  * @param whenSettled calls a function when the page has settled
  */
 export function openTermsOnDemand(whenSettled: (start: () => void) => void): void {
-  if (!('showPopover' in HTMLElement.prototype) || !document.querySelector('[data-term]')) return;
+  if (!('showPopover' in HTMLElement.prototype) || !document.querySelector('.term')) return;
   const isDone = new AbortController();
-  let loading: Promise<(link: HTMLElement) => void> | undefined;
+  let loading: Promise<(link: HTMLAnchorElement) => void> | undefined;
   const load = () => (loading ??= import('./term-cards.ts').then(({ addTermCards }) => addTermCards()).finally(() => isDone.abort()));
   const open = async (event: Event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.term');
     if (!link || !reaches(event, link)) return;
     // The first tap on a term opens its card instead of following the link.
     if (isTap(event)) event.preventDefault();

@@ -65,6 +65,9 @@ function attach(link: HTMLElement, card: HTMLElement): void {
   card.addEventListener('pointerleave', closeSoon);
 }
 
+/** The id of the term that a link leads to in the glossary. */
+const termOf = (link: HTMLAnchorElement) => link.hash.slice(1);
+
 /** Adds a closed card for a term to the page. @param address the URL of its glossary entry */
 function addCard(id: string, { label, short, key }: TermMeaning, address: string): HTMLElement {
   const card = element(
@@ -86,12 +89,12 @@ const isMeanings = (value: unknown) => typeof value === 'object' && value !== nu
  * @returns a function that opens the card of a term
  * @throws if the meanings of the terms can't be fetched
  */
-export async function addTermCards(): Promise<(link: HTMLElement) => void> {
+export async function addTermCards(): Promise<(link: HTMLAnchorElement) => void> {
   const meanings = await fetchJson<Readonly<Record<string, TermMeaning>>>(url('/data/terms.json'), isMeanings);
   addStyles(styles);
   const cards = new Map<string, HTMLElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-term]')) {
-    const { term: id = '' } = link.dataset;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.term')) {
+    const id = termOf(link);
     const meaning = meanings[id];
     if (!meaning) continue;
     const card = cards.get(id) ?? addCard(id, meaning, link.href);
@@ -102,10 +105,10 @@ export async function addTermCards(): Promise<(link: HTMLElement) => void> {
     if (key === 'Escape') close();
   });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Element && !target.closest('.card, [data-term]')) close();
+    if (target instanceof Element && !target.closest('.card, .term')) close();
   });
   return (link) => {
-    const card = cards.get(link.dataset.term ?? '');
+    const card = cards.get(termOf(link));
     if (card) show(link, card);
   };
 }

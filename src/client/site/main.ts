@@ -1,6 +1,6 @@
 import { enhanceChapterParts, followReader, followReading, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
 import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
-import { openSearchOnDemand, openSearchPage } from '../search/search-opener.ts';
+import { openSearchOnDemand } from '../search/search-opener.ts';
 import { closePanels } from './panels.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
 
@@ -69,11 +69,10 @@ for (const enhance of [
   closePanels,
   enhanceThemeToggle,
   openSearchOnDemand,
-  openSearchPage,
   () => openTermsOnDemand((start) => afterLoad(settleTime, start)),
   followReader,
   enhanceChapterParts,
-  openMargin,
+  () => openMargin((start) => afterLoad(settleTime, start)),
   openQuestionsNearby,
   storeWhenSettled,
   followReading,

@@ -6,7 +6,7 @@ import { hostileStrings } from '../../../hostile-strings.ts';
 /** A page that uses each term twice. @returns its main element, with the cards */
 async function pageWithTerms(meanings: Readonly<Record<string, { label: string; short: string; key: boolean }>>): Promise<HTMLElement> {
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(meanings)));
-  const links = ['one', 'two', 'one', 'two'].map((term) => element('a', { href: `/glossary/#${term}`, 'data-term': term }, term));
+  const links = ['one', 'two', 'one', 'two'].map((term) => element('a', { href: `/glossary/#${term}`, class: 'term' }, term));
   const main = element('main', {}, ...links);
   document.body.replaceChildren(main);
   await addTermCards();
@@ -22,7 +22,7 @@ test('each term gets one card, which describes all its links', async () => {
     'One Key termOne is the first.Open in glossary',
     'TwoTwo is the second.Open in glossary',
   ]);
-  expect([...main.querySelectorAll('[data-term]')].map((link) => link.getAttribute('aria-describedby'))).toEqual([
+  expect([...main.querySelectorAll('.term')].map((link) => link.getAttribute('aria-describedby'))).toEqual([
     'card-one',
     'card-two',
     'card-one',
@@ -32,7 +32,7 @@ test('each term gets one card, which describes all its links', async () => {
 
 test('a term without a meaning stays a plain link', async () => {
   const main = await pageWithTerms({ one: { label: 'One', short: 'One is the first.', key: false } });
-  expect(main.querySelector('[data-term="two"]')?.hasAttribute('aria-describedby')).toBe(false);
+  expect(main.querySelector('.term[href$=two]')?.hasAttribute('aria-describedby')).toBe(false);
 });
 
 test('hostile texts add no element to a card', async () => {
