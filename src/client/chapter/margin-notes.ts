@@ -22,10 +22,14 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
   const arrange = () => {
     notes.forEach(({ note }) => note.remove());
     if (!wide.matches) return;
-    article.append(...notes.map(({ note }) => note));
+    // A mark in closed details has no rectangle.
+    const shown = notes.filter(({ mark }) => mark.getClientRects().length > 0);
+    article.append(...shown.map(({ note }) => note));
     const top = article.getBoundingClientRect().top;
     // Read all positions before writing any, so that the browser computes the layout only once.
-    const positions = notes.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
+    const positions = shown.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
+    // Numbers follow the list of sources, which can have another order than the text.
+    positions.sort((a, b) => a.y - b.y);
     // The list of outcomes is in the margin, too.
     let free = outcomes ? outcomes.offsetTop + outcomes.offsetHeight + 8 : 0;
     for (const { note, y, height } of positions) {

@@ -215,6 +215,8 @@ class Practice {
         this.#stopRound();
         showResult(this.#page, ended, questions, restart);
       });
+      // Like a new page, a new round begins at the top.
+      if (isNewUrl) scrollTo({ top: 0, behavior: 'instant' });
     });
   }
 }
