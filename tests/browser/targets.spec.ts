@@ -52,7 +52,11 @@ for (const { path } of onePageOfEachKind) {
   test(`${path} has targets of 24 px on a phone`, async ({ tab }) => {
     await tab.setViewportSize(phone);
     await tab.goto(path);
-    await tab.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')));
+    await tab.evaluate(() => {
+      document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', ''));
+      // What isn't laid out yet has no true places.
+      document.querySelectorAll<HTMLElement>('.closing').forEach((closing) => (closing.style.contentVisibility = 'visible'));
+    });
     expect(await tab.evaluate(smallTargets)).toEqual([]);
   });
 }
