@@ -13,10 +13,12 @@ test.beforeAll(async ({}, { project }) => {
 });
 test.afterAll(() => browser.close());
 
-/** The text of an element, once it is there and matches. */
+/** Waits until an element is there and its text matches. The page before may still be leaving, and can't run a script then. */
 const see = (selector: string, text: RegExp) =>
   expect
-    .poll(() => browser.run<string>(`return document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`), { timeout: 15_000 })
+    .poll(() => browser.run<string>(`return document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`).catch(() => ''), {
+      timeout: 15_000,
+    })
     .toMatch(text);
 const open = (path: string) => browser.open(`${origin}${path}`);
 
