@@ -38,9 +38,7 @@ export const faultKinds = {
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives, and keys that aren’t plain words aren’t supported.'),
   'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
   'duplicate-key': error('Remove or rename one of the two.'),
-  'frontmatter-missing': error(
-    'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
-  ),
+  'frontmatter-missing': error('Start the file with "---", the fields of its schema (src/schema/frontmatter.ts), and "---" again.'),
   'plain-english': error('CONTRIBUTING.md describes the writing style.'),
   // The shape of an entry
   'unknown-key': error('Remove it. The fields are listed in src/schema/.'),
@@ -59,7 +57,7 @@ export const faultKinds = {
   'tag-in-heading': error('Write the heading in plain words, and put the tag in the text below it.'),
   'tag-in-link': error('End the link before the tag.'),
   'wide-table': error('Split the table, or turn rows into columns.'),
-  'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
+  'unknown-tag': error('src/schema/mdx-tags.ts lists the tags.'),
   'unknown-attribute': error('Remove it.'),
   'missing-attribute': error('Add it.'),
   'duplicate-attribute': error('Remove one of the two.'),

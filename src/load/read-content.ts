@@ -1,7 +1,7 @@
 import type { Fault } from '../domain/faults.ts';
 import { findPhrases } from '../domain/rules/plain-english.ts';
 import type { Content, Entry } from '../domain/rules/content.ts';
-import type { PageMatter } from '../schema/page.ts';
+import type { PageMatter } from '../schema/frontmatter.ts';
 import { collections, handoutFolder, pageFolder, type Collection } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readCollection, type Read } from './read-collection.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { createFault, startOf, type Fault } from '../domain/faults.ts';
 import type { ChapterEntry, Entry, TextEntry } from '../domain/rules/content.ts';
-import type { ChapterMatter } from '../schema/chapter.ts';
+import type { ChapterMatter } from '../schema/frontmatter.ts';
 import { entryId } from '../schema/primitives.ts';
 import { chapterFolder } from './collections.ts';
 import type { ContentFiles } from './content-files.ts';

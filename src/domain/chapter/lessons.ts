@@ -1,4 +1,4 @@
-import type { Party } from '../../schema/party.ts';
+import type { Party } from '../../schema/primitives.ts';
 import { capitalize } from '../text.ts';
 
 /** One duty of a worked example. */

@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/layer.ts';
 import type { Cell, Half, Service } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import type { LayerParty } from '../../schema/party.ts';
+import type { LayerParty } from '../../schema/primitives.ts';
 import type { StackService, StackSurprise } from '../stack/merge.ts';
 import { partyWord } from '../party-names.ts';
 import { isConfirmed, labelOfVariant, type ShownParty } from '../service/responsibility.ts';

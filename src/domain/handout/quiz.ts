@@ -1,6 +1,6 @@
 import { randomFrom } from '../random.ts';
 import { plural } from '../text.ts';
-import type { Party } from '../../schema/party.ts';
+import type { Party } from '../../schema/primitives.ts';
 import { h, type Markup } from '../markup.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';
 import { instructionFor, optionLetter, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';

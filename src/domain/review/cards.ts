@@ -1,4 +1,4 @@
-import type { Party } from '../../schema/party.ts';
+import type { Party } from '../../schema/primitives.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
 import type { LessonPair } from '../chapter/lessons.ts';

@@ -1,20 +1,16 @@
 import type { Change } from '../../schema/change.ts';
-import type { ChapterMatter } from '../../schema/chapter.ts';
-import type { CollectionName } from '../../schema/collection-name.ts';
-import type { Comparison } from '../../schema/comparison.ts';
+import type { ChapterMatter, HandoutMatter, PageMatter } from '../../schema/frontmatter.ts';
+import type { CollectionName } from '../../schema/primitives.ts';
+import type { Comparison, ReadyStack } from '../../schema/ready-made.ts';
 import type { Framework } from '../../schema/framework.ts';
-import type { HandoutMatter } from '../../schema/handout.ts';
 import type { Diagram } from '../../schema/diagram.ts';
 import type { Layer } from '../../schema/layer.ts';
-import type { PageMatter } from '../../schema/page.ts';
 import type { Objective } from '../../schema/objective.ts';
 import type { Question } from '../../schema/question.ts';
-import type { Service } from '../../schema/service.ts';
+import type { Service, UncoveredService } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import type { ReadyStack } from '../../schema/stack.ts';
 import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
-import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import type { Fault, SourceLocation } from '../faults.ts';
 
 /** The keys and list indexes that lead from an entry to a value. */

@@ -1,4 +1,4 @@
-import { party } from '../../schema/party.ts';
+import { party } from '../../schema/primitives.ts';
 import { groupBy } from '../group-by.ts';
 import { changePageIds } from '../change/changes.ts';
 import { servicePageIds } from '../service/page.ts';

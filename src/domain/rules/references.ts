@@ -1,6 +1,6 @@
-import { tagShapeOf } from '../../schema/handout-tags.ts';
+import { tagShapeOf } from '../../schema/mdx-tags.ts';
 import { idsIn } from '../../schema/tag-shape.ts';
-import type { CollectionName } from '../../schema/collection-name.ts';
+import type { CollectionName } from '../../schema/primitives.ts';
 import type { SourceLocation } from '../faults.ts';
 import { textsIn, type Content, type TextEntry } from './content.ts';
 import { findKeys } from './find-keys.ts';

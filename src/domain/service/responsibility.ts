@@ -1,5 +1,5 @@
 import type { Layer } from '../../schema/layer.ts';
-import type { LayerParty } from '../../schema/party.ts';
+import type { LayerParty } from '../../schema/primitives.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 

@@ -1,6 +1,6 @@
 import { createFault, type Fault, type SourceLocation } from '../../domain/faults.ts';
 import { didYouMean } from '../../domain/nearest.ts';
-import { tagNames, tagShapeOf } from '../../schema/handout-tags.ts';
+import { tagNames, tagShapeOf } from '../../schema/mdx-tags.ts';
 import type { TagShape } from '../../schema/tag-shape.ts';
 import { readAttributes } from './attributes.ts';
 import { checkContent } from './check-content.ts';

@@ -1,6 +1,5 @@
 import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/chapter/lessons.ts';
-import { party, type Party } from '../../schema/party.ts';
-import { typographic } from '../../schema/typographic.ts';
+import { party, type Party, typographic } from '../../schema/primitives.ts';
 import { isTag, walk, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';
 

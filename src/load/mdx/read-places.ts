@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Place, PlaceKind } from '../../domain/guide.ts';
 import type { Change } from '../../schema/change.ts';
-import { typographic } from '../../schema/typographic.ts';
+import { typographic } from '../../schema/primitives.ts';
 import { shapeOf } from './check-tags.ts';
 import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
 import { attributesOf, tidy, wordsOf } from './words.ts';

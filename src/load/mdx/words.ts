@@ -1,6 +1,6 @@
 import type { Nodes as AnyNode } from 'mdast';
 import { partyWord } from '../../domain/party-names.ts';
-import { party } from '../../schema/party.ts';
+import { party } from '../../schema/primitives.ts';
 import { isTag, type TagNode } from './nodes.ts';
 
 /** The attributes of a tag that are plain text. */
