@@ -1,4 +1,4 @@
-import { showInvisible } from './characters.ts';
+import { closest, distance } from 'fastest-levenshtein';
 import { compareText } from './text.ts';
 
 /** A position in a content file. Lines and columns count from 1. */
@@ -140,6 +140,21 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
   );
   return sorted.filter((fault, index) => index === 0 || JSON.stringify(fault) !== JSON.stringify(sorted[index - 1]));
 }
+
+/** `Did you mean "…"?` with the nearest known word; undefined if more than a third of its letters differ. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known];
+  if (candidates.length === 0) return undefined;
+  const found = closest(word.toLowerCase(), candidates);
+  const isNear = distance(word.toLowerCase(), found.toLowerCase()) <= Math.max(2, Math.ceil(found.length / 3));
+  return isNear ? `Did you mean "${found}"?` : undefined;
+}
+
+/** Escapes invisible characters, so that a terminal neither hides nor obeys them. Example: `a\u{202E}b` */
+const showInvisible = (text: string): string =>
+  text.replaceAll(/[\p{C}\p{Z}]/gu, (character) =>
+    character === ' ' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
 
 /** Prints a fault on one line: `file:line:column  code  message  hint`. */
 export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>

@@ -1,12 +1,36 @@
-import type { Fault } from '../domain/faults.ts';
-import { findPhrases } from '../domain/rules/plain-english.ts';
+import { createFault, type Fault, startOf } from '../domain/faults.ts';
 import type { Content, Entry } from '../domain/rules/content.ts';
+import { findPhrases } from '../domain/rules/plain-english.ts';
 import type { PageMatter } from '../schema/frontmatter.ts';
-import { collections, handoutFolder, pageFolder, type Collection } from './collections.ts';
-import type { ContentFiles } from './content-files.ts';
-import { readCollection, type Read } from './read-collection.ts';
-import { readChapters, readTexts, type ReadChapter, type ReadText } from './read-texts.ts';
-import { unexpectedFiles } from './unexpected-files.ts';
+import { chapterFolder, type Collection, collections, handoutFolder, pageFolder } from './collections.ts';
+import { type ContentFiles, readText } from './content-files.ts';
+import { isEntryFile, type Read, readCollection } from './read-collection.ts';
+import { type ReadChapter, readChapters, type ReadText, readTexts } from './read-texts.ts';
+
+const isExpected = (file: string, root: string): boolean =>
+  [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
+  Object.values(collections).some(({ form, path }) => (form === 'folder' ? isEntryFile(file, root + path, '.yaml') : file === root + path));
+
+const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
+
+function hintFor(file: string): string | undefined {
+  if (file.endsWith('.yml')) return 'Let its name end in ".yaml".';
+  return /\.mdx?$/.test(file)
+    ? 'Chapters are content/guide/NN-<id>.mdx, handouts content/handouts/<id>.mdx, other pages content/pages/<id>.mdx.'
+    : undefined;
+}
+
+/** Faults for files that no collection reads. */
+function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
+  return [...files].flatMap(([file, content]) => {
+    const location = startOf(file);
+    if (isExpected(file, root)) return [];
+    if (typeof content === 'string') return readText(file, content).faults;
+    return isHidden(file)
+      ? [createFault('hidden-file', location, 'The file is hidden.')]
+      : [createFault('unexpected-file', location, 'Nothing reads this file.', hintFor(file))];
+  });
+}
 
 /** All entries of a content folder, and the faults of each file. */
 interface ReadContent {

@@ -1,6 +1,5 @@
 import { compareChecks, compareIds, isInFamily } from '../framework/requirements.ts';
-import { createFault } from '../faults.ts';
-import { didYouMean } from '../nearest.ts';
+import { createFault, didYouMean } from '../faults.ts';
 import type { Path, Rule } from './content.ts';
 
 /** Checks of a framework that no service has. */

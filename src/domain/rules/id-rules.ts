@@ -1,6 +1,5 @@
-import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
-import { didYouMean } from '../nearest.ts';
 import { textsIn, type Anchor, type ChapterEntry, type Content, type Path, type Rule } from './content.ts';
 import { findKeys } from './find-keys.ts';
 import { entryPageIds, questionsByChapter, textPageIds, type ChapterQuestions } from './page-ids.ts';

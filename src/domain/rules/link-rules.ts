@@ -1,5 +1,4 @@
-import { createFault } from '../faults.ts';
-import { didYouMean } from '../nearest.ts';
+import { createFault, didYouMean } from '../faults.ts';
 import { textsIn, type Rule } from './content.ts';
 import { linksIn, siteMapOf, type SiteMap } from './site-map.ts';
 

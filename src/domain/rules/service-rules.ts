@@ -1,6 +1,5 @@
 import type { Cell, Check } from '../../schema/service.ts';
-import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { didYouMean } from '../nearest.ts';
+import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
 import { catalogOf, checkAnchor } from '../paths.ts';
 import { isConfirmed } from '../service/responsibility.ts';
 import { claimsOfService, claimsOfUncovered, type Claim } from '../stack/resource-types.ts';
