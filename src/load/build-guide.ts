@@ -1,6 +1,6 @@
 import { newestFirst, sourcesOfChange, subjectOf } from '../domain/change/changes.ts';
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
-import { marksIn, type Content, type Entry, type HandoutEntry, type TagUse } from '../domain/rules/content.ts';
+import { type Content, type Entry, type HandoutEntry, marksIn, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
 import { compareText } from '../domain/text.ts';
 import { tagShapeOf } from '../schema/mdx-tags.ts';

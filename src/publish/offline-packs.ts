@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { fragmentFiles, fragmentId, offlineFiles, offlineUrl, type OfflineGroup } from '../domain/offline/offline-files.ts';
+import { fragmentFiles, fragmentId, offlineFiles, type OfflineGroup, offlineUrl } from '../domain/offline/offline-files.ts';
 import { binary, sizesFile, type OfflinePlan, type Pack, type PackFile } from '../domain/offline/packs.ts';
 import { listFiles } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';

@@ -1,5 +1,5 @@
 import type { Guide } from '../guide.ts';
-import { h, toHtml, type Markup } from '../markup.ts';
+import { h, type Markup, toHtml, xmlDocument } from '../markup.ts';
 import type { QuestionView } from '../question/view.ts';
 import {
   askOf,
@@ -13,7 +13,6 @@ import {
   tagsOf,
   type AddressOf,
 } from './questions.ts';
-import { xmlDocument } from './xml.ts';
 
 // Moodle XML as Moodle's `question/format/xml` reads it. `ordering` is part of Moodle since 4.4; before, it was a plugin.
 

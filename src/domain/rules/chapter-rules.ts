@@ -1,6 +1,6 @@
 import { createFault, startOf } from '../faults.ts';
 import type { Rule } from './content.ts';
-import { questionsByChapter } from './page-ids.ts';
+import { questionsByChapter } from './site-map.ts';
 
 const twoDigits = (order: number) => String(order).padStart(2, '0');
 

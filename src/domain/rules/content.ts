@@ -1,12 +1,12 @@
 import type { Change } from '../../schema/change.ts';
-import type { ChapterMatter, HandoutMatter, PageMatter } from '../../schema/frontmatter.ts';
-import type { CollectionName } from '../../schema/primitives.ts';
-import type { Comparison, ReadyStack } from '../../schema/ready-made.ts';
-import type { Framework } from '../../schema/framework.ts';
 import type { Diagram } from '../../schema/diagram.ts';
+import type { Framework } from '../../schema/framework.ts';
+import type { ChapterMatter, HandoutMatter, PageMatter } from '../../schema/frontmatter.ts';
 import type { Layer } from '../../schema/layer.ts';
 import type { Objective } from '../../schema/objective.ts';
+import type { CollectionName } from '../../schema/primitives.ts';
 import type { Question } from '../../schema/question.ts';
+import type { Comparison, ReadyStack } from '../../schema/ready-made.ts';
 import type { Service, UncoveredService } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Surprise } from '../../schema/surprise.ts';
@@ -98,7 +98,7 @@ export interface EntryTypes {
 }
 
 /** All entries as they were read, in the order of files and lists. */
-export type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
+type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
 
 export interface Content extends EntryLists {
   /** Collections whose file couldn't be read. Their ids are unknown, so rules don't check references to them. */
@@ -118,3 +118,26 @@ export function marksIn({ name, attributes }: TagUse): { readonly id: string; re
 
 /** Finds one kind of fault in all entries. */
 export type Rule = (content: Content) => Fault[];
+
+/** A text with its key and its path in the entry. */
+interface Found {
+  readonly key: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+const isKeyed = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
+
+function textsUnder(key: string, value: unknown, path: Path): Found[] {
+  if (typeof value === 'string') return [{ key, text: value, path }];
+  return Array.isArray(value) ? value.flatMap((each, index) => textsUnder(key, each, [...path, index])) : [];
+}
+
+/** Finds the texts with the given keys anywhere in an entry, including in lists. */
+export function findKeys(value: unknown, keys: ReadonlySet<string>, path: Path = []): Found[] {
+  if (!isKeyed(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name];
+    return keys.has(name) ? textsUnder(name, inner, at) : findKeys(inner, keys, at);
+  });
+}

@@ -1,8 +1,7 @@
 import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
-import { textsIn, type Anchor, type ChapterEntry, type Content, type Path, type Rule } from './content.ts';
-import { findKeys } from './find-keys.ts';
-import { entryPageIds, questionsByChapter, textPageIds, type ChapterQuestions } from './page-ids.ts';
+import { type Anchor, type ChapterEntry, type Content, findKeys, type Path, type Rule, textsIn } from './content.ts';
+import { type ChapterQuestions, entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
 import { collectionNames, entryWords, referencesIn } from './references.ts';
 
 /** Unknown ids, in data and in tags. */

@@ -1,6 +1,6 @@
 import { createFault, didYouMean } from '../faults.ts';
-import { textsIn, type Rule } from './content.ts';
-import { linksIn, siteMapOf, type SiteMap } from './site-map.ts';
+import { type Rule, textsIn } from './content.ts';
+import { linksIn, type SiteMap, siteMapOf } from './site-map.ts';
 
 /** Links to pages that don't exist. */
 export const brokenLink: Rule = (content) => {

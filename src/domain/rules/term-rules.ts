@@ -1,6 +1,6 @@
+import { markTerms } from '../change/changes.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { marksIn, textsIn, type Content, type Entry, type Rule, type TextEntry } from './content.ts';
-import { findKeys } from './find-keys.ts';
+import { type Content, type Entry, findKeys, marksIn, type Rule, type TextEntry, textsIn } from './content.ts';
 
 /** Terms that no chapter marks. Skipped if the term or a chapter can't be read, because that chapter may mark it. */
 export const unusedTerm: Rule = (content) => {
@@ -34,6 +34,21 @@ function twiceIn({ body }: TextEntry<unknown>): Fault[] {
 
 /** Terms marked twice in a section. */
 export const duplicateTermMark: Rule = (content) => textsIn(content).flatMap(twiceIn);
+
+/** Terms to mark in a change whose text doesn't mention them. */
+export const unnamedTerm: Rule = ({ chapters, changes, terms }) =>
+  chapters
+    .flatMap(({ body }) => body?.tags ?? [])
+    .filter(({ name }) => name === 'Change')
+    .flatMap((tag) => {
+      const change = changes.find(({ id }) => id === tag.attributes.get('id')?.value)?.value;
+      if (!change) return [];
+      return marksIn(tag).flatMap(({ id, location }) => {
+        const term = terms.find((each) => each.id === id)?.value;
+        const isNamed = !term || markTerms(`${change.text} ${change.yours?.text ?? ''}`, [term]).some((each) => each.term);
+        return isNamed ? [] : [createFault('unnamed-term', location, `The change "${change.id}" doesn't name the term "${id}".`)];
+      });
+    });
 
 interface Claim {
   readonly name: string;

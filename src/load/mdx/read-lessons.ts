@@ -1,4 +1,4 @@
-import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/chapter/lessons.ts';
+import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/guide.ts';
 import { party, type Party, typographic } from '../../schema/primitives.ts';
 import { attributesOf, isTag, type Nodes, type Root, type TagNode, tidy, walk, wordsOf } from './nodes.ts';
 

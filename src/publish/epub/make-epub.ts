@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookParts, lastChecked, type BookPart, coverServices } from '../../domain/handout/book.ts';
+import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { epubPath } from '../../domain/handout/files.ts';
 import { getGuide } from '../../load/guide.ts';
