@@ -2,14 +2,11 @@ import type { Change } from '../schema/change.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { ChapterMatter, HandoutMatter, PageMatter } from '../schema/frontmatter.ts';
-import type { Layer } from '../schema/layer.ts';
-import type { Objective } from '../schema/objective.ts';
+import type { Comparison, Layer, Objective, ReadyStack, Surprise } from '../schema/lists.ts';
 import type { Party } from '../schema/primitives.ts';
 import type { Question } from '../schema/question.ts';
-import type { Comparison, ReadyStack } from '../schema/ready-made.ts';
 import type { Service, UncoveredService } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
-import type { Surprise } from '../schema/surprise.ts';
 import type { Term } from '../schema/term.ts';
 import { capitalize } from './text.ts';
 

@@ -1,15 +1,12 @@
 import type { z } from 'zod';
 import { changeSchema } from '../schema/change.ts';
 import { chapterSchema, handoutSchema, pageSchema } from '../schema/frontmatter.ts';
-import { comparisonSchema, stackSchema } from '../schema/ready-made.ts';
+import { comparisonSchema, layerSchema, objectiveSchema, stackSchema, surpriseSchema } from '../schema/lists.ts';
 import { diagramSchema } from '../schema/diagram.ts';
 import { frameworkSchema } from '../schema/framework.ts';
-import { layerSchema } from '../schema/layer.ts';
-import { objectiveSchema } from '../schema/objective.ts';
 import { questionSchema } from '../schema/question.ts';
 import { serviceSchema, uncoveredServiceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
-import { surpriseSchema } from '../schema/surprise.ts';
 import { termSchema } from '../schema/term.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataVersion } from '../../schema/data-version.ts';
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
 import {
   publishedChanges,

@@ -1,4 +1,4 @@
-import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
+import { createFault, didYouMean, type Fault, type SourceLocation, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import { type Anchor, type ChapterEntry, type Content, findKeys, type Path, type Rule, textsIn } from './content.ts';
 import { type ChapterQuestions, entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
@@ -169,3 +169,19 @@ export const duplicateListItem: Rule = (content) =>
       ),
     ),
   );
+
+const twoDigits = (order: number) => String(order).padStart(2, '0');
+
+/** Chapters whose numbers aren't 01, 02, 03, and so on. File names without a number are another fault. */
+export const chapterGap: Rule = (content) => {
+  const numbered = content.chapters.filter(({ order }) => order > 0);
+  const orders = numbered.map(({ order }) => order);
+  return numbered.flatMap(({ order, location }, index) => {
+    const before = orders[index - 1] ?? 0;
+    const start = startOf(location().file);
+    if (order === before) return [createFault('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`)];
+    return order > before + 1
+      ? [createFault('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`)]
+      : [];
+  });
+};

@@ -3,6 +3,7 @@ import { skills } from '../../schema/skills.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { plural } from '../text.ts';
 import type { Entry, Rule } from './content.ts';
+import { questionsByChapter } from './site-map.ts';
 import { normalizeText, jaccardSimilarity, significantWords } from './text-similarity.ts';
 
 /** The similarity from which two questions count as the same. */
@@ -145,5 +146,22 @@ export const skillCoverage: Rule = ({ pages, questions }) => {
     const count = tested.filter((each) => each === skill).length;
     const message = `${plural(count, 'question tests', 'questions test')} skill ${skill}; at least ${minPerSkill} should.`;
     return count < minPerSkill ? [createFault('skill-coverage', link.location, message)] : [];
+  });
+};
+
+/** How many questions are at the end of a chapter. */
+const checkpoint = { min: 3, max: 5 } as const;
+
+/** Chapters with too few or too many questions at the end. A chapter with fewer questions than the minimum has none at the end. */
+export const checkpointSize: Rule = (content) => {
+  const questionsOf = questionsByChapter(content);
+  return content.chapters.flatMap((chapter) => {
+    const { own, closing } = questionsOf(chapter);
+    const last = (closing.length > 0 ? closing : own).at(-1);
+    const isFine = closing.length >= checkpoint.min && closing.length <= checkpoint.max;
+    if (!last || isFine || (closing.length === 0 && own.length < checkpoint.min)) return [];
+    const message = `The chapter "${chapter.id}" closes with ${closing.length} of its ${own.length} questions; it should be ${checkpoint.min} to ${checkpoint.max}.`;
+    const location = closing.length > 0 ? last.keyLocation(['checkpoint']) : last.location();
+    return [createFault('checkpoint-size', location, message)];
   });
 };

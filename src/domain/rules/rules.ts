@@ -1,6 +1,5 @@
 import type { Fault } from '../faults.ts';
 import { unbalancedAnswers } from './answer-balance.ts';
-import * as chapterRules from './chapter-rules.ts';
 import type { Content, Rule } from './content.ts';
 import * as dateRules from './date-rules.ts';
 import * as frameworkRules from './framework-rules.ts';
@@ -14,7 +13,6 @@ import * as termRules from './term-rules.ts';
 const rules: readonly Rule[] = [
   ...Object.values(idRules),
   ...Object.values(linkRules),
-  ...Object.values(chapterRules),
   ...Object.values(dateRules),
   ...Object.values(termRules),
   ...Object.values(questionRules),

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { shownParty, type ShownParty } from './responsibility.ts';

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 
 /** The ids of sections on a service's page (`layouts/ServicePage.astro`), in order. Layers and duties have other ids. */

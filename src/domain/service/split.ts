@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { h, type Markup } from '../markup.ts';

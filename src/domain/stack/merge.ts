@@ -1,6 +1,5 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer, Surprise } from '../../schema/lists.ts';
 import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
-import type { Surprise } from '../../schema/surprise.ts';
 import type { FrameworkPlaces } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../domain/data/csv.ts';
-import { comparisonDataOf, textVocabularyOf } from '../../domain/data/fetched.ts';
+import { comparisonDataOf } from '../../domain/compare/compare.ts';
+import { textVocabularyOf } from '../../domain/stack/text-counts.ts';
 import {
   checkColumns,
   jsonSchemaOf,
@@ -16,7 +17,7 @@ import type { Guide } from '../../domain/guide.ts';
 import { checksOfFramework } from '../../domain/framework/requirements.ts';
 import { termMeaningsOf } from '../../domain/glossary/terms.ts';
 import { componentDefinition } from '../../domain/oscal/component-definition.ts';
-import { layerCatalog, layerCatalogFile } from '../../domain/oscal/layer-catalog.ts';
+import { layerCatalog, layerCatalogFile } from '../../domain/oscal/parts.ts';
 import { guideDrills } from '../../domain/practice/drills.ts';
 import { questionViews } from '../../domain/question/view.ts';
 import { ankiText } from '../../domain/review/card-exports.ts';
