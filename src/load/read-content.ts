@@ -1,11 +1,10 @@
 import { createFault, type Fault, startOf } from '../domain/faults.ts';
 import type { Content, Entry } from '../domain/rules/content.ts';
 import { findPhrases } from '../domain/rules/plain-english.ts';
-import type { PageMatter } from '../schema/frontmatter.ts';
 import { chapterFolder, type Collection, collections, handoutFolder, pageFolder } from './collections.ts';
 import { type ContentFiles, readText } from './content-files.ts';
 import { isEntryFile, type Read, readCollection } from './read-collection.ts';
-import { type ReadChapter, readChapters, type ReadText, readTexts } from './read-texts.ts';
+import { readChapters, readTexts } from './read-texts.ts';
 
 const isExpected = (file: string, root: string): boolean =>
   [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
@@ -32,14 +31,6 @@ function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
   });
 }
 
-/** All entries of a content folder, and the faults of each file. */
-interface ReadContent {
-  readonly content: Content;
-  readonly chapters: readonly ReadChapter[];
-  readonly pages: readonly ReadText<PageMatter>[];
-  readonly faults: readonly Fault[];
-}
-
 type Collections = typeof collections;
 type EntryOf<C> = C extends Collection<infer T> ? Entry<T & { id: string }> : never;
 type ReadData = { readonly [Name in keyof Collections]: Read<EntryOf<Collections[Name]>> };
@@ -50,8 +41,8 @@ const mapValues = <T, R>(values: Readonly<Record<string, T>>, change: (value: T)
 
 const isText = (file: string) => /\.(?:mdx|yaml)$/.test(file);
 
-/** Reads all files of a content folder. @param folder the first part of the files' paths @param today the day of the check */
-export function readContent(files: ContentFiles, folder: string, today: string): ReadContent {
+/** Reads all entries of a content folder, and the faults of each file. @param folder the first part of the files' paths @param today the day of the check */
+export function readContent(files: ContentFiles, folder: string, today: string) {
   const root = `${folder}/`;
   const data = mapValues<Collection<unknown>, unknown>(collections, (each) => readCollection(each, files, root)) as ReadData;
   const chapters = readChapters(files, root);

@@ -99,15 +99,11 @@ export const bookParts = (guide: Guide): BookPart[] => [
   }),
 ];
 
-/** A term in the index. */
-interface IndexEntry {
-  readonly label: string;
-  /** Its glossary entry, then the sections that explain or use it, in the order of the book, with their ids in the book. */
-  readonly places: readonly { readonly id: string; readonly title: string }[];
-}
-
-/** The index of the book, in alphabetical order. */
-export const bookIndex = ({ terms, chapters }: Guide): IndexEntry[] =>
+/**
+ * The index of the book, in alphabetical order. Each term has its glossary entry, then the sections that explain or use it, with their ids in
+ * the book.
+ */
+export const bookIndex = ({ terms, chapters }: Guide) =>
   [...terms.values()].map(({ id, label, taughtIn }) => {
     const sections = chapters.flatMap(({ id: chapter, path, places }) =>
       places

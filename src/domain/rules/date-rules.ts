@@ -30,17 +30,11 @@ const monthsToTrust = 18;
 /** Sources that were last read too long ago. */
 export const staleSource: Rule = ({ sources, today }) => {
   const oldest = monthsBefore(today, monthsToTrust);
-  return sources.flatMap(({ id, value, location }) =>
-    value && value.readOn < oldest
-      ? [
-          createFault(
-            'stale-source',
-            location(['readOn']),
-            `"${id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`,
-          ),
-        ]
-      : [],
-  );
+  return sources.flatMap(({ id, value, location }) => {
+    if (!value || value.readOn >= oldest) return [];
+    const message = `"${id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`;
+    return [createFault('stale-source', location(['readOn']), message)];
+  });
 };
 
 /** Dated defaults of services that aren't in the list of changes. Skipped if a change can't be read, because it may be the missing one. */

@@ -42,16 +42,12 @@ function repeatedIn(named: readonly Named[]): Fault[] {
   const first = new Map<string, Named>();
   return named.flatMap((each) => {
     const before = first.get(each.id);
-    if (!before) first.set(each.id, each);
-    return before
-      ? [
-          createFault(
-            'duplicate-id',
-            each.location,
-            `The id "${each.id}" of ${each.what} is taken by ${before.what} in ${placeOf(before.location)}.`,
-          ),
-        ]
-      : [];
+    if (!before) {
+      first.set(each.id, each);
+      return [];
+    }
+    const message = `The id "${each.id}" of ${each.what} is taken by ${before.what} in ${placeOf(before.location)}.`;
+    return [createFault('duplicate-id', each.location, message)];
   });
 }
 

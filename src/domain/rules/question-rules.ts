@@ -27,15 +27,8 @@ function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
 function comparePair(one: Asked, before: Asked): Fault[] {
   if (one.stem === before.stem) return [createFault('duplicate-question', one.location, `The question "${before.id}" has the same stem.`)];
   const share = jaccardSimilarity(one.words, before.words);
-  return share >= tooAlike
-    ? [
-        createFault(
-          'duplicate-question',
-          one.location,
-          `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`,
-        ),
-      ]
-    : [];
+  const message = `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`;
+  return share >= tooAlike ? [createFault('duplicate-question', one.location, message)] : [];
 }
 
 /** Counts the questions that contain each word. */
@@ -99,18 +92,11 @@ const aboutOthers =
 const standsOutBy = { times: 1.5, characters: 20 } as const;
 
 function refersToOthers({ value, location }: Entry<Question>): Fault[] {
-  return (value?.options ?? []).flatMap(({ text }, index) =>
-    aboutOthers.test(text)
-      ? [
-          createFault(
-            'guessable-answer',
-            location(['options', index, 'text']),
-            `"${text}" speaks of the other options.`,
-            'Say something of its own.',
-          ),
-        ]
-      : [],
-  );
+  return (value?.options ?? []).flatMap(({ text }, index) => {
+    if (!aboutOthers.test(text)) return [];
+    const message = `"${text}" speaks of the other options.`;
+    return [createFault('guessable-answer', location(['options', index, 'text']), message, 'Say something of its own.')];
+  });
 }
 
 function standsOut({ value, location }: Entry<Question>): Fault[] {
@@ -118,15 +104,9 @@ function standsOut({ value, location }: Entry<Question>): Fault[] {
   const right = value.options.findIndex(({ correct }) => correct);
   const length = value.options[right]?.text.length ?? 0;
   const longest = Math.max(0, ...value.options.filter(({ correct }) => !correct).map(({ text }) => text.length));
-  return length > longest * standsOutBy.times && length > longest + standsOutBy.characters
-    ? [
-        createFault(
-          'guessable-answer',
-          location(['options', right, 'text']),
-          `The right option has ${length} characters, the longest other ${longest}.`,
-        ),
-      ]
-    : [];
+  if (length <= longest * standsOutBy.times || length <= longest + standsOutBy.characters) return [];
+  const message = `The right option has ${length} characters, the longest other ${longest}.`;
+  return [createFault('guessable-answer', location(['options', right, 'text']), message)];
 }
 
 /** Options that give the answer away. */

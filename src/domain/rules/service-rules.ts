@@ -116,13 +116,8 @@ export const dutyWithoutResponsibility: Rule = ({ services }) =>
     (value?.duties ?? []).flatMap(({ layer }, index) => {
       const cell = value?.layers[layer];
       if (!cell || isYours(cell)) return [];
-      return [
-        createFault(
-          'duty-without-responsibility',
-          location(['duties', index, 'layer']),
-          `The layer "${layer}" of this service is not yours.`,
-        ),
-      ];
+      const message = `The layer "${layer}" of this service is not yours.`;
+      return [createFault('duty-without-responsibility', location(['duties', index, 'layer']), message)];
     }),
   );
 
@@ -173,12 +168,7 @@ export const unsupportedSurprise: Rule = ({ services, surprises }) => {
   return surprises.flatMap(({ value, location }) => {
     const cell = value ? cells.get(value.service)?.[value.layer] : undefined;
     if (!value || !cell || isConfirmed(cell)) return [];
-    return [
-      createFault(
-        'unsupported-surprise',
-        location(['layer']),
-        `Nothing is documented of the layer "${value.layer}" of "${value.service}".`,
-      ),
-    ];
+    const message = `Nothing is documented of the layer "${value.layer}" of "${value.service}".`;
+    return [createFault('unsupported-surprise', location(['layer']), message)];
   });
 };

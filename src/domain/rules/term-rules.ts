@@ -8,14 +8,10 @@ export const unusedTerm: Rule = (content) => {
   const marked = new Set(content.chapters.flatMap(({ body }) => body?.tags ?? []).flatMap((tag) => marksIn(tag).map(({ id }) => id)));
   return content.terms
     .filter(({ id, raw }) => raw !== null && !marked.has(id))
-    .map(({ id, location }) =>
-      createFault(
-        'unused-term',
-        location(),
-        `No chapter marks the term "${id}".`,
-        `Write <Term id="${id}">…</Term> at its first use in a chapter, or remove the entry.`,
-      ),
-    );
+    .map(({ id, location }) => {
+      const hint = `Write <Term id="${id}">…</Term> at its first use in a chapter, or remove the entry.`;
+      return createFault('unused-term', location(), `No chapter marks the term "${id}".`, hint);
+    });
 };
 
 function twiceIn({ body }: TextEntry<unknown>): Fault[] {

@@ -1,16 +1,8 @@
-import { createFault, didYouMean, type Fault, type SourceLocation } from '../../domain/faults.ts';
+import { createFault, didYouMean, type Fault, type FaultCode, type SourceLocation } from '../../domain/faults.ts';
 import type { AttributeUse } from '../../domain/rules/content.ts';
 import { tagNames, tagShapeOf } from '../../schema/mdx-tags.ts';
 import type { AttributeShape, TagShape } from '../../schema/tag-shape.ts';
 import { attributesOf, isTag, locationOf, nearestTag, type Nodes, type Outermost, type Root, type TagNode, walk } from './nodes.ts';
-
-type AttributeNode = TagNode['attributes'][number];
-
-/** The valid attributes of a tag, and the faults of the others. */
-interface ReadAttributes {
-  readonly attributes: ReadonlyMap<string, AttributeUse>;
-  readonly faults: readonly Fault[];
-}
 
 function valueFaults(name: string, value: string, shape: AttributeShape, location: SourceLocation): Fault[] {
   const result = shape.schema.safeParse(value);
@@ -22,29 +14,26 @@ function valueFaults(name: string, value: string, shape: AttributeShape, locatio
 }
 
 /** The faults of one attribute, and its value if there are none. */
-function readOne(node: AttributeNode, tag: string, shape: TagShape, location: SourceLocation): { value?: string; faults: Fault[] } {
+function readOne(
+  node: TagNode['attributes'][number],
+  tag: string,
+  shape: TagShape,
+  location: SourceLocation,
+): { value?: string; faults: Fault[] } {
+  const wrong = (...[code, message, hint]: [FaultCode, string, string?]) => ({ faults: [createFault(code, location, message, hint)] });
   if (node.type === 'mdxJsxExpressionAttribute' || (node.value && typeof node.value === 'object'))
-    return {
-      faults: [
-        createFault('mdx-expression', location, `An attribute of <${tag}> is an {expression}.`, 'Write the value in quotes: name="value".'),
-      ],
-    };
+    return wrong('mdx-expression', `An attribute of <${tag}> is an {expression}.`, 'Write the value in quotes: name="value".');
   const accepted = Object.hasOwn(shape.attributes, node.name) ? shape.attributes[node.name] : undefined;
   const known = Object.keys(shape.attributes);
   const takes = known.length > 0 ? `<${tag}> takes ${known.join(', ')}.` : `<${tag}> takes no attributes.`;
-  if (!accepted)
-    return {
-      faults: [
-        createFault('unknown-attribute', location, `<${tag}> has no attribute "${node.name}".`, didYouMean(node.name, known) ?? takes),
-      ],
-    };
-  if (typeof node.value !== 'string') return { faults: [createFault('wrong-attribute', location, `"${node.name}" has no value.`)] };
+  if (!accepted) return wrong('unknown-attribute', `<${tag}> has no attribute "${node.name}".`, didYouMean(node.name, known) ?? takes);
+  if (typeof node.value !== 'string') return wrong('wrong-attribute', `"${node.name}" has no value.`);
   const faults = valueFaults(node.name, node.value, accepted, location);
   return faults.length > 0 ? { faults } : { value: node.value, faults };
 }
 
-/** Checks the attributes of a tag against the table of tags. */
-export function readAttributes(node: TagNode, tag: string, shape: TagShape, file: string): ReadAttributes {
+/** Checks the attributes of a tag against the table of tags. @returns the valid ones, and the faults of the others */
+export function readAttributes(node: TagNode, tag: string, shape: TagShape, file: string) {
   const attributes = new Map<string, AttributeUse>();
   const given = new Set<string>();
   const faults = node.attributes.flatMap((each) => {
@@ -93,29 +82,16 @@ function neededFaults(node: TagNode, name: string, shape: TagShape, file: string
   const children = directTags(node);
   const faults = (shape.needs ?? []).flatMap(({ tag, min, max }) => {
     const found = children.filter((child) => child.name === tag);
-    if (found.length < min)
-      return [
-        createFault(
-          'missing-part',
-          locationOf(file, node),
-          `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`,
-        ),
-      ];
+    const few = `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`;
+    if (found.length < min) return [createFault('missing-part', locationOf(file, node), few)];
     return found.slice(max).map((child) => createFault('extra-part', locationOf(file, child), `<${name}> has one <${tag}> too many.`));
   });
   const order = (shape.needs ?? []).map(({ tag }) => tag);
   const ranks = children.flatMap((child) => (order.includes(child.name ?? '') ? [{ child, rank: order.indexOf(child.name ?? '') }] : []));
-  const astray = ranks.find(({ rank }, index) => ranks.slice(0, index).some((before) => before.rank > rank));
-  if (astray)
-    faults.push(
-      createFault(
-        'wrong-order',
-        locationOf(file, astray.child),
-        `<${astray.child.name}> comes too late.`,
-        `In <${name}>: ${order.join(', then ')}.`,
-      ),
-    );
-  return faults;
+  const late = ranks.find(({ rank }, index) => ranks.slice(0, index).some((before) => before.rank > rank))?.child;
+  if (!late) return faults;
+  const hint = `In <${name}>: ${order.join(', then ')}.`;
+  return [...faults, createFault('wrong-order', locationOf(file, late), `<${late.name}> comes too late.`, hint)];
 }
 
 /** A fault at the first child tag whose attribute breaks the required sequence. */
