@@ -138,3 +138,13 @@ export function findKeys(value: unknown, keys: ReadonlySet<string>, path: Path =
     return keys.has(name) ? textsUnder(name, inner, at) : findKeys(inner, keys, at);
   });
 }
+
+/** The items whose key an earlier item has, each with the first such item. */
+export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): { readonly item: T; readonly first: T }[] {
+  const firsts = new Map<string, T>();
+  return items.flatMap((item) => {
+    const first = firsts.get(keyOf(item));
+    if (first === undefined) firsts.set(keyOf(item), item);
+    return first === undefined ? [] : [{ item, first }];
+  });
+}

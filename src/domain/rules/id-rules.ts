@@ -1,6 +1,6 @@
 import { createFault, didYouMean, type Fault, type SourceLocation, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
-import { type Anchor, type ChapterEntry, type Content, findKeys, type Path, type Rule, textsIn } from './content.ts';
+import { type Anchor, type ChapterEntry, type Content, findKeys, type Path, repeatsIn, type Rule, textsIn } from './content.ts';
 import { type ChapterQuestions, entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
 import { collectionNames, entryWords, referencesIn } from './references.ts';
 
@@ -38,18 +38,10 @@ interface Named {
 const placeOf = ({ file, line }: SourceLocation) => `${file}:${line}`;
 
 /** A fault for each id that was used before. */
-function repeatedIn(named: readonly Named[]): Fault[] {
-  const first = new Map<string, Named>();
-  return named.flatMap((each) => {
-    const before = first.get(each.id);
-    if (!before) {
-      first.set(each.id, each);
-      return [];
-    }
-    const message = `The id "${each.id}" of ${each.what} is taken by ${before.what} in ${placeOf(before.location)}.`;
-    return [createFault('duplicate-id', each.location, message)];
-  });
-}
+const repeatedIn = (named: readonly Named[]): Fault[] =>
+  repeatsIn(named, ({ id }) => id).map(({ item: { id, what, location }, first }) =>
+    createFault('duplicate-id', location, `The id "${id}" of ${what} is taken by ${first.what} in ${placeOf(first.location)}.`),
+  );
 
 function onPageOf(chapter: ChapterEntry, questions: ChapterQuestions): Named[] {
   const anchors: readonly Anchor[] = chapter.body?.anchors ?? [];

@@ -1,6 +1,6 @@
 import { markTerms } from '../change/changes.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { type Content, type Entry, findKeys, marksIn, type Rule, type TextEntry, textsIn } from './content.ts';
+import { type Content, type Entry, findKeys, marksIn, repeatsIn, type Rule, type TextEntry, textsIn } from './content.ts';
 
 /** Terms that no chapter marks. Skipped if the term or a chapter can't be read, because that chapter may mark it. */
 export const unusedTerm: Rule = (content) => {
@@ -15,16 +15,9 @@ export const unusedTerm: Rule = (content) => {
 };
 
 function twiceIn({ body }: TextEntry<unknown>): Fault[] {
-  const firstLines = new Map<string, number>();
-  return (body?.tags ?? []).flatMap((tag) =>
-    marksIn(tag).flatMap(({ id, location }) => {
-      const key = `${tag.section} ${id}`;
-      const before = firstLines.get(key);
-      if (before === undefined) firstLines.set(key, location.line);
-      return before === undefined
-        ? []
-        : [createFault('duplicate-term-mark', location, `The term "${id}" is marked in line ${before} of this section already.`)];
-    }),
+  const marks = (body?.tags ?? []).flatMap((tag) => marksIn(tag).map((mark) => ({ ...mark, section: tag.section })));
+  return repeatsIn(marks, ({ section, id }) => `${section} ${id}`).map(({ item: { id, location }, first }) =>
+    createFault('duplicate-term-mark', location, `The term "${id}" is marked in line ${first.location.line} of this section already.`),
   );
 }
 
@@ -62,15 +55,10 @@ const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]): Clai
 
 const folded = (name: string) => name.trim().toLowerCase();
 
-function contested(claims: readonly Claim[], word: string): Fault[] {
-  const owners = new Map<string, string>();
-  return claims.flatMap(({ name, by, location }) => {
-    const key = folded(name);
-    const owner = owners.get(key);
-    if (owner === undefined) owners.set(key, by);
-    return owner === undefined ? [] : [createFault('duplicate-alias', location, `"${name}" is a name of the ${word} "${owner}" already.`)];
-  });
-}
+const contested = (claims: readonly Claim[], word: string): Fault[] =>
+  repeatsIn(claims, ({ name }) => folded(name)).map(({ item: { name, location }, first }) =>
+    createFault('duplicate-alias', location, `"${name}" is a name of the ${word} "${first.by}" already.`),
+  );
 
 /** Terms and uncovered services with a name of a service. Only the term for that service, by its label or id, may have it. */
 function takenFromServices({ services, terms, uncovered }: Content): Fault[] {
