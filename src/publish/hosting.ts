@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
-import { listFiles, normalizeBase } from './built-site.ts';
+import { listFiles, normalizeBase, writeSiteFile } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
 
 /** Folders whose file names contain a hash of the content, so their files never change. */
@@ -43,13 +43,8 @@ export function hostHeaders(base?: string, tables: readonly string[] = []): stri
 
 /** Writes `_headers` into a built site; other hosts ignore it. @returns one line for the log */
 export function writeHostHeaders(dir: string, base: string): string {
-  writeFileSync(
-    join(dir, '_headers'),
-    hostHeaders(
-      base,
-      listFiles(dir).filter((file) => file.endsWith('.csv')),
-    ),
-  );
+  const tables = listFiles(dir).filter((file) => file.endsWith('.csv'));
+  writeFileSync(join(dir, '_headers'), hostHeaders(base, tables));
   return '_headers for Netlify and Cloudflare Pages';
 }
 
@@ -85,10 +80,7 @@ const redirectPage = (target: string) => `<!doctype html>
 export function writeRedirects(dir: string, base: string): string {
   const root = normalizeBase(base);
   const moves = Object.entries(redirects);
-  for (const [from, to] of moves) {
-    mkdirSync(join(dir, from), { recursive: true });
-    writeFileSync(join(dir, from, 'index.html'), redirectPage(root + to));
-  }
+  for (const [from, to] of moves) writeSiteFile(dir, `${from}index.html`, redirectPage(root + to));
   writeFileSync(join(dir, '_redirects'), moves.map(([from, to]) => `${root}${from} ${root}${to} 301\n`).join(''));
   return `${moves.length} old addresses`;
 }

@@ -1,11 +1,11 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { fragmentFiles, fragmentId, offlineFiles, type OfflineGroup, offlineUrl } from '../domain/offline/offline-files.ts';
 import { binary, type OfflinePlan, type Pack, type PackFile, sizesFile } from '../domain/offline/packs.ts';
-import { listFiles } from './built-site.ts';
+import { listFiles, writeSiteFile } from './built-site.ts';
 import { root } from './project.ts';
 import { mediaTypes } from './static-files.ts';
 
@@ -88,7 +88,7 @@ const gzippedSize = (packs: ReadonlyMap<string, Pack>) =>
 function write(folder: string, packs: ReadonlyMap<string, Pack>): PackFile[] {
   return [...packs].map(([url, pack]) => {
     const text = JSON.stringify(pack);
-    writeFileSync(join(folder, url), text);
+    writeSiteFile(folder, url, text);
     return { url, integrity: `sha256-${createHash('sha256').update(text).digest('base64')}` };
   });
 }
@@ -102,8 +102,7 @@ export function writePacks(folder: string): OfflinePlan {
   const firstPacks = new Map([...packsOf('chapters', chapters), ...packsOf('search', search)]);
   const restPacks = packsOf('everything', everything);
   const sizes = { first: gzippedSize(firstPacks), rest: gzippedSize(restPacks) };
-  mkdirSync(join(folder, 'offline'), { recursive: true });
-  writeFileSync(join(folder, sizesFile), JSON.stringify(sizes));
+  writeSiteFile(folder, sizesFile, JSON.stringify(sizes));
   const first = write(folder, firstPacks);
   const rest = write(folder, restPacks);
   return {
