@@ -43,20 +43,20 @@ function noteCard(): HTMLElement {
 }
 
 /** Marks the open cell until its note closes, and points the note's arrow at it. */
-function connect(shown: HTMLElement, link: HTMLAnchorElement): void {
+function connect(popover: HTMLElement, link: HTMLAnchorElement): void {
   delete opened?.dataset.open;
   opened = link;
   link.dataset.open = '';
-  const [note, cell] = [shown, link].map((each) => each.getBoundingClientRect());
+  const [note, cell] = [popover, link].map((each) => each.getBoundingClientRect());
   if (!note || !cell) return;
   const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
   // Without CSS anchor positioning, the note is in a corner of the window.
-  if (isBeside) shown.dataset.side = note.top > cell.top ? 'below' : 'above';
-  else delete shown.dataset.side;
-  shown.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
+  if (isBeside) popover.dataset.side = note.top > cell.top ? 'below' : 'above';
+  else delete popover.dataset.side;
+  popover.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
 }
 
-/** The cell of a link, and the links in its column and row heads. */
+/** The cell that contains a link, and the links in the headers of its column and row. */
 function cellOf(link: HTMLAnchorElement) {
   const cell = link.closest('td');
   const row = link.closest('tr');
@@ -73,12 +73,12 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
   const page = await fetchPage(layer.href);
   const note = page.getElementById(serviceId)?.closest('.layer-entry')?.querySelector('.cell-note');
   if (!note) throw new Error(`${layer.href} has no note of ${serviceId}.`);
-  const shown = noteCard();
+  const popover = noteCard();
   const title = `${service.innerText}: ${layer.title}`;
-  // The party's word without the layer's name, which narrow layouts show before it.
+  // The label of the party, without the layer's name in front of it on narrow screens.
   const word = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
-  shown.setAttribute('aria-label', title);
-  shown.replaceChildren(
+  popover.setAttribute('aria-label', title);
+  popover.replaceChildren(
     element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
     document.importNode(note, true),
     element(
@@ -88,9 +88,9 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
       ' · ',
       element('a', { href: layer.href }, 'This layer on all services'),
     ),
-    button('Close', () => shown.hidePopover()),
+    button('Close', () => popover.hidePopover()),
   );
-  shown.showPopover({ source: link });
-  connect(shown, link);
-  shown.focus({ preventScroll: true });
+  popover.showPopover({ source: link });
+  connect(popover, link);
+  popover.focus({ preventScroll: true });
 }

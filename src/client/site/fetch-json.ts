@@ -1,6 +1,6 @@
 /**
  * Fetches a JSON file of this site.
- * @param isExpected checks the shape of the value, because a host may send a page if the file is missing
+ * @param isExpected checks the shape of the value, because some hosts respond with a page if the file is missing
  * @throws if the file is missing, isn't JSON, or has another shape
  */
 export async function fetchJson<Shape>(address: string, isExpected: (value: unknown) => boolean = () => true): Promise<Shape> {

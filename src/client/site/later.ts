@@ -21,14 +21,12 @@ function openShortcuts(): void {
   });
 }
 
-/** Lets the reader move the line of a service that has variants. */
+/** Lets the reader switch between the variants of a service. */
 function openVariants(): void {
   const variants = document.querySelector<HTMLElement>('[data-moves]');
-  // Without the script, the variants are still listed.
   if (variants) import('../service/variant-switch.ts').then(({ enhanceVariantSwitch }) => enhanceVariantSwitch(variants), ignore);
 }
 
-/** Shows the scores by skill. */
 function showScores(): void {
   const skills = [...document.querySelectorAll<HTMLElement>('[data-skill]')];
   if (skills.length === 0) return;

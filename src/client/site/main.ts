@@ -48,7 +48,7 @@ function mountLearnerPages(): void {
 /** Calls a function after the page has loaded. @param delay in ms */
 const afterLoad = (delay: number, start: () => void): void => addEventListener('load', () => setTimeout(start, delay));
 
-/** How long to wait, in ms. Reading and searching come first, and readers who leave sooner fetch nothing more. */
+/** How long to wait before loading more, in ms. Readers who leave sooner download nothing that they don't use. */
 const settleTime = 2500;
 
 /** Stores the guide for reading offline. */
@@ -58,10 +58,10 @@ function storeWhenSettled(): void {
   afterLoad(settleTime, () => void import('../offline/offline.ts').catch(() => undefined));
 }
 
-/** Adds what new readers don't need right away. Starts sooner for returning readers, and on pages with scores or variants. */
+/** Loads what new readers don't need right away. It loads sooner for returning readers, and on pages with scores or variants. */
 function addTheRest(): void {
-  const isShown = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
-  afterLoad(isShown ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));
+  const isNeeded = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
+  afterLoad(isNeeded ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));
 }
 
 // Each part enhances a page that is complete without it, so a part that fails must not stop the others.

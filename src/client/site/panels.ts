@@ -1,4 +1,4 @@
-/** Closes an open menu or list when the reader opens another one, chooses a link, goes elsewhere, or presses Escape. */
+/** Closes an open menu or list when the reader opens another one, follows a link, moves the focus or clicks elsewhere, or presses Escape. */
 export function closePanels(): void {
   const wide = matchMedia('(width >= 64rem)');
   // On wide screens, the local navigation isn't a panel and stays open.
