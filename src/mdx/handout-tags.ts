@@ -17,8 +17,8 @@ import WhoIsResponsible from './WhoIsResponsible.astro';
 import WorkSpace from './WorkSpace.astro';
 
 /**
- * Every tag that authors can use in a handout. `schema/handout-tags.ts` says what each tag accepts; `schema/mdx-tags.ts` does so for the
- * tags that chapters share.
+ * Every tag that authors can use in a handout. `schema/handout-tags.ts` says what each tag accepts. For tags that chapters also use,
+ * `schema/mdx-tags.ts` does.
  */
 export const handoutTags = {
   ChapterOutline,
