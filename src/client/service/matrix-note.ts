@@ -1,5 +1,6 @@
 import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
+import { fetchOnce } from '../site/fetch-json.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
 import noteStyles from '../../components/service/CellNote.css?inline';
 
@@ -9,22 +10,12 @@ const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, ''
 /** The Trusted Types policy for parsing pages of this site. Browsers without Trusted Types parse the text directly. */
 const policy = globalThis.trustedTypes?.createPolicy('guide-notes', { createHTML: withoutStyles });
 
-/** Parses a page of this site without running its scripts. @throws if there is no such page */
-async function readDocument(address: string): Promise<Document> {
+/** Fetches and parses a page of this site without running its scripts. @throws if there is no such page */
+async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const html = await response.text();
   return new DOMParser().parseFromString((policy?.createHTML(html) ?? withoutStyles(html)) as string, 'text/html');
-}
-
-const fetched = new Map<string, Promise<Document>>();
-
-/** Fetches a page of this site once. After a failure, the next call tries again. */
-function fetchPage(href: string): Promise<Document> {
-  const page = fetched.get(href) ?? readDocument(href);
-  fetched.set(href, page);
-  page.catch(() => fetched.delete(href));
-  return page;
 }
 
 let card: HTMLElement | undefined;
@@ -70,7 +61,7 @@ function cellOf(link: HTMLAnchorElement) {
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
   const { cell, layer, service, serviceId } = cellOf(link);
-  const page = await fetchPage(layer.href);
+  const page = await fetchOnce(layer.href, fetchPage);
   const note = page.getElementById(serviceId)?.closest('.layer-entry')?.querySelector('.cell-note');
   if (!note) throw new Error(`${layer.href} has no note of ${serviceId}.`);
   const popover = noteCard();

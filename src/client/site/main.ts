@@ -1,7 +1,6 @@
 import { enhanceChapterParts, followReader, followReading, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
 import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
 import { openSearchOnDemand } from '../search/search-opener.ts';
-import { closePanels } from './panels.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
 
 /** Lets the reader switch between light and dark mode. The choice is stored if the browser allows it. */
@@ -20,6 +19,29 @@ function enhanceThemeToggle(): void {
   systemDark.addEventListener('change', describe);
   describe();
   button.hidden = false;
+}
+
+/** Closes an open menu or list when the reader opens another one, follows a link, moves the focus or clicks elsewhere, or presses Escape. */
+function closePanels(): void {
+  const wide = matchMedia('(width >= 64rem)');
+  // On wide screens, the local navigation isn't a panel and stays open.
+  const contents = document.querySelector<HTMLDetailsElement>('.contents');
+  const close = (except: EventTarget | null) => {
+    for (const panel of document.querySelectorAll<HTMLDetailsElement>('.panel[open]'))
+      if (!panel.contains(except as Node) && !(wide.matches && panel === contents)) panel.open = false;
+  };
+  const arrange = () => {
+    if (contents) contents.open = wide.matches;
+  };
+  wide.addEventListener('change', arrange);
+  arrange();
+  document.addEventListener('click', ({ target }) => close((target as Element).closest('a') ? null : target));
+  document.addEventListener('focusin', ({ target }) => close(target));
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    document.activeElement?.closest('.panel[open]')?.querySelector('summary')?.focus();
+    close(null);
+  });
 }
 
 const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
