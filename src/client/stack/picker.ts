@@ -113,5 +113,5 @@ export function createPicker(
       arrange();
       onChange();
     });
-  return { element: element('div', { class: 'stack-picker hollow' }, createFilter(list, known), list, modes), chosen, choose };
+  return { element: element('div', { class: 'stack-picker checkboxes' }, createFilter(list, known), list, modes), chosen, choose };
 }
