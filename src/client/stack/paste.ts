@@ -32,7 +32,7 @@ interface PasteParts {
   readonly onFound: (found: readonly StackItem[], replaced?: string) => void;
 }
 
-/** Reports everything that was read, including what the guide doesn't cover or understand. */
+/** Reports what was found, what the guide doesn't cover, and what wasn't understood, so that nothing is skipped silently. */
 function report(text: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
   const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = text;
   const unclear = services.flatMap(({ service, variants, orElse }) => (orElse ? [{ service, variants, orElse }] : []));
