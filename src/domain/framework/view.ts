@@ -6,7 +6,7 @@ import type { Control } from '../service/checks.ts';
 import { plural } from '../text.ts';
 
 /** A task of the customer or a common mistake, and the checks of a requirement that test or find it. */
-export interface TestedTask {
+interface TestedTask {
   readonly service: Service;
   readonly text: string;
   readonly isMistake: boolean;
