@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What a page may fetch and run: files of this site, Pagefind's WebAssembly, and one inline script and one inline style sheet, which are
- * allowed by their hashes.
+ * The content security policy of a page. It allows files of this site, Pagefind's WebAssembly, and one inline script and one inline style
+ * sheet by their hashes.
  * @param inlineScript the exact text of the script
  * @param inlineStyles the exact text of the style sheet
  * @returns the value of a `Content-Security-Policy`
@@ -15,14 +15,14 @@ export function contentPolicy(inlineScript: string, inlineStyles: string): strin
     `script-src 'self' 'wasm-unsafe-eval' ${hashOf(inlineScript)}`,
     `style-src 'self' ${hashOf(inlineStyles)}`,
     "img-src 'self' data:",
-    // Only handouts have a font.
+    // Only handouts have fonts.
     ...(inlineStyles.includes('@font-face') ? ["font-src 'self'"] : []),
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    // No code can turn text into markup or scripts, except with two policies: one for the URL of the worker (client/offline/offline.ts), and
-    // one for parsing pages of this site (client/service/matrix-note.ts).
+    // Scripts can turn text into HTML or script URLs only with two policies: one for the URL of the service worker
+    // (client/offline/offline.ts), and one for parsing pages of this site (client/service/matrix-note.ts).
     "require-trusted-types-for 'script'",
     'trusted-types guide-worker guide-notes',
   ].join('; ');

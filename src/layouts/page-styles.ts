@@ -12,7 +12,7 @@ const componentSheets = import.meta.glob<string>(
 
 const classesIn = (selector: string): string[] => [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name);
 
-/** The classes in each selector of a style sheet that has some. Classes in `:is(…)`, `:not(…)`, and the like don't count. */
+/** The classes of each selector in a style sheet. Ignores classes in `:is(…)` and `:not(…)`, and selectors without classes. */
 function selectorClasses(css: string): string[][] {
   const selectors = [...css.matchAll(/([^{};]+)\{/g)].flatMap(([, list = '']) => {
     let plain = list;
@@ -24,12 +24,12 @@ function selectorClasses(css: string): string[][] {
 
 const components = Object.values(componentSheets).map((css) => ({ css, selectors: selectorClasses(css) }));
 
-/** Finds the classes of elements, and in `data-script-classes` the classes of elements that scripts will add. */
+/** Matches the classes of elements, and `data-script-classes`, which lists the classes of elements that scripts add. */
 const classAttribute = /\s(?:class|data-script-classes)="([^"]*)"/g;
 
 /**
  * The styles of a page: those of the site, and those of each component on the page. They are inlined, because a separate style sheet would
- * cost a round trip before the first paint.
+ * delay the first paint by a round trip.
  * @param html the content of the page
  * @returns CSS. A component's style sheet is included if `html` has all classes of one of its selectors
  */

@@ -26,7 +26,7 @@ import Source from './Source.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
-/** Every tag that authors can use in MDX, and our components for Markdown elements. `schema/mdx-tags.ts` says what each tag accepts. */
+/** Every tag that authors can use in MDX, and the components of Markdown elements. `schema/mdx-tags.ts` says what each tag accepts. */
 export const mdxTags = {
   Change,
   ConceptBox: Diagram,

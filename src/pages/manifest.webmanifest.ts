@@ -17,7 +17,7 @@ const manifest = {
   lang: 'en',
   start_url: url('/'),
   scope: url('/'),
-  // Keeps the browser's Back button.
+  // Unlike `standalone`, shows a Back button.
   display: 'minimal-ui',
   background_color: '#fbfaf7',
   theme_color: '#fbfaf7',

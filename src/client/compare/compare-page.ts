@@ -22,7 +22,7 @@ if (root && picker) {
   root.querySelector('[data-plain]')?.remove();
   picker.addEventListener('change', () => void show(false));
   if (lists && new URLSearchParams(location.search).has('s')) {
-    // Until the lists show the services from the URL, a choice in one list would discard the others.
+    // A choice made before the lists show the services from the URL would overwrite the URL.
     lists.disabled = true;
     void show(true).finally(() => (lists.disabled = false));
   }

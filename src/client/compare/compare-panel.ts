@@ -28,7 +28,7 @@ function readUrl(lists: Lists, isKnown: (id: string) => boolean): Selection {
   return selection;
 }
 
-/** Writes the services selected in the lists to the URL. */
+/** Reads the services selected in the lists, and writes them to the URL. */
 function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
   const selection = readSelection(lists.map((list) => list.value).join(','), isKnown);
   // Not with URLSearchParams, which would encode the commas. Ids have only letters, digits, and hyphens.
@@ -36,7 +36,7 @@ function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
   return selection;
 }
 
-/** The ids that were last announced. */
+/** The ids of the services last announced to screen readers. */
 let announced: readonly string[] = [];
 
 /** What was added and removed since the last announcement. */
@@ -48,16 +48,16 @@ function describeChanges(ids: readonly string[], nameOf: NameOf): string {
 }
 
 /**
- * Replaces the figure. If the number of services is the same, the old path stays and gets the new shape, so that the line visibly moves.
- * The stylesheet decides whether the move is animated.
+ * Replaces the figure. If the number of services is the same, the path element stays and gets the new shape, so that CSS can animate the
+ * line from the old shape to the new one.
  */
 function replaceFigure(old: Element, next: Element): void {
   const path = old.querySelector('path');
-  const course = next.querySelector('path')?.getAttribute('d');
+  const shape = next.querySelector('path')?.getAttribute('d');
   const [oldParts, nextParts] = [old, next].map((figure) => [...figure.querySelectorAll('.stack-heads, .stack, figcaption')]);
-  if (!path || !course || !oldParts || oldParts.length !== nextParts?.length) return old.replaceWith(next);
+  if (!path || !shape || !oldParts || oldParts.length !== nextParts?.length) return old.replaceWith(next);
   oldParts.forEach((part, index) => part.replaceWith(nextParts[index] ?? part));
-  path.setAttribute('d', course);
+  path.setAttribute('d', shape);
 }
 
 function draw(
@@ -79,7 +79,7 @@ function draw(
 
 const pageTitle = document.title;
 
-/** Compares the services in the URL or in the lists. @throws if the data can't be loaded */
+/** Compares the services in the URL (`fromUrl`) or those selected in the lists. @throws if the data can't be loaded */
 export async function showComparison(root: HTMLElement, fromUrl: boolean): Promise<void> {
   const status = root.querySelector('[data-status]');
   const container = root.querySelector('[data-compared]');

@@ -21,7 +21,7 @@ function settingsIn(form: HTMLFormElement): RoundSettings {
   return readSettings(new URLSearchParams([...fields, ['mode', form.dataset.mode ?? '']]));
 }
 
-/** Limits the round to a skill and shows a note about it; an empty text removes the limit. */
+/** Limits the round to a skill and shows a note about it. An empty string removes the limit. */
 function setSkill(page: PracticePage, skill: string): void {
   const setup = page.part('setup');
   const input = setup.querySelector<HTMLInputElement>('[name="skill"]');
@@ -35,7 +35,7 @@ type Control = HTMLSelectElement | HTMLInputElement;
 
 const controlsOf = (page: PracticePage) => [...page.part('setup').querySelectorAll<Control>('select, [type="checkbox"]')];
 
-/** Has the reader changed it since the page arrived? */
+/** Whether the reader has changed a control since the page loaded. */
 const isChanged = (control: Control) =>
   control instanceof HTMLInputElement
     ? control.checked !== control.defaultChecked
@@ -62,11 +62,11 @@ const failedText = 'The questions didn’t load. Check your connection and try a
 /** The label of the button that starts a round. @param matching how many questions match */
 function startLabel({ count }: RoundSettings, matching: number, isMixed: boolean): string {
   if (matching === 0) return 'Start practice';
-  const asked = count === 0 ? matching : Math.min(count, matching);
-  return `Start: ${plural(asked, isMixed ? 'mixed question' : 'question')}`;
+  const length = count === 0 ? matching : Math.min(count, matching);
+  return `Start: ${plural(length, isMixed ? 'mixed question' : 'question')}`;
 }
 
-/** Shows how many questions match the form, and what its button starts. */
+/** Shows how many questions match the form, in its status line and on its button. */
 async function showCount(page: PracticePage): Promise<void> {
   const form = formsOf(page).find(({ dataset }) => dataset.mode === 'practice');
   const status = form?.querySelector('[data-count]');
@@ -130,7 +130,7 @@ const queryOf = (settings: RoundSettings) => `?${settingsQuery(settings)}`;
 const hasSettings = (session: Session | undefined, settings: RoundSettings) =>
   session !== undefined && queryOf(settingsOf(session)) === queryOf(settings);
 
-/** Switches between setup, round and result, depending on the query string and the stored round. */
+/** Switches between the setup, the round, and the result, depending on the query string and the stored round. */
 class Practice {
   readonly #page: PracticePage;
   #stopRound: () => void = () => undefined;
@@ -141,17 +141,17 @@ class Practice {
     addEventListener('popstate', () => this.followQuery());
   }
 
-  #tell(message: string): void {
+  #showNotice(message: string): void {
     const notice = this.#page.part('notice');
     notice.replaceChildren(element('p', {}, message));
     notice.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Does something with questions, which may have to load first. Until they have, nothing on the page changes. */
+  /** Calls `act` with the questions when they have loaded. Until then, the page doesn't change. If loading fails, the page shows why. */
   #withQuestions(load: Promise<QuestionView[]>, act: (questions: QuestionView[]) => void): void {
     const fail = (message: string, error: unknown) => {
       console.warn(message, error);
-      this.#tell(message);
+      this.#showNotice(message);
     };
     load
       .then(act, (error: unknown) => fail(failedText, error))
@@ -161,7 +161,7 @@ class Practice {
       });
   }
 
-  /** Shows what the query string asks for. @param keep controls of the setup to leave as they are */
+  /** Shows the setup, round, or result that the query string describes. @param keep setup controls to leave as they are */
   followQuery(keep: readonly Control[] = []): void {
     const settings = readSettings(new URLSearchParams(location.search));
     if (location.search) fillSetup(this.#page, settings, keep);
@@ -178,7 +178,7 @@ class Practice {
     this.#stopRound();
     this.#page.show('setup');
     const narrow = this.#page.part('setup').querySelector<HTMLDetailsElement>('[data-narrow]');
-    // Choices in effect must not hide.
+    // Keep filters that are in effect visible.
     if (narrow && controlsOf(this.#page).some((control) => narrow.contains(control) && isChanged(control))) narrow.open = true;
     void showCount(this.#page);
     showResume(this.#page, settings.seed ? settings : undefined, {
@@ -187,13 +187,13 @@ class Practice {
     });
   }
 
-  /** Starts a round. @param isNewUrl whether to add it to the browser's history */
+  /** Starts a round. @param isNewUrl whether to add the round to the browser's history */
   start(settings: RoundSettings, isNewUrl = true): void {
     this.#withQuestions(this.#page.select(settings), (questions) => {
       if (questions.length === 0) {
         this.showSetup({ ...settings, seed: '' });
         const problem = settings.missed ? 'You haven’t missed any of these.' : 'No questions match.';
-        return this.#tell(`${problem} Change your choices and try again.`);
+        return this.#showNotice(`${problem} Change your choices and try again.`);
       }
       const session = startSession(settings, questions, Date.now());
       this.#page.save(session);
@@ -215,7 +215,7 @@ class Practice {
         this.#stopRound();
         showResult(this.#page, ended, questions, restart);
       });
-      // Like a new page, a new round begins at the top.
+      // Start at the top, as on a new page.
       if (isNewUrl) scrollTo({ top: 0, behavior: 'instant' });
     });
   }
@@ -226,6 +226,6 @@ export function beginPractice(root: HTMLElement, questions: readonly QuestionVie
   const store = readerStore();
   const page = new PracticePage(root, store, questions);
   showProblem(store, page.part('problem'));
-  // What the reader chose before this script was loaded counts more than the query.
+  // Choices made before this script loaded override the query string.
   new Practice(page).followQuery(controlsOf(page).filter(isChanged));
 }

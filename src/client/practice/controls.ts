@@ -8,11 +8,11 @@ import { answerLink, showFeedback, showHint, showVerdict } from '../question/fee
 import type { QuestionForm } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
 
-/** What the controls below a question can do with the round. */
+/** The state of the round, and the actions that the controls below a question use. */
 export interface RoundActions {
   readonly session: Session;
   readonly questions: readonly QuestionView[];
-  /** Stores the round. @param also changes to make with it */
+  /** Stores the round. @param also more changes to store with it */
   readonly save: (session: Session, ...also: readonly Change[]) => void;
   /** Shows another question. @param index from 0 */
   readonly go: (index: number) => void;
@@ -26,7 +26,7 @@ const isLast = ({ session, questions }: RoundActions) => session.place === quest
 
 const backButton = ({ session, go }: RoundActions) => (session.place > 0 ? [button('Back', () => go(session.place - 1))] : []);
 
-/** The buttons below a question; on narrow screens they stay at the foot of the window. */
+/** The buttons below a question. On narrow screens, they stick to the bottom of the window. */
 const buttonBar = (...buttons: readonly HTMLElement[]) => element('div', { class: 'button-row round-bar' }, ...buttons);
 
 /** The controls of practice: "Check answer", then feedback and the next question. */
@@ -79,13 +79,14 @@ function examOverview({ session, questions, go }: RoundActions): HTMLElement {
   return element('nav', { 'aria-label': 'All questions' }, element('ol', { class: 'exam-overview' }, ...items));
 }
 
-/** Ends an exam, which can't be undone: asks first if questions are open or flagged. */
+/** Ends an exam. Asks for confirmation first if questions are unanswered or flagged, because submitting can't be undone. */
 function confirmEnd(round: RoundActions, bar: HTMLElement): void {
   const { answers, flags } = round.session;
-  const open = round.questions.filter(({ id }) => !answers[id]).length;
-  const warnings = [open > 0 && plural(open, 'unanswered question'), flags.length > 0 && `${flags.length} flagged for review`].filter(
-    Boolean,
-  );
+  const unanswered = round.questions.filter(({ id }) => !answers[id]).length;
+  const warnings = [
+    unanswered > 0 && plural(unanswered, 'unanswered question'),
+    flags.length > 0 && `${flags.length} flagged for review`,
+  ].filter(Boolean);
   if (warnings.length === 0) return round.end();
   const confirm = button('Submit anyway', round.end, primary);
   const title = element('p', { id: 'exam-confirm' }, element('b', {}, 'Submit the exam?'), ` You have ${warnings.join(' and ')}.`);
@@ -110,7 +111,7 @@ function flagButton(round: RoundActions, question: QuestionView, onChange: () =>
   return flag;
 }
 
-/** The controls of an exam: back, next, submit, flag and an overview; there is no feedback. */
+/** The controls of an exam: back, next, submit, flag, and an overview of all questions. There is no feedback. */
 export function examControls(round: RoundActions, question: QuestionView, { inputs }: QuestionForm): HTMLElement[] {
   const { place } = round.session;
   let overview = examOverview(round);

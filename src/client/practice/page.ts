@@ -7,7 +7,7 @@ import type { QuestionView } from '../../domain/question/view.ts';
 import type { ReaderStore } from '../progress/store.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
-/** The practice page as its views share it: its parts, the questions and the reader's data. */
+/** What the views of the practice page share: the parts of the page, the questions, and the reader's data. */
 export class PracticePage {
   readonly #root: HTMLElement;
   readonly store: ReaderStore;
@@ -27,7 +27,7 @@ export class PracticePage {
     return found;
   }
 
-  /** The questions for some settings: the bank, and the drills if the settings include them. */
+  /** The question bank, and also the drills if the settings include them. Drills load on first use. */
   async questionsFor({ from }: Pick<RoundSettings, 'from'>): Promise<readonly QuestionView[]> {
     if (from !== 'questions' && !this.#hasDrills) {
       const drills = await fetchJson<{ readonly questions: readonly QuestionView[] }>(this.#root.dataset.drills ?? '');
@@ -55,7 +55,7 @@ export class PracticePage {
     this.part('setup').hidden = view !== 'setup';
     this.part('resume').hidden = view !== 'setup';
     this.part('round').hidden = view !== 'round';
-    // They would push the questions down.
+    // The lists of questions and the page head would push the round down.
     document.querySelector('[data-lists]')?.toggleAttribute('hidden', view === 'round');
     document.querySelector('.page-head')?.classList.toggle('visually-hidden', view === 'round');
   }
@@ -66,7 +66,7 @@ export class PracticePage {
     return new Map([...options].filter(({ value }) => value).map(({ value, textContent }) => [value, textContent.trim()]));
   }
 
-  /** Stores a round, unless another tab has started a later one. @param also changes to make with it */
+  /** Stores a round, unless another tab has started a later one. @param also more changes to store with it */
   save(session: Session, ...also: readonly Change[]): void {
     this.store.update((data) => {
       const isCurrent = !data.session || data.session.startedAt <= session.startedAt;

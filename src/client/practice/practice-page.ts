@@ -12,7 +12,7 @@ if (root && notice) {
     submitted = event.target as HTMLFormElement;
   };
   root.addEventListener('submit', delaySubmit);
-  // Until now, the browser would have sent the form to this page, and its choices would have been lost.
+  // The buttons start disabled, because without this listener, submitting would reload the page and lose the choices.
   for (const start of root.querySelectorAll<HTMLButtonElement>('[type="submit"]')) start.disabled = false;
   // Code and data load in parallel.
   const bank = fetch(root.dataset.questions ?? '').then(async (response) => {

@@ -26,7 +26,7 @@ function pageOf(page: PracticePage, { chapter, answeredIn, answeredTitle }: Ques
   return [`/guide/${chapter}/`, page.labels('chapter').get(chapter) ?? chapter];
 }
 
-/** Links to the pages that explain most of the missed questions. */
+/** Links to the three pages that explain the most missed questions. */
 function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElement[] {
   const counts = new Map<string, { readonly title: string; readonly count: number }>();
   for (const question of missed) {
@@ -40,7 +40,7 @@ function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElemen
   return items.length === 0 ? [] : [element('h3', {}, 'Read next'), element('ul', { class: 'result-reading' }, ...items)];
 }
 
-/** What the score of an exam means for the real one, as the exam page says it. */
+/** Why the score of a practice exam doesn't convert to a score on the real exam. */
 function passMark(): HTMLElement {
   const link = element('a', { href: url('/exam/#the-exam-in-short') }, 'The exam in short');
   const text =

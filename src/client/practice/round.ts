@@ -10,13 +10,13 @@ import { element, button } from '../site/element.ts';
 import { examControls, practiceControls, type RoundActions } from './controls.ts';
 import type { PracticePage } from './page.ts';
 
-/** A countdown that the reader can switch off. */
+/** A countdown that the reader can turn off. */
 interface Clock {
   readonly root: HTMLElement;
   readonly stop: () => void;
 }
 
-/** Seconds between two saves: closing the page costs at most this much. */
+/** Seconds between two saves. If the reader closes the page, the clock loses at most this much time. */
 const saveInterval = 5;
 /** Minutes left at which the time is announced to screen readers. */
 const announcedMinutes = [10, 5, 1];
@@ -59,14 +59,14 @@ function roundHead({ mode, place, questions }: Session, clock: Clock | undefined
   return element('header', { class: 'round-head' }, element('h2', {}, label), clock?.root, bar);
 }
 
-/** The link that gives the same round again, and the way out. */
+/** A link to the same round, and a link to exit. */
 function roundFoot(): HTMLElement {
   const link = element('a', { href: location.href }, 'a link to these questions in this order');
   const leave = element('a', { href: url('/practice/') }, 'Exit');
   return element('p', { class: 'round-foot small muted' }, 'Share this round: ', link, '. ', leave, ' (your answers are saved).');
 }
 
-/** A running round: shows one question after the other and stores the answers. */
+/** A running round. Shows one question at a time and stores the answers. */
 class Round implements RoundActions {
   readonly questions: readonly QuestionView[];
   session: Session;
@@ -109,7 +109,7 @@ class Round implements RoundActions {
   readonly redraw = (): void => {
     const question = this.#draw();
     this.#page.part('round').scrollIntoView({ block: 'start' });
-    // Screen readers read the stem, and Tab leads to the first option.
+    // Moves screen readers to the stem, and makes the first option the next Tab stop.
     question?.focus({ preventScroll: true });
   };
 

@@ -8,15 +8,14 @@ import { cardStatistics, chartDays } from '../../domain/review/statistics.ts';
 import { isEmptyMark } from '../../domain/stack/marks.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { button, element } from '../site/element.ts';
+import { button, element, table } from '../site/element.ts';
 import { reviewCharts } from '../review/statistics.ts';
-import { table } from '../site/table.ts';
 import { download } from './download.ts';
 import { showProblem } from './problem.ts';
 import { readerStore, type ReaderStore } from './store.ts';
 import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
 
-/** Summarizes how much data there is. */
+/** Summarizes the reader's data. Example: `3 answers, 2 reviews of 1 card, and 1 chapter marked as read`. */
 function summarize({ answers, reviews, cards, chapters, stack }: ReaderData): string {
   const read = Object.values(chapters).filter(({ done }) => done).length;
   const ratings = `${plural(reviews.length, 'review')} of ${plural(Object.keys(cards).length, 'card')}`;
@@ -70,7 +69,7 @@ function drawCopies(root: HTMLElement, { copies }: ReaderStore): void {
   setPart(root, 'copies', ...content);
 }
 
-/** Connects the buttons for export, import and "Delete all data". */
+/** Connects the buttons "Export", "Import", and "Delete all data". */
 function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   const announce = (message: string) => setPart(root, 'message', message);
   root.querySelector('[data-export]')?.addEventListener('click', () => {
@@ -91,7 +90,7 @@ function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   drawCopies(root, store);
 }
 
-/** The part of the guide in the `data-material` attribute of `ProgressBoard.astro`. */
+/** The chapters, objectives, and cards from the `data-material` attribute of `ProgressBoard.astro`. */
 type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
 
 /** The three best next steps, the best one first. */

@@ -1,7 +1,7 @@
 import { button, element } from '../site/element.ts';
 import { download } from './download.ts';
 
-/** Why the reader's data can't be read or stored, in words for the reader. */
+/** Why the reader's data can't be read or stored. */
 export interface StoreProblem {
   /**
    * `damaged`: the stored data is invalid; a copy is kept, and the page starts with empty data.
@@ -10,7 +10,7 @@ export interface StoreProblem {
    */
   readonly kind: 'damaged' | 'newer' | 'full' | 'denied';
   readonly message: string;
-  /** The stored text, for a download. */
+  /** The stored text, which the reader can download. */
   readonly raw?: string;
 }
 
@@ -26,7 +26,7 @@ export const full: StoreProblem = {
   message: `Your browser has no more space for this site, so your latest progress wasn’t saved. ${untilClosed}`,
 };
 
-/** @param reason what is wrong with the data, as a sentence @param isKept whether there is a copy of it */
+/** @param reason what is wrong with the data, as a sentence @param isKept whether a copy of the data was stored */
 export const damaged = (raw: string, reason: string, isKept: boolean): StoreProblem => ({
   kind: 'damaged',
   message: `Your saved progress couldn’t be read. ${reason} ${

@@ -38,20 +38,21 @@ interface StoreDeps {
   readonly tab: string;
 }
 
-/** The number of own changes kept in case another tab overwrites them. */
+/** How many of this tab's latest changes to keep in memory in case another tab overwrites them. */
 const maxOwnChanges = 20;
 
 /**
  * The reader's data in this browser, shared by all tabs.
  *
  *     const store = readerStore();
- *     store.data.answers;                          // the newest known data; never change it in place
+ *     store.data.answers;                          // the latest known data; never modify it in place
  *     store.update(addAnswers(answer));            // takes a function that returns the changed data: see domain/progress/changes.ts
- *     store.subscribe((data) => show(data));       // called after each change of this tab or another
- *     store.problem?.message;                      // why the data isn't stored, in words for the reader
+ *     store.subscribe((data) => show(data));       // called after each change in this tab or another
+ *     store.problem?.message;                      // why the data isn't stored, as text to show
  *
- * No method throws. Every update first reads what other tabs have written. Writes reach other tabs with a delay, and locks can't wait for
- * them. So the stored text counts the writes of each tab it contains, and a tab whose writes were overwritten applies them again.
+ * No method throws. Every update first reads what other tabs have written. Because writes reach other tabs with a delay, a tab can still
+ * overwrite the changes of another, and locks don't prevent this. So the stored text contains how many writes of each tab it includes, and a
+ * tab whose writes are missing applies them again.
  */
 export class ReaderStore {
   data = emptyData();
@@ -65,7 +66,7 @@ export class ReaderStore {
   /** False while the stored data must not be overwritten. */
   #mayWrite = true;
 
-  /** Pages use `readerStore()` instead. */
+  /** For tests. Pages use `readerStore()`. */
   constructor(deps: StoreDeps) {
     this.#deps = deps;
     if (!deps.storage) this.problem = denied;
@@ -131,7 +132,7 @@ export class ReaderStore {
     this.#text = text;
     const { result, seen } = readStored(text);
     if (!result.ok) {
-      this.#setAside(storage, text, result);
+      this.#reportUnreadable(storage, text, result);
       return false;
     }
     const lost = overwrittenChanges(this.#own, this.#deps.tab, this.#seen, seen);
@@ -141,7 +142,8 @@ export class ReaderStore {
     return lost.length > 0;
   }
 
-  #setAside(storage: StorageLike, text: string, { why, reason }: { why: 'newer' | 'damaged'; reason: string }): void {
+  /** Reports stored data that can't be read, and stores a copy of damaged data. */
+  #reportUnreadable(storage: StorageLike, text: string, { why, reason }: { why: 'newer' | 'damaged'; reason: string }): void {
     const isKept = why === 'damaged' && copyDamaged(storage, text, this.#deps.now());
     this.#mayWrite = isKept;
     this.problem = why === 'newer' ? newer(text, reason) : damaged(text, reason, isKept);

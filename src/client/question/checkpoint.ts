@@ -33,7 +33,7 @@ function questionOf(card: HTMLFieldSetElement): AnswerableQuestion {
 export function enhanceQuestion(card: HTMLFieldSetElement): void {
   const details = card.querySelector('details');
   const question = questionOf(card);
-  // A reader who has opened the answer keeps it.
+  // If the answer is already open, leave it open.
   if (card.classList.contains('question-live') || !details || details.open) return;
   const inputs = optionInputs(question, printOrder(question));
   const outcome = outcomePlace();

@@ -10,7 +10,7 @@ const signs: Readonly<Record<Mark, string>> = { right: '✓', wrong: '✕' };
 
 const signOf = (mark: Mark, name: string) => element('span', { class: name, 'aria-hidden': 'true' }, signs[mark]);
 
-/** The place for the verdict, between the stem and the options; announced by screen readers. */
+/** The element for the verdict, between the stem and the options. Screen readers announce its content. */
 export const outcomePlace = (): HTMLElement => element('div', { class: 'question-outcome', role: 'status' });
 
 /** Shows the verdict, and scrolls to it if the answer was checked from below. */
@@ -18,7 +18,7 @@ export function showVerdict(place: HTMLElement, question: AnswerableQuestion, ch
   const mark = isRight(question, chosen) ? 'right' : 'wrong';
   const text = resultText(question, chosen);
   const wordEnd = text.indexOf('. ') + 1 || text.length;
-  // The options show the rest, but who hears the page is told at once.
+  // The options show the rest to sighted readers. Screen readers announce the whole text.
   const words = element(
     'span',
     {},
@@ -37,14 +37,14 @@ export function showHint(place: HTMLElement, hint: string): void {
 
 const isChoice = ({ type }: AnswerableQuestion) => type !== 'sort' && type !== 'order';
 
-/** The mark of an option; none for options that are neither correct nor chosen. */
+/** The mark of an option; undefined for options that are neither correct nor chosen. */
 function markOf(question: AnswerableQuestion, chosen: Chosen, option: number): Mark | undefined {
   if (!isChoice(question)) return isOptionRight(question, chosen, option) ? 'right' : 'wrong';
   if (question.options[option]?.key === 'right') return 'right';
   return chosen.includes(String(option)) ? 'wrong' : undefined;
 }
 
-/** Marks the correct and the chosen options with their reasons, and folds the reasons of the others. */
+/** Marks the correct and the chosen options and shows their reasons. The reasons of the other options are in a closed `<details>`. */
 export function showFeedback(question: AnswerableQuestion, { root, rows }: OptionInputs, chosen: Chosen): void {
   const others: HTMLElement[] = [];
   for (const [option, row] of rows) {

@@ -56,7 +56,7 @@ function checkableInputs(question: AnswerableQuestion, order: readonly number[])
   };
 }
 
-/** Rows that move up and down with buttons, so that no dragging is needed. Focus stays on the moved row; its new position is announced. */
+/** Rows with buttons that move them up and down, so that dragging isn't needed. Focus stays on the moved row; screen readers announce its new position. */
 function orderInputs(question: AnswerableQuestion, order: readonly number[]): OptionInputs {
   const listeners: (() => void)[] = [];
   const status = element('p', { class: 'visually-hidden', role: 'status' });
@@ -103,7 +103,7 @@ function orderInputs(question: AnswerableQuestion, order: readonly number[]): Op
 export const optionInputs = (question: AnswerableQuestion, order: readonly number[]): OptionInputs =>
   question.type === 'order' ? orderInputs(question, order) : checkableInputs(question, order);
 
-/** The control to focus when a question is tried again. */
+/** The control to focus when the reader tries a question again. */
 export const firstControl = ({ root }: OptionInputs): HTMLElement | null => root.querySelector('input, button');
 
 /** A question in a round of practice. */

@@ -16,10 +16,10 @@ const gradeLabels: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3:
 function answerPart({ label, party, text }: CardAnswer): HTMLElement {
   const badge = party && element('span', { class: 'party', 'data-party': party }, partyWord[party]);
   const head = (label ?? badge) ? element('p', {}, label !== undefined && element('b', {}, label), ' ', badge) : false;
-  return element('div', { class: 'card-answer' }, head, element('p', {}, text));
+  return element('div', {}, head, element('p', {}, text));
 }
 
-/** A card on the page: its front, then its back with the ratings. */
+/** A card on the page: at first its front, and after "Show answer" its back with the ratings. */
 export interface CardView {
   readonly root: HTMLElement;
   readonly focus: () => void;
@@ -86,7 +86,7 @@ export function drawCard(
     card.choices.length > 0 && element('ul', {}, ...card.choices.map((choice) => element('li', {}, choice))),
     back,
   );
-  const root = element('article', { class: 'review-card' }, face, element('div', { class: 'review-bar' }, show, ratings));
+  const root = element('article', {}, face, element('div', { class: 'review-bar' }, show, ratings));
   const handleKey = ({ key, target }: KeyboardEvent) => {
     const isElsewhere = target instanceof Element && target.closest('a, button') !== null && target !== show;
     if (key === ' ' && !show.hidden && !isElsewhere) {

@@ -10,7 +10,7 @@ import { drawStatistics } from './statistics.ts';
 
 /** A card in the list on the page. */
 interface ListedCard extends CardHead {
-  /** The indexes of the services that it is about, in the page's list of services. */
+  /** The services that the card is about, by their indexes in the page's list of services. */
   readonly services: readonly string[];
 }
 
@@ -62,8 +62,8 @@ function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): Car
   const objectives = new Set(fields.getAll('objective'));
   const kinds = new Set(fields.getAll('kind'));
   // The first option is for all services.
-  const place = (form.querySelector('select')?.selectedIndex ?? 0) - 1;
-  const isAbout = ({ services }: ListedCard) => place < 0 || services.includes(`${place}`);
+  const index = (form.querySelector('select')?.selectedIndex ?? 0) - 1;
+  const isAbout = ({ services }: ListedCard) => index < 0 || services.includes(`${index}`);
   return cards.filter((card) => objectives.has(card.objective) && kinds.has(card.kind) && isAbout(card));
 }
 
@@ -131,7 +131,7 @@ export function mountReviewPage(root: HTMLElement): void {
   service.value = new URLSearchParams(location.search).get('service') ?? '';
   // A service without cards has no option. Then, select the first option, which is for all services.
   service.selectedIndex = Math.max(service.selectedIndex, 0);
-  // Show the choice if there is one.
+  // Show the selected service, if there is one.
   service.closest('details')?.toggleAttribute('open', service.selectedIndex > 0);
   service.addEventListener('change', () => history.replaceState(null, '', service.value ? `?service=${service.value}` : './'));
   form.addEventListener('change', show);

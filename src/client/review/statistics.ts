@@ -2,8 +2,7 @@ import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
 import { cardStatistics, chartDays, type CardStatistics, type ChartDay, type Retention } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
-import { element } from '../site/element.ts';
-import { table } from '../site/table.ts';
+import { element, table } from '../site/element.ts';
 import { svgElement } from '../site/to-dom.ts';
 
 /** Retention as text. With few reviews, a percentage would suggest too much precision. */

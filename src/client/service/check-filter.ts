@@ -1,6 +1,6 @@
 import { replaceSearch } from '../site/address.ts';
 
-/** Makes `S3.1`, `s3 1`, and `s3-1` the same id. */
+/** Converts `S3.1`, `s3 1`, and `s3-1` to the same text. */
 const normalize = (text: string) => text.toLowerCase().replaceAll(/[\s._-]+/g, '-');
 
 const matches = (row: Element, query: string) =>
@@ -39,7 +39,7 @@ if (root && input && status) {
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', () => {
     show();
-    // The check in the fragment may be hidden now.
+    // Remove the fragment, because its check might be hidden now.
     replaceSearch(searchFor(input.value.trim()), '');
   });
   show();

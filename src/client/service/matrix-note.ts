@@ -1,5 +1,6 @@
 import { addStyles } from '../site/add-styles.ts';
 import { button, element } from '../site/element.ts';
+import { fetchOnce } from '../site/fetch-json.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
 import noteStyles from '../../components/service/CellNote.css?inline';
 
@@ -9,22 +10,12 @@ const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, ''
 /** The Trusted Types policy for parsing pages of this site. Browsers without Trusted Types parse the text directly. */
 const policy = globalThis.trustedTypes?.createPolicy('guide-notes', { createHTML: withoutStyles });
 
-/** Parses a page of this site without running its scripts. @throws if there is no such page */
-async function readDocument(address: string): Promise<Document> {
+/** Fetches and parses a page of this site without running its scripts. @throws if there is no such page */
+async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const html = await response.text();
   return new DOMParser().parseFromString((policy?.createHTML(html) ?? withoutStyles(html)) as string, 'text/html');
-}
-
-const fetched = new Map<string, Promise<Document>>();
-
-/** Fetches a page of this site once. After a failure, the next call tries again. */
-function fetchPage(href: string): Promise<Document> {
-  const page = fetched.get(href) ?? readDocument(href);
-  fetched.set(href, page);
-  page.catch(() => fetched.delete(href));
-  return page;
 }
 
 let card: HTMLElement | undefined;
@@ -43,20 +34,20 @@ function noteCard(): HTMLElement {
 }
 
 /** Marks the open cell until its note closes, and points the note's arrow at it. */
-function connect(shown: HTMLElement, link: HTMLAnchorElement): void {
+function connect(popover: HTMLElement, link: HTMLAnchorElement): void {
   delete opened?.dataset.open;
   opened = link;
   link.dataset.open = '';
-  const [note, cell] = [shown, link].map((each) => each.getBoundingClientRect());
+  const [note, cell] = [popover, link].map((each) => each.getBoundingClientRect());
   if (!note || !cell) return;
   const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
   // Without CSS anchor positioning, the note is in a corner of the window.
-  if (isBeside) shown.dataset.side = note.top > cell.top ? 'below' : 'above';
-  else delete shown.dataset.side;
-  shown.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
+  if (isBeside) popover.dataset.side = note.top > cell.top ? 'below' : 'above';
+  else delete popover.dataset.side;
+  popover.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
 }
 
-/** The cell of a link, and the links in its column and row heads. */
+/** The cell that contains a link, and the links in the headers of its column and row. */
 function cellOf(link: HTMLAnchorElement) {
   const cell = link.closest('td');
   const row = link.closest('tr');
@@ -70,15 +61,15 @@ function cellOf(link: HTMLAnchorElement) {
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
   const { cell, layer, service, serviceId } = cellOf(link);
-  const page = await fetchPage(layer.href);
+  const page = await fetchOnce(layer.href, fetchPage);
   const note = page.getElementById(serviceId)?.closest('.layer-entry')?.querySelector('.cell-note');
   if (!note) throw new Error(`${layer.href} has no note of ${serviceId}.`);
-  const shown = noteCard();
+  const popover = noteCard();
   const title = `${service.innerText}: ${layer.title}`;
-  // The party's word without the layer's name, which narrow layouts show before it.
+  // The label of the party, without the layer's name in front of it on narrow screens.
   const word = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
-  shown.setAttribute('aria-label', title);
-  shown.replaceChildren(
+  popover.setAttribute('aria-label', title);
+  popover.replaceChildren(
     element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
     document.importNode(note, true),
     element(
@@ -88,9 +79,9 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
       ' · ',
       element('a', { href: layer.href }, 'This layer on all services'),
     ),
-    button('Close', () => shown.hidePopover()),
+    button('Close', () => popover.hidePopover()),
   );
-  shown.showPopover({ source: link });
-  connect(shown, link);
-  shown.focus({ preventScroll: true });
+  popover.showPopover({ source: link });
+  connect(popover, link);
+  popover.focus({ preventScroll: true });
 }

@@ -56,7 +56,7 @@ function addArrowKeys(table: HTMLTableElement): { update: () => void } {
     if (from < 0) return;
     event.preventDefault();
     const row = clamp(from + step[0], rows.length);
-    // The head has no link above the service names, so its first link is above the second column.
+    // The header row has no link above the service names, so its first link is above the second column.
     const column = (rows[from]?.indexOf(event.target as HTMLAnchorElement) ?? 0) + Number(from === 0) - Number(row === 0) + step[1];
     const links = rows[row] ?? [];
     links[clamp(column, links.length)]?.focus();
@@ -104,7 +104,7 @@ function show(table: HTMLTableElement, rows: readonly TableRow[], state: MatrixS
   return summarizeMatrix(view, state, rows.length);
 }
 
-/** The values that a list in the form offers. Other values in the URL are ignored. */
+/** The values of a list in the form. Other values in the URL are ignored. */
 function optionsOf(filters: HTMLFormElement, name: string): string[] {
   const select = filters.elements.namedItem(name);
   return select instanceof HTMLSelectElement ? [...select.options].map(({ value }) => value).filter(Boolean) : [];
@@ -121,8 +121,8 @@ function fillForm(filters: HTMLFormElement, state: MatrixState): void {
 
 let isEnhanced = false;
 
-/** Adds arrow-key navigation, and filters and sorts the matrix by the URL, or by the form if the reader has used it. */
-export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement, isChosen: boolean): void {
+/** Adds arrow keys, filters, and sorting. The first filters come from the URL, or from the form if the reader has changed it. */
+export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement, isFormChanged: boolean): void {
   if (isEnhanced) return;
   isEnhanced = true;
   const rows = [...(table.tBodies[0]?.rows ?? [])].map(readRow);
@@ -145,6 +145,6 @@ export function enhanceMatrix(table: HTMLTableElement, filters: HTMLFormElement,
   for (const type of ['change', 'input']) filters.addEventListener(type, applyForm);
   filters.addEventListener('reset', () => setTimeout(applyForm));
   filters.addEventListener('submit', (event) => event.preventDefault());
-  if (isChosen) applyForm();
+  if (isFormChanged) applyForm();
   else fillForm(filters, apply(location.search));
 }

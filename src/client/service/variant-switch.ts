@@ -29,7 +29,7 @@ const layersOnPage = (): PageLayer[] =>
     })
     .reverse();
 
-/** The layers and lines of a split, by names that stay the same. Lines are counted from the bottom, which always has one. */
+/** The layers and lines of a split, by keys that are the same in every split. Lines are numbered from the bottom, because every split has a bottom line. */
 const partsOf = (split: Element): Map<string, Element> =>
   new Map([
     ...[...split.querySelectorAll('a')].map((link) => [link.hash, link] as const),
@@ -55,7 +55,7 @@ function glide(old: Element, next: Element): void {
   }
 }
 
-/** The stack on the page after some moves. Layers that aren't documented are left out. */
+/** The stack on the page with some layers moved to other parties. Layers that aren't documented are left out. */
 function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, ShownParty>): Stack {
   const claims = layers.flatMap(({ id, party: byDefault }) => {
     const party = moves.get(id) ?? byDefault;
@@ -64,17 +64,17 @@ function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, Show
   return { layers: Object.fromEntries(claims) };
 }
 
-/** Lets the reader move the line to where it is in another edition or setting of the service. The URL keeps the choice. */
+/** Lets the reader see the line for another edition or setting of the service. The URL stores the choice. */
 export function enhanceVariantSwitch(list: HTMLElement): void {
   const caption = document.getElementById('split-caption');
   const status = document.querySelector('[data-line]');
   const layers = layersOnPage();
   const radios = [...list.querySelectorAll('input')];
   const chosen = () => radios.find(({ checked }) => checked);
-  const plainly = (old: Element, next: Element) => old.replaceWith(next);
+  const replaceOnly = (old: Element, next: Element) => old.replaceWith(next);
 
-  /** Shows a variant. Without its name, nothing is announced or marked. */
-  const show = (moves: string | undefined, name: string | undefined, replace = plainly) => {
+  /** Shows a variant, announces it, and marks it in each layer. Without a name, shows the default and marks nothing. */
+  const show = (moves: string | undefined, name: string | undefined, replace = replaceOnly) => {
     const stack = stackWith(layers, readMoves(moves ?? ''));
     const old = document.querySelector('.split');
     if (old) replace(old, toDom(splitMarkup(serviceSplit(stack, layers))));
@@ -87,7 +87,7 @@ export function enhanceVariantSwitch(list: HTMLElement): void {
     for (const item of document.querySelectorAll('.variants > li'))
       item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
   };
-  const showChosen = (replace = plainly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
+  const showChosen = (replace = replaceOnly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
 
   for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
   const wanted = new URLSearchParams(location.search).get('variant');

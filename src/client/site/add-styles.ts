@@ -1,7 +1,4 @@
-/**
- * Adds styles that come with a script, so that other pages don't include them. The content security policy allows no style elements.
- * Browsers without constructable style sheets show the controls unstyled.
- */
+/** Adds the styles of a script. Not with a style element, which the content security policy blocks. Old browsers go without the styles. */
 export function addStyles(css: string): void {
   try {
     const sheet = new CSSStyleSheet();

@@ -1,6 +1,6 @@
 /**
  * Fetches a JSON file of this site.
- * @param isExpected checks the shape of the value, because a host may send a page if the file is missing
+ * @param isExpected checks the shape of the value, because some hosts respond with a page if the file is missing
  * @throws if the file is missing, isn't JSON, or has another shape
  */
 export async function fetchJson<Shape>(address: string, isExpected: (value: unknown) => boolean = () => true): Promise<Shape> {
@@ -13,12 +13,16 @@ export async function fetchJson<Shape>(address: string, isExpected: (value: unkn
 
 const fetched = new Map<string, Promise<unknown>>();
 
-/** Like {@link fetchJson}, but fetches each address once. After a failure, the next call tries again. */
-export function fetchJsonOnce<Shape>(address: string, isExpected: (value: unknown) => boolean): Promise<Shape> {
-  const known = fetched.get(address) as Promise<Shape> | undefined;
+/** Calls `fetchValue` once for each address. After a failure, the next call tries again. */
+export function fetchOnce<Value>(address: string, fetchValue: (address: string) => Promise<Value>): Promise<Value> {
+  const known = fetched.get(address) as Promise<Value> | undefined;
   if (known) return known;
-  const fetching = fetchJson<Shape>(address, isExpected);
+  const fetching = fetchValue(address);
   fetched.set(address, fetching);
   fetching.catch(() => fetched.delete(address));
   return fetching;
 }
+
+/** Like {@link fetchJson}, but fetches each address once. */
+export const fetchJsonOnce = <Shape>(address: string, isExpected: (value: unknown) => boolean): Promise<Shape> =>
+  fetchOnce(address, () => fetchJson<Shape>(address, isExpected));

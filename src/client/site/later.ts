@@ -1,3 +1,4 @@
+import type { ReaderData } from '../../domain/progress/schema.ts';
 import { isTyped } from '../search/search-opener.ts';
 import { fillInReport } from './report.ts';
 import { browserStorage, readerKey } from './storage.ts';
@@ -21,28 +22,36 @@ function openShortcuts(): void {
   });
 }
 
-/** Lets the reader move the line of a service that has variants. */
+/** Lets the reader switch between the variants of a service. */
 function openVariants(): void {
   const variants = document.querySelector<HTMLElement>('[data-moves]');
-  // Without the script, the variants are still listed.
   if (variants) import('../service/variant-switch.ts').then(({ enhanceVariantSwitch }) => enhanceVariantSwitch(variants), ignore);
 }
 
-/** Shows the scores by skill. */
-function showScores(): void {
-  const skills = [...document.querySelectorAll<HTMLElement>('[data-skill]')];
-  if (skills.length === 0) return;
-  import('../progress/skill-scores.ts').then(
-    ({ showSkillScores }) => showSkillScores(skills),
-    (error: unknown) => console.warn('The scores by skill didn’t load.', error),
-  );
+/** Shows how many questions on each skill the reader answered correctly on the last try. Shows nothing for skills without answers. */
+async function showSkillScores(): Promise<void> {
+  const outputs = document.querySelectorAll<HTMLElement>('[data-skill]');
+  if (outputs.length === 0) return;
+  const [{ readerStore }, { scoreQuestions }] = await Promise.all([
+    import('../progress/store.ts'),
+    import('../../domain/progress/answers.ts'),
+  ]);
+  const store = readerStore();
+  const draw = (data: ReaderData) => {
+    for (const output of outputs) {
+      const { right, questions } = scoreQuestions(data, (output.dataset.questions ?? '').split(' '));
+      output.textContent = questions > 0 ? `${right} of ${questions} correct` : '';
+    }
+  };
+  store.subscribe(draw);
+  draw(store.data);
 }
 
 /** Adds everything that readers don't need right away. */
 export function addTheRest(): void {
   markRead();
   openShortcuts();
-  showScores();
+  showSkillScores().catch((error: unknown) => console.warn('The scores by skill didn’t load.', error));
   openVariants();
   document.querySelectorAll<HTMLAnchorElement>('[data-report]').forEach(fillInReport);
 }

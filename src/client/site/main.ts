@@ -1,7 +1,6 @@
 import { enhanceChapterParts, followReader, followReading, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
 import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
 import { openSearchOnDemand } from '../search/search-opener.ts';
-import { closePanels } from './panels.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
 
 /** Lets the reader switch between light and dark mode. The choice is stored if the browser allows it. */
@@ -20,6 +19,29 @@ function enhanceThemeToggle(): void {
   systemDark.addEventListener('change', describe);
   describe();
   button.hidden = false;
+}
+
+/** Closes an open menu or list when the reader opens another one, follows a link, moves the focus or clicks elsewhere, or presses Escape. */
+function closePanels(): void {
+  const wide = matchMedia('(width >= 64rem)');
+  // On wide screens, the local navigation isn't a panel and stays open.
+  const contents = document.querySelector<HTMLDetailsElement>('.contents');
+  const close = (except: EventTarget | null) => {
+    for (const panel of document.querySelectorAll<HTMLDetailsElement>('.panel[open]'))
+      if (!panel.contains(except as Node) && !(wide.matches && panel === contents)) panel.open = false;
+  };
+  const arrange = () => {
+    if (contents) contents.open = wide.matches;
+  };
+  wide.addEventListener('change', arrange);
+  arrange();
+  document.addEventListener('click', ({ target }) => close((target as Element).closest('a') ? null : target));
+  document.addEventListener('focusin', ({ target }) => close(target));
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    document.activeElement?.closest('.panel[open]')?.querySelector('summary')?.focus();
+    close(null);
+  });
 }
 
 const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
@@ -48,7 +70,7 @@ function mountLearnerPages(): void {
 /** Calls a function after the page has loaded. @param delay in ms */
 const afterLoad = (delay: number, start: () => void): void => addEventListener('load', () => setTimeout(start, delay));
 
-/** How long to wait, in ms. Reading and searching come first, and readers who leave sooner fetch nothing more. */
+/** How long to wait before loading more, in ms. Readers who leave sooner download nothing that they don't use. */
 const settleTime = 2500;
 
 /** Stores the guide for reading offline. */
@@ -58,10 +80,10 @@ function storeWhenSettled(): void {
   afterLoad(settleTime, () => void import('../offline/offline.ts').catch(() => undefined));
 }
 
-/** Adds what new readers don't need right away. Starts sooner for returning readers, and on pages with scores or variants. */
+/** Loads what new readers don't need right away. It loads sooner for returning readers, and on pages with scores or variants. */
 function addTheRest(): void {
-  const isShown = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
-  afterLoad(isShown ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));
+  const isNeeded = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
+  afterLoad(isNeeded ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));
 }
 
 // Each part enhances a page that is complete without it, so a part that fails must not stop the others.

@@ -5,15 +5,15 @@ import stylesheet from './notices.css?url';
 const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
 document.body.append(region);
 
-const shown = new Map<string, HTMLElement>();
+const notices = new Map<string, HTMLElement>();
 
 /** The styles are loaded with the first notice, because few readers ever see one. */
 let styles: HTMLLinkElement | undefined;
 
 /** Removes a notice. */
 export function hideNotice(id: string): void {
-  shown.get(id)?.remove();
-  shown.delete(id);
+  notices.get(id)?.remove();
+  notices.delete(id);
 }
 
 /** Shows a notice with buttons at the bottom of the window. Replaces a notice with the same id. Every notice can be closed. */
@@ -22,6 +22,6 @@ export function showNotice(id: string, message: string, actions: Readonly<Record
   hideNotice(id);
   const buttons = Object.entries({ ...actions, Close: () => hideNotice(id) }).map(([label, act]) => button(label, act));
   const notice = element('p', { class: 'notice' }, element('span', {}, message), ...buttons);
-  shown.set(id, notice);
+  notices.set(id, notice);
   region.append(notice);
 }

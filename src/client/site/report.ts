@@ -20,7 +20,7 @@ function selectedPlace() {
   return { text, place: places().filter(isBefore).at(-1) };
 }
 
-/** The first source that is cited in a place or after it. */
+/** The first source that is cited after the start of a place. */
 function sourceCited(place: HTMLElement): string | undefined {
   const isAfter = (mark: Element) => place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
   const mark = [...document.querySelectorAll('main [data-source]')].find(isAfter);
@@ -33,18 +33,18 @@ function sourceCited(place: HTMLElement): string | undefined {
  * reader selected text, or else the one where the reader last stayed for a second. The footer, which has the link, doesn't count.
  */
 export function fillInReport(link: HTMLAnchorElement): void {
-  let stayed = currentPlace();
+  let lastPlace = currentPlace();
   let timer = 0;
-  const stay = () => {
-    if (link.getBoundingClientRect().top > innerHeight) stayed = currentPlace();
+  const update = () => {
+    if (link.getBoundingClientRect().top > innerHeight) lastPlace = currentPlace();
   };
   const follow = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(stay, 1000);
+    timer = window.setTimeout(update, 1000);
   };
   const fillIn = () => {
     const selected = selectedPlace();
-    const place = selected?.place ?? stayed;
+    const place = selected?.place ?? lastPlace;
     const report = new URL(link.href);
     const set = (field: string, value: string | undefined) =>
       value ? report.searchParams.set(field, value) : report.searchParams.delete(field);

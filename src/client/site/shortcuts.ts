@@ -26,7 +26,7 @@ const shortcuts: readonly (readonly [where: string, rows: readonly (readonly [ke
 const row = ([keys, action]: (typeof shortcuts)[number][1][number]) =>
   element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, action));
 
-/** Lets readers turn off single-key shortcuts, which voice input or a slip of the hand can trigger. */
+/** Lets readers turn off single-key shortcuts, which speech input or an accidental key press can trigger. */
 function singleKeySwitch(): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   box.checked = browserStorage()?.getItem(keysOff) === null;

@@ -18,7 +18,7 @@ async function copy(text: string, what: string): Promise<string> {
   }
 }
 
-/** The address of a stack, with the host; in a copy on a disk, that of the file. */
+/** The full URL of a stack. In the portable edition, the URL of the file. */
 function linkTo({ parts, framework }: MergedStack): string {
   const items = parts.map(({ service, variants }) => ({ service: service.id, variants }));
   return location.protocol === 'file:' ? location.href : new URL(url(stackAddress(items, framework?.id)), location.href).href;
@@ -26,7 +26,7 @@ function linkTo({ parts, framework }: MergedStack): string {
 
 const markdownOf = (stack: MergedStack, marks: StackMarks) => stackMarkdown(stack, marks, linkTo(stack));
 
-/** The address of a page of this site; in a copy on a disk, of the site that it was made for. */
+/** The full URL of a page of this site. In the portable edition, its URL on the web. */
 function addressOf(path: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   return new URL(url(path), location.protocol === 'file:' ? canonical : location.href).href;
@@ -35,32 +35,32 @@ function addressOf(path: string): string {
 const oscal = ({ cells }: MergedStack, marks: StackMarks): string =>
   JSON.stringify(securityPlan(cells, { marks, addressOf, day: new Date().toISOString().slice(0, 10) }), null, 1);
 
-/** The buttons that copy, download, and print a stack, and what they say. */
+/** The buttons that copy, download, and print a stack, and the status message. */
 export interface Actions {
-  /** What most readers want. */
+  /** "Copy link" and "Print". */
   readonly buttons: HTMLElement;
-  /** The other forms of a stack, folded. */
+  /** The other formats, in a closed `<details>`. */
   readonly exports: HTMLElement;
-  /** Says what was done. */
-  readonly done: HTMLElement;
-  /** Copies a text and says so. @param what example: `the link` */
+  /** The result of the last action; announced by screen readers. */
+  readonly status: HTMLElement;
+  /** Copies a text and announces it. @param what example: `the link` */
   readonly copy: (text: string, what: string) => void;
-  readonly tell: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 }
 
-/** Makes the buttons. @param shown the stack that is shown */
-export function createActions(shown: () => MergedStack | undefined): Actions {
-  const done = element('p', { class: 'small screen-only', role: 'status' });
-  const tell = (sentence: string) => (done.textContent = sentence);
-  const copyAndTell = (text: string, what: string) => void copy(text, what).then(tell);
+/** Creates the buttons. @param currentStack returns the stack on the page */
+export function createActions(currentStack: () => MergedStack | undefined): Actions {
+  const status = element('p', { class: 'small screen-only', role: 'status' });
+  const announce = (sentence: string) => (status.textContent = sentence);
+  const copyAndAnnounce = (text: string, what: string) => void copy(text, what).then(announce);
   const action = (label: string, act: (stack: MergedStack, marks: StackMarks) => void) =>
     button(label, () => {
-      const stack = shown();
+      const stack = currentStack();
       if (stack) act(stack, readerStore().data.stack);
     });
-  const main = [action('Copy link', (stack) => copyAndTell(linkTo(stack), 'the link')), action('Print', () => print())];
-  const forms = [
-    action('Copy as Markdown', (stack, marks) => copyAndTell(markdownOf(stack, marks), 'the Markdown')),
+  const main = [action('Copy link', (stack) => copyAndAnnounce(linkTo(stack), 'the link')), action('Print', () => print())];
+  const formats = [
+    action('Copy as Markdown', (stack, marks) => copyAndAnnounce(markdownOf(stack, marks), 'the Markdown')),
     action('Download Markdown', (stack, marks) => download('my-stack.md', markdownOf(stack, marks), 'text/markdown')),
     action('Download CSV', (stack, marks) => download('my-stack.csv', stackCsv(stack, marks), 'text/csv')),
     action('Download responsibility matrix (CSV)', (stack, marks) =>
@@ -70,14 +70,9 @@ export function createActions(shown: () => MergedStack | undefined): Actions {
   ];
   return {
     buttons: element('p', { class: 'button-row' }, ...main),
-    exports: element(
-      'details',
-      { class: 'stack-export' },
-      element('summary', {}, 'Export'),
-      element('p', { class: 'button-row' }, ...forms),
-    ),
-    done,
-    copy: copyAndTell,
-    tell,
+    exports: element('details', {}, element('summary', {}, 'Export'), element('p', { class: 'button-row' }, ...formats)),
+    status,
+    copy: copyAndAnnounce,
+    announce,
   };
 }

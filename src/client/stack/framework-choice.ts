@@ -7,16 +7,16 @@ type RequirementsByCheck = Readonly<Record<string, readonly string[]>>;
 
 const isRequirementsByCheck = (data: unknown) => typeof data === 'object' && data !== null && Object.values(data).every(Array.isArray);
 
-/** The field that limits the responsibilities to a framework. */
+/** The list that limits the responsibilities to those of a framework. */
 export interface FrameworkChoice {
   readonly element: HTMLElement;
   /** The id of the framework; empty for all responsibilities. */
   readonly chosen: () => string;
-  /** The chosen framework with its requirements; undefined if there is none, or if it can't be loaded, which the field says. */
+  /** Loads the chosen framework with its requirements. Undefined if none is chosen, or if loading fails; then the page says so. */
   readonly load: () => Promise<StackFramework | undefined>;
 }
 
-/** Makes the field. @param first the id of the framework to begin with @param onChange called after each choice of the reader */
+/** Creates the list. @param first the id of the framework to select at first @param onChange called after each choice */
 export function createFrameworkChoice(frameworks: readonly ListedFramework[], first: string, onChange: () => void): FrameworkChoice {
   const select = element(
     'select',

@@ -5,7 +5,7 @@ import type { ReaderStore } from '../progress/store.ts';
 
 const emptyMark: StackMark = { owner: '', note: '', at: 0 };
 
-/** Fills the place of a mark with its controls; on paper, the mark is a sentence. */
+/** Adds the controls of a mark, and the sentence that replaces them on paper. */
 function fillMark(place: HTMLElement, store: ReaderStore): void {
   const { mark: id = '', label: what = '' } = place.dataset;
   const mark = store.data.stack[id] ?? emptyMark;

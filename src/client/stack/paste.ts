@@ -12,9 +12,10 @@ const isVocabulary = (data: unknown) => typeof data === 'object' && data !== nul
 const createReader = async (): Promise<TextReader> =>
   new TextReader(await fetchJsonOnce<TextVocabulary>(url('/data/resource-types.json'), isVocabulary));
 
-/** Lets the browser draw and answer the reader. */
+/** Lets the browser render and handle input before the work continues. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** How many names a sentence lists. */
 const maxListed = 40;
 
 function namesOf(names: readonly CountedName[]): string {
@@ -25,21 +26,21 @@ function namesOf(names: readonly CountedName[]): string {
 
 interface PasteParts {
   readonly label: string;
-  /** The name of a service with its modes. */
+  /** Returns the name of a service with its modes. */
   readonly nameOf: (service: string, variants?: readonly string[]) => string;
-  /** Adds services to the stack, and takes others out. */
-  readonly onFound: (found: readonly StackItem[], instead?: string) => void;
+  /** Adds services to the stack. @param replaced the id of a service to remove */
+  readonly onFound: (found: readonly StackItem[], replaced?: string) => void;
 }
 
-/** What was read, sentence by sentence: nothing is left out silently. */
-function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
-  const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = said;
+/** Reports what was found, what the guide doesn't cover, and what wasn't understood, so that nothing is skipped silently. */
+function report(text: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] {
+  const { services, uncovered, unknownTypes, otherTypes, dataSources, modules, details, notUnderstood } = text;
   const unclear = services.flatMap(({ service, variants, orElse }) => (orElse ? [{ service, variants, orElse }] : []));
   const found = joinWords(services.map(({ service, variants, lines }) => `${nameOf(service, variants)} (${lines})`));
   const summary =
     services.length > 0
-      ? `Found ${plural(services.length, 'service')} in ${plural(said.lines, 'line')}: ${found}.`
-      : `Found no service of this guide in ${plural(said.lines, 'line')}.`;
+      ? `Found ${plural(services.length, 'service')} in ${plural(text.lines, 'line')}: ${found}.`
+      : `Found no service of this guide in ${plural(text.lines, 'line')}.`;
   const sentences = [
     uncovered.length > 0 && `AWS services that this guide doesn’t cover: ${namesOf(uncovered)}.`,
     unknownTypes.length > 0 && `Unknown AWS types: ${namesOf(unknownTypes)}.`,
@@ -47,11 +48,11 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
     dataSources > 0 && `${plural(dataSources, 'line')} only read resources.`,
     modules > 0 && `${plural(modules, 'module call')}: to include what they create, paste the output of “terraform state list.”`,
     details > 0 && `${plural(details, 'line')} with settings and comments.`,
-    said.withoutSettings.length > 0 &&
-      `Modes that the text doesn’t show: ${joinWords(said.withoutSettings.map((service) => nameOf(service)))}. Check “Choose services.”`,
+    text.withoutSettings.length > 0 &&
+      `Modes that the text doesn’t show: ${joinWords(text.withoutSettings.map((service) => nameOf(service)))}. Check “Choose services.”`,
     notUnderstood.lines > 0 &&
       `${plural(notUnderstood.lines, 'line')} not understood, such as: ${notUnderstood.first.map((line) => `“${line}”`).join(', ')}.`,
-    said.isCut && `The text is too long. Only the first ${maxTextLength.toLocaleString('en')} characters were read.`,
+    text.isCut && `The text is too long. Only the first ${maxTextLength.toLocaleString('en')} characters were read.`,
   ].filter((sentence) => sentence !== false);
   const questions = unclear.map(({ service, orElse }) =>
     element(
@@ -64,7 +65,7 @@ function report(said: ReadText, { nameOf, onFound }: PasteParts): HTMLElement[] 
   return [element('p', {}, element('b', {}, summary)), ...questions, ...sentences.map((sentence) => element('p', {}, sentence))];
 }
 
-/** The part of the page that reads a pasted text. It stays in the browser. */
+/** The field for a pasted text. The text stays in the browser. */
 export function createPaste(parts: PasteParts): HTMLElement {
   const text = element('textarea', { rows: 6, wrap: 'off', spellcheck: 'false', autocomplete: 'off' });
   const status = element('div', { role: 'status', class: 'stack-report' });
@@ -73,9 +74,9 @@ export function createPaste(parts: PasteParts): HTMLElement {
     status.replaceChildren(element('p', {}, 'Reading …'));
     start.disabled = true;
     try {
-      const said = await (await createReader()).read(text.value, pause);
-      parts.onFound(said.services);
-      status.replaceChildren(...report(said, parts));
+      const result = await (await createReader()).read(text.value, pause);
+      parts.onFound(result.services);
+      status.replaceChildren(...report(result, parts));
     } catch (error) {
       console.warn(error);
       status.replaceChildren(element('p', {}, 'The list of resource types didn’t load. Try again.'));

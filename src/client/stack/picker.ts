@@ -3,7 +3,7 @@ import { usualMode } from '../../domain/service/responsibility.ts';
 import { plural } from '../../domain/text.ts';
 import { element } from '../site/element.ts';
 
-/** A service as the page lists it: see `pages/stack/index.astro`. */
+/** A service in the list that `pages/stack/index.astro` embeds. */
 export interface ListedService extends KnownService {
   /** All its names, for the filter. */
   readonly names: string;
@@ -11,7 +11,7 @@ export interface ListedService extends KnownService {
   readonly group: string;
 }
 
-/** The list of services with its filter, and the modes of those that are chosen. */
+/** The list of services with its filter, and the modes of the chosen services. */
 export interface Picker {
   readonly element: HTMLElement;
   readonly chosen: () => Stack;
@@ -32,11 +32,11 @@ function serviceList(services: readonly ListedService[], groups: readonly string
   return element('fieldset', { class: 'stack-list' }, element('legend', {}, 'Services'), ...boxes);
 }
 
-/** A field that hides the services whose names don't have all words typed. */
+/** A field that shows only services whose names contain every word that the reader types. */
 function createFilter(list: Element, services: ReadonlyMap<string, ListedService>): HTMLElement {
   const field = element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
   const found = element('p', { class: 'small muted', role: 'status' });
-  const shown = () => boxesIn(list).filter((box) => !box.closest('[hidden]'));
+  const visibleBoxes = () => boxesIn(list).filter((box) => !box.closest('[hidden]'));
   field.addEventListener('input', () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const group of list.querySelectorAll<HTMLElement>('[role="group"]')) {
@@ -47,14 +47,14 @@ function createFilter(list: Element, services: ReadonlyMap<string, ListedService
       }
       group.hidden = labels.every(({ hidden }) => hidden);
     }
-    const count = shown().length;
+    const count = visibleBoxes().length;
     found.textContent = words.length === 0 ? '' : count === 0 ? 'No service has this name.' : `${plural(count, 'service')} shown.`;
   });
-  // Enter chooses the only service that is left, so that the list can be used by typing alone.
+  // When only one service is left, Enter selects it, so that the reader doesn't have to leave the field.
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    const [only, ...others] = shown();
+    const [only, ...others] = visibleBoxes();
     if (field.value && only && others.length === 0) only.click();
   });
   return element('div', {}, element('label', { class: 'stack-filter' }, 'Filter the list', field), found);
@@ -67,7 +67,7 @@ function modeList({ id, shortName, variants }: ListedService): HTMLFieldSetEleme
   return element('fieldset', { 'data-modes': id }, legend, ...boxes, checkbox('Also the default mode', id, usualMode));
 }
 
-/** Shows the modes of the chosen services; the lists that are there keep the reader's choices and focus. */
+/** Shows the modes of the chosen services. Lists that are already shown stay in place, which preserves choices and focus. */
 function arrangeModes(modes: Element, wanted: readonly ListedService[]): void {
   const present = new Map([...modes.querySelectorAll<HTMLElement>('[data-modes]')].map((each) => [each.dataset.modes, each]));
   for (const [id, node] of present) if (!wanted.some((service) => service.id === id)) node.remove();
@@ -77,7 +77,7 @@ function arrangeModes(modes: Element, wanted: readonly ListedService[]): void {
   });
 }
 
-/** Makes the picker. @param groups the headings in their order @param onChange called after each choice of the reader */
+/** Creates the picker. @param groups the headings in their order @param onChange called after each choice */
 export function createPicker(
   services: readonly ListedService[],
   groups: readonly string[],
@@ -113,5 +113,5 @@ export function createPicker(
       arrange();
       onChange();
     });
-  return { element: element('div', { class: 'stack-picker hollow' }, createFilter(list, known), list, modes), chosen, choose };
+  return { element: element('div', { class: 'stack-picker checkboxes' }, createFilter(list, known), list, modes), chosen, choose };
 }

@@ -1,6 +1,6 @@
 const root = document.querySelector<HTMLElement>('[data-stack]');
 
-/** Opens My stack; its code is in a file of its own, so that a failure can be told. */
+/** Opens My stack. Its code is loaded dynamically, so that the page can report a failure. */
 async function open(place: HTMLElement): Promise<void> {
   const plain = place.querySelector('[data-plain]');
   const loading = place.querySelector('.stack-loading');
@@ -11,7 +11,7 @@ async function open(place: HTMLElement): Promise<void> {
   } catch (error) {
     console.warn(error);
     plain?.prepend('My stack didn’t load. Check your connection and reload the page. ');
-    // It shows at once, and no room is kept for the stack.
+    // Show the message right away, and remove the empty space for the stack.
     plain?.removeAttribute('class');
     place.classList.remove('stack-room');
   }
@@ -20,5 +20,5 @@ async function open(place: HTMLElement): Promise<void> {
 
 if (root) void open(root);
 
-// Makes the file a module: its only import is dynamic.
+// Makes this file a module, because its only import is dynamic.
 export {};

@@ -21,7 +21,7 @@ import { fillMarks } from './marks.ts';
 import { createPaste } from './paste.ts';
 import { createPicker, type ListedService } from './picker.ts';
 
-/** The data of every service of a stack, merged. @throws if some of it can't be loaded */
+/** Loads the data of every service in a stack and merges it. @throws if any of the data can't be loaded */
 async function loadStack(stack: Stack, framework: Promise<StackFramework | undefined>): Promise<MergedStack> {
   const data = await Promise.all(stack.map(({ service }) => comparisonData(service)));
   const parts = data.map(({ service }, index) => ({ service, variants: stack[index]?.variants ?? [] }));
@@ -33,7 +33,7 @@ async function loadStack(stack: Stack, framework: Promise<StackFramework | undef
   );
 }
 
-/** What the page embeds: see `pages/stack/index.astro`. */
+/** Reads the data that `pages/stack/index.astro` embeds. */
 function readData(root: HTMLElement) {
   const services = JSON.parse(root.dataset.services ?? '[]') as readonly ListedService[];
   const groups = JSON.parse(root.dataset.groups ?? '[]') as readonly string[];
@@ -42,29 +42,30 @@ function readData(root: HTMLElement) {
   return { services, groups, frameworks, stacks, known: new Map(services.map((service) => [service.id, service])) };
 }
 
-/** A parameter of the address. Not by URLSearchParams, which reads a plus as a space. */
-function parameterInAddress(name: 's' | 'f'): string {
+/** A parameter of the URL. Not with URLSearchParams, which decodes a plus as a space. */
+function urlParameter(name: 's' | 'f'): string {
   const [, text = ''] = new RegExp(`[?&]${name}=([^&]*)`).exec(location.search) ?? [];
   try {
     return decodeURIComponent(text);
   } catch {
-    // Anyone may have written the address.
+    // The URL has invalid percent-encoding.
     return text;
   }
 }
 
-/** Shows stacks, the newest last: a stack that loads slowly doesn't replace one that was chosen after it. */
+/** Shows the latest stack. A stack that loads slowly doesn't replace one that was chosen after it. */
 class StackView {
   readonly status = element('div', { class: 'stack-status', role: 'status' });
-  /** The ready-made stacks, for a reader who has chosen none. */
+  /** Links to the ready-made stacks. Shown while no service is chosen. */
   readonly ready: HTMLElement;
   readonly result: HTMLElement;
   readonly actions = createActions(() => this.merged);
   readonly #framework: FrameworkChoice;
   merged: MergedStack | undefined;
-  #round = 0;
+  /** How many stacks were requested. */
+  #requests = 0;
 
-  /** @param framework its field is shown above the responsibilities @param stacks the ready-made stacks: address and title */
+  /** @param framework the list to show above the responsibilities @param stacks the ready-made stacks */
   constructor(framework: FrameworkChoice, stacks: readonly (readonly [href: string, title: string])[]) {
     this.#framework = framework;
     const links = stacks.flatMap(([href, title], index) => [index > 0 && ', ', element('a', { href }, title)]);
@@ -72,12 +73,12 @@ class StackView {
     this.result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
   }
 
-  /** @param problems sentences to show first */
+  /** Loads and shows a stack. @param problems sentences to show first */
   async show(stack: Stack, problems: readonly string[] = []): Promise<void> {
-    const mine = ++this.#round;
+    const request = ++this.#requests;
     for (const part of [this.actions.buttons, this.actions.exports]) part.hidden = stack.length === 0;
     this.ready.hidden = stack.length > 0;
-    this.actions.tell('');
+    this.actions.announce('');
     if (stack.length === 0) {
       this.merged = undefined;
       this.result.hidden = true;
@@ -86,9 +87,9 @@ class StackView {
     if (!this.merged) this.#announce([...problems, 'Loading …']);
     try {
       const loaded = await loadStack(stack, this.#framework.load());
-      if (mine === this.#round) this.#draw(loaded, problems);
+      if (request === this.#requests) this.#draw(loaded, problems);
     } catch (error) {
-      if (mine !== this.#round) return;
+      if (request !== this.#requests) return;
       console.warn(error);
       this.#announce([...problems, 'Some services didn’t load. Choose again.']);
     }
@@ -99,7 +100,7 @@ class StackView {
     const parts = renderStack(stack).map(toDom);
     const yours = parts.findIndex((part) => part.matches('[aria-labelledby="stack-yours"]'));
     const field = this.#framework.element;
-    // The field stays where it is: moving it would interrupt a reader who types the name of a framework.
+    // The list of frameworks stays in place, because moving it would close it while the reader is using it.
     for (const old of [...this.result.children]) if (old !== field) old.remove();
     field.before(...parts.slice(0, yours));
     field.after(...parts.slice(yours));
@@ -129,20 +130,20 @@ export function openStack(root: HTMLElement): void {
     replaceSearch(stackQuery(stack, framework.chosen()));
     void view.show(stack);
   };
-  const framework = createFrameworkChoice(frameworks, parameterInAddress('f'), changed);
+  const framework = createFrameworkChoice(frameworks, urlParameter('f'), changed);
   const view = new StackView(framework, stacks);
   const picker = createPicker(services, groups, known, changed);
-  const onFound = (found: readonly StackItem[], instead?: string) => {
-    const kept = picker.chosen().filter(({ service }) => service !== instead);
+  const onFound = (found: readonly StackItem[], replaced?: string) => {
+    const kept = picker.chosen().filter(({ service }) => service !== replaced);
     picker.choose(sortStack([...kept, ...found], known));
     changed();
   };
   showProblem(readerStore(), problem);
-  const { stack, problems } = readStack(parameterInAddress('s'), known);
+  const { stack, problems } = readStack(urlParameter('s'), known);
   const choose = element('details', { class: 'stack-choose' }, element('summary', {}, 'Choose services'), picker.element);
-  // A reader who follows a link to a stack wants to see the stack.
+  // A link to a stack opens on the stack, not on the list of services.
   choose.open = stack.length === 0;
-  const { buttons, exports, done } = view.actions;
+  const { buttons, exports, status } = view.actions;
   const bar = element(
     'div',
     { class: 'stack-bar screen-only' },
@@ -151,9 +152,9 @@ export function openStack(root: HTMLElement): void {
     buttons,
     exports,
   );
-  root.append(problem, view.status, view.ready, bar, done, view.result);
+  root.append(problem, view.status, view.ready, bar, status, view.result);
   picker.choose(stack);
-  const named = parameterInAddress('f');
+  const named = urlParameter('f');
   const isKnown = !named || frameworks.some(({ id }) => id === named);
   void view.show(stack, isKnown ? problems : [...problems, `This guide has no framework ${quoteNames([named])}.`]);
 }

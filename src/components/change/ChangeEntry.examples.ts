@@ -15,7 +15,7 @@ const change: Change = {
   sources: ['srm'],
 };
 
-/** A default, one without a date, and a correction. */
+/** A changed default, a change without a date, and a correction. */
 export const examples = {
   default: { change },
   'without a date': { change: { ...change, id: 'doors-lock-2', seen: true } },

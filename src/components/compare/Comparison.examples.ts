@@ -4,7 +4,7 @@ import { examples as glyphs } from '../service/StackGlyph.examples.ts';
 const { service, layers } = glyphs['with its name'];
 const { data, network } = service.layers;
 
-/** Differs in one layer, where another edition moves the line back. */
+/** A service that differs in the data layer, except in its custom edition. */
 const managed = {
   ...service,
   id: 'managed',
@@ -19,7 +19,7 @@ const managed = {
   },
 } satisfies typeof service;
 
-/** Two services with every verdict: the same party, different parties, and one that isn't documented. */
+/** Two services with all results of a comparison: the same party, different parties, and a party that isn't documented. */
 export const examples = {
   'two services': {
     services: [service, managed].map(comparableOf),

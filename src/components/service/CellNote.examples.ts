@@ -23,7 +23,7 @@ const cell: Cell = {
   variants: [],
 };
 
-/** Two sides, another mode of the service, and a cell that AWS doesn't document. */
+/** A cell with both sides, one with a variant, and one that AWS doesn't document. */
 export const examples = {
   'both sides': { cell, variants, sources },
   'with a variant': {

@@ -6,7 +6,7 @@ const { service, layers } = glyphs['with its name'];
 const network = service.layers.network;
 const variant: CellVariant = { variant: 'custom', party: 'aws', aws: { text: 'AWS runs it.', support: 'documented', sources: ['srm'] } };
 
-/** A service with every party, one of them by default. */
+/** A service with every party, and a layer with a variant. */
 export const examples = {
   'one service': {
     services: [{ ...service, layers: { ...service.layers, ...(network && { network: { ...network, variants: [variant] } }) } }],

@@ -42,7 +42,7 @@ const service: Service = {
   neighbors: [],
 };
 
-/** A stack with every party in it, named by itself and beside words that name it. */
+/** A stack with every party, with and without an accessible name. */
 export const examples = {
   'with its name': { service, layers },
   'beside words that say the same': { service, layers, decorative: true },

@@ -68,7 +68,7 @@ export function checksOfFramework({ requirements }: Pick<Framework, 'requirement
 }
 
 /** A task of the customer or a common mistake, and the checks of a requirement that test or find it. */
-export interface TestedTask {
+interface TestedTask {
   readonly service: Service;
   readonly text: string;
   readonly isMistake: boolean;

@@ -28,7 +28,7 @@ const text = (body: string, type: 'csv' | 'plain') => new Response(body, { heade
 
 /** Each data file, by its path below `/data/`. */
 const filesOf = (guide: Guide): Readonly<Record<string, () => Response>> => ({
-  // For other programs. These files keep their format: they have a schema, columns, or a standard.
+  // For other programs. The format of these files is stable, and defined by a schema, by columns, or by a standard.
   'anki-cards.txt': () => text(ankiText(cardsOf(guide), guide), 'plain'),
   'checks.csv': () => text(csvOf(checkColumns, checkRows(guide)), 'csv'),
   'questions.csv': () => text(csvOf(questionColumns, questionRows(guide)), 'csv'),
@@ -61,7 +61,7 @@ const filesOf = (guide: Guide): Readonly<Record<string, () => Response>> => ({
 
 export const getStaticPaths = () => Object.keys(filesOf(getGuide())).map((file) => ({ params: { file } }));
 
-/** Writes one data file. @throws if its path is not in the table */
+/** Responds with a data file. @throws if its path isn't in the table */
 export const GET: APIRoute = ({ params: { file = '' } }) => {
   const write = filesOf(getGuide())[file];
   if (!write) throw new Error(`There is no file /data/${file}.`);
