@@ -7,7 +7,7 @@ type Step = WhoDecides['steps'][number];
 type Box = DrawingNode & Block;
 
 /** The maximum characters per line. */
-const lineLength = { question: 14, answer: 8, outcome: 20, key: 34 } as const;
+const lineLength = { question: 14, answer: 11, outcome: 20, key: 34 } as const;
 
 const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);
 const outcomeOf = (data: WhoDecides, id: string) => data.outcomes.find((outcome) => outcome.id === id);
