@@ -1,4 +1,4 @@
-import type { BookContext } from './domain/handout/book-context.ts';
+import type { BookContext } from './domain/handout/book.ts';
 import type { Chapter, GuidePage, WrittenHandout } from './domain/guide.ts';
 
 /** The part of the Trusted Types API that is used here: policies that name the address of a worker, or let through a page of this site. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listPages } from '../src/publish/built-site.ts';
-import { redirects } from '../src/publish/redirects.ts';
+import { redirects } from '../src/publish/hosting.ts';
 import { everyPage } from './every-page.ts';
 
 /** The folder of the built site. */

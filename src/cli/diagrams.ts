@@ -6,7 +6,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { drawingsOf } from '../diagrams/diagrams.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
-import { loadDiagrams } from '../load/diagrams.ts';
+import { loadDiagrams } from '../load/guide.ts';
 import { findChromium } from '../diagrams/mermaid/chromium.ts';
 import { root } from '../publish/project.ts';
 import { runCommand } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Party } from '../schema/party.ts';
+import type { Party } from '../schema/primitives.ts';
 
 /** The subject and verb of a sentence that says who is responsible. */
 export const partyIsResponsible: Readonly<Record<Party, string>> = {

@@ -1,4 +1,4 @@
-import { showInvisible } from './characters.ts';
+import { closest, distance } from 'fastest-levenshtein';
 import { compareText } from './text.ts';
 
 /** A position in a content file. Lines and columns count from 1. */
@@ -38,9 +38,7 @@ export const faultKinds = {
   'yaml-feature': error('Write the value out: anchors, aliases, tags, directives, and keys that aren’t plain words aren’t supported.'),
   'second-document': error('Remove the line "---", or move what follows to a file of its own.'),
   'duplicate-key': error('Remove or rename one of the two.'),
-  'frontmatter-missing': error(
-    'Start the file with "---", the fields of its schema (src/schema/chapter.ts or handout.ts), and "---" again.',
-  ),
+  'frontmatter-missing': error('Start the file with "---", the fields of its schema (src/schema/frontmatter.ts), and "---" again.'),
   'plain-english': error('CONTRIBUTING.md describes the writing style.'),
   // The shape of an entry
   'unknown-key': error('Remove it. The fields are listed in src/schema/.'),
@@ -59,7 +57,7 @@ export const faultKinds = {
   'tag-in-heading': error('Write the heading in plain words, and put the tag in the text below it.'),
   'tag-in-link': error('End the link before the tag.'),
   'wide-table': error('Split the table, or turn rows into columns.'),
-  'unknown-tag': error('src/schema/mdx-tags.ts and handout-tags.ts list the tags.'),
+  'unknown-tag': error('src/schema/mdx-tags.ts lists the tags.'),
   'unknown-attribute': error('Remove it.'),
   'missing-attribute': error('Add it.'),
   'duplicate-attribute': error('Remove one of the two.'),
@@ -142,6 +140,21 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
   );
   return sorted.filter((fault, index) => index === 0 || JSON.stringify(fault) !== JSON.stringify(sorted[index - 1]));
 }
+
+/** `Did you mean "…"?` with the nearest known word; undefined if more than a third of its letters differ. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known];
+  if (candidates.length === 0) return undefined;
+  const found = closest(word.toLowerCase(), candidates);
+  const isNear = distance(word.toLowerCase(), found.toLowerCase()) <= Math.max(2, Math.ceil(found.length / 3));
+  return isNear ? `Did you mean "${found}"?` : undefined;
+}
+
+/** Escapes invisible characters, so that a terminal neither hides nor obeys them. Example: `a\u{202E}b` */
+const showInvisible = (text: string): string =>
+  text.replaceAll(/[\p{C}\p{Z}]/gu, (character) =>
+    character === ' ' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
 
 /** Prints a fault on one line: `file:line:column  code  message  hint`. */
 export const faultLine = ({ file, line, column, code, message, hint }: Fault) =>

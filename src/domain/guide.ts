@@ -1,20 +1,62 @@
 import type { Change } from '../schema/change.ts';
-import type { ChapterMatter } from '../schema/chapter.ts';
-import type { Framework } from '../schema/framework.ts';
-import type { HandoutMatter } from '../schema/handout.ts';
 import type { Diagram } from '../schema/diagram.ts';
-import type { Layer } from '../schema/layer.ts';
-import type { PageMatter } from '../schema/page.ts';
-import type { Objective } from '../schema/objective.ts';
+import type { Framework } from '../schema/framework.ts';
+import type { ChapterMatter, HandoutMatter, PageMatter } from '../schema/frontmatter.ts';
+import type { Comparison, Layer, Objective, ReadyStack, Surprise } from '../schema/lists.ts';
+import type { Party } from '../schema/primitives.ts';
 import type { Question } from '../schema/question.ts';
-import type { Comparison } from '../schema/comparison.ts';
-import type { Service } from '../schema/service.ts';
-import type { ReadyStack } from '../schema/stack.ts';
-import type { Surprise } from '../schema/surprise.ts';
-import type { UncoveredService } from '../schema/uncovered-service.ts';
+import type { Service, UncoveredService } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
-import type { Lessons } from './chapter/lessons.ts';
+import { capitalize } from './text.ts';
+
+/** One duty of a worked example. */
+export interface LessonDuty {
+  readonly title: string;
+  readonly party: Party;
+  /** Why that party is responsible, as plain text. */
+  readonly reason: string;
+}
+
+/** A worked example in a chapter: a situation, and who has to do what in it. */
+export interface LessonExample {
+  readonly id: string;
+  readonly title: string;
+  readonly service?: string;
+  /** The situation, as plain text. */
+  readonly situation: string;
+  readonly duties: readonly LessonDuty[];
+}
+
+/** A definition with examples of both sides. */
+export interface LessonPair {
+  readonly id: string;
+  /** The glossary term it defines, by id. */
+  readonly term: string;
+  readonly definition: string;
+  readonly examples: readonly { readonly on: string; readonly party: Party; readonly text: string }[];
+  /** The sources that it cites, by id. */
+  readonly sources: readonly string[];
+}
+
+/** A definition without its term, for matching exercises. "A firewall is a filter." → "A filter." */
+export const withoutTerm = (definition: string): string => capitalize(definition.replace(/^[^.,:;]*?\s(?:is|are|means(?: that)?)\s/, ''));
+
+/** A node of a chapter's outline, with the nodes below it. */
+export interface LessonOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly party?: Party;
+  readonly text: string;
+  readonly children: readonly LessonOutline[];
+}
+
+/** The examples, pairs, and outline of a chapter as data, for other pages. */
+export interface Lessons {
+  readonly examples: readonly LessonExample[];
+  readonly pairs: readonly LessonPair[];
+  readonly outline: readonly LessonOutline[];
+}
 
 /** The kinds of sections in a chapter, for tables of contents and search. */
 export type PlaceKind = 'section' | 'layer' | 'pair' | 'example' | 'outline' | 'change' | 'mistake';

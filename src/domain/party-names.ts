@@ -1,4 +1,4 @@
-import type { LayerParty, Party } from '../schema/party.ts';
+import type { LayerParty, Party } from '../schema/primitives.ts';
 
 /** The word that always accompanies a party's color and pattern. */
 export const partyWord: Readonly<Record<LayerParty, string>> = {

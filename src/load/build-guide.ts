@@ -1,14 +1,14 @@
 import { newestFirst, sourcesOfChange, subjectOf } from '../domain/change/changes.ts';
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
-import { marksIn, type Content, type Entry, type HandoutEntry, type TagUse } from '../domain/rules/content.ts';
+import { type Content, type Entry, type HandoutEntry, marksIn, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
 import { compareText } from '../domain/text.ts';
-import { tagShapeOf } from '../schema/handout-tags.ts';
-import type { CollectionName } from '../schema/collection-name.ts';
+import { tagShapeOf } from '../schema/mdx-tags.ts';
+import type { CollectionName } from '../schema/primitives.ts';
 import { readLessons } from './mdx/read-lessons.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
 import type { ReadChapter, ReadText } from './read-texts.ts';
-import type { PageMatter } from '../schema/page.ts';
+import type { PageMatter } from '../schema/frontmatter.ts';
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));

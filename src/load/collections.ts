@@ -1,20 +1,13 @@
 import type { z } from 'zod';
 import { changeSchema } from '../schema/change.ts';
-import { chapterSchema } from '../schema/chapter.ts';
-import { comparisonSchema } from '../schema/comparison.ts';
+import { chapterSchema, handoutSchema, pageSchema } from '../schema/frontmatter.ts';
+import { comparisonSchema, layerSchema, objectiveSchema, stackSchema, surpriseSchema } from '../schema/lists.ts';
 import { diagramSchema } from '../schema/diagram.ts';
 import { frameworkSchema } from '../schema/framework.ts';
-import { handoutSchema } from '../schema/handout.ts';
-import { layerSchema } from '../schema/layer.ts';
-import { objectiveSchema } from '../schema/objective.ts';
-import { pageSchema } from '../schema/page.ts';
 import { questionSchema } from '../schema/question.ts';
-import { serviceSchema } from '../schema/service.ts';
+import { serviceSchema, uncoveredServiceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
-import { stackSchema } from '../schema/stack.ts';
-import { surpriseSchema } from '../schema/surprise.ts';
 import { termSchema } from '../schema/term.ts';
-import { uncoveredServiceSchema } from '../schema/uncovered-service.ts';
 
 /**
  * `folder`: one YAML file per entry; its name is the id. `list`: one file; each entry has an `id`. `map`: one file; the keys are ids.

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { createFault, type Fault, type FaultCode, type SourceLocation, startOf } from '../domain/faults.ts';
 import { compareText } from '../domain/text.ts';
 
 /** The bytes of a file, or the reason why they can't be read. */
@@ -58,4 +59,82 @@ export function stateOf(folder: string): string {
     return `${path} ${stat?.mtimeMs} ${stat?.size}`;
   });
   return states.sort(compareText).join('\n');
+}
+
+/** Much more than any real entry, so that a wrong file can't slow down the build. */
+const maxBytes = 400_000;
+
+/** Control and format characters, unpaired surrogates, all spaces except the plain one, and the replacement for unreadable bytes. */
+const invisible = /(?![ \t\r\n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
+
+/** A Latin letter next to a Greek or Cyrillic one that looks the same: search doesn't find "Region" with a Cyrillic "e". */
+const mixedScripts = /\p{Script=Latin}(?=[\p{Script=Greek}\p{Script=Cyrillic}])|[\p{Script=Greek}\p{Script=Cyrillic}](?=\p{Script=Latin})/u;
+
+/** A character in a text that isn't what it looks like. */
+interface CharacterProblem {
+  readonly code: Extract<FaultCode, 'invisible-character' | 'mixed-scripts' | 'not-nfc'>;
+  /** Where it is in the text, in UTF-16 units from 0. */
+  readonly index: number;
+  readonly message: string;
+}
+
+/** The code point at an index. Example: `U+202E` */
+const codePoint = (text: string, index: number) => `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The index of the first character that NFC would change; -1 if there is none. */
+function findDecomposed(text: string): number {
+  const composed = text.normalize('NFC');
+  if (composed === text) return -1;
+  let index = 0;
+  while (text[index] === composed[index]) index += 1;
+  return index;
+}
+
+/** The first problem of each kind in a text. */
+function characterProblems(text: string): CharacterProblem[] {
+  const hidden = text.search(invisible);
+  const found: readonly CharacterProblem[] = [
+    { code: 'invisible-character', index: hidden, message: `The text contains the invisible character ${codePoint(text, hidden)}.` },
+    { code: 'mixed-scripts', index: text.search(mixedScripts), message: 'A word has letters of two alphabets.' },
+    { code: 'not-nfc', index: findDecomposed(text), message: 'The accent of a letter is a character of its own.' },
+  ];
+  return found.filter(({ index }) => index >= 0);
+}
+
+/** Faults for characters that aren't what they look like, the first of each kind on each line. */
+const oddCharacters = (text: string, file: string): Fault[] =>
+  text
+    .split('\n')
+    .flatMap((line, number) =>
+      characterProblems(line).map(({ code, index, message }) => createFault(code, { file, line: number + 1, column: index + 1 }, message)),
+    );
+
+/**
+ * The same for characters written as escapes or entities, such as "\u202E" or "&#x202e;".
+ * @param words the decoded text
+ * @param written the text in the file, which `readText` has already checked
+ */
+export const escapedCharacters = (words: string, written: string, location: SourceLocation): Fault[] => {
+  const problems = characterProblems(words);
+  const seen = problems.length > 0 ? characterProblems(written).map(({ code }) => code) : [];
+  return problems.filter(({ code }) => !seen.includes(code)).map(({ code, message }) => createFault(code, location, message));
+};
+
+/** The text of a file without a byte order mark, or null if it can't be read, and its faults. */
+export function readText(file: string, bytes: FileContent): { text: string | null; faults: Fault[] } {
+  const wrong = (...[code, message]: [Fault['code'], string]) => ({
+    text: null,
+    faults: [createFault(code, startOf(file), message)],
+  });
+  if (typeof bytes === 'string') return wrong('unreadable-file', `The file can't be read: ${bytes}.`);
+  if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) return wrong('not-text', 'The file contains a NUL character.');
+    // Programs disagree on whether this character ends a line, so line numbers would differ.
+    if (/\r(?!\n)/.test(text)) return wrong('not-text', 'The file contains a carriage return without a line feed.');
+    return text.trim() === '' ? wrong('empty-file', 'The file is empty.') : { text, faults: oddCharacters(text, file) };
+  } catch {
+    return wrong('not-text', 'The file is not UTF-8 text.');
+  }
 }

@@ -1,11 +1,14 @@
 import { basename, join } from 'node:path';
 import { cwd } from 'node:process';
-import { faultLine, sortFaults, type Fault } from '../domain/faults.ts';
+import { type Fault, faultLine, sortFaults } from '../domain/faults.ts';
 import type { Guide } from '../domain/guide.ts';
 import { findFaults } from '../domain/rules/rules.ts';
 import { compareText } from '../domain/text.ts';
+import type { Diagram } from '../schema/diagram.ts';
 import { buildGuide } from './build-guide.ts';
-import { readContentFiles, stateOf, type ContentFiles } from './content-files.ts';
+import { collections } from './collections.ts';
+import { type ContentFiles, readContentFiles, stateOf } from './content-files.ts';
+import { readCollection } from './read-collection.ts';
 import { readContent } from './read-content.ts';
 
 /** The result of loading content. */
@@ -63,3 +66,10 @@ export function getGuide(): Guide {
   cached = { guide, state, checkedAt: Date.now() };
   return guide;
 }
+
+/** Loads only the diagrams, so that they can be drawn while other content has faults. @throws Error that lists their faults */
+export const loadDiagrams = (contentDir: string): Diagram[] => {
+  const { entries, faults } = readCollection(collections.diagrams, readContentFiles(contentDir), `${basename(contentDir)}/`);
+  if (faults.length > 0) throw new Error(`The diagrams have faults:\n${faults.map(faultLine).join('\n')}`);
+  return entries.flatMap(({ value }) => (value === null ? [] : [value]));
+};

@@ -1,9 +1,8 @@
-import { createFault, startOf, type Fault } from '../domain/faults.ts';
+import { createFault, type Fault, startOf } from '../domain/faults.ts';
 import type { Entry, Path } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import type { Collection } from './collections.ts';
-import type { ContentFiles, FileContent } from './content-files.ts';
-import { readText } from './text.ts';
+import { type ContentFiles, type FileContent, readText } from './content-files.ts';
 import { parseYaml, type Yaml } from './yaml/parse.ts';
 import { checkShape } from './yaml/shape.ts';
 

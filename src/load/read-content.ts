@@ -1,19 +1,34 @@
-import type { Fault } from '../domain/faults.ts';
-import { findPhrases } from '../domain/rules/plain-english.ts';
+import { createFault, type Fault, startOf } from '../domain/faults.ts';
 import type { Content, Entry } from '../domain/rules/content.ts';
-import type { PageMatter } from '../schema/page.ts';
-import { collections, handoutFolder, pageFolder, type Collection } from './collections.ts';
-import type { ContentFiles } from './content-files.ts';
-import { readCollection, type Read } from './read-collection.ts';
-import { readChapters, readTexts, type ReadChapter, type ReadText } from './read-texts.ts';
-import { unexpectedFiles } from './unexpected-files.ts';
+import { findPhrases } from '../domain/rules/plain-english.ts';
+import { chapterFolder, type Collection, collections, handoutFolder, pageFolder } from './collections.ts';
+import { type ContentFiles, readText } from './content-files.ts';
+import { isEntryFile, type Read, readCollection } from './read-collection.ts';
+import { readChapters, readTexts } from './read-texts.ts';
 
-/** All entries of a content folder, and the faults of each file. */
-interface ReadContent {
-  readonly content: Content;
-  readonly chapters: readonly ReadChapter[];
-  readonly pages: readonly ReadText<PageMatter>[];
-  readonly faults: readonly Fault[];
+const isExpected = (file: string, root: string): boolean =>
+  [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
+  Object.values(collections).some(({ form, path }) => (form === 'folder' ? isEntryFile(file, root + path, '.yaml') : file === root + path));
+
+const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
+
+function hintFor(file: string): string | undefined {
+  if (file.endsWith('.yml')) return 'Let its name end in ".yaml".';
+  return /\.mdx?$/.test(file)
+    ? 'Chapters are content/guide/NN-<id>.mdx, handouts content/handouts/<id>.mdx, other pages content/pages/<id>.mdx.'
+    : undefined;
+}
+
+/** Faults for files that no collection reads. */
+function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
+  return [...files].flatMap(([file, content]) => {
+    const location = startOf(file);
+    if (isExpected(file, root)) return [];
+    if (typeof content === 'string') return readText(file, content).faults;
+    return isHidden(file)
+      ? [createFault('hidden-file', location, 'The file is hidden.')]
+      : [createFault('unexpected-file', location, 'Nothing reads this file.', hintFor(file))];
+  });
 }
 
 type Collections = typeof collections;
@@ -26,8 +41,8 @@ const mapValues = <T, R>(values: Readonly<Record<string, T>>, change: (value: T)
 
 const isText = (file: string) => /\.(?:mdx|yaml)$/.test(file);
 
-/** Reads all files of a content folder. @param folder the first part of the files' paths @param today the day of the check */
-export function readContent(files: ContentFiles, folder: string, today: string): ReadContent {
+/** Reads all entries of a content folder, and the faults of each file. @param folder the first part of the files' paths @param today the day of the check */
+export function readContent(files: ContentFiles, folder: string, today: string) {
   const root = `${folder}/`;
   const data = mapValues<Collection<unknown>, unknown>(collections, (each) => readCollection(each, files, root)) as ReadData;
   const chapters = readChapters(files, root);

@@ -16,10 +16,7 @@ import Term from './Term.astro';
 import WhoIsResponsible from './WhoIsResponsible.astro';
 import WorkSpace from './WorkSpace.astro';
 
-/**
- * Every tag that authors can use in a handout. `schema/handout-tags.ts` says what each tag accepts; `schema/mdx-tags.ts` does so for the
- * tags that chapters share.
- */
+/** Every tag that authors can use in a handout. `schema/mdx-tags.ts` says what each tag accepts. */
 export const handoutTags = {
   ChapterOutline,
   Column,

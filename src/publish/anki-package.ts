@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { decks, type AnkiNote } from '../domain/review/anki.ts';
+import { type AnkiNote, decks } from '../domain/review/card-exports.ts';
 import { cardKinds } from '../domain/review/cards.ts';
 import { zipFiles } from './zip.ts';
 

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
@@ -27,6 +27,13 @@ export function listFiles(dir: string): string[] {
   if (!existsSync(dir)) return [];
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll(sep, '/')).sort();
+}
+
+/** Writes a file of the site, and its folders if they are missing. @param path from the site's root */
+export function writeSiteFile(dir: string, path: string, content: Uint8Array | string): void {
+  const file = join(dir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** A page of the built site. */

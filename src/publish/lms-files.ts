@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { lastChecked } from '../domain/handout/book.ts';
 import { brightspaceCsv } from '../domain/lms/brightspace.ts';
 import { lmsPaths } from '../domain/lms/files.ts';
@@ -7,14 +5,13 @@ import { giftText } from '../domain/lms/gift.ts';
 import { moodleXml } from '../domain/lms/moodle.ts';
 import { commonCartridge, qtiPackage } from '../domain/lms/packages.ts';
 import type { AddressOf } from '../domain/lms/questions.ts';
-import { ankiNotes } from '../domain/review/anki.ts';
+import { ankiNotes, quizletText } from '../domain/review/card-exports.ts';
 import { cardsOf } from '../domain/review/cards.ts';
-import { quizletText } from '../domain/review/quizlet.ts';
 import type { Guide } from '../domain/guide.ts';
 import { withBase } from '../domain/urls.ts';
 import { getGuide } from '../load/guide.ts';
 import { ankiPackage } from './anki-package.ts';
-import type { BuiltSite } from './built-site.ts';
+import { writeSiteFile, type BuiltSite } from './built-site.ts';
 import { zipFiles } from './zip.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -38,9 +35,6 @@ export function makeLmsFiles(guide: Guide, { base, url }: Omit<BuiltSite, 'dir'>
 /** Writes the files into the built site. @returns one line for the log */
 export function writeLmsFiles(site: BuiltSite): string {
   const files = makeLmsFiles(getGuide(), site);
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(site.dir, path)), { recursive: true });
-    writeFileSync(join(site.dir, path), bytes);
-  }
+  for (const [path, bytes] of files) writeSiteFile(site.dir, path, bytes);
   return `${files.size} files`;
 }

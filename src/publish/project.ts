@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { StdioOptions } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,12 +29,6 @@ export function commandFile(name: string): string {
   if (!file) throw new Error(`The package "${name}" has no command.`);
   return join(folder, file);
 }
-
-/** Says what to do if an error message is about damaged packages; otherwise empty. */
-export const damageHint = (message: string): string =>
-  /Cannot find package '|(?:Cannot find module|ENOENT)[^]*node_modules[\\/](?!\.cache)/.test(message)
-    ? 'The installed packages are damaged: delete the folder node_modules, then run the same command again.'
-    : '';
 
 /** The result of a program. */
 export interface ProcessResult {

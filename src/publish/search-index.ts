@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { fragmentId, isUsedPagefindFile, pagefindFolder } from '../domain/offline/offline-files.ts';
 import { toFiles } from '../domain/search/catalog-file.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';
+import { writeSiteFile } from './built-site.ts';
 
 const throwIfAny = (errors: readonly string[]) => {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
@@ -27,9 +26,7 @@ async function writePagefind(index: PagefindIndex, dir: string): Promise<Readonl
   throwIfAny(errors);
   const ids = new Map<string, string>();
   for (const { path, content } of files.filter((file) => isUsedPagefindFile(file.path))) {
-    const target = join(dir, pagefindFolder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    writeSiteFile(dir, pagefindFolder + path, content);
     const id = fragmentId(`/${pagefindFolder}${path}`);
     if (id) ids.set(fragmentPath(content), id);
   }
@@ -52,10 +49,8 @@ export async function writeSearchIndex(dir: string): Promise<string> {
   }
   const ids = await writePagefind(index, dir);
   await close();
-  await mkdir(join(dir, 'search'), { recursive: true });
-  for (const [name, content] of Object.entries(toFiles(guide, records, (path) => ids.get(path) ?? ''))) {
-    await writeFile(join(dir, 'search', `${name}.json`), JSON.stringify(content));
-  }
+  for (const [name, content] of Object.entries(toFiles(guide, records, (path) => ids.get(path) ?? '')))
+    writeSiteFile(dir, `search/${name}.json`, JSON.stringify(content));
   return `${records.length} records`;
 }
 

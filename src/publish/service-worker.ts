@@ -1,9 +1,120 @@
 import { build } from 'esbuild';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { OfflinePlan } from '../domain/offline/packs.ts';
-import { writePacks } from './offline-packs.ts';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { fragmentFiles, fragmentId, offlineFiles, type OfflineGroup, offlineUrl } from '../domain/offline/offline-files.ts';
+import { binary, type OfflinePlan, type Pack, type PackFile, sizesFile } from '../domain/offline/packs.ts';
+import { listFiles, writeSiteFile } from './built-site.ts';
 import { root } from './project.ts';
+import { mediaTypes } from './static-files.ts';
+
+/** The maximum bytes of the files in a pack after gzip. Packs are small, because the reader's own requests may have to wait for one. */
+const packBytes = 200_000;
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** The styles in the head of a page. */
+const style = /(?<=<style>).*?(?=<\/style>)/s;
+
+/** Packs files. @param files by their path from the site's root */
+export function makePack(files: Files): Pack {
+  const styles = new Set<string>();
+  const packed: Record<string, Record<string, string>> = {};
+  const indexOf = (css: string) => String([...styles.add(css)].indexOf(css));
+  for (const [file, bytes] of files) {
+    const type = mediaTypes[extname(file)] ?? binary;
+    const text = bytes.toString(type === binary ? 'base64' : 'utf8');
+    (packed[type] ??= {})[offlineUrl(file)] = file.endsWith('.html') ? text.replace(style, indexOf) : text;
+  }
+  return { styles: [...styles], files: packed };
+}
+
+/** Roughly the bytes that a file adds to a pack after gzip. */
+const sizeInPack = (file: string, bytes: Buffer) => gzipSync(file.endsWith('.html') ? bytes.toString().replace(style, '') : bytes).length;
+
+/** Distributes files over packs, in order. */
+export function splitFiles(files: Files, most = packBytes): Files[] {
+  const packs: Map<string, Buffer>[] = [];
+  let room = 0;
+  for (const [file, bytes] of files) {
+    const size = sizeInPack(file, bytes);
+    if (size > room || packs.length === 0) {
+      packs.push(new Map());
+      room = most;
+    }
+    packs.at(-1)?.set(file, bytes);
+    room -= size;
+  }
+  return packs;
+}
+
+/** Joins the texts of search results into two files. Pagefind has one file for each result, which would be thousands of cache entries. */
+function joinFragments(
+  folder: string,
+  files: readonly string[],
+  firstPages: ReadonlySet<string>,
+): Record<'chapters' | 'everything', string> {
+  const texts = { chapters: {} as Record<string, string>, everything: {} as Record<string, string> };
+  for (const file of files) {
+    const id = fragmentId(`/${file}`);
+    if (!id) continue;
+    const text = gunzipSync(readFileSync(join(folder, file))).toString();
+    const path = /"url":"\/([^#"]*)/.exec(text)?.[1] ?? '';
+    texts[firstPages.has(path || './') ? 'chapters' : 'everything'][id] = text;
+  }
+  return { chapters: JSON.stringify(texts.chapters), everything: JSON.stringify(texts.everything) };
+}
+
+/** Every file to store, by group. */
+function readGroups(folder: string): Record<OfflineGroup, Map<string, Buffer>> {
+  const files = listFiles(folder);
+  const names = offlineFiles(files);
+  const read = (group: OfflineGroup) => new Map(names[group].map((file) => [file, readFileSync(join(folder, file))]));
+  const groups = { chapters: read('chapters'), search: read('search'), everything: read('everything') };
+  const fragments = joinFragments(folder, files, new Set(names.chapters.map(offlineUrl)));
+  groups.search.set(fragmentFiles.chapters, Buffer.from(fragments.chapters));
+  groups.everything.set(fragmentFiles.everything, Buffer.from(fragments.everything));
+  return groups;
+}
+
+/** The packs of a group, by their URL from the site's root. */
+const packsOf = (group: OfflineGroup, files: Files): Map<string, Pack> =>
+  new Map(splitFiles(files).map((part, index) => [`offline/${group}-${index + 1}.json`, makePack(part)]));
+
+const gzippedSize = (packs: ReadonlyMap<string, Pack>) =>
+  [...packs.values()].reduce((sum, pack) => sum + gzipSync(JSON.stringify(pack)).length, 0);
+
+function write(folder: string, packs: ReadonlyMap<string, Pack>): PackFile[] {
+  return [...packs].map(([url, pack]) => {
+    const text = JSON.stringify(pack);
+    writeSiteFile(folder, url, text);
+    return { url, integrity: `sha256-${createHash('sha256').update(text).digest('base64')}` };
+  });
+}
+
+/**
+ * Writes the packs with everything that is stored for reading offline to `offline/`, and their sizes for pages without a worker.
+ * @param folder the built site, with all files final
+ */
+export function writePacks(folder: string): OfflinePlan {
+  const { chapters, search, everything } = readGroups(folder);
+  const firstPacks = new Map([...packsOf('chapters', chapters), ...packsOf('search', search)]);
+  const restPacks = packsOf('everything', everything);
+  const sizes = { first: gzippedSize(firstPacks), rest: gzippedSize(restPacks) };
+  writeSiteFile(folder, sizesFile, JSON.stringify(sizes));
+  const first = write(folder, firstPacks);
+  const rest = write(folder, restPacks);
+  return {
+    version: createHash('sha256')
+      .update(JSON.stringify([first, rest]))
+      .digest('hex')
+      .slice(0, 12),
+    first,
+    rest,
+    sizes,
+  };
+}
 
 /** Bundles the worker into one script. */
 async function bundleWorker(plan: OfflinePlan): Promise<string> {

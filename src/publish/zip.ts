@@ -1,4 +1,7 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { listFiles } from './built-site.ts';
 
 /** All files have the same date, so that the same files give the same archive: the oldest date of the format, in local time as in every zip. */
 const fixedDate = new Date(1980, 0, 1);
@@ -12,4 +15,12 @@ export function zipFiles(files: ReadonlyMap<string, Uint8Array | string>): Uint8
   for (const [path, content] of files)
     entries[path] = [typeof content === 'string' ? strToU8(content) : content, { level: isStored(path) ? 0 : 9, mtime: fixedDate }];
   return zipSync(entries);
+}
+
+/** Zips the OSCAL files of the built site as `data/oscal.zip`. They refer to each other by file name. @returns one line for the log */
+export function writeOscalZip(dir: string): string {
+  const files = listFiles(dir).filter((file) => /^data\/oscal\/[^/]+\.json$/.test(file));
+  const archive = zipFiles(new Map(files.map((file) => [basename(file), readFileSync(join(dir, file))])));
+  writeFileSync(join(dir, 'data/oscal.zip'), archive);
+  return `${files.length} files, ${Math.round(archive.length / 1000)} kB`;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { entryId, partialDate, plainText } from './primitives.ts';
-import { refusing, type Problem } from './problems.ts';
+import { entryId, partialDate, plainText, type Problem, refusing } from './primitives.ts';
 
 /** Kinds of change: in what AWS does by default, in what AWS says, in what new customers can use, or in what this guide said. */
 export const changeKinds = ['default', 'wording', 'closure', 'correction'] as const;

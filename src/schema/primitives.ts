@@ -1,5 +1,26 @@
 import { z } from 'zod';
-import { typographic } from './typographic.ts';
+
+/** The places in which a quotation mark is an opening one. */
+const opening = /(^|[\s([–—“‘])(["'])/g;
+const opened: Readonly<Record<string, string>> = { '"': '“', "'": '‘' };
+
+/**
+ * Makes quotation marks and apostrophes typographic, as Astro does in Markdown.
+ * @param atStart false if the text follows other words without a space, so that a mark at its start is a closing one
+ */
+export const typographic = (text: string, atStart = true): string =>
+  (atStart ? text : text.replace(/^"/, '”').replace(/^'/, '’'))
+    .replaceAll(opening, (_, before: string, mark: string) => before + (opened[mark] ?? mark))
+    .replaceAll('"', '”')
+    .replaceAll("'", '’');
+
+/** Who is responsible for a duty. `shared`: each side has a part of it. */
+export const party = z.enum(['aws', 'customer', 'shared']);
+export type Party = z.infer<typeof party>;
+
+/** Who is responsible for a layer of one service; `not-applicable` if the service has no such layer. */
+export const layerParty = z.enum([...party.options, 'not-applicable']);
+export type LayerParty = z.infer<typeof layerParty>;
 
 /** An entry's id in kebab case. Of an entry with a file, it is the file's name. Example: `availability-zone` */
 export const entryId = z
@@ -52,3 +73,37 @@ export const webAddress = z
 export const sitePath = z
   .string()
   .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'A site path starts and ends with "/", like /guide/the-layers/#hardware.');
+
+type Path = (string | number)[];
+
+/** A contradiction between the fields of an entry, and the path of the wrong field. */
+export interface Problem {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Turns a function that finds problems into a Zod check. */
+export const refusing =
+  <T>(problemsOf: (value: T) => Problem[]) =>
+  (context: z.core.ParsePayload<T>): void => {
+    for (const { path, message } of problemsOf(context.value)) context.issues.push({ code: 'custom', input: context.value, path, message });
+  };
+
+/** The collections, whose entries have ids and can be referred to. */
+export type CollectionName =
+  | 'terms'
+  | 'sources'
+  | 'layers'
+  | 'objectives'
+  | 'questions'
+  | 'diagrams'
+  | 'services'
+  | 'comparisons'
+  | 'surprises'
+  | 'stacks'
+  | 'uncovered'
+  | 'changes'
+  | 'frameworks'
+  | 'chapters'
+  | 'handouts'
+  | 'pages';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { shownParty, supportMeaning, system } from './published.ts';
-import { entryId, isoDay, partialDate } from './primitives.ts';
-import { layerParty } from './party.ts';
+import { entryId, isoDay, layerParty, partialDate } from './primitives.ts';
 import { coverage, severity, support } from './service.ts';
 import { skills } from './skills.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { changeKinds } from './change.ts';
-import { layerParty } from './party.ts';
-import { entryId, isoDay, partialDate, sitePath } from './primitives.ts';
+import { entryId, isoDay, layerParty, partialDate, sitePath } from './primitives.ts';
 import { catalogs, coverage, serviceSchema, severity, support } from './service.ts';
 import { dataVersion } from './data-version.ts';
 

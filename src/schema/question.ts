@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { party } from './party.ts';
-import { refusing, type Problem } from './problems.ts';
-import { entryId, plainText } from './primitives.ts';
+import { entryId, party, plainText, type Problem, refusing } from './primitives.ts';
 import { skills } from './skills.ts';
 
 /** Why an option is right, wrong, or in its position. Shown with the answer. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { refusing, type Problem } from './problems.ts';
-import { layerParty } from './party.ts';
-import { entryId, isoDay, partialDate, plainText, webAddress } from './primitives.ts';
-import { serviceResources } from './resource-types.ts';
+import { entryId, isoDay, layerParty, partialDate, plainText, type Problem, refusing, webAddress } from './primitives.ts';
+import { resourceTypes, serviceResources } from './resource-types.ts';
 
 /** How well one side of a cell is supported. */
 export const support = z.enum([
@@ -171,3 +169,16 @@ export const serviceSchema = z.strictObject({
   neighbors: z.array(z.strictObject({ service: entryId, difference: plainText(300) })).default([]),
 });
 export type Service = z.infer<typeof serviceSchema> & { readonly id: string };
+
+/** An AWS service that the guide doesn't cover, in `content/uncovered-services.yaml`. Search says so instead of guessing. */
+export const uncoveredServiceSchema = z.strictObject({
+  /** As AWS writes it. Example: `Amazon Neptune` */
+  name: plainText(60),
+  /** Abbreviations, short names, and former names. */
+  aliases: z.array(plainText(60)).default([]),
+  /** Its resource types, so that My stack can name it. */
+  resources: resourceTypes.optional(),
+  /** What AWS says about its future. Example: `Closed to new customers since July 30, 2026.` */
+  status: plainText(200).optional(),
+});
+export type UncoveredService = z.infer<typeof uncoveredServiceSchema>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { CollectionName } from './collection-name.ts';
-import { entryId } from './primitives.ts';
+import { type CollectionName, entryId } from './primitives.ts';
 
 /** What one attribute of a tag accepts. */
 export interface AttributeShape {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { party } from './party.ts';
-import { entryId, plainText, sitePath } from './primitives.ts';
+import { entryId, party, plainText, sitePath } from './primitives.ts';
 
 /** One glossary entry: `content/glossary/<id>.yaml`. */
 export const termSchema = z.strictObject({

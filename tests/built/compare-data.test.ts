@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { ComparisonData } from '../../src/domain/compare/comparable.ts';
+import type { ComparisonData } from '../../src/domain/compare/compare.ts';
 import { dist, serviceCount } from '../pages.ts';
 
 const dir = join(dist, 'data/compare');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { normalizeBase } from '../../src/publish/built-site.ts';
-import { redirects } from '../../src/publish/redirects.ts';
+import { redirects } from '../../src/publish/hosting.ts';
 import { dist } from '../pages.ts';
 
 const root = normalizeBase(process.env.BASE_PATH);

@@ -17,5 +17,5 @@ it.each(pages)('$path has curly quotation marks and apostrophes, not straight on
       .filter((words) => /["']/.test(words))
       .map((words) => `dist/${file}:${element.sourceCodeLocation?.startLine}  ${words.trim()}`),
   );
-  expect(straight, 'Text from content/ is converted in src/schema/typographic.ts. Write other text with curly marks.').toEqual([]);
+  expect(straight, 'Text from content/ is converted in src/schema/primitives.ts. Write other text with curly marks.').toEqual([]);
 });

@@ -1,5 +1,4 @@
-import { comparableOf, type Comparable, type ComparisonData } from '../../domain/compare/comparable.ts';
-import { compareServices, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { type Comparable, comparableOf, compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
 import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';

@@ -1,4 +1,4 @@
-import type { ComparisonData } from '../../domain/compare/comparable.ts';
+import type { ComparisonData } from '../../domain/compare/compare.ts';
 import { url } from '../../domain/urls.ts';
 import { fetchJsonOnce } from '../site/fetch-json.ts';
 

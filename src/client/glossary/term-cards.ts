@@ -1,4 +1,4 @@
-import type { TermMeaning } from '../../domain/glossary/term-meanings.ts';
+import type { TermMeaning } from '../../domain/glossary/terms.ts';
 import { url } from '../../domain/urls.ts';
 import { addStyles } from '../site/add-styles.ts';
 import { element } from '../site/element.ts';

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../domain/search/excerpt.ts';
-import type { UncoveredService } from '../../schema/uncovered-service.ts';
+import type { UncoveredService } from '../../schema/service.ts';
 import { element } from '../site/element.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
 

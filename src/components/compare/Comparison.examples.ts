@@ -1,4 +1,4 @@
-import { comparableOf } from '../../domain/compare/comparable.ts';
+import { comparableOf } from '../../domain/compare/compare.ts';
 import { examples as glyphs } from '../service/StackGlyph.examples.ts';
 
 const { service, layers } = glyphs['with its name'];

@@ -1,6 +1,8 @@
-import { changeKinds, type Change } from '../../schema/change.ts';
+import { type Change, changeKinds } from '../../schema/change.ts';
+import type { Term } from '../../schema/term.ts';
 import { dateInWords } from '../dates.ts';
 import type { Guide } from '../guide.ts';
+import { nameIn } from '../service/name-finder.ts';
 import { compareText } from '../text.ts';
 
 /** The label of each kind of change, of one and of several, in the order of the list. */
@@ -43,3 +45,30 @@ export const changeOfDefault = (changes: readonly Change[], service: string, lay
   changes.find(
     ({ kind, date, services, layers }) => kind === 'default' && date === since && services.includes(service) && layers.includes(layer),
   );
+
+/** A piece of text. With `term`, the id of the glossary term that it names. */
+interface Stretch {
+  readonly words: string;
+  readonly term?: string;
+}
+
+type Named = Pick<Term, 'id' | 'label' | 'aliases'>;
+
+/** Marks each term at its first mention in a text. Terms that the text doesn't mention are left out. */
+export function markTerms(text: string, terms: readonly Named[]): Stretch[] {
+  const marks = terms
+    .flatMap(({ id, label, aliases }) => {
+      // Texts use either the full name of a term or its abbreviation.
+      const found = nameIn(text, [label.replace(/ \([^)]*\)$/, ''), ...aliases]);
+      return found ? [{ id, ...found }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+  const stretches: Stretch[] = [];
+  let end = 0;
+  for (const { id, start, words } of marks) {
+    if (start < end) continue;
+    stretches.push({ words: text.slice(end, start) }, { words, term: id });
+    end = start + words.length;
+  }
+  return [...stretches, { words: text.slice(end) }].filter(({ words }) => words !== '');
+}

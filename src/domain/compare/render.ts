@@ -9,15 +9,17 @@ import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
 import {
   classAndLabel,
-  shortPartyLabel,
-  sidesOf,
-  unconfirmedText,
   type Comparable,
   type ComparableCell,
   type ComparableLayer,
   type ComparableSource,
-} from './comparable.ts';
-import { compareServices, verdictLabel, verdictOf } from './compare.ts';
+  compareServices,
+  shortPartyLabel,
+  sidesOf,
+  unconfirmedText,
+  verdictLabel,
+  verdictOf,
+} from './compare.ts';
 
 type Services = readonly Comparable[];
 /** Bottom of the stack first. */

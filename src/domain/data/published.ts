@@ -1,12 +1,41 @@
+import { z } from 'zod';
 import { dataVersion } from '../../schema/data-version.ts';
-import type { PublishedChanges, PublishedFrameworks, PublishedServices } from '../../schema/published.ts';
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
+import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
+import {
+  publishedChanges,
+  type PublishedChanges,
+  publishedFrameworks,
+  type PublishedFrameworks,
+  publishedServices,
+  type PublishedServices,
+} from '../../schema/published.ts';
 import type { Service } from '../../schema/service.ts';
 import { sourcesOfChange, subjectOf } from '../change/changes.ts';
 import { requirementPath } from '../framework/requirements.ts';
 import type { Guide } from '../guide.ts';
 import { changePath, frameworkPath, servicePath } from '../paths.ts';
 import { cellsOf, isConfirmed, labelOfVariant, sourcesCited } from '../service/responsibility.ts';
+
+const published = {
+  services: publishedServices,
+  changes: publishedChanges,
+  frameworks: publishedFrameworks,
+  'services-csv': serviceRow,
+  'checks-csv': checkRow,
+  'questions-csv': questionRow,
+} as const;
+
+/** The names of the JSON Schema files of the published data. */
+export const schemaNames = Object.keys(published) as readonly (keyof typeof published)[];
+
+/** The columns of each CSV file, in order. */
+export const serviceColumns = Object.keys(serviceRow.shape) as readonly (keyof typeof serviceRow.shape)[];
+export const checkColumns = Object.keys(checkRow.shape) as readonly (keyof typeof checkRow.shape)[];
+export const questionColumns = Object.keys(questionRow.shape) as readonly (keyof typeof questionRow.shape)[];
+
+/** The JSON Schema of a data file, generated from its Zod schema. */
+export const jsonSchemaOf = (name: keyof typeof published): object => ({ ...z.toJSONSchema(published[name]), version: dataVersion });
 
 // Entries are copied field by field, so that new fields of the content aren't published by accident.
 

@@ -36,11 +36,11 @@ export const generatedHandoutIds: readonly string[] = ['matrix', 'flashcards', '
 /** Two columns of four cards. */
 export const cardsPerPage = 8;
 
-/** The terms on one sheet of cards; null is a blank card for the reader's own term. */
-export type CardPage = readonly (Term | null)[];
-
-/** Divides terms into sheets of eight and fills the last one with blank cards. Each sheet has a page of fronts and a page of backs. */
-export function cardPages(terms: Iterable<Term>): CardPage[] {
+/**
+ * Divides terms into sheets of eight and fills the last one with blank cards (null) for the reader's own terms. Each sheet has a page of
+ * fronts and a page of backs.
+ */
+export function cardPages(terms: Iterable<Term>): (Term | null)[][] {
   const cards = [...terms];
   return Array.from({ length: Math.ceil(cards.length / cardsPerPage) }, (_, page) =>
     Array.from({ length: cardsPerPage }, (_, index) => cards[page * cardsPerPage + index] ?? null),

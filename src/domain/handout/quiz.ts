@@ -1,6 +1,6 @@
+import type { LessonDuty } from '../guide.ts';
 import { randomFrom } from '../random.ts';
 import { plural } from '../text.ts';
-import type { Party } from '../../schema/party.ts';
 import { h, type Markup } from '../markup.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';
 import { instructionFor, optionLetter, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
@@ -13,15 +13,8 @@ const tickBox = (isRight: boolean) => h('span', { class: 'tick' }, isRight && h(
 /** Lines to write on. */
 const ruledLines = (count: number) => h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
 
-/** A question about who is responsible for a duty. */
-export interface DutyQuestion {
-  readonly title: string;
-  readonly party: Party;
-  readonly reason: string;
-}
-
 /** A duty with a box for each party, the reason as the answer, and ruled lines to write on. */
-export const dutyQuestion = ({ title, party, reason }: DutyQuestion, lines: number): Markup =>
+export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number): Markup =>
   h(
     'li',
     { class: 'duty-question' },

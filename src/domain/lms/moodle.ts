@@ -1,5 +1,5 @@
 import type { Guide } from '../guide.ts';
-import { h, toHtml, type Markup } from '../markup.ts';
+import { h, type Markup, toHtml, xmlDocument } from '../markup.ts';
 import type { QuestionView } from '../question/view.ts';
 import {
   askOf,
@@ -13,7 +13,6 @@ import {
   tagsOf,
   type AddressOf,
 } from './questions.ts';
-import { xmlDocument } from './xml.ts';
 
 // Moodle XML as Moodle's `question/format/xml` reads it. `ordering` is part of Moodle since 4.4; before, it was a plugin.
 
@@ -98,18 +97,12 @@ function questionElement(question: QuestionView, feedback: string): Markup {
   );
 }
 
-/** A category of Moodle's question bank. */
-interface MoodleCategory {
-  /** Its names, separated by slashes. A slash in a name is doubled. */
-  readonly path: string;
-  readonly questions: readonly QuestionView[];
-}
-
+/** The names of a category and those around it, separated by slashes. A slash in a name is doubled. */
 const categoryPath = (...names: readonly string[]): string =>
   ['$course$', 'top', courseTitle, ...names].map((name) => name.replaceAll('/', '//')).join('/');
 
 /** The question bank in categories: one for each chapter, with one for each skill of the exam guide in it. */
-export const moodleCategories = (guide: Guide): MoodleCategory[] =>
+export const moodleCategories = (guide: Guide) =>
   questionsByChapter(guide).flatMap(({ chapter, questions }) => {
     const skills = [...new Set(questions.map(({ skill = '' }) => skill))].sort();
     return skills.map((skill) => ({

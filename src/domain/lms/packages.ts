@@ -1,8 +1,7 @@
 import type { Chapter, Guide } from '../guide.ts';
-import { h, type Markup } from '../markup.ts';
+import { h, type Markup, xmlDocument } from '../markup.ts';
 import { fitsCartridge, qtiTest, type QtiTest } from './qti.ts';
 import { courseTitle, explanationHtml, numberedTitle, questionsByChapter, type AddressOf } from './questions.ts';
-import { xmlDocument } from './xml.ts';
 
 // Packages with a manifest: an IMS content package with tests, and a Common Cartridge.
 

@@ -1,7 +1,6 @@
-import { h, toHtml, type Markup } from '../markup.ts';
+import { h, type Markup, toHtml, xmlDocument } from '../markup.ts';
 import type { QuestionView } from '../question/view.ts';
 import { askOf, hasRows, matchingOf, nameOf, shareOf } from './questions.ts';
-import { xmlDocument } from './xml.ts';
 
 // Tests in QTI 1.2. Common Cartridge allows only some question types, and Canvas needs the type in an extra field.
 

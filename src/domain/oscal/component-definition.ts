@@ -1,22 +1,23 @@
 import type { Framework } from '../../schema/framework.ts';
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import type { Guide } from '../guide.ts';
 import { catalogOf } from '../paths.ts';
 import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
-import { layerCatalogFile, layerCatalogTitle } from './layer-catalog.ts';
 import {
   documentHead,
+  layerCatalogFile,
+  layerCatalogTitle,
   partySentence,
   property,
   rolesOfHalf,
   rolesOfParty,
+  type Side,
   sides,
   statementId,
   unlessEmpty,
   uuidOf,
-  type Side,
 } from './parts.ts';
 
 const sourceUuid = (id: string) => uuidOf(`source ${id}`);

@@ -1,5 +1,6 @@
 import { dataVersion } from '../../schema/data-version.ts';
 import type { Half } from '../../schema/service.ts';
+import type { Guide } from '../guide.ts';
 import type { ShownParty } from '../service/responsibility.ts';
 import { uuidFromName } from '../uuid.ts';
 
@@ -83,5 +84,41 @@ export const documentHead = (id: string, title: string, modified: string, remark
       { 'role-id': 'customer', 'party-uuids': [customerParty] },
     ],
     remarks: `${remarks} This file comes from an independent reference and isn’t published or endorsed by Amazon Web Services. If an AWS page disagrees, trust the AWS page.`,
+  },
+});
+
+/** The file of the catalog, in the folder of the services' files. */
+export const layerCatalogFile = 'layers.json';
+
+export const layerCatalogTitle = 'Layers of the AWS Shared Responsibility Model';
+
+const sideProse = { aws: 'What AWS does.', you: 'What the customer does.' } as const;
+
+/** The latest day on which a service was checked. */
+const newestCheck = ({ services }: Pick<Guide, 'services'>): string =>
+  [...services.values()].map(({ checkedOn }) => checkedOn).reduce((newest, day) => (day > newest ? day : newest), '2000-01-01');
+
+/** The layers of the guide as an OSCAL catalog. Component definitions and security plans say who does what about its controls. */
+export const layerCatalog = (guide: Pick<Guide, 'services' | 'layers'>) => ({
+  catalog: {
+    ...documentHead(
+      'layers',
+      layerCatalogTitle,
+      newestCheck(guide),
+      'Each control is a layer of the technology stack, from physical facilities to the customer’s data.',
+    ),
+    controls: guide.layers.map(({ id, label, summary }) => ({
+      id,
+      class: 'layer',
+      title: label,
+      parts: [
+        {
+          id: `${id}_smt`,
+          name: 'statement',
+          prose: summary,
+          parts: sides.map((side) => ({ id: statementId(id, side), name: 'item', prose: sideProse[side] })),
+        },
+      ],
+    })),
   },
 });

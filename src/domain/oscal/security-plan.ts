@@ -3,8 +3,17 @@ import { groupBy } from '../group-by.ts';
 import { cellPath, sourcePath } from '../paths.ts';
 import type { StackMarks } from '../stack/marks.ts';
 import type { AppliedCell } from '../stack/merge.ts';
-import { layerCatalogFile } from './layer-catalog.ts';
-import { documentHead, partySentence, property, rolesOfHalf, rolesOfParty, unlessEmpty, uuidOf, type Side } from './parts.ts';
+import {
+  documentHead,
+  layerCatalogFile,
+  partySentence,
+  property,
+  rolesOfHalf,
+  rolesOfParty,
+  type Side,
+  unlessEmpty,
+  uuidOf,
+} from './parts.ts';
 
 interface PlanOptions {
   readonly marks: StackMarks;

@@ -1,5 +1,5 @@
-import type { Layer } from '../../schema/layer.ts';
-import type { Party } from '../../schema/party.ts';
+import type { Layer } from '../../schema/lists.ts';
+import type { Party } from '../../schema/primitives.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';

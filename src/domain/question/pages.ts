@@ -1,4 +1,4 @@
-import type { Objective } from '../../schema/objective.ts';
+import type { Objective } from '../../schema/lists.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Guide } from '../guide.ts';
 import { chapterPath, practicePath } from '../paths.ts';

@@ -1,9 +1,8 @@
-import type { Party } from '../../schema/party.ts';
+import type { Party } from '../../schema/primitives.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Term } from '../../schema/term.ts';
-import type { LessonPair } from '../chapter/lessons.ts';
+import type { Chapter, Guide, LessonPair } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
-import type { Chapter, Guide } from '../guide.ts';
 import { isParty } from '../party-names.ts';
 import { chapterPath, termPath, titleOfPath } from '../paths.ts';
 import { termsByService } from '../service/mentions.ts';

@@ -1,20 +1,13 @@
 import type { Change } from '../../schema/change.ts';
-import type { ChapterMatter } from '../../schema/chapter.ts';
-import type { CollectionName } from '../../schema/collection-name.ts';
-import type { Comparison } from '../../schema/comparison.ts';
-import type { Framework } from '../../schema/framework.ts';
-import type { HandoutMatter } from '../../schema/handout.ts';
 import type { Diagram } from '../../schema/diagram.ts';
-import type { Layer } from '../../schema/layer.ts';
-import type { PageMatter } from '../../schema/page.ts';
-import type { Objective } from '../../schema/objective.ts';
+import type { Framework } from '../../schema/framework.ts';
+import type { ChapterMatter, HandoutMatter, PageMatter } from '../../schema/frontmatter.ts';
+import type { Comparison, Layer, Objective, ReadyStack, Surprise } from '../../schema/lists.ts';
+import type { CollectionName } from '../../schema/primitives.ts';
 import type { Question } from '../../schema/question.ts';
-import type { Service } from '../../schema/service.ts';
+import type { Service, UncoveredService } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
-import type { ReadyStack } from '../../schema/stack.ts';
-import type { Surprise } from '../../schema/surprise.ts';
 import type { Term } from '../../schema/term.ts';
-import type { UncoveredService } from '../../schema/uncovered-service.ts';
 import type { Fault, SourceLocation } from '../faults.ts';
 
 /** The keys and list indexes that lead from an entry to a value. */
@@ -102,7 +95,7 @@ export interface EntryTypes {
 }
 
 /** All entries as they were read, in the order of files and lists. */
-export type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
+type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
 
 export interface Content extends EntryLists {
   /** Collections whose file couldn't be read. Their ids are unknown, so rules don't check references to them. */
@@ -122,3 +115,36 @@ export function marksIn({ name, attributes }: TagUse): { readonly id: string; re
 
 /** Finds one kind of fault in all entries. */
 export type Rule = (content: Content) => Fault[];
+
+/** A text with its key and its path in the entry. */
+interface Found {
+  readonly key: string;
+  readonly text: string;
+  readonly path: Path;
+}
+
+const isKeyed = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
+
+function textsUnder(key: string, value: unknown, path: Path): Found[] {
+  if (typeof value === 'string') return [{ key, text: value, path }];
+  return Array.isArray(value) ? value.flatMap((each, index) => textsUnder(key, each, [...path, index])) : [];
+}
+
+/** Finds the texts with the given keys anywhere in an entry, including in lists. */
+export function findKeys(value: unknown, keys: ReadonlySet<string>, path: Path = []): Found[] {
+  if (!isKeyed(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name];
+    return keys.has(name) ? textsUnder(name, inner, at) : findKeys(inner, keys, at);
+  });
+}
+
+/** The items whose key an earlier item has, each with the first such item. */
+export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): { readonly item: T; readonly first: T }[] {
+  const firsts = new Map<string, T>();
+  return items.flatMap((item) => {
+    const first = firsts.get(keyOf(item));
+    if (first === undefined) firsts.set(keyOf(item), item);
+    return first === undefined ? [] : [{ item, first }];
+  });
+}

@@ -1,7 +1,7 @@
+import { changeOfDefault } from '../change/changes.ts';
 import { dateInWords, monthsBefore } from '../dates.ts';
 import { createFault } from '../faults.ts';
-import type { Rule } from './content.ts';
-import { findKeys } from './find-keys.ts';
+import { findKeys, type Rule } from './content.ts';
 import { collectionNames } from './references.ts';
 
 /** Other values are a different kind of fault. */
@@ -30,15 +30,22 @@ const monthsToTrust = 18;
 /** Sources that were last read too long ago. */
 export const staleSource: Rule = ({ sources, today }) => {
   const oldest = monthsBefore(today, monthsToTrust);
-  return sources.flatMap(({ id, value, location }) =>
-    value && value.readOn < oldest
-      ? [
-          createFault(
-            'stale-source',
-            location(['readOn']),
-            `"${id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`,
-          ),
-        ]
-      : [],
+  return sources.flatMap(({ id, value, location }) => {
+    if (!value || value.readOn >= oldest) return [];
+    const message = `"${id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`;
+    return [createFault('stale-source', location(['readOn']), message)];
+  });
+};
+
+/** Dated defaults of services that aren't in the list of changes. Skipped if a change can't be read, because it may be the missing one. */
+export const unrecordedDefault: Rule = ({ services, changes, unread }) => {
+  const listed = changes.flatMap(({ value }) => value ?? []);
+  if (unread.has('changes') || listed.length < changes.length) return [];
+  return services.flatMap(({ id, value, location }) =>
+    Object.entries(value?.layers ?? {}).flatMap(([layer, { since }]) => {
+      if (!since || changeOfDefault(listed, id, layer, since)) return [];
+      const message = `No default of ${since} in content/changes.yaml is about the service "${id}" and the layer "${layer}".`;
+      return [createFault('unrecorded-default', location(['layers', layer, 'since']), message)];
+    }),
   );
 };

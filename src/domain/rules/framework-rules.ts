@@ -1,6 +1,5 @@
 import { compareChecks, compareIds, isInFamily } from '../framework/requirements.ts';
-import { createFault } from '../faults.ts';
-import { didYouMean } from '../nearest.ts';
+import { createFault, didYouMean } from '../faults.ts';
 import type { Path, Rule } from './content.ts';
 
 /** Checks of a framework that no service has. */
@@ -13,18 +12,12 @@ export const unknownFrameworkCheck: Rule = ({ services, frameworks }) => {
   const known = new Set(named);
   return frameworks.flatMap(({ value, location }) =>
     (value?.requirements ?? []).flatMap(({ checks }, requirement) =>
-      checks.flatMap((id, index) =>
-        known.has(id)
-          ? []
-          : [
-              createFault(
-                'unknown-id',
-                location(['requirements', requirement, 'checks', index]),
-                `No service names the check "${id}".`,
-                didYouMean(id, known) ?? 'Add the check to a duty of a service, or remove it here.',
-              ),
-            ],
-      ),
+      checks.flatMap((id, index) => {
+        if (known.has(id)) return [];
+        const hint = didYouMean(id, known) ?? 'Add the check to a duty of a service, or remove it here.';
+        const path = ['requirements', requirement, 'checks', index];
+        return [createFault('unknown-id', location(path), `No service names the check "${id}".`, hint)];
+      }),
     ),
   );
 };
@@ -32,18 +25,11 @@ export const unknownFrameworkCheck: Rule = ({ services, frameworks }) => {
 /** Requirements that belong to no family of the framework, so that no page would show them. */
 export const requirementWithoutFamily: Rule = ({ frameworks }) =>
   frameworks.flatMap(({ value, location }) =>
-    (value?.requirements ?? []).flatMap(({ id }, index) =>
-      value?.families.some((family) => isInFamily(id, family.id))
-        ? []
-        : [
-            createFault(
-              'unknown-id',
-              location(['requirements', index, 'id']),
-              `No family contains the requirement "${id}".`,
-              'Add a family with the beginning of the id.',
-            ),
-          ],
-    ),
+    (value?.requirements ?? []).flatMap(({ id }, index) => {
+      if (value?.families.some((family) => isInFamily(id, family.id))) return [];
+      const message = `No family contains the requirement "${id}".`;
+      return [createFault('unknown-id', location(['requirements', index, 'id']), message, 'Add a family with the beginning of the id.')];
+    }),
   );
 
 /** Requirements and checks that aren't sorted. Sorted lists make diffs readable. */

@@ -1,9 +1,7 @@
-import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import { createFault, didYouMean, type Fault, type SourceLocation, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
-import { didYouMean } from '../nearest.ts';
-import { textsIn, type Anchor, type ChapterEntry, type Content, type Path, type Rule } from './content.ts';
-import { findKeys } from './find-keys.ts';
-import { entryPageIds, questionsByChapter, textPageIds, type ChapterQuestions } from './page-ids.ts';
+import { type Anchor, type ChapterEntry, type Content, findKeys, type Path, repeatsIn, type Rule, textsIn } from './content.ts';
+import { type ChapterQuestions, entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
 import { collectionNames, entryWords, referencesIn } from './references.ts';
 
 /** Unknown ids, in data and in tags. */
@@ -40,22 +38,10 @@ interface Named {
 const placeOf = ({ file, line }: SourceLocation) => `${file}:${line}`;
 
 /** A fault for each id that was used before. */
-function repeatedIn(named: readonly Named[]): Fault[] {
-  const first = new Map<string, Named>();
-  return named.flatMap((each) => {
-    const before = first.get(each.id);
-    if (!before) first.set(each.id, each);
-    return before
-      ? [
-          createFault(
-            'duplicate-id',
-            each.location,
-            `The id "${each.id}" of ${each.what} is taken by ${before.what} in ${placeOf(before.location)}.`,
-          ),
-        ]
-      : [];
-  });
-}
+const repeatedIn = (named: readonly Named[]): Fault[] =>
+  repeatsIn(named, ({ id }) => id).map(({ item: { id, what, location }, first }) =>
+    createFault('duplicate-id', location, `The id "${id}" of ${what} is taken by ${first.what} in ${placeOf(first.location)}.`),
+  );
 
 function onPageOf(chapter: ChapterEntry, questions: ChapterQuestions): Named[] {
   const anchors: readonly Anchor[] = chapter.body?.anchors ?? [];
@@ -171,3 +157,19 @@ export const duplicateListItem: Rule = (content) =>
       ),
     ),
   );
+
+const twoDigits = (order: number) => String(order).padStart(2, '0');
+
+/** Chapters whose numbers aren't 01, 02, 03, and so on. File names without a number are another fault. */
+export const chapterGap: Rule = (content) => {
+  const numbered = content.chapters.filter(({ order }) => order > 0);
+  const orders = numbered.map(({ order }) => order);
+  return numbered.flatMap(({ order, location }, index) => {
+    const before = orders[index - 1] ?? 0;
+    const start = startOf(location().file);
+    if (order === before) return [createFault('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`)];
+    return order > before + 1
+      ? [createFault('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`)]
+      : [];
+  });
+};

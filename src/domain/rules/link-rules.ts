@@ -1,7 +1,6 @@
-import { createFault } from '../faults.ts';
-import { didYouMean } from '../nearest.ts';
-import { textsIn, type Rule } from './content.ts';
-import { linksIn, siteMapOf, type SiteMap } from './site-map.ts';
+import { createFault, didYouMean } from '../faults.ts';
+import { type Rule, textsIn } from './content.ts';
+import { linksIn, type SiteMap, siteMapOf } from './site-map.ts';
 
 /** Links to pages that don't exist. */
 export const brokenLink: Rule = (content) => {
@@ -23,19 +22,11 @@ export const brokenFragment: Rule = (content) => {
   return linksIn(content).flatMap(({ page, fragment, location }) => {
     const fragments = pages.get(page);
     if (fragment === undefined || fragments === undefined || fragments?.has(fragment)) return [];
+    const broken = (message: string, hint?: string) => [createFault('broken-fragment', location, message, hint)];
     const isOne = fragment !== '' && !fragment.includes('#');
-    if (!isOne)
-      return [
-        createFault(
-          'broken-fragment',
-          location,
-          'The address has an empty fragment, or two.',
-          'Write one "#" with an id after it, or none.',
-        ),
-      ];
+    if (!isOne) return broken('The address has an empty fragment, or two.', 'Write one "#" with an id after it, or none.');
     if (fragments === null) return [];
-    const hint = didYouMean(fragment, fragments) ?? elsewhere(fragment, pages);
-    return [createFault('broken-fragment', location, `There is no section "${fragment}" in ${page}`, hint)];
+    return broken(`There is no section "${fragment}" in ${page}`, didYouMean(fragment, fragments) ?? elsewhere(fragment, pages));
   });
 };
 
@@ -60,12 +51,8 @@ export const unknownEverydayTarget: Rule = (content) =>
     const places = new Set(['chapter', ...body.anchors.map(({ id }) => id)]);
     return Object.keys(value.everyday)
       .filter((id) => !places.has(id))
-      .map((id) =>
-        createFault(
-          'unknown-everyday-target',
-          keyLocation(['everyday', id]),
-          `The chapter has no section "${id}".`,
-          didYouMean(id, places),
-        ),
-      );
+      .map((id) => {
+        const message = `The chapter has no section "${id}".`;
+        return createFault('unknown-everyday-target', keyLocation(['everyday', id]), message, didYouMean(id, places));
+      });
   });

@@ -3,6 +3,7 @@ import { skills } from '../../schema/skills.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
 import { plural } from '../text.ts';
 import type { Entry, Rule } from './content.ts';
+import { questionsByChapter } from './site-map.ts';
 import { normalizeText, jaccardSimilarity, significantWords } from './text-similarity.ts';
 
 /** The similarity from which two questions count as the same. */
@@ -26,15 +27,8 @@ function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
 function comparePair(one: Asked, before: Asked): Fault[] {
   if (one.stem === before.stem) return [createFault('duplicate-question', one.location, `The question "${before.id}" has the same stem.`)];
   const share = jaccardSimilarity(one.words, before.words);
-  return share >= tooAlike
-    ? [
-        createFault(
-          'duplicate-question',
-          one.location,
-          `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`,
-        ),
-      ]
-    : [];
+  const message = `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`;
+  return share >= tooAlike ? [createFault('duplicate-question', one.location, message)] : [];
 }
 
 /** Counts the questions that contain each word. */
@@ -98,18 +92,11 @@ const aboutOthers =
 const standsOutBy = { times: 1.5, characters: 20 } as const;
 
 function refersToOthers({ value, location }: Entry<Question>): Fault[] {
-  return (value?.options ?? []).flatMap(({ text }, index) =>
-    aboutOthers.test(text)
-      ? [
-          createFault(
-            'guessable-answer',
-            location(['options', index, 'text']),
-            `"${text}" speaks of the other options.`,
-            'Say something of its own.',
-          ),
-        ]
-      : [],
-  );
+  return (value?.options ?? []).flatMap(({ text }, index) => {
+    if (!aboutOthers.test(text)) return [];
+    const message = `"${text}" speaks of the other options.`;
+    return [createFault('guessable-answer', location(['options', index, 'text']), message, 'Say something of its own.')];
+  });
 }
 
 function standsOut({ value, location }: Entry<Question>): Fault[] {
@@ -117,15 +104,9 @@ function standsOut({ value, location }: Entry<Question>): Fault[] {
   const right = value.options.findIndex(({ correct }) => correct);
   const length = value.options[right]?.text.length ?? 0;
   const longest = Math.max(0, ...value.options.filter(({ correct }) => !correct).map(({ text }) => text.length));
-  return length > longest * standsOutBy.times && length > longest + standsOutBy.characters
-    ? [
-        createFault(
-          'guessable-answer',
-          location(['options', right, 'text']),
-          `The right option has ${length} characters, the longest other ${longest}.`,
-        ),
-      ]
-    : [];
+  if (length <= longest * standsOutBy.times || length <= longest + standsOutBy.characters) return [];
+  const message = `The right option has ${length} characters, the longest other ${longest}.`;
+  return [createFault('guessable-answer', location(['options', right, 'text']), message)];
 }
 
 /** Options that give the answer away. */
@@ -145,5 +126,22 @@ export const skillCoverage: Rule = ({ pages, questions }) => {
     const count = tested.filter((each) => each === skill).length;
     const message = `${plural(count, 'question tests', 'questions test')} skill ${skill}; at least ${minPerSkill} should.`;
     return count < minPerSkill ? [createFault('skill-coverage', link.location, message)] : [];
+  });
+};
+
+/** How many questions are at the end of a chapter. */
+const checkpoint = { min: 3, max: 5 } as const;
+
+/** Chapters with too few or too many questions at the end. A chapter with fewer questions than the minimum has none at the end. */
+export const checkpointSize: Rule = (content) => {
+  const questionsOf = questionsByChapter(content);
+  return content.chapters.flatMap((chapter) => {
+    const { own, closing } = questionsOf(chapter);
+    const last = (closing.length > 0 ? closing : own).at(-1);
+    const isFine = closing.length >= checkpoint.min && closing.length <= checkpoint.max;
+    if (!last || isFine || (closing.length === 0 && own.length < checkpoint.min)) return [];
+    const message = `The chapter "${chapter.id}" closes with ${closing.length} of its ${own.length} questions; it should be ${checkpoint.min} to ${checkpoint.max}.`;
+    const location = closing.length > 0 ? last.keyLocation(['checkpoint']) : last.location();
+    return [createFault('checkpoint-size', location, message)];
   });
 };

@@ -1,9 +1,8 @@
-import { tagShapeOf } from '../../schema/handout-tags.ts';
+import { tagShapeOf } from '../../schema/mdx-tags.ts';
 import { idsIn } from '../../schema/tag-shape.ts';
-import type { CollectionName } from '../../schema/collection-name.ts';
+import type { CollectionName } from '../../schema/primitives.ts';
 import type { SourceLocation } from '../faults.ts';
-import { textsIn, type Content, type TextEntry } from './content.ts';
-import { findKeys } from './find-keys.ts';
+import { type Content, findKeys, type TextEntry, textsIn } from './content.ts';
 
 /** A reference to an entry by its id. */
 export interface Reference {

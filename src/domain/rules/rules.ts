@@ -1,7 +1,5 @@
 import type { Fault } from '../faults.ts';
 import { unbalancedAnswers } from './answer-balance.ts';
-import * as changeRules from './change-rules.ts';
-import * as chapterRules from './chapter-rules.ts';
 import type { Content, Rule } from './content.ts';
 import * as dateRules from './date-rules.ts';
 import * as frameworkRules from './framework-rules.ts';
@@ -15,10 +13,8 @@ import * as termRules from './term-rules.ts';
 const rules: readonly Rule[] = [
   ...Object.values(idRules),
   ...Object.values(linkRules),
-  ...Object.values(chapterRules),
   ...Object.values(dateRules),
   ...Object.values(termRules),
-  ...Object.values(changeRules),
   ...Object.values(questionRules),
   unbalancedAnswers,
   ...Object.values(serviceRules),

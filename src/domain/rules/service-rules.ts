@@ -1,10 +1,9 @@
 import type { Cell, Check } from '../../schema/service.ts';
-import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { didYouMean } from '../nearest.ts';
+import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
 import { catalogOf, checkAnchor } from '../paths.ts';
 import { isConfirmed } from '../service/responsibility.ts';
-import { claimsOfService, claimsOfUncovered, type Claim } from '../stack/resource-types.ts';
-import type { Content, Entry, Rule } from './content.ts';
+import { claimsOfService, claimsOfUncovered } from '../stack/resource-types.ts';
+import { repeatsIn, type Content, type Entry, type Rule } from './content.ts';
 
 /** The layers in a service's file, even if the file has other faults; null if there are none. */
 function namedLayers(raw: unknown): readonly string[] | null {
@@ -92,19 +91,17 @@ export const namedVariants: Rule = ({ services, stacks, surprises }) => {
 
 /** Resource types that two services claim, or one service twice. */
 export const contestedType: Rule = ({ services, uncovered }) => {
-  const first = new Map<string, string>();
-  const faultsOf = (claims: readonly Claim[], id: string, location: SourceLocation) =>
-    claims.flatMap(({ pattern }) => {
-      const before = first.get(pattern);
-      if (before === undefined) first.set(pattern, id);
-      return before === undefined ? [] : [createFault('contested-type', location, `The type "${pattern}" belongs to "${before}" already.`)];
-    });
-  return [
+  const claimed = [
     ...services.flatMap(({ id, value, location }) =>
-      value ? faultsOf(claimsOfService({ ...value, id }), id, location(['resources'])) : [],
+      value ? claimsOfService({ ...value, id }).map(({ pattern }) => ({ id, pattern, location })) : [],
     ),
-    ...uncovered.flatMap(({ id, value, location }) => (value ? faultsOf(claimsOfUncovered(value), id, location(['resources'])) : [])),
+    ...uncovered.flatMap(({ id, value, location }) =>
+      value ? claimsOfUncovered(value).map(({ pattern }) => ({ id, pattern, location })) : [],
+    ),
   ];
+  return repeatsIn(claimed, ({ pattern }) => pattern).map(({ item: { pattern, location }, first }) =>
+    createFault('contested-type', location(['resources']), `The type "${pattern}" belongs to "${first.id}" already.`),
+  );
 };
 
 /** Whether the customer has a part in the layer, by default or in a variant. */
@@ -117,13 +114,8 @@ export const dutyWithoutResponsibility: Rule = ({ services }) =>
     (value?.duties ?? []).flatMap(({ layer }, index) => {
       const cell = value?.layers[layer];
       if (!cell || isYours(cell)) return [];
-      return [
-        createFault(
-          'duty-without-responsibility',
-          location(['duties', index, 'layer']),
-          `The layer "${layer}" of this service is not yours.`,
-        ),
-      ];
+      const message = `The layer "${layer}" of this service is not yours.`;
+      return [createFault('duty-without-responsibility', location(['duties', index, 'layer']), message)];
     }),
   );
 
@@ -153,17 +145,13 @@ const misplaced = ({ check: { id, system }, location }: Use): Fault[] =>
     : [createFault('conflicting-check', location, `"${id}" has the form of ${catalogOf(id)}, not of ${system}.`)];
 
 /** Checks that two files describe differently, or whose ids would have the same address. */
-function contested(uses: readonly Use[]): Fault[] {
-  const first = new Map<string, Use>();
-  return uses.flatMap((use) => {
-    const anchor = checkAnchor(use.check.id);
-    const before = first.get(anchor);
-    if (!before) first.set(anchor, use);
-    if (!before || isSame(before.check, use.check)) return [];
-    const { file, line } = before.location;
-    return [createFault('conflicting-check', use.location, `"${use.check.id}" has another system, spelling or url in ${file}:${line}.`)];
-  });
-}
+const contested = (uses: readonly Use[]): Fault[] =>
+  repeatsIn(uses, ({ check }) => checkAnchor(check.id))
+    .filter(({ item, first }) => !isSame(first.check, item.check))
+    .map(({ item: { check, location }, first }) => {
+      const place = `${first.location.file}:${first.location.line}`;
+      return createFault('conflicting-check', location, `"${check.id}" has another system, spelling or url in ${place}.`);
+    });
 
 /** Checks that aren't the same everywhere. */
 export const conflictingCheck: Rule = (content) => [...usesIn(content).flatMap(misplaced), ...contested(usesIn(content))];
@@ -174,12 +162,7 @@ export const unsupportedSurprise: Rule = ({ services, surprises }) => {
   return surprises.flatMap(({ value, location }) => {
     const cell = value ? cells.get(value.service)?.[value.layer] : undefined;
     if (!value || !cell || isConfirmed(cell)) return [];
-    return [
-      createFault(
-        'unsupported-surprise',
-        location(['layer']),
-        `Nothing is documented of the layer "${value.layer}" of "${value.service}".`,
-      ),
-    ];
+    const message = `Nothing is documented of the layer "${value.layer}" of "${value.service}".`;
+    return [createFault('unsupported-surprise', location(['layer']), message)];
   });
 };

@@ -1,6 +1,6 @@
+import { markTerms } from '../change/changes.ts';
 import { createFault, type Fault, type SourceLocation } from '../faults.ts';
-import { marksIn, textsIn, type Content, type Entry, type Rule, type TextEntry } from './content.ts';
-import { findKeys } from './find-keys.ts';
+import { type Content, type Entry, findKeys, marksIn, repeatsIn, type Rule, type TextEntry, textsIn } from './content.ts';
 
 /** Terms that no chapter marks. Skipped if the term or a chapter can't be read, because that chapter may mark it. */
 export const unusedTerm: Rule = (content) => {
@@ -8,32 +8,36 @@ export const unusedTerm: Rule = (content) => {
   const marked = new Set(content.chapters.flatMap(({ body }) => body?.tags ?? []).flatMap((tag) => marksIn(tag).map(({ id }) => id)));
   return content.terms
     .filter(({ id, raw }) => raw !== null && !marked.has(id))
-    .map(({ id, location }) =>
-      createFault(
-        'unused-term',
-        location(),
-        `No chapter marks the term "${id}".`,
-        `Write <Term id="${id}">…</Term> at its first use in a chapter, or remove the entry.`,
-      ),
-    );
+    .map(({ id, location }) => {
+      const hint = `Write <Term id="${id}">…</Term> at its first use in a chapter, or remove the entry.`;
+      return createFault('unused-term', location(), `No chapter marks the term "${id}".`, hint);
+    });
 };
 
 function twiceIn({ body }: TextEntry<unknown>): Fault[] {
-  const firstLines = new Map<string, number>();
-  return (body?.tags ?? []).flatMap((tag) =>
-    marksIn(tag).flatMap(({ id, location }) => {
-      const key = `${tag.section} ${id}`;
-      const before = firstLines.get(key);
-      if (before === undefined) firstLines.set(key, location.line);
-      return before === undefined
-        ? []
-        : [createFault('duplicate-term-mark', location, `The term "${id}" is marked in line ${before} of this section already.`)];
-    }),
+  const marks = (body?.tags ?? []).flatMap((tag) => marksIn(tag).map((mark) => ({ ...mark, section: tag.section })));
+  return repeatsIn(marks, ({ section, id }) => `${section} ${id}`).map(({ item: { id, location }, first }) =>
+    createFault('duplicate-term-mark', location, `The term "${id}" is marked in line ${first.location.line} of this section already.`),
   );
 }
 
 /** Terms marked twice in a section. */
 export const duplicateTermMark: Rule = (content) => textsIn(content).flatMap(twiceIn);
+
+/** Terms to mark in a change whose text doesn't mention them. */
+export const unnamedTerm: Rule = ({ chapters, changes, terms }) =>
+  chapters
+    .flatMap(({ body }) => body?.tags ?? [])
+    .filter(({ name }) => name === 'Change')
+    .flatMap((tag) => {
+      const change = changes.find(({ id }) => id === tag.attributes.get('id')?.value)?.value;
+      if (!change) return [];
+      return marksIn(tag).flatMap(({ id, location }) => {
+        const term = terms.find((each) => each.id === id)?.value;
+        const isNamed = !term || markTerms(`${change.text} ${change.yours?.text ?? ''}`, [term]).some((each) => each.term);
+        return isNamed ? [] : [createFault('unnamed-term', location, `The change "${change.id}" doesn't name the term "${id}".`)];
+      });
+    });
 
 interface Claim {
   readonly name: string;
@@ -51,15 +55,10 @@ const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]): Clai
 
 const folded = (name: string) => name.trim().toLowerCase();
 
-function contested(claims: readonly Claim[], word: string): Fault[] {
-  const owners = new Map<string, string>();
-  return claims.flatMap(({ name, by, location }) => {
-    const key = folded(name);
-    const owner = owners.get(key);
-    if (owner === undefined) owners.set(key, by);
-    return owner === undefined ? [] : [createFault('duplicate-alias', location, `"${name}" is a name of the ${word} "${owner}" already.`)];
-  });
-}
+const contested = (claims: readonly Claim[], word: string): Fault[] =>
+  repeatsIn(claims, ({ name }) => folded(name)).map(({ item: { name, location }, first }) =>
+    createFault('duplicate-alias', location, `"${name}" is a name of the ${word} "${first.by}" already.`),
+  );
 
 /** Terms and uncovered services with a name of a service. Only the term for that service, by its label or id, may have it. */
 function takenFromServices({ services, terms, uncovered }: Content): Fault[] {

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Guide } from '../guide.ts';
 import { catalogEntry, checkEntry, countWords, labelsOf, serviceEntries, summarize } from './catalog.ts';
 import type { Catalog, CatalogEntry, EntryFields, SearchRecord, ServiceSummary } from './catalog.ts';

@@ -1,7 +1,6 @@
-import type { UncoveredService } from '../../schema/uncovered-service.ts';
+import type { Service, UncoveredService } from '../../schema/service.ts';
 import type { RequirementIds } from './requirements.ts';
 import { wordsOf } from './words.ts';
-import type { Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { catalogOf, cellPath, checksPath, servicePartPath, servicePath } from '../paths.ts';
 import { sectionTitles } from '../service/page.ts';

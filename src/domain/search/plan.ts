@@ -1,4 +1,4 @@
-import type { UncoveredService } from '../../schema/uncovered-service.ts';
+import type { UncoveredService } from '../../schema/service.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { limits } from './weights.ts';
 import type { WordIndex } from './word-index.ts';

@@ -1,4 +1,4 @@
-import type { UncoveredService } from '../../schema/uncovered-service.ts';
+import type { UncoveredService } from '../../schema/service.ts';
 import { layerPath, termPath } from '../paths.ts';
 import type { Catalog, CatalogEntry, RecordKind } from './catalog.ts';
 import { stemOf, stems, wordsOf } from './words.ts';

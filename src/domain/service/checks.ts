@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import { catalogs, type Check, type Duty, type Mistake, type Service } from '../../schema/service.ts';
 import { compareChecks, compareIds } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';

@@ -1,6 +1,6 @@
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
-import type { Surprise } from '../../schema/surprise.ts';
+import type { Surprise } from '../../schema/lists.ts';
 import type { Term } from '../../schema/term.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { groupBy } from '../group-by.ts';

@@ -1,13 +1,7 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { shownParty, type ShownParty } from './responsibility.ts';
-
-/** A layer with a different party in a variant. */
-interface Move {
-  readonly layer: Layer;
-  readonly party: ShownParty;
-}
 
 /** A variant of a service that changes the party of layers. */
 export interface MovingVariant {
@@ -21,7 +15,7 @@ export interface MovingVariant {
 export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]): MovingVariant[] =>
   variants
     .map(({ id, label }) => {
-      const moves = [...layers].reverse().flatMap((layer): Move[] => {
+      const moves = [...layers].reverse().flatMap((layer) => {
         const cell = cells[layer.id];
         const other = cell?.variants.find(({ variant }) => variant === id);
         return cell && other && shownParty(other) !== shownParty(cell) ? [{ layer, party: shownParty(other) }] : [];

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 
 /** The ids of sections on a service's page (`layouts/ServicePage.astro`), in order. Layers and duties have other ids. */
@@ -33,15 +33,8 @@ export function servicePageSections({ duties, mistakes, neighbors }: Service, la
     }));
 }
 
-/** A service that is often confused with another. */
-export interface Neighbor {
-  readonly service: Service;
-  /** How the two differ. */
-  readonly difference: string;
-}
-
-/** The services that a service is often confused with, in the order of its file. */
-export const neighbors = (service: Service, services: ReadonlyMap<string, Service>): Neighbor[] =>
+/** The services that a service is often confused with, and how they differ, in the order of its file. */
+export const neighbors = (service: Service, services: ReadonlyMap<string, Service>) =>
   service.neighbors.flatMap(({ service: id, difference }) => {
     const neighbor = services.get(id);
     return neighbor ? [{ service: neighbor, difference }] : [];

@@ -1,5 +1,5 @@
-import type { Layer } from '../../schema/layer.ts';
-import type { LayerParty } from '../../schema/party.ts';
+import type { Layer } from '../../schema/lists.ts';
+import type { LayerParty } from '../../schema/primitives.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 
@@ -69,14 +69,8 @@ export function groupByParty(services: Iterable<Service>, layerId: string): Part
     .filter((group) => group.services.length > 0);
 }
 
-/** Services with identical cells of a layer, and that cell. */
-export interface LayerEntry {
-  readonly cell: Cell;
-  readonly services: readonly Service[];
-}
-
 /** Groups services with identical cells, in the order of the first service of each group. */
-export function joinSameCells(cells: readonly ServiceCell[]): LayerEntry[] {
+export function joinSameCells(cells: readonly ServiceCell[]) {
   const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
   return [...groupBy(cells, key).values()].map((same) => ({ cell: same[0].cell, services: same.map(({ service }) => service) }));
 }

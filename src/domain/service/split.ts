@@ -1,5 +1,5 @@
-import type { Layer } from '../../schema/layer.ts';
-import type { Party } from '../../schema/party.ts';
+import type { Layer } from '../../schema/lists.ts';
+import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { h, type Markup } from '../markup.ts';
 import { lineName, partyWord, withParty } from '../party-names.ts';

@@ -1,6 +1,5 @@
-import type { Layer } from '../../schema/layer.ts';
+import type { Layer, Surprise } from '../../schema/lists.ts';
 import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
-import type { Surprise } from '../../schema/surprise.ts';
 import type { FrameworkPlaces } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
@@ -47,14 +46,14 @@ export interface AppliedCell {
 /** Whether the customer has work in this layer. */
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
-/** The part of a {@link StackPart} that its name needs. */
-interface NamedPart {
+/** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
+export function partName({
+  service: { shortName, variants: known },
+  variants,
+}: {
   readonly service: Pick<KnownService, 'shortName' | 'variants'>;
   readonly variants: readonly string[];
-}
-
-/** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
-export function partName({ service: { shortName, variants: known }, variants }: NamedPart): string {
+}): string {
   const labels = variants.map((id) => labelOfVariant(known, id));
   if (labels.length === 0) return shortName;
   return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
@@ -195,12 +194,6 @@ function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart)
   return !modes || [...changed.map(({ variant }) => variant), ...(isDefault ? [usualMode] : [])].some((each) => modes.includes(each));
 }
 
-/** A changed default, and the cell that describes it. */
-interface ChangedDefault {
-  readonly since: string;
-  readonly cell: AppliedCell;
-}
-
 /** A merged stack: everything that its page and exports show. */
 export interface MergedStack {
   readonly parts: readonly StackPart[];
@@ -213,8 +206,8 @@ export interface MergedStack {
   readonly responsibilities: readonly LayerGroup<Responsibility>[];
   readonly awsWork: readonly LayerGroup<AwsWork>[];
   readonly surprises: readonly StackSurprise[];
-  /** Newest first. */
-  readonly changes: readonly ChangedDefault[];
+  /** The changed defaults, newest first. */
+  readonly changes: readonly { readonly since: string; readonly cell: AppliedCell }[];
   /** The checks of all responsibilities, each once. */
   readonly checks: readonly Check[];
 }

@@ -1,14 +1,13 @@
 import type { Check } from '../../schema/service.ts';
-import { breakable } from '../breakable.ts';
 import { dateInWords } from '../dates.ts';
 import { requirementPath } from '../framework/requirements.ts';
-import { h, type Child, type Markup } from '../markup.ts';
+import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
 import { catalogs, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
-import { partName, prowlerCommand, type MergedStack, type Responsibility, type StackFramework, type StackTask } from './merge.ts';
+import { type MergedStack, partName, prowlerCommand, type Responsibility, type StackFramework, type StackTask } from './merge.ts';
 import { summarizeFramework, summarizeStack } from './summary.ts';
 
 const part = (id: string, title: string, ...children: Child[]): Markup =>
@@ -201,3 +200,6 @@ export function renderStack(stack: MergedStack): Markup[] {
     checkPart(stack),
   ];
 }
+
+/** A word with a place to break it where a column is narrower. Example: `Virtualiza-tion` */
+const breakable = (word: string): string => word.replace(/(?=tion$)/, '\u00AD');

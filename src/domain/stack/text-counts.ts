@@ -1,5 +1,6 @@
-import type { StackItem } from './address.ts';
+import type { Guide } from '../guide.ts';
 import { usualMode } from '../service/responsibility.ts';
+import type { StackItem } from './address.ts';
 import type { CountedSign, ServiceTypes, TypeIndex, TypeOwner, UncoveredTypes } from './resource-types.ts';
 
 /** A service with all names that a pasted text may use. */
@@ -20,6 +21,19 @@ export interface TextVocabulary {
   readonly services: readonly NamedService[];
   readonly uncovered: readonly NamedUncovered[];
 }
+
+/** The names and resource types that My stack looks for in a pasted text. */
+export const textVocabularyOf = ({ services, uncovered }: Guide): TextVocabulary => ({
+  services: [...services.values()].map(({ id, name, shortName, aliases, variants, resources }) => ({
+    id,
+    name,
+    shortName,
+    aliases,
+    variants,
+    resources,
+  })),
+  uncovered: uncovered.map(({ name, aliases, resources }) => ({ name, aliases, resources })),
+});
 
 /** A service that a text mentions. */
 interface FoundService extends StackItem {

@@ -1,5 +1,5 @@
 import { createFault, type Fault, type FaultCode } from '../../domain/faults.ts';
-import { headingText, isTag, locationOf, walk, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
+import { type Heading, headingText, isTag, locationOf, type Nodes, type Root, type TagNode, walk } from './nodes.ts';
 
 /** Kinds of Markdown that the site doesn't support, with the code and message of their fault. */
 const refused: Readonly<Partial<Record<Nodes['type'], readonly [FaultCode, string]>>> = {

@@ -1,6 +1,8 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
 import type { SourceLocation } from '../../domain/faults.ts';
+import { partyWord } from '../../domain/party-names.ts';
+import { party } from '../../schema/primitives.ts';
 
 /** A tag as the parser returns it: `Flow` on separate lines, `Text` inside a sentence. */
 export type TagNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -28,3 +30,25 @@ export type Outermost = 'chapter' | 'handout';
 
 /** The name of the nearest enclosing tag or, outside all tags, the kind of the text. */
 export const nearestTag = (around: readonly Nodes[], text: Outermost): string => around.find(isTag)?.name ?? text;
+
+/** The attributes of a tag that are plain text. */
+export const attributesOf = (node: TagNode): Map<string, string> =>
+  new Map(
+    node.attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value] as const] : [],
+    ),
+  );
+
+/** The text of a node. Source marks have none; a party's badge has its word. */
+export function wordsOf(node: Nodes): string {
+  if (isTag(node) && node.name === 'Party') {
+    const is = party.safeParse(attributesOf(node).get('is'));
+    return is.success ? partyWord[is.data] : '';
+  }
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+/** Removes line breaks and repeated spaces. */
+export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

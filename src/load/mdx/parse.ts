@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { createFault, startOf, type Fault } from '../../domain/faults.ts';
+import { createFault, type Fault, startOf } from '../../domain/faults.ts';
 import type { Nodes, Root } from './nodes.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx).freeze();

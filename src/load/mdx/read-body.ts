@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Anchor, Body, LinkUse, TagUse } from '../../domain/rules/content.ts';
-import { readAttributes } from './attributes.ts';
-import { shapeOf } from './check-tags.ts';
+import { readAttributes, shapeOf } from './check-tags.ts';
 import { headingText, isTag, locationOf, type Nodes, type Root, type TagNode } from './nodes.ts';
 
 /** Collects what rules need in one pass. */

@@ -1,8 +1,6 @@
-import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/chapter/lessons.ts';
-import { party, type Party } from '../../schema/party.ts';
-import { typographic } from '../../schema/typographic.ts';
-import { isTag, walk, type Nodes, type Root, type TagNode } from './nodes.ts';
-import { attributesOf, tidy, wordsOf } from './words.ts';
+import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/guide.ts';
+import { party, type Party, typographic } from '../../schema/primitives.ts';
+import { attributesOf, isTag, type Nodes, type Root, type TagNode, tidy, walk, wordsOf } from './nodes.ts';
 
 const named = (node: Nodes, name: string): node is TagNode => isTag(node) && node.name === name;
 const childTags = (node: TagNode, name: string): TagNode[] => (node.children as Nodes[]).filter((child) => named(child, name));

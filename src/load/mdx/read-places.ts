@@ -1,10 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Place, PlaceKind } from '../../domain/guide.ts';
 import type { Change } from '../../schema/change.ts';
-import { typographic } from '../../schema/typographic.ts';
+import { typographic } from '../../schema/primitives.ts';
 import { shapeOf } from './check-tags.ts';
-import { headingText, isTag, type Heading, type Nodes, type Root, type TagNode } from './nodes.ts';
-import { attributesOf, tidy, wordsOf } from './words.ts';
+import { attributesOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
 
 /** Titles and texts from other collections. */
 export interface Titles {

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { createFault, type Fault, type FaultCode, type SourceLocation } from '../../domain/faults.ts';
 import type { Path } from '../../domain/rules/content.ts';
-import { escapedCharacters } from '../text.ts';
+import { escapedCharacters } from '../content-files.ts';
 
 /** A YAML value with the location of each part. */
 export interface Yaml {

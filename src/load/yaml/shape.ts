@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { createFault, type Fault } from '../../domain/faults.ts';
-import { didYouMean } from '../../domain/nearest.ts';
+import { createFault, didYouMean, type Fault } from '../../domain/faults.ts';
 import type { Path } from '../../domain/rules/content.ts';
 import type { Yaml } from './parse.ts';
 

@@ -1,17 +1,26 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../domain/data/csv.ts';
-import { comparisonDataOf, textVocabularyOf } from '../../domain/data/fetched.ts';
-import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '../../domain/data/published.ts';
+import { comparisonDataOf } from '../../domain/compare/compare.ts';
+import { textVocabularyOf } from '../../domain/stack/text-counts.ts';
+import {
+  checkColumns,
+  jsonSchemaOf,
+  publishedChangesOf,
+  publishedFrameworksOf,
+  publishedServicesOf,
+  questionColumns,
+  schemaNames,
+  serviceColumns,
+} from '../../domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../domain/data/rows.ts';
-import { checkColumns, jsonSchemaOf, questionColumns, schemaNames, serviceColumns } from '../../domain/data/schemas.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { checksOfFramework } from '../../domain/framework/requirements.ts';
-import { termMeaningsOf } from '../../domain/glossary/term-meanings.ts';
+import { termMeaningsOf } from '../../domain/glossary/terms.ts';
 import { componentDefinition } from '../../domain/oscal/component-definition.ts';
-import { layerCatalog, layerCatalogFile } from '../../domain/oscal/layer-catalog.ts';
+import { layerCatalog, layerCatalogFile } from '../../domain/oscal/parts.ts';
 import { guideDrills } from '../../domain/practice/drills.ts';
 import { questionViews } from '../../domain/question/view.ts';
-import { ankiText } from '../../domain/review/anki.ts';
+import { ankiText } from '../../domain/review/card-exports.ts';
 import { cardsOf, toReviewCard } from '../../domain/review/cards.ts';
 import { getGuide } from '../../load/guide.ts';
 

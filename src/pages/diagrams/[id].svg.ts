@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { describeDiagram } from '../../diagrams/diagrams.ts';
 import { renderedDiagram } from '../../diagrams/mermaid/rendered.ts';
-import { describeServiceSplit, drawServiceSplit } from '../../diagrams/service-split.ts';
-import { standaloneSvg } from '../../diagrams/standalone.ts';
+import { describeServiceSplit, drawServiceSplit, standaloneSvg } from '../../diagrams/standalone.ts';
 import { serviceSplit, splitId, splitTitle } from '../../domain/service/split.ts';
 import { getGuide } from '../../load/guide.ts';
 

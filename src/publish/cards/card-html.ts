@@ -4,8 +4,7 @@ import { hatches } from '../../diagrams/drawing.ts';
 import { shownPartyLabel } from '../../domain/service/labels.ts';
 import { partiesOf, type ShownParty } from '../../domain/service/responsibility.ts';
 import { escapeHtml, plural } from '../../domain/text.ts';
-import type { Comparison } from '../../schema/comparison.ts';
-import type { Layer } from '../../schema/layer.ts';
+import type { Comparison, Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 import { root } from '../project.ts';
 

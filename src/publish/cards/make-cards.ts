@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
@@ -7,16 +7,17 @@ import { glyphLabel } from '../../diagrams/stack-glyph.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { comparisonPath, servicePath } from '../../domain/paths.ts';
 import { partiesOf } from '../../domain/service/responsibility.ts';
+import { escapeHtml } from '../../domain/text.ts';
+import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { BuiltSite } from '../built-site.ts';
+import { writeSiteFile, type BuiltSite } from '../built-site.ts';
 import { FileCache } from '../file-cache.ts';
 import { root } from '../project.ts';
 import { cardSize, comparisonCard, serviceCard } from './card-html.ts';
-import { showCard } from './card-links.ts';
 import { toPalettePng } from './palette-png.ts';
 
 /** The picture of a page, for link previews and for embedding in other sites. */
-export interface Card {
+interface Card {
   /** The page that it shows, from the site's root. */
   readonly page: string;
   /** Its file, from the site's root. */
@@ -69,12 +70,43 @@ export async function drawCard(page: Page, { file, html }: Pick<Card, 'file' | '
   return toPalettePng(await page.screenshot());
 }
 
+/** The general picture, as in `layouts/Base.astro`. */
+const generalPicture = /<meta property="og:image" content="(https?:\/\/[^/"]+)[^"]*">/;
+
+/** Markdown for a picture that links to a page. */
+const embedMarkdown = (alt: string, picture: string, page: string): string => `[![${alt}](${picture})](${page})`;
+
+/**
+ * Sets the page's card as its picture in link previews, and adds the picture to the page, with the Markdown that embeds it elsewhere. A site
+ * without an address has a placeholder, as in its other absolute addresses.
+ */
+export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
+  const path = join(dir, page, 'index.html');
+  const html = readFileSync(path, 'utf8');
+  let host = url ?? '';
+  const shown = html.replace(generalPicture, (_, origin: string) => {
+    host ||= origin;
+    const facts = {
+      image: origin + withBase(file, base),
+      'image:alt': alt,
+      'image:width': cardSize.width,
+      'image:height': cardSize.height,
+    };
+    return Object.entries(facts)
+      .map(([name, content]) => `<meta property="og:${name}" content="${escapeHtml(String(content))}">`)
+      .join('');
+  });
+  const picture = `<img src="${withBase(file, base)}" alt="" loading="lazy">`;
+  const markdown = escapeHtml(embedMarkdown(alt, host + withBase(file, base), host + withBase(page, base)));
+  const offer = `<details class="item screen-only" data-online-only><summary>Embed this page as a picture</summary><p>${picture}<code>${markdown}</code></p></details>`;
+  writeFileSync(path, shown.replace(/<div data-card>\s*<\/div>/, offer));
+}
+
 /** Makes all cards or takes them from the cache, and adds them to their pages. @returns one line for the log */
 export async function makeCards(site: BuiltSite, options: { readonly executablePath: string; readonly cacheDir: string }): Promise<string> {
   const browser = await launchChromium(options.executablePath);
   const cache = new FileCache(options.cacheDir, '.png');
   const recipe = ['make-cards.ts', 'palette-png.ts'].map((name) => readFileSync(join(root, 'src/publish/cards', name), 'utf8')).join('');
-  mkdirSync(join(site.dir, 'cards'), { recursive: true });
   let bytes = 0;
   try {
     const context = await browser.newContext({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
@@ -84,7 +116,7 @@ export async function makeCards(site: BuiltSite, options: { readonly executableP
       const fingerprint = createHash('sha256').update(`${browser.version()}\0${recipe}\0${card.html}`).digest('hex').slice(0, 32);
       const png = cache.get(fingerprint) ?? (await drawCard(page, card));
       cache.put(fingerprint, png);
-      writeFileSync(join(site.dir, card.file), png);
+      writeSiteFile(site.dir, card.file, png);
       showCard(site, card);
       bytes += png.length;
     }

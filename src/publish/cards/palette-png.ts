@@ -29,13 +29,6 @@ function predict(filter: number, left: number, above: number, corner: number): n
   return toAbove <= toCorner ? above : corner;
 }
 
-interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  /** Each pixel as one number (red, green, blue), row by row. */
-  readonly colors: Uint32Array;
-}
-
 /** Reverses the filter of each row, in place. @param size bytes per pixel @param stride bytes per row, including its filter */
 function unfilter(data: Buffer, size: number, stride: number): void {
   for (let start = 0; start < data.length; start += stride) {
@@ -51,8 +44,12 @@ function unfilter(data: Buffer, size: number, stride: number): void {
   }
 }
 
-/** Reads a PNG as Chromium writes it: 8 bits, RGB or RGBA, not interlaced. @throws for other kinds of PNG */
-export function readPixels(png: Buffer): Pixels {
+/**
+ * Reads a PNG as Chromium writes it: 8 bits, RGB or RGBA, not interlaced.
+ * @returns its size, and each pixel as one number (red, green, blue), row by row
+ * @throws for other kinds of PNG
+ */
+export function readPixels(png: Buffer) {
   const chunks = readChunks(png);
   const head = chunks.get('IHDR') ?? Buffer.alloc(13);
   const size = { 2: 3, 6: 4 }[head[9] ?? 0];

@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookParts, lastChecked, type BookPart, coverServices } from '../../domain/handout/book.ts';
+import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { epubPath } from '../../domain/handout/files.ts';
 import { getGuide } from '../../load/guide.ts';
 import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '../built-site.ts';
 import { zipFiles } from '../zip.ts';
-import { convertPart, diagramFile, fileOf } from './chapters.ts';
-import { navDocument, packageDocument, toXml, xhtmlDocument } from './package.ts';
+import { convertPart, diagramFile, fileOf, navDocument, packageDocument, toXml, xhtmlDocument } from './documents.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { shownParty } from '../../domain/service/responsibility.ts';
 import { lineHeight, linePath } from '../../domain/service/line.ts';

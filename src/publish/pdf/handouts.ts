@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
 import type { HandoutManifest, MadePdf, Paper, PdfJob, Tone } from '../../domain/handout/files.ts';
 import { allHandouts, type Handout, modeWords } from '../../domain/handout/handouts.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { BuiltSite } from '../built-site.ts';
+import { writeSiteFile, type BuiltSite } from '../built-site.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { zipFiles } from '../zip.ts';
 import { FileCache } from '../file-cache.ts';
@@ -54,17 +54,11 @@ export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handou
   for (const sheet of sheets) changePage(sheet.path, (html) => withLinks(html, sheet));
 }
 
-function writeFile(dir: string, path: string, content: Uint8Array | string): void {
-  const file = join(dir, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
-
 async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Promise<MadePdf[]> {
   const written: MadePdf[] = [];
   for (const [{ sheet, mode, paper, tone, file }, pdf] of pdfs) {
     const path = pdfFolder + file;
-    writeFile(dir, path, pdf);
+    writeSiteFile(dir, path, pdf);
     written.push({ sheet: sheet.id, mode, paper, tone, path, pages: (await readPages(pdf)).count, bytes: pdf.length });
   }
   return written;
@@ -80,9 +74,9 @@ export async function makeHandouts(
   const pdfs = await makePdfs(sheets.flatMap(jobsOf), site, { ...options, cache });
   cache.removeUnused();
   const zip = zipFiles(new Map([...pdfs].map(([{ file, paper }, pdf]) => [`${paper}/${file}`, pdf])));
-  writeFile(site.dir, zipPath, zip);
+  writeSiteFile(site.dir, zipPath, zip);
   const manifest: HandoutManifest = { pdfs: await writePdfs(pdfs, site.dir), zip: { path: zipPath, bytes: zip.length } };
-  writeFile(site.dir, manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
+  writeSiteFile(site.dir, manifestPath, `${JSON.stringify(manifest, null, 1)}\n`);
   linkPdfs(site, sheets, manifest);
   return `${pdfs.size} PDFs, ${formatSize(manifest.pdfs.reduce((sum, { bytes }) => sum + bytes, 0))}`;
 }

@@ -45,17 +45,11 @@ function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job
 /** Metadata by Chromium that changes each time or depends on the machine. */
 const fleeting = ['CreationDate', 'ModDate', 'Creator'];
 
-/** The metadata of a PDF. */
-interface PdfMetadata {
-  readonly title: string;
-  readonly subject: string;
-}
-
 /**
  * Replaces the metadata of Chromium's PDF, removes its dates, and compresses its structure, so that the same page gives the same bytes.
  * Tags, outline, and links stay the same.
  */
-async function finishPdf(pdf: Uint8Array, { title, subject }: PdfMetadata): Promise<Uint8Array> {
+async function finishPdf(pdf: Uint8Array, { title, subject }: { readonly title: string; readonly subject: string }): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(subject);

@@ -39,15 +39,10 @@ function answerRequest(route: Route, { dir, base }: BuiltSite): Promise<void> {
   return pathname.startsWith(root) && existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 }
 
-/** The pages of a PDF. */
-export interface PdfPages {
-  readonly count: number;
-  /** The page number, from 1, of each link target in the PDF, by id. */
-  readonly pageOfId: Readonly<Record<string, number>>;
-}
-
-/** Reads the number of pages and the link targets of a PDF, which Chromium lists in the document's catalog. */
-export async function readPages(pdf: Uint8Array): Promise<PdfPages> {
+/**
+ * Reads the number of pages of a PDF and, by id, the page of each link target, from 1. Chromium lists the targets in the document's catalog.
+ */
+export async function readPages(pdf: Uint8Array) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = document.getPages().map(({ ref }) => ref);
   const targets = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [];
@@ -73,22 +68,14 @@ async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
   throw new Error(`The page numbers of ${page.url()} still change after ${maxRounds} rounds.`);
 }
 
-/** A Chromium that prints pages of a built site. */
-export interface PaperBrowser {
-  readonly version: string;
-  readonly newPage: () => Promise<Page>;
-  /** Prints a handout. @param page an unused page of this browser */
-  readonly print: (page: Page, job: PdfJob) => Promise<Uint8Array>;
-  readonly close: () => Promise<void>;
-}
-
-/** Starts Chromium. Its pages read the built files without a server or network. */
-export async function openPaperBrowser(executablePath: string, site: BuiltSite): Promise<PaperBrowser> {
+/** Starts a Chromium that prints pages of a built site. It reads the built files without a server or network. */
+export async function openPaperBrowser(executablePath: string, site: BuiltSite) {
   const browser = await launchChromium(executablePath);
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' });
   await context.addInitScript({ content: pageScript() });
   await context.route('**/*', (route) => answerRequest(route, site));
   const { origin } = new URL(site.url ?? placeholderOrigin);
+  /** Prints a handout. @param page an unused page of this browser */
   const print = async (page: Page, { address, paper }: PdfJob) => {
     await page.goto(origin + normalizeBase(site.base) + address.slice(1), { waitUntil: 'load' });
     await page.evaluate('onPaper.loadFonts()');

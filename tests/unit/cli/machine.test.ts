@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNode, folderFault, isNewEnough } from '../../../src/cli/machine.mjs';
-import { damageHint, root } from '../../../src/publish/project.ts';
+import { damageHint } from '../../../src/cli/command.ts';
+import { root } from '../../../src/publish/project.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';
 
 interface Package {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderedDiagram } from '../../../src/diagrams/mermaid/rendered.ts';
-import { describeServiceSplit, drawServiceSplit } from '../../../src/diagrams/service-split.ts';
-import { lightStyles, standaloneSvg } from '../../../src/diagrams/standalone.ts';
+import { describeServiceSplit, drawServiceSplit, lightStyles, standaloneSvg } from '../../../src/diagrams/standalone.ts';
 import { serviceSplit } from '../../../src/domain/service/split.ts';
 import { cellOf, layerOf, serviceOf } from '../domain/service/samples.ts';
 

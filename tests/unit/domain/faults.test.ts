@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultLine, createFault, sortFaults } from '../../../src/domain/faults.ts';
+import { createFault, faultLine, sortFaults, didYouMean } from '../../../src/domain/faults.ts';
 
 const at = (file: string, line: number, column = 1) => ({ file, line, column });
 
@@ -26,4 +26,15 @@ test('faults are sorted by file, line, and column, without duplicates', () => {
   const one = createFault('empty-file', at('b', 2), 'It is empty.');
   const sorted = sortFaults([one, createFault('empty-file', at('b', 10), 'x'), { ...one }, createFault('empty-file', at('a', 20), 'y')]);
   expect(sorted.map(({ file, line }) => `${file}:${line}`)).toEqual(['a:20', 'b:2', 'b:10']);
+});
+
+test('suggests the known word despite a typo or different case', () => {
+  expect(didYouMean('hypervsor', ['region', 'hypervisor'])).toBe('Did you mean "hypervisor"?');
+  expect(didYouMean('Note', ['Note', 'Term'])).toBe('Did you mean "Note"?');
+  expect(didYouMean('dagram', ['Diagram'])).toBe('Did you mean "Diagram"?');
+});
+
+test('suggests nothing for a word that is unlike all known words', () => {
+  expect(didYouMean('completely-other', ['region', 'hypervisor'])).toBeUndefined();
+  expect(didYouMean('anything', [])).toBeUndefined();
 });

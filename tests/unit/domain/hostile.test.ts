@@ -1,4 +1,4 @@
-import { typographic } from '../../../src/schema/typographic.ts';
+import { typographic } from '../../../src/schema/primitives.ts';
 import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
 import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix.ts';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { publishedServicesOf } from '../../../src/domain/data/published.ts';
 import { checkRows, serviceRows } from '../../../src/domain/data/rows.ts';
-import { comparableOf } from '../../../src/domain/compare/comparable.ts';
+import { comparableOf } from '../../../src/domain/compare/compare.ts';
 import { groupByParty } from '../../../src/domain/service/responsibility.ts';
 import { getGuide, loadGuide } from '../../../src/load/guide.ts';
 import { countGuide } from '../../../src/cli/stats.ts';

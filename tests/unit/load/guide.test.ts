@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readContentFiles, stateOf } from '../../../src/load/content-files.ts';
-import { loadDiagrams } from '../../../src/load/diagrams.ts';
-import { getGuide, loadGuide } from '../../../src/load/guide.ts';
+import { getGuide, loadDiagrams, loadGuide } from '../../../src/load/guide.ts';
 import { checkWith, writeFaultyContent } from './fixtures.ts';
 
 const { guide } = loadGuide('tests/fixtures/content');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { handoutTagShapes } from '../../../src/schema/handout-tags.ts';
-import { mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
+import { handoutTagShapes, mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
 
 const shapes = { ...mdxTagShapes, ...handoutTagShapes };
 const texts = ['chapter', 'handout'];

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import { describe, expect, test } from 'vitest';
-import { ankiNotes, ankiText } from '../../../src/domain/review/anki.ts';
+import { ankiNotes, ankiText } from '../../../src/domain/review/card-exports.ts';
 import { cardsOf } from '../../../src/domain/review/cards.ts';
 import { getGuide } from '../../../src/load/guide.ts';
 import { ankiPackage } from '../../../src/publish/anki-package.ts';

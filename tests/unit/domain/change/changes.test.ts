@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeOfDefault, changesOn, newestFirst, subjectOf, whenInWords } from '../../../../src/domain/change/changes.ts';
+import { changeOfDefault, changesOn, newestFirst, subjectOf, whenInWords, markTerms } from '../../../../src/domain/change/changes.ts';
 import { loadGuide } from '../../../../src/load/guide.ts';
 
 const { guide } = loadGuide('content');
@@ -41,4 +41,31 @@ describe('the changes', () => {
     expect(whenInWords({ date: '2026-04', seen: false })).toBe('April 2026');
     expect(whenInWords({ date: '2026-07-30', seen: true })).toBe('In effect by July 30, 2026');
   });
+});
+
+const term = (id: string, label: string, aliases: string[] = []) => ({ id, label, aliases });
+const bucket = term('bucket', 'Bucket', ['S3 bucket']);
+
+test('marks the first mention of each term, including plurals, and keeps every word', () => {
+  const text = 'New buckets block access, and a bucket has no ACL.';
+  const stretches = markTerms(text, [term('acl', 'Access control list (ACL)', ['ACL']), bucket]);
+  expect(stretches).toEqual([
+    { words: 'New ' },
+    { words: 'buckets', term: 'bucket' },
+    { words: ' block access, and a bucket has no ' },
+    { words: 'ACL', term: 'acl' },
+    { words: '.' },
+  ]);
+});
+
+test('finds a term without the abbreviation in its label, and prefers the longer of two names', () => {
+  expect(markTerms('Use access control lists.', [term('acl', 'Access control list (ACL)')])[1]).toEqual({
+    words: 'access control lists',
+    term: 'acl',
+  });
+  expect(markTerms('An S3 bucket', [bucket])).toEqual([{ words: 'An ' }, { words: 'S3 bucket', term: 'bucket' }]);
+});
+
+test('leaves out terms that the text does not name', () => {
+  expect(markTerms('Nothing to see.', [bucket])).toEqual([{ words: 'Nothing to see.' }]);
 });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { publishedChangesOf, publishedFrameworksOf, publishedServicesOf } from '../../../../src/domain/data/published.ts';
+import {
+  checkColumns,
+  jsonSchemaOf,
+  publishedChangesOf,
+  publishedFrameworksOf,
+  publishedServicesOf,
+  schemaNames,
+} from '../../../../src/domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
-import { checkColumns, jsonSchemaOf, schemaNames } from '../../../../src/domain/data/schemas.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
 import { dataVersion } from '../../../../src/schema/data-version.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { componentDefinition } from '../../../../src/domain/oscal/component-definition.ts';
-import { layerCatalog } from '../../../../src/domain/oscal/layer-catalog.ts';
-import { uuidOf } from '../../../../src/domain/oscal/parts.ts';
+import { layerCatalog, uuidOf } from '../../../../src/domain/oscal/parts.ts';
 import { catalogOf } from '../../../../src/domain/paths.ts';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
 import { getGuide } from '../../../../src/load/guide.ts';

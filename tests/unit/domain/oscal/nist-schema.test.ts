@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { componentDefinition } from '../../../../src/domain/oscal/component-definition.ts';
-import { layerCatalog } from '../../../../src/domain/oscal/layer-catalog.ts';
-import { oscalVersion } from '../../../../src/domain/oscal/parts.ts';
+import { layerCatalog, oscalVersion } from '../../../../src/domain/oscal/parts.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { asRead, planOfEverything } from './plans.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterGap } from '../../../../src/domain/rules/chapter-rules.ts';
+import { chapterGap } from '../../../../src/domain/rules/id-rules.ts';
 import { duplicateTermMark, unusedTerm } from '../../../../src/domain/rules/term-rules.ts';
 import { chapter, contentOf, entry, tag } from './content-of.ts';
 

@@ -1,5 +1,5 @@
-import type { Layer } from '../../../../src/schema/layer.ts';
-import { serviceSchema, type Service } from '../../../../src/schema/service.ts';
+import type { Layer } from '../../../../src/schema/lists.ts';
+import { type Service, serviceSchema } from '../../../../src/schema/service.ts';
 
 /** A service with these fields and defaults for the others. */
 export const serviceOf = (id: string, parts: Record<string, unknown> = {}): Service => ({

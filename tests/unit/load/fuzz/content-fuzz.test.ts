@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { publishedServicesOf } from '../../../../src/domain/data/published.ts';
 import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
-import { drawServiceSplit } from '../../../../src/diagrams/service-split.ts';
+import { drawServiceSplit } from '../../../../src/diagrams/standalone.ts';
 import { serviceSplit } from '../../../../src/domain/service/split.ts';
 import type { Fault } from '../../../../src/domain/faults.ts';
 import type { Guide } from '../../../../src/domain/guide.ts';

@@ -4,8 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
 import { shownPartyLabel } from '../../../../src/domain/service/labels.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
-import { showCard } from '../../../../src/publish/cards/card-links.ts';
-import { cardsOf } from '../../../../src/publish/cards/make-cards.ts';
+import { cardsOf, showCard } from '../../../../src/publish/cards/make-cards.ts';
 import { addCards } from '../../../../src/publish/pipeline.ts';
 import { layFiles } from '../site-in-a-folder.ts';
 

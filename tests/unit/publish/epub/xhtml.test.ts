@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
-import { toXml, xhtmlDocument } from '../../../../src/publish/epub/package.ts';
+import { toXml, xhtmlDocument } from '../../../../src/publish/epub/documents.ts';
 
 const xml = (html: string) => parseFragment(html).childNodes.map(toXml).join('');
 

@@ -1,7 +1,7 @@
+import type { Source } from '../../schema/source.ts';
+import type { Guide } from '../guide.ts';
 import { partyWord } from '../party-names.ts';
 import { escapeHtml } from '../text.ts';
-import type { Guide } from '../guide.ts';
-import type { Source } from '../../schema/source.ts';
 import type { Card, CardAnswer, CardKind } from './cards.ts';
 
 /** The deck for each kind of card; Anki creates missing decks. `::` nests one deck in another. */
@@ -81,3 +81,20 @@ export function ankiText(cards: readonly Card[], guide: Pick<Guide, 'sources'>):
   const notes = ankiNotes(cards, guide).map((note) => [note.guid, decks[note.kind], note.frontHtml, note.backHtml, note.tags]);
   return [...headers, ...notes.map((fields) => fields.map(ankiField).join('\t'))].map((line) => `${line}\n`).join('');
 }
+
+/** Joins the parts of one side. Tabs and line breaks would end it. */
+const side = (parts: readonly string[]): string => parts.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ').trim();
+
+const answerText = ({ label, party, text }: CardAnswer): string =>
+  side([label ? `${label}:` : '', party ? `${partyWord[party]}.` : '', text]);
+
+/** The front: the question and its choices, or only the term, as card games expect. */
+const frontText = ({ kind, front, ask, choices }: Card): string =>
+  kind === 'term' ? side([front]) : side([front, ask, choices.length > 0 ? `(${choices.join(' / ')})` : '']);
+
+/**
+ * Cards as text to paste into Quizlet: one line per card, with a tab between front and back. Other flashcard programs read the same
+ * format.
+ */
+export const quizletText = (cards: readonly Card[]): string =>
+  cards.map((card) => `${frontText(card)}\t${side(card.back.map(answerText))}\n`).join('');

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { closingLine, countOne, countPlaywright, countReport, countVitest, sumCounts } from '../../../src/cli/test-steps.ts';
+import { browsersLine } from '../../../src/cli/test-browsers.ts';
 
 describe('the count of a test run', () => {
   it('takes the numbers from the reports', () => {
@@ -33,4 +34,12 @@ describe('the count of a test run', () => {
     ]);
     expect(closingLine(sum)).toBe('7 passed, 1 failed');
   });
+});
+
+test.each([
+  [undefined, undefined, 'Browsers: Chromium. Not installed: Firefox and WebKit.'],
+  ['/usr/bin/firefox', undefined, 'Browsers: Chromium and Firefox. Not installed: WebKit.'],
+  ['/usr/bin/firefox', '/usr/bin/WebKitWebDriver', 'Browsers: Chromium, Firefox, and WebKit.'],
+])('a test run says which browsers it uses: %s, %s', (firefox, webkit, line) => {
+  expect(browsersLine(firefox ?? '', webkit ?? '')).toBe(line);
 });

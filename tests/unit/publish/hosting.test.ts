@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hostHeaders, immutable, securityHeaders } from '../../../src/publish/headers.ts';
+import { hostHeaders, immutable, securityHeaders } from '../../../src/publish/hosting.ts';
 
 describe('_headers for Netlify and Cloudflare Pages', () => {
   const rules = hostHeaders('/x/')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withoutTerm } from '../../../../src/domain/chapter/lessons.ts';
-import { getGuide } from '../../../../src/load/guide.ts';
+import { withoutTerm } from '../../../src/domain/guide.ts';
+import { getGuide } from '../../../src/load/guide.ts';
 
 test('a definition to match does not begin with its term', () => {
   expect(withoutTerm('A firewall is a filter. It is simple.')).toBe('A filter. It is simple.');

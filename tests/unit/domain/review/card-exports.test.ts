@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ankiField, ankiText } from '../../../../src/domain/review/anki.ts';
+import { parse } from 'csv-parse/sync';
+import { ankiField, ankiText, quizletText } from '../../../../src/domain/review/card-exports.ts';
 import { type Card, cardsOf } from '../../../../src/domain/review/cards.ts';
 import { escapeHtml } from '../../../../src/domain/text.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
@@ -81,5 +82,38 @@ describe('hostile text', () => {
   test('is quoted only if necessary', () => {
     expect(['plain', 'say "no"', 'a\tb', 'a\nb'].map(ankiField)).toEqual(['plain', '"say ""no"""', '"a\tb"', '"a\nb"']);
     expect(escapeHtml(`<a href="x">'&'</a>`)).toBe(`&lt;a href=&quot;x&quot;&gt;'&amp;'&lt;/a&gt;`);
+  });
+});
+
+const read = (text: string): string[][] => parse(text, { delimiter: '\t', quote: null });
+
+describe('the file for Quizlet', () => {
+  test('has a line with two sides for each card', () => {
+    const lines = read(quizletText(cards));
+    expect(lines).toHaveLength(cards.length);
+    for (const sides of lines) expect(sides.map((side) => side.trim() === side && side !== '')).toEqual([true, true]);
+  });
+
+  test('has a term alone on its front, and what it means on its back', () => {
+    const terms = cards.filter(({ kind }) => kind === 'term');
+    const lines = read(quizletText(terms));
+    expect(lines.map(([front]) => front)).toEqual(terms.map(({ front }) => front));
+    for (const [index, [, back]] of lines.entries()) expect(back).toContain(terms[index]?.back[0]?.text);
+  });
+
+  test('has the question with its choices on the front, and the answer with its reason on the back', () => {
+    const question: Card = {
+      id: 'question:x',
+      kind: 'question',
+      objective: 'who',
+      front: 'Who\tpatches\nit?',
+      ask: 'Answer.',
+      choices: ['AWS', 'You'],
+      back: [{ label: 'The guest', party: 'customer', text: 'You run it.' }],
+      path: '/guide/x/',
+      within: 'X',
+      sources: [],
+    };
+    expect(quizletText([question])).toBe('Who patches it? Answer. (AWS / You)\tThe guest: You. You run it.\n');
   });
 });

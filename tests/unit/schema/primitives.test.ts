@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../../src/schema/primitives.ts';
-import { typographic } from '../../../src/schema/typographic.ts';
+import { plainText, typographic } from '../../../src/schema/primitives.ts';
 
 test.each([
   ["AWS's duty, and the customers' own", 'AWS’s duty, and the customers’ own'],

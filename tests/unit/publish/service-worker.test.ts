@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { fileHeaders, filesIn, type Pack } from '../../../src/domain/offline/packs.ts';
-import { makePack, splitFiles, writePacks } from '../../../src/publish/offline-packs.ts';
+import { makePack, splitFiles, writePacks } from '../../../src/publish/service-worker.ts';
 
 const filesOf = (contents: Readonly<Record<string, string | Buffer>>) =>
   new Map(Object.entries(contents).map(([file, content]) => [file, Buffer.from(content)]));
