@@ -46,6 +46,8 @@ interface Spacing {
   readonly padding: number;
   readonly nodeSpacing?: number;
   readonly rankSpacing?: number;
+  /** Of a box's text. Mermaid's default is 120. */
+  readonly minNodeWidth?: number;
 }
 
 /** A diagram as Mermaid text. */

@@ -7,13 +7,20 @@ type Step = WhoDecides['steps'][number];
 type Box = DrawingNode & Block;
 
 /** The maximum characters per line. */
-const lineLength = { question: 12, answer: 8, outcome: 14, key: 34 } as const;
+const lineLength = { question: 14, answer: 11, outcome: 20, key: 34 } as const;
 
 const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);
 const outcomeOf = (data: WhoDecides, id: string) => data.outcomes.find((outcome) => outcome.id === id);
 const nodeOf = (data: WhoDecides, id: string) => {
   const outcome = outcomeOf(data, id);
   return outcome ? `end${data.outcomes.indexOf(outcome)}` : `step${stepIndex(data, id)}`;
+};
+
+const stepBefore = (data: WhoDecides, id: string) => data.steps.find(({ answers }) => answers.some(({ to }) => to === id));
+/** How many answers lead to a step or an outcome. */
+const columnOf = (data: WhoDecides, id: string): number => {
+  const step = stepBefore(data, id);
+  return step ? columnOf(data, step.id) + 1 : 0;
 };
 
 /** A flowchart with questions in hexagons and outcomes in rectangles. */
@@ -29,8 +36,11 @@ function drawTree(data: WhoDecides): MermaidDrawing {
     href: explainedIn,
     lines: [partyWord[party], ...wrap(label, lineLength.outcome)],
   }));
+  const columns = Math.max(...data.outcomes.map(({ id }) => columnOf(data, id)));
+  // Longer arrows put all outcomes in the last column, so that no arrow passes behind one.
+  const arrow = (to: string) => `--${'-'.repeat(outcomeOf(data, to) ? columns - columnOf(data, to) : 0)}>`;
   const arrows = data.steps.flatMap(({ id, answers }) =>
-    answers.map(({ label, to }) => `${nodeOf(data, id)} -->|${quoted(...wrap(label, lineLength.answer))}| ${nodeOf(data, to)}`),
+    answers.map(({ label, to }) => `${nodeOf(data, id)} ${arrow(to)}|${quoted(...wrap(label, lineLength.answer))}| ${nodeOf(data, to)}`),
   );
   return {
     mermaid: mermaidText(
@@ -39,7 +49,7 @@ function drawTree(data: WhoDecides): MermaidDrawing {
       ...outcomes.map(({ node, lines }) => `${node}[${quoted(...lines)}]`),
       ...arrows,
     ),
-    spacing: { padding: 4, nodeSpacing: 8, rankSpacing: 12 },
+    spacing: { padding: 10, nodeSpacing: 10, rankSpacing: 18, minNodeWidth: 0 },
     nodes: [...questions, ...outcomes],
   };
 }
@@ -85,7 +95,7 @@ export const describeWhoDecides = (data: WhoDecides): string =>
     .join(' ');
 
 const pathTo = (data: WhoDecides, id: string): string[] => {
-  const step = data.steps.find(({ answers }) => answers.some(({ to }) => to === id));
+  const step = stepBefore(data, id);
   const answer = step?.answers.find(({ to }) => to === id);
   return step && answer ? [...pathTo(data, step.id), `${step.question} ${answer.label}.`] : [];
 };

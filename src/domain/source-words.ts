@@ -15,8 +15,21 @@ export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string |
   return asOf && `AWS documentation ${ageInWords({ asOf })}`;
 }
 
+const datesOf = (sources: readonly Pick<Source, 'asOf'>[]): string[] => sources.flatMap(({ asOf }) => asOf ?? []).sort();
+
 /** The earliest date of a page's sources. @returns undefined if none has a date */
-const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined => sources.flatMap(({ asOf }) => asOf ?? []).sort()[0];
+const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined => datesOf(sources)[0];
+
+/**
+ * What the whole book is based on: its newest source and its oldest.
+ * @returns undefined if no source has a date
+ */
+export function rangeInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
+  const [oldest, newest] = [oldestDate(sources), datesOf(sources).at(-1)];
+  if (!oldest || !newest) return undefined;
+  const range = `AWS documentation ${ageInWords({ asOf: newest })}`;
+  return oldest === newest ? range : `${range}. The oldest page is from ${dateInWords(oldest)}`;
+}
 
 /** The most common age of some sources, in words, so that a list can say it once. @returns undefined if all ages differ */
 export function commonAge(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {

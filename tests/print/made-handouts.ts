@@ -44,7 +44,8 @@ export const joined = (text: string): string => text.normalize('NFKC').replace(/
 
 /** Whether an element is printed in a mode of the sheet. */
 const isIn = (element: Element, mode: string) =>
-  attribute(element, 'data-in')?.split(' ').includes(mode) !== false && attribute(element, 'class') !== 'screen-only';
+  attribute(element, 'data-in')?.split(' ').includes(mode) !== false &&
+  attribute(element, 'class')?.split(' ').includes('screen-only') !== true;
 
 function shownIn(element: Element, mode: string): Element[] {
   const children = element.childNodes.filter((node): node is Element => 'tagName' in node && isIn(node, mode));

@@ -68,6 +68,10 @@ describe('the decision', () => {
     expect(mermaidOf(decides, 0)).toContain('step1 -->|"No"| end2');
   });
 
+  it('has all outcomes in the last column', () => {
+    expect(mermaidOf(decides, 0)).toContain('step0 --->|"Yes"| end0');
+  });
+
   it('is a numbered key in the narrow drawing', () => {
     expect(mermaidOf(decides, 1)).toContain('["1. Could you touch it?<br/>No: Go to 2."]');
     expect(mermaidOf(decides, 1)).toContain('["No: Both<br/>Each has a part"]');

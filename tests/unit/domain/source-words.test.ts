@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageInWords, commonAge, commonAgeNote } from '../../../src/domain/source-words.ts';
+import { ageInWords, commonAge, commonAgeNote, rangeInWords } from '../../../src/domain/source-words.ts';
 
 const [july, march, undated] = [{ asOf: '2026-07-30' }, { asOf: '2026-03-31' }, {}];
 
@@ -13,4 +13,10 @@ test('the most common age of sources is their common age', () => {
 test('sources that all differ have no common age', () => {
   expect(commonAge([march, july, undated])).toBeUndefined();
   expect(commonAge([])).toBeUndefined();
+});
+
+test('the book names its newest source first, then its oldest', () => {
+  expect(rangeInWords([july, march, undated])).toBe('AWS documentation as of July 30, 2026. The oldest page is from March 31, 2026');
+  expect(rangeInWords([july, july])).toBe('AWS documentation as of July 30, 2026');
+  expect(rangeInWords([undated])).toBeUndefined();
 });
