@@ -39,6 +39,17 @@ const isExtraSheet = (path: string) => /^\/handouts\/[\w-]+\/$/.test(path) && !/
 /** One page of each kind; in `npm run weekly`, every page. */
 export const onePageOfEachKind = everyPage ? pages : kinds.filter(({ path }) => !isExtraSheet(path));
 
+/** The chapters, and of each other folder the three heaviest pages: the markup of the rest is made of the same parts. All in `npm run weekly`. */
+export const pagesToValidate = everyPage
+  ? pages
+  : [
+      ...new Set([
+        ...kinds.filter(({ path }) => path !== '/handouts/book/'),
+        ...byWeightIn('/guide/'),
+        ...templates.flatMap((folder) => byWeightIn(folder).slice(0, 3)),
+      ]),
+    ];
+
 /** Every second or third page of each kind, for slow tests of what other tests look at, too; in `npm run weekly`, every page. */
 export const someKinds = (every: number): typeof pages => onePageOfEachKind.filter((_, at) => everyPage || at % every === 0);
 

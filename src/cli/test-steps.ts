@@ -152,9 +152,10 @@ export const steps: readonly Step[] = [
   vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { needs: ['types (astro check)'] }),
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
   playwright(`browsers (${browserProjects.join(', ')})`, browserProjects),
+  vitest('every built page (vitest)', ['built'], { runs: inWeekly, needs: ['build'], env: { EVERY_PAGE: '1' } }),
   vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
-  // Every test run spoils the content in the same few ways; here it is spoiled in many others.
-  vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, only: ['content-fuzz'], env: { FUZZ_RUNS: '20000' } }),
+  // Every test run spoils the content and the labels of diagrams in the same few ways; here they are spoiled in many others.
+  vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, only: ['content-fuzz', 'draw.test'], env: { FUZZ_RUNS: '20000' } }),
   playwright(`every page (${browserProjects.join(', ')})`, browserProjects, { runs: inWeekly, env: { EVERY_PAGE: '1' } }),
   lockFile,
 ];
