@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { inGroups, someKinds } from '../pages.ts';
-import { readPdf } from './read-pdf.ts';
+import { readPdf } from '../read-pdf.ts';
 
 /** Removes white space, because lines and columns break elsewhere on paper. */
 const joined = (text: string) => text.replace(/\s+/g, '');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { everyPage } from '../every-page.ts';
-import { readPdf } from './read-pdf.ts';
+import { readPdf } from '../read-pdf.ts';
 
 const stacks = ['three-tier-web-application', 'container-platform'];
 // The weekly run prints all of them.

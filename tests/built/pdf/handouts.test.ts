@@ -1,7 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { everyPage } from '../every-page.ts';
+import { expect, test } from 'vitest';
+import { everyPage } from '../../every-page.ts';
 import { expectCorrectPdf, textOf } from './correct-pdf.ts';
-import { countPages } from './count-pages.ts';
 import { factsOf, jobs, readManifest } from './made-handouts.ts';
 
 const manifest = readManifest();
@@ -20,13 +19,6 @@ for (const id of ['cheat-sheet', 'matrix', 'fill-in-the-split'])
 test('the key of a quiz has two pages on either paper size', () => {
   const keys = manifest.pdfs.filter(({ sheet, mode }) => sheet.startsWith('quiz-') && mode === 'key');
   expect(keys.map(({ pages }) => pages)).toEqual([2, 2, 2, 2]);
-});
-
-test('slides print two to a page from the browser', async ({ page }) => {
-  await page.goto('/teach/slides/?layout=two');
-  await expect(page.getByRole('radio', { name: 'Two a page' })).toBeChecked();
-  const count = await page.locator('.slide').count();
-  expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(Math.ceil(count / 2));
 });
 
 const asking = jobs.filter(({ sheet, paper }) => sheet.modes.length > 1 && paper === 'a4');

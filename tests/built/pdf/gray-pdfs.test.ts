@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { everyPage } from '../every-page.ts';
+import { everyPage } from '../../every-page.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 
 readManifest();
