@@ -90,7 +90,7 @@ test.describe('the matrix', () => {
     await page.locator('#rds td a').first().click();
     const marks = page.getByRole('dialog').locator('.source-mark a');
     const [first, second] = [await marks.nth(0).boundingBox(), await marks.nth(1).boundingBox()];
-    const textGap = await marks.first().evaluate((mark) => parseFloat(getComputedStyle(mark).paddingInlineEnd));
+    const textGap = await marks.first().evaluate((mark) => parseFloat(getComputedStyle(mark).paddingInlineStart));
     expect(textGap).toBeGreaterThan(1);
     expect(second?.x).toBeGreaterThanOrEqual((first?.x ?? 0) + (first?.width ?? 0));
     await expect(page.getByRole('dialog')).toHaveAttribute('data-side', /below|above/);
