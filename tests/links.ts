@@ -69,12 +69,11 @@ function targetFault(href: string, from: ReadPage, { base, files, pages }: Site)
  * Reads every link of a built site: does its page or file exist, is there something with the id after `#`, do its words say where it leads?
  * Links to other hosts are left alone; they are data, and their check needs the network.
  * @param base the sub-path the site was built for
- * @param others names of files that are not in the folder, but will be on the site
  */
-export function findLinkFaults(dir: string, base?: string, others: readonly string[] = []): LinkFault[] {
+export function findLinkFaults(dir: string, base?: string): LinkFault[] {
   const root = normalizeBase(base);
   const read = readPages(dir, root);
-  const files = new Set([...listFiles(dir), ...others].map((file) => root + file));
+  const files = new Set(listFiles(dir).map((file) => root + file));
   const site: Site = { base: root, files, pages: new Map(read.map((page) => [page.address, page])) };
   return read.flatMap((page) =>
     page.links.flatMap((link) => {

@@ -50,7 +50,7 @@ export const pagesToValidate = everyPage
       ]),
     ];
 
-/** Every second or third page of each kind, for slow tests of what other tests look at, too; in `npm run weekly`, every page. */
+/** One of two or more kinds of pages, for slow tests of what other tests look at, too; in `npm run weekly`, every page. */
 export const someKinds = (every: number): typeof pages => onePageOfEachKind.filter((_, at) => everyPage || at % every === 0);
 
 const groupSize = 8;

@@ -4,7 +4,7 @@ import { inGroups, onePageOfEachKind } from '../pages.ts';
 import { expectNoViolations, looks, thinOut } from './expect-no-violations.ts';
 
 /** The pages that are also read at 320 px in dark. Unit tests compare the colors of both themes: tests/unit/styles/tokens.test.ts. */
-const isReadTwice = (path: string) => everyPage || /^\/$|^\/(?:guide|services|practice|handouts)\/[\w-]+\/$|^\/search\//.test(path);
+const isReadTwice = (path: string) => everyPage || /^\/$|^\/(?:guide|services)\/[\w-]+\/$|^\/search\//.test(path);
 
 // Components are read in all their states by tests/component/examples.test.ts, too.
 for (const { name, paths } of inGroups(onePageOfEachKind)) {

@@ -21,7 +21,7 @@ const hiddenTexts = (page: Page) =>
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
-for (const { name, paths } of inGroups(someKinds(3).filter(({ path }) => !isSheet(path)))) {
+for (const { name, paths } of inGroups(someKinds(5).filter(({ path }) => !isSheet(path)))) {
   test(`${name} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
     for (const path of paths) {
       await page.emulateMedia({ media: 'screen' });
