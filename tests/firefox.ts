@@ -23,22 +23,17 @@ firefox.launch = async (options) => {
 };
 
 /**
- * What depends on the browser: its keys and focus, popovers and dialogs, layout, storage, and the program of the search. What else these
- * files say of the site, Chromium shows in every run; `npm run weekly` runs all of them here, too.
+ * What depends most on the browser: its keys and focus, popovers, layout, storage, and the program of the search. A test takes several
+ * seconds in Firefox. What else these files say of the site, Chromium shows in every run; `npm run weekly` runs all of them here, too.
  */
 const chosen = [
-  /a chapter (?:shows in the contents|sets sources in the margin)/,
-  /a worked example says whether/,
-  /the comparison of services (?:works by keyboard|restores the selection)/,
-  /the matrix (?:filters by category|is one tab stop|opens the note of a cell by keyboard|fits the window .* DejaVu)/,
-  /the matrix on a phone is a list of stacks/,
+  /a chapter sets sources in the margin/,
+  /the comparison of services restores the selection/,
+  /the matrix (?:opens the note of a cell by keyboard|fits the window .* DejaVu)/,
   /practice works with the keyboard/,
-  /the start buttons wait/,
-  /the search dialog (?:opens with \/|moves through results|groups results)/,
-  /the empty dialog lists recent searches/,
-  /the search page (?:takes the query from the front page|searches names and titles)/,
-  /a term in the text opens its card/,
-  /light and dark/,
+  /the search dialog moves through results/,
+  /a term in the text opens its card on keyboard focus/,
+  /light and dark are switched by a button/,
 ];
 
 /** Tests that need something which Playwright can't do in the system's Firefox, driven over WebDriver BiDi. */

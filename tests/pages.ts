@@ -18,26 +18,11 @@ export const serviceCount = pages.filter(({ path }) => /^\/services\/[^/]+\/$/.t
 
 /** Folders whose pages one template draws from like data. */
 const templates = ['/services/', '/layers/', '/checks/', '/frameworks/', '/compare/', '/stack/', '/practice/', '/handouts/service/'];
-/** How many pages of such a folder a slow test looks at. */
-const perTemplate = 2;
-
 const weight = ({ file }: (typeof pages)[number]) => readFileSync(join(dist, file)).length;
 
 /** The pages of a folder, the heaviest first. */
 export const byWeightIn = (folder: string): typeof pages =>
   pages.filter(({ path }) => path.startsWith(folder) && path !== folder).toSorted((a, b) => weight(b) - weight(a));
-
-/** Of a folder's pages the heaviest and the lightest: what one template draws differs by how much there is. */
-function spread(folder: string): typeof pages {
-  const byWeight = byWeightIn(folder);
-  const step = Math.max(1, (byWeight.length - 1) / (perTemplate - 1));
-  return [...new Set(Array.from({ length: perTemplate }, (_, at) => byWeight[Math.round(at * step)]))].flatMap((page) => page ?? []);
-}
-
-/** Every page but those that differ from another only in their data; for tests that take long for each page. */
-export const tellingPages = everyPage
-  ? pages
-  : [...pages.filter(({ path }) => !templates.some((folder) => path.startsWith(folder) && path !== folder)), ...templates.flatMap(spread)];
 
 /** Chapters differ in what they say, hardly in what they are made of. */
 const likeFolders = ['/guide/', ...templates];
@@ -48,12 +33,34 @@ const kinds = [
   ...likeFolders.flatMap((folder) => byWeightIn(folder).slice(0, 1)),
 ];
 
-/** For tests of markup and components. All that is in the book is on the pages of the chapters, too, and it takes as long as ten of them. */
-export const onePageOfEachTemplate = everyPage ? pages : kinds.filter(({ path }) => path !== '/handouts/book/');
+/** All sheets have the same print panel, and most are made of the same parts. */
+const isExtraSheet = (path: string) => /^\/handouts\/[\w-]+\/$/.test(path) && !/cheat-sheet|quiz-a|flashcards|matrix/.test(path);
 
-/** All sheets have the same script and print panel; of these two, one is fixed, and one is made by a script. */
-const isExtraSheet = (path: string) =>
-  /^\/handouts\/[\w-]+\/$/.test(path) && !['/handouts/cheat-sheet/', '/handouts/quiz-a/'].includes(path);
+/** One page of each kind; in `npm run weekly`, every page. */
+export const onePageOfEachKind = everyPage ? pages : kinds.filter(({ path }) => !isExtraSheet(path));
 
-/** For tests of scripts, and of what all pages have alike. */
-export const onePageOfEachKind = kinds.filter(({ path }) => !isExtraSheet(path));
+/** The chapters, and of each other folder the three heaviest pages: the markup of the rest is made of the same parts. All in `npm run weekly`. */
+export const pagesToValidate = everyPage
+  ? pages
+  : [
+      ...new Set([
+        ...kinds.filter(({ path }) => path !== '/handouts/book/'),
+        ...byWeightIn('/guide/'),
+        ...templates.flatMap((folder) => byWeightIn(folder).slice(0, 3)),
+      ]),
+    ];
+
+/** One of two or more kinds of pages, for slow tests of what other tests look at, too; in `npm run weekly`, every page. */
+export const someKinds = (every: number): typeof pages => onePageOfEachKind.filter((_, at) => everyPage || at % every === 0);
+
+const groupSize = 8;
+
+/**
+ * Pages in groups for one test each, which is named by its first and last page. A test of its own for each page would take longer than
+ * the page. Name the page in each expectation, and let the test go on after a failure (`expect.soft`).
+ */
+export const inGroups = (all: typeof pages): readonly { readonly name: string; readonly paths: readonly string[] }[] =>
+  Array.from({ length: Math.ceil(all.length / groupSize) }, (_, at) => {
+    const paths = all.slice(at * groupSize, (at + 1) * groupSize).map(({ path }) => path);
+    return { name: `each kind of page from ${paths[0]} to ${paths.at(-1)}`, paths };
+  });

@@ -54,6 +54,8 @@ export interface BuildOptions {
   /** The base path of the site. */
   readonly base?: string | undefined;
   readonly pdfs: boolean;
+  /** The names of the steps after the pages, as in the log; all by default. */
+  readonly steps?: readonly string[] | undefined;
   readonly log: (line: string) => void;
   /** Called with what readers of the site will miss; `log` by default. */
   readonly warn?: ((line: string) => void) | undefined;
@@ -64,13 +66,13 @@ export interface BuildOptions {
  * `--force`: Astro caches content by id, so it would look for a renumbered chapter under its old file name.
  * @throws Error with Astro's output if its build fails
  */
-export async function buildInto({ outDir, base, pdfs, log, warn = log }: BuildOptions): Promise<void> {
+export async function buildInto({ outDir, base, pdfs, steps, log, warn = log }: BuildOptions): Promise<void> {
   const { url } = readSiteAddress();
   const env = toolEnv(base === undefined ? {} : { BASE_PATH: base });
   const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env });
   if (code !== 0) throw new Error(`Astro's build failed:\n${output}`);
   log('Pages: done');
-  await publishSite({ dir: outDir, base, url }, { pdfs, log, warn });
+  await publishSite({ dir: outDir, base, url }, { pdfs, steps, log, warn });
 }
 
 /**

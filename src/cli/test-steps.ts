@@ -105,9 +105,9 @@ function vitest(name: string, projects: readonly string[], { runs = inCheck, nee
 }
 
 /** One run of several projects keeps both cores busy to the end, and starts the server once. */
-function playwright(name: string, projects: readonly string[], { runs = inTest, env, only = [] }: TestOptions = {}): Step {
+function playwright(name: string, projects: readonly string[], { runs = inTest, env }: TestOptions = {}): Step {
   const file = join(cacheDir, 'report-playwright.json');
-  const args = installed('@playwright/test', 'test', ...only, ...projects.map((project) => `--project=${project}`), '--reporter=line,json');
+  const args = installed('@playwright/test', 'test', ...projects.map((project) => `--project=${project}`), '--reporter=line,json');
   return {
     ...command(name, args, { runs, needs: ['Chromium', 'build'] }),
     // Playwright has its own color setting, and Node warns if both are set.
@@ -152,14 +152,10 @@ export const steps: readonly Step[] = [
   vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { needs: ['types (astro check)'] }),
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
   playwright(`browsers (${browserProjects.join(', ')})`, browserProjects),
+  vitest('every built page (vitest)', ['built'], { runs: inWeekly, needs: ['build'], env: { EVERY_PAGE: '1' } }),
   vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
-  // Every test run spoils the content in the same few ways; here it is spoiled in many others.
-  vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, only: ['content-fuzz'], env: { FUZZ_RUNS: '20000' } }),
-  playwright('every page (playwright)', ['browser', 'a11y', 'print'], {
-    runs: inWeekly,
-    only: ['every-page', 'no-javascript', 'axe', 'pages-on-paper', 'service-sheets'],
-    env: { EVERY_PAGE: '1' },
-  }),
-  ...(findFirefox() ? [playwright('Firefox (playwright)', ['firefox'], { runs: inWeekly, env: { EVERY_PAGE: '1' } })] : []),
+  // Every test run spoils the content and the labels of diagrams in the same few ways; here they are spoiled in many others.
+  vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, only: ['content-fuzz', 'draw.test'], env: { FUZZ_RUNS: '20000' } }),
+  playwright(`every page (${browserProjects.join(', ')})`, browserProjects, { runs: inWeekly, env: { EVERY_PAGE: '1' } }),
   lockFile,
 ];

@@ -19,6 +19,8 @@ import { writeSitemap } from './sitemap.ts';
 export interface PublishOptions {
   /** Whether to make the PDFs and social cards, which need Chromium. */
   readonly pdfs: boolean;
+  /** The names of the steps to run; all by default. */
+  readonly steps?: readonly string[] | undefined;
   readonly log: (line: string) => void;
   /** Called with what readers of the site will miss. */
   readonly warn: (line: string) => void;
@@ -76,6 +78,7 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Redirects', () => writeRedirects(dir, base)],
   ];
   for (const [name, run] of steps) {
+    if (options.steps?.includes(name) === false) continue;
     const start = performance.now();
     const result = await run();
     options.log(`${name}: ${result} (${((performance.now() - start) / 1000).toFixed(1)} s)`);

@@ -35,9 +35,9 @@ for (const [name, { path, open }] of Object.entries(states)) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
     await open(page);
-    await expectNoViolations(page, `${name}, light, 1280 px`);
+    await expectNoViolations(page, `${name}, light, 1280 px`, { within: 'main' });
     await page.setViewportSize({ width: 320, height: 800 });
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectNoViolations(page, `${name}, dark, 320 px`, looks);
+    await expectNoViolations(page, `${name}, dark, 320 px`, { within: 'main', rules: looks });
   });
 }

@@ -7,7 +7,7 @@ test.describe('the page of changes', () => {
     await page.goto('/changes/');
     const shown = page.locator('main .change:visible');
     const all = await shown.count();
-    await page.getByRole('link', { name: /^Corrections/ }).click();
+    await page.getByRole('link', { name: /^Corrections \d/ }).click();
     await expect(page.getByText('Filtered by “Corrections”')).toBeVisible();
     await expect(page.locator("main .change:visible:not([data-kind='correction'])")).toHaveCount(0);
     // A year without matching entries has no heading.

@@ -4,22 +4,28 @@ test.describe('a chapter', () => {
   test('links to the next and previous chapter', async ({ page }) => {
     await page.goto('/guide/');
     const total = await page.locator('.chapter-list > li').count();
-    await page.locator('.chapter-list a').first().click();
-    for (let at = 1; at < total; at++) {
-      await expect(page.getByText(`Chapter ${at} of ${total}`)).toBeVisible();
-      // Use the keyboard: on a slow machine, a click before the first paint is lost.
-      await page.locator('a[rel=next]').press('Enter');
-    }
+    await page
+      .locator('.chapter-list a')
+      .nth(total - 2)
+      .click();
+    await expect(page.getByText(`Chapter ${total - 1} of ${total}`)).toBeVisible();
+    // Use the keyboard: on a slow machine, a click before the first paint is lost.
+    await page.locator('a[rel=next]').press('Enter');
     await expect(page.getByText(`Chapter ${total} of ${total}`)).toBeVisible();
     await expect(page.locator('a[rel=next]')).toHaveCount(0);
     await page.locator('a[rel=prev]').click();
     await expect(page.getByText(`Chapter ${total - 1} of ${total}`)).toBeVisible();
   });
 
-  test('starts with its outcomes, its reading time, and the date of its sources', async ({ page }) => {
+  test('starts with its outcomes and its reading time, and keeps the link to a heading out of the heading’s name', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     await expect(page.getByRole('heading', { name: 'After this chapter, you can' })).toBeVisible();
     await expect(page.getByText(/\d+ min read · Based on AWS documentation as of/)).toBeVisible();
+    const heading = page.getByRole('heading', { name: 'Hardware', exact: true });
+    const link = heading.locator('..').getByRole('link', { name: 'Link to this section', exact: true });
+    await expect(link).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
+    const rest = page.getByRole('heading', { name: /link to this/i });
+    await expect(rest).toHaveCount(0);
   });
 
   test('shows in the contents which section is being read', async ({ page }) => {
@@ -29,15 +35,6 @@ test.describe('a chapter', () => {
     await page.locator('#operating-system').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#operating-system')?.scrollIntoView({ block: 'start', behavior: 'instant' }));
     await expect(links.and(page.locator('[aria-current=true]'))).toHaveText('Operating system');
-  });
-
-  test('keeps the link to a heading out of the heading’s name', async ({ page }) => {
-    await page.goto('/guide/the-layers/');
-    const heading = page.getByRole('heading', { name: 'Hardware', exact: true });
-    const link = heading.locator('..').getByRole('link', { name: 'Link to this section', exact: true });
-    await expect(link).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
-    const rest = page.getByRole('heading', { name: /link to this/i });
-    await expect(rest).toHaveCount(0);
   });
 
   test('gives each source mark the number and page of its source', async ({ page }) => {

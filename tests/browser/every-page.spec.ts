@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { tellingPages } from '../pages.ts';
-import { test } from '../shared-tab.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { inGroups, onePageOfEachKind } from '../pages.ts';
+import { openEverything, smallTargets } from './small-targets.ts';
 import { visit } from './visit.ts';
 
 /** Pages that are there to be used fetch what does their work as they open; what they cost before is counted on the built files. */
@@ -19,24 +18,25 @@ const isLater = (address: string) =>
 
 const sidewaysScroll = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const { path } of tellingPages) {
-  test(`${path} opens without an error, within its policy, asks no other host, and fits 320 px`, async ({ tab }) => {
-    // At 1280 px the pages of each kind are opened under a sub-path.
-    await tab.setViewportSize({ width: 320, height: 640 });
-    const { troubles, refused, requests } = await visit(tab, path);
-    expect.soft(troubles, 'errors, warnings and missing files').toEqual([]);
-    expect.soft(refused, 'the policy refused something the page needs').toEqual([]);
-    const origin = new URL(tab.url()).origin;
-    expect
-      .soft(
-        requests.filter((address) => new URL(address).origin !== origin),
-        'asked of other hosts',
-      )
-      .toEqual([]);
-    const toRead = requests.filter((address) => !isLater(address));
-    if (!isInUse(path)) expect.soft(toRead.length, requests.join('\n')).toBeLessThanOrEqual(6);
-    expect(await sidewaysScroll(tab), 'px too wide at 320 px: find the element that sticks out, and let it wrap or scroll by itself').toBe(
-      0,
-    );
+for (const { name, paths } of inGroups(onePageOfEachKind)) {
+  test(`${name} opens without an error, within its policy, asks no other host, and fits 320 px, and has targets of 24 px at 360 px`, async ({
+    page,
+  }) => {
+    // At 1280 px, axe reads the pages of each kind.
+    for (const path of paths) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const { troubles, refused, requests } = await visit(page, path);
+      expect.soft(troubles, `errors, warnings and missing files of ${path}`).toEqual([]);
+      expect.soft(refused, `the policy refused something that ${path} needs`).toEqual([]);
+      const origin = new URL(page.url()).origin;
+      const others = requests.filter((address) => new URL(address).origin !== origin);
+      expect.soft(others, `${path} asked other hosts`).toEqual([]);
+      const toRead = requests.filter((address) => !isLater(address));
+      if (!isInUse(path)) expect.soft(toRead.length, `${path}: ${requests.join('\n')}`).toBeLessThanOrEqual(6);
+      expect.soft(await sidewaysScroll(page), `${path} is too wide: find the element that sticks out, and let it wrap or scroll`).toBe(0);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.evaluate(openEverything);
+      expect.soft(await page.evaluate(smallTargets), `small targets of ${path}`).toEqual([]);
+    }
   });
 }

@@ -1,36 +1,37 @@
-import { expect } from '@playwright/test';
-import { onePageOfEachTemplate } from '../pages.ts';
-import { test } from '../shared-tab.ts';
+import { expect, test } from '@playwright/test';
+import { inGroups, someKinds } from '../pages.ts';
+
+test.use({ javaScriptEnabled: false });
 
 /** Buttons that work with HTML alone: they open a popover or a dialog, or submit a form. */
 const worksByItself = '[popovertarget], [commandfor], form [type="submit"], form button:not([type])';
 
-for (const { path } of onePageOfEachTemplate) {
-  test(`${path} reads whole without JavaScript`, async ({ scriptlessTab: page }) => {
+for (const { name, paths } of inGroups(someKinds(2))) {
+  test(`${name} reads whole without JavaScript`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(path);
-    await expect(page.locator('h1')).toBeVisible();
-    await expect(page.locator('main')).not.toBeEmpty();
-    const { pictures, idle, deadEnds } = await page.evaluate((works) => {
-      const shown = (selector: string) =>
-        [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }));
-      const boxes = shown('main figure svg, main figure img').map((picture) => picture.getBoundingClientRect());
-      return {
-        pictures: boxes.filter(({ width, height }) => width + height > 0).map(({ width, height }) => Math.min(width, height)),
-        idle: shown(`button:not(:is(${works}))`).map((button) => button.innerText),
-        deadEnds: shown('noscript:not(:has(a))').length,
-      };
-    }, worksByItself);
-    expect(
-      pictures.filter((size) => size <= 20),
-      'a picture has no size',
-    ).toEqual([]);
-    expect(idle, 'these buttons do nothing without JavaScript: hide them until it runs').toEqual([]);
-    expect(deadEnds, 'text that only says "turn JavaScript on" helps nobody: say where else to go').toBe(0);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect.soft(page.locator('h1'), path).toBeVisible();
+      await expect.soft(page.locator('main'), path).not.toBeEmpty();
+      const { pictures, idle, deadEnds } = await page.evaluate((works) => {
+        const shown = (selector: string) =>
+          [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }));
+        const boxes = shown('main figure svg, main figure img').map((picture) => picture.getBoundingClientRect());
+        return {
+          pictures: boxes.filter(({ width, height }) => width + height > 0).map(({ width, height }) => Math.min(width, height)),
+          idle: shown(`button:not(:is(${works}))`).map((button) => button.innerText),
+          deadEnds: shown('noscript:not(:has(a))').length,
+        };
+      }, worksByItself);
+      const tiny = pictures.filter((size) => size <= 20);
+      expect.soft(tiny, `a picture on ${path} has no size`).toEqual([]);
+      expect.soft(idle, `these buttons on ${path} do nothing without JavaScript: hide them until it runs`).toEqual([]);
+      expect.soft(deadEnds, `text on ${path} that only says "turn JavaScript on" helps nobody: say where else to go`).toBe(0);
+    }
   });
 }
 
-test('the menu opens without JavaScript on a narrow screen', async ({ scriptlessTab: page }) => {
+test('the menu opens without JavaScript on a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
   const site = page.getByRole('navigation', { name: 'Main menu' });
@@ -39,7 +40,7 @@ test('the menu opens without JavaScript on a narrow screen', async ({ scriptless
   await expect(site.getByRole('link', { name: 'Glossary' })).toBeVisible();
 });
 
-test('the groups of the header and the list of sections open without JavaScript', async ({ scriptlessTab: page }) => {
+test('the groups of the header and the list of sections open without JavaScript', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/guide/the-layers/');
   await page.locator('summary', { hasText: 'Look up' }).click();

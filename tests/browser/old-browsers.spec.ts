@@ -44,7 +44,6 @@ test.describe('in a browser older than the supported ones', () => {
 
   const boxes = '.drawing :is(.aws, .customer, .shared) rect';
   for (const [path, selector, property] of [
-    ['/', boxes, 'fill'],
     ['/guide/the-layers/', boxes, 'fill'],
     ['/services/ec2/', '.glyph path[data-party="aws"]', 'stroke'],
     ['/services/ec2/', '.party[data-party]', 'backgroundColor'],

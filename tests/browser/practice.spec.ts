@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { expectNoViolations } from '../a11y/expect-no-violations.ts';
+import { expectNoViolations, looks } from '../a11y/expect-no-violations.ts';
 import { holdBack } from './hold-back.ts';
 
 const round = (page: Page) => page.getByRole('region', { name: 'Questions', exact: true });
@@ -41,11 +41,11 @@ test('an exam has flags, survives a reload, and shows a result by objective at t
     }
     await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
-  await expectNoViolations(page, 'in an exam');
+  await expectNoViolations(page, 'in an exam', { within: 'main' });
   await page.getByRole('button', { name: 'Submit' }).click();
   const confirm = page.getByRole('group', { name: /^Submit the exam\? You have 2 unanswered questions and 1 flagged for review\.$/ });
   await expect(confirm.getByRole('button', { name: 'Submit anyway' })).toBeFocused();
-  await expectNoViolations(page, 'the question before an exam is submitted');
+  await expectNoViolations(page, 'the question before an exam is submitted', { within: '.round' });
   await confirm.getByRole('button', { name: 'Continue' }).click();
   await expect(confirm).toHaveCount(0);
   await page.getByRole('button', { name: 'Submit' }).click();
@@ -60,7 +60,7 @@ test('an exam has flags, survives a reload, and shows a result by objective at t
   await expect(missed.first().locator('.option-feedback').first()).toBeVisible();
   await expect(missed.first().getByRole('link')).toHaveAttribute('href', /\/(guide|services)\//);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectNoViolations(page, 'the result, dark');
+  await expectNoViolations(page, 'the result, dark', { within: 'main', rules: looks });
   await page.reload();
   await expect(page.getByRole('heading', { name: /^\d+ of 20 correct/ }), 'the result is still there').toBeVisible();
 });
@@ -112,7 +112,7 @@ test('practice works with the keyboard and can be resumed', async ({ page }) => 
       .first(),
   ).toContainText(/^[✓✕](Correct|Incorrect|\d of)/);
   await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
-  await expectNoViolations(page, 'feedback');
+  await expectNoViolations(page, 'feedback', { within: '.round' });
   await page.keyboard.press('Enter');
   await expect(question(page), 'the next question gets the focus').toBeFocused();
   const second = await question(page).locator('legend').first().innerText();
@@ -179,7 +179,7 @@ test('practice can be limited to exam-level questions and to one skill', async (
   await expect(page.getByLabel('Only exam-level questions')).toBeChecked();
   await expect(count).toHaveText(/^\d\d? questions match/);
   const limited = await count.innerText();
-  await expectNoViolations(page, 'the setup with a skill');
+  await expectNoViolations(page, 'the setup with a skill', { within: 'main' });
   await page.getByRole('button', { name: /^Start: / }).click();
   await expect(page).toHaveURL(/\?skill=2\.1\.3&level=exam&seed=/);
   await page.goto('/practice/?skill=2.1.3&level=exam');

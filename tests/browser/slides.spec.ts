@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { countPages } from '../print/count-pages.ts';
 
 const slides = '/teach/slides/';
 
@@ -46,4 +47,11 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Exit ticket' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Present full screen' })).toBeHidden();
   });
+});
+
+test('slides print two to a page from the browser', async ({ page }) => {
+  await page.goto('/teach/slides/?layout=two');
+  await expect(page.getByRole('radio', { name: 'Two a page' })).toBeChecked();
+  const count = await page.locator('.slide').count();
+  expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(Math.ceil(count / 2));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { everyPage } from '../every-page.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Who is responsible for each layer of the stack' });
 const service = (page: Page, name: string) => page.getByRole('group', { name: 'Services' }).getByRole('checkbox', { name, exact: true });
@@ -79,37 +80,6 @@ test.describe('My stack', () => {
     await defaults.uncheck();
     await expect(os).toContainText('AWS');
     await expect(page).toHaveURL(/\?s=eks\.fargate,lambda$/);
-  });
-
-  test('stays responsive while it reads 1 MB', async ({ page }) => {
-    await page.goto('/stack/');
-    await page.evaluate(() => {
-      const measured: { times: number[] } = Object.assign(window, { times: [] });
-      let last = performance.now();
-      setInterval(() => {
-        measured.times.push(performance.now() - last);
-        last = performance.now();
-      }, 10);
-    });
-    await page.getByText('Paste a list, a configuration, or a state').click();
-    // Set the value instead of typing, because the browser's own work isn't measured.
-    await page.getByRole('textbox', { name: /^Names of services/ }).evaluate((field: HTMLTextAreaElement) => {
-      field.value = Array.from({ length: 80_000 }, (_, index) => `x${index} ec2`).join('\n');
-    });
-    await page.evaluate(() => Object.assign(window, { times: [] }));
-    await page.getByRole('button', { name: 'Read the text' }).click();
-    await expect(page.locator('.stack-report')).toContainText('not understood', { timeout: 30_000 });
-    const longest = await page.evaluate(() => Math.max(...(window as unknown as { times: number[] }).times));
-    expect(longest).toBeLessThan(1500);
-  });
-
-  test('accepts all services at once', async ({ page }) => {
-    await page.goto('/stack/');
-    const ids = await page.evaluate(() =>
-      (JSON.parse(document.querySelector<HTMLElement>('[data-stack]')?.dataset.services ?? '[]') as { id: string }[]).map(({ id }) => id),
-    );
-    await open(page, ids.join(','));
-    await expect(rows(page)).toHaveCount(ids.length);
   });
 
   test('saves notes on responsibilities, exports them, and deletes them with all other data', async ({ page }) => {
@@ -233,6 +203,41 @@ test.describe('My stack', () => {
     expect(beyond.length, 'elements beyond the right edge').toBe(0);
   });
 });
+
+// Only in the weekly run: they take long, and unit tests say how the text and the address are read.
+if (everyPage)
+  test.describe('a long stack', () => {
+    test('stays responsive while it reads 1 MB', async ({ page }) => {
+      await page.goto('/stack/');
+      await page.evaluate(() => {
+        const measured: { times: number[] } = Object.assign(window, { times: [] });
+        let last = performance.now();
+        setInterval(() => {
+          measured.times.push(performance.now() - last);
+          last = performance.now();
+        }, 10);
+      });
+      await page.getByText('Paste a list, a configuration, or a state').click();
+      // Set the value instead of typing, because the browser's own work isn't measured.
+      await page.getByRole('textbox', { name: /^Names of services/ }).evaluate((field: HTMLTextAreaElement) => {
+        field.value = Array.from({ length: 80_000 }, (_, index) => `x${index} ec2`).join('\n');
+      });
+      await page.evaluate(() => Object.assign(window, { times: [] }));
+      await page.getByRole('button', { name: 'Read the text' }).click();
+      await expect(page.locator('.stack-report')).toContainText('not understood', { timeout: 30_000 });
+      const longest = await page.evaluate(() => Math.max(...(window as unknown as { times: number[] }).times));
+      expect(longest).toBeLessThan(1500);
+    });
+
+    test('accepts all services at once', async ({ page }) => {
+      await page.goto('/stack/');
+      const ids = await page.evaluate(() =>
+        (JSON.parse(document.querySelector<HTMLElement>('[data-stack]')?.dataset.services ?? '[]') as { id: string }[]).map(({ id }) => id),
+      );
+      await open(page, ids.join(','));
+      await expect(rows(page)).toHaveCount(ids.length);
+    });
+  });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -25,14 +25,11 @@ test.describe('a term in the text', () => {
     await expect(term).toBeFocused();
   });
 
-  test('is described by its meaning for screen readers', async ({ page }) => {
+  test('is described by its meaning for screen readers, and links to its glossary entry', async ({ page }) => {
     await page.goto(chapter);
-    await expect(page.locator('main a.term').first()).toHaveAccessibleDescription(/\w+ \w+ \w+/);
-  });
-
-  test('links to its glossary entry', async ({ page }) => {
-    await page.goto(chapter);
-    await page.locator('main a.term').first().click();
+    const term = page.locator('main a.term').first();
+    await expect(term).toHaveAccessibleDescription(/\w+ \w+ \w+/);
+    await term.click();
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
     await expect(page.locator(':target')).toBeInViewport();
   });

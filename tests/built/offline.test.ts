@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isOurPage } from '../../src/domain/offline/offline-files.ts';
 import { filesIn, type OfflinePlan, type Pack } from '../../src/domain/offline/packs.ts';
@@ -22,7 +22,8 @@ const isOfFirstVisit = ({ url }: (typeof packs)[number]) => !url.includes('every
 const first = packs.filter(isOfFirstVisit);
 const stored = (some: typeof packs) =>
   new Map(some.flatMap(({ bytes }) => filesIn(JSON.parse(bytes.toString()) as Pack).map(({ url, body }) => [url, body] as const)));
-const gzipped = (some: typeof packs) => some.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0);
+const gzipSizes = new Map(packs.map(({ url, bytes }) => [url, gzipSync(bytes).length]));
+const gzipped = (some: typeof packs) => some.reduce((sum, { url }) => sum + (gzipSizes.get(url) ?? NaN), 0);
 
 const scales = new Scales(dist, base);
 const requests = new Map(pages.map((page) => [page.path, scales.requestsOf(page).map((address) => address.slice(base.length) || './')]));
@@ -51,7 +52,10 @@ describe('the packs of the service worker', () => {
   });
 
   test('fetch at most 600 kB on the first visit, in few requests', () => {
-    const total = [...first.map(({ bytes }) => bytes), read('sw.js')].reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
+    // One step below the best compression leaves one percent more, in a third of the time.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+    const sizesOfAll = [...first.map(({ bytes }) => bytes), read('sw.js')].map((bytes) => brotliCompressSync(bytes, { params }).length);
+    const total = sizesOfAll.reduce((sum, size) => sum + size, 0);
     expect(total, 'bytes after brotli').toBeLessThanOrEqual(600_000);
     expect(first.length).toBeLessThanOrEqual(6);
   });
@@ -59,7 +63,7 @@ describe('the packs of the service worker', () => {
   test('are at most as large as the sizes that readers see, and small enough not to delay other requests', () => {
     expect(gzipped(first)).toBeLessThanOrEqual(sizes.first);
     expect(gzipped(packs) - gzipped(first)).toBeLessThanOrEqual(sizes.rest);
-    for (const { url, bytes } of packs) expect(gzipSync(bytes).length, url).toBeLessThanOrEqual(250_000);
+    for (const [url, size] of gzipSizes) expect(size, url).toBeLessThanOrEqual(250_000);
   });
 });
 

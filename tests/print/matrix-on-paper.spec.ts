@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readPdf } from './read-pdf.ts';
+import { readPdf } from '../read-pdf.ts';
 
 test('the matrix prints on a few landscape sheets, with column heads on each', async ({ page }) => {
   await page.goto('/services/');

@@ -1,8 +1,6 @@
-import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { onePageOfEachTemplate } from '../pages.ts';
-import { test } from '../shared-tab.ts';
-import { readPdf } from './read-pdf.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { inGroups, someKinds } from '../pages.ts';
+import { readPdf } from '../read-pdf.ts';
 
 /** Removes white space, because lines and columns break elsewhere on paper. */
 const joined = (text: string) => text.replace(/\s+/g, '');
@@ -23,20 +21,21 @@ const hiddenTexts = (page: Page) =>
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
-for (const { path } of onePageOfEachTemplate.filter((page) => !isSheet(page.path))) {
-  test(`${path} prints its text, what is closed on screen included, and no navigation`, async ({ tab: page }) => {
-    await page.emulateMedia({ media: 'screen' });
-    await page.goto(path);
-    const title = await page.locator('h1').innerText();
-    const hidden = await hiddenTexts(page);
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('nav:visible'), 'navigation is of no use on paper: give it the class "screen-only"').toHaveCount(0);
-    await expect(page.locator('button:visible'), 'a button is of no use on paper').toHaveCount(0);
-    const text = joined((await readPdf(await page.pdf({ format: 'A4', tagged: true }))).join(''));
-    expect(text).toContain(joined(title));
-    expect(
-      hidden.filter((part) => !text.includes(joined(part))),
-      'closed on screen, and missing on paper',
-    ).toEqual([]);
+for (const { name, paths } of inGroups(someKinds(5).filter(({ path }) => !isSheet(path)))) {
+  test(`${name} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
+    for (const path of paths) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(path);
+      const title = await page.locator('h1').innerText();
+      const hidden = await hiddenTexts(page);
+      await page.emulateMedia({ media: 'print' });
+      const navigation = page.locator('nav:visible');
+      await expect.soft(navigation, `navigation on ${path} is of no use on paper: give it the class "screen-only"`).toHaveCount(0);
+      await expect.soft(page.locator('button:visible'), `a button on ${path} is of no use on paper`).toHaveCount(0);
+      const text = joined((await readPdf(await page.pdf({ format: 'A4', tagged: true }))).join(''));
+      expect.soft(text, path).toContain(joined(title));
+      const missing = hidden.filter((part) => !text.includes(joined(part)));
+      expect.soft(missing, `closed on the screen, and missing on paper: ${path}`).toEqual([]);
+    }
   });
 }

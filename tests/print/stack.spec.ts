@@ -1,7 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { readPdf } from './read-pdf.ts';
+import { everyPage } from '../every-page.ts';
+import { readPdf } from '../read-pdf.ts';
 
-for (const stack of ['static-website', 'three-tier-web-application', 'serverless-api', 'container-platform', 'data-lake'])
+const stacks = ['three-tier-web-application', 'container-platform'];
+// The weekly run prints all of them.
+const others = ['static-website', 'serverless-api', 'data-lake'];
+
+for (const stack of everyPage ? [...stacks, ...others] : stacks)
   test(`the stack "${stack}" prints on two pages`, async ({ page }) => {
     await page.goto(`/stack/${stack}/`);
     const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));

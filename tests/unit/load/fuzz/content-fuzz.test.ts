@@ -26,7 +26,7 @@ vi.mock('../../../../src/load/yaml/parse.ts', async (original) => {
 
 /** Other numbers look further, as they do once a week in `npm run weekly`: `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit content-fuzz`. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_125);
-const runs = Number(process.env.FUZZ_RUNS ?? 300);
+const runs = Number(process.env.FUZZ_RUNS ?? 100);
 
 /** The maximum CPU time in ms for a check of a damaged file: a hundred times that of a valid file. */
 const longest = 3_000;
@@ -111,8 +111,10 @@ describe('content with random mistakes', () => {
 
   test('is rejected if a file has the text of another file, is not text, or has a strange name', () => {
     const text = (file: string) => validFiles.get(file) ?? new Uint8Array();
+    // The weekly run swaps each file with each other one.
+    const others = process.env.FUZZ_RUNS ? small : small.filter((_, at) => at % 5 === 0);
     for (const file of small) {
-      for (const other of small) if (other !== file) expectGoodCheck(new Map([...validFiles, [file, text(other)]]), `${file} as ${other}`);
+      for (const other of others) if (other !== file) expectGoodCheck(new Map([...validFiles, [file, text(other)]]), `${file} as ${other}`);
       expectGoodCheck(new Map([...validFiles, [file, Uint8Array.of(...text(file).slice(0, 40), 0xff, 0xc0, 0x00)]]), `${file} as bytes`);
       const without = new Map([...validFiles].filter(([name]) => name !== file));
       expectGoodCheck(without, `without ${file}`);

@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../src/diagrams/mermaid/chromium.ts';
-import { FileCache } from '../../src/publish/file-cache.ts';
-import { makePdfs } from '../../src/publish/pdf/make-pdfs.ts';
-import { dist } from '../pages.ts';
+import { findChromium } from '../../../src/diagrams/mermaid/chromium.ts';
+import { FileCache } from '../../../src/publish/file-cache.ts';
+import { makePdfs } from '../../../src/publish/pdf/make-pdfs.ts';
+import { dist } from '../../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 
 readManifest();

@@ -1,22 +1,28 @@
-import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium, launchChromium } from '../../src/diagrams/mermaid/chromium.ts';
+import { getGuide } from '../../src/load/guide.ts';
 import { cardSize } from '../../src/publish/cards/card-html.ts';
 import { cardsOf, drawCard } from '../../src/publish/cards/make-cards.ts';
-import { getGuide } from '../../src/load/guide.ts';
 import { dist } from '../pages.ts';
 
-const cards = cardsOf(getGuide());
-const [card] = cards;
+const [card] = cardsOf(getGuide());
+let page: Page;
 
-test.use({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
+beforeAll(async () => {
+  const browser = await launchChromium(findChromium() ?? '');
+  page = await browser.newPage({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
+}, 60_000);
+afterAll(() => page.context().browser()?.close());
 
-test('a card has the same bytes when it is made again', async ({ page }) => {
+test('a card has the same bytes when it is made again', async () => {
   if (!card) throw new Error('There is no card.');
   expect(Buffer.from(await drawCard(page, card)).equals(readFileSync(join(dist, card.file)))).toBe(true);
 });
 
-test('a long title gets smaller, and a title that never fits is an error', async ({ page }) => {
+test('a long title gets smaller, and a title that never fits is an error', async () => {
   if (!card) throw new Error('There is no card.');
   const name = [...getGuide().services.values()][0]?.name ?? '';
   const withName = (longer: string) => ({ file: card.file, html: card.html.replace(`<h1>${name}`, `<h1>${longer}`) });

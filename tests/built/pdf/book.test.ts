@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
-import { papers } from '../../src/domain/handout/files.ts';
-import { factsOf, guide, joined, readManifest } from './made-handouts.ts';
+import { expect, test } from 'vitest';
+import { papers } from '../../../src/domain/handout/files.ts';
+import { everyPage } from '../../every-page.ts';
+import { expectCorrectPdf } from './correct-pdf.ts';
+import { factsOf, guide, jobs, joined, readManifest } from './made-handouts.ts';
 import type { PdfLink, PdfPage } from './pdf-facts.ts';
 
 readManifest();
-// One worker reads the book once for all tests.
-test.describe.configure({ mode: 'default' });
 
 /** The words on the line of a link, left to right. */
 const lineOf = ({ texts }: PdfPage, { left, right, bottom, top }: PdfLink) =>
@@ -14,7 +14,12 @@ const lineOf = ({ texts }: PdfPage, { left, right, bottom, top }: PdfLink) =>
     .toSorted((a, b) => a.left - b.left)
     .map(({ text }) => text.trim());
 
-for (const paper of papers) {
+// The weekly run reads both paper sizes. Each takes as long as all other PDFs together.
+for (const paper of everyPage ? papers : (['a4'] as const)) {
+  test(`the book on ${paper} is a correct PDF with the text of its page`, async () => {
+    for (const job of jobs.filter(({ file }) => file === `book-${paper}.pdf`)) await expectCorrectPdf(job);
+  });
+
   test(`the book on ${paper} has the right page numbers in its contents`, async () => {
     const { pages } = await factsOf({ file: `book-${paper}.pdf` });
     const firstChapter = guide.chapters[0]?.title ?? '';

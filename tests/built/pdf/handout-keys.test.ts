@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
-import { allHandouts } from '../../src/domain/handout/handouts.ts';
-import { jobsOf } from '../../src/domain/handout/files.ts';
-import { attribute, elementsIn, textOf } from '../../src/publish/built-site.ts';
+import { expect, test } from 'vitest';
+import { allHandouts } from '../../../src/domain/handout/handouts.ts';
+import { jobsOf } from '../../../src/domain/handout/files.ts';
+import { attribute, elementsIn, textOf } from '../../../src/publish/built-site.ts';
 import { guide, joined, mainOf, readManifest, readPdfFile } from './made-handouts.ts';
-import { readPdf } from './read-pdf.ts';
+import { readPdf } from '../../read-pdf.ts';
 
 readManifest();
 const asking = allHandouts(guide).filter(({ modes }) => modes.includes('key'));
