@@ -93,6 +93,9 @@ async function startPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
+/** How long the first results have the processor for themselves, in ms, so that the reader can go on typing. */
+const restDelay = 100;
+
 /** How long to wait before loading the full-text index in advance, in ms. */
 const prefetchDelay = 300;
 
@@ -167,8 +170,8 @@ export async function search(
   if (!catalog) return undefined;
   const allNames = () => details.get().catch(() => catalog);
   if (!texts.value) {
-    void texts.get().catch(() => undefined);
     onFirstResults(searchNames(query, isUnderstood(query, catalog) ? catalog : await allNames(), limit, 'pending'));
+    await new Promise((resolve) => setTimeout(resolve, restDelay));
   }
   // Catch only loading errors. Any other error is a bug, and "offline" would be the wrong message.
   const loaded = await Promise.all([texts.get(), details.get()]).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { url } from '../../domain/urls.ts';
 import { browserStorage, keysOff } from '../site/storage.ts';
+import { buildDialog } from './search-dialog.ts';
 
 let isPreloaded = false;
 
@@ -29,18 +30,36 @@ export const isTyped = (event: KeyboardEvent, character: string): boolean =>
   !(event.target as Element).closest('input, textarea, select, [contenteditable]') &&
   !browserStorage()?.getItem(keysOff);
 
-/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. Its script loads then, or when the reader points at the button. */
+/** How long to wait for the script of the results before the dialog says that search is loading, in ms. */
+const slowAfter = 800;
+
+/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. The script of the results loads then, or when the reader points at the button. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  const open = () => {
-    loadPanel().then(
-      ({ openSearchDialog }) => openSearchDialog(),
+  let dialog: HTMLDialogElement | undefined;
+  const create = () => {
+    const panel = loadPanel();
+    const created = buildDialog();
+    const input = created.querySelector('input');
+    const slow = setTimeout(() => created.querySelector('[role=status]')?.append('Search is still loading.'), slowAfter);
+    panel.then(
+      ({ attachDialog }) => {
+        clearTimeout(slow);
+        attachDialog(created);
+      },
       // If the script can't be loaded, the search page says so.
-      () => location.assign(link.href),
+      () => location.assign(`${link.href}?q=${encodeURIComponent(input?.value ?? '')}`),
     );
+    return created;
   };
-  for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void loadPanel().catch(() => undefined), { once: true });
+  const open = () => {
+    dialog ??= create();
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector('input')?.select();
+  };
+  for (const type of ['pointerenter', 'pointerdown', 'focus'])
+    link.addEventListener(type, () => void loadPanel().catch(() => undefined), { once: true });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
