@@ -116,6 +116,31 @@ test.describe('the empty dialog', () => {
 });
 
 test.describe('loading', () => {
+  test('the dialog opens at once, and answers what was typed when its script arrives', async ({ page }) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search-panel*.js', (route) => released.then(() => route.continue()));
+    await page.goto('/guide/the-model/');
+    await page.locator('[data-search]').click();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('hypervisor');
+    await expect(dialog(page).getByRole('status')).toHaveText('Search is still loading.');
+    release();
+    await expect(dialog(page).locator('a.hit').first()).toContainText('Hypervisor');
+    await expect(dialog(page).getByRole('status')).toContainText(/^\d+ results/);
+  });
+
+  test('the search page takes over what was typed if the script is missing', async ({ page }) => {
+    let fail: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/search-panel*.js', (route) => failed.then(() => route.fulfill({ status: 404, body: '' })));
+    await page.goto('/guide/the-model/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('who patches rds?');
+    fail();
+    await expect(page).toHaveURL(/\/search\/\?q=who%20patches%20rds%3F$/);
+  });
+
   test('fetches no search files until the reader points at the button', async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => isSearchFile(request.url()) && fetched.push(request.url()));

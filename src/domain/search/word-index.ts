@@ -244,7 +244,9 @@ export class WordIndex {
     const stem = stemOf(word);
     const beginning = beginningOf(stem);
     let count = 0;
-    for (const [form, records] of this.counts) if (form.startsWith(beginning) && stemOf(form) === stem) count = Math.max(count, records);
+    for (const form of this.words) {
+      if (form.startsWith(beginning) && stemOf(form) === stem) count = Math.max(count, this.counts.get(form) ?? 0);
+    }
     this.#countsOfForms.set(word, count);
     return count;
   }
