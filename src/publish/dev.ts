@@ -36,6 +36,8 @@ export function publishing(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) =>
         void updateConfig({
+          // `astro dev` would serve data files only with a slash after their names.
+          ...(command === 'dev' && { trailingSlash: 'ignore' }),
           vite: {
             define: { 'import.meta.env.SEARCH_TAG': JSON.stringify(command === 'build' ? searchTag() : command) },
             plugins: [collector],

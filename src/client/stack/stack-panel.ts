@@ -146,10 +146,10 @@ export function openStack(root: HTMLElement): void {
   const bar = element(
     'div',
     { class: 'stack-bar screen-only' },
-    buttons,
-    exports,
     choose,
     createPaste({ label: root.dataset.paste ?? '', nameOf, onFound }),
+    buttons,
+    exports,
   );
   root.append(problem, view.status, view.ready, bar, done, view.result);
   picker.choose(stack);

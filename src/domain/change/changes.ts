@@ -12,7 +12,7 @@ export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: st
 };
 
 /** Ids that the page of changes gives to its parts. A year has the id `in-<year>`. */
-export const changePageIds: readonly string[] = [...changeKinds, 'all', 'undated'];
+export const changePageIds: readonly string[] = [...changeKinds, 'all', 'undated', 'corrections'];
 
 /** Sorts the newest first. Changes on the same day keep their order. */
 export const newestFirst = (a: Change, b: Change): number => compareText(b.date, a.date);
