@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the guide' });
 const field = (page: Page) => dialog(page).getByRole('searchbox');
@@ -117,14 +118,12 @@ test.describe('the empty dialog', () => {
 
 test.describe('loading', () => {
   test('the dialog opens at once, and answers what was typed when its script arrives', async ({ page }) => {
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/search-panel*.js', (route) => released.then(() => route.continue()));
+    const release = await holdBack(page, /search-panel.*\.js$/);
     await page.goto('/guide/the-model/');
     await page.locator('[data-search]').click();
     await expect(field(page)).toBeFocused();
     await page.keyboard.type('hypervisor');
-    await expect(dialog(page).getByRole('status')).toHaveText('Search is still loading.');
+    await expect(dialog(page).getByText('Search is still loading.')).toBeVisible();
     release();
     await expect(dialog(page).locator('a.hit').first()).toContainText('Hypervisor');
     await expect(dialog(page).getByRole('status')).toContainText(/^\d+ results/);
@@ -136,9 +135,10 @@ test.describe('loading', () => {
     await page.route('**/search-panel*.js', (route) => failed.then(() => route.fulfill({ status: 404, body: '' })));
     await page.goto('/guide/the-model/');
     await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
     await page.keyboard.type('who patches rds?');
     fail();
-    await expect(page).toHaveURL(/\/search\/\?q=who%20patches%20rds%3F$/);
+    await expect(page).toHaveURL(/\/search\/\?q=who\+patches\+rds%3F$/);
   });
 
   test('fetches no search files until the reader points at the button', async ({ page }) => {

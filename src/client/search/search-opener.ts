@@ -1,6 +1,5 @@
 import { url } from '../../domain/urls.ts';
 import { browserStorage, keysOff } from '../site/storage.ts';
-import { buildDialog } from './search-dialog.ts';
 
 let isPreloaded = false;
 
@@ -30,36 +29,28 @@ export const isTyped = (event: KeyboardEvent, character: string): boolean =>
   !(event.target as Element).closest('input, textarea, select, [contenteditable]') &&
   !browserStorage()?.getItem(keysOff);
 
-/** How long to wait for the script of the results before the dialog says that search is loading, in ms. */
-const slowAfter = 800;
-
-/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. The script of the results loads then, or when the reader points at the button. */
+/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. Its scripts load then, or when the reader points at the button. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  let dialog: HTMLDialogElement | undefined;
-  const create = () => {
+  const load = () => {
     const panel = loadPanel();
-    const created = buildDialog();
-    const input = created.querySelector('input');
-    const slow = setTimeout(() => created.querySelector('[role=status]')?.append('Search is still loading.'), slowAfter);
-    panel.then(
-      ({ attachDialog }) => {
-        clearTimeout(slow);
-        attachDialog(created);
-      },
-      // If the script can't be loaded, the search page says so.
-      () => location.assign(`${link.href}?q=${encodeURIComponent(input?.value ?? '')}`),
+    // The form of the dialog leads to the search page if the panel can't be loaded.
+    panel.catch(() => undefined);
+    return import('./search-dialog.ts').then(
+      ({ openSearchDialog }) =>
+        () =>
+          openSearchDialog(link.href, panel),
     );
-    return created;
   };
   const open = () => {
-    dialog ??= create();
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector('input')?.select();
+    // If the dialog can't be loaded, the search page says so.
+    load().then(
+      (openDialog) => openDialog(),
+      () => location.assign(link.href),
+    );
   };
-  for (const type of ['pointerenter', 'pointerdown', 'focus'])
-    link.addEventListener(type, () => void loadPanel().catch(() => undefined), { once: true });
+  for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

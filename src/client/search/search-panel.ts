@@ -1,4 +1,5 @@
 import { addStyles } from '../site/add-styles.ts';
+import { element } from '../site/element.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
@@ -98,8 +99,24 @@ export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: 
   void schedule();
 }
 
-/** Makes the search dialog answer what the reader types or has typed. */
+const keys = [
+  ['↑ ↓', 'choose'],
+  ['Enter', 'open'],
+  ['Esc', 'close'],
+] as const;
+
+/** Completes the search dialog, and makes it answer what the reader types or has typed. */
 export function attachDialog(dialog: HTMLDialogElement): void {
   addStyles(styles);
+  const status = element('span', { role: 'status' });
+  const help = element('span', { class: 'search-keys' }, ...keys.flatMap(([key, does]) => [element('kbd', {}, key), ` ${does} `]));
+  dialog.append(element('p', { class: 'search-foot' }, status, help));
+  // Enter opens the first result instead of the search page.
+  dialog.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  // A result on this page changes only the fragment, so the dialog must close itself.
+  dialog.addEventListener('click', (event) => {
+    const isBackdrop = event.target === dialog;
+    if (isBackdrop || (event.target as Element).closest('a')) dialog.close();
+  });
   attachSearch(dialog, 12);
 }
