@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search the guide' });
 const field = (page: Page) => dialog(page).getByRole('searchbox');
@@ -100,6 +101,30 @@ test.describe('the empty dialog', () => {
 });
 
 test.describe('loading', () => {
+  test('the dialog opens at once, and answers what was typed when its script arrives', async ({ page }) => {
+    const release = await holdBack(page, /search-panel.*\.js$/);
+    await page.goto('/guide/the-model/');
+    await page.locator('[data-search]').click();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('hypervisor');
+    await expect(dialog(page).getByText('Search is still loading.')).toBeVisible();
+    release();
+    await expect(dialog(page).locator('a.hit').first()).toContainText('Hypervisor');
+    await expect(dialog(page).getByRole('status')).toContainText(/^\d+ results/);
+  });
+
+  test('the search page takes over what was typed if the script is missing', async ({ page }) => {
+    let fail: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/search-panel*.js', (route) => failed.then(() => route.fulfill({ status: 404, body: '' })));
+    await page.goto('/guide/the-model/');
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('who patches rds?');
+    fail();
+    await expect(page).toHaveURL(/\/search\/\?q=who\+patches\+rds%3F$/);
+  });
+
   test('fetches no search files until the reader points at the button', async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => isSearchFile(request.url()) && fetched.push(request.url()));

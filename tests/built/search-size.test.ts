@@ -6,7 +6,7 @@ import { root } from '../../src/publish/project.ts';
 
 const dist = join(root, 'dist');
 const compressedSize = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).length;
-const scripts = () => readdirSync(join(dist, '_astro')).filter((file) => /^(search-panel|element|dom)\..*\.js$/.test(file));
+const scripts = () => readdirSync(join(dist, '_astro')).filter((file) => /^(search-panel|search-dialog|element|dom)\..*\.js$/.test(file));
 
 test('the scripts and the catalog for the first results of a search are at most 60 kB after Brotli', () => {
   const files = ['search/catalog.json', ...scripts().map((file) => `_astro/${file}`)];

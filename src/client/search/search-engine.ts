@@ -59,8 +59,13 @@ function createLoader<Value>(load: () => Promise<Value>) {
 interface Names {
   readonly catalog: Catalog;
   readonly index: WordIndex;
+  readonly byPath: ReadonlyMap<string, CatalogEntry>;
 }
-const indexNames = (catalog: Catalog): Names => ({ catalog, index: new WordIndex(catalog) });
+const indexNames = (catalog: Catalog): Names => ({
+  catalog,
+  index: new WordIndex(catalog),
+  byPath: new Map(catalog.entries.map((entry) => [entry.path, entry])),
+});
 
 const names = createLoader(async () => indexNames(fromFile(await fetchJson<CatalogFile>(url('/search/catalog.json')))));
 
@@ -93,6 +98,9 @@ async function startPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
+/** How long the first results have the processor for themselves, in ms, so that the reader can go on typing. */
+const restDelay = 100;
+
 /** How long to wait before loading the full-text index in advance, in ms. */
 const prefetchDelay = 300;
 
@@ -113,16 +121,15 @@ function excerptHits({ concepts }: Plan, textHits: TextHits): ReadonlyMap<string
   return hits;
 }
 
-function toHits(query: string, plan: Plan, textHits: TextHits, { index, catalog }: Names, limit: number): Hit[] {
+function toHits(query: string, plan: Plan, textHits: TextHits, { index, catalog, byPath }: Names, limit: number): Hit[] {
   const scores = textHits.map((lists) => lists.map((list): TextScores => new Map(list.map(({ path, score }) => [path, score]))));
-  const entries = new Map(catalog.entries.map((entry) => [entry.path, entry]));
   const excerpts = excerptHits(plan, textHits);
   const otherWords = plan.concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => wordsOf(words)));
   const excerptLoader = (path: string) => {
     const hit = excerpts.get(path);
     return hit && (async () => excerptOf(await hit.loadText(), plan.words, otherWords));
   };
-  const ranked = rank(plan, scores, index).flatMap((path) => entries.get(path) ?? []);
+  const ranked = rank(plan, scores, index).flatMap((path) => byPath.get(path) ?? []);
   return withRequirements(withComparison(ranked, plan, index), query, catalog)
     .slice(0, limit)
     .map(({ path, kind, title, within, party }) => ({
@@ -167,8 +174,8 @@ export async function search(
   if (!catalog) return undefined;
   const allNames = () => details.get().catch(() => catalog);
   if (!texts.value) {
-    void texts.get().catch(() => undefined);
     onFirstResults(searchNames(query, isUnderstood(query, catalog) ? catalog : await allNames(), limit, 'pending'));
+    await new Promise((resolve) => setTimeout(resolve, restDelay));
   }
   // Catch only loading errors. Any other error is a bug, and "offline" would be the wrong message.
   const loaded = await Promise.all([texts.get(), details.get()]).catch(() => undefined);

@@ -29,18 +29,28 @@ export const isTyped = (event: KeyboardEvent, character: string): boolean =>
   !(event.target as Element).closest('input, textarea, select, [contenteditable]') &&
   !browserStorage()?.getItem(keysOff);
 
-/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. Its script loads then, or when the reader points at the button. */
+/** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. Its scripts load then, or when the reader points at the button. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
+  const load = () => {
+    const panel = loadPanel();
+    // The form of the dialog leads to the search page if the panel can't be loaded.
+    panel.catch(() => undefined);
+    return import('./search-dialog.ts').then(
+      ({ openSearchDialog }) =>
+        () =>
+          openSearchDialog(link.href, panel),
+    );
+  };
   const open = () => {
-    loadPanel().then(
-      ({ openSearchDialog }) => openSearchDialog(),
-      // If the script can't be loaded, the search page says so.
+    // If the dialog can't be loaded, the search page says so.
+    load().then(
+      (openDialog) => openDialog(),
       () => location.assign(link.href),
     );
   };
-  for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void loadPanel().catch(() => undefined), { once: true });
+  for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { addStyles } from '../site/add-styles.ts';
-import { button, element } from '../site/element.ts';
+import { element } from '../site/element.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
@@ -105,47 +105,18 @@ const keys = [
   ['Esc', 'close'],
 ] as const;
 
-function buildDialog(): HTMLDialogElement {
-  const label = 'Search the guide';
-  const input = element('input', {
-    type: 'search',
-    autocomplete: 'off',
-    placeholder: 'Enter a question or a word',
-    'aria-label': label,
-    spellcheck: 'false',
-  });
-  const close = button('Close', () => dialog.close());
-  const form = element('form', { method: 'dialog' }, input, close);
-  const dialog = element(
-    'dialog',
-    { class: 'search-dialog', 'aria-label': label },
-    form,
-    element('div', { class: 'search-results', 'data-results': '' }),
-    element(
-      'p',
-      { class: 'search-foot' },
-      element('span', { role: 'status' }),
-      element('span', { class: 'search-keys' }, ...keys.flatMap(([key, does]) => [element('kbd', {}, key), ` ${does} `])),
-    ),
-  );
-  // The panel handles Enter. Without this, the form would close the dialog.
-  form.addEventListener('submit', (event) => event.preventDefault());
+/** Completes the search dialog, and makes it answer what the reader types or has typed. */
+export function attachDialog(dialog: HTMLDialogElement): void {
+  addStyles(styles);
+  const status = element('span', { role: 'status' });
+  const help = element('span', { class: 'search-keys' }, ...keys.flatMap(([key, does]) => [element('kbd', {}, key), ` ${does} `]));
+  dialog.append(element('p', { class: 'search-foot' }, status, help));
+  // Enter opens the first result instead of the search page.
+  dialog.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
   // A result on this page changes only the fragment, so the dialog must close itself.
   dialog.addEventListener('click', (event) => {
     const isBackdrop = event.target === dialog;
     if (isBackdrop || (event.target as Element).closest('a')) dialog.close();
   });
-  document.body.append(dialog);
   attachSearch(dialog, 12);
-  return dialog;
-}
-
-let searchDialog: HTMLDialogElement | undefined;
-
-/** Opens the dialog and focuses its field. Esc closes the dialog and returns the focus. */
-export function openSearchDialog(): void {
-  if (!searchDialog) addStyles(styles);
-  searchDialog ??= buildDialog();
-  if (!searchDialog.open) searchDialog.showModal();
-  searchDialog.querySelector('input')?.select();
 }

@@ -96,10 +96,11 @@ function checkVersion(file: { readonly version: number }): void {
 export function fromFile(file: CatalogFile): Catalog {
   checkVersion(file);
   const labels = labelsOf(file.layers, file.services);
-  const counts = Object.entries(file.words).flatMap(([count, words]) => words.split(' ').map((word) => [word, Number(count)] as const));
+  const words = new Map<string, number>();
+  for (const [count, list] of Object.entries(file.words)) for (const word of list.split(' ')) words.set(word, Number(count));
   return {
     entries: [...file.entries.map(catalogEntry), ...file.services.flatMap((service) => serviceEntries(service, labels))],
-    words: new Map(counts),
+    words,
     uncovered: file.uncovered,
   };
 }

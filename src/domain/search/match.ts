@@ -1,38 +1,20 @@
 import type { Concept, Phrasing } from './concepts.ts';
 import { weights } from './weights.ts';
-import type { IndexedEntry, WordIndex } from './word-index.ts';
-import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
+import { includesAll, isOneOf, wordsWith, type IndexedEntry, type Wanted, type WordIndex } from './word-index.ts';
+import { isLightWord, isStopWord, stems, wordsOf } from './words.ts';
 
 /** The results of the full-text search for one phrasing: Pagefind's score of each record, by path. */
 export type TextScores = ReadonlyMap<string, number>;
 
-/** Marks the stem of an unknown word, which may be the beginning of a known word. */
-const prefixMark = '…';
-
-/** The stems of some words, with the unknown ones marked. */
-const wantedStems = (words: string, index: WordIndex) =>
-  wordsOf(words).map((word) => stemOf(word) + (index.isKnown(word) ? '' : prefixMark));
-
-// These two functions run about ten thousand times per query, so they use plain loops, which are much faster than array methods.
-function includesStem(words: readonly string[], stem: string): boolean {
-  if (words.includes(stem)) return true;
-  if (!stem.endsWith(prefixMark)) return false;
-  const prefix = stem.slice(0, -prefixMark.length);
-  return words.some((word) => word.startsWith(prefix));
-}
-function includesAll(words: readonly string[], wanted: readonly string[]): boolean {
-  for (const stem of wanted) if (!includesStem(words, stem)) return false;
+function isInAll(entry: IndexedEntry, sets: readonly ReadonlySet<IndexedEntry>[]): boolean {
+  for (const set of sets) if (!set.has(entry)) return false;
   return true;
 }
 
-/** Whether some stems are exactly one of the names. */
-export const isOneOf = (names: readonly (readonly string[])[], wanted: readonly string[]): boolean =>
-  names.some((name) => name.length === wanted.length && name.every((word, index) => word === wanted[index]));
-
 /** How well the best of some names matches, from 0 to 1. A whole name counts more than a part of it. */
-function matchNames(names: readonly (readonly string[])[], wanted: readonly string[]): number {
+function matchNames(names: readonly string[], { wanted }: PreparedPhrasing): number {
   let shortest = Infinity;
-  for (const name of names) if (name.length < shortest && includesAll(name, wanted)) shortest = name.length;
+  for (const name of wordsWith(names, wanted)) if (name.length < shortest && includesAll(name, wanted)) shortest = name.length;
   if (shortest === Infinity) return 0;
   const { partOfName } = weights.field;
   return partOfName + (1 - partOfName) * Math.min(1, wanted.length / shortest);
@@ -46,7 +28,11 @@ function scoreText(score: number): number {
 
 /** A phrasing with everything that can be computed once for all records. */
 interface PreparedPhrasing {
-  readonly wanted: readonly string[];
+  readonly wanted: readonly Wanted[];
+  /** For each word, the entries that may have it in their titles or names. */
+  readonly candidates: readonly ReadonlySet<IndexedEntry>[];
+  /** The stems as typed. */
+  readonly typed: readonly string[];
   readonly confidence: number;
   readonly textScores: TextScores;
   /** Whether the reader typed it as a phrase. If it is exactly a name, that's no coincidence. */
@@ -61,36 +47,54 @@ function preparePhrasing(
   textScores: TextScores | undefined,
   index: WordIndex,
 ): PreparedPhrasing {
-  const wanted = wantedStems(words, index);
+  const typed = stems(words);
+  const wanted = wordsOf(words).map((word) => index.wanted(word));
+  const candidates = wanted.map((word) => index.mayHave(word)).sort((a, b) => a.size - b.size);
   const isPhrase = isTyped && wanted.length > 1 && wordsOf(words).some((word) => !isStopWord(word) && !isLightWord(word));
-  return { wanted, confidence, textScores: textScores ?? new Map<string, number>(), isPhrase, parents: new Map() };
-}
-
-/** How well the page of a section or the layer of a duty matches. */
-function matchParent(parent: IndexedEntry | undefined, { wanted, parents }: PreparedPhrasing): number {
-  if (!parent) return 0;
-  const cached = parents.get(parent);
-  if (cached !== undefined) return cached;
-  const match = matchNames([parent.title, ...parent.names], wanted);
-  parents.set(parent, match);
-  return match;
+  return {
+    wanted,
+    candidates,
+    typed,
+    confidence,
+    textScores: textScores ?? new Map<string, number>(),
+    isPhrase,
+    parents: new Map(),
+  };
 }
 
 const ownNames = (entry: IndexedEntry) => [entry.title, ...entry.names];
 
+/** How well the page of a section or the layer of a duty matches. */
+function matchParent(parent: IndexedEntry | undefined, phrasing: PreparedPhrasing): number {
+  if (!parent) return 0;
+  const { candidates, parents } = phrasing;
+  const cached = parents.get(parent);
+  if (cached !== undefined) return cached;
+  const match = isInAll(parent, candidates) ? matchNames(ownNames(parent), phrasing) : 0;
+  parents.set(parent, match);
+  return match;
+}
+
+/** How well the title, names, or subjects of an entry match. */
+function matchOwn(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
+  if (!isInAll(entry, phrasing.candidates)) return 0;
+  const { title, name, teaches } = weights.field;
+  if (includesAll(wordsOf(entry.title), phrasing.wanted)) return title;
+  return Math.max(name * matchNames(entry.names, phrasing), teaches * matchNames(entry.teaches, phrasing));
+}
+
 /** How well an entry matches one phrasing, by its best field. */
 function scoreField(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
-  const { wanted, textScores, isPhrase, confidence } = phrasing;
+  const { typed, textScores, isPhrase, confidence } = phrasing;
   const { field } = weights;
   const best = Math.max(
-    includesAll(entry.title, wanted) ? field.title : 0,
-    field.name * matchNames(entry.names, wanted),
-    field.teaches * matchNames(entry.teaches, wanted),
+    matchOwn(entry, phrasing),
     field.page * matchParent(entry.page, phrasing),
     field.name * matchParent(entry.layer, phrasing),
     scoreText(textScores.get(entry.path) ?? 0),
   );
-  const isExact = isPhrase && (isOneOf(ownNames(entry), wanted) || (entry.layer && isOneOf(ownNames(entry.layer), wanted)));
+  if (best === 0) return 0;
+  const isExact = isPhrase && (isOneOf(ownNames(entry), typed) || (entry.layer && isOneOf(ownNames(entry.layer), typed)));
   return best * confidence + (isExact ? field.exactPhrase : 0);
 }
 
@@ -107,7 +111,11 @@ function scoreEveryday({ kind }: IndexedEntry, mention: Concept['mention'], phra
 export function conceptMatcher(concept: Concept, textScores: readonly TextScores[], index: WordIndex): (entry: IndexedEntry) => number {
   const { mention } = concept;
   const phrasings = concept.phrasings.map((phrasing, position) => preparePhrasing(phrasing, position === 0, textScores[position], index));
-  const scorePhrasings = (entry: IndexedEntry) => Math.max(...phrasings.map((phrasing) => scoreField(entry, phrasing)));
+  const scorePhrasings = (entry: IndexedEntry) => {
+    let best = 0;
+    for (const phrasing of phrasings) best = Math.max(best, scoreField(entry, phrasing));
+    return best;
+  };
   return (entry) => {
     const isOfService = mention?.services.some((service) => entry.services.includes(service)) ?? false;
     if (!mention?.isName) return Math.max(isOfService ? scoreEveryday(entry, mention, phrasings) : 0, scorePhrasings(entry));

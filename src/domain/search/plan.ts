@@ -84,7 +84,7 @@ export interface Plan {
 function uncoveredIn(words: readonly string[], index: WordIndex): UncoveredService | undefined {
   for (let length = Math.min(limits.nameLength, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
-      const service = index.uncovered.get(stems(words.slice(start, start + length).join(' ')).join(' '));
+      const service = index.uncoveredService(stems(words.slice(start, start + length).join(' ')));
       if (service) return service;
     }
   }

@@ -1,10 +1,10 @@
 import { comparePath } from '../paths.ts';
 import { joinWords } from '../text.ts';
 import { catalogEntry, type CatalogEntry } from './catalog.ts';
-import { conceptMatcher, type TextScores, isOneOf } from './match.ts';
+import { conceptMatcher, type TextScores } from './match.ts';
 import type { Plan } from './plan.ts';
 import { limits, weights } from './weights.ts';
-import { withoutVendor, type IndexedEntry, type WordIndex } from './word-index.ts';
+import { isOneOf, withoutVendor, type IndexedEntry, type WordIndex } from './word-index.ts';
 import { repeatsService, type Concept } from './concepts.ts';
 import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
 
@@ -35,12 +35,12 @@ const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
 /** The share of the title that the query asks for, from 0 to 1. */
 function titleShareOf(entry: IndexedEntry, queryStems: ReadonlySet<string>, plan: Plan): number {
   if (isOnlyMeaning(entry, plan)) return 1;
-  const significant = entry.title.filter((stem) => !isStopWord(stem));
+  const significant = stems(entry.title).filter((stem) => !isStopWord(stem));
   return significant.length === 0 ? 0 : significant.filter((stem) => queryStems.has(stem)).length / significant.length;
 }
 
 /** The names of an entry that the whole query can match. If the query names a service, general entries match only by title. */
-function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly (readonly string[])[] {
+function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly string[] {
   if (services.length > 0 && entry.services.length === 0) return [entry.title];
   const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
   return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
@@ -77,7 +77,7 @@ function boostWithoutService({ entry }: Candidate, plan: Plan): number {
   }
 }
 
-const isAskedFor = (names: readonly (readonly string[])[], { concepts }: Plan) =>
+const isAskedFor = (names: readonly string[], { concepts }: Plan) =>
   concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
 
 /** The boost if the query names a service and the entry isn't about a service. */

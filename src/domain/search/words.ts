@@ -34,13 +34,18 @@ function memoize<Value>(compute: (text: string) => Value): (text: string) => Val
 
 const ascii = /^[\x20-\x7e]*$/;
 const asciiWords = /[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
-const unicodeWords = /[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu;
+/** Dashes, quotation marks, and the like. */
+const punctuation = /[\u2000-\u206f]/g;
+
+/** A text in lowercase, with its characters in their simplest form and spaces for punctuation that isn't ASCII. */
+export const simplify = (text: string): string =>
+  (ascii.test(text) ? text : text.replace(punctuation, ' ').normalize('NFKC')).toLowerCase();
 
 /** The words of a text in lowercase, in order. Names such as `s3.1`, `clf-c02`, and `soc2` stay whole. */
 export const wordsOf: (text: string) => readonly string[] = memoize((text) => {
-  // Nearly all texts are ASCII, and the simple pattern is many times faster.
-  if (ascii.test(text)) return text.toLowerCase().match(asciiWords) ?? [];
-  return text.normalize('NFKC').toLowerCase().match(unicodeWords) ?? [];
+  const simple = simplify(text);
+  // Nearly all texts are ASCII. The other pattern is many times slower, and the reader would wait until the browser has compiled it.
+  return simple.match(ascii.test(simple) ? asciiWords : /[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
 });
 
 /** Whether a word has no meaning of its own. Examples: "who", "does" */
@@ -63,6 +68,9 @@ export function withoutForms(names: readonly string[]): string[] {
 
 /** The stem of a word. Patches, patched, and patching have the same one. */
 export const stemOf: (word: string) => string = memoize((word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word));
+
+/** How every word with a stem begins. Stemming changes only endings: at most the last two letters of a stem aren't in the word. */
+export const beginningOf = (stem: string): string => (/^[a-z]+$/.test(stem) ? stem.slice(0, Math.max(2, stem.length - 2)) : stem);
 
 /** The stems of a text's words. */
 export const stems: (text: string) => readonly string[] = memoize((text) => wordsOf(text).map(stemOf));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addDetails, fromFile, toFiles, type CatalogFile, type DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
 import type { Catalog, CatalogEntry } from '../../../../src/domain/search/catalog.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
-import { stemOf } from '../../../../src/domain/search/words.ts';
+import { beginningOf, stemOf } from '../../../../src/domain/search/words.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { makeCatalog } from './example-index.ts';
 
@@ -45,6 +45,10 @@ describe('the files of the catalog', () => {
       expect(count / (catalog.words.get(word) ?? 0), word).toBeGreaterThanOrEqual(0.5);
       expect(count / (catalog.words.get(word) ?? 0), word).toBeLessThanOrEqual(2);
     }
+  });
+
+  test('have only words that begin as their stems say, because the index finds words by these beginnings', () => {
+    expect([...whole.words.keys()].filter((word) => !word.startsWith(beginningOf(stemOf(word))))).toEqual([]);
   });
 
   test('are rejected if they have another version', () => {

@@ -50,6 +50,12 @@ describe('the order of results', () => {
     expect(rank(plan([concept('region', 1)]), [[inText({ speaks: 90, named: 1 })]], index)[0]).toBe('named');
   });
 
+  test('finds titles by an unfinished word, even if it is longer than the stem', () => {
+    const index = indexOf(record('found', { title: 'Encryption at rest' }), record('other', { title: 'Enclave' }));
+    expect(rank(plan([concept('encryptio', 1)]), [[]], index)).toEqual(['found']);
+    expect(rank(plan([concept('enc', 1)]), [[]], index)).toHaveLength(2);
+  });
+
   test('puts the shorter of two titles with the words first', () => {
     const index = indexOf(
       record('long', { title: 'Encryption in transit between zones' }),
