@@ -19,6 +19,15 @@ for (const [path, title, control] of pages) {
   });
 }
 
+test('choices that the reader opened before the script loaded stay open', async ({ page }) => {
+  const release = await holdBack(page, /_astro\/.*\.js$/);
+  await page.goto('/review/', { waitUntil: 'commit' });
+  await page.getByText('Choose cards and the daily limit').click();
+  release();
+  await expect(page.getByRole('button', { name: 'Start review' })).toBeEnabled();
+  await expect(page.getByRole('spinbutton', { name: 'New cards per day' })).toBeVisible();
+});
+
 test('the reader’s stack comes before the ready-made ones, even while it loads', async ({ page }) => {
   const release = await holdBack(page, /_astro\/.*\.js$/);
   await page.goto('/stack/?s=ec2', { waitUntil: 'commit' });

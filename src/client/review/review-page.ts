@@ -131,8 +131,8 @@ export function mountReviewPage(root: HTMLElement): void {
   service.value = new URLSearchParams(location.search).get('service') ?? '';
   // A service without cards has no option. Then, select the first option, which is for all services.
   service.selectedIndex = Math.max(service.selectedIndex, 0);
-  // Show the selected service, if there is one.
-  service.closest('details')?.toggleAttribute('open', service.selectedIndex > 0);
+  // Show the selected service, if there is one. Otherwise, the reader may have opened the choices before this script loaded.
+  if (service.selectedIndex > 0) service.closest('details')?.setAttribute('open', '');
   service.addEventListener('change', () => history.replaceState(null, '', service.value ? `?service=${service.value}` : './'));
   form.addEventListener('change', show);
   store.subscribe(show);
