@@ -14,6 +14,7 @@ import WorkedExample from '../components/chapter/WorkedExample.astro';
 import Change from './Change.astro';
 import Diagram from './Diagram.astro';
 import Heading3 from './Heading3.astro';
+import KeySentence from './KeySentence.astro';
 import KeyTerms from './KeyTerms.astro';
 import Layer from './Layer.astro';
 import LayerTable from './LayerTable.astro';
@@ -54,6 +55,7 @@ export const mdxTags = {
   Timeline,
   WorkedExample,
   a: Link,
+  blockquote: KeySentence,
   h2: Heading,
   h3: Heading3,
   table: Table,
