@@ -42,7 +42,7 @@ function readOn(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
 
 function review({ cardsDue }: StudyMaterial): NextStep[] {
   if (cardsDue === 0) return [];
-  return [{ label: 'Review flashcards', path: '/review/', why: `${cardsDue} due today.` }];
+  return [{ label: 'Review flashcards', path: '/review/', why: `${plural(cardsDue, 'card')} for today.` }];
 }
 
 /** Recommends the weakest objective, if one is weak. */

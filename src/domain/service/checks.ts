@@ -75,6 +75,9 @@ export function controlsById(services: Iterable<Service>): ReadonlyMap<string, C
   return new Map([...uses].map(([id, same]) => [id, controlOf(same)] as const).sort(([a], [b]) => compareChecks(a, b)));
 }
 
+/** Whether a check tests the whole account, not only a service. */
+export const isAccountWide = ({ duties }: Control): boolean => duties.some(({ accountWide }) => accountWide);
+
 /** Groups checks by the first service that each is about, sorted by the service's short name. */
 export const groupByService = (controls: readonly Control[]): (readonly [Service, readonly Control[]])[] =>
   [...groupBy(controls, ({ duties, mistakes }) => (duties[0] ?? mistakes[0])?.service)]
