@@ -100,8 +100,8 @@ export const bookParts = (guide: Guide): BookPart[] => [
 ];
 
 /**
- * The index of the book, in alphabetical order. Each term has its glossary entry, then the sections that explain or use it, with their ids in
- * the book.
+ * The index of the book, in alphabetical order. Each term has the sections that explain or use it, then its glossary entry, in the order of
+ * their pages, with their ids in the book.
  */
 export const bookIndex = ({ terms, chapters }: Guide) =>
   [...terms.values()].map(({ id, label, taughtIn }) => {
@@ -110,7 +110,7 @@ export const bookIndex = ({ terms, chapters }: Guide) =>
         .filter((place) => place.terms.includes(id) || taughtIn === `${path}#${place.id}`)
         .map((place) => ({ id: idInBook(chapter, place.id), title: place.title })),
     );
-    return { label, places: [{ id: idInBook('glossary', id), title: 'Glossary' }, ...sections] };
+    return { label, places: [...sections, { id: idInBook('glossary', id), title: 'Glossary' }] };
   });
 
 /** What all parts of the book share: the sources, sorted by title, and the numbers of the questions. */
