@@ -14,7 +14,8 @@ const firefox = findFirefox();
 
 export default defineConfig({
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine, because some tests mostly wait.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.stdout.isTTY ? 'line' : 'dot',
   // Long enough for a busy machine: the book has thousands of elements to check.
