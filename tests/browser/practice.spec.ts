@@ -24,6 +24,7 @@ test('an exam has flags, survives a reload, and shows a result by objective at t
   await page.getByRole('button', { name: 'Start exam' }).click();
   await expect(page).toHaveURL(/mode=exam&timed=1&seed=[a-z0-9]{5}$/);
   await expect(round(page).getByText(/^Time left 2\d:\d\d/)).toBeVisible();
+  await expect(question(page), 'the button that had the focus is gone').toBeFocused();
   await page.getByRole('button', { name: 'Turn off timer' }).click();
   for (let n = 1; n <= 19; n += 1) {
     await expect(page.getByRole('heading', { name: `Exam question ${n} of 20` })).toBeVisible();

@@ -215,8 +215,10 @@ class Practice {
         this.#stopRound();
         showResult(this.#page, ended, questions, restart);
       });
-      // Start at the top, as on a new page.
-      if (isNewUrl) scrollTo({ top: 0, behavior: 'instant' });
+      if (!isNewUrl) return;
+      // Start at the top, as on a new page, with the focus on the first question, because the button that had it is hidden.
+      scrollTo({ top: 0, behavior: 'instant' });
+      this.#page.part('round').querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
     });
   }
 }
