@@ -1,3 +1,5 @@
+import { afterLoad, quietly } from '../site/loading.ts';
+
 const isTap = (event: Event): boolean => event.type === 'click' && (event as PointerEvent).pointerType === 'touch';
 
 /** Whether the reader points at a term, focuses it with the keyboard, or taps it. */
@@ -7,9 +9,8 @@ const reaches = (event: Event, link: Element): boolean =>
 /**
  * Opens a card when the reader points at a term, focuses it, or taps it. The code and the texts load the first time this happens or when the
  * page has settled. If they can't be loaded, a term is a plain link.
- * @param whenSettled calls a function when the page has settled
  */
-export function openTermsOnDemand(whenSettled: (start: () => void) => void): void {
+export function openTermsOnDemand(): void {
   if (!('showPopover' in HTMLElement.prototype) || !document.querySelector('.term')) return;
   const isDone = new AbortController();
   let loading: Promise<(link: HTMLAnchorElement) => void> | undefined;
@@ -28,5 +29,5 @@ export function openTermsOnDemand(whenSettled: (start: () => void) => void): voi
   };
   for (const type of ['pointerover', 'focusin', 'click'])
     document.addEventListener(type, (event) => void open(event), { signal: isDone.signal });
-  whenSettled(() => void load().catch(() => undefined));
+  afterLoad(() => quietly(load()));
 }

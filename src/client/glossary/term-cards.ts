@@ -1,7 +1,6 @@
 import type { TermMeaning } from '../../domain/glossary/terms.ts';
 import { url } from '../../domain/urls.ts';
-import { addStyles } from '../site/add-styles.ts';
-import { element } from '../site/element.ts';
+import { addStyles, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import styles from './term-cards.css?inline';
 
@@ -65,24 +64,17 @@ function attach(link: HTMLElement, card: HTMLElement): void {
   card.addEventListener('pointerleave', closeSoon);
 }
 
-/** The id of the term that a link leads to in the glossary. */
-const termOf = (link: HTMLAnchorElement) => link.hash.slice(1);
-
 /** Adds a closed card for a term to the page. @param address the URL of its glossary entry */
 function addCard(id: string, { label, short, key }: TermMeaning, address: string): HTMLElement {
-  const card = element(
-    'div',
-    { class: 'card', id: `card-${id}`, popover: 'manual', role: 'group', 'aria-label': label },
+  const card = element('div', { class: 'card', id: `card-${id}`, popover: 'manual', role: 'group', 'aria-label': label }, [
     element('b', {}, label),
     key && element('span', { class: 'kicker' }, ' Key term'),
     element('p', {}, short),
     element('a', { href: address }, 'Open in glossary'),
-  );
-  document.querySelector('main')?.append(card);
+  ]);
+  find('main').append(card);
   return card;
 }
-
-const isMeanings = (value: unknown) => typeof value === 'object' && value !== null;
 
 /**
  * Adds a card to each term on the page. It opens on hover, keyboard focus, or tap, and closes on Esc or when the reader leaves it.
@@ -90,9 +82,11 @@ const isMeanings = (value: unknown) => typeof value === 'object' && value !== nu
  * @throws if the meanings of the terms can't be fetched
  */
 export async function addTermCards(): Promise<(link: HTMLAnchorElement) => void> {
-  const meanings = await fetchJson<Readonly<Record<string, TermMeaning>>>(url('/data/terms.json'), isMeanings);
+  const meanings = await fetchJson<Readonly<Record<string, TermMeaning>>>(url('/data/terms.json'));
   addStyles(styles);
   const cards = new Map<string, HTMLElement>();
+  /** The id of the term that a link leads to in the glossary. */
+  const termOf = (link: HTMLAnchorElement) => link.hash.slice(1);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.term')) {
     const id = termOf(link);
     const meaning = meanings[id];

@@ -1,7 +1,7 @@
 import { messages } from '../../domain/offline/messages.ts';
 import { url } from '../../domain/urls.ts';
-import { element } from '../site/element.ts';
-import { hideNotice, showNotice } from '../site/notices.ts';
+import { button, element } from '../site/element.ts';
+import noticeStyles from '../site/notices.css?url';
 import { WholeOffer, wholeState } from './whole-offer.ts';
 
 const base = url('/');
@@ -13,9 +13,20 @@ const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).con
 const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
 const workerAddress = policy?.createScriptURL('') ?? `${base}sw.js`;
 
-/** Makes the guide installable. The manifest isn't fetched until the page has loaded. */
-function addManifest(): void {
-  document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
+/** The region for notices. It exists before the first notice, so that screen readers announce every one. */
+const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
+
+const hideNotice = (name: string) => region.querySelector(`[data-name="${name}"]`)?.remove();
+
+/** Shows a notice at the bottom of the window, which can be closed. Replaces a notice with the same name. @param reload what its button "Reload" does */
+function showNotice(name: string, message: string, reload?: () => void): void {
+  // Few readers ever see a notice, so its styles load with the first one.
+  if (!document.querySelector(`[href="${noticeStyles}"]`)) document.head.append(element('link', { rel: 'stylesheet', href: noticeStyles }));
+  hideNotice(name);
+  const close = button('Close', () => hideNotice(name));
+  region.append(
+    element('p', { class: 'notice', 'data-name': name }, element('span', {}, message), reload && button('Reload', reload), close),
+  );
 }
 
 async function describeOffline(): Promise<string> {
@@ -35,11 +46,9 @@ let wantsNewVersion = false;
 
 /** Offers a new version, which waits until the reader accepts it. */
 function offerVersion(waiting: ServiceWorker): void {
-  showNotice('version', 'A new version of the guide is available.', {
-    Reload: () => {
-      wantsNewVersion = true;
-      waiting.postMessage(messages.takeOver);
-    },
+  showNotice('version', 'A new version of the guide is available.', () => {
+    wantsNewVersion = true;
+    waiting.postMessage(messages.takeOver);
   });
 }
 
@@ -61,14 +70,12 @@ function followTakeOver(container: ServiceWorkerContainer): void {
   let hadVersion = Boolean(container.controller);
   container.addEventListener('controllerchange', () => {
     if (wantsNewVersion) location.reload();
-    else if (hadVersion) showNotice('version', 'The guide was updated.', { Reload: () => location.reload() });
+    else if (hadVersion) showNotice('version', 'The guide was updated.', () => location.reload());
     // This is the first worker. It stores what readers open from now on, so fetch this page and its files again.
     else for (const address of [location.pathname, ...loadedFiles()]) void fetch(address).catch(() => undefined);
     hadVersion = true;
   });
 }
-
-const activities = ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll'] as const;
 
 /** Calls a function when the reader does something, at most once a second. */
 function onActivity(act: () => void): void {
@@ -78,7 +85,8 @@ function onActivity(act: () => void): void {
     last = Date.now();
     act();
   };
-  for (const activity of activities) addEventListener(activity, notice, { capture: true, passive: true });
+  for (const activity of ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll'])
+    addEventListener(activity, notice, { capture: true, passive: true });
 }
 
 /** Waits until the worker serves pages. Rejects if it can't be installed. */
@@ -118,9 +126,10 @@ async function keepOffline(container: ServiceWorkerContainer): Promise<void> {
   else await offer.show(['rest']);
 }
 
-addManifest();
+document.body.append(region);
+// Makes the guide installable. The manifest isn't fetched until the page has loaded.
+document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
 void showConnection();
-addEventListener('online', () => void showConnection());
-addEventListener('offline', () => void showConnection());
+for (const type of ['online', 'offline']) addEventListener(type, () => void showConnection());
 // If the worker can't be loaded or the disk is full, the site still works online.
 if (workers) keepOffline(workers).catch(() => undefined);

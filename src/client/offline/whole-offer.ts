@@ -1,7 +1,7 @@
 import { messages, wholeEntry, type KeepProgress } from '../../domain/offline/messages.ts';
 import { sizesFile, type OfflinePlan } from '../../domain/offline/packs.ts';
 import { url } from '../../domain/urls.ts';
-import { button, element } from '../site/element.ts';
+import { button, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 
 /** `kept` if the whole guide is stored, `wanted` if the reader asked for it but it isn't stored yet. Otherwise undefined. */
@@ -21,7 +21,7 @@ const failures = {
 /** The offer to store the whole guide. Each `[data-keep]` gets a button whose label shows the progress, and a note for errors. */
 export class WholeOffer {
   readonly #worker: () => Promise<ServiceWorker>;
-  readonly #controls: readonly { readonly button: HTMLButtonElement; readonly note: HTMLElement }[];
+  readonly #places = [...document.querySelectorAll<HTMLElement>('[data-keep]')];
   #offer = 'Keep the whole guide for offline use';
   /** Whether the worker is fetching the guide. */
   isKeeping = false;
@@ -29,12 +29,14 @@ export class WholeOffer {
   /** @param worker gets the worker that stores the guide; rejects if there is none */
   constructor(container: ServiceWorkerContainer, worker: () => Promise<ServiceWorker>) {
     this.#worker = worker;
-    this.#controls = [...document.querySelectorAll<HTMLElement>('[data-keep]')].map((place) => {
-      const control = { button: button('', () => void this.keep()), note: element('span') };
-      place.append(control.button, ' ', control.note);
+    for (const place of this.#places) {
+      place.append(
+        button('', () => void this.keep()),
+        ' ',
+        element('span'),
+      );
       place.ariaLive = 'polite';
-      return control;
-    });
+    }
     container.addEventListener('message', ({ data }) => this.#follow(data as KeepProgress));
   }
 
@@ -54,27 +56,22 @@ export class WholeOffer {
     try {
       (await this.#worker()).postMessage(messages.keepWhole);
     } catch {
-      this.#fail('network');
+      this.#follow({ failed: 'network' });
     }
   }
 
   #follow(progress: KeepProgress): void {
-    if ('failed' in progress) return this.#fail(progress.failed);
-    const { done, of } = progress;
-    this.isKeeping = done < of;
-    this.#label(this.isKeeping ? `Keeping the guide: ${Math.round((100 * done) / of)}%` : 'Kept for offline use');
-  }
-
-  #fail(failure: keyof typeof failures): void {
-    this.isKeeping = false;
-    this.#label(this.#offer, failures[failure]);
+    this.isKeeping = 'done' in progress && progress.done < progress.of;
+    if ('failed' in progress) this.#label(this.#offer, failures[progress.failed]);
+    else if (this.isKeeping) this.#label(`Keeping the guide: ${Math.round((100 * progress.done) / progress.of)}%`);
+    else this.#label('Kept for offline use');
   }
 
   #label(label: string, note = ''): void {
-    for (const control of this.#controls) {
-      control.button.textContent = label;
-      control.note.textContent = note;
-      control.button.closest('p')?.removeAttribute('hidden');
+    for (const place of this.#places) {
+      find('button', place).textContent = label;
+      find('span', place).textContent = note;
+      place.hidden = false;
     }
   }
 }

@@ -10,12 +10,6 @@ import { element, button } from '../site/element.ts';
 import { examControls, practiceControls, type RoundActions } from './controls.ts';
 import type { PracticePage } from './page.ts';
 
-/** A countdown that the reader can turn off. */
-interface Clock {
-  readonly root: HTMLElement;
-  readonly stop: () => void;
-}
-
 /** Seconds between two saves. If the reader closes the page, the clock loses at most this much time. */
 const saveInterval = 5;
 /** Minutes left at which the time is announced to screen readers. */
@@ -24,27 +18,24 @@ const announcedMinutes = [10, 5, 1];
 /** Formats seconds. Example: `7:05`. */
 const formatTime = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** Starts the clock of a timed round. @param onEnd called when the time is up @returns undefined if the round isn't timed */
-function startClock(current: () => Session, save: (session: Session) => void, onEnd: () => void): Clock | undefined {
-  const { timeLeft } = current();
-  if (timeLeft === undefined) return undefined;
-  let left = timeLeft;
+/** Starts the countdown of a timed round, which the reader can turn off. @returns undefined if the round isn't timed */
+function startClock(round: RoundActions) {
+  if (round.session.timeLeft === undefined) return undefined;
+  let left = round.session.timeLeft;
+  const save = (seconds: number | undefined) => round.save(setTimeLeft(round.session, seconds, Date.now()));
   const time = element('span', { class: 'clock-time' }, formatTime(left));
   const status = element('span', { class: 'visually-hidden', role: 'status' });
   const timer = setInterval(() => {
-    left -= 1;
-    time.textContent = formatTime(Math.max(0, left));
-    if (left % 60 === 0 && announcedMinutes.includes(left / 60)) status.textContent = plural(left / 60, 'minute left', 'minutes left');
-    if (left <= 0) {
-      stop();
-      save(setTimeLeft(current(), 0, Date.now()));
-      onEnd();
-    } else if (left % saveInterval === 0) save(setTimeLeft(current(), left, Date.now()));
+    left = Math.max(0, left - 1);
+    time.textContent = formatTime(left);
+    if (announcedMinutes.includes(left / 60)) status.textContent = plural(left / 60, 'minute left', 'minutes left');
+    if (left % saveInterval === 0) save(left);
+    if (left === 0) round.end();
   }, 1000);
   const stop = () => clearInterval(timer);
   const turnOff = () => {
     stop();
-    save(setTimeLeft(current(), undefined, Date.now()));
+    save(undefined);
     root.replaceChildren('The timer is off.');
   };
   const off = button('Turn off timer', turnOff, { class: 'text-button' });
@@ -53,10 +44,10 @@ function startClock(current: () => Session, save: (session: Session) => void, on
 }
 
 /** The progress in the round, and the clock. */
-function roundHead({ mode, place, questions }: Session, clock: Clock | undefined): HTMLElement {
+function roundHead({ mode, place, questions }: Session, clock: HTMLElement | undefined): HTMLElement {
   const label = `${mode === 'exam' ? 'Exam question' : 'Question'} ${place + 1} of ${questions.length}`;
-  const bar = element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label });
-  return element('header', { class: 'round-head' }, element('h2', {}, label), clock?.root, bar);
+  const bar = element('progress', { max: questions.length, value: place + 1, 'aria-label': label });
+  return element('header', { class: 'round-head' }, element('h2', {}, label), clock, bar);
 }
 
 /** A link to the same round, and a link to exit. */
@@ -67,20 +58,21 @@ function roundFoot(): HTMLElement {
 }
 
 /** A running round. Shows one question at a time and stores the answers. */
-class Round implements RoundActions {
+export class Round implements RoundActions {
   readonly questions: readonly QuestionView[];
   session: Session;
   readonly #page: PracticePage;
   readonly #onEnd: (session: Session) => void;
-  readonly #clock: Clock | undefined;
+  readonly #clock: ReturnType<typeof startClock>;
   readonly #unsubscribe: () => void;
 
+  /** @param onEnd called with the session when it ends */
   constructor(page: PracticePage, session: Session, questions: readonly QuestionView[], onEnd: (session: Session) => void) {
     this.#page = page;
     this.session = session;
     this.questions = questions;
     this.#onEnd = onEnd;
-    this.#clock = startClock(() => this.session, this.save, this.end);
+    this.#clock = startClock(this);
     this.#unsubscribe = page.store.subscribe(({ session: stored }) => {
       // Another tab has continued this round.
       if (stored?.startedAt !== this.session.startedAt || stored.changedAt <= this.session.changedAt) return;
@@ -96,30 +88,30 @@ class Round implements RoundActions {
     this.#clock?.stop();
   }
 
-  readonly save = (session: Session, ...also: readonly Change[]): void => {
+  save(session: Session, ...also: readonly Change[]): void {
     this.session = session;
     this.#page.save(session, ...also);
-  };
+  }
 
-  readonly go = (index: number): void => {
+  go(index: number): void {
     this.save(goTo(this.session, index, Date.now()));
     this.redraw();
-  };
+  }
 
-  readonly redraw = (): void => {
+  redraw(): void {
     const question = this.#draw();
     this.#page.part('round').scrollIntoView({ block: 'start' });
     // Moves screen readers to the stem, and makes the first option the next Tab stop.
     question?.focus({ preventScroll: true });
-  };
+  }
 
-  readonly end = (): void => {
+  end(): void {
     const now = Date.now();
     // Practice stores its answers one by one, an exam all at once.
     const answers = this.session.mode === 'exam' ? examAnswers(this.session, this.questions, now) : [];
     this.save(endSession(this.session, now), addAnswers(...answers));
     this.#finish();
-  };
+  }
 
   #finish(): void {
     this.stop();
@@ -131,23 +123,11 @@ class Round implements RoundActions {
     const { place, seed, answers, mode } = this.session;
     const question = this.questions[place];
     if (!question) return undefined;
-    const form = questionForm(question, seed);
+    const { root, inputs } = questionForm(question, seed);
     const given = answers[question.id];
-    if (given && isStillValid(question, given)) form.inputs.write(given);
-    const controls = mode === 'exam' ? examControls : practiceControls;
-    const parts = [roundHead(this.session, this.#clock), form.root, ...controls(this, question, form), roundFoot()];
-    this.#page.part('round').replaceChildren(...parts);
-    return form.root;
+    if (given && isStillValid(question, given)) inputs.write(given);
+    const controls = (mode === 'exam' ? examControls : practiceControls)(this, question, root, inputs);
+    this.#page.part('round').replaceChildren(roundHead(this.session, this.#clock?.root), root, ...controls, roundFoot());
+    return root;
   }
-}
-
-/** Runs a round. @param onEnd called with the session when it ends @returns a function that stops it */
-export function runRound(
-  page: PracticePage,
-  session: Session,
-  questions: readonly QuestionView[],
-  onEnd: (session: Session) => void,
-): () => void {
-  const round = new Round(page, session, questions, onEnd);
-  return () => round.stop();
 }

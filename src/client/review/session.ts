@@ -1,10 +1,10 @@
-import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
-import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
-import { rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { undoReview } from '../../domain/progress/changes.ts';
 import type { CardState, Review } from '../../domain/progress/schema.ts';
-import type { ReaderStore } from '../progress/store.ts';
+import type { ReviewCard } from '../../domain/review/cards.ts';
+import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
+import { rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { plural } from '../../domain/text.ts';
+import type { ReaderStore } from '../progress/store.ts';
 import { button, element } from '../site/element.ts';
 import { drawCard, keyHint, type CardView } from './card-view.ts';
 
@@ -14,97 +14,83 @@ interface Rating {
   readonly before: CardState | undefined;
 }
 
-/** What a session reviews. */
-interface Selection {
-  readonly heads: readonly CardHead[];
-  /** By id, in learning order. */
-  readonly cards: ReadonlyMap<string, ReviewCard>;
-  /** Labels by objective id. */
-  readonly topics: ReadonlyMap<string, string>;
-}
-
 function storeRating(store: ReaderStore, id: string, grade: Grade): Rating[] {
-  const now = Date.now();
-  const change = rateCard(id, grade, now);
   let before: CardState | undefined;
-  const after = store.update((data) => {
+  const { reviews } = store.update((data) => {
     before = data.cards[id];
-    return change(data);
+    return rateCard(id, grade, Date.now())(data);
   });
-  const review = after.reviews.filter(({ card, at }) => card === id && at === now).at(-1);
-  return review ? [{ review, before }] : [];
+  return reviews.slice(-1).map((review) => ({ review, before }));
 }
-
-function endText(count: number, due: number | undefined, now: number): string {
-  return `You reviewed ${plural(count, 'card')}.${due === undefined || due <= now ? '' : ` Next card in ${formatInterval(due - now)}.`}`;
-}
-
-const undoLabel = () => element('span', {}, 'Undo last rating', keyHint(' (u)'));
 
 /**
- * Prepares review sessions. A session shows today's cards one by one until none are left or the reader stops.
+ * Shows today's cards one by one until none are left or the reader stops.
+ * @param cards the cards to review, in learning order
+ * @param topics labels by objective id
  * @param onEnd called when the reader returns to the overview
- * @returns a function that starts a session
  */
-export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd: () => void): (selection: Selection) => void {
-  let ratings: Rating[] = [];
-  let selection: Selection = { heads: [], cards: new Map(), topics: new Map() };
+export function startSession(
+  host: HTMLElement,
+  store: ReaderStore,
+  cards: readonly ReviewCard[],
+  topics: ReadonlyMap<string, string>,
+  onEnd: () => void,
+): void {
+  const ratings: Rating[] = [];
+  const ended = new AbortController();
   let view: CardView | undefined;
 
-  const queue = (now: number) => buildQueue(selection.heads, store.data, now);
   const buttons = (endLabel: string, ...before: readonly Node[]) => {
-    const undoButton = ratings.length > 0 && button(undoLabel(), undo, { 'aria-keyshortcuts': 'U' });
-    return element('p', { class: 'button-row' }, ...before, undoButton, button(endLabel, end));
+    const label = element('span', {}, 'Undo last rating', keyHint(' (u)'));
+    const undoButton = ratings.length > 0 && button(label, undo, { 'aria-keyshortcuts': 'U' });
+    return element('p', { class: 'button-row' }, before, undoButton, button(endLabel, end));
   };
-  const showCard = (id: string) => {
-    const card = selection.cards.get(id);
-    if (!card) return;
-    const now = Date.now();
-    view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
-    const left = element('span', { class: 'small muted' }, `Left today: ${describeQueue(queue(now))}`);
-    host.replaceChildren(buttons('Stop', left), view.root);
+  const showCard = (card: ReviewCard, now: number) => {
+    const { id, objective } = card;
+    view = drawCard(card, topics.get(objective) ?? '', store.data.cards[id], now, (grade) => {
+      ratings.push(...storeRating(store, id, grade));
+      showNext();
+    });
+    const left = `Left today: ${describeQueue(buildQueue(cards, store.data, now))}`;
+    host.replaceChildren(buttons('Stop', element('span', { class: 'small muted' }, left)), view.root);
     view.focus();
   };
   const showEnd = (now: number) => {
     view = undefined;
     const heading = element('h2', { tabindex: '-1' }, 'All done for now');
-    const text = endText(ratings.length, nextDue(selection.heads, store.data, now), now);
-    host.replaceChildren(heading, element('p', {}, text), buttons('Back to overview'));
+    const due = nextDue(cards, store.data, now) ?? 0;
+    const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
+    host.replaceChildren(heading, element('p', {}, `You reviewed ${plural(ratings.length, 'card')}.${next}`), buttons('Back to overview'));
     heading.focus();
   };
-  const next = () => {
+  const cardOf = (id: string | undefined) => cards.find((card) => card.id === id);
+  const showNext = () => {
     const now = Date.now();
-    const id = nextCard(queue(now), store.data, now);
-    return id === undefined ? showEnd(now) : showCard(id);
-  };
-  const rate = (id: string, grade: Grade) => {
-    ratings.push(...storeRating(store, id, grade));
-    next();
+    const card = cardOf(nextCard(buildQueue(cards, store.data, now), store.data, now));
+    if (card) showCard(card, now);
+    else showEnd(now);
   };
   const undo = () => {
     const last = ratings.pop();
-    if (!last) return;
+    const card = cardOf(last?.review.card);
+    if (!last || !card) return;
     store.update(undoReview(last.review, last.before));
-    showCard(last.review.card);
+    showCard(card, Date.now());
   };
   const end = () => {
-    view = undefined;
+    ended.abort();
     host.hidden = true;
     host.replaceChildren();
     onEnd();
   };
   // Shortcuts work only while the focus is in the session, because keys may have other meanings elsewhere.
-  host.addEventListener('keydown', (event) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.key === 'u' && ratings.length > 0) undo();
     else if (!view?.handleKey(event)) return;
     event.preventDefault();
-  });
-  return (begun) => {
-    const ids = new Set(begun.heads.map(({ id }) => id));
-    selection = { ...begun, heads: [...begun.cards.values()].filter(({ id }) => ids.has(id)) };
-    ratings = [];
-    host.hidden = false;
-    next();
   };
+  host.addEventListener('keydown', handleKey, { signal: ended.signal });
+  host.hidden = false;
+  showNext();
 }

@@ -3,12 +3,9 @@ import { describeLine } from '../../domain/service/line.ts';
 import { readMoves } from '../../domain/service/moves.ts';
 import { shownParty, type ShownParty, type Stack } from '../../domain/service/responsibility.ts';
 import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
-import { addStyles } from '../site/add-styles.ts';
 import { replaceQuery } from '../site/address.ts';
-import { toDom } from '../site/to-dom.ts';
+import { addStyles, find, toDom } from '../site/element.ts';
 import styles from './variant-switch.css?inline';
-
-addStyles(styles);
 
 /** A layer, as read from its section on the page. */
 interface PageLayer {
@@ -64,42 +61,41 @@ function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, Show
   return { layers: Object.fromEntries(claims) };
 }
 
-/** Lets the reader see the line for another edition or setting of the service. The URL stores the choice. */
-export function enhanceVariantSwitch(list: HTMLElement): void {
-  const caption = document.getElementById('split-caption');
-  const status = document.querySelector('[data-line]');
-  const layers = layersOnPage();
-  const radios = [...list.querySelectorAll('input')];
-  const chosen = () => radios.find(({ checked }) => checked);
-  const replaceOnly = (old: Element, next: Element) => old.replaceWith(next);
+const replaceOnly = (old: Element, next: Element) => old.replaceWith(next);
 
-  /** Shows a variant, announces it, and marks it in each layer. Without a name, shows the default and marks nothing. */
-  const show = (moves: string | undefined, name: string | undefined, replace = replaceOnly) => {
-    const stack = stackWith(layers, readMoves(moves ?? ''));
-    const old = document.querySelector('.split');
-    if (old) replace(old, toDom(splitMarkup(serviceSplit(stack, layers))));
-    if (caption) caption.textContent = splitCaption(stack, layers);
-    if (status) status.textContent = name ? `${name}: ${describeLine(stack, layers)}` : '';
-    for (const { id, badge } of layers) {
-      badge.dataset.party = shownParty(stack.layers[id]);
-      badge.textContent = shownPartyLabel[shownParty(stack.layers[id])];
-    }
-    for (const item of document.querySelectorAll('.variants > li'))
-      item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
-  };
-  const showChosen = (replace = replaceOnly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
+// Lets the reader see the line for another edition or setting of the service. The URL stores the choice.
+const list = find('[data-moves]');
+const layers = layersOnPage();
+const radios = [...list.querySelectorAll('input')];
+const chosen = () => radios.find(({ checked }) => checked);
 
-  for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
-  const wanted = new URLSearchParams(location.search).get('variant');
-  // A browser may restore the choice from before a reload, but the URL decides.
-  const first = radios.find(({ value }) => value === wanted) ?? radios[0];
-  if (first) first.checked = true;
-  if (first?.value) showChosen();
-  list.addEventListener('change', () => {
-    showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? replaceAbove : glide);
-    replaceQuery({ variant: chosen()?.value ?? '' });
-  });
-  // Print the default line and the list of variants.
-  addEventListener('beforeprint', () => show(undefined, undefined));
-  addEventListener('afterprint', () => showChosen());
+/** Shows a variant, announces it, and marks it in each layer. Without a name, shows the default and marks nothing. */
+function show(moves = '', name = '', replace = replaceOnly): void {
+  const stack = stackWith(layers, readMoves(moves));
+  replace(find('.split'), toDom(splitMarkup(serviceSplit(stack, layers))));
+  find('#split-caption').textContent = splitCaption(stack, layers);
+  find('[data-line]').textContent = name && `${name}: ${describeLine(stack, layers)}`;
+  for (const { id, badge } of layers) {
+    badge.dataset.party = shownParty(stack.layers[id]);
+    badge.textContent = shownPartyLabel[shownParty(stack.layers[id])];
+  }
+  for (const item of document.querySelectorAll('.variants > li'))
+    item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
 }
+
+const showChosen = (replace = replaceOnly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
+
+addStyles(styles);
+for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
+const wanted = new URLSearchParams(location.search).get('variant');
+// A browser may restore the choice from before a reload, but the URL decides.
+const first = radios.find(({ value }) => value === wanted) ?? radios[0];
+if (first) first.checked = true;
+if (first?.value) showChosen();
+list.addEventListener('change', () => {
+  showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? replaceAbove : glide);
+  replaceQuery({ variant: chosen()?.value ?? '' });
+});
+// Print the default line and the list of variants.
+addEventListener('beforeprint', () => show());
+addEventListener('afterprint', () => showChosen());

@@ -1,14 +1,10 @@
+import { afterScrolling, currentHeading } from './loading.ts';
+
 /** The places that a report can name: sections and list entries. */
 const places = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, .entry)[id]')];
 
 /** The maximum length of quoted text, because URLs are limited. In characters. */
 const maxQuote = 500;
-
-/** The place where the reader is now. */
-const currentPlace = () =>
-  places()
-    .filter((place) => place.getBoundingClientRect().top < innerHeight * 0.34)
-    .at(-1);
 
 /** The text that the reader selected, and where it is. */
 function selectedPlace() {
@@ -33,15 +29,10 @@ function sourceCited(place: HTMLElement): string | undefined {
  * reader selected text, or else the one where the reader last stayed for a second. The footer, which has the link, doesn't count.
  */
 export function fillInReport(link: HTMLAnchorElement): void {
-  let lastPlace = currentPlace();
-  let timer = 0;
-  const update = () => {
-    if (link.getBoundingClientRect().top > innerHeight) lastPlace = currentPlace();
-  };
-  const follow = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(update, 1000);
-  };
+  let lastPlace = currentHeading(places());
+  afterScrolling(() => {
+    if (link.getBoundingClientRect().top > innerHeight) lastPlace = currentHeading(places());
+  });
   const fillIn = () => {
     const selected = selectedPlace();
     const place = selected?.place ?? lastPlace;
@@ -53,7 +44,5 @@ export function fillInReport(link: HTMLAnchorElement): void {
     set('statement', selected?.text);
     link.href = report.href;
   };
-  addEventListener('scroll', follow, { passive: true });
-  link.addEventListener('focus', fillIn);
-  link.addEventListener('pointerenter', fillIn);
+  for (const type of ['focus', 'pointerenter']) link.addEventListener(type, fillIn);
 }
