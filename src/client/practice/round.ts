@@ -1,13 +1,12 @@
-import { endSession, examAnswers, goTo, setTimeLeft } from '../../domain/practice/session.ts';
+import { endSession, examAnswers, goTo, setAnswer, setTimeLeft, toggleFlag } from '../../domain/practice/session.ts';
 import { addAnswers, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
-import { isStillValid } from '../../domain/question/answer.ts';
+import { isComplete, isRight, isStillValid, type Chosen } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { questionForm } from '../question/question-form.ts';
-import { element, button } from '../site/element.ts';
-import { examControls, practiceControls, type RoundActions } from './controls.ts';
+import { answerLink, questionForm, readAnswer, showFeedback, showVerdict, type OptionInputs } from '../question/question-form.ts';
+import { button, element } from '../site/element.ts';
 import type { PracticePage } from './page.ts';
 
 /** Seconds between two saves. If the reader closes the page, the clock loses at most this much time. */
@@ -19,7 +18,7 @@ const announcedMinutes = [10, 5, 1];
 const formatTime = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** Starts the countdown of a timed round, which the reader can turn off. @returns undefined if the round isn't timed */
-function startClock(round: RoundActions) {
+function startClock(round: Round) {
   if (round.session.timeLeft === undefined) return undefined;
   let left = round.session.timeLeft;
   const save = (seconds: number | undefined) => round.save(setTimeLeft(round.session, seconds, Date.now()));
@@ -57,8 +56,113 @@ function roundFoot(): HTMLElement {
   return element('p', { class: 'round-foot small muted' }, 'Share this round: ', link, '. ', leave, ' (your answers are saved).');
 }
 
+const primary = { class: 'button-primary' };
+
+const isLast = ({ session, questions }: Round) => session.place === questions.length - 1;
+
+/** The buttons below a question, after "Back". On narrow screens, they stick to the bottom of the window. */
+function buttonBar(round: Round, ...buttons: readonly HTMLElement[]): HTMLElement {
+  const { place } = round.session;
+  return element('div', { class: 'button-row round-bar' }, place > 0 && button('Back', () => round.go(place - 1)), buttons);
+}
+
+/** The controls of practice: "Check answer", then feedback and the next question. */
+export function practiceControls(round: Round, question: QuestionView, root: HTMLElement, inputs: OptionInputs): HTMLElement[] {
+  const { id, objective } = question;
+  const leave = (label: string, endLabel: string, attributes = {}) =>
+    isLast(round) ? button(endLabel, () => round.end(), attributes) : button(label, () => round.go(round.session.place + 1), attributes);
+  const onward = leave('Next', 'See results', primary);
+  const skip = leave('Skip', 'Skip and see results');
+  const reveal = (chosen: Chosen) => {
+    showFeedback(question, inputs, chosen);
+    root.append(answerLink(question));
+    check.replaceWith(onward);
+    skip.remove();
+    showVerdict(question, inputs, chosen);
+  };
+  const check = button(
+    'Check answer',
+    () => {
+      const chosen = readAnswer(question, inputs);
+      if (!chosen) return;
+      const now = Date.now();
+      const answer = { question: id, objective, right: isRight(question, chosen), at: now, chosen: [...chosen], in: 'practice' as const };
+      round.save(setAnswer(round.session, id, chosen, now), addAnswers(answer));
+      reveal(chosen);
+      onward.focus({ preventScroll: true });
+    },
+    primary,
+  );
+  const bar = buttonBar(round, check, skip);
+  const given = round.session.answers[id];
+  if (given && isStillValid(question, given)) reveal(given);
+  return [bar];
+}
+
+/** All questions of an exam as buttons that show which ones are answered and flagged. */
+function overviewItems(round: Round): HTMLElement[] {
+  const { answers, flags, place } = round.session;
+  return round.questions.map(({ id }, index) => {
+    const [answered, flagged] = [answers[id] ? 'answered' : 'unanswered', flags.includes(id) ? ', flagged for review' : ''];
+    const jump = button(`${index + 1}${flagged ? ' ⚑' : ''}`, () => round.go(index), {
+      'aria-label': `Question ${index + 1}: ${answered}${flagged}`,
+      'aria-current': index === place ? 'step' : undefined,
+      'data-answered': answers[id] ? '' : undefined,
+    });
+    return element('li', {}, jump);
+  });
+}
+
+/** Ends an exam. Asks for confirmation first if questions are unanswered or flagged, because submitting can't be undone. */
+function confirmEnd(round: Round, bar: HTMLElement): void {
+  const { answers, flags } = round.session;
+  const unanswered = round.questions.filter(({ id }) => !answers[id]).length;
+  const warnings = [
+    unanswered > 0 ? plural(unanswered, 'unanswered question') : '',
+    flags.length > 0 ? `${flags.length} flagged for review` : '',
+  ].filter(Boolean);
+  if (warnings.length === 0) return round.end();
+  const confirm = button('Submit anyway', () => round.end(), primary);
+  const title = element('p', { id: 'exam-confirm' }, element('b', {}, 'Submit the exam?'), ` You have ${warnings.join(' and ')}.`);
+  const buttons = element(
+    'div',
+    { class: 'button-row' },
+    button('Continue', () => round.redraw()),
+    confirm,
+  );
+  bar.replaceChildren(element('div', { class: 'exam-confirm', role: 'group', 'aria-labelledby': title.id }, title, buttons));
+  confirm.focus();
+}
+
+/** The controls of an exam: back, next, submit, flag, and an overview of all questions. There is no feedback. */
+export function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
+  const { id } = question;
+  const flag = button('', () => {
+    round.save(toggleFlag(round.session, id, Date.now()));
+    show();
+  });
+  const overview = element('ol', { class: 'exam-overview' });
+  const show = () => {
+    const isFlagged = round.session.flags.includes(id);
+    flag.setAttribute('aria-pressed', String(isFlagged));
+    flag.replaceChildren(isFlagged ? 'Flagged' : 'Flag for review', isFlagged ? element('span', { 'aria-hidden': 'true' }, ' ✓') : '');
+    overview.replaceChildren(...overviewItems(round));
+  };
+  inputs.root.addEventListener('change', () => {
+    const chosen = inputs.read();
+    const isKept = isComplete(question, chosen) || question.type === 'sort';
+    round.save(setAnswer(round.session, id, isKept ? chosen : [], Date.now()));
+    show();
+  });
+  const next = isLast(round) ? [] : [button('Next', () => round.go(round.session.place + 1), primary)];
+  const submit = button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {});
+  const bar = buttonBar(round, ...next, submit);
+  show();
+  return [element('p', {}, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
+}
+
 /** A running round. Shows one question at a time and stores the answers. */
-export class Round implements RoundActions {
+export class Round {
   readonly questions: readonly QuestionView[];
   session: Session;
   readonly #page: PracticePage;
@@ -88,11 +192,13 @@ export class Round implements RoundActions {
     this.#clock?.stop();
   }
 
+  /** Stores the round. @param also more changes to store with it */
   save(session: Session, ...also: readonly Change[]): void {
     this.session = session;
     this.#page.save(session, ...also);
   }
 
+  /** Shows another question. @param index from 0 */
   go(index: number): void {
     this.save(goTo(this.session, index, Date.now()));
     this.redraw();
@@ -105,6 +211,7 @@ export class Round implements RoundActions {
     question?.focus({ preventScroll: true });
   }
 
+  /** Ends the round and shows its result. */
   end(): void {
     const now = Date.now();
     // Practice stores its answers one by one, an exam all at once.

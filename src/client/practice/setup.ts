@@ -90,8 +90,5 @@ export class Setup {
 const defaultOf = (list: HTMLSelectElement) => (list.querySelector<HTMLOptionElement>('[selected]') ?? list.options[0])?.value ?? '';
 
 /** Reads the settings from a form. */
-function settingsIn(form: HTMLFormElement): RoundSettings {
-  const fields = new FormData(form);
-  fields.set('mode', form.dataset.mode ?? '');
-  return readSettings(new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])));
-}
+const settingsIn = (form: HTMLFormElement): RoundSettings =>
+  readSettings(new URLSearchParams([...([...new FormData(form)] as [string, string][]), ['mode', form.dataset.mode ?? '']]));

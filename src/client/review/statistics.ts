@@ -48,7 +48,7 @@ const dayWidth = 20;
 const barWidth = 15;
 const height = 70;
 
-const formatDay = (start: number) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
+const formatDay = ({ start }: ChartDay) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
 
 /** A chart with a bar for each day. The highest bar fills the height of the chart, and the label names it. */
 function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartDay[]): HTMLElement {
@@ -61,9 +61,9 @@ function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartD
     return count > 0 ? [element('rect', { x, y: height - size, width: barWidth, height: size })] : [];
   });
   const base = element('line', { x1: 0, x2: width, y1: height + 0.5, y2: height + 0.5 });
-  const axis = [days[0], days.at(-1)].map((day) => element('span', {}, day?.shift === 0 ? 'Today' : formatDay(day?.start ?? 0)));
+  const axis = [...days.slice(0, 1), ...days.slice(-1)].map((day) => element('span', {}, day.shift === 0 ? 'Today' : formatDay(day)));
   const top = days[counts.indexOf(highest)];
-  const label = highest > 0 && top ? `Most: ${highest}, ${top.shift === 0 ? 'today' : formatDay(top.start)}` : 'None';
+  const label = highest > 0 && top ? `Most: ${highest}, ${top.shift === 0 ? 'today' : formatDay(top)}` : 'None';
   return element('div', { class: 'bar-chart', 'data-kind': kind }, [
     element('p', {}, element('b', {}, title), element('span', { class: 'small muted' }, label)),
     element('svg', { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' }, bars, base),
@@ -74,10 +74,10 @@ function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartD
 function chartTable(days: readonly ChartDay[]): HTMLElement {
   const rows = days
     .filter(({ reviewed, due }) => reviewed > 0 || due > 0)
-    .map(({ start, shift, reviewed, due }) => [
-      shift === 0 ? `${formatDay(start)}, today` : formatDay(start),
-      shift > 0 ? '–' : String(reviewed),
-      shift < 0 ? '–' : String(due),
+    .map((day) => [
+      formatDay(day) + (day.shift === 0 ? ', today' : ''),
+      day.shift > 0 ? '–' : String(day.reviewed),
+      day.shift < 0 ? '–' : String(day.due),
     ]);
   return table(['Day', 'Reviewed', 'Due'], rows);
 }

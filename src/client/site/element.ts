@@ -33,7 +33,7 @@ export function button(label: Content, onClick: () => void, attributes: Attribut
 }
 
 /** The element that a selector finds. @throws if there is none: then the markup of the page doesn't match its script */
-export function find<Found extends HTMLElement>(selector: string, root: ParentNode = document): Found {
+export function find<Found extends HTMLElement>(selector: string, root: ParentNode = document): NonNullable<Found> {
   const found = root.querySelector<Found>(selector);
   if (!found) throw new Error(`There is no ${selector} on the page.`);
   return found;

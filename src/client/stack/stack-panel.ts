@@ -13,10 +13,6 @@ import { fillMarks } from './marks.ts';
 import { createPaste } from './paste.ts';
 import { createPicker, type ListedService } from './picker.ts';
 
-/** Reads the data that `pages/stack/index.astro` embeds. */
-const readData = <Shape>(root: HTMLElement, name: 'services' | 'groups' | 'frameworks' | 'stacks') =>
-  JSON.parse(root.dataset[name] ?? '[]') as readonly Shape[];
-
 /** A parameter of the URL. Not with URLSearchParams, which decodes a plus as a space. */
 function urlParameter(name: 's' | 'f'): string {
   const [, text = ''] = new RegExp(`[?&]${name}=([^&]*)`).exec(location.search) ?? [];
@@ -99,13 +95,14 @@ class StackView {
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
-  const services = new Map(readData<ListedService>(root, 'services').map((service) => [service.id, service]));
-  const frameworks = readData<ListedFramework>(root, 'frameworks');
-  const readyMade = readData<readonly [href: string, title: string]>(root, 'stacks');
+  const read = (name: 'services' | 'groups' | 'frameworks' | 'stacks') => JSON.parse(root.dataset[name] ?? '') as unknown;
+  const services = new Map((read('services') as readonly ListedService[]).map((service) => [service.id, service]));
+  const frameworks = read('frameworks') as readonly ListedFramework[];
+  const readyMade = read('stacks') as readonly (readonly [href: string, title: string])[];
   const { stack, problems } = readStack(urlParameter('s'), services);
   const named = urlParameter('f');
   const framework = createFrameworkChoice(frameworks, named, () => update());
-  const picker = createPicker(services, readData(root, 'groups'), () => update());
+  const picker = createPicker(services, read('groups') as readonly string[], () => update());
   const view = new StackView(framework);
   const links = readyMade.flatMap(([href, title], index) => [index > 0 && ', ', element('a', { href }, title)]);
   const ready = element('p', { class: 'screen-only' }, 'Choose some below, or open a ready-made stack: ', links, '.');
