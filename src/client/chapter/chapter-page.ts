@@ -35,14 +35,14 @@ export function openMargin(): void {
 /** Turns the questions on a page into forms. The code loads when the reader gets close to a question. */
 export function openQuestionsNearby(): void {
   // If the script can't be loaded, the answers still open as details.
-  const load = (question: HTMLFieldSetElement) =>
+  const load = (question: HTMLFieldSetElement) => {
+    observer.unobserve(question);
     quietly(import('../question/checkpoint.ts').then(({ enhanceQuestion }) => enhanceQuestion(question)));
+  };
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        load(target as HTMLFieldSetElement);
+        if (isIntersecting) load(target as HTMLFieldSetElement);
       }
     },
     { rootMargin: '75%' },

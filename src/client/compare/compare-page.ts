@@ -7,7 +7,7 @@ const picker = find('[data-picker]', root);
 async function show(fromUrl: boolean): Promise<void> {
   try {
     const { showComparison } = await import('./compare-panel.ts');
-    await showComparison(root, fromUrl);
+    await showComparison(fromUrl);
   } catch (error) {
     console.warn('The comparison didn’t load.', error);
     const message = 'The comparison didn’t load. Check your connection and reload the page, or open a ready-made comparison below.';

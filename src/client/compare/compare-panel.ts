@@ -1,33 +1,29 @@
 import { type Comparable, comparableOf, compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
-import { minServices, problemsOf, readSelection } from '../../domain/compare/selection.ts';
+import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { replaceSearch } from '../site/address.ts';
 import { element, find, toDom } from '../site/element.ts';
 import { fetchComparisonData } from '../site/fetch-json.ts';
 
-type Lists = readonly HTMLSelectElement[];
-
-/** Disables the services in each list that are chosen in another one. */
-function disableChosen(lists: Lists): void {
-  const chosen = new Set(lists.map((list) => list.value).filter(Boolean));
-  for (const list of lists) for (const option of list.options) option.disabled = chosen.has(option.value) && option.value !== list.value;
-}
-
+const root = find('[data-compare]');
+const container = find('[data-compared]', root);
+const lists = [...root.querySelectorAll('select')];
 /** The short names of all services by id, from the first list. */
-const readNames = ([list]: Lists): ReadonlyMap<string, string> =>
-  new Map([...(list?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
+const names = new Map([...(lists[0]?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
+const nameOf = (id: string) => names.get(id) ?? id;
 
 /** The selection in the URL (`fromUrl`) or in the lists. Updates the other one. */
-function select(lists: Lists, isKnown: (id: string) => boolean, fromUrl: boolean) {
+function select(fromUrl: boolean): Selection {
   const named = fromUrl ? new URLSearchParams(location.search).getAll('s') : lists.map((list) => list.value);
-  const selection = readSelection(named.join(','), isKnown);
+  const selection = readSelection(named.join(','), (id) => names.has(id));
   const { ids } = selection;
   if (fromUrl) lists.forEach((list, index) => (list.value = ids[index] ?? ''));
   // Not with URLSearchParams, which would encode the commas. Ids have only letters, digits, and hyphens.
   else replaceSearch(ids.length > 0 ? `?s=${ids.join(',')}` : '');
-  disableChosen(lists);
+  // A service can be chosen in only one list.
+  for (const list of lists) for (const option of list.options) option.disabled = ids.includes(option.value) && option.value !== list.value;
   return selection;
 }
 
@@ -35,7 +31,7 @@ function select(lists: Lists, isKnown: (id: string) => boolean, fromUrl: boolean
 let announced: readonly string[] = [];
 
 /** What was added and removed since the last announcement. */
-function describeChanges(ids: readonly string[], nameOf: (id: string) => string): string {
+function describeChanges(ids: readonly string[]): string {
   const added = joinWords(ids.filter((id) => !announced.includes(id)).map(nameOf));
   const removed = joinWords(announced.filter((id) => !ids.includes(id)).map(nameOf));
   announced = ids;
@@ -56,7 +52,7 @@ function replaceFigure(old: Element, next: Element): void {
 }
 
 /** Shows the figure, the table, and the sources of services. */
-function draw(container: Element, services: readonly Comparable[], data: readonly ComparisonData[]): void {
+function draw(services: readonly Comparable[], data: readonly ComparisonData[]): void {
   const layers = data[0]?.layers ?? [];
   const sources = new Map(data.flatMap((each) => each.sources.map((source) => [source.id, source])));
   const cited = sourcesCited(services).flatMap((id) => sources.get(id) ?? []);
@@ -72,16 +68,12 @@ function draw(container: Element, services: readonly Comparable[], data: readonl
 const pageTitle = document.title;
 
 /** Compares the services in the URL (`fromUrl`) or those selected in the lists. @throws if the data can't be loaded */
-export async function showComparison(root: HTMLElement, fromUrl: boolean): Promise<void> {
-  const container = find('[data-compared]', root);
-  const lists = [...root.querySelectorAll('select')];
-  const names = readNames(lists);
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const selection = select(lists, (id) => names.has(id), fromUrl);
+export async function showComparison(fromUrl: boolean): Promise<void> {
+  const selection = select(fromUrl);
   const { ids } = selection;
   const isEnough = ids.length >= minServices;
   document.title = isEnough ? `${joinWords(ids.map(nameOf))} – ${pageTitle}` : pageTitle;
-  const changes = describeChanges(ids, nameOf);
+  const changes = describeChanges(ids);
   const announce = (...sentences: string[]) => {
     const texts = [...problemsOf(selection, nameOf), [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')];
     find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
@@ -92,6 +84,6 @@ export async function showComparison(root: HTMLElement, fromUrl: boolean): Promi
   }
   const data = await Promise.all(ids.map(fetchComparisonData));
   const services = data.map(({ service }) => comparableOf(service));
-  draw(container, services, data);
+  draw(services, data);
   announce(summarizeDifferences(compareServices(services, data[0]?.layers ?? [])));
 }

@@ -13,11 +13,13 @@ import { browserStorage, readerKey, writeText, type StorageLike } from '../site/
 
 const copyPrefix = `${readerKey}/damaged/`;
 
-const keysOf = (storage: StorageLike) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+/** The keys of everything that this site stores about its reader. */
+const ownKeys = (storage: StorageLike) =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(readerKey));
 
 /** The copies of damaged data, the oldest first. */
 const damagedCopies = (storage: StorageLike): string[] =>
-  keysOf(storage)
+  ownKeys(storage)
     .filter((key) => key.startsWith(copyPrefix))
     .sort()
     .map((key) => storage.getItem(key) ?? '');
@@ -81,7 +83,7 @@ export class ReaderStore {
   /** Removes everything that this site stores about its reader. */
   forget(): void {
     const storage = this.#storage;
-    if (storage) for (const key of keysOf(storage)) if (key.startsWith(readerKey)) storage.removeItem(key);
+    if (storage) for (const key of ownKeys(storage)) storage.removeItem(key);
     this.#reset();
     this.#mayWrite = true;
     this.problem = storage ? undefined : denied;

@@ -7,24 +7,13 @@ import { replaceQuery } from '../site/address.ts';
 import { addStyles, find, toDom } from '../site/element.ts';
 import styles from './variant-switch.css?inline';
 
-/** A layer, as read from its section on the page. */
-interface PageLayer {
-  readonly id: string;
-  readonly label: string;
-  /** The default party. */
-  readonly party: ShownParty;
-  readonly badge: HTMLElement;
-}
-
-/** The layers of the page, bottom of the stack first. */
-const layersOnPage = (): PageLayer[] =>
-  [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]')]
-    .flatMap((heading) => {
-      const badge = heading.querySelector<HTMLElement>('.party');
-      const label = heading.firstChild?.textContent?.trim();
-      return badge && label ? [{ id: heading.id, label, party: badge.dataset.party as ShownParty, badge }] : [];
-    })
-    .reverse();
+/** The layers of the page with their default parties, bottom of the stack first. */
+const layers = [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]')]
+  .map((heading) => {
+    const badge = find('.party', heading);
+    return { id: heading.id, label: heading.firstChild?.textContent?.trim() ?? '', party: badge.dataset.party as ShownParty, badge };
+  })
+  .reverse();
 
 /** The layers and lines of a split, by keys that are the same in every split. Lines are numbered from the bottom, because every split has a bottom line. */
 const partsOf = (split: Element): Map<string, Element> =>
@@ -53,10 +42,10 @@ function glide(old: Element, next: Element): void {
 }
 
 /** The stack on the page with some layers moved to other parties. Layers that aren't documented are left out. */
-function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, ShownParty>): Stack {
-  const claims = layers.flatMap(({ id, party: byDefault }) => {
-    const party = moves.get(id) ?? byDefault;
-    return party === 'not-documented' ? [] : [[id, { party }] as const];
+function stackWith(moves: ReadonlyMap<string, ShownParty>): Stack {
+  const claims = layers.flatMap((layer) => {
+    const party = moves.get(layer.id) ?? layer.party;
+    return party === 'not-documented' ? [] : [[layer.id, { party }] as const];
   });
   return { layers: Object.fromEntries(claims) };
 }
@@ -65,13 +54,12 @@ const replaceOnly = (old: Element, next: Element) => old.replaceWith(next);
 
 // Lets the reader see the line for another edition or setting of the service. The URL stores the choice.
 const list = find('[data-moves]');
-const layers = layersOnPage();
 const radios = [...list.querySelectorAll('input')];
 const chosen = () => radios.find(({ checked }) => checked);
 
 /** Shows a variant, announces it, and marks it in each layer. Without a name, shows the default and marks nothing. */
 function show(moves = '', name = '', replace = replaceOnly): void {
-  const stack = stackWith(layers, readMoves(moves));
+  const stack = stackWith(readMoves(moves));
   replace(find('.split'), toDom(splitMarkup(serviceSplit(stack, layers))));
   find('#split-caption').textContent = splitCaption(stack, layers);
   find('[data-line]').textContent = name && `${name}: ${describeLine(stack, layers)}`;

@@ -1,27 +1,56 @@
 import { quoteNames, readStack, sortStack, stackQuery, type Stack } from '../../domain/stack/address.ts';
-import { mergeStack, partName, prowlerCommand, type ListedFramework, type MergedStack } from '../../domain/stack/merge.ts';
+import {
+  mergeStack,
+  partName,
+  prowlerCommand,
+  type ListedFramework,
+  type MergedStack,
+  type StackFramework,
+} from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
+import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
 import { replaceSearch } from '../site/address.ts';
 import { button, element, toDom } from '../site/element.ts';
-import { fetchComparisonData } from '../site/fetch-json.ts';
+import { fetchComparisonData, fetchJson, fetchOnce } from '../site/fetch-json.ts';
 import { createActions } from './actions.ts';
-import { createFrameworkChoice } from './framework-choice.ts';
 import { fillMarks } from './marks.ts';
 import { createPaste } from './paste.ts';
 import { createPicker, type ListedService } from './picker.ts';
 
-/** A parameter of the URL. Not with URLSearchParams, which decodes a plus as a space. */
-function urlParameter(name: 's' | 'f'): string {
-  const [, text = ''] = new RegExp(`[?&]${name}=([^&]*)`).exec(location.search) ?? [];
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // The URL has invalid percent-encoding.
-    return text;
-  }
+/** Fetches the ids of the requirements that a check bears on, by the id of the check. @throws if they can't be loaded */
+async function fetchRequirements(address: string): Promise<StackFramework['requirementsOf']> {
+  const found = await fetchJson<Readonly<Record<string, readonly string[]>>>(address);
+  if (!Object.values(found).every(Array.isArray)) throw new Error(`${address} has an unexpected form`);
+  return new Map(Object.entries(found));
+}
+
+/** Creates the list that limits the responsibilities to those of a framework. @param first the id of the framework to select at first @param onChange called after each choice */
+function createFrameworkChoice(frameworks: readonly ListedFramework[], first: string, onChange: () => void) {
+  const options = frameworks.map(({ id, name }) => element('option', { value: id }, name));
+  const select = element('select', {}, element('option', { value: '' }, 'All'), options);
+  const problem = element('p', { role: 'status' });
+  if (frameworks.some(({ id }) => id === first)) select.value = first;
+  select.addEventListener('change', onChange);
+  /** Loads the chosen framework. Undefined if none is chosen, or if loading fails; then the page says so. */
+  const load = async (): Promise<StackFramework | undefined> => {
+    problem.textContent = '';
+    const framework = frameworks.find(({ id }) => id === select.value);
+    if (!framework) return undefined;
+    try {
+      return { ...framework, requirementsOf: await fetchOnce(url(`/data/frameworks/${framework.id}.json`), fetchRequirements) };
+    } catch (error) {
+      console.warn(error);
+      if (select.value !== framework.id) return undefined;
+      select.value = '';
+      problem.textContent = `The requirements of ${framework.name} didn’t load. Choose the framework again.`;
+      return undefined;
+    }
+  };
+  const root = element('div', { class: 'stack-framework screen-only' }, element('label', {}, 'Framework ', select), problem);
+  return { element: root, chosen: () => select.value, load };
 }
 
 /** Shows the latest stack. */
@@ -99,8 +128,9 @@ export function openStack(root: HTMLElement): void {
   const services = new Map((read('services') as readonly ListedService[]).map((service) => [service.id, service]));
   const frameworks = read('frameworks') as readonly ListedFramework[];
   const readyMade = read('stacks') as readonly (readonly [href: string, title: string])[];
-  const { stack, problems } = readStack(urlParameter('s'), services);
-  const named = urlParameter('f');
+  const query = new URLSearchParams(location.search);
+  const { stack, problems } = readStack(query.get('s') ?? '', services);
+  const named = query.get('f') ?? '';
   const framework = createFrameworkChoice(frameworks, named, () => update());
   const picker = createPicker(services, read('groups') as readonly string[], () => update());
   const view = new StackView(framework);
