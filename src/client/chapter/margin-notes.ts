@@ -16,7 +16,7 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
     const number = element('b', {}, `${index + 1} `);
     const title = source.querySelector('a')?.textContent;
     const href = source.querySelector('.url')?.textContent;
-    return [{ note: element('a', { class: 'margin-note', href, tabindex: -1, 'aria-hidden': 'true' }, number, title), mark }];
+    return [{ note: element('a', { class: 'margin-note screen-only', href, tabindex: -1, 'aria-hidden': 'true' }, number, title), mark }];
   });
   const outcomes = article.querySelector<HTMLElement>('.outcomes');
   const arrange = () => {
