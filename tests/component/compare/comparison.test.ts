@@ -1,20 +1,16 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import Comparison from '../../../src/components/compare/Comparison.astro';
 import { examples } from '../../../src/components/compare/Comparison.examples.ts';
-import ServicePicker from '../../../src/components/compare/ServicePicker.astro';
-import { serviceOf } from '../../unit/domain/service/samples.ts';
 
-const render = async (component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> =>
-  (await (await AstroContainer.create()).renderToString(component, { props })).replaceAll(/\s*(<[^>]+>)\s*/g, '$1');
 const rowOf = (html: string, layer: string) => html.match(/<tr[\s\S]*?<\/tr>/g)?.find((row) => row.includes(`>${layer}</a>`)) ?? '';
 const cellsOf = (row: string) => row.match(/<td[\s\S]*?<\/td>/g) ?? [];
 
 describe('the comparison', () => {
   let html = '';
   beforeAll(async () => {
-    html = await render(Comparison, examples['two services']);
+    const rendered = await (await AstroContainer.create()).renderToString(Comparison, { props: examples['two services'] });
+    html = rendered.replaceAll(/\s*(<[^>]+>)\s*/g, '$1');
   });
 
   it('has a row for each layer, from the top of the stack down', () => {
@@ -79,13 +75,4 @@ describe('the comparison', () => {
   it('lists the sources with their dates', () => {
     expect(html).toMatch(/<span class="muted">(as of|copy without)/);
   });
-});
-
-it('the picker offers every service in each of its four lists', async () => {
-  const html = await render(ServicePicker, { services: [serviceOf('server'), serviceOf('database')] });
-  expect(html.match(/<select/g)).toHaveLength(4);
-  expect(html.match(/<option value="database"/g)).toHaveLength(4);
-  expect(html).toMatch(/^<div[^>]* hidden/);
-  expect(html).toContain('<legend>Services to compare</legend>');
-  expect(html).not.toContain('label="Machine learning"');
 });
