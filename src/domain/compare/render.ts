@@ -1,6 +1,6 @@
 import { h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { cellPath, layerPath, servicePath, sourcePath } from '../paths.ts';
+import { cellPath, layerPath, servicePath } from '../paths.ts';
 import { documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
@@ -147,9 +147,7 @@ export function comparisonSources(sources: readonly ComparableSource[]): Markup 
     h(
       'li',
       {},
-      h('a', { href: url(sourcePath(source.id)) }, source.title),
-      ' ',
-      h('span', { class: 'url' }, source.url),
+      h('a', { href: source.url }, source.title),
       ' ',
       ageInWords(source) !== common && h('span', { class: 'muted' }, ageInWords(source)),
     ),
