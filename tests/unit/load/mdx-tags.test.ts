@@ -20,7 +20,9 @@ test('handouts render exactly the tags that they may contain', () => {
 });
 
 test('chapters render exactly the tags that authors may use', () => {
-  expect(drawnIn('mdxTags').toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(Object.keys(mdxTagShapes).toSorted());
+  expect(drawnIn('mdxTags').toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(
+    Object.keys(mdxTagShapes).toSorted(),
+  );
 });
 
 test('tags refer only to existing tags', () => {
