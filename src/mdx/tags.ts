@@ -4,7 +4,6 @@ import Note from '../components/site/Note.astro';
 import Box from './Box.astro';
 import Change from './Change.astro';
 import ChapterOutline from './ChapterOutline.astro';
-import Columns from './Columns.astro';
 import ConceptTable from './ConceptTable.astro';
 import Diagram from './Diagram.astro';
 import Duty from './Duty.astro';
@@ -17,7 +16,6 @@ import LmsFiles from './LmsFiles.astro';
 import MatchPairs from './MatchPairs.astro';
 import ObjectiveList from './ObjectiveList.astro';
 import OutlineNode from './OutlineNode.astro';
-import Picture from './Picture.astro';
 import Question from './Question.astro';
 import Section from './Section.astro';
 import SkillQuestions from './SkillQuestions.astro';
@@ -69,12 +67,12 @@ export const handoutTags = {
   ...commonTags,
   ChapterOutline,
   Column: withProps(Box, { class: 'column' }),
-  Columns,
+  Columns: withProps(Box, { class: 'columns-two' }),
   ConceptTable,
   FillIn,
   MatchPairs,
   Objectives: withProps(ObjectiveList, { plain: true }),
-  Picture,
+  Picture: withProps(Diagram, { onSheet: true }),
   WhoIsResponsible,
   WorkSpace,
 };
