@@ -1,4 +1,3 @@
-import { comparableOf } from '../../domain/compare/compare.ts';
 import { examples as glyphs } from '../service/StackGlyph.examples.ts';
 
 const { service, layers } = glyphs['with its name'];
@@ -22,7 +21,7 @@ const managed = {
 /** Two services with all results of a comparison: the same party, different parties, and a party that isn't documented. */
 export const examples = {
   'two services': {
-    services: [service, managed].map(comparableOf),
+    services: [service, managed],
     layers,
     sources: [{ id: 'srm', title: 'Shared Responsibility Model', url: 'https://aws.amazon.com/' }],
   },
