@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { appliedCells, isYours, joinTasks, mergeStack, prowlerCommand, type StackPart } from '../../../../src/domain/stack/merge.ts';
-import { TextReader } from '../../../../src/domain/stack/read-text.ts';
+import { readText } from '../../../../src/domain/stack/read-text.ts';
 import { checksOfFramework } from '../../../../src/domain/framework/requirements.ts';
 import { summarizeFramework, summarizeStack } from '../../../../src/domain/stack/summary.ts';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
@@ -107,10 +107,10 @@ describe('several modes of a service', () => {
 });
 
 describe('the pasted stack of a real Terraform repository', () => {
-  const reader = new TextReader({ services: all, uncovered: getGuide().uncovered });
+  const vocabulary = { services: all, uncovered: getGuide().uncovered };
   for (const file of readdirSync('tests/fixtures/stacks'))
     test(`${file}: every merged responsibility agrees with the matrix, cell by cell`, async () => {
-      const found = (await reader.read(readFileSync(`tests/fixtures/stacks/${file}`, 'utf8'))).services;
+      const found = (await readText(readFileSync(`tests/fixtures/stacks/${file}`, 'utf8'), vocabulary)).services;
       const parts = found.flatMap(({ service, variants }) => {
         const known = services.get(service);
         return known ? [{ service: known, variants }] : [];
