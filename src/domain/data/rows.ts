@@ -77,9 +77,7 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
     limit,
   });
   const proven = [...controlsById(services.values()).values()].flatMap(({ id, system, url, duties, mistakes }) => [
-    ...duties.flatMap(({ service, duty }) =>
-      duty.checks.filter((check) => check.id === id).map((check) => checkRowOf(service, { ...ofDuty(duty), ...ofCheck(check) })),
-    ),
+    ...duties.map(({ service, duty, check }) => checkRowOf(service, { ...ofDuty(duty), ...ofCheck(check) })),
     // Mistakes have no layer.
     ...mistakes.map(({ service, mistake: { mistake, severity } }) =>
       checkRowOf(service, { check_id: id, system, severity: severity ?? '', mistake, name_only: 'no', url }),
