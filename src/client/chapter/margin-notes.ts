@@ -15,7 +15,7 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
     if (!mark) return [];
     const number = element('b', {}, `${index + 1} `);
     const link = source.querySelector('a');
-    const attributes = { class: 'margin-note', href: link?.href, tabindex: -1, 'aria-hidden': 'true' };
+    const attributes = { class: 'margin-note screen-only', href: link?.href, tabindex: -1, 'aria-hidden': 'true' };
     return [{ note: element('a', attributes, number, link?.textContent), mark }];
   });
   const outcomes = article.querySelector<HTMLElement>('.outcomes');

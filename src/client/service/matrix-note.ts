@@ -3,6 +3,7 @@ import { button, element } from '../site/element.ts';
 import { fetchOnce } from '../site/fetch-json.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
 import noteStyles from '../../components/service/CellNote.css?inline';
+import cardStyles from '../site/cards.css?inline';
 
 /** Removes the styles of a fetched page, because the content security policy would report them. */
 const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
@@ -24,7 +25,7 @@ let opened: HTMLElement | undefined;
 
 function noteCard(): HTMLElement {
   if (card) return card;
-  addStyles(noteStyles + sourceStyles);
+  addStyles(cardStyles + noteStyles + sourceStyles);
   card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
   card.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') delete opened?.dataset.open;
