@@ -6,9 +6,10 @@ import {
   type ListedFramework,
   type MergedStack,
   type StackFramework,
+  summarizeFramework,
+  summarizeShares,
 } from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
-import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
 import { comparisonData } from '../compare/comparison-data.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
@@ -109,7 +110,7 @@ class StackView {
     const command = prowlerCommand(stack.checks);
     if (command)
       this.result.querySelector('.stack-command')?.after(button('Copy command', () => this.actions.copy(command, 'the command')));
-    this.#announce([...problems, `${summarizeStack(stack).detail} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
+    this.#announce([...problems, `${summarizeShares(stack)} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
   }
 
   #announce(sentences: readonly string[], ...headline: readonly Node[]): void {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../../src/components/service/StackGlyph.examples.ts';
-import { comparableOf } from '../../../src/domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../../src/domain/compare/render.ts';
 import { toHtml } from '../../../src/domain/markup.ts';
 
@@ -18,7 +17,7 @@ const managed = {
     ...(network && { network: { ...network, you: { text: 'You act.', support: 'general', sources: ['srm'] } } }),
   },
 } satisfies typeof service;
-const services = [service, managed].map(comparableOf);
+const services = [service, managed];
 const sources = [{ id: 'srm', title: 'Shared Responsibility Model', url: 'https://aws.amazon.com/' }];
 
 const rowOf = (html: string, layer: string) => html.match(/<tr[\s\S]*?<\/tr>/g)?.find((row) => row.includes(`>${layer}</a>`)) ?? '';
