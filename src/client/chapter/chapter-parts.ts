@@ -19,7 +19,7 @@ function reveal(): void {
 /** Adds a button for each party to a duty. A click says whether the choice is correct and opens the answer. */
 function addChoices(duty: HTMLElement): void {
   const title = find('.duty-head', duty);
-  const verdict = element('p', { class: 'duty-verdict', role: 'status' });
+  const verdict = element('p', { class: 'duty-verdict screen-only', role: 'status' });
   const buttons = parties.map((party) => {
     const choose = () => {
       const isRight = party === duty.dataset.party;

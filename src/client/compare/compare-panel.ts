@@ -1,4 +1,4 @@
-import { type Comparable, comparableOf, compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
 import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
@@ -52,7 +52,7 @@ function replaceFigure(old: Element, next: Element): void {
 }
 
 /** Shows the figure, the table, and the sources of services. */
-function draw(services: readonly Comparable[], data: readonly ComparisonData[]): void {
+function draw(services: readonly ComparisonData['service'][], data: readonly ComparisonData[]): void {
   const layers = data[0]?.layers ?? [];
   const sources = new Map(data.flatMap((each) => each.sources.map((source) => [source.id, source])));
   const cited = sourcesCited(services).flatMap((id) => sources.get(id) ?? []);
@@ -83,7 +83,7 @@ export async function showComparison(fromUrl: boolean): Promise<void> {
     return announce();
   }
   const data = await Promise.all(ids.map(fetchComparisonData));
-  const services = data.map(({ service }) => comparableOf(service));
+  const services = data.map(({ service }) => service);
   draw(services, data);
   announce(summarizeDifferences(compareServices(services, data[0]?.layers ?? [])));
 }

@@ -2,7 +2,7 @@ import type { TermMeaning } from '../../domain/glossary/terms.ts';
 import { url } from '../../domain/urls.ts';
 import { addStyles, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
-import styles from './term-cards.css?inline';
+import styles from '../site/cards.css?inline';
 
 const showDelay = 150;
 const hideDelay = 250;

@@ -53,7 +53,8 @@ function roundHead({ mode, place, questions }: Session, clock: HTMLElement | und
 function roundFoot(): HTMLElement {
   const link = element('a', { href: location.href }, 'a link to these questions in this order');
   const leave = element('a', { href: url('/practice/') }, 'Exit');
-  return element('p', { class: 'round-foot small muted' }, 'Share this round: ', link, '. ', leave, ' (your answers are saved).');
+  const words = ['Share this round: ', link, '. ', leave, ' (your answers are saved).'];
+  return element('p', { class: 'round-foot small muted screen-only' }, words);
 }
 
 const primary = { class: 'button-primary' };
@@ -63,7 +64,7 @@ const isLast = ({ session, questions }: Round) => session.place === questions.le
 /** The buttons below a question, after "Back". On narrow screens, they stick to the bottom of the window. */
 function buttonBar(round: Round, ...buttons: readonly HTMLElement[]): HTMLElement {
   const { place } = round.session;
-  return element('div', { class: 'button-row round-bar' }, place > 0 && button('Back', () => round.go(place - 1)), buttons);
+  return element('div', { class: 'button-row round-bar screen-only' }, place > 0 && button('Back', () => round.go(place - 1)), buttons);
 }
 
 /** The controls of practice: "Check answer", then feedback and the next question. */

@@ -27,7 +27,7 @@ function summarize({ answers, reviews, cards, chapters, stack }: ReaderData): st
 const setPart = (root: Element, name: string, ...contents: readonly (Node | string)[]) =>
   find(`[data-${name}]`, root).replaceChildren(...contents);
 
-/** Asks the reader in a dialog of `ProgressBoard.astro`. @returns the value of the button that closed it; empty for Escape */
+/** Asks the reader in a dialog of `pages/progress.astro`. @returns the value of the button that closed it; empty for Escape */
 function ask(root: HTMLElement, name: 'import' | 'forget', summary: string): Promise<string> {
   setPart(root, `${name}-summary`, summary);
   const dialog = find<HTMLDialogElement>(`[data-${name}-dialog]`, root);
@@ -85,7 +85,7 @@ function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   });
 }
 
-/** The chapters, objectives, and cards from the `data-material` attribute of `ProgressBoard.astro`. */
+/** The chapters, objectives, and cards from the `data-material` attribute of `pages/progress.astro`. */
 type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
 
 /** The three best next steps, the best one first. */
@@ -133,7 +133,7 @@ function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): v
   drawCopies(root, store);
 }
 
-/** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */
+/** Fills the progress page. @param root the root of `pages/progress.astro` @throws if a part of it is missing */
 export function mountProgressPage(root: HTMLElement): void {
   const store = readerStore();
   const material = JSON.parse(root.dataset.material ?? '') as Material;

@@ -67,7 +67,7 @@ function followService(list: HTMLSelectElement): void {
   list.addEventListener('change', () => replaceQuery({ service: list.value }));
 }
 
-/** Fills the review page. @param root the root of `ReviewPage.astro` @throws if a part of it is missing */
+/** Fills the review page. @param root the root of `pages/review.astro` @throws if a part of it is missing */
 export function mountReviewPage(root: HTMLElement): void {
   const store = readerStore();
   const cards = cardsOnPage();

@@ -2,6 +2,7 @@ import { addStyles, button, element, find } from '../site/element.ts';
 import { fetchOnce } from '../site/fetch-json.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
 import noteStyles from '../../components/service/CellNote.css?inline';
+import cardStyles from '../site/cards.css?inline';
 
 /** Removes the styles of a fetched page, because the content security policy would report them. */
 const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
@@ -17,7 +18,7 @@ async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString((policy?.createHTML(html) ?? withoutStyles(html)) as string, 'text/html');
 }
 
-addStyles(noteStyles + sourceStyles);
+addStyles(cardStyles + noteStyles + sourceStyles);
 /** The cell whose note is open. */
 let opened: HTMLElement | undefined;
 const card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
@@ -47,11 +48,25 @@ function cellOf(link: HTMLAnchorElement) {
   return { party: cell.dataset.party, layer, id: row.id, name: find('th a', row).innerText };
 }
 
+/** Numbers the marks of a note's sources from 1. @returns the list of these sources */
+function numberSources(note: ParentNode, page: ParentNode): HTMLElement {
+  const marks = [...note.querySelectorAll('[data-source]')];
+  const listed = page.querySelectorAll('.source-list li');
+  const cited = [...new Set(marks.map(({ textContent }) => Number(textContent)))];
+  for (const mark of marks) {
+    const number = String(cited.indexOf(Number(mark.textContent)) + 1);
+    mark.textContent = number;
+    mark.setAttribute('aria-label', `Source ${number}`);
+  }
+  const sources = cited.flatMap((number) => listed[number - 1] ?? []);
+  return element('ol', { class: 'source-list' }, sources);
+}
+
 /** Opens a cell's note over the matrix. The note comes from the layer's page. @throws if it isn't available */
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
   const { party, layer, id, name } = cellOf(link);
-  const page = await fetchOnce(layer.href, fetchPage);
+  const page = (await fetchOnce(layer.href, fetchPage)).cloneNode(true) as Document;
   const note = page.getElementById(id)?.closest('.layer-entry')?.querySelector('.cell-note');
   if (!note) throw new Error(`${layer.href} has no note of ${id}.`);
   const title = `${name}: ${layer.title}`;
@@ -59,11 +74,13 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
   const words = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
   const more = element('a', { href: link.href }, `More about ${name}`);
   card.setAttribute('aria-label', title);
+  const badge = element('span', { class: 'party', 'data-party': party }, words.trim());
+  const close = button('Close', () => card.hidePopover());
+  const text = { class: 'cell-card-text', tabindex: '0', role: 'group', 'aria-label': 'Who does what' };
   card.replaceChildren(
-    element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': party }, words.trim())),
-    document.importNode(note, true),
+    element('div', { class: 'cell-card-head' }, element('p', {}, element('b', {}, title), ' ', badge), close),
+    element('div', text, note, numberSources(note, page)),
     element('p', {}, more, ' · ', element('a', { href: layer.href }, 'This layer on all services')),
-    button('Close', () => card.hidePopover()),
   );
   card.showPopover({ source: link });
   connect(link);

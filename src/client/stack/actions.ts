@@ -62,6 +62,11 @@ export function createActions(currentStack: () => MergedStack | undefined) {
     link,
     button('Print', () => print()),
   );
-  const exports = element('details', {}, element('summary', {}, 'Export'), element('p', { class: 'button-row' }, formats));
+  const exports = element(
+    'details',
+    {},
+    element('summary', { class: 'plain-button' }, 'Export'),
+    element('p', { class: 'button-row' }, formats),
+  );
   return { buttons, exports, status, copy, announce };
 }

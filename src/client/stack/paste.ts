@@ -1,6 +1,6 @@
 import type { StackItem } from '../../domain/stack/address.ts';
-import { maxTextLength, TextReader } from '../../domain/stack/read-text.ts';
-import type { CountedName, ReadText, TextVocabulary } from '../../domain/stack/text-counts.ts';
+import { maxTextLength, readText, type CountedName, type ReadText } from '../../domain/stack/read-text.ts';
+import type { TextVocabulary } from '../../domain/stack/resource-types.ts';
 import { joinWords, plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element } from '../site/element.ts';
@@ -68,7 +68,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
     start.disabled = true;
     try {
       const vocabulary = await fetchJsonOnce<TextVocabulary>(url('/data/resource-types.json'), 'services', 'uncovered');
-      const result = await new TextReader(vocabulary).read(text.value, pause);
+      const result = await readText(text.value, vocabulary, pause);
       parts.onFound(result.services);
       status.replaceChildren(...report(result, parts));
     } catch (error) {
@@ -79,7 +79,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
   };
   const start = button('Read the text', () => void read());
   return element('details', { class: 'stack-paste' }, [
-    element('summary', {}, 'Paste a list, a configuration, or a state'),
+    element('summary', { class: 'plain-button' }, 'Paste a list, a configuration, or a state'),
     element('label', {}, parts.label, text),
     element('p', {}, start),
     status,
