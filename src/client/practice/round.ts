@@ -68,7 +68,7 @@ function buttonBar(round: Round, ...buttons: readonly HTMLElement[]): HTMLElemen
 }
 
 /** The controls of practice: "Check answer", then feedback and the next question. */
-export function practiceControls(round: Round, question: QuestionView, root: HTMLElement, inputs: OptionInputs): HTMLElement[] {
+function practiceControls(round: Round, question: QuestionView, root: HTMLElement, inputs: OptionInputs): HTMLElement[] {
   const { id, objective } = question;
   const leave = (label: string, endLabel: string, attributes = {}) =>
     isLast(round) ? button(endLabel, () => round.end(), attributes) : button(label, () => round.go(round.session.place + 1), attributes);
@@ -136,7 +136,7 @@ function confirmEnd(round: Round, bar: HTMLElement): void {
 }
 
 /** The controls of an exam: back, next, submit, flag, and an overview of all questions. There is no feedback. */
-export function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
+function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
   const { id } = question;
   const flag = button('', () => {
     round.save(toggleFlag(round.session, id, Date.now()));
