@@ -45,14 +45,6 @@ export const entryPageIds = {
   changes: [...everyPage, ...changePageIds, ...chapterPageIds],
 } as const;
 
-/** The questions that chapters ask in their text, by id. */
-const askedInText = ({ chapters }: Content): ReadonlySet<string | undefined> =>
-  new Set(
-    chapters.flatMap(({ body }) =>
-      (body?.tags ?? []).filter(({ name }) => name === 'Question').map(({ attributes }) => attributes.get('id')?.value),
-    ),
-  );
-
 type QuestionEntry = EntryTypes['questions'];
 
 /** The questions of one chapter. */
@@ -65,7 +57,8 @@ export interface ChapterQuestions {
 
 /** Groups all questions once. @returns a function that gives the questions of a chapter */
 export function questionsByChapter(content: Content): (chapter: { readonly id: string }) => ChapterQuestions {
-  const asked = askedInText(content);
+  const tags = content.chapters.flatMap(({ body }) => body?.tags ?? []);
+  const asked = new Set(tags.filter(({ name }) => name === 'Question').map(({ attributes }) => attributes.get('id')?.value));
   const notAsked = content.questions.filter(({ id }) => !asked.has(id));
   const byChapter = groupBy(notAsked, ({ raw }): unknown => Reflect.get(Object(raw), 'chapter'));
   return ({ id }) => {
