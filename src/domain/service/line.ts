@@ -1,5 +1,5 @@
 import { capitalize, joinClauses, joinWords, plural } from '../text.ts';
-import { shownParty, type ShownParty, type Stack } from './responsibility.ts';
+import { layersOfParty, shownParty, type ShownParty, type Stack } from './responsibility.ts';
 
 type Layers = readonly { readonly id: string; readonly label: string }[];
 
@@ -52,13 +52,12 @@ export const layersByName = (layers: Layers) =>
 /** Describes where the customer's work begins and how many layers each party is responsible for. @param layers bottom first */
 export function describeLine(service: Stack, layers: Layers): string {
   const first = layers[lineHeight(service, layers)];
-  const layersOf = (party: ShownParty) => layers.filter(({ id }) => shownParty(service.layers[id]) === party);
   const counts = clauses
-    .map(([party, clause]) => ({ clause, count: layersOf(party).length }))
+    .map(([party, clause]) => ({ clause, count: layersOfParty(service, party, layers).length }))
     .filter(({ count }) => count > 0)
     .map(({ clause, count }, index) => clause(index === 0 ? `${count} of ${plural(layers.length, 'layer')}` : `${count}`));
-  const missing = layersOf('not-applicable');
-  const undocumented = layersOf('not-documented');
+  const missing = layersOfParty(service, 'not-applicable', layers);
+  const undocumented = layersOfParty(service, 'not-documented', layers);
   return [
     first ? `Your work begins at “${first.label}.”` : 'You have no layer to secure.',
     counts.length > 0 && `${capitalize(joinClauses(counts))}.`,

@@ -36,15 +36,14 @@ export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
     'div',
     { class: 'split' },
     ...bands.flatMap(({ party, label, hasLineAbove, layers }, index) => [
-      hasLineAbove && h('p', { class: 'split-line' }, index === 1 && h('span', {}, lineName)),
+      hasLineAbove && h('p', { class: 'split-line' }, index === 1 && h('span', lineName)),
       h(
         'div',
         { class: 'split-band', 'data-party': party },
-        h('p', { class: 'split-head' }, h('b', {}, partyWord[party]), ` ${label}`),
+        h('p', { class: 'split-head' }, h('b', partyWord[party]), ` ${label}`),
         h(
           'ul',
-          {},
-          ...layers.map((layer) => h('li', {}, h('a', { href: `#${layer.id}`, 'aria-label': withParty(layer.label, party) }, layer.label))),
+          ...layers.map((layer) => h('li', h('a', { href: `#${layer.id}`, 'aria-label': withParty(layer.label, party) }, layer.label))),
         ),
       ),
     ]),
