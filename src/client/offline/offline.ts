@@ -1,4 +1,4 @@
-import { messages } from '../../domain/offline/messages.ts';
+import { messages } from '../../domain/offline/packs.ts';
 import { url } from '../../domain/urls.ts';
 import { element } from '../site/element.ts';
 import { hideNotice, showNotice } from '../site/notices.ts';

@@ -1,6 +1,5 @@
-import { messages, wholeEntry, type KeepProgress } from '../../domain/offline/messages.ts';
 import { fragmentFiles, fragmentId, isOurPage, isStorable, offlinePage, openedLimits } from '../../domain/offline/offline-files.ts';
-import { fileHeaders, sizesFile, type OfflinePlan } from '../../domain/offline/packs.ts';
+import { fileHeaders, messages, sizesFile, wholeEntry, type KeepProgress, type OfflinePlan } from '../../domain/offline/packs.ts';
 import { storePacks, waitForReader } from './store-packs.ts';
 import type { RequestEvent, WorkerScope } from './worker-scope.ts';
 

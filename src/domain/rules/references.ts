@@ -33,25 +33,8 @@ const referringFields: Readonly<Record<CollectionName, Readonly<Record<string, C
   pages: {},
 };
 
-/** The word for an entry of each collection. */
-export const entryWords: Readonly<Record<CollectionName, string>> = {
-  terms: 'term',
-  sources: 'source',
-  layers: 'layer',
-  objectives: 'objective',
-  questions: 'question',
-  diagrams: 'diagram',
-  services: 'service',
-  comparisons: 'comparison',
-  surprises: 'surprise',
-  frameworks: 'framework',
-  stacks: 'stack',
-  uncovered: 'uncovered service',
-  changes: 'change',
-  chapters: 'chapter',
-  handouts: 'handout',
-  pages: 'page',
-};
+/** The word for an entry of a collection. */
+export const entryWord = (name: CollectionName): string => (name === 'uncovered' ? 'uncovered service' : name.replace(/s$/, ''));
 
 export const collectionNames = Object.keys(referringFields) as readonly CollectionName[];
 
