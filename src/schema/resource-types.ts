@@ -34,4 +34,3 @@ export const serviceResources = z.strictObject({
   /** Types and names that another service has, too. They count for it if only that service is mentioned in another way. */
   sharedWith: z.strictObject({ service: entryId, ...types, names: z.array(plainText(60)).default([]) }).optional(),
 });
-export type ServiceResources = z.infer<typeof serviceResources>;

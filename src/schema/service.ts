@@ -119,7 +119,6 @@ const mistake = z.strictObject({
   url: webAddress,
   severity: severity.optional(),
 });
-export type Mistake = z.infer<typeof mistake>;
 
 /** One service: `content/services/<id>.yaml`. */
 export const serviceSchema = z.strictObject({

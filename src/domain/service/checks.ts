@@ -56,7 +56,7 @@ export type Proof = ReturnType<typeof proofsOf>[number];
 
 /** The duties of a service with their checks, from the top of the stack to the bottom. @param layers bottom of the stack first */
 export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly Layer[]) =>
-  layers.toReversed().flatMap((layer) =>
+  [...layers].reverse().flatMap((layer) =>
     duties
       .filter((duty) => duty.layer === layer.id)
       .map((duty, index) => ({

@@ -24,7 +24,7 @@ const bandLabels: readonly (readonly [Party, string])[] = [
  */
 export function serviceSplit(service: Stack, layers: readonly SplitLayer[]) {
   const bands = bandLabels
-    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, layers.toReversed()) }))
+    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, [...layers].reverse()) }))
     .filter((band) => band.layers.length > 0);
   const hasAws = bands.at(-1)?.party === 'aws';
   return bands.map((band, index) => ({ ...band, /** Whether there is a line above the band. */ hasLineAbove: hasAws && index > 0 }));
