@@ -117,7 +117,7 @@ const wholeNumber = (max: number) =>
 const part = (attributes: TagShape['attributes'] = {}): TagShape => block({ within: ['handout', 'Column'], attributes });
 const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
 
-/** The tags that authors can use only in handouts. `src/mdx/handout-tags.ts` draws them. */
+/** The tags that authors can use only in handouts. `src/mdx/tags.ts` draws them. */
 export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   /** Two columns, of equal width or a narrow and a wide one. */
   Columns: block({

@@ -86,7 +86,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
   return element(
     'details',
     { class: 'stack-paste' },
-    element('summary', {}, 'Paste a list, a configuration, or a state'),
+    element('summary', { class: 'plain-button' }, 'Paste a list, a configuration, or a state'),
     element('label', {}, parts.label, text),
     element('p', {}, start),
     status,

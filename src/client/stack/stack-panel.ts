@@ -141,7 +141,12 @@ export function openStack(root: HTMLElement): void {
   };
   showProblem(readerStore(), problem);
   const { stack, problems } = readStack(urlParameter('s'), known);
-  const choose = element('details', { class: 'stack-choose' }, element('summary', {}, 'Choose services'), picker.element);
+  const choose = element(
+    'details',
+    { class: 'stack-choose' },
+    element('summary', { class: 'plain-button' }, 'Choose services'),
+    picker.element,
+  );
   // A link to a stack opens on the stack, not on the list of services.
   choose.open = stack.length === 0;
   const { buttons, exports, status } = view.actions;

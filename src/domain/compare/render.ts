@@ -2,7 +2,7 @@ import type { Cell } from '../../schema/service.ts';
 import type { Source } from '../../schema/source.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { cellPath, layerPath, servicePath, sourcePath } from '../paths.ts';
+import { cellPath, layerPath, servicePath } from '../paths.ts';
 import { classLabel, documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
@@ -141,9 +141,7 @@ export function comparisonSources(sources: readonly Pick<Source, 'id' | 'title' 
   const items = sources.map((source) =>
     h(
       'li',
-      h('a', { href: url(sourcePath(source.id)) }, source.title),
-      ' ',
-      h('span', { class: 'url' }, source.url),
+      h('a', { href: source.url }, source.title),
       ' ',
       ageInWords(source) !== common && h('span', { class: 'muted' }, ageInWords(source)),
     ),

@@ -10,8 +10,9 @@ import { instructionFor, optionLetter, printedOptions, type OptionView, type Que
 /** A box to tick. With answers, the right one is ticked. */
 const tickBox = (isRight: boolean) => h('span', { class: 'tick' }, isRight && h('b', { 'data-in': 'answers key' }, '✓'));
 
-/** Lines to write on. */
-const ruledLines = (count: number) => h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
+/** Lines to write on, seven millimeters each: the height is the same on every paper. */
+export const ruledLines = (count: number) =>
+  h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
 
 /** A duty with a box for each party, the reason as the answer, and ruled lines to write on. */
 export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number): Markup =>
