@@ -1,17 +1,14 @@
 import type { Check } from '../../schema/service.ts';
-import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
+import { createFault, didYouMean, type Fault } from '../faults.ts';
 import { compareChecks, compareIds, isInFamily } from '../framework/requirements.ts';
 import { catalogOf, checkAnchor } from '../paths.ts';
 import { repeatsIn, type Content, type Path, type Rule } from './content.ts';
 
 type Named = Pick<Check, 'id' | 'system' | 'url'>;
 
-interface Use {
-  readonly check: Named;
-  readonly location: SourceLocation;
-}
+type Use = ReturnType<typeof usesIn>[number];
 
-const usesIn = (services: Content['services']): Use[] =>
+const usesIn = (services: Content['services']) =>
   services.flatMap(({ value, location }) => [
     ...(value?.duties ?? []).flatMap(({ checks }, duty) =>
       checks.map((check, index) => ({ check, location: location(['duties', duty, 'checks', index, 'id']) })),

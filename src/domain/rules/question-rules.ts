@@ -101,17 +101,12 @@ const leeway = { single: 0.15, 'true-false': 0.2 } as const;
 /** The maximum share of questions in which the right option is the longest. */
 const longestAtMost = 0.4;
 
-interface Keyed {
-  readonly entry: Entry<Question>;
-  /** The index of the right option. */
-  readonly right: number;
-  readonly lengths: readonly number[];
-}
-
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-/** The questions of one type with a number of options. */
-const keyed = (entries: readonly Entry<Question>[], type: keyof typeof enough, count: number): Keyed[] =>
+type Keyed = ReturnType<typeof keyed>[number];
+
+/** The questions of one type with a number of options, each with the index of the right option. */
+const keyed = (entries: readonly Entry<Question>[], type: keyof typeof enough, count: number) =>
   entries.flatMap((entry) => {
     const { value } = entry;
     if (value?.type !== type || value.options.length !== count) return [];

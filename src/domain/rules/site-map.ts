@@ -65,14 +65,6 @@ export function questionsByChapter(content: Content) {
 /** The pages of the site by address, each with its fragments; null if they aren't known. */
 export type SiteMap = ReadonlyMap<string, ReadonlySet<string> | null>;
 
-/** A link in the content. */
-interface Link {
-  /** The page that it leads to. `fragment` is the part after `#`. */
-  readonly page: string;
-  readonly fragment?: string;
-  readonly location: SourceLocation;
-}
-
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
 /** The pages of the chapters with their fragments. */
@@ -145,7 +137,7 @@ const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** Splits an address. @param here the page that contains it, for addresses that start with `#` */
-function linkTo(href: string, here: string, location: SourceLocation): Link {
+function linkTo(href: string, here: string, location: SourceLocation) {
   const [path = '', ...fragments] = href.split('#');
   const page = path.replace(asking, '$1') || here;
   return { page, ...(fragments.length > 0 ? { fragment: fragments.join('#') } : {}), location };
@@ -154,7 +146,7 @@ function linkTo(href: string, here: string, location: SourceLocation): Link {
 const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
 
 /** All links inside the site, in text and in data. */
-export function linksIn(content: Content): Link[] {
+export function linksIn(content: Content) {
   const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
     (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, location }) => linkTo(href, page, location));
   const inText = [
