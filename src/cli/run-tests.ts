@@ -56,7 +56,7 @@ async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   const since = Date.now();
   if (report) rmSync(report, { force: true });
   const { code, output } = await runNode(args, env ? { env } : {});
-  const counts = countTests(code, report && readReport(report));
+  const counts = countTests(code, report === undefined ? undefined : readReport(report));
   if (counts.failed > 0) console.log(`\n${output.trimEnd()}`);
   console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}  ${seconds(since)}${report ? `  ${closingLine([counts])}` : ''}`);
   return counts;

@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { createFault, type Fault, startOf } from '../domain/faults.ts';
 import type { Entry, Path } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
 import type { Collection } from './collections.ts';
 import { type ContentFiles, type FileContent, readText } from './content-files.ts';
-import { parseYaml, type Yaml } from './yaml/parse.ts';
-import { checkShape } from './yaml/shape.ts';
+import { parseYaml, type ParsedYaml, type Yaml } from './yaml/parse.ts';
+import { checkShape, valueAt } from './yaml/shape.ts';
 
 /** Entries that were read, and their faults. */
 export interface Read<E> {
@@ -14,76 +15,76 @@ export interface Read<E> {
   readonly unread?: boolean;
 }
 
-function readYaml(file: string, bytes: FileContent): { yaml: Yaml | null; faults: Fault[] } {
+function readYaml(file: string, bytes: FileContent): ParsedYaml {
   const { text, faults } = readText(file, bytes);
   if (text === null) return { yaml: null, faults };
   const parsed = parseYaml(text, file);
   return { yaml: parsed.yaml, faults: [...faults, ...parsed.faults] };
 }
 
-function entryAt<T>(id: string, schema: Collection<T>['schema'], yaml: Yaml, base: Path): Read<Entry<T & { id: string }>> {
+interface Checked<T> {
+  readonly entry: Entry<T & { id: string }>;
+  readonly faults: readonly Fault[];
+}
+
+/** Checks an entry in a YAML text. @param base the path of its fields */
+function entryAt<T>(id: string, schema: z.ZodType<T>, yaml: Yaml, base: Path): Checked<T> {
   const { value, faults } = checkShape(schema, yaml, base);
-  const raw = base.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), yaml.value);
   const location = (path: Path = []) => yaml.location([...base, ...path]);
   const keyLocation = (path: Path) => yaml.keyLocation([...base, ...path]);
-  return { entries: [{ id, raw, value: value === null ? null : { ...value, id }, location, keyLocation }], faults };
+  return { entry: { id, raw: valueAt(yaml.value, base), value: value && { ...value, id }, location, keyLocation }, faults };
 }
 
-/** An entry whose file couldn't be parsed, without its id. */
-export const unread = (file: string): Omit<Entry<never>, 'id'> => {
+/** Checks an entry with a file of its own. If the file can't be read, its id is still known, so references to it aren't reported. */
+export function entryOf<T>(id: string, file: string, schema: z.ZodType<T>, { yaml, faults }: ParsedYaml): Checked<T> {
   const location = () => startOf(file);
-  return { raw: null, value: null, location, keyLocation: location };
-};
-
-function readFileEntry<T>(file: string, bytes: FileContent, schema: Collection<T>['schema']): Read<Entry<T & { id: string }>> {
-  const id = file.replace(/^.*\/|\.yaml$/g, '');
-  const { yaml, faults } = readYaml(file, bytes);
-  const named = entryId.safeParse(id).success ? [] : [createFault('file-name', startOf(file), `"${id}" is no id.`)];
-  // The id is known, so references to the entry aren't reported.
-  if (yaml === null) return { entries: [{ id, ...unread(file) }], faults: [...faults, ...named] };
-  const entry = entryAt(id, schema, yaml, []);
-  return { entries: entry.entries, faults: [...faults, ...named, ...entry.faults] };
+  if (!yaml) return { entry: { id, raw: null, value: null, location, keyLocation: location }, faults };
+  const checked = entryAt(id, schema, yaml, []);
+  return { ...checked, faults: [...faults, ...checked.faults] };
 }
 
-function readListed<T>(yaml: Yaml, collection: Collection<T>): Read<Entry<T & { id: string }>> {
+function readFile<T>(file: string, bytes: FileContent, schema: z.ZodType<T>): Checked<T> {
+  const id = file.replace(/^.*\/|\.yaml$/g, '');
+  const { entry, faults } = entryOf(id, file, schema, readYaml(file, bytes));
+  const isId = entryId.safeParse(id).success;
+  return { entry, faults: isId ? faults : [createFault('file-name', startOf(file), `"${id}" is no id.`), ...faults] };
+}
+
+const collect = <T>(checked: readonly Checked<T>[], faults: readonly Fault[] = []): Read<Checked<T>['entry']> => ({
+  entries: checked.map(({ entry }) => entry),
+  faults: [...faults, ...checked.flatMap((each) => each.faults)],
+});
+
+function readListed<T>(yaml: Yaml, { form, schema }: Collection<T>): Read<Checked<T>['entry']> {
+  const { value } = yaml;
   const wrong = (what: string) => ({
     entries: [],
     faults: [createFault('wrong-value', yaml.location([]), `The file must hold ${what}.`)],
     unread: true,
   });
-  if (collection.form === 'list') {
-    if (!Array.isArray(yaml.value)) return wrong('a list of entries, each beginning with "- id:"');
-    return joined(
-      yaml.value.map((raw: unknown, index) => entryAt(String(Reflect.get(Object(raw), 'id')), collection.schema, yaml, [index])),
-    );
+  if (form === 'list') {
+    if (!Array.isArray(value)) return wrong('a list of entries, each beginning with "- id:"');
+    return collect(value.map((_, index) => entryAt(String(valueAt(value, [index, 'id'])), schema, yaml, [index])));
   }
-  if (yaml.value === null || typeof yaml.value !== 'object' || Array.isArray(yaml.value))
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
     return wrong('entries by their ids, each "id:" with its fields below');
-  return joined(
-    Object.keys(yaml.value).map((id) => {
-      const { entries, faults } = entryAt(id, collection.schema, yaml, [id]);
-      const named = entryId.safeParse(id);
-      return {
-        entries,
-        faults: named.success
-          ? faults
-          : [...faults, createFault('wrong-value', yaml.keyLocation([id]), `"${id}" is no id.`, named.error.issues[0]?.message)],
-      };
-    }),
+  const ids = Object.keys(value);
+  const misnamed = ids.flatMap((id) => {
+    const hint = entryId.safeParse(id).error?.issues[0]?.message;
+    return hint === undefined ? [] : [createFault('wrong-value', yaml.keyLocation([id]), `"${id}" is no id.`, hint)];
+  });
+  return collect(
+    ids.map((id) => entryAt(id, schema, yaml, [id])),
+    misnamed,
   );
 }
 
-const joined = <E>(reads: readonly Read<E>[]): Read<E> => ({
-  entries: reads.flatMap(({ entries }) => entries),
-  faults: reads.flatMap(({ faults }) => faults),
-});
-
 /** Reads a collection of data. @param root the content folder's name, with a slash at the end */
-export function readCollection<T>(collection: Collection<T>, files: ContentFiles, root: string): Read<Entry<T & { id: string }>> {
+export function readCollection<T>(collection: Collection<T>, files: ContentFiles, root: string): Read<Checked<T>['entry']> {
   const path = root + collection.path;
   if (collection.form === 'folder') {
     const inside = [...files].filter(([file]) => isEntryFile(file, path, '.yaml'));
-    return joined(inside.map(([file, bytes]) => readFileEntry(file, bytes, collection.schema)));
+    return collect(inside.map(([file, bytes]) => readFile(file, bytes, collection.schema)));
   }
   const bytes = files.get(path);
   if (bytes === undefined)
@@ -96,7 +97,4 @@ export function readCollection<T>(collection: Collection<T>, files: ContentFiles
 
 /** Whether a file is directly in a folder, has an ending, and isn't hidden. */
 export const isEntryFile = (file: string, folder: string, ending: string): boolean =>
-  file.startsWith(folder) &&
-  file.endsWith(ending) &&
-  !file.slice(folder.length).includes('/') &&
-  !file.slice(folder.length).startsWith('.');
+  file.startsWith(folder) && /^[^./][^/]*$/.test(file.slice(folder.length)) && file.endsWith(ending);

@@ -1,5 +1,4 @@
 import { tagShapeOf } from '../../schema/mdx-tags.ts';
-import { idsIn } from '../../schema/tag-shape.ts';
 import type { CollectionName } from '../../schema/primitives.ts';
 import type { SourceLocation } from '../faults.ts';
 import { type Content, findKeys, type TextEntry, textsIn } from './content.ts';
@@ -69,9 +68,8 @@ const inText = ({ body }: TextEntry<unknown>): Reference[] =>
   (body?.tags ?? []).flatMap(({ name, attributes, location: tagLocation }) => {
     const shape = tagShapeOf(name);
     const named = [...attributes].flatMap(([attribute, { value, location }]) => {
-      const accepted = shape?.attributes[attribute];
-      const to = accepted?.refersTo;
-      return to ? idsIn(value, accepted).map((id) => ({ to, id, location })) : [];
+      const to = shape?.attributes[attribute]?.refersTo;
+      return to ? value.split(' ').map((id) => ({ to, id, location })) : [];
     });
     return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, location: tagLocation }] : named;
   });

@@ -1,37 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { handoutTagShapes, mdxTagShapes } from '../../../src/schema/mdx-tags.ts';
+import { tagShapes } from '../../../src/schema/mdx-tags.ts';
 
-const shapes = { ...mdxTagShapes, ...handoutTagShapes };
 const texts = ['chapter', 'handout'];
 
-/** The tags in a table of `src/mdx/`. */
-function drawnIn(file: string): string[] {
-  const [, table = ''] = /Tags = \{(.*?)\};/s.exec(readFileSync(file, 'utf8')) ?? [];
-  return [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name ?? '');
-}
-const drawn = drawnIn('src/mdx/tags.ts');
-
-test('handouts render exactly the tags that they may contain', () => {
-  const onSheets = Object.entries(shapes).filter(
-    ([name, { within }]) => name in handoutTagShapes || within === 'anywhere' || within.includes('handout'),
-  );
-  expect(drawnIn('src/mdx/handout-tags.ts').toSorted()).toEqual(onSheets.map(([name]) => name).toSorted());
-});
-
-test('chapters render exactly the tags that authors may use', () => {
-  expect(drawn.toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(Object.keys(mdxTagShapes).toSorted());
+test('the tags that authors may use are exactly those that are drawn', () => {
+  const [, table = ''] = /handoutTags = \{(.*?)\};/s.exec(readFileSync('src/mdx/tags.ts', 'utf8')) ?? [];
+  const drawn = [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name ?? '');
+  expect(drawn.toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(Object.keys(tagShapes).toSorted());
 });
 
 test('tags refer only to existing tags', () => {
-  const named = Object.values(shapes).flatMap(({ within, needs = [] }) => [
+  const named = Object.values(tagShapes).flatMap(({ within, needs = [] }) => [
     ...(within === 'anywhere' ? [] : within),
     ...needs.map(({ tag }) => tag),
   ]);
-  expect(named.filter((name) => !texts.includes(name) && !(name in shapes))).toEqual([]);
+  expect(named.filter((name) => !texts.includes(name) && !(name in tagShapes))).toEqual([]);
 });
 
 test('a tag requires only tags that it may contain', () => {
-  for (const [name, { needs = [] }] of Object.entries(shapes))
-    for (const { tag } of needs) expect(shapes[tag]?.within, `<${tag}> in <${name}>`).toContain(name);
+  for (const [name, { needs = [] }] of Object.entries(tagShapes))
+    for (const { tag } of needs) expect(tagShapes[tag]?.within, `<${tag}> in <${name}>`).toContain(name);
 });
