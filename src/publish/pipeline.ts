@@ -10,7 +10,6 @@ import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
 import { writePortableEdition } from './portable/edition.ts';
 import { writeOscalZip } from './zip.ts';
-import { cacheDir } from './project.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -41,16 +40,12 @@ async function draw(make: (executablePath: string) => Promise<string>, warn: Pub
 
 /** Makes the PDFs, or warns why there are none. @returns one line for the log */
 export const addPdfs = (site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> =>
-  draw(
-    (executablePath) => makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log }),
-    warn,
-    'the site has no PDFs; handouts still print from the browser.',
-  );
+  draw((executablePath) => makeHandouts(site, executablePath, log), warn, 'the site has no PDFs; handouts still print from the browser.');
 
 /** Makes the social cards, or warns why there are none. @returns one line for the log */
 export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>): Promise<string> =>
   draw(
-    (executablePath) => makeCards(site, { executablePath, cacheDir: `${cacheDir}/cards` }),
+    (executablePath) => makeCards(site, executablePath),
     warn,
     'previews of links to services and comparisons show the general picture of the site.',
   );

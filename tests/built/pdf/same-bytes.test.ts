@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../../src/diagrams/mermaid/chromium.ts';
-import { FileCache } from '../../../src/publish/file-cache.ts';
+import { fileCache } from '../../../src/publish/project.ts';
 import { makePdfs } from '../../../src/publish/pdf/make-pdfs.ts';
 import { dist } from '../../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
@@ -22,7 +22,7 @@ test('a sheet has the same bytes when it is made again, and then comes from the 
       { dir: dist, base: process.env.BASE_PATH, url: process.env.SITE_URL },
       {
         executablePath,
-        cache: new FileCache(folder, '.pdf'),
+        cache: fileCache(folder, '.pdf'),
         log: (line) => lines.push(line),
       },
     );
