@@ -75,7 +75,7 @@ const generalPicture = /<meta property="og:image" content="(https?:\/\/[^/"]+)[^
  * Sets the page's card as its picture in link previews, and adds the picture to the page, with the Markdown that embeds it elsewhere. A site
  * without an address has a placeholder, as in its other absolute addresses.
  */
-export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
+export function showCard({ dir, base, url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
   const path = join(dir, page, 'index.html');
   const html = readFileSync(path, 'utf8');
   let host = url ?? '';

@@ -41,7 +41,7 @@ function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): strin
 }
 
 /** Adds links to the PDFs to the list of handouts and to the page of each handout. */
-export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
+export function linkPdfs({ dir, base }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
   const changePage = (path: string, change: (html: string) => string) => {
     const file = join(dir, path, 'index.html');
     writeFileSync(file, change(readFileSync(file, 'utf8')));

@@ -1,6 +1,6 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
 import type { fileCache } from '../project.ts';
-import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
+import { type BuiltSite, attribute, elementsIn, parsePage } from '../built-site.ts';
 import { openPaperBrowser } from './paper-browser.ts';
 import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
@@ -18,7 +18,7 @@ const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts'];
 function inputsReader({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => readonly string[] {
   const recipe = recipeFiles.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
   const pages = new Map<string, string[]>();
-  const readFile = (address: string) => readFileSync(join(dir, address.slice(normalizeBase(base).length)), 'utf8');
+  const readFile = (address: string) => readFileSync(join(dir, address.slice(base.length)), 'utf8');
 
   /** The printed part of a page, without header and footer, and its styles and scripts. */
   const readParts = (path: string): string[] => {
@@ -34,7 +34,7 @@ function inputsReader({ dir, base, url }: BuiltSite, browser: string): (job: Pdf
   return ({ sheet, address }) => {
     const parts = pages.get(sheet.path) ?? readParts(sheet.path);
     pages.set(sheet.path, parts);
-    return [browser, base ?? '', url ?? '', ...recipe, sheet.title, sheet.summary, address, ...parts];
+    return [browser, base, url ?? '', ...recipe, sheet.title, sheet.summary, address, ...parts];
   };
 }
 

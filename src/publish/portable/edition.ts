@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSearchFile, pagefindModule } from '../../domain/offline/offline-files.ts';
-import { listFiles, normalizeBase, type BuiltSite } from '../built-site.ts';
+import { listFiles, type BuiltSite } from '../built-site.ts';
 import { zipFiles } from '../zip.ts';
 import { rewritePage } from './rewrite-page.ts';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
@@ -93,7 +93,7 @@ async function makeEdition({ dir, base }: BuiltSite): Promise<Edition> {
       edition.set(file, content);
       continue;
     }
-    const page = rewritePage(content.toString('utf8'), file, normalizeBase(base));
+    const page = rewritePage(content.toString('utf8'), file, base);
     page.scripts.forEach((name) => scripts.add(name));
     edition.set(file, page.html);
   }

@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5';
 import { posix } from 'node:path';
-import { attribute, elementsIn, type Element } from '../built-site.ts';
+import { attribute, type Element, elementsIn, removeAttribute, setAttribute } from '../built-site.ts';
 
 /** Attributes that contain an address. */
 const addressed = ['href', 'src', 'action', 'poster', 'data'];
@@ -19,13 +19,6 @@ export function fileAddress(address: string, from: string, base: string): string
   return (posix.relative(posix.dirname(from), file) || posix.basename(from)) + rest;
 }
 
-const set = (element: Element, name: string, value: string) => {
-  const found = element.attrs.find((each) => each.name === name);
-  if (found) found.value = value;
-  else element.attrs.push({ name, value });
-};
-const remove = (element: Element, name: string) => (element.attrs = element.attrs.filter((each) => each.name !== name));
-
 /** Adapts the content security policy: files have no host, so `'self'` needs the scheme. Workers and Trusted Types aren't used here. */
 export function portablePolicy(policy: string): string {
   const directives = policy
@@ -43,19 +36,19 @@ function convertScript(element: Element, from: string, scripts: Set<string>): vo
   if (attribute(element, 'type') !== 'module' || !source) return;
   const name = posix.basename(source);
   scripts.add(name);
-  remove(element, 'type');
-  set(element, 'defer', '');
-  set(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
+  removeAttribute(element, 'type');
+  setAttribute(element, 'defer', '');
+  setAttribute(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
 }
 
 /** Rewrites the URLs of an element, or the page's policy. */
 function convertUrls(element: Element, from: string, base: string): void {
   const isCanonical = element.tagName === 'link' && attribute(element, 'rel') === 'canonical';
   for (const { name, value } of element.attrs) {
-    if (addressed.includes(name) && !isCanonical) set(element, name, fileAddress(value, from, base));
+    if (addressed.includes(name) && !isCanonical) setAttribute(element, name, fileAddress(value, from, base));
   }
   const isPolicy = attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
-  if (isPolicy) set(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
+  if (isPolicy) setAttribute(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
 }
 
 /** Adds the replacement for `fetch`, which runs before all other scripts. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../../src/diagrams/mermaid/chromium.ts';
+import { normalizeBase } from '../../../src/publish/built-site.ts';
 import { fileCache } from '../../../src/publish/project.ts';
 import { makePdfs } from '../../../src/publish/pdf/make-pdfs.ts';
 import { dist } from '../../pages.ts';
@@ -19,7 +20,7 @@ test('a sheet has the same bytes when it is made again, and then comes from the 
   const make = () =>
     makePdfs(
       [job],
-      { dir: dist, base: process.env.BASE_PATH, url: process.env.SITE_URL },
+      { dir: dist, base: normalizeBase(process.env.BASE_PATH), url: process.env.SITE_URL },
       {
         executablePath,
         cache: fileCache(folder, '.pdf'),
