@@ -148,7 +148,7 @@ export function pageToMarkdown(
   return {
     path,
     title: title ? textOf(title).replace(/ – Shared Responsibility Guide$/, '') : path,
-    description: String(description?.properties.content ?? ''),
+    description: description?.properties.content ?? '',
     // Soft hyphens are for narrow columns.
     text: printer.stringify(tree).replaceAll('\u00AD', ''),
   };

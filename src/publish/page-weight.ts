@@ -35,7 +35,7 @@ const addressesIn = (elements: readonly Element[]): string[] =>
     const rels = attribute(element, 'rel')?.split(' ') ?? [];
     const isFetched =
       element.tagName === 'link' ? rels.some((rel) => fetchedLinks.includes(rel)) : attribute(element, 'loading') !== 'lazy';
-    return (isFetched && attribute(element, fetchedAttribute[element.tagName] ?? '')) || [];
+    return isFetched ? (attribute(element, fetchedAttribute[element.tagName] ?? '') ?? []) : [];
   });
 
 const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^"']+)["']/g;

@@ -8,7 +8,7 @@ import { writeLicenses } from './licenses.ts';
 import { writeLmsFiles } from './lms-files.ts';
 import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
-import { writePortableEdition } from './portable/edition.ts';
+import { writePortableEdition } from './portable.ts';
 import { writeOscalZip } from './zip.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';

@@ -1,4 +1,4 @@
-import type { ResourceTypes, ServiceResources } from '../../schema/resource-types.ts';
+import type { ResourceTypes, ServiceResources } from '../../schema/service.ts';
 
 /** The service that a resource type or setting belongs to. */
 export interface TypeOwner {

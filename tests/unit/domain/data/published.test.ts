@@ -10,8 +10,7 @@ import {
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
-import { dataVersion } from '../../../../src/schema/data-version.ts';
-import { publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
+import { dataVersion, publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const guide = getGuide();
 const { guide: small } = loadGuide('tests/fixtures/content');
