@@ -126,7 +126,6 @@ async function measureVisit(browser: Browser, { address, sent }: Host, path: str
   ]);
 }
 
-/** The median, rounded according to its size. */
 function median(values: readonly number[]): number {
   const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
   return Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0));

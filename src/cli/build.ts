@@ -10,7 +10,6 @@ import { checkContent } from './content.ts';
 import { updateDiagrams } from './diagrams.ts';
 import { createHash } from 'node:crypto';
 
-/** Everything that a build reads. */
 const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const variables = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'];
 

@@ -3,7 +3,6 @@ import { cacheDir, runNode } from '../publish/project.ts';
 import { browsersLine } from './test-browsers.ts';
 import { runs, steps, type Run, type Step } from './test-steps.ts';
 
-/** How many tests passed and failed. */
 interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -51,7 +50,6 @@ export function closingLine(all: readonly Counts[]): string {
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 
-/** Runs one step and prints its result and, if it fails, its output. */
 async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   const since = Date.now();
   if (report) rmSync(report, { force: true });

@@ -31,7 +31,6 @@ export function browsersLine(firefox = findFirefox(), webkit = findWebKitDriver(
 
 type Command = readonly [program: string, ...args: string[]];
 
-/** Ways to install Chromium, tried in order, each with its commands. */
 const installers = (): Readonly<Record<string, readonly Command[]>> => ({
   "Playwright's installer": [[process.execPath, commandFile('@playwright/test'), 'install', 'chromium', '--no-shell']],
   ...(process.getuid?.() === 0 && {

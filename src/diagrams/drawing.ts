@@ -44,7 +44,6 @@ export interface Box {
   readonly name?: string;
 }
 
-/** Mermaid's spacing in pixels. */
 interface Spacing {
   readonly padding: number;
   readonly nodeSpacing?: number;

@@ -4,7 +4,6 @@ import { blockDiagram, type Box, type MermaidDrawing, mermaidText, quoted, type 
 
 type Step = WhoDecides['steps'][number];
 
-/** The maximum characters per line. */
 const lineLength = { question: 14, answer: 11, outcome: 20, key: 34 } as const;
 
 const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);

@@ -73,7 +73,6 @@ const mixedScripts = /\p{Script=Latin}(?=[\p{Script=Greek}\p{Script=Cyrillic}])|
 /** The code point at an index. Example: `U+202E` */
 const codePoint = (text: string, index: number) => `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** The index of the first character that NFC would change; -1 if there is none. */
 function findDecomposed(text: string): number {
   const composed = text.normalize('NFC');
   if (composed === text) return -1;

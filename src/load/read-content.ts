@@ -19,7 +19,6 @@ function hintFor(file: string): string | undefined {
     : undefined;
 }
 
-/** Faults for files that no collection reads. */
 function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
   return [...files].flatMap(([file, content]) => {
     const location = startOf(file);

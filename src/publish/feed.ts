@@ -9,7 +9,6 @@ import { getGuide } from '../load/guide.ts';
 import type { Change } from '../schema/change.ts';
 import { addressOf, type BuiltSite } from './built-site.ts';
 
-/** The feed's file, from the site's root. */
 const feedFile = 'changes.atom';
 
 /** The namespace of the feed's ids. It never changes. */

@@ -12,7 +12,7 @@ import { chapterPath } from '../domain/paths.ts';
 import { ageInWords } from '../domain/source-words.ts';
 import { withBase } from '../domain/urls.ts';
 import { getGuide } from '../load/guide.ts';
-import { addressOf, listPages, type BuiltPage, type BuiltSite } from './built-site.ts';
+import { listPages, type BuiltPage, type BuiltSite } from './built-site.ts';
 import { findElement, prepareMain, textOf } from './prepare-main.ts';
 
 const siteName = 'Shared Responsibility Guide';
@@ -135,12 +135,7 @@ export function pageToMarkdown(
   const main = findElement(root, ({ tagName }) => tagName === 'main');
   const hasEdition = findElement(root, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown');
   if (!main || !hasEdition) return undefined;
-  const { content, footnotes } = prepareMain(main, {
-    address: withBase(path, site.base),
-    publicAddress: addressOf(site, path),
-    sourceUrl: (id) => guide.sources.get(id)?.url,
-    sourcesPage: withBase('/sources/', site.base),
-  });
+  const { content, footnotes } = prepareMain(main, { path, site, guide });
   const tree = converter.runSync(content);
   tree.children.push(...footnotes.flatMap((id) => footnote(id, guide)));
   const title = findElement(root, ({ tagName }) => tagName === 'title');

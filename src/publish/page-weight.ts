@@ -101,7 +101,6 @@ export class Scales {
     return elementsIn(parsePage(this.#dir, file));
   }
 
-  /** The addresses of everything fetched to show a page, including the page. */
   requestsOf(page: BuiltPage, elements: readonly Element[] = this.#elementsOf(page)): string[] {
     const address = this.#base + page.path.slice(1);
     const own = addressesIn(elements).filter((each) => !isForeign(each) && !each.startsWith('data:'));
@@ -109,7 +108,6 @@ export class Scales {
     return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
   }
 
-  /** Measures a page. */
   measure(page: BuiltPage): PageWeight {
     const elements = this.#elementsOf(page);
     const requests = this.requestsOf(page, elements);

@@ -7,7 +7,6 @@ import { attribute, type BuiltSite, type Element, elementsIn, listFiles, removeA
 import { root } from './project.ts';
 import { zipFiles } from './zip.ts';
 
-/** Attributes that contain an address. */
 const addressed = ['href', 'src', 'action', 'poster', 'data'];
 /** Whether an element works only on a page from a server. */
 const onlineOnly = (element: Element) =>

@@ -14,7 +14,6 @@ const packBytes = 200_000;
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** The styles in the head of a page. */
 const style = /(?<=<style>).*?(?=<\/style>)/s;
 
 /** Packs files. @param files by their path from the site's root */
@@ -105,7 +104,6 @@ export function writePacks(folder: string): OfflinePlan {
   return { version: version.digest('hex').slice(0, 12), ...files, sizes };
 }
 
-/** Bundles the worker into one script. */
 async function bundleWorker(plan: OfflinePlan): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/client/offline/service-worker.ts')],

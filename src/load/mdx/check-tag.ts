@@ -29,7 +29,6 @@ function readAttribute(each: Attribute, { name, shape, report }: Checked): strin
   return report('wrong-attribute', each, `${each.name}: ${message}`, didYouMean(each.value, choices));
 }
 
-/** Checks the attributes. @returns the valid ones */
 function readAttributes(tag: Checked, file: string): ReadonlyMap<string, AttributeUse> {
   const { node, name, shape, report } = tag;
   const attributes = new Map<string, AttributeUse>();
@@ -87,7 +86,6 @@ function checkNeeds({ node, name, shape: { needs = [] }, report }: Checked): voi
   if (late) report('wrong-order', late, `<${late.name}> comes too late.`, `In <${name}>: ${order.join(', then ')}.`);
 }
 
-/** Checks the order of the tags whose attribute has a required sequence of values. */
 function checkSequence({ node, name, shape: { sequence }, report }: Checked): void {
   if (!sequence) return;
   const children = tagsIn(node).filter((child) => child.name === sequence.tag);
@@ -122,7 +120,6 @@ function checkPlace({ node, name, shape, report }: Checked, around: readonly Nod
 
 const tagNames = Object.keys(tagShapes);
 
-/** The fault of a tag that isn't in the table of tags. */
 function unknownTag(name: string): readonly [FaultCode, string, string?] {
   if (name === '') return ['unknown-tag', 'There is no tag without a name.', 'Remove <> and </>.'];
   if (!/^[a-z]/.test(name)) return ['unknown-tag', `There is no tag <${name}>.`, didYouMean(name, tagNames)];

@@ -24,7 +24,6 @@ const wordsIn = (nodes: readonly Nodes[]): string =>
 
 const ownWords = (node: TagNode): string => wordsIn(childrenOf(node));
 
-/** The text before the first tag inside: the situation. */
 function openingWords(node: TagNode): string {
   const end = childrenOf(node).findIndex(isTag);
   return wordsIn(end < 0 ? childrenOf(node) : childrenOf(node).slice(0, end));

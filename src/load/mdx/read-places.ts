@@ -22,7 +22,6 @@ interface PlaceTag {
   readonly title: (of: (attribute: string) => string, titles: Titles) => string;
 }
 
-/** The tags that are places. */
 const placeTags: Readonly<Record<string, PlaceTag>> = {
   Layer: { kind: 'layer', depth: 2, title: (of, titles) => titles.layer(of('id')) },
   Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
@@ -32,7 +31,6 @@ const placeTags: Readonly<Record<string, PlaceTag>> = {
   Mistake: { kind: 'mistake', depth: 3, title: (of) => of('title') },
 };
 
-/** Collects the places of a chapter and their texts. */
 class PlaceReader {
   readonly places: OpenPlace[] = [];
   words = 0;

@@ -7,7 +7,6 @@ type Color = readonly [red: number, green: number, blue: number];
 
 const distance = (a: Color, b: Color) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 
-/** The index of the nearest color in a palette. */
 const nearest = (palette: readonly Color[], color: Color) =>
   palette.reduce((best, each, index) => (distance(each, color) < distance(palette[best] ?? each, color) ? index : best), 0);
 

@@ -12,7 +12,6 @@ export const diagramFile = (id: string): string => `diagrams/${id}.svg`;
 const hasClass = (element: Element, name: string) => attribute(element, 'class')?.split(' ').includes(name) === true;
 const byClass = (element: Element, name: string) => elementsIn(element).filter((each) => hasClass(each, name));
 
-/** Replaces an element with its content. */
 function unwrap(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;

@@ -63,7 +63,6 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** The page of the book, from which the EPUB is made. */
 const bookPage = 'handouts/book/index.html';
 
 /** The section of each part on the page of the book. @throws Error if one is missing */

@@ -55,7 +55,6 @@ export async function readPages(pdf: Uint8Array) {
 
 const printPage = (page: Page, paper: Paper) => page.pdf({ ...formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
 
-/** Prints until all printed page numbers are correct. */
 async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
   let before = await readPages(await printPage(page, paper));
   for (let round = 1; round <= maxRounds; round += 1) {
