@@ -1,4 +1,4 @@
-import { dataVersion } from '../schema/published.ts';
+import { dataVersion } from '../schema/data-version.ts';
 import type { Term } from '../schema/term.ts';
 import type { NavLink } from './navigation.ts';
 import { termPath } from './paths.ts';

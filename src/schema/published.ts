@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { changeKinds } from './change.ts';
+import { dataVersion } from './data-version.ts';
 import { entryId, isoDay, layerParty, partialDate, sitePath } from './primitives.ts';
 import { catalogs, coverage, serviceSchema, severity, support } from './service.ts';
-
-/** The version of the published data. A removed or changed field raises the first number, a new field the second. */
-export const dataVersion = '3.1.0';
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const system = z.enum(catalogs);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { dataVersion } from '../../schema/data-version.ts';
 import type { Layer } from '../../schema/lists.ts';
 import { checkRow, questionRow, serviceRow } from '../../schema/published-rows.ts';
 import {
-  dataVersion,
   publishedChanges,
   type PublishedChanges,
   publishedFrameworks,
