@@ -1,5 +1,4 @@
 import type { BookContext } from './domain/handout/book.ts';
-import type { Chapter, GuidePage, WrittenHandout } from './domain/guide.ts';
 
 /** The part of the Trusted Types API that is used here: policies that name the address of a worker, or let through a page of this site. */
 interface TrustedTypes {
@@ -24,12 +23,8 @@ declare global {
 
   namespace App {
     interface Locals {
-      /** The chapter being rendered, so that MDX tags know their page (source numbers, places). */
-      chapter?: Chapter;
-      /** The handout being rendered. */
-      handout?: WrittenHandout;
-      /** The page being rendered, if it isn't a chapter. */
-      page?: GuidePage;
+      /** The chapter, page, or handout being rendered, so that MDX tags know the numbers of its sources. */
+      text?: { readonly sources: readonly string[] };
       /** The part of the book being rendered, on the page of the book. */
       book?: BookContext;
     }

@@ -29,6 +29,12 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return copy;
 }
 
+/** Takes one item of each group in turn until all groups are empty. */
+export function roundRobin<T>(groups: readonly (readonly T[])[]): T[] {
+  const rounds = Math.max(0, ...groups.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) => groups.flatMap((group) => group.slice(round, round + 1))).flat();
+}
+
 /** A new seed that is easy to copy by hand: five letters and digits, without look-alikes such as l and 1. */
 export function newSeed(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -1,4 +1,4 @@
-import { newestFirst, sourcesOfChange, subjectOf } from '../domain/change/changes.ts';
+import { newestFirst, sourcesOfChange } from '../domain/change/changes.ts';
 import type { Chapter, Guide, GuidePage, WrittenHandout } from '../domain/guide.ts';
 import { type Content, type Entry, type HandoutEntry, marksIn, type TagUse } from '../domain/rules/content.ts';
 import { chapterPath, handoutPath, pagePath } from '../domain/paths.ts';
@@ -84,7 +84,6 @@ export function buildGuide(content: Content, chapters: readonly ReadText<Chapter
     layer: (id) => layers.find((each) => each.id === id)?.label ?? id,
     term: (id) => terms.get(id)?.label ?? id,
     change: (id) => changes.find((each) => each.id === id),
-    subject: (change) => subjectOf(change, { services, uncovered }),
   };
   return {
     chapters: chapters.flatMap((each) => buildChapter(each, titles)),

@@ -1,87 +1,78 @@
-import Definition from '../components/chapter/Definition.astro';
-import Example from '../components/chapter/Example.astro';
-import Mistake from '../components/chapter/Mistake.astro';
-import Outline from '../components/chapter/Outline.astro';
-import OutlineNode from '../components/chapter/OutlineNode.astro';
-import Step from '../components/chapter/Step.astro';
-import Timeline from '../components/chapter/Timeline.astro';
-import WorkedExample from '../components/chapter/WorkedExample.astro';
-import LmsFiles from '../components/lms/LmsFiles.astro';
-import Duty from '../components/service/Duty.astro';
 import Party from '../components/service/Party.astro';
 import Heading from '../components/site/Heading.astro';
 import Note from '../components/site/Note.astro';
+import Box from './Box.astro';
 import Change from './Change.astro';
+import ChapterOutline from './ChapterOutline.astro';
+import ConceptTable from './ConceptTable.astro';
 import Diagram from './Diagram.astro';
+import Duty from './Duty.astro';
+import Example from './Example.astro';
 import FillIn from './FillIn.astro';
-import Heading3 from './Heading3.astro';
-import KeySentence from './KeySentence.astro';
 import KeyTerms from './KeyTerms.astro';
-import Layer from './Layer.astro';
 import LayerTable from './LayerTable.astro';
 import Link from './Link.astro';
+import LmsFiles from './LmsFiles.astro';
 import MatchPairs from './MatchPairs.astro';
 import ObjectiveList from './ObjectiveList.astro';
-import Pair from './Pair.astro';
-import Picture from './Picture.astro';
+import OutlineNode from './OutlineNode.astro';
 import Question from './Question.astro';
-import Column from './SheetColumn.astro';
-import Columns from './SheetColumns.astro';
-import ConceptTable from './SheetConceptTable.astro';
-import Objectives from './SheetObjectives.astro';
-import ChapterOutline from './SheetOutline.astro';
+import Section from './Section.astro';
 import SkillQuestions from './SkillQuestions.astro';
 import Source from './Source.astro';
+import Step from './Step.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import WhoIsResponsible from './WhoIsResponsible.astro';
 import WorkSpace from './WorkSpace.astro';
+import { withProps } from './with-props.ts';
 
-/** Every tag that authors can use in MDX, and links. `schema/mdx-tags.ts` says what each tag accepts, and in which texts. */
-export const handoutTags = {
+/** The tags of chapters, pages, and handouts. */
+const commonTags = { KeyTerms, LayerTable, Note, Party, Source, Term, a: Link };
+
+/** Every tag that authors can use in MDX, and the components of Markdown elements. `schema/mdx-tags.ts` says what each tag accepts. */
+export const mdxTags = {
+  ...commonTags,
   Change,
-  ChapterOutline,
-  Column,
-  Columns,
-  ConceptBox: Diagram,
-  ConceptTable,
-  Definition,
+  ConceptBox: withProps(Diagram, { id: 'landlord-tenant' }),
+  Definition: withProps(Box, { class: 'definition' }),
   Diagram,
   Duty,
-  Exam: Note,
+  Exam: withProps(Note, { kind: 'exam' }),
   Example,
-  FillIn,
-  KeyTerms,
-  Layer,
-  LayerTable,
+  Layer: withProps(Section, { class: 'layer' }),
   LmsFiles,
-  MatchPairs,
-  Mistake,
-  Note,
+  Mistake: withProps(Section, { class: 'mistake block', kicker: 'Common mistake', level: 3 }),
   ObjectiveList,
-  Objectives,
-  Outline,
+  Outline: withProps(Box, { class: 'outline', 'data-outline': '' }),
   OutlineNode,
-  Pair,
-  Party,
-  Picture,
+  Pair: withProps(Section, { class: 'pair' }),
   Question,
   SkillQuestions,
-  Source,
   Step,
-  Term,
-  Timeline,
-  WhoIsResponsible,
-  WorkedExample,
-  WorkSpace,
-  a: Link,
+  Timeline: withProps(Box, { class: 'timeline' }),
+  WorkedExample: withProps(Section, { class: 'worked', 'data-worked': '' }),
+  // A quotation in Markdown is the key sentence of a chapter.
+  blockquote: withProps(Box, { as: 'blockquote', class: 'key-sentence' }),
+  h2: Heading,
+  h3: withProps(Heading, { level: 3 }),
+  table: Table,
 };
 
-/** The same with the components of Markdown elements in chapters and other pages. */
-export const mdxTags = {
-  ...handoutTags,
-  blockquote: KeySentence,
-  h2: Heading,
-  h3: Heading3,
-  table: Table,
+/** The tags of pages other than chapters. On phones, the rows of their tables become blocks. */
+export const pageTags = { ...mdxTags, table: withProps(Table, { stacked: true }) };
+
+/** Every tag that authors can use in a handout. */
+export const handoutTags = {
+  ...commonTags,
+  ChapterOutline,
+  Column: withProps(Box, { class: 'column' }),
+  Columns: withProps(Box, { class: 'columns-two' }),
+  ConceptTable,
+  FillIn,
+  MatchPairs,
+  Objectives: withProps(ObjectiveList, { plain: true }),
+  Picture: withProps(Diagram, { onSheet: true }),
+  WhoIsResponsible,
+  WorkSpace,
 };

@@ -19,7 +19,7 @@ export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 export const supportMeaning =
   'How well the statement is supported. documented: the cited page says so for this service; general: AWS says so about all services; reasoned: the statement follows from the model, but no page says so; not-documented: AWS doesn’t document it.';
 
-const half = z.strictObject({
+const half = z.object({
   text: text.describe('What the party does.'),
   support: support.describe(supportMeaning),
   sources: z.array(entryId).describe('The ids of the sources.'),
@@ -30,7 +30,7 @@ const halves = {
   note: text.optional().describe('A caution, an option, or the simpler answer that the exam expects.'),
 };
 
-const cell = z.strictObject({
+const cell = z.object({
   layer: entryId.describe('The id of the layer.'),
   party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),
   unconfirmedParty: layerParty
@@ -39,11 +39,11 @@ const cell = z.strictObject({
   ...halves,
   since: partialDate.optional().describe('When the default took effect: YYYY, YYYY-MM or YYYY-MM-DD.'),
   variants: z
-    .array(z.strictObject({ id: entryId, label: text, party: layerParty, ...halves }))
+    .array(z.object({ id: entryId, label: text, party: layerParty, ...halves }))
     .describe('Who is responsible in other modes of the service.'),
 });
 
-const check = z.strictObject({
+const check = z.object({
   system: system.describe('Where the check runs.'),
   id: text.describe('The id of the check, like EC2.8.'),
   url: https.describe('The page of the check.'),
@@ -52,7 +52,7 @@ const check = z.strictObject({
   nameOnly: z.boolean().describe('The check is listed by name and web address only.'),
 });
 
-const duty = z.strictObject({
+const duty = z.object({
   layer: entryId,
   duty: text.describe('What the customer does.'),
   coverage: coverage.describe(
@@ -63,7 +63,7 @@ const duty = z.strictObject({
   checks: z.array(check),
 });
 
-const service = z.strictObject({
+const service = z.object({
   id: entryId.describe('A stable id, which is part of the addresses.'),
   path: sitePath.describe("The path of the service's page, from the site's root."),
   name: text.describe('The name as AWS writes it.'),
@@ -79,11 +79,11 @@ const service = z.strictObject({
   studyLabelNote: text.optional().describe('A note on the label if study guides disagree about it.'),
   status: text.optional().describe('The status of the service, such as closed to new customers.'),
   checkedOn: isoDay.describe('The day on which the service’s cells were last compared with their sources.'),
-  variants: z.array(z.strictObject({ id: entryId, label: text })).describe('Modes in which the split is different.'),
+  variants: z.array(z.object({ id: entryId, label: text })).describe('Modes in which the split is different.'),
   layers: z.array(cell).describe('One entry for each layer, in the order of the layers.'),
   duties: z.array(duty),
   mistakes: z.array(
-    z.strictObject({
+    z.object({
       mistake: text,
       fix: text,
       control: text.optional().describe('The check that finds the mistake.'),
@@ -92,11 +92,11 @@ const service = z.strictObject({
     }),
   ),
   neighbors: z
-    .array(z.strictObject({ service: entryId, difference: text }))
+    .array(z.object({ service: entryId, difference: text }))
     .describe('Services that this service is often confused with, and how they differ.'),
 });
 
-const source = z.strictObject({
+const source = z.object({
   id: entryId,
   title: text,
   url: https,
@@ -111,7 +111,7 @@ const head = {
   note: text.describe('What this file is.'),
 };
 
-const framework = z.strictObject({
+const framework = z.object({
   id: entryId,
   path: sitePath.describe("The path of the framework's page, from the site's root."),
   name: text,
@@ -123,7 +123,7 @@ const framework = z.strictObject({
   sources: z.array(entryId).describe('The ids of the sources of the mapping.'),
   requirements: z
     .array(
-      z.strictObject({
+      z.object({
         id: text.describe('The id of the requirement, as the framework writes it. Its text isn’t included.'),
         path: text.describe('The path of the requirement on this site, from its root.'),
         checks: z.array(text).describe('The ids of the checks that bear on the requirement. services.json says which tasks they test.'),
@@ -134,7 +134,7 @@ const framework = z.strictObject({
 
 /** The content of `/data/frameworks.json`. */
 export const publishedFrameworks = z
-  .strictObject({
+  .object({
     ...head,
     frameworks: z.array(framework),
     sources: z.array(source).describe('Every source of a mapping.'),
@@ -144,16 +144,16 @@ export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 
 /** The content of `/data/services.json`. Other programs rely on it: fields can be added, but they don't depend on how `content/` is organized. */
 export const publishedServices = z
-  .strictObject({
+  .object({
     ...head,
-    layers: z.array(z.strictObject({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
+    layers: z.array(z.object({ id: entryId, label: text, summary: text })).describe('The layers of the stack, the building first.'),
     services: z.array(service),
     sources: z.array(source).describe('Every source that a cell cites.'),
   })
   .meta({ title: 'Who is responsible for which layer of which AWS service' });
 export type PublishedServices = z.infer<typeof publishedServices>;
 
-const change = z.strictObject({
+const change = z.object({
   id: entryId.describe('A stable id, which is part of the address.'),
   path: sitePath.describe("The path of the entry, from the site's root."),
   date: partialDate.describe('When the change took effect, as exact as the source says: YYYY, YYYY-MM or YYYY-MM-DD.'),
@@ -174,7 +174,7 @@ const change = z.strictObject({
 
 /** The content of `/data/changes.json`. */
 export const publishedChanges = z
-  .strictObject({
+  .object({
     ...head,
     changes: z.array(change).describe('Newest first.'),
     sources: z.array(source).describe('Every source that a change cites.'),

@@ -37,7 +37,7 @@ function addChoices(duty: HTMLElement): void {
   const answer = duty.querySelector('details');
   const title = duty.querySelector('.duty-head');
   if (!answer || !title) return;
-  const verdict = element('p', { class: 'duty-verdict', role: 'status' });
+  const verdict = element('p', { class: 'duty-verdict screen-only', role: 'status' });
   const buttons = parties.map((party) => {
     const choose = () => {
       const isRight = party === duty.dataset.party;

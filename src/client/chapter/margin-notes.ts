@@ -14,9 +14,9 @@ export function placeMarginNotes(article: HTMLElement, wide: MediaQueryList): vo
     const mark = marks.find(({ textContent }) => Number(textContent) === index + 1);
     if (!mark) return [];
     const number = element('b', {}, `${index + 1} `);
-    const title = source.querySelector('a')?.textContent;
-    const href = source.querySelector('.url')?.textContent;
-    return [{ note: element('a', { class: 'margin-note', href, tabindex: -1, 'aria-hidden': 'true' }, number, title), mark }];
+    const link = source.querySelector('a');
+    const attributes = { class: 'margin-note screen-only', href: link?.href, tabindex: -1, 'aria-hidden': 'true' };
+    return [{ note: element('a', attributes, number, link?.textContent), mark }];
   });
   const outcomes = article.querySelector<HTMLElement>('.outcomes');
   const arrange = () => {

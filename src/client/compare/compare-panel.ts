@@ -1,4 +1,4 @@
-import { type Comparable, comparableOf, compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
 import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
@@ -62,7 +62,7 @@ function replaceFigure(old: Element, next: Element): void {
 
 function draw(
   container: Element,
-  services: readonly Comparable[],
+  services: readonly ComparisonData['service'][],
   layers: ComparisonData['layers'],
   data: readonly ComparisonData[],
 ): void {
@@ -100,7 +100,7 @@ export async function showComparison(root: HTMLElement, fromUrl: boolean): Promi
     return announce();
   }
   const data = await Promise.all(ids.map(comparisonData));
-  const services = data.map(({ service }) => comparableOf(service));
+  const services = data.map(({ service }) => service);
   const layers = data[0]?.layers ?? [];
   if (container) draw(container, services, layers, data);
   announce(summarizeDifferences(compareServices(services, layers)));

@@ -3,7 +3,7 @@ import { url } from '../../domain/urls.ts';
 import { addStyles } from '../site/add-styles.ts';
 import { element } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
-import styles from './term-cards.css?inline';
+import styles from '../site/cards.css?inline';
 
 const showDelay = 150;
 const hideDelay = 250;

@@ -27,7 +27,7 @@ const isLast = ({ session, questions }: RoundActions) => session.place === quest
 const backButton = ({ session, go }: RoundActions) => (session.place > 0 ? [button('Back', () => go(session.place - 1))] : []);
 
 /** The buttons below a question. On narrow screens, they stick to the bottom of the window. */
-const buttonBar = (...buttons: readonly HTMLElement[]) => element('div', { class: 'button-row round-bar' }, ...buttons);
+const buttonBar = (...buttons: readonly HTMLElement[]) => element('div', { class: 'button-row round-bar screen-only' }, ...buttons);
 
 /** The controls of practice: "Check answer", then feedback and the next question. */
 export function practiceControls(round: RoundActions, question: QuestionView, { root, inputs, outcome }: QuestionForm): HTMLElement[] {

@@ -63,7 +63,15 @@ function roundHead({ mode, place, questions }: Session, clock: Clock | undefined
 function roundFoot(): HTMLElement {
   const link = element('a', { href: location.href }, 'a link to these questions in this order');
   const leave = element('a', { href: url('/practice/') }, 'Exit');
-  return element('p', { class: 'round-foot small muted' }, 'Share this round: ', link, '. ', leave, ' (your answers are saved).');
+  return element(
+    'p',
+    { class: 'round-foot small muted screen-only' },
+    'Share this round: ',
+    link,
+    '. ',
+    leave,
+    ' (your answers are saved).',
+  );
 }
 
 /** A running round. Shows one question at a time and stores the answers. */

@@ -34,10 +34,12 @@ export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
   const load = () => {
+    // First, so that on a slow line the reader can type while the rest is loading.
+    const dialog = import('./search-dialog.ts');
     const panel = loadPanel();
     // The form of the dialog leads to the search page if the panel can't be loaded.
     panel.catch(() => undefined);
-    return import('./search-dialog.ts').then(
+    return dialog.then(
       ({ openSearchDialog }) =>
         () =>
           openSearchDialog(link.href, panel),

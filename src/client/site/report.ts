@@ -24,8 +24,8 @@ function selectedPlace() {
 function sourceCited(place: HTMLElement): string | undefined {
   const isAfter = (mark: Element) => place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
   const mark = [...document.querySelectorAll('main [data-source]')].find(isAfter);
-  const listed = document.querySelectorAll('.source-list .url')[Number(mark?.textContent) - 1];
-  return (listed ?? place.querySelector('a[href*="/sources/#"]'))?.textContent;
+  const listed = document.querySelectorAll<HTMLAnchorElement>('.source-list a')[Number(mark?.textContent) - 1];
+  return listed?.href ?? place.querySelector('a[href*="/sources/#"]')?.textContent;
 }
 
 /**

@@ -70,7 +70,12 @@ export function createActions(currentStack: () => MergedStack | undefined): Acti
   ];
   return {
     buttons: element('p', { class: 'button-row' }, ...main),
-    exports: element('details', {}, element('summary', {}, 'Export'), element('p', { class: 'button-row' }, ...formats)),
+    exports: element(
+      'details',
+      {},
+      element('summary', { class: 'plain-button' }, 'Export'),
+      element('p', { class: 'button-row' }, ...formats),
+    ),
     status,
     copy: copyAndAnnounce,
     announce,

@@ -1,6 +1,6 @@
 import type { StackItem } from '../../domain/stack/address.ts';
-import { maxTextLength, TextReader } from '../../domain/stack/read-text.ts';
-import type { CountedName, ReadText, TextVocabulary } from '../../domain/stack/text-counts.ts';
+import { maxTextLength, readText, type CountedName, type ReadText } from '../../domain/stack/read-text.ts';
+import type { TextVocabulary } from '../../domain/stack/resource-types.ts';
 import { joinWords, plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element } from '../site/element.ts';
@@ -9,8 +9,7 @@ import { fetchJsonOnce } from '../site/fetch-json.ts';
 const isVocabulary = (data: unknown) => typeof data === 'object' && data !== null && 'services' in data && 'uncovered' in data;
 
 /** @throws if the names and types can't be loaded */
-const createReader = async (): Promise<TextReader> =>
-  new TextReader(await fetchJsonOnce<TextVocabulary>(url('/data/resource-types.json'), isVocabulary));
+const loadVocabulary = () => fetchJsonOnce<TextVocabulary>(url('/data/resource-types.json'), isVocabulary);
 
 /** Lets the browser render and handle input before the work continues. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -74,7 +73,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
     status.replaceChildren(element('p', {}, 'Reading …'));
     start.disabled = true;
     try {
-      const result = await (await createReader()).read(text.value, pause);
+      const result = await readText(text.value, await loadVocabulary(), pause);
       parts.onFound(result.services);
       status.replaceChildren(...report(result, parts));
     } catch (error) {
@@ -87,7 +86,7 @@ export function createPaste(parts: PasteParts): HTMLElement {
   return element(
     'details',
     { class: 'stack-paste' },
-    element('summary', {}, 'Paste a list, a configuration, or a state'),
+    element('summary', { class: 'plain-button' }, 'Paste a list, a configuration, or a state'),
     element('label', {}, parts.label, text),
     element('p', {}, start),
     status,

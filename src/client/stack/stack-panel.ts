@@ -6,9 +6,10 @@ import {
   type ListedFramework,
   type MergedStack,
   type StackFramework,
+  summarizeFramework,
+  summarizeShares,
 } from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
-import { summarizeFramework, summarizeStack } from '../../domain/stack/summary.ts';
 import { comparisonData } from '../compare/comparison-data.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
@@ -109,7 +110,7 @@ class StackView {
     const command = prowlerCommand(stack.checks);
     if (command)
       this.result.querySelector('.stack-command')?.after(button('Copy command', () => this.actions.copy(command, 'the command')));
-    this.#announce([...problems, `${summarizeStack(stack).detail} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
+    this.#announce([...problems, `${summarizeShares(stack)} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
   }
 
   #announce(sentences: readonly string[], ...headline: readonly Node[]): void {
@@ -140,7 +141,12 @@ export function openStack(root: HTMLElement): void {
   };
   showProblem(readerStore(), problem);
   const { stack, problems } = readStack(urlParameter('s'), known);
-  const choose = element('details', { class: 'stack-choose' }, element('summary', {}, 'Choose services'), picker.element);
+  const choose = element(
+    'details',
+    { class: 'stack-choose' },
+    element('summary', { class: 'plain-button' }, 'Choose services'),
+    picker.element,
+  );
   // A link to a stack opens on the stack, not on the list of services.
   choose.open = stack.length === 0;
   const { buttons, exports, status } = view.actions;

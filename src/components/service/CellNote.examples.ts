@@ -1,19 +1,11 @@
 import type { Cell, ServiceVariant } from '../../schema/service.ts';
-import type { Source } from '../../schema/source.ts';
 
-const source: Source = {
-  id: 'rds-custom',
-  title: 'Amazon RDS Custom',
-  url: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-custom.html',
-  readOn: '2026-11-26',
-  asOf: '2026-07-30',
-};
-const sources = [source];
+const sources = ['rds-custom'];
 const variants: ServiceVariant[] = [{ id: 'custom', label: 'RDS Custom for Oracle' }];
 const half = (text: string, support: 'documented' | 'reasoned' | 'not-documented' = 'documented') => ({
   text,
   support,
-  sources: [source.id],
+  sources,
 });
 
 const cell: Cell = {
@@ -41,4 +33,4 @@ export const examples = {
     variants,
     sources,
   },
-} satisfies Record<string, { cell: Cell; variants: ServiceVariant[]; sources: Source[] }>;
+} satisfies Record<string, { cell: Cell; variants: ServiceVariant[]; sources: string[] }>;

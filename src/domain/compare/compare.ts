@@ -1,64 +1,18 @@
-import type { Layer } from '../../schema/lists.ts';
 import type { LayerParty } from '../../schema/primitives.ts';
-import type { Cell, Half, Service } from '../../schema/service.ts';
-import type { Source } from '../../schema/source.ts';
+import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { partyWord } from '../party-names.ts';
-import { classLabel } from '../service/labels.ts';
-import { type Claim, isConfirmed, labelOfVariant, shownParty, type ShownParty, sourcesCited } from '../service/responsibility.ts';
-import type { StackService, StackSurprise } from '../stack/merge.ts';
+import { isConfirmed, labelOfVariant, shownParty, type ShownParty, sourcesCited, type Stack } from '../service/responsibility.ts';
 import { plural } from '../text.ts';
 
-/** The part of a cell that a comparison shows. */
-export interface ComparableCell extends Pick<Cell, 'party'> {
-  readonly aws?: Half;
-  readonly you?: Half;
-  /** The modes with a different party. */
-  readonly variants?: readonly { readonly label: string; readonly party: LayerParty }[];
-}
-
-/** The part of a service that a comparison shows. */
-export interface Comparable extends Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel'> {
-  readonly layers: Readonly<Record<string, ComparableCell>>;
-}
-
-export type ComparableLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
-
-/** The part of a source that a comparison shows. */
-export type ComparableSource = Pick<Source, 'id' | 'title' | 'url' | 'asOf'>;
-
 /** The content of `/data/compare/<service>.json`, which the comparison and My stack fetch for each service that the reader chooses. */
-export interface ComparisonData {
-  /** Bottom of the stack first. */
-  readonly layers: readonly ComparableLayer[];
-  readonly service: StackService;
-  readonly surprises: readonly StackSurprise[];
-  /** The sources that the service cites. */
-  readonly sources: readonly ComparableSource[];
-}
-
-function comparableCell({ party, aws, you, variants }: Cell, labelOf: (variant: string) => string): ComparableCell {
-  const others = variants
-    .filter((variant) => variant.party !== party)
-    .map((variant) => ({ label: labelOf(variant.variant), party: variant.party }));
-  return { party, ...(aws ? { aws } : {}), ...(you ? { you } : {}), ...(others.length > 0 ? { variants: others } : {}) };
-}
-
-/** The part of a service that a comparison shows. */
-export const comparableOf = ({ id, shortName, class: serviceClass, studyLabel, layers, variants }: StackService): Comparable => ({
-  id,
-  shortName,
-  class: serviceClass,
-  studyLabel,
-  layers: Object.fromEntries(
-    Object.entries(layers).map(([layer, cell]) => [layer, comparableCell(cell, (variant) => labelOfVariant(variants, variant))]),
-  ),
-});
+export type ComparisonData = ReturnType<typeof comparisonDataOf>;
 
 /** One service, for the comparison and My stack. Each service has its own file, so a page fetches only the chosen ones. */
-export function comparisonDataOf(service: Service, { layers, sources, surprises }: Guide): ComparisonData {
+export function comparisonDataOf(service: Service, { layers, sources, surprises }: Guide) {
   const cited = sourcesCited([service]).flatMap((id) => sources.get(id) ?? []);
   return {
+    /** Bottom of the stack first. */
     layers: layers.map(({ id, label, shortLabel }) => ({ id, label, shortLabel })),
     service: {
       id: service.id,
@@ -69,6 +23,7 @@ export function comparisonDataOf(service: Service, { layers, sources, surprises 
       layers: service.layers,
       duties: service.duties,
     },
+    /** The sources that the service cites. */
     sources: cited.map(({ id, title, url, asOf }) => ({ id, title, url, asOf })),
     surprises: surprises
       .filter((each) => each.service === service.id)
@@ -97,56 +52,27 @@ const probableParty: Readonly<Record<LayerParty, string>> = {
 export const unconfirmedText = (cell: Pick<Cell, 'party' | 'aws' | 'you'>): string | undefined =>
   isConfirmed(cell) ? undefined : `${cell.aws?.text ?? cell.you?.text ?? 'AWS doesn’t document this.'} ${probableParty[cell.party]}`;
 
+/** The modes in which another party is responsible for the layer. */
+export const otherModes = ({ party, variants }: Cell, service: Pick<Service, 'variants'>) =>
+  variants
+    .filter((variant) => variant.party !== party)
+    .map((variant) => ({ label: labelOfVariant(service.variants, variant.variant), party: variant.party }));
+
 /** A short label for each party, for narrow bars. */
 export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };
 
-/** A service's class and study label, shown under its name. */
-export const classAndLabel = (service: Pick<Comparable, 'class' | 'studyLabel'>) => `${classLabel[service.class]} · ${service.studyLabel}`;
-
-/** One layer across the compared services. */
-interface ComparedLayer<L = Layer, C = Cell> {
-  readonly layer: L;
-  /** One for each service, in the order given; undefined if the service doesn't list the layer. */
-  readonly cells: readonly (C | undefined)[];
-  /** The party to show for each service. */
-  readonly parties: readonly ShownParty[];
-  /** Whether the documented parties differ. */
-  readonly differs: boolean;
-  /** Whether a party isn't documented, so that there may be more differences. */
-  readonly isUncertain: boolean;
-}
-
-/** The part of a service that a comparison reads. */
-interface Stack<C = Cell> {
-  /** By the layer's id. */
-  readonly layers: Readonly<Record<string, C>>;
-}
-
-function compareLayer<L extends { readonly id: string }, C extends Claim>(services: readonly Stack<C>[], layer: L): ComparedLayer<L, C> {
-  const cells = services.map((service) => service.layers[layer.id]);
-  const parties = cells.map(shownParty);
-  const documented = new Set(parties.filter((party) => party !== 'not-documented'));
-  return { layer, cells, parties, differs: documented.size > 1, isUncertain: parties.includes('not-documented') };
-}
-
 /** Compares services: one row for each layer given. */
-export const compareServices = <L extends { readonly id: string }, C extends Claim>(
-  services: readonly Stack<C>[],
-  layers: readonly L[],
-): ComparedLayer<L, C>[] => layers.map((layer) => compareLayer(services, layer));
-
-/** `open`: no difference is documented, but the party on one of the services isn't either. */
-type Verdict = 'differs' | 'open' | 'same';
-
-export function verdictOf({ differs, isUncertain }: Pick<ComparedLayer, 'differs' | 'isUncertain'>): Verdict {
-  if (differs) return 'differs';
-  return isUncertain ? 'open' : 'same';
-}
-
-export const verdictLabel: Readonly<Record<Verdict, string>> = { differs: 'Different', open: 'Unknown', same: 'Same' };
+export const compareServices = <L extends { readonly id: string }>(services: readonly Stack[], layers: readonly L[]) =>
+  layers.map((layer) => {
+    /** One for each service, in the order given. */
+    const parties = services.map((service) => shownParty(service.layers[layer.id]));
+    const documented = new Set(parties.filter((party) => party !== 'not-documented'));
+    /** If a party isn't documented, there may be more differences. */
+    return { layer, parties, differs: documented.size > 1, isUncertain: parties.includes('not-documented') };
+  });
 
 /** A sentence that says how many layers differ. */
-export function summarizeDifferences(rows: readonly Pick<ComparedLayer, 'differs'>[]): string {
+export function summarizeDifferences(rows: readonly { readonly differs: boolean }[]): string {
   const count = rows.filter(({ differs }) => differs).length;
   return `${count} of ${plural(rows.length, 'layer')} ${count === 1 ? 'differs' : 'differ'}.`;
 }

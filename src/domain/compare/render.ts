@@ -1,42 +1,36 @@
-import { h, type Markup } from '../markup.ts';
+import type { Cell } from '../../schema/service.ts';
+import type { Source } from '../../schema/source.ts';
+import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { cellPath, layerPath, servicePath, sourcePath } from '../paths.ts';
-import { documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
+import { cellPath, layerPath, servicePath } from '../paths.ts';
+import { classLabel, documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
 import { ageInWords, commonAge, commonAgeNote } from '../source-words.ts';
+import type { StackLayer, StackService } from '../stack/merge.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
-import {
-  classAndLabel,
-  type Comparable,
-  type ComparableCell,
-  type ComparableLayer,
-  type ComparableSource,
-  compareServices,
-  shortPartyLabel,
-  sidesOf,
-  unconfirmedText,
-  verdictLabel,
-  verdictOf,
-} from './compare.ts';
+import { compareServices, otherModes, shortPartyLabel, sidesOf, unconfirmedText } from './compare.ts';
 
-type Services = readonly Comparable[];
+type Services = readonly StackService[];
 /** Bottom of the stack first. */
-type Layers = readonly ComparableLayer[];
+type Layers = readonly StackLayer[];
 
 const badge = (party: ShownParty) => h('span', { class: 'party', 'data-party': party }, shownPartyLabel[party]);
 
 /** A cell of the table: neighboring services with equal cells, and whether the line is below them. */
 interface Run {
-  readonly services: Services;
-  readonly cell: ComparableCell | undefined;
+  readonly services: readonly [StackService, ...StackService[]];
+  readonly cell: Cell | undefined;
   readonly hasLine: boolean;
 }
 
 /** A key that is equal for cells that show the same. Sources aren't part of it, because the table doesn't show them. */
-const shownOf = ({ cell, hasLine }: Run) =>
-  JSON.stringify([hasLine, cell && [cell.party, sidesOf(cell).map(({ party, text, support }) => [party, text, support]), cell.variants]]);
+const shownOf = ({ services: [service], cell, hasLine }: Run) =>
+  JSON.stringify([
+    hasLine,
+    cell && [cell.party, sidesOf(cell).map(({ party, text, support }) => [party, text, support]), otherModes(cell, service)],
+  ]);
 
 /** Joins neighboring cells that show the same. */
 const joinEqual = (runs: readonly Run[]): Run[] =>
@@ -46,7 +40,8 @@ const joinEqual = (runs: readonly Run[]): Run[] =>
     return [...joined.slice(0, -1), { ...last, services: [...last.services, ...run.services] }];
   }, []);
 
-function cellContent(cell: ComparableCell, services: Services, layer: ComparableLayer): (Markup | string | false | undefined)[] {
+function cellContent(cell: Cell, services: Run['services'], layer: StackLayer): Child[] {
+  const modes = otherModes(cell, services[0]);
   const unconfirmed = unconfirmedText(cell);
   const side = ({ party, text, support }: ReturnType<typeof sidesOf>[number]) =>
     h(
@@ -61,35 +56,41 @@ function cellContent(cell: ComparableCell, services: Services, layer: Comparable
         support !== 'documented' && h('span', { class: 'support small', 'data-support': support }, supportLabel[support]),
       ),
     );
-  const sourceLink = ({ id, shortName }: Comparable) => {
+  const sourceLink = ({ id, shortName }: StackService) => {
     const label = h('span', { class: services.length === 1 ? 'visually-hidden' : undefined }, ` for ${shortName}`);
     return h('a', { href: url(cellPath(id, layer.id)) }, 'Sources', label, h('span', { class: 'visually-hidden' }, `, ${layer.label}`));
   };
   const names = joinWords(services.map(({ shortName }) => shortName));
   return [
-    h('p', { class: 'cell-party' }, h('b', {}, names), ' ', badge(shownParty(cell)), ' ', cell.variants && h('span', {}, 'by default')),
+    h('p', { class: 'cell-party' }, h('b', {}, names), ' ', badge(shownParty(cell)), ' ', modes.length > 0 && h('span', {}, 'by default')),
     unconfirmed ? h('p', {}, unconfirmed) : h('dl', { class: 'sides' }, ...sidesOf(cell).map(side)),
-    cell.variants && h('ul', { class: 'variants' }, ...cell.variants.map(({ label, party }) => h('li', {}, `${label}: `, badge(party)))),
+    modes.length > 0 && h('ul', { class: 'variants' }, ...modes.map(({ label, party }) => h('li', {}, `${label}: `, badge(party)))),
     h('p', { class: 'small' }, ...services.flatMap((service, index) => [index > 0 && ' · ', sourceLink(service)])),
   ];
 }
 
+/** `open`: no difference is documented, but the party on one of the services isn't either. */
+const verdictLabel = { differs: 'Different', open: 'Unknown', same: 'Same' } as const;
+
 /** The table of services and layers. Equal neighboring cells are joined. Roles are explicit, because narrow layouts would remove them. */
 export function comparisonTable(services: Services, layers: Layers): Markup {
   const firstAboveLine = services.map((service) => layers[lineHeight(service, layers)]?.id);
-  const columnHead = (service: Comparable) =>
+  const columnHead = (service: StackService) =>
     h(
       'th',
       { role: 'columnheader', scope: 'col' },
       h('a', { href: url(servicePath(service.id)) }, service.shortName),
       ' ',
-      h('span', {}, classAndLabel(service)),
+      h('span', {}, `${classLabel[service.class]} · ${service.studyLabel}`),
     );
-  const row = (compared: ReturnType<typeof compareServices<ComparableLayer, ComparableCell>>[number]) => {
-    const { layer, cells } = compared;
-    const verdict = verdictOf(compared);
+  const row = ({ layer, differs, isUncertain }: ReturnType<typeof compareServices<StackLayer>>[number]) => {
+    const verdict = differs ? 'differs' : isUncertain ? 'open' : 'same';
     const runs = joinEqual(
-      services.map((service, index) => ({ services: [service], cell: cells[index], hasLine: firstAboveLine[index] === layer.id })),
+      services.map((service, index) => ({
+        services: [service],
+        cell: service.layers[layer.id],
+        hasLine: firstAboveLine[index] === layer.id,
+      })),
     );
     const cell = ({ services: same, cell: shown, hasLine }: Run) =>
       h(
@@ -141,15 +142,13 @@ export function movingLine(services: Services, layers: Layers): Markup {
 }
 
 /** The sources that the compared cells cite. */
-export function comparisonSources(sources: readonly ComparableSource[]): Markup {
+export function comparisonSources(sources: readonly Pick<Source, 'id' | 'title' | 'url' | 'asOf'>[]): Markup {
   const common = commonAge(sources);
   const items = sources.map((source) =>
     h(
       'li',
       {},
-      h('a', { href: url(sourcePath(source.id)) }, source.title),
-      ' ',
-      h('span', { class: 'url' }, source.url),
+      h('a', { href: source.url }, source.title),
       ' ',
       ageInWords(source) !== common && h('span', { class: 'muted' }, ageInWords(source)),
     ),

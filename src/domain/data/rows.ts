@@ -1,7 +1,7 @@
 import { checkRow, type CheckRow, type QuestionRow, type ServiceRow } from '../../schema/published-rows.ts';
 import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { questionViews, type OptionView, type QuestionView } from '../question/view.ts';
+import { questionViews, type QuestionView } from '../question/view.ts';
 import { controlsById } from '../service/checks.ts';
 import { cellsOf, isConfirmed, labelOfVariant } from '../service/responsibility.ts';
 
@@ -77,9 +77,7 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
     limit,
   });
   const proven = [...controlsById(services.values()).values()].flatMap(({ id, system, url, duties, mistakes }) => [
-    ...duties.flatMap(({ service, duty }) =>
-      duty.checks.filter((check) => check.id === id).map((check) => checkRowOf(service, { ...ofDuty(duty), ...ofCheck(check) })),
-    ),
+    ...duties.map(({ service, duty, check }) => checkRowOf(service, { ...ofDuty(duty), ...ofCheck(check) })),
     // Mistakes have no layer.
     ...mistakes.map(({ service, mistake: { mistake, severity } }) =>
       checkRowOf(service, { check_id: id, system, severity: severity ?? '', mistake, name_only: 'no', url }),
@@ -92,6 +90,7 @@ export function checkRows({ services, layers }: Pick<Guide, 'services' | 'layers
 }
 
 const letters = ['a', 'b', 'c', 'd', 'e'] as const;
+type Letter = (typeof letters)[number];
 
 /** The right answer in letters: the right choices, the party of each item to sort, or all letters of an ordering question. */
 function rightLetters({ type, options }: QuestionView): string {
@@ -103,7 +102,8 @@ function rightLetters({ type, options }: QuestionView): string {
 }
 
 function questionRow(question: QuestionView, { objectives, chapters }: Pick<Guide, 'objectives' | 'chapters'>): QuestionRow {
-  const field = (index: number, name: keyof OptionView) => question.options[index]?.[name] ?? '';
+  const columnsOf = <Name extends string>(field: 'text' | 'reason', nameOf: (letter: Letter) => Name) =>
+    Object.fromEntries(letters.map((letter, index) => [nameOf(letter), question.options[index]?.[field] ?? ''])) as Record<Name, string>;
   return {
     question_id: question.id,
     type: question.type,
@@ -116,17 +116,9 @@ function questionRow(question: QuestionView, { objectives, chapters }: Pick<Guid
     chapter: chapters.find(({ id }) => id === question.chapter)?.title ?? '',
     service_ids: question.services.join(' '),
     stem: question.stem,
-    a: field(0, 'text'),
-    b: field(1, 'text'),
-    c: field(2, 'text'),
-    d: field(3, 'text'),
-    e: field(4, 'text'),
+    ...columnsOf('text', (letter) => letter),
     right: rightLetters(question),
-    reason_a: field(0, 'reason'),
-    reason_b: field(1, 'reason'),
-    reason_c: field(2, 'reason'),
-    reason_d: field(3, 'reason'),
-    reason_e: field(4, 'reason'),
+    ...columnsOf('reason', (letter) => `reason_${letter}` as const),
     answered_in: question.answeredIn,
     source_ids: question.sources.join(' '),
   };

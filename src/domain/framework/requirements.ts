@@ -1,5 +1,4 @@
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
-import type { Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { catalogOf, catalogs, dutyPath, frameworkPath, mistakesPath } from '../paths.ts';
 import type { Control } from '../service/checks.ts';
@@ -67,54 +66,36 @@ export function checksOfFramework({ requirements }: Pick<Framework, 'requirement
   return new Map([...found].sort(([a], [b]) => compareChecks(a, b)));
 }
 
-/** A task of the customer or a common mistake, and the checks of a requirement that test or find it. */
-interface TestedTask {
-  readonly service: Service;
-  readonly text: string;
-  readonly isMistake: boolean;
-  /** Where the service's page lists it. */
-  readonly path: string;
-  readonly controls: readonly Control[];
-}
-
-/** A requirement with its checks and what they test. */
-export interface RequirementView {
-  readonly id: string;
-  readonly controls: readonly Control[];
-  /** In the order of the services' names. */
-  readonly tasks: readonly TestedTask[];
-  /** Checks that test only the whole account. Their tasks are the same on every service. */
-  readonly accountWide: readonly Control[];
-}
-
-type Use = Omit<TestedTask, 'controls'> & { readonly control: Control };
-
-const usesOf = (control: Control): Use[] => [
+/** What a check tests: tasks of the customer and common mistakes, with their place on the service's page. */
+const usesOf = (control: Control) => [
   ...control.duties
-    .filter(({ accountWide }) => !accountWide)
+    .filter(({ check }) => !check.accountWide)
     .map(({ service, duty }) => ({ service, text: duty.duty, isMistake: false, path: dutyPath(service.id, duty.layer), control })),
-  ...control.mistakes.map(({ service, mistake }) => ({
-    service,
-    text: mistake.mistake,
-    isMistake: true,
-    path: mistakesPath(service.id),
-    control,
-  })),
+  ...control.mistakes.map(({ service, mistake: { mistake } }) => {
+    return { service, text: mistake, isMistake: true, path: mistakesPath(service.id), control };
+  }),
 ];
 
-function requirementView({ id, checks }: Requirement, all: ReadonlyMap<string, Control>): RequirementView {
-  const controls = checks.flatMap((check) => all.get(check) ?? []);
-  const uses = controls.flatMap(usesOf).sort((a, b) => a.service.shortName.localeCompare(b.service.shortName, 'en'));
-  const tasks = [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].map((same) => ({
-    ...same[0],
-    controls: same.map(({ control }) => control),
-  }));
-  return { id, controls, tasks, accountWide: controls.filter((control) => usesOf(control).length === 0) };
-}
+/** A requirement with its checks and what they test. */
+export type RequirementView = ReturnType<typeof requirementViews>[number];
 
-/** Requirements with their checks, tasks, and services. @param controls all checks, by id */
-export const requirementViews = (requirements: readonly Requirement[], controls: ReadonlyMap<string, Control>): RequirementView[] =>
-  requirements.map((requirement) => requirementView(requirement, controls));
+/** Requirements with their checks, tasks, and services. @param all all checks, by id */
+export const requirementViews = (requirements: readonly Requirement[], all: ReadonlyMap<string, Control>) =>
+  requirements.map(({ id, checks }) => {
+    const controls = checks.flatMap((check) => all.get(check) ?? []);
+    const uses = controls.flatMap(usesOf).sort((a, b) => a.service.shortName.localeCompare(b.service.shortName, 'en'));
+    return {
+      id,
+      controls,
+      /** In the order of the services' names, each with all checks that test it. */
+      tasks: [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].map((same) => ({
+        ...same[0],
+        controls: same.map(({ control }) => control),
+      })),
+      /** Checks that test only the whole account. Their tasks are the same on every service. */
+      accountWide: controls.filter((control) => usesOf(control).length === 0),
+    };
+  });
 
 /** Counts the checks, tasks, and services of some requirements, each once. */
 export function countViews(views: readonly RequirementView[]) {

@@ -1,5 +1,5 @@
 import type { LessonDuty } from '../guide.ts';
-import { randomFrom } from '../random.ts';
+import { randomFrom, roundRobin } from '../random.ts';
 import { plural } from '../text.ts';
 import { h, type Markup } from '../markup.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';
@@ -10,8 +10,9 @@ import { instructionFor, optionLetter, printedOptions, type OptionView, type Que
 /** A box to tick. With answers, the right one is ticked. */
 const tickBox = (isRight: boolean) => h('span', { class: 'tick' }, isRight && h('b', { 'data-in': 'answers key' }, '✓'));
 
-/** Lines to write on. */
-const ruledLines = (count: number) => h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
+/** Lines to write on, seven millimeters each: the height is the same on every paper. */
+export const ruledLines = (count: number) =>
+  h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
 
 /** A duty with a box for each party, the reason as the answer, and ruled lines to write on. */
 export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number): Markup =>
@@ -103,12 +104,6 @@ function sortBySeed<Q extends { readonly id: string }>(questions: readonly Q[], 
   const ranks = new Map(questions.map(({ id }) => [id, randomFrom(`${seed}/${id}`)()]));
   const rank = ({ id }: Q) => ranks.get(id) ?? 0;
   return [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-}
-
-/** Takes one item of each group in turn until all groups are empty. */
-function roundRobin<T>(groups: readonly (readonly T[])[]): T[] {
-  const rounds = Math.max(0, ...groups.map(({ length }) => length));
-  return Array.from({ length: rounds }, (_, round) => groups.flatMap((group) => group.slice(round, round + 1))).flat();
 }
 
 /** Selects the questions of a quiz: shuffled by the seed, from all objectives in turn. Version B takes those after version A. */

@@ -1,9 +1,8 @@
 import type { Framework } from '../../schema/framework.ts';
 import type { Layer } from '../../schema/lists.ts';
-import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
-import { groupBy } from '../group-by.ts';
+import type { Cell, Duty, Half, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
-import { catalogOf } from '../paths.ts';
+import { controlsById } from '../service/checks.ts';
 import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
 import {
   documentHead,
@@ -84,83 +83,63 @@ const layerImplementation = (service: Service, layers: readonly Layer[]) => ({
     })),
 });
 
-/** A Security Hub control, and the task or mistake that it is about. */
-interface Use extends Pick<Check, 'id' | 'url'> {
-  readonly text: string;
-  readonly props: readonly ReturnType<typeof property>[];
-  readonly limit?: string | undefined;
-}
+/** What the service does about the controls of a catalog; empty if there are none. */
+const implementation = <Requirement>(uuid: string, catalog: string, description: string, requirements: readonly Requirement[]) =>
+  requirements.length > 0 ? [{ uuid, source: `#${catalog}`, description, 'implemented-requirements': requirements }] : [];
 
-/** Every use of a Security Hub control on the service. Mistakes count only if the control tests no task. */
-function securityHubUses({ duties, mistakes }: Service): Use[] {
-  const tested = duties.flatMap(({ layer, duty, coverage, limit, checks }) =>
-    checks
+const joinUnique = (texts: readonly string[]): string => [...new Set(texts)].join('\n\n');
+
+/** What the customer does about the Security Hub controls that bear on the service. */
+const securityHubImplementation = (service: Service) =>
+  implementation(
+    uuidOf(`security-hub ${service.id}`),
+    securityHubUuid,
+    'The AWS Security Hub CSPM controls that test the customer’s tasks. A passed control shows that one setting is correct.',
+    [...controlsById([service]).values()]
       .filter(({ system }) => system === 'security-hub')
-      .map(({ id, url, severity, accountWide }): Use => {
-        const scope = accountWide ? [property('scope', 'account')] : [];
-        const rated = severity ? [property('severity', severity)] : [];
-        return { id, url, text: `${duty}.`, limit, props: [property('layer', layer, { class: coverage }), ...rated, ...scope] };
-      }),
-  );
-  const found = mistakes.flatMap(({ control, mistake, fix, url }): Use[] =>
-    control && catalogOf(control) === 'security-hub' && tested.every(({ id }) => id !== control)
-      ? [{ id: control, url, text: `Common mistake: ${mistake} ${fix}`, props: [] }]
-      : [],
-  );
-  return [...tested, ...found];
-}
-
-/** What the customer does about the Security Hub controls that bear on the service; empty if there are none. */
-function securityHubImplementation(service: Service) {
-  const controls = [...groupBy(securityHubUses(service), ({ id }) => id)];
-  if (controls.length === 0) return [];
-  return [
-    {
-      uuid: uuidOf(`security-hub ${service.id}`),
-      source: `#${securityHubUuid}`,
-      description: 'The AWS Security Hub CSPM controls that test the customer’s tasks. A passed control shows that one setting is correct.',
-      'implemented-requirements': controls.map(([id, uses]) => ({
+      .map(({ id, duties, mistakes }) => ({
         uuid: uuidOf(`security-hub ${service.id} ${id}`),
         'control-id': id,
-        description: [...new Set(uses.map(({ text }) => text))].join('\n\n'),
-        props: unlessEmpty(uses.flatMap(({ props }) => props)),
-        links: [...new Set(uses.map(({ url }) => url))].map((href) => ({ href, rel: 'reference' })),
+        description: joinUnique([
+          ...duties.map(({ duty }) => `${duty.duty}.`),
+          ...mistakes.map(({ mistake: { mistake, fix } }) => `Common mistake: ${mistake} ${fix}`),
+        ]),
+        props: unlessEmpty(
+          duties.flatMap(({ duty: { layer, coverage }, check: { severity, accountWide } }) => [
+            property('layer', layer, { class: coverage }),
+            ...(severity ? [property('severity', severity)] : []),
+            ...(accountWide ? [property('scope', 'account')] : []),
+          ]),
+        ),
+        links: [...new Set([...duties, ...mistakes].map(({ check }) => check.url))].map((href) => ({ href, rel: 'reference' })),
         'responsible-roles': rolesOfParty('customer'),
-        remarks: [...new Set(uses.flatMap(({ limit }) => limit ?? []))].join('\n\n') || undefined,
+        remarks: joinUnique(duties.flatMap(({ duty }) => duty.limit ?? [])) || undefined,
       })),
-    },
-  ];
-}
+  );
 
 /** The id of a control as in the OSCAL catalog of NIST. Example: `ac-2.1` for `AC-2(1)` */
 const nistId = (id: string) => id.toLowerCase().replace(/\((\d+)\)/g, '.$1');
 
-/** The NIST SP 800-53 controls that checks of the customer's tasks bear on; empty if there are none. */
-function nistImplementation(service: Service, framework: Framework | undefined) {
-  const requirements = (framework?.requirements ?? []).flatMap(({ id, checks }) => {
-    const tested = service.duties.flatMap(({ duty, checks: all }) =>
-      all.filter((check) => !check.accountWide && checks.includes(check.id)).map((check) => ({ duty, check })),
-    );
-    return tested.length > 0 ? [{ id, tested }] : [];
-  });
-  if (requirements.length === 0) return [];
-  return [
-    {
-      uuid: uuidOf(`nist-800-53 ${service.id}`),
-      source: `#${nistUuid}`,
-      description: 'The controls that automated checks of the customer’s tasks bear on. The checks don’t show that a control is satisfied.',
-      'implemented-requirements': requirements.map(({ id, tested }) => ({
+/** The NIST SP 800-53 controls that checks of the customer's tasks bear on. */
+const nistImplementation = (service: Service, framework: Framework | undefined) =>
+  implementation(
+    uuidOf(`nist-800-53 ${service.id}`),
+    nistUuid,
+    'The controls that automated checks of the customer’s tasks bear on. The checks don’t show that a control is satisfied.',
+    (framework?.requirements ?? []).flatMap(({ id, checks }) => {
+      const tested = service.duties.flatMap(({ duty, checks: all }) =>
+        all.filter((check) => !check.accountWide && checks.includes(check.id)).map((check) => ({ duty, check })),
+      );
+      if (tested.length === 0) return [];
+      return {
         uuid: uuidOf(`nist-800-53 ${service.id} ${id}`),
         'control-id': nistId(id),
-        description: [...new Set(tested.map(({ duty }) => `${duty}.`))].join('\n\n'),
-        props: [...new Map(tested.map(({ check }) => [check.id, check])).values()].map((check) =>
-          property('check', check.id, { class: check.system }),
-        ),
+        description: joinUnique(tested.map(({ duty }) => `${duty}.`)),
+        props: [...new Map(tested.map(({ check }) => [check.id, property('check', check.id, { class: check.system })])).values()],
         'responsible-roles': rolesOfParty('customer'),
-      })),
-    },
-  ];
-}
+      };
+    }),
+  );
 
 const component = (service: Service, { layers, frameworks }: Pick<Guide, 'layers' | 'frameworks'>) => ({
   uuid: uuidOf(`component ${service.id}`),

@@ -37,8 +37,8 @@ const exported = (cell: AppliedCell, side: Side, half: Half, { addressOf }: Plan
 });
 
 /** The customer's mark: its state as a property, its owner and note as remarks, which are Markdown. */
-function markOf({ part, layer }: AppliedCell, { marks }: PlanOptions) {
-  const mark = marks[`${part.service.id}:${layer.id}`];
+function markOf({ id }: AppliedCell, { marks }: PlanOptions) {
+  const mark = marks[id];
   const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;');
   return { props: mark?.state ? [property('status', mark.state)] : [], remarks: remarks || undefined };
 }

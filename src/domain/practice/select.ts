@@ -1,5 +1,5 @@
 import type { QuestionView } from '../question/view.ts';
-import { randomFrom, shuffled, type Random } from '../random.ts';
+import { randomFrom, roundRobin, shuffled, type Random } from '../random.ts';
 import { isDrill } from './drills.ts';
 import { exam, type RoundSettings } from './settings.ts';
 
@@ -22,31 +22,20 @@ export const matchingQuestions = (
       (!settings.missed || missed.has(question.id)),
   );
 
-/** Distributes a count over groups as evenly as their sizes allow. @param sizes of the groups @returns the share of each group */
-export function allocateEvenly(sizes: readonly number[], count: number): number[] {
-  const taken = sizes.map(() => 0);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  let left = Math.min(count, total);
-  while (left > 0) {
-    for (const [group, size] of sizes.entries()) {
-      if (left === 0 || (taken[group] ?? 0) >= size) continue;
-      taken[group] = (taken[group] ?? 0) + 1;
-      left -= 1;
-    }
-  }
-  return taken;
-}
-
 /** Selects the questions of an exam: the same number of exam-level questions for each objective, in random order. */
 function selectExam(questions: readonly QuestionView[], random: Random): QuestionView[] {
   const objectives = [...new Set(questions.map(({ objective }) => objective))].sort();
-  const groups = objectives.map((id) => questions.filter(({ objective }) => objective === id));
-  const counts = allocateEvenly(
-    groups.map(({ length }) => length),
-    exam.count,
+  const groups = objectives.map((id) =>
+    shuffled(
+      questions.filter(({ objective }) => objective === id),
+      random,
+    ),
   );
-  const selected = groups.flatMap((group, index) => shuffled(group, random).slice(0, counts[index]));
-  return shuffled(selected, random);
+  const selected = new Set(roundRobin(groups).slice(0, exam.count));
+  return shuffled(
+    groups.flat().filter((question) => selected.has(question)),
+    random,
+  );
 }
 
 /** Selects the questions of a round, in the order in which they are asked. The same settings and seed give the same questions. */

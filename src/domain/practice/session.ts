@@ -64,22 +64,18 @@ interface Score {
   readonly of: number;
 }
 
-/** The result of a round. */
-export interface RoundResult extends Score {
-  /** By objective id, in the given order. */
-  readonly byObjective: ReadonlyMap<string, Score>;
-  /** Questions with a wrong answer or none, in the order in which they were asked. */
-  readonly missed: readonly QuestionView[];
-}
+export type RoundResult = ReturnType<typeof scoreRound>;
 
 /** Scores a round; unanswered questions count as missed. @param objectives ids, in reading order */
-export function scoreRound({ answers }: Session, questions: readonly QuestionView[], objectives: readonly string[]): RoundResult {
+export function scoreRound({ answers }: Session, questions: readonly QuestionView[], objectives: readonly string[]) {
   const isCorrect = (question: QuestionView) => isRight(question, answers[question.id] ?? []);
   const scoreOf = (some: readonly QuestionView[]): Score => ({ right: some.filter(isCorrect).length, of: some.length });
   const groups = objectives.map((id) => [id, scoreOf(questions.filter(({ objective }) => objective === id))] as const);
   return {
     ...scoreOf(questions),
+    /** By objective id, in the given order. */
     byObjective: new Map(groups.filter(([, score]) => score.of > 0)),
+    /** Questions with a wrong answer or none, in the order in which they were asked. */
     missed: questions.filter((question) => !isCorrect(question)),
   };
 }

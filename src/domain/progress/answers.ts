@@ -6,28 +6,23 @@ type Answers = Pick<ReaderData, 'answers'>;
 const latestAnswers = ({ answers }: Answers): ReadonlyMap<string, Answer> =>
   new Map([...answers].sort((a, b) => a.at - b.at).map((answer) => [answer.question, answer]));
 
-/** The reader's answers on one objective. */
-export interface ObjectiveScore {
-  /** The number of different questions answered. */
-  readonly questions: number;
-  /** Questions whose latest answer was right. */
-  readonly right: number;
-  /** All answers, including repeated ones. */
-  readonly answers: number;
-}
+export type ObjectiveScore = ReturnType<typeof scoreObjective>;
 
 /** Scores the answers on an objective. @param objective its id */
-export function scoreObjective(data: Answers, objective: string): ObjectiveScore {
+export function scoreObjective(data: Answers, objective: string) {
   const latest = [...latestAnswers(data).values()].filter((answer) => answer.objective === objective);
   return {
+    /** The number of different questions answered. */
     questions: latest.length,
+    /** Questions whose latest answer was right. */
     right: latest.filter(({ right }) => right).length,
+    /** All answers, including repeated ones. */
     answers: data.answers.filter((answer) => answer.objective === objective).length,
   };
 }
 
 /** How many of some questions have an answer, and for how many the latest answer was right. @param questions their ids */
-export function scoreQuestions(data: Answers, questions: readonly string[]): Pick<ObjectiveScore, 'questions' | 'right'> {
+export function scoreQuestions(data: Answers, questions: readonly string[]) {
   const latest = latestAnswers(data);
   const answers = questions.flatMap((id) => latest.get(id) ?? []);
   return { questions: answers.length, right: answers.filter(({ right }) => right).length };

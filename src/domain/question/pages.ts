@@ -1,4 +1,3 @@
-import type { Objective } from '../../schema/lists.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Guide } from '../guide.ts';
 import { chapterPath, practicePath } from '../paths.ts';
@@ -6,42 +5,27 @@ import { chapterPath, practicePath } from '../paths.ts';
 /** A page with this many questions has at most 14 kB after compression. */
 const perPage = 30;
 
-/** A page of the question bank: the questions of an objective, or some of them. */
-export interface QuestionList {
-  readonly objective: Objective;
-  /** From 1 to `parts`. */
-  readonly part: number;
-  readonly parts: number;
-  readonly path: string;
-  readonly questions: readonly Question[];
-}
-
 const difficultyRank = { easy: 0, medium: 1, hard: 2 } as const;
 
 /** Compares questions so that easy ones come first. */
 const byDifficulty = (a: Question, b: Question): number => difficultyRank[a.difficulty] - difficultyRank[b.difficulty];
 
-function listsOf(objective: Objective, questions: readonly Question[]): QuestionList[] {
-  const parts = Math.max(1, Math.ceil(questions.length / perPage));
-  const size = Math.ceil(questions.length / parts);
-  return Array.from({ length: parts }, (_, index) => ({
-    objective,
-    part: index + 1,
-    parts,
-    path: practicePath(objective.id, index + 1),
-    questions: questions.slice(index * size, (index + 1) * size),
-  }));
-}
-
 /** The pages of the question bank by objective, easy questions first. The pages of one objective have about the same length. */
-export function questionLists(guide: Guide): QuestionList[] {
-  const all = [...guide.questions.values()].sort(byDifficulty);
-  return guide.objectives.flatMap((objective) =>
-    listsOf(
+export function questionLists({ questions, objectives }: Guide) {
+  const all = [...questions.values()].sort(byDifficulty);
+  return objectives.flatMap((objective) => {
+    const own = all.filter((question) => question.objective === objective.id);
+    const parts = Math.max(1, Math.ceil(own.length / perPage));
+    const size = Math.ceil(own.length / parts);
+    return Array.from({ length: parts }, (_, index) => ({
       objective,
-      all.filter((question) => question.objective === objective.id),
-    ),
-  );
+      /** From 1 to `parts`. */
+      part: index + 1,
+      parts,
+      path: practicePath(objective.id, index + 1),
+      questions: own.slice(index * size, (index + 1) * size),
+    }));
+  });
 }
 
 /** The questions at the end of a chapter, easy ones first. Questions in the text of any chapter are left out. */

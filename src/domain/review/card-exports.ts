@@ -46,34 +46,21 @@ function backHtml(card: Card, sources: ReadonlyMap<string, Source>): string {
   return `${card.back.map(answerHtml).join('')}<p><small>Sources</small></p><small>${cited}</small>`;
 }
 
-/** A stable, globally unique id: the site's name and the card's id. */
-const guidOf = ({ id }: Card) => `shared-responsibility-guide/${id}`;
-
-/** Tags contain no spaces; `::` nests one tag in another. */
-const tagsOf = ({ kind, objective }: Card) => `aws-shared-responsibility::${kind} aws-shared-responsibility::${objective}`;
-
 /** A card as an Anki note. */
-export interface AnkiNote {
-  /** The same in every file, so that Anki updates the note when it is imported again. */
-  readonly guid: string;
-  readonly kind: CardKind;
-  /** The front in plain text, for sorting. */
-  readonly title: string;
-  readonly frontHtml: string;
-  readonly backHtml: string;
-  /** Separated by spaces. */
-  readonly tags: string;
-}
+export type AnkiNote = ReturnType<typeof ankiNotes>[number];
 
 /** All cards as notes, in learning order. */
-export const ankiNotes = (cards: readonly Card[], { sources }: Pick<Guide, 'sources'>): AnkiNote[] =>
+export const ankiNotes = (cards: readonly Card[], { sources }: Pick<Guide, 'sources'>) =>
   cards.map((card) => ({
-    guid: guidOf(card),
+    /** The same in every file, so that Anki updates the note when it is imported again. */
+    guid: `shared-responsibility-guide/${card.id}`,
     kind: card.kind,
+    /** The front in plain text, for sorting. */
     title: card.front,
     frontHtml: frontHtml(card),
     backHtml: backHtml(card, sources),
-    tags: tagsOf(card),
+    /** Separated by spaces; `::` nests one tag in another. */
+    tags: `aws-shared-responsibility::${card.kind} aws-shared-responsibility::${card.objective}`,
   }));
 
 /** Writes all cards in Anki's text import format. */

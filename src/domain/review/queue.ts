@@ -2,14 +2,11 @@ import type { CardState, ReaderData } from '../progress/schema.ts';
 import { plural } from '../text.ts';
 import type { CardHead } from './cards.ts';
 
-/** A calendar day in the reader's time zone, in ms: from its start to the start of the next day. */
-interface Day {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The reader's day that contains a moment, shifted by a number of days. Days differ in length when clocks change. */
-export function dayAround(now: number, shift = 0): Day {
+/**
+ * The calendar day in the reader's time zone that contains a moment, shifted by a number of days: its start and the start of the next day,
+ * in ms. Days differ in length when clocks change.
+ */
+export function dayAround(now: number, shift = 0) {
   const date = new Date(now);
   const midnight = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + shift + days).getTime();
   return { start: midnight(0), end: midnight(1) };
@@ -28,16 +25,6 @@ export function fixClock(state: CardState, now: number): CardState {
 
 const isLearning = ({ state }: CardState) => state === 1 || state === 3;
 
-/** The cards to review today, by id. */
-interface Queue {
-  /** In a learning step, so they come back within minutes. The first due comes first. */
-  readonly learning: readonly string[];
-  /** Learned, and due today. */
-  readonly review: readonly string[];
-  /** Never seen, up to today's limit, in learning order. */
-  readonly fresh: readonly string[];
-}
-
 /** The number of new cards left today. Reviews dated after today, from a clock that was set back, don't count. */
 export function newCardsLeft(data: ReaderData, now: number): number {
   const { start, end } = dayAround(now);
@@ -53,15 +40,20 @@ function seenStates(cards: readonly CardHead[], data: ReaderData, now: number) {
   });
 }
 
-/** Builds the queue of today. @param cards the selected cards, in learning order */
-export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: number): Queue {
+type Queue = ReturnType<typeof buildQueue>;
+
+/** The cards to review today, by id. @param cards the selected cards, in learning order */
+export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: number) {
   const { end } = dayAround(now);
   const due = seenStates(cards, data, now)
     .filter(({ state }) => state.due < end)
     .sort((a, b) => a.state.due - b.state.due);
   return {
+    /** In a learning step, so they come back within minutes. The first due comes first. */
     learning: due.filter(({ state }) => isLearning(state)).map(({ id }) => id),
+    /** Learned, and due today. */
     review: due.filter(({ state }) => !isLearning(state)).map(({ id }) => id),
+    /** Never seen, up to today's limit, in learning order. */
     fresh: cards
       .filter(({ id }) => !data.cards[id])
       .slice(0, newCardsLeft(data, now))

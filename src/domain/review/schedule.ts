@@ -1,13 +1,11 @@
-import { createEmptyCard, fsrs, Rating, State, type Card as FsrsCard, type Grade } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, type Card as FsrsCard, type Grade, type State } from 'ts-fsrs';
 import { addReview, type Change } from '../progress/changes.ts';
-import type { CardState, Review } from '../progress/schema.ts';
+import type { CardState } from '../progress/schema.ts';
 import { fixClock } from './queue.ts';
 
 /** The ratings of ts-fsrs, from 1. */
 export const grades = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const;
 export type { Grade };
-
-const states = [State.New, State.Learning, State.Review, State.Relearning] as const;
 
 /** The default parameters of ts-fsrs. Fuzz spreads cards that were learned together over neighboring days. */
 const scheduler = fsrs({ enable_fuzz: true });
@@ -21,7 +19,7 @@ const toFsrs = (state: CardState): FsrsCard => ({
   learning_steps: state.learningStep,
   reps: state.reps,
   lapses: state.lapses,
-  state: states[state.state] ?? State.New,
+  state: state.state as State,
   last_review: new Date(state.last),
 });
 
@@ -47,27 +45,13 @@ export const applyRating = (state: CardState | undefined, grade: Grade, now: num
 /** For each rating, the time until the card comes back, in ms. */
 export function nextIntervals(state: CardState | undefined, now: number): Readonly<Record<Grade, number>> {
   const preview = scheduler.repeat(cardBefore(state, now), new Date(now));
-  const interval = (grade: Grade) => preview[grade].card.due.getTime() - now;
-  return {
-    [Rating.Again]: interval(Rating.Again),
-    [Rating.Hard]: interval(Rating.Hard),
-    [Rating.Good]: interval(Rating.Good),
-    [Rating.Easy]: interval(Rating.Easy),
-  };
+  return Object.fromEntries(grades.map((grade) => [grade, preview[grade].card.due.getTime() - now])) as Record<Grade, number>;
 }
-
-/** The log entry of a rating. */
-const reviewEntry = (card: string, state: CardState | undefined, grade: Grade, now: number): Review => ({
-  card,
-  at: now,
-  rating: grade,
-  from: state?.state ?? 0,
-});
 
 /** Rates a card, based on its state when the change is applied. */
 export const rateCard =
   (card: string, grade: Grade, now: number): Change =>
   (data) => {
     const state = data.cards[card];
-    return addReview(reviewEntry(card, state, grade, now), applyRating(state, grade, now))(data);
+    return addReview({ card, at: now, rating: grade, from: state?.state ?? 0 }, applyRating(state, grade, now))(data);
   };

@@ -93,10 +93,10 @@ export const namedVariants: Rule = ({ services, stacks, surprises }) => {
 export const contestedType: Rule = ({ services, uncovered }) => {
   const claimed = [
     ...services.flatMap(({ id, value, location }) =>
-      value ? claimsOfService({ ...value, id }).map(({ pattern }) => ({ id, pattern, location })) : [],
+      value ? claimsOfService({ ...value, id }).map(([pattern]) => ({ id, pattern, location })) : [],
     ),
     ...uncovered.flatMap(({ id, value, location }) =>
-      value ? claimsOfUncovered(value).map(({ pattern }) => ({ id, pattern, location })) : [],
+      value ? claimsOfUncovered(value).map(([pattern]) => ({ id, pattern, location })) : [],
     ),
   ];
   return repeatsIn(claimed, ({ pattern }) => pattern).map(({ item: { pattern, location }, first }) =>

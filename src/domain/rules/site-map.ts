@@ -26,7 +26,7 @@ import { type ChapterEntry, type Content, type EntryTypes, findKeys, type TextEn
 /** Ids that every page has: its main part and its footer. */
 const everyPage = ['main', 'end'];
 
-/** Ids that chapter pages give to parts outside the text; see `layouts/ChapterPage.astro`. */
+/** Ids that chapter pages give to parts outside the text; see `pages/guide/[chapter].astro`. */
 const chapterPageIds: readonly string[] = ['main', 'outcomes', 'check-yourself', 'sources'];
 
 /** Ids that headings and tags can't have, because chapters, handouts, and the guide's first page use them. */

@@ -6,11 +6,16 @@ export type Excerpt = readonly { readonly text: string; readonly isMatch: boolea
 /** In characters. Longer sentences are cut. */
 const maxLength = 260;
 
-/** The sentences of a text. The parts of a question are separated by slashes. */
+/** What separates parts that aren't one text, such as paragraphs, cells, or options. Pagefind keeps it, but not line breaks. */
+const separator = ' / ';
+
+/** Joins parts of a record so that no excerpt runs them together. */
+export const joinParts = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(separator);
+
 const sentencesOf = (text: string): string[] =>
   text
     .replaceAll(/([.!?]["”’)]*)\s+(?=["“(]?[A-Z\d])/g, '$1\n')
-    .replaceAll(' / ', '\n')
+    .replaceAll(separator, '\n')
     .split('\n')
     .map((sentence) => sentence.trim())
     .filter(Boolean);
@@ -28,7 +33,9 @@ export function excerptOf(text: string, words: readonly string[], others: readon
   const score = (sentence: string) => {
     const found = new Set(wordsOf(sentence).map(stemOf));
     const count = (wanted: ReadonlySet<string>) => [...wanted].filter((stem) => found.has(stem)).length;
-    return count(own) + count(other) / 100;
+    // A whole sentence says more than a heading or a cell with the same words.
+    const isWhole = /[.!?]["”’)]*$/.test(sentence);
+    return count(own) + count(other) / 100 + (isWhole ? 0.001 : 0);
   };
   const [first = '', ...rest] = sentencesOf(text);
   const best = rest.reduce((chosen, sentence) => (score(sentence) > score(chosen) ? sentence : chosen), first);

@@ -1,6 +1,5 @@
 import type { Service } from '../../schema/service.ts';
 import type { Chapter, Guide, GuidePage, PlaceKind } from '../guide.ts';
-import { subjectOf } from '../change/changes.ts';
 import { changePath, comparisonPath, diagramPath, frameworkPath, layerPath, stackPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { printOrder, shortStem } from '../question/view.ts';
@@ -8,6 +7,7 @@ import { controlsById } from '../service/checks.ts';
 import { labelOfVariant } from '../service/responsibility.ts';
 import { catalogEntry, checkEntry, labelsOf, serviceEntries, summarize } from './catalog.ts';
 import type { CatalogEntry, EntryFields, RecordKind, SearchRecord } from './catalog.ts';
+import { joinParts } from './excerpt.ts';
 import { withoutForms } from './words.ts';
 
 const record = (fields: EntryFields, text: string): SearchRecord => ({ ...catalogEntry(fields), text });
@@ -35,7 +35,7 @@ const placeRecords = (guide: Guide, { path: page, title: within, everyday, place
 function chapterRecords(guide: Guide, chapter: Chapter): SearchRecord[] {
   const { path, title, shortTitle, everyday, summary, outcomes } = chapter;
   const names = [...(shortTitle ? [shortTitle] : []), ...(everyday.chapter ?? [])];
-  const text = [summary, ...outcomes].join(' ');
+  const text = joinParts([summary, ...outcomes]);
   return [record({ path, kind: 'section', title, within: 'Guide', names }, text), ...placeRecords(guide, chapter)];
 }
 
@@ -50,7 +50,7 @@ const questionRecords = (guide: Guide): SearchRecord[] =>
     const within = guide.chapters.find((chapter) => chapter.id === question.chapter)?.title ?? 'Questions';
     // In print order, because some types list their options in the right order in the file.
     const options = printOrder(question).map((option) => question.options[option]?.text);
-    const text = [question.stem, ...options].join(' / ');
+    const text = joinParts([question.stem, ...options]);
     return record({ path: questionPath(guide, question.id), kind: 'question', title: shortStem(question.stem), within }, text);
   });
 
@@ -59,7 +59,7 @@ const termRecords = (guide: Guide): SearchRecord[] =>
     const names = withoutForms([...aliases, ...everyday]);
     // A term for a service is about it, so that the service's page comes first.
     const services = [...guide.services.values()].flatMap((service) => (service.name === label ? [service.id] : []));
-    const text = [short, detail].filter(Boolean).join(' ');
+    const text = joinParts([short, detail]);
     return record({ path: termPath(id), kind: 'term', title: label, within: 'Glossary', names, services }, text);
   });
 
@@ -74,18 +74,19 @@ const diagramRecords = (guide: Guide): SearchRecord[] =>
 function layerText(service: Service, layer: string): string {
   const cell = service.layers[layer];
   if (!cell) return '';
-  const variants = cell.variants.map(({ variant, aws, you, note }) =>
-    [`${labelOfVariant(service.variants, variant)}:`, aws?.text, you?.text, note].filter(Boolean).join(' '),
+  // Each text names its variant, because an excerpt has only one of them.
+  const variants = cell.variants.flatMap(({ variant, aws, you, note }) =>
+    [aws?.text, you?.text, note].filter(Boolean).map((text) => `${labelOfVariant(service.variants, variant)}: ${text}`),
   );
   const duties = service.duties.filter((each) => each.layer === layer).map(({ duty }) => duty);
-  return [cell.aws?.text, cell.you?.text, cell.note, ...variants, ...duties].filter(Boolean).join(' ');
+  return joinParts([cell.aws?.text, cell.you?.text, cell.note, ...variants, ...duties]);
 }
 
 /** The text behind one of the service's entries. */
 function textOf({ kind, layer }: CatalogEntry, service: Service): string {
   if (layer) return layerText(service, layer);
-  if (kind === 'proof') return service.duties.map(({ duty }) => duty).join('. ');
-  if (kind === 'comparison') return service.neighbors.map(({ difference }) => difference).join(' ');
+  if (kind === 'proof') return joinParts(service.duties.map(({ duty }) => duty));
+  if (kind === 'comparison') return joinParts(service.neighbors.map(({ difference }) => difference));
   return service.summary;
 }
 
@@ -111,7 +112,7 @@ const checkRecords = (guide: Guide): SearchRecord[] =>
       ...duties.map(({ service, duty }) => `${service.shortName}: ${duty.duty}.`),
       ...mistakes.map(({ service, mistake }) => `${service.shortName}, common mistake: ${mistake.mistake}`),
     ];
-    return { ...checkEntry(id, services), text: text.join(' ') };
+    return { ...checkEntry(id, services), text: joinParts(text) };
   });
 
 const comparisonRecords = (guide: Guide): SearchRecord[] =>
@@ -121,7 +122,7 @@ const comparisonRecords = (guide: Guide): SearchRecord[] =>
 
 const surpriseRecords = (guide: Guide): SearchRecord[] =>
   guide.surprises.map(({ id, title, rule, truth, service }) =>
-    record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, `${rule} ${truth}`),
+    record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service] }, joinParts([rule, truth])),
   );
 
 /** The page of changes and its entries, except those that a chapter shows. */
@@ -150,7 +151,7 @@ function changeRecords(guide: Guide): SearchRecord[] {
     ...entries.map((change) =>
       record(
         { path: changePath(change.id), kind: 'section', title: change.title, within: 'Changes', services: change.services },
-        [subjectOf(change, guide), change.text, change.yours?.text].filter(Boolean).join(' '),
+        joinParts([change.text, change.yours?.text]),
       ),
     ),
   ];

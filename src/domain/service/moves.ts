@@ -3,16 +3,10 @@ import type { Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { shownParty, type ShownParty } from './responsibility.ts';
 
-/** A variant of a service that changes the party of layers. */
-export interface MovingVariant {
-  readonly id: string;
-  readonly label: string;
-  /** The changed layers by new party, from the top of the stack to the bottom. */
-  readonly moves: ReadonlyMap<ShownParty, readonly Layer[]>;
-}
+export type MovingVariant = ReturnType<typeof movingVariants>[number];
 
 /** The variants of a service that change the party of a layer, in the order of the service's file. @param layers bottom of the stack first */
-export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]): MovingVariant[] =>
+export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]) =>
   variants
     .map(({ id, label }) => {
       const moves = [...layers].reverse().flatMap((layer) => {
@@ -21,6 +15,7 @@ export const movingVariants = ({ variants, layers: cells }: Service, layers: rea
         return cell && other && shownParty(other) !== shownParty(cell) ? [{ layer, party: shownParty(other) }] : [];
       });
       const byParty = [...groupBy(moves, ({ party }) => party)].map(([party, of]) => [party, of.map(({ layer }) => layer)] as const);
+      /** The changed layers by new party, from the top of the stack to the bottom. */
       return { id, label, moves: new Map(byParty) };
     })
     .filter(({ moves }) => moves.size > 0);

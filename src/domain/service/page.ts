@@ -1,7 +1,7 @@
 import type { Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 
-/** The ids of sections on a service's page (`layouts/ServicePage.astro`), in order. Layers and duties have other ids. */
+/** The ids of sections on a service's page (`pages/services/[service].astro`), in order. Layers and duties have other ids. */
 export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbors', 'changes', 'more', 'sources'] as const;
 
 /** The headings of a service's page. */

@@ -46,20 +46,11 @@ export const cellsOf = (service: Service, layers: readonly Layer[]) =>
 export const layersOfParty = <L extends Pick<Layer, 'id'>>(service: Stack, party: ShownParty, layers: readonly L[]): L[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
 
-/** A service and its cell of one layer. */
-export interface ServiceCell {
-  readonly service: Service;
-  readonly cell: Cell;
-}
-
 /** The services on which a party is responsible for a layer. */
-export interface PartyGroup {
-  readonly party: ShownParty;
-  readonly services: readonly ServiceCell[];
-}
+export type PartyGroup = ReturnType<typeof groupByParty>[number];
 
 /** The services of a layer, grouped by party. Parties without services are left out. */
-export function groupByParty(services: Iterable<Service>, layerId: string): PartyGroup[] {
+export function groupByParty(services: Iterable<Service>, layerId: string) {
   const cells = [...services].flatMap((service) => {
     const cell = service.layers[layerId];
     return cell ? [{ service, cell }] : [];
@@ -70,8 +61,8 @@ export function groupByParty(services: Iterable<Service>, layerId: string): Part
 }
 
 /** Groups services with identical cells, in the order of the first service of each group. */
-export function joinSameCells(cells: readonly ServiceCell[]) {
-  const key = ({ cell: { aws, you, note, since, variants } }: ServiceCell) => JSON.stringify([aws, you, note, since, variants]);
+export function joinSameCells(cells: PartyGroup['services']) {
+  const key = ({ cell: { aws, you, note, since, variants } }: (typeof cells)[number]) => JSON.stringify([aws, you, note, since, variants]);
   return [...groupBy(cells, key).values()].map((same) => ({ cell: same[0].cell, services: same.map(({ service }) => service) }));
 }
 

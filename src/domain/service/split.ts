@@ -8,15 +8,7 @@ import { layersOfParty, type Stack } from './responsibility.ts';
 
 type SplitLayer = Pick<Layer, 'id' | 'label'>;
 
-/** One party's layers on a service. */
-export interface SplitBand {
-  readonly party: Party;
-  readonly label: string;
-  /** Whether there is a line above the band. */
-  readonly hasLineAbove: boolean;
-  /** From the top of the stack to the bottom. */
-  readonly layers: readonly SplitLayer[];
-}
+export type SplitBand = ReturnType<typeof serviceSplit>[number];
 
 /** The bands, from top to bottom. */
 const bandLabels: readonly (readonly [Party, string])[] = [
@@ -30,12 +22,12 @@ const bandLabels: readonly (readonly [Party, string])[] = [
  * the AWS band, and one above the shared band if there is a customer band. Only the caption mentions layers without a shown party.
  * @param layers bottom of the stack first
  */
-export function serviceSplit(service: Stack, layers: readonly SplitLayer[]): SplitBand[] {
+export function serviceSplit(service: Stack, layers: readonly SplitLayer[]) {
   const bands = bandLabels
-    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, [...layers].reverse()) }))
+    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, layers.toReversed()) }))
     .filter((band) => band.layers.length > 0);
   const hasAws = bands.at(-1)?.party === 'aws';
-  return bands.map((band, index) => ({ ...band, hasLineAbove: hasAws && index > 0 }));
+  return bands.map((band, index) => ({ ...band, /** Whether there is a line above the band. */ hasLineAbove: hasAws && index > 0 }));
 }
 
 /** The split for the service's page. Each layer links to its section. */

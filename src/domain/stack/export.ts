@@ -4,8 +4,7 @@ import { dateInWords } from '../dates.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { describeMark, markLabel, type StackMarks } from './marks.ts';
-import { joinTasks, partName, prowlerCommand, type AppliedCell, type MergedStack, type Responsibility } from './merge.ts';
-import { summarizeFramework } from './summary.ts';
+import { isYours, joinTasks, partName, prowlerCommand, summarizeFramework, type AppliedCell, type MergedStack } from './merge.ts';
 
 /** The requirements that a check bears on, to append to its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
 const requirementsAfter = ({ id }: Check, framework: MergedStack['framework']) =>
@@ -14,17 +13,13 @@ const requirementsAfter = ({ id }: Check, framework: MergedStack['framework']) =
 const describeChecks = (checks: readonly Check[], framework: MergedStack['framework']) =>
   checks.map((check) => check.id + requirementsAfter(check, framework)).join(framework ? '; ' : ' ');
 
-/** The responsibility of each cell in which the customer has work. */
-const responsibilityOf = ({ responsibilities }: MergedStack): ReadonlyMap<AppliedCell, Responsibility> =>
-  new Map(responsibilities.flatMap(({ items }) => items.map((each) => [each.cell, each])));
-
 /** All cells or, with a framework, only its responsibilities, because what AWS does has no checks. */
 const exportedCells = ({ cells, framework, responsibilities }: MergedStack): readonly AppliedCell[] =>
-  framework ? responsibilities.flatMap(({ items }) => items.map(({ cell }) => cell)) : cells;
+  framework ? responsibilities.flatMap(({ items }) => items) : cells;
 
-/** The reader's mark, as table cells. */
-function noteCells(responsibility: Responsibility | undefined, marks: StackMarks) {
-  const mark = responsibility && marks[responsibility.id];
+/** The reader's mark on a responsibility, as table cells. */
+function noteCells(cell: AppliedCell, marks: StackMarks) {
+  const mark = isYours(cell) ? marks[cell.id] : undefined;
   return { status: mark?.state ? markLabel[mark.state] : '', owner: mark?.owner ?? '', note: mark?.note ?? '' };
 }
 
@@ -33,25 +28,20 @@ const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
 const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
 
 /** The matrix as CSV: one row for each layer of each service or, with a framework, for each responsibility. */
-export function stackCsv(stack: MergedStack, marks: StackMarks): string {
-  const found = responsibilityOf(stack);
-  return csvOf(
+export const stackCsv = (stack: MergedStack, marks: StackMarks): string =>
+  csvOf(
     columns,
-    exportedCells(stack).map((cell) => {
-      const responsibility = found.get(cell);
-      return {
-        service: cell.name,
-        layer: cell.layer.label,
-        party: shownPartyLabel[cell.party],
-        aws: textOf(cell.aws),
-        you: textOf(cell.you),
-        tasks: (responsibility?.tasks ?? []).map(({ duty }) => duty).join(' | '),
-        checks: describeChecks(responsibility?.checks ?? [], stack.framework),
-        ...noteCells(responsibility, marks),
-      };
-    }),
+    exportedCells(stack).map((cell) => ({
+      service: cell.name,
+      layer: cell.layer.label,
+      party: shownPartyLabel[cell.party],
+      aws: textOf(cell.aws),
+      you: textOf(cell.you),
+      tasks: cell.tasks.map(({ duty }) => duty).join(' | '),
+      checks: describeChecks(cell.checks, stack.framework),
+      ...noteCells(cell, marks),
+    })),
   );
-}
 
 /** The word for each party in a customer responsibility matrix. */
 const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
@@ -65,7 +55,7 @@ const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
 const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
 
 /** The evidence for a responsibility: its tasks with the checks that test them. */
-const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework']): string =>
+const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework']): string =>
   tasks
     .map(({ duty, checks, coverage, limit }) =>
       checks.length === 0
@@ -74,25 +64,20 @@ const evidenceOf = ({ tasks }: Responsibility, framework: MergedStack['framework
     )
     .join(' | ');
 
-/** The evidence for the AWS part. */
-const inheritedEvidence = ({ party }: AppliedCell) => (party === 'aws' ? 'AWS audit reports in AWS Artifact' : '');
-
 /** A customer responsibility matrix as CSV, with the layers as controls. With a framework, only responsibilities with checks that bear on it. */
 export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
-  const found = responsibilityOf(stack);
-  const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
+  const rows = stack.layers.toReversed().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
   return csvOf(
     crmColumns,
     rows.map((cell) => {
-      const responsibility = found.get(cell);
-      const { status, owner, note } = noteCells(responsibility, marks);
+      const { status, owner, note } = noteCells(cell, marks);
       return {
         Control: cell.layer.label,
         Service: cell.name,
         Responsibility: inheritance[cell.party],
         'AWS does': textOf(cell.aws),
         'You do': textOf(cell.you),
-        Evidence: responsibility ? evidenceOf(responsibility, stack.framework) : inheritedEvidence(cell),
+        Evidence: cell.party === 'aws' ? 'AWS audit reports in AWS Artifact' : evidenceOf(cell, stack.framework),
         Status: status,
         Owner: owner,
         Note: note,
@@ -112,19 +97,19 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** The whole stack as Markdown. @param address of the stack, with the host */
 export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
-  const layers = [...stack.layers].reverse();
-  const partyOf = new Map(stack.cells.map((cell) => [`${cell.part.service.id} ${cell.layer.id}`, shownPartyLabel[cell.party]]));
+  const layers = stack.layers.toReversed();
+  const partyOf = new Map(stack.cells.map((cell) => [cell.id, shownPartyLabel[cell.party]]));
   const matrix = [
     row(['Layer', ...stack.parts.map((part) => plain(partName(part)))]),
     row(['---', ...stack.parts.map(() => '---')]),
-    ...layers.map(({ id, label }) => row([plain(label), ...stack.parts.map(({ service }) => partyOf.get(`${service.id} ${id}`) ?? '')])),
+    ...layers.map(({ id, label }) => row([plain(label), ...stack.parts.map(({ service }) => partyOf.get(`${service.id}:${id}`) ?? '')])),
   ];
   const nameOf = new Map(stack.parts.map((part) => [part.service.id, partName(part)]));
   const yours = stack.responsibilities.flatMap(({ layer, items }) => [
     `### ${plain(layer.label)}`,
     items
-      .map(({ id, cell }) => {
-        const mark = describeMark(marks[id]);
+      .map((cell) => {
+        const mark = describeMark(marks[cell.id]);
         return `- **${plain(cell.name)}:** ${plain(cell.you?.text ?? '')}${mark ? ` _${plain(mark)}_` : ''}`;
       })
       .join('\n'),

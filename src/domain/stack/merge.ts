@@ -1,9 +1,9 @@
 import type { Layer, Surprise } from '../../schema/lists.ts';
-import type { Cell, Check, Duty, Half, Service } from '../../schema/service.ts';
+import type { Cell, Check, Half, Service } from '../../schema/service.ts';
 import type { FrameworkPlaces } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
-import { joinWords } from '../text.ts';
+import { joinWords, plural } from '../text.ts';
 import type { KnownService, StackItem } from './address.ts';
 
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
@@ -31,32 +31,17 @@ export interface StackPart {
   readonly variants: StackItem['variants'];
 }
 
-/** One layer of one service of the stack, in the chosen modes. */
-export interface AppliedCell {
-  readonly layer: StackLayer;
-  readonly part: StackPart;
-  /** The service with its modes. Example: `RDS Custom for Oracle` */
-  readonly name: string;
-  readonly party: ShownParty;
-  readonly aws: Half | undefined;
-  readonly you: Half | undefined;
-  readonly since: string | undefined;
-}
-
 /** Whether the customer has work in this layer. */
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
 export function partName({
-  service: { shortName, variants: known },
+  service,
   variants,
-}: {
-  readonly service: Pick<KnownService, 'shortName' | 'variants'>;
-  readonly variants: readonly string[];
-}): string {
-  const labels = variants.map((id) => labelOfVariant(known, id));
-  if (labels.length === 0) return shortName;
-  return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
+}: Pick<StackItem, 'variants'> & { service: Pick<KnownService, 'shortName' | 'variants'> }): string {
+  const labels = variants.map((id) => labelOfVariant(service.variants, id));
+  if (labels.length === 0) return service.shortName;
+  return labels.every((label) => label.includes(service.shortName)) ? joinWords(labels) : `${service.shortName} (${joinWords(labels)})`;
 }
 
 /** If several modes change a layer, the party that leaves the most work to the customer counts. */
@@ -98,7 +83,7 @@ function modesOf(cell: Cell, { service, variants }: StackPart) {
 }
 
 /** A cell in the chosen modes: modes that change the layer replace its default, unless some resources keep it. */
-function applyVariants(cell: Cell, part: StackPart): Pick<AppliedCell, 'party' | 'aws' | 'you' | 'since'> {
+function applyVariants(cell: Cell, part: StackPart) {
   const { changed, isDefault } = modesOf(cell, part);
   const modes = [...(isDefault ? [{ variant: usualMode, ...cell }] : []), ...changed];
   const parties = modes.map(shownParty);
@@ -112,79 +97,81 @@ function applyVariants(cell: Cell, part: StackPart): Pick<AppliedCell, 'party' |
   };
 }
 
-/** All layers of all services, service by service, from the top of the stack to the bottom. @param layers bottom first */
-export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[]): AppliedCell[] =>
+const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
+
+/** The customer's tasks in a layer. With a framework, only the tasks and checks that bear on it. */
+const tasksIn = ({ id, duties }: StackService, layer: string, framework: StackFramework | undefined) =>
+  duties
+    .filter((duty) => duty.layer === layer)
+    .flatMap(({ duty, coverage, limit, checks: all }) => {
+      const checks = framework ? all.filter((check) => framework.requirementsOf.has(check.id)) : all;
+      return framework && checks.length === 0 ? [] : [{ duty, coverage, limit, checks, /** By id. */ services: [id] }];
+    });
+
+/** A task of the customer, and the checks that test it. */
+export type StackTask = ReturnType<typeof tasksIn>[number];
+
+/** One layer of one service of the stack, in the chosen modes. Readers mark those in which the customer has work. */
+export type AppliedCell = ReturnType<typeof appliedCells>[number];
+
+/**
+ * All layers of all services, service by service, from the top of the stack to the bottom.
+ * @param layers bottom first
+ * @param framework limits the tasks and checks to those that bear on it
+ */
+export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: StackFramework) =>
   parts.flatMap((part) =>
-    [...layers].reverse().flatMap((layer) => {
+    layers.toReversed().flatMap((layer) => {
       const cell = part.service.layers[layer.id];
-      return cell ? [{ layer, part, name: partName(part), ...applyVariants(cell, part) }] : [];
+      if (!cell) return [];
+      const applied = applyVariants(cell, part);
+      const tasks = isYours(applied) ? tasksIn(part.service, layer.id, framework) : [];
+      return [
+        {
+          /** Never changes, because marks are stored under it. Example: `rds:operating-system` */
+          id: `${part.service.id}:${layer.id}`,
+          layer,
+          part,
+          name: partName(part),
+          ...applied,
+          tasks,
+          /** The checks of its tasks, each once. */
+          checks: uniqueChecks(tasks.flatMap(({ checks }) => checks)),
+        },
+      ];
     }),
   );
 
-/** A task of the customer, and the checks that test it. */
-export interface StackTask extends Pick<Duty, 'duty' | 'coverage' | 'limit'> {
-  readonly checks: readonly Check[];
-  /** Ids of the services. */
-  readonly services: readonly string[];
-}
-
-/** What the customer does in one layer of one service. Readers mark responsibilities, and exports have a row for each. */
-export interface Responsibility {
-  /** Never changes, because marks are stored under it. Example: `rds:operating-system` */
-  readonly id: string;
-  readonly cell: AppliedCell;
-  readonly tasks: readonly StackTask[];
-  /** The checks of its tasks, each once. */
-  readonly checks: readonly Check[];
-}
-
-const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
-
-/** The responsibility for a cell. With a framework, only the tasks and checks that bear on it. */
-function responsibilityOf(cell: AppliedCell, framework: StackFramework | undefined): Responsibility {
-  const { service } = cell.part;
-  const duties = service.duties.filter(({ layer }) => layer === cell.layer.id);
-  const tasks = duties.flatMap((duty): StackTask[] => {
-    const checks = framework ? duty.checks.filter(({ id }) => framework.requirementsOf.has(id)) : duty.checks;
-    return framework && checks.length === 0 ? [] : [{ ...duty, checks, services: [service.id] }];
-  });
-  return { id: `${service.id}:${cell.layer.id}`, cell, tasks, checks: uniqueChecks(tasks.flatMap(({ checks }) => checks)) };
-}
-
-/** A layer and its items. */
-interface LayerGroup<T> {
-  readonly layer: StackLayer;
-  readonly items: readonly T[];
-}
-
-const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf: (item: T) => string): LayerGroup<T>[] => {
+/** The items of each layer, from the top of the stack to the bottom. Layers without items are left out. */
+const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf: (item: T) => string) => {
   const groups = groupBy(items, layerOf);
-  return [...layers].reverse().flatMap((layer) => {
+  return layers.toReversed().flatMap((layer) => {
     const found = groups.get(layer.id);
     return found ? [{ layer, items: found }] : [];
   });
 };
 
 /** Joins tasks with the same words on several services. */
-export function joinTasks(responsibilities: readonly Responsibility[]): StackTask[] {
-  const all = responsibilities.flatMap(({ tasks }) => tasks);
-  return [...groupBy(all, ({ duty }) => duty).values()].map((same) => ({
+export const joinTasks = (cells: readonly AppliedCell[]): StackTask[] =>
+  [
+    ...groupBy(
+      cells.flatMap(({ tasks }) => tasks),
+      ({ duty }) => duty,
+    ).values(),
+  ].map((same) => ({
     ...same[0],
     checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
     services: [...new Set(same.flatMap(({ services }) => services))],
   }));
-}
 
-/** What AWS does, joined for all services with the same text. */
-interface AwsWork {
-  readonly text: string;
-  readonly names: readonly string[];
-}
-
-function awsWork(cells: readonly AppliedCell[]): AwsWork[] {
-  const documented = cells.filter(({ aws }) => aws && aws.support !== 'not-documented');
-  return [...groupBy(documented, ({ aws }) => aws?.text ?? '')].map(([text, same]) => ({ text, names: same.map(({ name }) => name) }));
-}
+/** What AWS does in each layer, joined for all services with the same text. */
+const awsWork = (cells: readonly AppliedCell[], layers: readonly StackLayer[]) => {
+  const works = cells.flatMap(({ layer, name, aws }) => (aws && aws.support !== 'not-documented' ? [{ layer, name, text: aws.text }] : []));
+  return byLayer(works, layers, ({ layer }) => layer.id).map(({ layer, items }) => ({
+    layer,
+    items: [...groupBy(items, ({ text }) => text)].map(([text, same]) => ({ text, names: same.map(({ name }) => name) })),
+  }));
+};
 
 /** Whether a surprise is true of a service in the chosen modes. If none of them changes the layer, the default applies. */
 function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart): boolean {
@@ -195,22 +182,7 @@ function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart)
 }
 
 /** A merged stack: everything that its page and exports show. */
-export interface MergedStack {
-  readonly parts: readonly StackPart[];
-  /** Bottom of the stack first. */
-  readonly layers: readonly StackLayer[];
-  readonly cells: readonly AppliedCell[];
-  /** Limits the responsibilities and checks to those that bear on it. */
-  readonly framework: StackFramework | undefined;
-  /** One for each layer of a service in which the customer has work, from the top of the stack to the bottom. */
-  readonly responsibilities: readonly LayerGroup<Responsibility>[];
-  readonly awsWork: readonly LayerGroup<AwsWork>[];
-  readonly surprises: readonly StackSurprise[];
-  /** The changed defaults, newest first. */
-  readonly changes: readonly { readonly since: string; readonly cell: AppliedCell }[];
-  /** The checks of all responsibilities, each once. */
-  readonly checks: readonly Check[];
-}
+export type MergedStack = ReturnType<typeof mergeStack>;
 
 /**
  * Merges the services of a stack.
@@ -223,26 +195,46 @@ export function mergeStack(
   layers: readonly StackLayer[],
   surprises: readonly StackSurprise[],
   framework?: StackFramework,
-): MergedStack {
-  const cells = appliedCells(parts, layers);
-  const responsibilities = cells
-    .filter(isYours)
-    .map((cell) => responsibilityOf(cell, framework))
-    .filter(({ checks }) => !framework || checks.length > 0);
+) {
+  const cells = appliedCells(parts, layers, framework);
+  const yours = cells.filter((cell) => isYours(cell) && (!framework || cell.checks.length > 0));
   const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
   return {
     parts,
     layers,
     cells,
     framework,
-    responsibilities: byLayer(responsibilities, layers, ({ cell }) => cell.layer.id),
-    awsWork: byLayer(cells, layers, ({ layer }) => layer.id)
-      .map(({ layer, items }) => ({ layer, items: awsWork(items) }))
-      .filter(({ items }) => items.length > 0),
+    /** The cells in which the customer has work, from the top of the stack to the bottom. */
+    responsibilities: byLayer(yours, layers, ({ layer }) => layer.id),
+    awsWork: awsWork(cells, layers),
     surprises: surprises.filter((surprise) => parts.some((part) => isTrueOf(surprise, part))),
+    /** The changed defaults, newest first. */
     changes: changes.sort((a, b) => (a.since < b.since ? 1 : -1)),
-    checks: uniqueChecks(responsibilities.flatMap(({ checks }) => checks)),
+    /** The checks of all responsibilities, each once. */
+    checks: uniqueChecks(yours.flatMap(({ checks }) => checks)),
   };
+}
+
+/** How many responsibilities the customer has. Example: `26 responsibilities` */
+const countYours = (cells: readonly AppliedCell[]) => plural(cells.filter(isYours).length, 'responsibility', 'responsibilities');
+
+/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` */
+export const headlineOf = ({ parts, cells }: MergedStack): string => `Your ${countYours(cells)} on ${plural(parts.length, 'service')}`;
+
+/** Who does the work. Example: `Of these, 20 are your responsibility alone, and you share 6 with AWS.` */
+export function summarizeShares({ cells }: MergedStack): string {
+  const alone = cells.filter(({ party }) => party === 'customer').length;
+  const shared = cells.filter(({ party }) => party === 'shared').length;
+  if (shared === 0) return 'You don’t share any of these with AWS.';
+  if (alone === 0) return 'You share all of these with AWS.';
+  return `Of these, ${alone} ${alone === 1 ? 'is' : 'are'} your responsibility alone, and you share ${shared} with AWS.`;
+}
+
+/** How many of the responsibilities have checks that bear on the framework; empty without a framework. */
+export function summarizeFramework({ framework, cells, responsibilities }: MergedStack): string {
+  if (!framework) return '';
+  const shown = responsibilities.reduce((sum, { items }) => sum + items.length, 0);
+  return `${shown || 'None'} of your ${countYours(cells)} ${shown > 1 ? 'have' : 'has'} checks that bear on ${framework.name}.`;
 }
 
 /** The command that runs the Prowler checks of a stack; undefined if there are none. */

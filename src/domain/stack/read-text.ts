@@ -1,15 +1,9 @@
+import { groupBy } from '../group-by.ts';
 import { NameFinder } from '../service/name-finder.ts';
-import {
-  claimsOfService,
-  claimsOfUncovered,
-  countSigns,
-  plainSetting,
-  signsOfService,
-  TypeIndex,
-  type Sign,
-  type TypeOwner,
-} from './resource-types.ts';
-import { TextCounts, type NamedService, type ReadText, type Said, type TextVocabulary } from './text-counts.ts';
+import { usualMode } from '../service/responsibility.ts';
+import { compareText } from '../text.ts';
+import type { StackItem } from './address.ts';
+import { namesOfOwners, type Owner, ownerFinder, type TextVocabulary } from './resource-types.ts';
 
 /** In characters. */
 export const maxTextLength = 1_000_000;
@@ -18,6 +12,8 @@ export const maxTextLength = 1_000_000;
 const maxNamesLength = 300;
 /** This many lines take less than a tenth of a second. */
 const linesPerStep = 2000;
+/** How many different types are listed, how many lines that weren't understood, and how much of each. */
+const maxListed = { types: 200, lines: 12, length: 80 } as const;
 
 /** `resource "aws_instance" "web" {`, also with a leading sign, as in a plan. */
 const declaration = /^[\s+~<>=/-]*(resource|data|ephemeral|module)\s+"([^"]{1,100})"/;
@@ -28,41 +24,41 @@ const stateField = /"(mode|type)"\s{0,20}:\s{0,20}"([A-Za-z0-9_]{1,100})"/g;
 const terraformType = /^(?=.{3,100}$)[a-z][a-z0-9-]*_[a-z0-9_]+$/;
 const typeInText = /\baws_[a-z0-9_]{1,100}|\bAWS::[A-Za-z0-9]{1,60}::[A-Za-z0-9]{1,60}/g;
 
+/** What a line says: a resource type, the name of a service, or something that isn't a resource. */
+type Said = { readonly type: string } | Owner | 'data' | 'module' | 'detail';
+
 /** The type in the address of a resource. Example: `module.db["a.b"].aws_db_instance.this[0]` */
 function saidByAddress(word: string): Said | undefined {
   const parts = word.replaceAll(/\[[^\][]*\]/g, '').split('.');
   while (parts[0] === 'module' && parts.length > 2) parts.splice(0, 2);
-  if (parts[0] === 'data' && parts[1] && terraformType.test(parts[1])) return { is: 'data' };
+  if (parts[0] === 'data' && parts[1] && terraformType.test(parts[1])) return 'data';
   const [type = ''] = parts;
-  return parts.length <= 2 && terraformType.test(type) ? { is: 'type', type } : undefined;
+  return parts.length <= 2 && terraformType.test(type) ? { type } : undefined;
 }
 
 const isParameterType = (type: string) => type.split('::').length > 3 && !type.endsWith('::MODULE');
 
 const isConfigurationLine = (line: string) => declaration.test(line) || line.search(templateType) >= 0;
 
-/** Reads the lines of a configuration, a template, or a state file. */
-class ConfigurationReader {
-  #mode = '';
-
-  read(line: string): Said[] {
+/** Returns a function that reads the lines of a configuration, a template, or a state file in order. */
+function configurationReader(): (line: string) => Said[] {
+  /** The mode of a resource in a state file comes before its type. */
+  let mode = '';
+  const readField = (field: string | undefined, value: string): Said[] => {
+    const before = mode;
+    mode = field === 'mode' ? value : '';
+    if (field === 'mode' || !before) return [];
+    return [before === 'data' ? 'data' : { type: value }];
+  };
+  return (line) => {
     const [, kind, type = ''] = declaration.exec(line) ?? [];
-    if (kind) return [kind === 'resource' ? { is: 'type', type } : { is: kind === 'module' ? 'module' : 'data' }];
-    const inTemplate = [...line.matchAll(templateType)].flatMap(([, found = '']): Said[] =>
-      isParameterType(found) ? [] : [{ is: 'type', type: found }],
-    );
-    const inState = [...line.matchAll(stateField)].flatMap(([, field, value = '']) => this.#readField(field, value));
-    const said = [...inTemplate, ...inState];
-    return said.length > 0 ? said : [{ is: 'detail' }];
-  }
-
-  #readField(field: string | undefined, value: string): Said[] {
-    if (field === 'mode') this.#mode = value;
-    if (field === 'mode' || !this.#mode) return [];
-    const said: Said = this.#mode === 'data' ? { is: 'data' } : { is: 'type', type: value };
-    this.#mode = '';
-    return [said];
-  }
+    if (kind) return [kind === 'resource' ? { type } : kind === 'module' ? 'module' : 'data'];
+    const said = [
+      ...[...line.matchAll(templateType)].flatMap(([, found = '']): Said[] => (isParameterType(found) ? [] : [{ type: found }])),
+      ...[...line.matchAll(stateField)].flatMap(([, field, value = '']) => readField(field, value)),
+    ];
+    return said.length > 0 ? said : ['detail'];
+  };
 }
 
 /** Normalizes a name: lowercase, without a leading "Amazon" or "AWS", spaces, and hyphens. Example: `eventbridge` for "Event Bridge" */
@@ -73,69 +69,177 @@ const plainName = (name: string) =>
     .replace(/^(?:amazon|aws)\s+/, '')
     .replaceAll(/[\s-]+/g, '');
 
-/** Reads pasted texts: lists, configurations, templates, and state files. */
-export class TextReader {
-  readonly #services: readonly NamedService[];
-  readonly #types: TypeIndex;
-  readonly #signs: readonly Sign[];
-  readonly #exact = new Map<string, TypeOwner>();
-  readonly #finder: NameFinder<TypeOwner>;
-
-  constructor({ services, uncovered }: TextVocabulary) {
-    this.#services = services;
-    this.#types = new TypeIndex([...services.flatMap(claimsOfService), ...uncovered.flatMap(claimsOfUncovered)]);
-    this.#signs = services.flatMap(signsOfService);
-    const named: (readonly [TypeOwner, readonly string[]])[] = [
-      ...uncovered.map(({ name, aliases }) => [{ service: name, isCovered: false }, [name, ...aliases]] as const),
-      ...services.flatMap(({ id, variants }) =>
-        variants.map(({ id: variant, label }) => [{ service: id, isCovered: true, variant }, [label]] as const),
-      ),
-      ...services.flatMap(({ id, resources }) => {
-        const shared = resources?.sharedWith;
-        return shared ? [[{ service: id, isCovered: true, sharedWith: shared.service }, shared.names] as const] : [];
-      }),
-      ...services.map(({ id, name, shortName, aliases }) => [{ service: id, isCovered: true }, [name, shortName, ...aliases]] as const),
-    ];
-    for (const [owner, names] of named) for (const name of names) this.#exact.set(plainName(name), owner);
-    this.#finder = new NameFinder(named);
-  }
-
-  /** Reads a text of any kind. @param pause awaited every few thousand lines, so that the page stays responsive */
-  async read(text: string, pause?: () => Promise<void>): Promise<ReadText> {
-    const isCut = text.length > maxTextLength;
-    const part = isCut ? text.slice(0, maxTextLength) : text;
-    const lines = part.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-    const counts = new TextCounts();
-    const isConfiguration = lines.some(isConfigurationLine) || /"mode"\s{0,20}:\s{0,20}"(?:managed|data)"/.test(part);
-    const configuration = new ConfigurationReader();
-    for (const [index, line] of lines.entries()) {
-      counts.add(line, isConfiguration ? configuration.read(line) : this.#readPlain(line), this.#types);
-      if (pause && index % linesPerStep === linesPerStep - 1) await pause();
-    }
-    const signs = countSigns(this.#signs, plainSetting(part));
-    const services = counts.services(this.#services, signs);
-    const withoutSettings = services
-      .filter(
-        ({ service, variants }) => !isConfiguration && !variants[0] && this.#signs.some((sign) => sign.service === service && sign.variant),
-      )
-      .map(({ service }) => service);
-    return { ...counts.result(), services, withoutSettings, lines: lines.length, isCut };
-  }
-
-  /** Reads a line of a list: the address or type of a resource, or the names of services. */
-  #readPlain(line: string): Said[] {
+/** Returns a function that reads a line of a list: the address or type of a resource, or the names of services. */
+function listReader(vocabulary: TextVocabulary): (line: string) => Said[] {
+  const named = namesOfOwners(vocabulary);
+  const exact = new Map(named.flatMap(([owner, names]) => names.map((name) => [plainName(name), owner] as const)));
+  const finder = new NameFinder(named);
+  const readNames = (segment: string): Said[] => {
+    const owner = exact.get(plainName(segment));
+    return owner ? [owner] : [...finder.keysIn(segment)];
+  };
+  return (line) => {
     const content = line.replace(/^[\s>*•#-]*(?:\d{1,9}[.)]?\s+)?/, '').trim();
     const [word = ''] = content.slice(0, maxNamesLength).split(/[\s,;]/, 1);
     const address = saidByAddress(word.replaceAll(/^["'`]+|["'`]+$/g, ''));
     if (address && !content.includes(',')) return [address];
-    const types = [...content.matchAll(typeInText)].map(([type]): Said => ({ is: 'type', type }));
+    const types = [...content.matchAll(typeInText)].map(([type]) => ({ type }));
     if (types.length > 0 || content.length > maxNamesLength) return types;
-    return content.split(/[,;|\t]+/).flatMap((segment) => this.#readNames(segment));
-  }
+    return content.split(/[,;|\t]+/).flatMap(readNames);
+  };
+}
 
-  #readNames(segment: string): Said[] {
-    const exact = this.#exact.get(plainName(segment));
-    const owners = exact ? [exact] : [...this.#finder.keysIn(segment)];
-    return owners.map((owner) => ({ is: 'name', owner }));
+/** A thing that a text mentions in a line, with the kind under which it is reported. */
+type Mention = Omit<Owner, 'kind'> & { readonly kind: Owner['kind'] | 'unknown' | 'other' | 'data' | 'module' | 'detail' };
+
+function mentionOf(said: Said, ownerOf: (type: string) => Owner | undefined): Mention {
+  if (typeof said === 'string') return { kind: said, name: said };
+  if ('kind' in said) return said;
+  const { type } = said;
+  return ownerOf(type) ?? { kind: /^aws_|^AWS::/.test(type) ? 'unknown' : 'other', name: type };
+}
+
+/** What a line says, each thing once. */
+function withoutRepeats(said: readonly Said[]): Said[] {
+  const key = (each: Said) => (typeof each === 'string' ? each : 'type' in each ? each.type : `${each.name} ${each.variant ?? ''}`);
+  return [...groupBy(said, key).values()].map(([first]) => first);
+}
+
+/** The number of lines that mention each thing. */
+const countNames = (mentions: readonly Mention[]): ReadonlyMap<string, number> =>
+  new Map([...groupBy(mentions, ({ name }) => name)].map(([name, { length }]) => [name, length]));
+
+/** Something that a text mentions, and the number of lines that do. */
+export interface CountedName {
+  readonly name: string;
+  readonly lines: number;
+}
+
+/** The names, most lines first. */
+function listed(mentions: readonly Mention[]): CountedName[] {
+  const names = [...countNames(mentions)].map(([name, lines]) => ({ name, lines }));
+  names.sort((a, b) => b.lines - a.lines || compareText(a.name, b.name));
+  const others = names.splice(maxListed.types).reduce((sum, { lines }) => sum + lines, 0);
+  return others > 0 ? [...names, { name: 'other types', lines: others }] : names;
+}
+
+/** A setting without spaces and quotation marks. */
+const plainSetting = (text: string): string => text.replaceAll(/[\s"']+/g, '');
+
+/** The settings in a text that identify a service or its mode, and how often the text has each. */
+function signsIn(text: string, { services }: TextVocabulary) {
+  const settings = plainSetting(text);
+  return services.flatMap(({ id, resources }) =>
+    [{ variant: undefined, signs: resources?.signs ?? [] }, ...(resources?.variants ?? [])].flatMap(({ variant, signs }) =>
+      signs
+        .map((sign) => ({ service: id, variant, count: settings.split(plainSetting(sign)).length - 1 }))
+        .filter(({ count }) => count > 0),
+    ),
+  );
+}
+
+type Signs = ReturnType<typeof signsIn>;
+
+/** The number of lines for each service. A shared type counts for the service that the text mentions in another way. */
+function countServices(mentions: readonly Mention[], signs: Signs, { services }: TextVocabulary) {
+  const own = countNames(mentions.filter(({ kind }) => kind === 'own'));
+  const shared = countNames(mentions.filter(({ kind }) => kind === 'shared'));
+  const isMentioned = (id: string) => own.has(id) || signs.some(({ service, variant }) => service === id && !variant);
+  const lines = new Map(own);
+  /** The services that may be another one, because the text doesn't say which. */
+  const unclear = new Map<string, string>();
+  for (const { id, resources } of services) {
+    const count = shared.get(id);
+    const partner = resources?.sharedWith?.service;
+    if (!count || !partner) continue;
+    const isPartner = isMentioned(partner);
+    if (!isMentioned(id) && !isPartner) unclear.set(id, partner);
+    // A partner that only a setting identifies would have no lines.
+    const takers = !isPartner ? [id] : !isMentioned(id) ? [partner] : own.has(partner) ? [id] : [id, partner];
+    for (const taker of takers) lines.set(taker, (lines.get(taker) ?? 0) + count);
   }
+  return { lines, unclear };
+}
+
+/** A service that a text mentions. */
+interface FoundService extends StackItem {
+  /** How many lines mention it. */
+  readonly lines: number;
+  /** Another service that the same lines may mean, because the text doesn't say which. */
+  readonly orElse?: string;
+}
+
+/** The services that a text mentions, with their modes, in the order of the guide. */
+function findServices(mentions: readonly Mention[], signs: Signs, vocabulary: TextVocabulary): FoundService[] {
+  const { lines, unclear } = countServices(mentions, signs, vocabulary);
+  const withMode = countNames(mentions.filter(({ hasMode }) => hasMode));
+  const byName = groupBy(mentions, ({ name }) => name);
+  return vocabulary.services.flatMap(({ id, variants }): FoundService[] => {
+    const count = lines.get(id);
+    if (count === undefined) return [];
+    // A resource may have several signs of its mode, so only one sign of each mode counts.
+    const signed = new Map(signs.flatMap(({ service, variant, count: times }) => (service === id && variant ? [[variant, times]] : [])));
+    const named = new Set([...(byName.get(id) ?? []).map(({ variant }) => variant), ...signed.keys()]);
+    const chosen = variants.map((each) => each.id).filter((variant) => named.has(variant));
+    const inOtherModes = [...signed.values()].reduce((sum, times) => sum + times, 0);
+    const isUsual = chosen.length > 0 && (withMode.get(id) ?? 0) > inOtherModes;
+    const orElse = unclear.get(id);
+    return [{ service: id, variants: isUsual ? [usualMode, ...chosen] : chosen, lines: count, ...(orElse ? { orElse } : {}) }];
+  });
+}
+
+/** The content of a pasted text. Every nonempty line is counted in at least one field. */
+export type ReadText = Awaited<ReturnType<typeof readText>>;
+
+/**
+ * Reads a pasted text: a list, a configuration, a template, or a state file.
+ * @param pause awaited every few thousand lines, so that the page stays responsive
+ */
+export async function readText(text: string, vocabulary: TextVocabulary, pause?: () => Promise<void>) {
+  const part = text.slice(0, maxTextLength);
+  const lines = part.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const isConfiguration = lines.some(isConfigurationLine) || /"mode"\s{0,20}:\s{0,20}"(?:managed|data)"/.test(part);
+  const readLine = isConfiguration ? configurationReader() : listReader(vocabulary);
+  const ownerOf = ownerFinder(vocabulary);
+  const mentions: Mention[] = [];
+  const notUnderstood: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const said = readLine(line);
+    if (said.length === 0) notUnderstood.push(line);
+    for (const each of withoutRepeats(said)) mentions.push(mentionOf(each, ownerOf));
+    if (pause && index % linesPerStep === linesPerStep - 1) await pause();
+  }
+  const ofKind = (kind: Mention['kind']) => mentions.filter((each) => each.kind === kind);
+  const services = findServices(mentions, signsIn(part, vocabulary), vocabulary);
+  const modesAreSettings = new Set(
+    vocabulary.services.filter(({ resources }) => resources?.variants.some(({ signs }) => signs.length > 0)).map(({ id }) => id),
+  );
+  return {
+    services,
+    /** AWS services that the guide doesn't cover. */
+    uncovered: listed(ofKind('uncovered')),
+    /** AWS resource types that belong to no known service. */
+    unknownTypes: listed(ofKind('unknown')),
+    /** Resource types of other providers. */
+    otherTypes: listed(ofKind('other')),
+    /** Lines with data sources, which only read resources. */
+    dataSources: ofKind('data').length,
+    /** Calls of modules. The text doesn't contain what they create. */
+    modules: ofKind('module').length,
+    /** Lines with settings, comments, or brackets of a configuration. */
+    details: ofKind('detail').length,
+    /** Lines that none of the fields above counts. */
+    notUnderstood: {
+      lines: notUnderstood.length,
+      first: notUnderstood.slice(0, maxListed.lines).map((line) => line.trim().slice(0, maxListed.length)),
+    },
+    /** The ids of services whose modes are settings, if the text has no settings. */
+    withoutSettings: services
+      .filter(({ service, variants }) => !isConfiguration && variants.length === 0 && modesAreSettings.has(service))
+      .map(({ service }) => service),
+    /** The number of nonempty lines. */
+    lines: lines.length,
+    /** Whether only the beginning of the text was read, because it is too long. */
+    isCut: text.length > maxTextLength,
+  };
 }

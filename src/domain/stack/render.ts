@@ -7,8 +7,16 @@ import { catalogs, cellPath, layerPath, servicePath, surprisePath } from '../pat
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
-import { type MergedStack, partName, prowlerCommand, type Responsibility, type StackFramework, type StackTask } from './merge.ts';
-import { summarizeFramework, summarizeStack } from './summary.ts';
+import {
+  type AppliedCell,
+  headlineOf,
+  type MergedStack,
+  partName,
+  prowlerCommand,
+  type StackFramework,
+  type StackTask,
+  summarizeFramework,
+} from './merge.ts';
 
 const part = (id: string, title: string, ...children: Child[]): Markup =>
   h('section', { class: 'stack-part', 'aria-labelledby': id }, h('h2', { id }, title), ...children);
@@ -93,10 +101,10 @@ const taskItem = (task: StackTask, framework: StackFramework | undefined): Marku
   h('li', {}, task.duty, checkList(task, framework), task.limit && h('div', { class: 'stack-limit small' }, `Limits: ${task.limit}`));
 
 /** What the customer does in a layer of one service, with its tasks. The browser fills the empty part with the reader's mark. */
-const duty = ({ id, cell, tasks }: Responsibility, framework: StackFramework | undefined): Markup =>
+const duty = (cell: AppliedCell, framework: StackFramework | undefined): Markup =>
   h(
     'li',
-    { 'data-responsibility': id },
+    { 'data-responsibility': cell.id },
     h(
       'div',
       {},
@@ -105,9 +113,10 @@ const duty = ({ id, cell, tasks }: Responsibility, framework: StackFramework | u
       h('span', { class: 'party', 'data-party': cell.party }, shownPartyLabel[cell.party]),
       ' ',
       h('span', { class: 'stack-you' }, cell.you?.text ?? ''),
-      h('div', { class: 'stack-mark', 'data-mark': id, 'data-label': `${cell.name}, ${cell.layer.label}` }),
+      h('div', { class: 'stack-mark', 'data-mark': cell.id, 'data-label': `${cell.name}, ${cell.layer.label}` }),
     ),
-    tasks.length > 0 && h('ul', { class: 'stack-tasks', 'aria-label': 'Tasks' }, ...tasks.map((task) => taskItem(task, framework))),
+    cell.tasks.length > 0 &&
+      h('ul', { class: 'stack-tasks', 'aria-label': 'Tasks' }, ...cell.tasks.map((task) => taskItem(task, framework))),
   );
 
 const yourLayers = ({ responsibilities, framework }: MergedStack): Markup[] =>
@@ -173,7 +182,7 @@ function checkPart({ checks }: MergedStack): Markup {
 
 /** The headline of a stack; its number is the figure of the page. */
 export function renderHeadline(stack: MergedStack): Markup {
-  const [before = '', count = '', ...after] = summarizeStack(stack).headline.split(/(\d+)/);
+  const [before = '', count = '', ...after] = headlineOf(stack).split(/(\d+)/);
   return h('p', { class: 'stack-summary' }, before, h('b', {}, count), after.join(''));
 }
 

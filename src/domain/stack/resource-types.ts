@@ -1,99 +1,73 @@
-import type { ResourceTypes, ServiceResources } from '../../schema/service.ts';
+import type { ResourceTypes, Service, UncoveredService } from '../../schema/service.ts';
+import type { Guide } from '../guide.ts';
 
-/** The service that a resource type or setting belongs to. */
-export interface TypeOwner {
+/** The names and types that My stack looks for in a pasted text: `/data/resource-types.json`. */
+export interface TextVocabulary {
+  readonly services: readonly Pick<Service, 'id' | 'name' | 'shortName' | 'aliases' | 'variants' | 'resources'>[];
+  readonly uncovered: readonly Pick<UncoveredService, 'name' | 'aliases' | 'resources'>[];
+}
+
+export const textVocabularyOf = ({ services, uncovered }: Guide): TextVocabulary => ({
+  services: [...services.values()].map(({ id, name, shortName, aliases, variants, resources }) => ({
+    id,
+    name,
+    shortName,
+    aliases,
+    variants,
+    resources,
+  })),
+  uncovered: uncovered.map(({ name, aliases, resources }) => ({ name, aliases, resources })),
+});
+
+/** The service that a name or a resource type belongs to. */
+export interface Owner {
+  /** `own`: a service with a page. `shared`: the same, but another service has the name or type, too; see `sharedWith` in the schema. */
+  readonly kind: 'own' | 'shared' | 'uncovered';
   /** The id of a service with a page, or the name of a service without one. */
-  readonly service: string;
-  readonly isCovered: boolean;
+  readonly name: string;
   readonly variant?: string;
   /** Whether each resource of the type is in one mode; see `usual` in the schema. */
   readonly hasMode?: boolean;
-  /** Another service that the type may belong to; see `sharedWith` in the schema. */
-  readonly sharedWith?: string;
 }
 
 /** A pattern of types and its owner. Example of a pattern: `aws_lambda_*` */
-export interface Claim {
-  readonly pattern: string;
-  readonly owner: TypeOwner;
-}
+type Claim = readonly [pattern: string, owner: Owner];
 
-/** A service and its resource types, as My stack fetches them. */
-export interface ServiceTypes {
-  readonly id: string;
-  readonly resources?: ServiceResources | undefined;
-}
-
-/** A service that the guide doesn't cover. */
-export interface UncoveredTypes {
-  readonly name: string;
-  readonly resources?: ResourceTypes | undefined;
-}
-
-const claimsOf = ({ terraform, cloudformation }: ResourceTypes, owner: TypeOwner): Claim[] =>
-  [...terraform, ...cloudformation].map((pattern) => ({ pattern, owner }));
+const claimsOf = ({ terraform, cloudformation }: ResourceTypes, owner: Owner): Claim[] =>
+  [...terraform, ...cloudformation].map((pattern) => [pattern, owner]);
 
 /** The resource types that a service claims. */
-export function claimsOfService({ id, resources }: ServiceTypes): Claim[] {
+export function claimsOfService({ id: name, resources }: Pick<Service, 'id' | 'resources'>): Claim[] {
   if (!resources) return [];
-  const owner = { service: id, isCovered: true };
-  const { sharedWith, usual } = resources;
+  const { sharedWith, usual, variants } = resources;
   return [
-    ...claimsOf(resources, owner),
-    ...(usual ? claimsOf(usual, { ...owner, hasMode: true }) : []),
-    ...resources.variants.flatMap((each) => claimsOf(each, { ...owner, variant: each.variant })),
-    ...(sharedWith ? claimsOf(sharedWith, { ...owner, sharedWith: sharedWith.service }) : []),
+    ...claimsOf(resources, { kind: 'own', name }),
+    ...(usual ? claimsOf(usual, { kind: 'own', name, hasMode: true }) : []),
+    ...variants.flatMap((each) => claimsOf(each, { kind: 'own', name, variant: each.variant })),
+    ...(sharedWith ? claimsOf(sharedWith, { kind: 'shared', name }) : []),
   ];
 }
 
-export const claimsOfUncovered = ({ name, resources }: UncoveredTypes): Claim[] =>
-  resources ? claimsOf(resources, { service: name, isCovered: false }) : [];
+/** The resource types that a service without a page claims. */
+export const claimsOfUncovered = ({ name, resources }: Pick<UncoveredService, 'name' | 'resources'>): Claim[] =>
+  resources ? claimsOf(resources, { kind: 'uncovered', name }) : [];
 
-/** Finds the owner of a type, by the exact type or else by the longest matching pattern. */
-export class TypeIndex {
-  readonly #owners: ReadonlyMap<string, TypeOwner>;
-
-  constructor(claims: readonly Claim[]) {
-    this.#owners = new Map(claims.map(({ pattern, owner }) => [pattern, owner]));
-  }
-
-  /** @param type Example: `aws_db_instance` @returns undefined if no service claims it */
-  ownerOf(type: string): TypeOwner | undefined {
-    const exact = this.#owners.get(type);
-    for (let length = type.length; !exact && length > 0; length--) {
-      const owner = this.#owners.get(`${type.slice(0, length)}*`);
-      if (owner) return owner;
-    }
-    return exact;
-  }
+/** Returns a function that finds the owner of a type, by the exact type or else by the longest matching pattern. */
+export function ownerFinder({ services, uncovered }: TextVocabulary): (type: string) => Owner | undefined {
+  const owners = new Map([...services.flatMap(claimsOfService), ...uncovered.flatMap(claimsOfUncovered)]);
+  return (type) => {
+    let owner = owners.get(type);
+    for (let length = type.length; !owner && length > 0; length--) owner = owners.get(`${type.slice(0, length)}*`);
+    return owner;
+  };
 }
 
-/** A setting without spaces and quotation marks. */
-export const plainSetting = (text: string): string => text.replaceAll(/[\s"']+/g, '');
-
-/** A setting that identifies a service or its mode. */
-export interface Sign {
-  /** The result of {@link plainSetting}. */
-  readonly text: string;
-  readonly service: string;
-  readonly variant?: string;
-}
-
-/** A sign in a text. */
-export interface CountedSign extends Sign {
-  /** How often the text has it; at least 1. */
-  readonly count: number;
-}
-
-/** The signs that a text has. @param setting the text, as {@link plainSetting} returns it */
-export const countSigns = (signs: readonly Sign[], setting: string): CountedSign[] =>
-  signs.map((sign) => ({ ...sign, count: setting.split(sign.text).length - 1 })).filter(({ count }) => count > 0);
-
-/** The settings that identify a service or its modes. */
-export const signsOfService = ({ id, resources }: ServiceTypes): Sign[] =>
-  !resources
-    ? []
-    : [
-        ...resources.signs.map((text) => ({ text: plainSetting(text), service: id })),
-        ...resources.variants.flatMap(({ variant, signs }) => signs.map((text) => ({ text: plainSetting(text), service: id, variant }))),
-      ];
+/** All names of services and modes with their owners. If a name has several owners, the last one is right. */
+export const namesOfOwners = ({ services, uncovered }: TextVocabulary): (readonly [Owner, readonly string[]])[] => [
+  ...uncovered.map(({ name, aliases }) => [{ kind: 'uncovered', name }, [name, ...aliases]] as const),
+  ...services.flatMap(({ id: name, variants }) =>
+    variants.map(({ id: variant, label }) => [{ kind: 'own', name, variant }, [label]] as const),
+  ),
+  ...services.map(({ id: name, resources }) => [{ kind: 'shared', name }, resources?.sharedWith?.names ?? []] as const),
+  ...services.map(({ id, name, shortName, aliases }) => [{ kind: 'own', name: id }, [name, shortName, ...aliases]] as const),
+];

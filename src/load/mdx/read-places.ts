@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Place, PlaceKind } from '../../domain/guide.ts';
+import { joinParts } from '../../domain/search/excerpt.ts';
 import type { Change } from '../../schema/change.ts';
 import { typographic } from '../../schema/primitives.ts';
 import { tagShapeOf } from '../../schema/mdx-tags.ts';
@@ -10,8 +11,6 @@ export interface Titles {
   readonly layer: (id: string) => string;
   readonly term: (id: string) => string;
   readonly change: (id: string) => Change | undefined;
-  /** What a change is about. */
-  readonly subject: (change: Change) => string;
 }
 
 type OpenPlace = Omit<Place, 'text' | 'terms'> & { readonly text: string[]; readonly terms: Set<string> };
@@ -101,7 +100,7 @@ class PlaceReader {
 
   #readChange(change: Change | undefined, terms: string): void {
     if (!change) return;
-    for (const text of [this.#titles.subject(change), change.text, change.yours?.text ?? '']) this.#addText(text);
+    for (const text of [change.text, change.yours?.text ?? '']) this.#addText(text);
     this.#mark(terms);
   }
 }
@@ -110,6 +109,6 @@ class PlaceReader {
 export function readPlaces(root: Root, titles: Titles): { places: Place[]; words: number } {
   const reader = new PlaceReader(titles);
   reader.read(root);
-  const places = reader.places.map(({ text, terms, ...place }) => ({ ...place, text: text.join(' '), terms: [...terms] }));
+  const places = reader.places.map(({ text, terms, ...place }) => ({ ...place, text: joinParts(text), terms: [...terms] }));
   return { places, words: reader.words };
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../domain/data/csv.ts';
 import { comparisonDataOf } from '../../domain/compare/compare.ts';
-import { textVocabularyOf } from '../../domain/stack/text-counts.ts';
+import { textVocabularyOf } from '../../domain/stack/resource-types.ts';
 import {
   checkColumns,
   jsonSchemaOf,

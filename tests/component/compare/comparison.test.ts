@@ -1,21 +1,34 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { beforeAll, describe, expect, it } from 'vitest';
-import Comparison from '../../../src/components/compare/Comparison.astro';
-import { examples } from '../../../src/components/compare/Comparison.examples.ts';
-import ServicePicker from '../../../src/components/compare/ServicePicker.astro';
-import { serviceOf } from '../../unit/domain/service/samples.ts';
+import { describe, expect, it } from 'vitest';
+import { examples } from '../../../src/components/service/StackGlyph.examples.ts';
+import { comparisonSources, comparisonTable, movingLine } from '../../../src/domain/compare/render.ts';
+import { toHtml } from '../../../src/domain/markup.ts';
 
-const render = async (component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> =>
-  (await (await AstroContainer.create()).renderToString(component, { props })).replaceAll(/\s*(<[^>]+>)\s*/g, '$1');
+const { service, layers } = examples['with its name'];
+const { data, network } = service.layers;
+/** A service that differs in the data layer, except in its custom edition. */
+const managed = {
+  ...service,
+  id: 'managed',
+  name: 'Amazon Managed',
+  shortName: 'Managed',
+  layers: {
+    ...service.layers,
+    ...(data && { data: { ...data, party: 'aws', variants: [{ variant: 'custom', party: 'customer', you: data.you }] } }),
+    ...(network && { network: { ...network, you: { text: 'You act.', support: 'general', sources: ['srm'] } } }),
+  },
+} satisfies typeof service;
+const services = [service, managed];
+const sources = [{ id: 'srm', title: 'Shared Responsibility Model', url: 'https://aws.amazon.com/' }];
+
 const rowOf = (html: string, layer: string) => html.match(/<tr[\s\S]*?<\/tr>/g)?.find((row) => row.includes(`>${layer}</a>`)) ?? '';
 const cellsOf = (row: string) => row.match(/<td[\s\S]*?<\/td>/g) ?? [];
 
 describe('the comparison', () => {
-  let html = '';
-  beforeAll(async () => {
-    html = await render(Comparison, examples['two services']);
-  });
+  const parts = [movingLine(services, layers), comparisonTable(services, layers), comparisonSources(sources)];
+  const html = parts
+    .map(toHtml)
+    .join('')
+    .replaceAll(/\s*(<[^>]+>)\s*/g, '$1');
 
   it('has a row for each layer, from the top of the stack down', () => {
     expect([...html.matchAll(/layers\/(\w+)\//g)].map((match) => match[1])).toEqual(['logging', 'data', 'network', 'system', 'building']);
@@ -79,13 +92,4 @@ describe('the comparison', () => {
   it('lists the sources with their dates', () => {
     expect(html).toMatch(/<span class="muted">(as of|copy without)/);
   });
-});
-
-it('the picker offers every service in each of its four lists', async () => {
-  const html = await render(ServicePicker, { services: [serviceOf('server'), serviceOf('database')] });
-  expect(html.match(/<select/g)).toHaveLength(4);
-  expect(html.match(/<option value="database"/g)).toHaveLength(4);
-  expect(html).toMatch(/^<div[^>]* hidden/);
-  expect(html).toContain('<legend>Services to compare</legend>');
-  expect(html).not.toContain('label="Machine learning"');
 });

@@ -1,9 +1,10 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import QuizQuestions from '../../../src/components/handout/QuizQuestions.astro';
 import QuestionCard from '../../../src/components/question/QuestionCard.astro';
 import { examples } from '../../../src/components/question/QuestionCard.examples.ts';
+import { quizQuestion } from '../../../src/domain/handout/quiz.ts';
+import { toHtml } from '../../../src/domain/markup.ts';
 import { elementsIn } from '../../../src/publish/built-site.ts';
 import { hostileStrings } from '../../hostile-strings.ts';
 
@@ -24,7 +25,7 @@ const question = (text: string) => ({
   ],
 });
 const questionCard = (text: string) => container.renderToString(QuestionCard, { props: { question: question(text) } });
-const quiz = (text: string) => container.renderToString(QuizQuestions, { props: { questions: [question(text)], version: 'a' } });
+const quiz = (text: string) => toHtml(quizQuestion(question(text)));
 
 // The schema rejects most of these texts earlier; here they bypass it.
 test.each([

@@ -1,31 +1,29 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, it } from 'vitest';
-import ServiceSplit from '../../../src/components/service/ServiceSplit.astro';
-import { examples } from '../../../src/components/service/ServiceSplit.examples.ts';
+import { examples } from '../../../src/components/service/StackGlyph.examples.ts';
+import { toHtml } from '../../../src/domain/markup.ts';
+import { serviceSplit, splitMarkup } from '../../../src/domain/service/split.ts';
 
-const container = await AstroContainer.create();
-const render = async (name: keyof typeof examples) =>
-  (await container.renderToString(ServiceSplit, { props: examples[name] })).replaceAll(/\s+/g, ' ');
+const { service, layers } = examples['with its name'];
+const withoutShared = { ...service.layers, network: { party: 'aws', variants: [] } } as const;
+const threeBands = toHtml(splitMarkup(serviceSplit(service, layers)));
+const nothingShared = toHtml(splitMarkup(serviceSplit({ ...service, layers: withoutShared }, layers)));
 
-it('links each layer to its section, by a name that includes the party', async () => {
-  const links = [...(await render('three bands')).matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)].map(
-    ([, href, name]) => `${href} ${name}`,
-  );
+it('links each layer to its section, by a name that includes the party', () => {
+  const links = [...threeBands.matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)].map(([, href, name]) => `${href} ${name}`);
   expect(links).toEqual(['#data data: you', '#network network: both', '#building building: AWS']);
 });
 
-it('names the party of each band in words, beside its pattern', async () => {
-  const html = await render('three bands');
+it('names the party of each band in words, beside its pattern', () => {
   for (const [party, word] of [
     ['customer', 'You'],
     ['shared', 'Both'],
     ['aws', 'AWS'],
   ])
-    expect(html).toMatch(new RegExp(`class="split-band" data-party="${party}"> ?<p class="split-head"> ?<b>${word}</b>`));
+    expect(threeBands).toMatch(new RegExp(`class="split-band" data-party="${party}"> ?<p class="split-head"> ?<b>${word}</b>`));
 });
 
-it('names only the first of two lines', async () => {
-  expect((await render('three bands')).match(/class="split-line"/g)).toHaveLength(2);
-  expect((await render('three bands')).match(/The line/g)).toHaveLength(1);
-  expect((await render('nothing shared')).match(/class="split-line"/g)).toHaveLength(1);
+it('names only the first of two lines', () => {
+  expect(threeBands.match(/class="split-line"/g)).toHaveLength(2);
+  expect(threeBands.match(/The line/g)).toHaveLength(1);
+  expect(nothingShared.match(/class="split-line"/g)).toHaveLength(1);
 });

@@ -59,20 +59,20 @@ describe('the places of a chapter', () => {
   });
 
   test('contain the text of smaller places inside them, but not of main sections', () => {
-    expect(place('the-line')?.text).toContain('Where it runs Between the two and the rest.');
-    expect(place('shared-duties')?.text).toBe('Some are shared. After the pair.');
-    expect(place('the-outline')?.text).toBe('Security of the cloud All below the line. Racks Locked.');
+    expect(place('the-line')?.text).toContain('Where it runs / Between the two and the rest.');
+    expect(place('shared-duties')?.text).toBe('Some are shared. / After the pair.');
+    expect(place('the-outline')?.text).toBe('Security of the cloud / All below the line. / Racks / Locked.');
   });
 
   test('contain the titles shown in them', () => {
     expect(place('ec2')?.text).toBe(
-      'Amazon EC2 IaaS You launch an instance. Guard the building Guards and locks. Patch the system Each month. Choose the ports One is enough. Keep copies Both do. Read the logs Each day.',
+      'Amazon EC2 / IaaS / You launch an instance. / Guard the building / Guards and locks. / Patch the system / Each month. / Choose the ports / One is enough. / Keep copies / Both do. / Read the logs / Each day.',
     );
-    expect(place('data')?.text).toBe('Your files. Remember Encrypt them.');
+    expect(place('data')?.text).toBe('Your files. / Remember / Encrypt them.');
   });
 
   test('label mistakes as mistakes', () => {
-    expect(place('where-it-runs')?.text).toContain('Common mistake: “AWS secures the hypervisor only.” It secures more.');
+    expect(place('where-it-runs')?.text).toContain('Common mistake: “AWS secures the hypervisor only.” / It secures more.');
     expect(place('only-hypervisor')).toMatchObject({ title: 'AWS secures the hypervisor only.', text: 'It secures more.' });
   });
 

@@ -4,10 +4,25 @@ import { tagShapes } from '../../../src/schema/mdx-tags.ts';
 
 const texts = ['chapter', 'handout'];
 
-test('the tags that authors may use are exactly those that are drawn', () => {
-  const [, table = ''] = /handoutTags = \{(.*?)\};/s.exec(readFileSync('src/mdx/tags.ts', 'utf8')) ?? [];
-  const drawn = [...table.matchAll(/^\s+([A-Z]\w+)/gm)].map(([, name]) => name ?? '');
-  expect(drawn.toSorted(), 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.').toEqual(Object.keys(tagShapes).toSorted());
+const source = readFileSync('src/mdx/tags.ts', 'utf8');
+/** The tags in a table of `src/mdx/tags.ts`, with those that all texts have. */
+const drawnIn = (table: string): string[] =>
+  ['commonTags', table]
+    .map((name) => new RegExp(`const ${name} = \\{(.*?)\\};`, 's').exec(source)?.[1] ?? '')
+    .flatMap((entries) => [...entries.matchAll(/(?:^ *|^\s+|, )([A-Z]\w+)(?=[,: ])/gm)].map(([, name]) => name ?? ''));
+
+/** The tags that may be in some texts or tags. */
+const tagsWithin = (fits: (parent: string) => boolean): string[] =>
+  Object.entries(tagShapes).flatMap(([name, { within }]) => (within === 'anywhere' || within.some(fits) ? [name] : []));
+const isOnSheet = (parent: string) => ['handout', 'Columns', 'Column'].includes(parent);
+const advice = 'Bring src/schema/mdx-tags.ts and src/mdx/tags.ts together.';
+
+test('handouts render exactly the tags that they may contain', () => {
+  expect(drawnIn('handoutTags').toSorted(), advice).toEqual(tagsWithin(isOnSheet).toSorted());
+});
+
+test('chapters render exactly the tags that they may contain', () => {
+  expect(drawnIn('mdxTags').toSorted(), advice).toEqual(tagsWithin((parent) => !isOnSheet(parent)).toSorted());
 });
 
 test('tags refer only to existing tags', () => {

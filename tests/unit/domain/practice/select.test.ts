@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocateEvenly, selectRound } from '../../../../src/domain/practice/select.ts';
+import { selectRound } from '../../../../src/domain/practice/select.ts';
 import { defaultSettings, readSettings, settingsQuery, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
 import { missedQuestions } from '../../../../src/domain/progress/answers.ts';
 import type { QuestionView } from '../../../../src/domain/question/view.ts';
@@ -73,22 +73,6 @@ describe('an exam', () => {
     const questions = selectRound(mixed, { ...defaultSettings, mode: 'exam', seed: 'abc' }, none);
     expect(questions).toHaveLength(20);
     expect(questions.every(({ level }) => level === 'exam')).toBe(true);
-  });
-
-  test('is allocated as evenly as the sizes of the groups allow', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 }),
-        fc.integer({ min: 0, max: 40 }),
-        (sizes, count) => {
-          const taken = allocateEvenly(sizes, count);
-          const all = sizes.reduce((sum, size) => sum + size, 0);
-          expect(taken.reduce((sum, each) => sum + each, 0)).toBe(Math.min(count, all));
-          const open = taken.filter((each, group) => each < (sizes[group] ?? 0));
-          if (open.length > 0) expect(Math.max(...taken) - Math.min(...open)).toBeLessThanOrEqual(1);
-        },
-      ),
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, type Excerpt } from '../../../../src/domain/search/excerpt.ts';
+import { excerptOf, joinParts, type Excerpt } from '../../../../src/domain/search/excerpt.ts';
 
 const text = 'AWS runs the hosts. AWS installs patches (“minor versions”) on the database engine. You choose when. TLS 1.2 is required.';
 const words = (excerpt: Excerpt) => excerpt.map((piece) => piece.text).join('');
@@ -27,6 +27,11 @@ describe('the excerpt of a result', () => {
 
   test('does not end in the middle of a version number', () => {
     expect(words(excerptOf(text, ['tls']))).toBe('TLS 1.2 is required.');
+  });
+
+  test('does not run parts together, and prefers a sentence to a heading', () => {
+    expect(words(excerptOf(joinParts(['Patches', 'Amazon RDS', 'AWS builds patches.']), ['patches']))).toBe('AWS builds patches.');
+    expect(words(excerptOf(joinParts(['Amazon RDS', undefined, 'AWS builds patches.']), ['rds']))).toBe('Amazon RDS');
   });
 
   test('cuts a sentence that is too long', () => {

@@ -26,7 +26,7 @@ test('controls are sorted by catalog, then by number', () => {
 });
 
 test('a control lists every duty it tests with its service', () => {
-  const proven = controls.get('EC2.19')?.duties.map((each) => [each.service.id, each.duty.duty, each.accountWide]);
+  const proven = controls.get('EC2.19')?.duties.map((each) => [each.service.id, each.duty.duty, each.check.accountWide]);
   expect(proven).toEqual([
     ['server', 'Patch', false],
     ['server', 'Scan', true],

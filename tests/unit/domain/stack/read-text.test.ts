@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
-import { maxTextLength, TextReader } from '../../../../src/domain/stack/read-text.ts';
-import type { ReadText } from '../../../../src/domain/stack/text-counts.ts';
+import { maxTextLength, readText, type ReadText } from '../../../../src/domain/stack/read-text.ts';
 
 const guide = getGuide();
-const reader = new TextReader({ services: [...guide.services.values()], uncovered: guide.uncovered });
-const read = (text: string) => reader.read(text);
+const vocabulary = { services: [...guide.services.values()], uncovered: guide.uncovered };
+const read = (text: string) => readText(text, vocabulary);
 const foundIn = ({ services }: ReadText) => services.map(({ service, variants, lines }) => `${[service, ...variants].join('.')} ${lines}`);
 
 test('reads the lines of "terraform state list"', async () => {
