@@ -34,7 +34,6 @@ const serviceResources = z.strictObject({
   /** Types and names that another service has, too. They count for it if only that service is mentioned in another way. */
   sharedWith: z.strictObject({ service: entryId, ...types, names: z.array(plainText(60)).default([]) }).optional(),
 });
-export type ServiceResources = z.infer<typeof serviceResources>;
 
 /** How well one side of a cell is supported. */
 export const support = z.enum([
@@ -153,7 +152,6 @@ const mistake = z.strictObject({
   url: webAddress,
   severity: severity.optional(),
 });
-export type Mistake = z.infer<typeof mistake>;
 
 /** One service: `content/services/<id>.yaml`. */
 export const serviceSchema = z.strictObject({
