@@ -8,7 +8,7 @@ import type { CollectionName } from '../schema/primitives.ts';
 import { readLessons } from './mdx/read-lessons.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
 import type { ChapterMatter, PageMatter } from '../schema/frontmatter.ts';
-import type { ReadText } from './read-texts.ts';
+import type { ReadText } from './read-entries.ts';
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));

@@ -3,8 +3,7 @@ import type { Content, Entry } from '../domain/rules/content.ts';
 import { findPhrases } from '../domain/rules/plain-english.ts';
 import { chapterFolder, type Collection, collections, handoutFolder, pageFolder } from './collections.ts';
 import { type ContentFiles, readText } from './content-files.ts';
-import { isEntryFile, type Read, readCollection } from './read-collection.ts';
-import { readTexts } from './read-texts.ts';
+import { isEntryFile, type Read, readCollection, readTexts } from './read-entries.ts';
 
 const isExpected = (file: string, root: string): boolean =>
   [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||

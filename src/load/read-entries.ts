@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { createFault, type Fault, startOf } from '../domain/faults.ts';
-import type { Entry, Path } from '../domain/rules/content.ts';
+import type { Entry, Path, TextEntry } from '../domain/rules/content.ts';
 import { entryId } from '../schema/primitives.ts';
-import type { Collection } from './collections.ts';
+import type { Collection, TextFolder } from './collections.ts';
 import { type ContentFiles, type FileContent, readText } from './content-files.ts';
-import { parseYaml, type ParsedYaml, type Yaml } from './yaml/parse.ts';
+import type { Root } from './mdx/nodes.ts';
+import { parseMdx } from './mdx/parse.ts';
+import { readBody } from './mdx/read-body.ts';
+import { type ParsedYaml, parseYaml, type Yaml } from './yaml/parse.ts';
 import { checkShape, valueAt } from './yaml/shape.ts';
 
 /** Entries that were read, and their faults. */
@@ -36,7 +39,7 @@ function entryAt<T>(id: string, schema: z.ZodType<T>, yaml: Yaml, base: Path): C
 }
 
 /** Checks an entry with a file of its own. If the file can't be read, its id is still known, so references to it aren't reported. */
-export function entryOf<T>(id: string, file: string, schema: z.ZodType<T>, { yaml, faults }: ParsedYaml): Checked<T> {
+function entryOf<T>(id: string, file: string, schema: z.ZodType<T>, { yaml, faults }: ParsedYaml): Checked<T> {
   const location = () => startOf(file);
   if (!yaml) return { entry: { id, raw: null, value: null, location, keyLocation: location }, faults };
   const checked = entryAt(id, schema, yaml, []);
@@ -98,3 +101,53 @@ export function readCollection<T>(collection: Collection<T>, files: ContentFiles
 /** Whether a file is directly in a folder, has an ending, and isn't hidden. */
 export const isEntryFile = (file: string, folder: string, ending: string): boolean =>
   file.startsWith(folder) && /^[^./][^/]*$/.test(file.slice(folder.length)) && file.endsWith(ending);
+
+/** A chapter, handout, or page as it was read. */
+export interface ReadText<T> {
+  /** Its order is that of a chapter; 0 if it has none. */
+  readonly entry: TextEntry<T> & { readonly order: number };
+  /** The parsed text; null if it couldn't be parsed. */
+  readonly root: Root | null;
+  readonly faults: readonly Fault[];
+}
+
+/** The lines between the first line, `---`, and the next `---`. */
+const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+function parseMatter(text: string, file: string): ParsedYaml {
+  const found = text.startsWith('---') ? frontmatter.exec(text) : null;
+  if (found) return parseYaml(found[1] ?? '', file, 2);
+  return { yaml: null, faults: [createFault('frontmatter-missing', startOf(file), 'The file has no frontmatter.')] };
+}
+
+/** The id and position in a file's name, and a fault if the name isn't allowed. */
+function readName(file: string, isNumbered: boolean) {
+  const name = file.replace(/^.*\/|\.mdx$/g, '');
+  const [, number = '0', id = ''] = (isNumbered ? /^(?!00)(\d{2})-(.+)$/ : /^()(.+)$/).exec(name) ?? [];
+  if (entryId.safeParse(id).success) return { id, order: Number(number), faults: [] };
+  return {
+    id: name,
+    order: 0,
+    faults: [createFault('file-name', startOf(file), `"${name}" is no ${isNumbered ? 'number and id' : 'id'}.`)],
+  };
+}
+
+function readMdx<T>(file: string, bytes: FileContent, { schema, kind, isNumbered = false }: TextFolder<T>): ReadText<T> {
+  const { id, order, faults: misnamed } = readName(file, isNumbered);
+  const { text, faults } = readText(file, bytes);
+  const matter = entryOf(id, file, schema, text === null ? { yaml: null, faults: [] } : parseMatter(text, file));
+  const { root, faults: unparsed } = text === null ? { root: null, faults: [] } : parseMdx(text, file);
+  const read = root ? readBody(root, text ?? '', file, kind) : { body: null, faults: [] };
+  return {
+    entry: { ...matter.entry, order, body: read.body },
+    root,
+    faults: [...misnamed, ...faults, ...matter.faults, ...unparsed, ...read.faults],
+  };
+}
+
+/** Reads all MDX files of a folder, chapters in reading order. @param root the content folder's name, with a slash at the end */
+export const readTexts = <T>(folder: TextFolder<T>, files: ContentFiles, root: string): ReadText<T>[] =>
+  [...files]
+    .filter(([file]) => isEntryFile(file, root + folder.path, '.mdx'))
+    .map(([file, bytes]) => readMdx(file, bytes, folder))
+    .sort((a, b) => a.entry.order - b.entry.order);
