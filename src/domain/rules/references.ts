@@ -1,5 +1,4 @@
 import { tagShapeOf } from '../../schema/mdx-tags.ts';
-import { idsIn } from '../../schema/tag-shape.ts';
 import type { CollectionName } from '../../schema/primitives.ts';
 import { type Content, findKeys, type TextEntry, textsIn } from './content.ts';
 
@@ -44,9 +43,8 @@ const inText = ({ body }: TextEntry<unknown>) =>
   (body?.tags ?? []).flatMap(({ name, attributes, location: tagLocation }) => {
     const shape = tagShapeOf(name);
     const named = [...attributes].flatMap(([attribute, { value, location }]) => {
-      const accepted = shape?.attributes[attribute];
-      const to = accepted?.refersTo;
-      return to ? idsIn(value, accepted).map((id) => ({ to, id, location, isSelf: false })) : [];
+      const to = shape?.attributes[attribute]?.refersTo;
+      return to ? value.split(' ').map((id) => ({ to, id, location, isSelf: false })) : [];
     });
     return shape?.shows ? [...named, { to: shape.shows.collection, id: shape.shows.id, location: tagLocation, isSelf: false }] : named;
   });
