@@ -1,5 +1,4 @@
-import { messages, wholeEntry, type KeepProgress } from '../../domain/offline/messages.ts';
-import { sizesFile, type OfflinePlan } from '../../domain/offline/packs.ts';
+import { messages, sizesFile, wholeEntry, type KeepProgress, type OfflinePlan } from '../../domain/offline/packs.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';

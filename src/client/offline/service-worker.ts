@@ -1,6 +1,15 @@
-import { messages, wholeEntry, type KeepProgress } from '../../domain/offline/messages.ts';
 import { fragmentFiles, fragmentId, isOurPage, isStorable, offlinePage, openedLimits } from '../../domain/offline/offline-files.ts';
-import { fileHeaders, filesIn, sizesFile, type OfflinePlan, type Pack, type PackFile } from '../../domain/offline/packs.ts';
+import {
+  fileHeaders,
+  filesIn,
+  messages,
+  sizesFile,
+  wholeEntry,
+  type KeepProgress,
+  type OfflinePlan,
+  type Pack,
+  type PackFile,
+} from '../../domain/offline/packs.ts';
 
 interface WorkerEvent {
   waitUntil(work: Promise<unknown>): void;

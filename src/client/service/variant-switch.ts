@@ -1,8 +1,7 @@
 import { shownPartyLabel } from '../../domain/service/labels.ts';
 import { describeLine } from '../../domain/service/line.ts';
-import { readMoves } from '../../domain/service/moves.ts';
 import { shownParty, type ShownParty, type Stack } from '../../domain/service/responsibility.ts';
-import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
+import { readMoves, serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
 import { replaceQuery } from '../site/address.ts';
 import { addStyles, find, toDom } from '../site/element.ts';
 import styles from './variant-switch.css?inline';
