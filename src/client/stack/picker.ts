@@ -29,7 +29,7 @@ function serviceList(services: readonly ListedService[], groups: readonly string
     const labels = services.filter((each) => each.group === group).map(({ shortName, id }) => checkbox(shortName, 'service', id));
     return element('div', { role: 'group', 'aria-label': group }, element('b', {}, group), ...labels);
   });
-  return element('fieldset', { class: 'stack-list' }, element('legend', {}, 'Services'), ...boxes);
+  return element('fieldset', { class: 'stack-list' }, element('legend', { class: 'visually-hidden' }, 'Services'), ...boxes);
 }
 
 /** A field that shows only services whose names contain every word that the reader types. */

@@ -39,8 +39,7 @@ function readData(root: HTMLElement) {
   const services = JSON.parse(root.dataset.services ?? '[]') as readonly ListedService[];
   const groups = JSON.parse(root.dataset.groups ?? '[]') as readonly string[];
   const frameworks = JSON.parse(root.dataset.frameworks ?? '[]') as readonly ListedFramework[];
-  const stacks = JSON.parse(root.dataset.stacks ?? '[]') as readonly (readonly [href: string, title: string])[];
-  return { services, groups, frameworks, stacks, known: new Map(services.map((service) => [service.id, service])) };
+  return { services, groups, frameworks, known: new Map(services.map((service) => [service.id, service])) };
 }
 
 /** A parameter of the URL. Not with URLSearchParams, which decodes a plus as a space. */
@@ -57,8 +56,14 @@ function urlParameter(name: 's' | 'f'): string {
 /** Shows the latest stack. A stack that loads slowly doesn't replace one that was chosen after it. */
 class StackView {
   readonly status = element('div', { class: 'stack-status', role: 'status' });
-  /** Links to the ready-made stacks. Shown while no service is chosen. */
-  readonly ready: HTMLElement;
+  /** Shown while no service is chosen. */
+  readonly ready = element(
+    'p',
+    { class: 'screen-only', hidden: '' },
+    'Choose some below, or open a ',
+    element('a', { href: '#ready-made' }, 'ready-made stack'),
+    '.',
+  );
   readonly result: HTMLElement;
   readonly actions = createActions(() => this.merged);
   readonly #framework: FrameworkChoice;
@@ -66,11 +71,9 @@ class StackView {
   /** How many stacks were requested. */
   #requests = 0;
 
-  /** @param framework the list to show above the responsibilities @param stacks the ready-made stacks */
-  constructor(framework: FrameworkChoice, stacks: readonly (readonly [href: string, title: string])[]) {
+  /** @param framework the list to show above the responsibilities */
+  constructor(framework: FrameworkChoice) {
     this.#framework = framework;
-    const links = stacks.flatMap(([href, title], index) => [index > 0 && ', ', element('a', { href }, title)]);
-    this.ready = element('p', { class: 'screen-only', hidden: '' }, 'Choose some below, or open a ready-made stack: ', ...links, '.');
     this.result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
   }
 
@@ -103,7 +106,7 @@ class StackView {
     const field = this.#framework.element;
     // The list of frameworks stays in place, because moving it would close it while the reader is using it.
     for (const old of [...this.result.children]) if (old !== field) old.remove();
-    field.before(...parts.slice(0, yours));
+    field.before(...parts.slice(0, yours), ...(parts[yours]?.querySelectorAll(':scope > h2') ?? []));
     field.after(...parts.slice(yours));
     this.result.hidden = false;
     fillMarks(this.result, readerStore());
@@ -120,7 +123,7 @@ class StackView {
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
-  const { services, groups, frameworks, stacks, known } = readData(root);
+  const { services, groups, frameworks, known } = readData(root);
   const nameOf = (id: string, variants: readonly string[] = []) => {
     const service = known.get(id);
     return service ? partName({ service, variants }) : id;
@@ -132,7 +135,7 @@ export function openStack(root: HTMLElement): void {
     void view.show(stack);
   };
   const framework = createFrameworkChoice(frameworks, urlParameter('f'), changed);
-  const view = new StackView(framework, stacks);
+  const view = new StackView(framework);
   const picker = createPicker(services, groups, known, changed);
   const onFound = (found: readonly StackItem[], replaced?: string) => {
     const kept = picker.chosen().filter(({ service }) => service !== replaced);
