@@ -26,7 +26,7 @@ function serviceList(services: Services, groups: readonly string[]): HTMLFieldSe
     const labels = own.map(({ shortName, id }) => checkbox(shortName, 'service', id));
     return element('div', { role: 'group', 'aria-label': group }, element('b', {}, group), labels);
   });
-  return element('fieldset', { class: 'stack-list' }, element('legend', {}, 'Services'), boxes);
+  return element('fieldset', { class: 'stack-list' }, element('legend', { class: 'visually-hidden' }, 'Services'), boxes);
 }
 
 /** The modes of one service. */

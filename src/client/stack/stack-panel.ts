@@ -108,7 +108,7 @@ class StackView {
     const field = this.#framework.element;
     // The list of frameworks stays in place, because moving it would close it while the reader is using it.
     for (const old of [...this.result.children]) if (old !== field) old.remove();
-    field.before(...parts.slice(0, yours));
+    field.before(...parts.slice(0, yours), ...(parts[yours]?.querySelectorAll(':scope > h2') ?? []));
     field.after(...parts.slice(yours));
     this.result.hidden = false;
     fillMarks(this.result, readerStore());
@@ -125,18 +125,17 @@ class StackView {
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
 export function openStack(root: HTMLElement): void {
-  const read = (name: 'services' | 'groups' | 'frameworks' | 'stacks') => JSON.parse(root.dataset[name] ?? '') as unknown;
+  const read = (name: 'services' | 'groups' | 'frameworks') => JSON.parse(root.dataset[name] ?? '') as unknown;
   const services = new Map((read('services') as readonly ListedService[]).map((service) => [service.id, service]));
   const frameworks = read('frameworks') as readonly ListedFramework[];
-  const readyMade = read('stacks') as readonly (readonly [href: string, title: string])[];
   const query = new URLSearchParams(location.search);
   const { stack, problems } = readStack(query.get('s') ?? '', services);
   const named = query.get('f') ?? '';
   const framework = createFrameworkChoice(frameworks, named, () => update());
   const picker = createPicker(services, read('groups') as readonly string[], () => update());
   const view = new StackView(framework);
-  const links = readyMade.flatMap(([href, title], index) => [index > 0 && ', ', element('a', { href }, title)]);
-  const ready = element('p', { class: 'screen-only' }, 'Choose some below, or open a ready-made stack: ', links, '.');
+  const link = element('a', { href: '#ready-made' }, 'ready-made stack');
+  const ready = element('p', { class: 'screen-only' }, 'Choose some below, or open a ', link, '.');
   const show = (shown: Stack, sentences?: readonly string[]) => {
     ready.hidden = shown.length > 0;
     void view.show(shown, sentences);

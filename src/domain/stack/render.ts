@@ -142,7 +142,7 @@ function surpriseItems({ surprises, changes }: MergedStack): Markup[] {
         { href: url(cellPath(cell.part.service.id, cell.layer.id)) },
         `Default since ${dateInWords(since)}: ${cell.part.service.shortName}, ${cell.layer.label}`,
       ),
-      h('span', { class: 'stack-truth' }, (cell.aws ?? cell.you)?.text ?? ''),
+      h('div', { class: 'stack-truth' }, (cell.aws ?? cell.you)?.text ?? ''),
     ),
   );
   return [...ofSurprises, ...ofChanges];
@@ -175,7 +175,7 @@ export function renderHeadline(stack: MergedStack): Markup {
 export function renderStack(stack: MergedStack): Markup[] {
   const surprises = surpriseItems(stack);
   return [
-    part('stack-matrix', 'Matrix', matrix(stack)),
+    part('stack-matrix', 'Who is responsible', matrix(stack)),
     ...(surprises.length > 0
       ? [part('stack-surprises', 'Surprises and changed defaults', h('ul', { class: 'stack-surprises' }, ...surprises))]
       : []),
