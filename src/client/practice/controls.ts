@@ -131,5 +131,5 @@ export function examControls(round: RoundActions, question: QuestionView, { inpu
     ...(isLast(round) ? [] : [button('Next', () => round.go(place + 1), primary)]),
     button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {}),
   );
-  return [element('p', {}, flagButton(round, question, redrawOverview)), bar, overview];
+  return [element('p', { class: 'round-flag' }, flagButton(round, question, redrawOverview)), bar, overview];
 }

@@ -78,7 +78,7 @@ function orderInputs(question: AnswerableQuestion, order: readonly number[]): Op
     for (const listener of listeners) listener();
   };
   for (const option of order) {
-    const row = element('li', {}, element('span', { class: 'option-marker' }));
+    const row = element('li', {});
     const moveButton = (step: -1 | 1) => {
       const label = `Move ${step < 0 ? 'up' : 'down'}: ${textOf(option)}`;
       const created = button(step < 0 ? '↑' : '↓', () => move(row, option, step, created), { 'aria-label': label });

@@ -93,10 +93,12 @@ export function mountReviewPage(root: HTMLElement): void {
     start.hidden = next === undefined;
     start.disabled = false;
     if (document.activeElement !== pace) pace.value = String(store.data.settings.newPerDay);
+    section.hidden = store.data.reviews.length === 0;
     drawStatistics(statistics, cards, topics, store.data, now);
   };
   const showOverview = (isShown: boolean) => {
-    form.hidden = section.hidden = !isShown;
+    form.hidden = !isShown;
+    section.hidden = true;
     show();
   };
   const beginSession = createReviewSession(host, store, () => {
