@@ -48,5 +48,5 @@ test.each([
   const find = open(file);
   await vi.waitFor(() => expect(find('counts').textContent).toContain(reason));
   for (const part of ['overview', 'start']) expect(find(part).hidden, part).toBe(false);
-  expect(find('session').hidden).toBe(true);
+  for (const part of ['session', 'statistics']) expect(find(part).hidden, part).toBe(true);
 });
