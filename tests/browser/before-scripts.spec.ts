@@ -3,7 +3,7 @@ import { holdBack } from './hold-back.ts';
 
 const pages = [
   ['/progress/', 'Chapters', 'Export'],
-  ['/review/', 'Your statistics', 'Start review'],
+  ['/review/', 'Use the cards in Anki', 'Start review'],
 ] as const;
 
 for (const [path, title, control] of pages) {

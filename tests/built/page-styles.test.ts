@@ -9,6 +9,7 @@ test.each([
   ['/practice/', 'a question', '.stem'],
   ['/practice/', 'the offer to resume', '.note-title'],
   ['/progress/', 'a problem', '.note-title'],
+  ['/progress/', 'a chart', '.bar-chart'],
   ['/review/', 'a problem', '.note-title'],
   ['/compare/', 'a comparison', '.moving-line'],
   ['/compare/', 'what each side does', '.sides'],

@@ -32,22 +32,22 @@ export function openMargin(): void {
   afterLoad(load);
 }
 
-/** Turns the questions on a page into forms. The code loads when the reader gets close to a question. */
+/** Turns the questions on a page into forms. The code loads when the reader gets close to one. */
 export function openQuestionsNearby(): void {
   // If the script can't be loaded, the answers still open as details.
   const load = (question: HTMLFieldSetElement) => {
-    observer.unobserve(question);
     quietly(import('../question/checkpoint.ts').then(({ enhanceQuestion }) => enhanceQuestion(question)));
   };
+  const questions = document.querySelectorAll<HTMLFieldSetElement>('fieldset.question');
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) load(target as HTMLFieldSetElement);
-      }
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      questions.forEach(load);
     },
     { rootMargin: '75%' },
   );
-  for (const question of document.querySelectorAll<HTMLFieldSetElement>('fieldset.question')) {
+  for (const question of questions) {
     observer.observe(question);
     question.addEventListener('focusin', () => load(question), { once: true });
   }

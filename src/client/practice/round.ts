@@ -159,7 +159,7 @@ function examControls(round: Round, question: QuestionView, _: HTMLElement, inpu
   const submit = button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {});
   const bar = buttonBar(round, ...next, submit);
   show();
-  return [element('p', {}, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
+  return [element('p', { class: 'round-flag' }, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
 }
 
 /** A running round. Shows one question at a time and stores the answers. */

@@ -120,11 +120,8 @@ function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): v
   const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
   const read = material.chapters.filter(({ id }) => data.chapters[id]?.done).length;
   const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
-  const segments = root.querySelectorAll('.chapter-bar > *');
-  root.querySelectorAll<HTMLInputElement>('[data-chapter]').forEach((box, index) => {
+  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
     box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
-    segments[index]?.toggleAttribute('data-done', box.checked);
-  });
   setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
   setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
   setPart(root, 'answers', answersTable(material, data));

@@ -63,7 +63,7 @@ function orderInputs({ options }: AnswerableQuestion, order: readonly number[]) 
   };
   const makeRow = (option: number) => {
     const text = options[option]?.text ?? '';
-    const row = element('li', { 'data-option': option }, element('span', { class: 'option-marker' }));
+    const row = element('li', { 'data-option': option });
     const buttons = element('span', { class: 'option-moves' }, moveButton(row, text, true), moveButton(row, text, false));
     row.append(element('div', { class: 'option-movable' }, element('span', {}, text), buttons));
     return row;

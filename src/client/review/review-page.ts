@@ -87,10 +87,12 @@ export function mountReviewPage(root: HTMLElement): void {
     start.hidden = !hasNext;
     start.disabled = false;
     if (document.activeElement !== pace) pace.value = String(store.data.settings.newPerDay);
+    section.hidden = store.data.reviews.length === 0;
     drawStatistics(charts, cards, topics, store.data, now);
   };
   const showOverview = (isShown: boolean) => {
-    form.hidden = section.hidden = !isShown;
+    form.hidden = !isShown;
+    section.hidden = true;
     show();
   };
   const begin = async () => {

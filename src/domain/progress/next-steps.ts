@@ -66,7 +66,7 @@ function nextChapter(data: ReaderData, { chapters }: StudyMaterial): NextStep[] 
 
 function practice(data: ReaderData) {
   const missed = missedQuestions(data).size;
-  const why = missed > 0 ? `You got ${plural(missed, 'question')} wrong last time.` : 'Test what you’ve read.';
+  const why = missed > 0 ? `You got ${plural(missed, 'question')} wrong last time.` : '10 mixed questions.';
   return [{ label: 'Practice', path: '/practice/', why }];
 }
 

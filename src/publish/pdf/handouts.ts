@@ -24,10 +24,14 @@ const fillDiv = (html: string, attribute: string, content: string) =>
 
 const toneWords: Readonly<Record<Tone, string>> = { colour: '', grey: ', gray' };
 
+/** Teachers need the blank version first. */
+const linkOrder = ['blank', 'answers', 'key'] as const;
+
 /** Links to the PDFs of a handout, one line for each mode. The print panel shows the line that matches its options. */
 function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): string {
   const hasModes = sheet.modes.length > 1;
-  const lines = sheet.modes.map((mode) => {
+  const lines = linkOrder.map((mode) => {
+    if (!sheet.modes.includes(mode)) return '';
     const ofMode = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode);
     const links = ofMode.map(({ paper, tone, path, bytes }) => {
       const words = `${paperWords[paper]}${toneWords[tone]}`;
