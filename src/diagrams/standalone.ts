@@ -24,7 +24,7 @@ function drawRow({ kind, text }: { kind: string; text: string }, index: number):
   return `<g class="node ${kind}" transform="translate(0 ${index * pitch})"><rect width="${width}" height="${rowHeight}"/>${strip}${words}</g>`;
 }
 
-/** A service's split as an SVG to download, in the style of the other diagrams. On pages, it is HTML (`ServiceSplit.astro`). */
+/** A service's split as an SVG to download, in the style of the other diagrams. On pages, it is HTML (`SplitFigure.astro`). */
 export function drawServiceSplit(bands: readonly SplitBand[]): string {
   const rows = rowsOf(bands);
   const patterns = Object.entries(hatches).map(

@@ -90,7 +90,7 @@ function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   drawCopies(root, store);
 }
 
-/** The chapters, objectives, and cards from the `data-material` attribute of `ProgressBoard.astro`. */
+/** The chapters, objectives, and cards from the `data-material` attribute of `pages/progress.astro`. */
 type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
 
 /** The three best next steps, the best one first. */
@@ -134,7 +134,7 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
   setPart(root, 'charts', ...reviewCharts(chartDays(material.cards, data, now)));
 }
 
-/** Fills the progress page. @param root the root of `ProgressBoard.astro` @throws if a part of it is missing */
+/** Fills the progress page. @param root the root of `pages/progress.astro` @throws if a part of it is missing */
 export function mountProgressPage(root: HTMLElement): void {
   const store = readerStore();
   const material = JSON.parse(root.dataset.material ?? '') as Material;

@@ -33,7 +33,7 @@ async function fetchCards(): Promise<ReadonlyMap<string, ReviewCard>> {
   return new Map(cards.map((card) => [card.id, card]));
 }
 
-/** The parts of `ReviewPage.astro`. @throws if one is missing */
+/** The parts of `pages/review.astro`. @throws if one is missing */
 function partsOf(root: HTMLElement) {
   const form = root.querySelector<HTMLFormElement>('[data-overview]');
   const start = root.querySelector<HTMLButtonElement>('[data-start]');
@@ -77,7 +77,7 @@ function dueText(cards: readonly CardHead[], store: ReaderStore, next: string | 
     : `No cards are due. Next card in ${formatInterval(due - now)}.`;
 }
 
-/** Fills the review page. @param root the root of `ReviewPage.astro` @throws if a part of it is missing */
+/** Fills the review page. @param root the root of `pages/review.astro` @throws if a part of it is missing */
 export function mountReviewPage(root: HTMLElement): void {
   const store = readerStore();
   const cards = cardsOnPage();

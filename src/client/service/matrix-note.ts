@@ -58,11 +58,24 @@ function cellOf(link: HTMLAnchorElement) {
   return { cell, layer, service, serviceId: row.id };
 }
 
+/** Numbers the marks of a note's sources from 1. @returns the list of these sources */
+function numberSources(note: ParentNode, page: ParentNode): HTMLElement {
+  const marks = [...note.querySelectorAll('[data-source]')];
+  const listed = page.querySelectorAll('.source-list li');
+  const cited = [...new Set(marks.map(({ textContent }) => Number(textContent)))];
+  for (const mark of marks) {
+    const number = String(cited.indexOf(Number(mark.textContent)) + 1);
+    mark.textContent = number;
+    mark.setAttribute('aria-label', `Source ${number}`);
+  }
+  return element('ol', { class: 'source-list' }, ...cited.flatMap((number) => listed[number - 1] ?? []));
+}
+
 /** Opens a cell's note over the matrix. The note comes from the layer's page. @throws if it isn't available */
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
   const { cell, layer, service, serviceId } = cellOf(link);
-  const page = await fetchOnce(layer.href, fetchPage);
+  const page = (await fetchOnce(layer.href, fetchPage)).cloneNode(true) as Document;
   const note = page.getElementById(serviceId)?.closest('.layer-entry')?.querySelector('.cell-note');
   if (!note) throw new Error(`${layer.href} has no note of ${serviceId}.`);
   const popover = noteCard();
@@ -71,8 +84,18 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
   const word = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
   popover.setAttribute('aria-label', title);
   popover.replaceChildren(
-    element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
-    document.importNode(note, true),
+    element(
+      'div',
+      { class: 'cell-card-head' },
+      element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
+      button('Close', () => popover.hidePopover()),
+    ),
+    element(
+      'div',
+      { class: 'cell-card-text', tabindex: '0', role: 'group', 'aria-label': 'Who does what' },
+      note,
+      numberSources(note, page),
+    ),
     element(
       'p',
       {},
@@ -80,7 +103,6 @@ export async function openNote(link: HTMLAnchorElement): Promise<void> {
       ' · ',
       element('a', { href: layer.href }, 'This layer on all services'),
     ),
-    button('Close', () => popover.hidePopover()),
   );
   popover.showPopover({ source: link });
   connect(popover, link);

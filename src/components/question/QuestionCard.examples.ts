@@ -1,64 +1,41 @@
 import type { QuestionView } from '../../domain/question/view.ts';
 
-const common = {
-  objective: 'who-does-what',
-  services: [],
-  difficulty: 'easy',
-  level: 'exam',
-  skill: '2.1.1',
-  chapter: 'the-model',
-  answeredIn: '/guide/the-model/#the-line',
-  answeredTitle: 'The line',
-  sources: ['srm'],
-} as const;
-
-const option = (text: string, key: string) => ({ text, key, reason: `The reason for ${text}.` });
+/** A question of a type. @param options the text and the key of each option */
+const exampleOf = (type: QuestionView['type'], stem: string, ...options: readonly (readonly [text: string, key: string])[]) => ({
+  question: {
+    id: `example-${type}`,
+    type,
+    stem,
+    options: options.map(([text, key]) => ({ text, key, reason: `The reason for ${text}.` })),
+    objective: 'who-does-what',
+    services: [],
+    difficulty: 'easy',
+    level: 'exam',
+    skill: '2.1.1',
+    chapter: 'the-model',
+    answeredIn: '/guide/the-model/#the-line',
+    answeredTitle: 'The line',
+    sources: ['srm'],
+  } satisfies QuestionView,
+});
 
 /** One question of each type. */
 export const examples = {
-  'one right answer': {
-    question: {
-      ...common,
-      id: 'example-single',
-      type: 'single',
-      stem: 'Who patches the hypervisor?',
-      options: [option('AWS', 'right'), option('You', '')],
-    },
-  },
-  'several right answers': {
-    question: {
-      ...common,
-      id: 'example-multiple',
-      type: 'multiple',
-      stem: 'Which are your responsibility on Amazon EC2?',
-      options: [option('The guest operating system', 'right'), option('The hypervisor', ''), option('Your data', 'right')],
-    },
-  },
-  'true or false': {
-    question: {
-      ...common,
-      id: 'example-true-false',
-      type: 'true-false',
-      stem: 'AWS patches the guest operating system of an instance.',
-      options: [option('True', ''), option('False', 'right')],
-    },
-  },
-  'options to sort': {
-    question: {
-      ...common,
-      id: 'example-sort',
-      type: 'sort',
-      stem: 'Who is responsible for each of these?',
-      options: [option('Racks', 'aws'), option('Files', 'customer'), option('Training', 'shared')],
-    },
-  },
-  'options to order': {
-    question: {
-      ...common,
-      id: 'example-order',
-      type: 'order',
-      stem: 'Put these layers in order.',
-      options: [option('The rack', '1'), option('The disk', '2'), option('The file', '3')],
-    },
-  },
-} satisfies Record<string, { question: QuestionView }>;
+  'one right answer': exampleOf('single', 'Who patches the hypervisor?', ['AWS', 'right'], ['You', '']),
+  'several right answers': exampleOf(
+    'multiple',
+    'Which are your responsibility on Amazon EC2?',
+    ['The guest operating system', 'right'],
+    ['The hypervisor', ''],
+    ['Your data', 'right'],
+  ),
+  'true or false': exampleOf('true-false', 'AWS patches the guest operating system of an instance.', ['True', ''], ['False', 'right']),
+  'options to sort': exampleOf(
+    'sort',
+    'Who is responsible for each of these?',
+    ['Racks', 'aws'],
+    ['Files', 'customer'],
+    ['Training', 'shared'],
+  ),
+  'options to order': exampleOf('order', 'Put these layers in order.', ['The rack', '1'], ['The disk', '2'], ['The file', '3']),
+};
