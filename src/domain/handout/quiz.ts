@@ -80,7 +80,7 @@ function correctionOf(question: QuestionView): string {
 
 /** All answers of a quiz in columns, for quick grading. Example: `1 A C`, a tab, `2 D` */
 export const answerStrip = (questions: readonly QuestionView[]): string =>
-  questions.map((question, index) => `${index + 1} ${correctionOf(question)}`).join('\t');
+  questions.map((question, index) => `${index + 1}\u00a0${correctionOf(question)}`).join('\t');
 
 /** The settings of a quiz. */
 interface QuizSettings {
