@@ -113,14 +113,13 @@ export const bookIndex = ({ terms, chapters }: Guide) =>
     return { label, places: [...sections, { id: idInBook('glossary', id), title: 'Glossary' }] };
   });
 
-/** What all parts of the book share: the sources, sorted by title, and the numbers of the questions. */
+/** What all parts of the book share: the sources, in the order in which they are first cited, and the numbers of the questions. */
 export function bookContext(guide: Guide): Omit<BookContext, 'part' | 'named'> {
   const cited = new Set([...guide.chapters, ...guide.terms.values()].flatMap(({ sources }) => sources));
-  const sources = [...guide.sources.values()].filter(({ id }) => cited.has(id)).sort((a, b) => a.title.localeCompare(b.title, 'en'));
   const questions = guide.chapters.flatMap((chapter) => questionsOf(guide, chapter));
   return {
     parts: new Set(bookParts(guide).map(({ id }) => id)),
-    sources: sources.map(({ id }) => id),
+    sources: [...cited],
     questionNumbers: new Map(questions.map(({ id }, index) => [id, index + 1])),
   };
 }

@@ -78,9 +78,9 @@ function correctionOf(question: QuestionView): string {
   return options.flatMap(({ key }, index) => (key === 'right' ? [optionLetter(index)] : [])).join(' ');
 }
 
-/** All answers of a quiz in one line, for quick grading. Example: `1 A C · 2 D` */
+/** All answers of a quiz in columns, for quick grading. Example: `1 A C`, a tab, `2 D` */
 export const answerStrip = (questions: readonly QuestionView[]): string =>
-  questions.map((question, index) => `${index + 1} ${correctionOf(question)}`).join(' · ');
+  questions.map((question, index) => `${index + 1}\u00a0${correctionOf(question)}`).join('\t');
 
 /** The settings of a quiz. */
 interface QuizSettings {
