@@ -65,13 +65,13 @@ export default defineConfig({
               // Loaded by every page, in the file of the page script, so that no page loads the chunks below only for one of these.
               {
                 name: 'shared',
-                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|panels|element|address|storage)|chapter\/chapter-page|glossary\/term-card-opener|search\/search-opener)|src\/domain\/(?:text|urls)/,
+                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|loading|element|address|storage)|chapter\/chapter-page|glossary\/term-card-opener|search\/search-opener)|src\/domain\/(?:text|urls)/,
                 priority: 1,
               },
               // Names and addresses, which My stack, the comparison, and practice use: without this, they would be in the code of questions.
               { name: 'names', test: /src\/domain\/(?:paths|party-names|service\/labels)\.ts/, priority: 1 },
               // Helpers of parts that load their styles and data: apart, so that the card of a term doesn't load the code of questions.
-              { name: 'helpers', test: /src\/client\/site\/(?:add-styles|fetch-json|to-dom)/, priority: 1 },
+              { name: 'helpers', test: /src\/client\/site\/fetch-json/, priority: 1 },
               // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',

@@ -9,7 +9,7 @@ import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { mediaTypes } from '../publish/static-files.ts';
 import { isFresh } from './build.ts';
-import { ensureChromium } from './ensure-chromium.ts';
+import { ensureChromium } from './test-browsers.ts';
 
 /** `npm run bench` measures how a new reader on a phone experiences `dist/`, with the service worker: medians of three runs. */
 const runs = 3;
@@ -126,7 +126,6 @@ async function measureVisit(browser: Browser, { address, sent }: Host, path: str
   ]);
 }
 
-/** The median, rounded according to its size. */
 function median(values: readonly number[]): number {
   const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
   return Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listFiles } from '../publish/built-site.ts';
+import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { publishSite } from '../publish/pipeline.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from '../publish/project.ts';
 import { readSiteAddress } from '../publish/site-address.ts';
@@ -10,7 +10,6 @@ import { checkContent } from './content.ts';
 import { updateDiagrams } from './diagrams.ts';
 import { createHash } from 'node:crypto';
 
-/** Everything that a build reads. */
 const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const variables = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL'];
 
@@ -72,7 +71,7 @@ export async function buildInto({ outDir, base, pdfs, steps, log, warn = log }: 
   const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env });
   if (code !== 0) throw new Error(`Astro's build failed:\n${output}`);
   log('Pages: done');
-  await publishSite({ dir: outDir, base, url }, { pdfs, steps, log, warn });
+  await publishSite({ dir: outDir, base: normalizeBase(base), url }, { pdfs, steps, log, warn });
 }
 
 /**

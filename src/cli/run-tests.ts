@@ -1,7 +1,17 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cacheDir, runNode } from '../publish/project.ts';
 import { browsersLine } from './test-browsers.ts';
-import { closingLine, countOne, countReport, sumCounts, type Counts, runs, steps, type Run, type Step } from './test-steps.ts';
+import { runs, steps, type Run, type Step } from './test-steps.ts';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The parts of the reports of Vitest and Playwright that are used here. */
+type Report =
+  | { readonly numPassedTests: number; readonly numFailedTests: number }
+  | { readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number } };
 
 /** How many steps run at the same time. CI machines and small laptops have two cores. */
 const slots = 2;
@@ -9,22 +19,44 @@ const heartbeat = 30_000;
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
-function readCounts({ file, count }: NonNullable<Step['report']>): Counts | null {
+function readReport(file: string): Report | null {
   try {
-    return count(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
     return null;
   }
 }
 
-/** Runs one step and prints its result and, if it fails, its output. */
+/** Flaky tests have passed. Only Firefox tests are retried (tests/firefox.ts). */
+const inReport = (report: Report): Counts =>
+  'stats' in report
+    ? { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
+    : { passed: report.numPassedTests, failed: report.numFailedTests };
+
+/**
+ * The tests of a step. A run that failed without a failing test (a file that doesn't load, a server that doesn't start), left no report, or
+ * ran no tests counts as one failure.
+ * @param report null if it is missing; undefined for a step without a test runner, which counts as one test
+ */
+export function countTests(code: number, report?: Report | null): Counts {
+  if (report === undefined) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { passed, failed } = report ? inReport(report) : { passed: 0, failed: 0 };
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}
+
+/** The last line of every test run. */
+export function closingLine(all: readonly Counts[]): string {
+  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed`;
+}
+
 async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   const since = Date.now();
-  if (report) rmSync(report.file, { force: true });
+  if (report) rmSync(report, { force: true });
   const { code, output } = await runNode(args, env ? { env } : {});
-  const counts = report ? countReport(code, readCounts(report)) : countOne(code);
+  const counts = countTests(code, report === undefined ? undefined : readReport(report));
   if (counts.failed > 0) console.log(`\n${output.trimEnd()}`);
-  console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}  ${seconds(since)}${report ? `  ${closingLine(counts)}` : ''}`);
+  console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}  ${seconds(since)}${report ? `  ${closingLine([counts])}` : ''}`);
   return counts;
 }
 
@@ -44,7 +76,7 @@ export async function runSteps(all: readonly Step[], run: (step: Step) => Promis
   while (waiting.length > 0 || running.size > 0) {
     for (const step of waiting.filter(({ needs }) => needs.some(hasFailed))) {
       remove(step);
-      results.set(step, countOne(1));
+      results.set(step, { passed: 0, failed: 1 });
       console.log(`✗ ${step.name}  not run: ${step.needs.filter(hasFailed).join(' and ')} failed`);
     }
     const next = waiting.find((step) => isReady(step) && usedSlots() + step.slots <= slots);
@@ -76,7 +108,7 @@ async function main(wanted: string): Promise<void> {
   const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([{ name }]) => name);
   console.log(failed.length > 0 ? `\nFailed in ${seconds(since)}: ${failed.join(' · ')}` : `\nAll steps passed in ${seconds(since)}.`);
   if (wanted === 'test') console.log(browsersLine());
-  console.log(closingLine(sumCounts([...results.values()])));
+  console.log(closingLine([...results.values()]));
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 

@@ -3,8 +3,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, root } from './ensure-installed.mjs';
-import { findNode, folderFault } from './machine.mjs';
+import { ensureInstalled, findNode, folderFault, root } from './ensure-installed.mjs';
 
 /** Commands that need more packages than a build. */
 const forTests = ['run-tests', 'diagrams'];

@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
-import { type Server, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { sendFile } from '../publish/static-files.ts';
+import { runCommand } from './command.ts';
 
 /** Which site to serve, and at which path. */
 export interface SiteOptions {
@@ -46,16 +47,12 @@ export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): S
     if (`${path}/` === base || (path === '/' && base !== '/')) return redirect(response, base);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : undefined;
     if (inside && lacksSlash(dir, inside)) return redirect(response, `${path}/${query ? `?${query}` : ''}`);
-    // This fails only if the connection broke, so there is nobody to answer.
-    sendPage(request, response, dir, inside).catch(() => response.destroy());
+    void sendPage(request, response, dir, inside);
   });
 }
 
 const usualPort = 4321;
 const triedPorts = 20;
-
-/** The port isn't available or isn't valid. The message is printed without a stack trace. */
-export class PortError extends Error {}
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
@@ -72,43 +69,32 @@ function listenOnce(server: Server, port: number, host: string): Promise<void> {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new PortError(`PORT is "${text}", which isn't a port. Set a number from 1 to 65535, or don't set PORT.`);
-}
-
-/** Listens on the port that the user chose, and on no other. */
-async function listenOnChosen(server: Server, port: number, host: string) {
-  await listenOnce(server, port, host).catch((error: unknown) => {
-    if (codeOf(error) === 'EADDRINUSE')
-      throw new PortError(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`);
-    if (codeOf(error) === 'EACCES') throw new PortError(`This account can't use port ${port}. Choose a port above 1023 with PORT.`);
-    throw error;
-  });
-}
-
-/** Listens on the first free port, starting at `first`. */
-async function listenOnNextFree(server: Server, first: number, host: string, log: (line: string) => void) {
-  for (let port = first; port < first + triedPorts; port += 1) {
-    try {
-      return await listenOnce(server, port, host);
-    } catch (error) {
-      if (codeOf(error) !== 'EADDRINUSE') throw error;
-      log(`Port ${port} is in use. Trying ${port + 1}.`);
-    }
-  }
-  throw new PortError(`Ports ${first} to ${first + triedPorts - 1} are all in use. Choose a free port with PORT.`);
+  throw new Error(`PORT is "${text}", which isn't a port. Set a number from 1 to 65535, or don't set PORT.`);
 }
 
 /**
  * Starts listening on the port in `PORT` or, without it, on 4321 or the next free port.
  * The host is `HOST` or `localhost`: by default, the network can't reach the server.
  * @returns the address to open, such as `http://localhost:4321`
- * @throws PortError if `PORT` isn't available or isn't valid
+ * @throws Error if `PORT` isn't available or isn't valid
  */
 export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const host = env.HOST ?? 'localhost';
-  if (env.PORT) await listenOnChosen(server, readPort(env.PORT), host);
-  else await listenOnNextFree(server, usualPort, host, log);
-  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+  const first = env.PORT ? readPort(env.PORT) : usualPort;
+  const last = env.PORT ? first : first + triedPorts - 1;
+  for (let port = first; port <= last; port += 1) {
+    try {
+      await listenOnce(server, port, host);
+      return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+    } catch (error) {
+      if (codeOf(error) === 'EACCES')
+        throw new Error(`This account can't use port ${port}. Choose a port above 1023 with PORT.`, { cause: error });
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      if (port < last) log(`Port ${port} is in use. Trying ${port + 1}.`);
+    }
+  }
+  if (env.PORT) throw new Error(`Port ${first} is used by another program. Choose another port with PORT=${first + 1}.`);
+  throw new Error(`Ports ${first} to ${last} are all in use. Choose a free port with PORT.`);
 }
 
 /** Finds a free port. */
@@ -120,7 +106,7 @@ export async function freePort(makeServer: () => Server): Promise<number> {
   return port;
 }
 
-/** Serves a built site until Ctrl-C and prints its address. If the port isn't available, prints the reason and exits. */
+/** Serves a built site until Ctrl-C and prints its address. @throws Error if the port isn't available */
 export async function serve({ dir, base }: SiteOptions): Promise<void> {
   const server = createSiteServer({ dir, base });
   const stop = () => {
@@ -128,17 +114,11 @@ export async function serve({ dir, base }: SiteOptions): Promise<void> {
     server.closeAllConnections();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    const address = await listen(server, console.log);
-    console.log(`\nThe guide is at ${address}${normalizeBase(base)}  (Ctrl-C stops it)`);
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  const address = await listen(server, console.log);
+  console.log(`\nThe guide is at ${address}${normalizeBase(base)}  (Ctrl-C stops it)`);
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { dir: { type: 'string', default: `${root}dist` }, base: { type: 'string' } } });
-  await serve({ dir: values.dir, base: values.base ?? process.env.BASE_PATH });
+  await runCommand(() => serve({ dir: values.dir, base: values.base ?? process.env.BASE_PATH }));
 }

@@ -1,10 +1,9 @@
 import { lineName, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence } from '../domain/text.ts';
 import type { ConceptBox } from '../schema/diagram.ts';
-import { type DrawingNode, type MermaidDrawing, type TableView, partyIsResponsible } from './drawing.ts';
-import { blockDiagram, type Block } from './mermaid/text.ts';
+import { blockDiagram, type Box, type MermaidDrawing, partyIsResponsible, type TableView } from './drawing.ts';
 
-const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Block & DrawingNode => ({
+const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][number], index: number): Box => ({
   node: `row${index}`,
   kind: party,
   href: explainedIn,
@@ -14,16 +13,10 @@ const toRow = ({ feature, party, analogy, explainedIn }: ConceptBox['rows'][numb
 /** The house as a picture to download. On the page, it is a table (`ConceptBox.astro`). */
 export const drawConceptBox = (data: ConceptBox): MermaidDrawing => {
   const lineIndex = data.rows.findIndex(({ party }, index) => index > 0 && party === 'aws');
-  const line: Block & DrawingNode = { node: 'line', kind: 'line', lines: [lineName] };
+  const line: Box = { node: 'line', kind: 'line', lines: [lineName] };
   const rows = data.rows.flatMap((row, index) => (index === lineIndex ? [line, toRow(row, index)] : [toRow(row, index)]));
-  return {
-    mermaid: blockDiagram(
-      1,
-      rows.map((row) => [row]),
-    ),
-    spacing: { padding: 14 },
-    nodes: rows,
-  };
+  const grid = rows.map((row) => [row]);
+  return { mermaid: blockDiagram(1, grid), spacing: { padding: 14 }, nodes: rows };
 };
 
 /** The house in sentences, from top to bottom. */

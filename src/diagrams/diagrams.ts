@@ -5,7 +5,6 @@ import { describeLayeredSecurity, drawLayeredSecurity, tableOfLayeredSecurity } 
 import { describeResponsibilitySplit, drawResponsibilitySplit, tableOfResponsibilitySplit } from './responsibility-split.ts';
 import { describeWhoDecides, drawWhoDecides, tableOfWhoDecides } from './who-decides.ts';
 
-/** The functions for a kind of diagram. */
 interface DiagramKind<Data> {
   draw(data: Data, variant: Variant): MermaidDrawing;
   describe(data: Data): string;

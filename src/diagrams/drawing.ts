@@ -29,19 +29,21 @@ export const wrap = (text: string, max: number): string[] => {
 /** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
 
-/** The meaning of a node in the Mermaid text. */
-export interface DrawingNode {
+/** A box in the Mermaid text, and what it means. */
+export interface Box {
   /** Its id in the Mermaid text, which never contains an author's words. */
   readonly node: string;
-  /** The class of the node. `hidden` nodes only affect the layout and are removed. */
+  /** The class of the box. `hidden` ones only affect the layout and are removed. */
   readonly kind: Party | 'head' | 'line' | 'question' | 'hidden';
+  readonly lines: readonly string[];
+  /** How many columns of a grid it takes. */
+  readonly span?: number;
   /** Where it links to, from the site's root. */
   readonly href?: string;
   /** The name of the link, if its text doesn't name the party. Example: `Hardware: AWS` */
   readonly name?: string;
 }
 
-/** Mermaid's spacing in pixels. */
 interface Spacing {
   readonly padding: number;
   readonly nodeSpacing?: number;
@@ -54,7 +56,7 @@ interface Spacing {
 export interface MermaidDrawing {
   readonly mermaid: string;
   readonly spacing: Spacing;
-  readonly nodes: readonly DrawingNode[];
+  readonly nodes: readonly Box[];
 }
 
 /** A picture for Mermaid to draw. */
@@ -64,6 +66,20 @@ export interface Drawing extends MermaidDrawing {
   readonly variant: Variant;
   readonly title: string;
 }
+
+/** A quoted label of one or more lines. The schema refuses characters with a meaning in Mermaid. */
+export const quoted = (...lines: readonly string[]): string => `"${lines.join('<br/>')}"`;
+
+/** A Mermaid diagram. @param head Example: `flowchart LR` */
+export const mermaidText = (head: string, ...statements: readonly string[]): string => [head, ...statements, ''].join('\n');
+
+/** Boxes in rows on a grid of equal columns. */
+export const blockDiagram = (columns: number, rows: readonly (readonly Box[])[]): string =>
+  mermaidText(
+    'block',
+    `columns ${columns}`,
+    ...rows.map((row) => row.map(({ node, lines, span = 1 }) => `${node}[${quoted(...lines)}]:${span}`).join(' ')),
+  );
 
 /** A diagram as a table. Rows have a `detail` only if `details`, its heading, is set. */
 export interface TableView {

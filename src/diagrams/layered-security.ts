@@ -1,11 +1,9 @@
 import { lineName, withParty } from '../domain/party-names.ts';
 import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
-import { mermaidText, quoted, type Statements } from './mermaid/text.ts';
+import { type Box, type MermaidDrawing, mermaidText, partyIsResponsible, quoted, type TableView, type Variant } from './drawing.ts';
 
 type Layer = LayeredSecurity['layers'][number];
-type Box = DrawingNode & { readonly text: string };
 
 /**
  * Dagre leaves half of `rankSpacing` between two layers in the direction of the ranks, and 20 px, the height of a label, across it. So the
@@ -20,26 +18,29 @@ const toBox = ({ label, party, explainedIn }: Layer, index: number): Box => ({
   node: `layer${index}`,
   kind: party,
   href: explainedIn,
-  text: withParty(label, party),
+  lines: [withParty(label, party)],
 });
 
-const nest = ([outer, ...inner]: readonly Box[]): Statements => {
+const nest = ([outer, ...inner]: readonly Box[]): string[] => {
   if (outer === undefined) return [];
-  const node = `${outer.node}[${quoted(outer.text)}]`;
-  return inner.length === 0 ? [node] : [`subgraph ${node}`, nest(inner), 'end'];
+  const node = `${outer.node}[${quoted(...outer.lines)}]`;
+  return inner.length === 0 ? [node] : [`subgraph ${node}`, ...nest(inner), 'end'];
 };
+
+/** Without a link from outside, Mermaid lays out each subgraph separately, and the gaps grow from layer to layer. */
+const outside: Box = { node: 'outside', kind: 'hidden', lines: ['-'] };
 
 /** The layers around the data, outermost first. The line is a frame around the customer's layers. */
 export const drawLayeredSecurity = (data: LayeredSecurity, variant: Variant): MermaidDrawing => {
   const layers = data.layers.map(toBox);
   const lineIndex = data.layers.findIndex(({ party }, index) => party !== 'aws' && data.layers[index - 1]?.party === 'aws');
-  const line: Box = { node: 'line', kind: 'line', text: lineName };
+  const line: Box = { node: 'line', kind: 'line', lines: [lineName] };
   const boxes = layers.flatMap((layer, index) => (index === lineIndex ? [line, layer] : [layer]));
+  const link = `${outside.node}[${quoted(...outside.lines)}] ~~~ ${boxes.at(-1)?.node ?? ''}`;
   return {
-    // Without a link from outside, Mermaid lays out each subgraph separately, and the gaps grow from layer to layer.
-    mermaid: mermaidText(layouts[variant].head, `outside[${quoted('-')}] ~~~ ${boxes.at(-1)?.node ?? ''}`, ...nest(boxes)),
+    mermaid: mermaidText(layouts[variant].head, link, ...nest(boxes)),
     spacing: layouts[variant].spacing,
-    nodes: [...boxes, { node: 'outside', kind: 'hidden' }],
+    nodes: [...boxes, outside],
   };
 };
 

@@ -1,11 +1,9 @@
 import { lineName, partyWord, withParty } from '../domain/party-names.ts';
 import { capitalize, inSentence, joinWords } from '../domain/text.ts';
 import type { ResponsibilitySplit } from '../schema/diagram.ts';
-import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, partyIsResponsible } from './drawing.ts';
-import { blockDiagram, type Block } from './mermaid/text.ts';
+import { blockDiagram, type Box, type MermaidDrawing, partyIsResponsible, type TableView, type Variant } from './drawing.ts';
 
 type Band = ResponsibilitySplit['bands'][number];
-type Box = DrawingNode & Block;
 
 const columns: Readonly<Record<Variant, number>> = { wide: 6, narrow: 1 };
 

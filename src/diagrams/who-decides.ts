@@ -1,12 +1,9 @@
 import { partyWord } from '../domain/party-names.ts';
 import type { WhoDecides } from '../schema/diagram.ts';
-import { type DrawingNode, type MermaidDrawing, type TableView, type Variant, wrap } from './drawing.ts';
-import { blockDiagram, mermaidText, quoted, type Block } from './mermaid/text.ts';
+import { blockDiagram, type Box, type MermaidDrawing, mermaidText, quoted, type TableView, type Variant, wrap } from './drawing.ts';
 
 type Step = WhoDecides['steps'][number];
-type Box = DrawingNode & Block;
 
-/** The maximum characters per line. */
 const lineLength = { question: 14, answer: 11, outcome: 20, key: 34 } as const;
 
 const stepIndex = (data: WhoDecides, id: string) => data.steps.findIndex((step) => step.id === id);
@@ -68,14 +65,8 @@ function drawKey(data: WhoDecides): MermaidDrawing {
     const lines = [...wrap(`${index + 1}. ${question}`, lineLength.key), ...(onward.length > 0 ? [onward.join(' ')] : [])];
     return [{ node: `step${index}`, kind: 'question', lines }, ...outcomes];
   });
-  return {
-    mermaid: blockDiagram(
-      1,
-      boxes.map((box) => [box]),
-    ),
-    spacing: { padding: 6 },
-    nodes: boxes,
-  };
+  const grid = boxes.map((box) => [box]);
+  return { mermaid: blockDiagram(1, grid), spacing: { padding: 6 }, nodes: boxes };
 }
 
 /** The questions that lead to the responsible party. */

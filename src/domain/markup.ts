@@ -1,22 +1,26 @@
 import { escapeHtml } from './text.ts';
 
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** An element as data. The server converts it to HTML, the browser to DOM nodes. Text is never parsed as markup. */
 export interface Markup {
   readonly tag: string;
   /** Undefined attributes are left out. */
-  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly attributes: Attributes;
   readonly children: readonly (Markup | string)[];
 }
 
 /** The content of an element. `false` and undefined are left out. */
 export type Child = Markup | string | false | undefined;
 
-/** Creates an element. */
-export const h = (tag: string, attributes: Markup['attributes'] = {}, ...children: readonly Child[]): Markup => ({
-  tag,
-  attributes,
-  children: children.filter((child) => child !== undefined && child !== false),
-});
+const isAttributes = (part: Attributes | Child): part is Attributes => typeof part === 'object' && !('children' in part);
+
+/** Creates an element. Examples: `h('p', 'Some words')`, `h('a', { href }, 'a link')` */
+export function h(tag: string, ...parts: readonly [(Attributes | Child)?, ...Child[]]): Markup {
+  const [first, ...rest] = parts;
+  const [attributes, children] = isAttributes(first) ? [first, rest] : [{}, [first, ...rest]];
+  return { tag, attributes, children: children.filter((child) => child !== undefined && child !== false) };
+}
 
 /** Converts an element to HTML. Void elements such as `<br>` aren't supported. */
 export function toHtml(node: Markup | string): string {

@@ -56,13 +56,8 @@ export const navGroups: readonly NavGroup[] = [
 ];
 
 /** The group and link of the navigation that a page belongs to. @param path from the site's root */
-export function placeInNavigation(path: string): { readonly group: NavGroup; readonly link: NavLink } | undefined {
-  for (const group of navGroups) {
-    const link = group.links.find((each) => path.startsWith(each.path));
-    if (link) return { group, link };
-  }
-  return undefined;
-}
+export const placeInNavigation = (path: string): { readonly group: NavGroup; readonly link: NavLink } | undefined =>
+  navGroups.flatMap((group) => group.links.map((link) => ({ group, link }))).find(({ link }) => path.startsWith(link.path));
 
 /** A section of a page that the navigation links to. */
 export interface Section {

@@ -40,6 +40,12 @@ export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config
 /** The same list as in the schema, for browser code: the schema needs Zod. */
 export const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
+/** Checks by catalog. Catalogs without checks are left out. */
+export const groupByCatalog = <C extends { readonly system: keyof typeof catalogPath }>(checks: readonly C[]) =>
+  catalogs
+    .map((system) => ({ system, checks: checks.filter((check) => check.system === system) }))
+    .filter((group) => group.checks.length > 0);
+
 /** The catalog of a check, by the form of its id: `EC2.8`, `ec2-imdsv2-check`, or `ec2_instance_imdsv2_enabled`. */
 export function catalogOf(controlId: string): keyof typeof catalogPath {
   if (controlId.includes('.')) return 'security-hub';

@@ -9,26 +9,21 @@ import { url } from './urls.ts';
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
   asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)}`;
 
+/** The dates of some sources, the earliest first. */
+const datesOf = (sources: readonly Pick<Source, 'asOf'>[]): string[] => sources.flatMap(({ asOf }) => asOf ?? []).sort();
+
 /** What a page is based on. Example: `AWS documentation as of July 30, 2026` @returns undefined if no source has a date */
 export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
-  const asOf = oldestDate(sources);
+  const [asOf] = datesOf(sources);
   return asOf && `AWS documentation ${ageInWords({ asOf })}`;
 }
 
-const datesOf = (sources: readonly Pick<Source, 'asOf'>[]): string[] => sources.flatMap(({ asOf }) => asOf ?? []).sort();
-
-/** The earliest date of a page's sources. @returns undefined if none has a date */
-const oldestDate = (sources: readonly Pick<Source, 'asOf'>[]): string | undefined => datesOf(sources)[0];
-
-/**
- * What the whole book is based on: its newest source and its oldest.
- * @returns undefined if no source has a date
- */
+/** What the whole book is based on: its newest source and its oldest. @returns undefined if no source has a date */
 export function rangeInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
-  const [oldest, newest] = [oldestDate(sources), datesOf(sources).at(-1)];
-  if (!oldest || !newest) return undefined;
-  const range = `AWS documentation ${ageInWords({ asOf: newest })}`;
-  return oldest === newest ? range : `${range}. The oldest page is from ${dateInWords(oldest)}`;
+  const dates = datesOf(sources);
+  const [oldest, newest] = [dates[0], dates.at(-1)];
+  const basis = basisInWords([{ asOf: newest }]);
+  return basis && oldest && oldest !== newest ? `${basis}. The oldest page is from ${dateInWords(oldest)}` : basis;
 }
 
 /** The most common age of some sources, in words, so that a list can say it once. @returns undefined if all ages differ */

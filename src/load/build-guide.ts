@@ -7,8 +7,8 @@ import { tagShapeOf } from '../schema/mdx-tags.ts';
 import type { CollectionName } from '../schema/primitives.ts';
 import { readLessons } from './mdx/read-lessons.ts';
 import { readPlaces, type Titles } from './mdx/read-places.ts';
-import type { ReadChapter, ReadText } from './read-texts.ts';
-import type { PageMatter } from '../schema/frontmatter.ts';
+import type { ChapterMatter, PageMatter } from '../schema/frontmatter.ts';
+import type { ReadText } from './read-entries.ts';
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => (value === null ? [] : [value]));
 const byId = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((each) => [each.id, each]));
@@ -40,7 +40,7 @@ const sourcesIn = (tags: readonly TagUse[], { change }: Titles): string[] => {
 
 const termsIn = (tags: readonly TagUse[]): string[] => [...new Set(tags.flatMap(marksIn).map(({ id }) => id))];
 
-function buildChapter({ entry: { id, order, value, body }, root }: ReadChapter, titles: Titles): Chapter[] {
+function buildChapter({ entry: { id, order, value, body }, root }: ReadText<ChapterMatter>, titles: Titles): Chapter[] {
   if (!value || !body || !root) return [];
   const { tags } = body;
   const named = (collection: CollectionName) => [...new Set(tags.flatMap((tag) => namedBy(tag, collection)))];
@@ -73,7 +73,7 @@ function buildPage({ entry: { id, value, body }, root }: ReadText<PageMatter>, t
 }
 
 /** The Guide from entries without faults. */
-export function buildGuide(content: Content, chapters: readonly ReadChapter[], pages: readonly ReadText<PageMatter>[]): Guide {
+export function buildGuide(content: Content, chapters: readonly ReadText<ChapterMatter>[], pages: readonly ReadText<PageMatter>[]): Guide {
   const terms = byId(values(content.terms).sort(inOrderOf(({ label }) => label)));
   const layers = values(content.layers);
   const changes = values(content.changes);

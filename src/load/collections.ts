@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { changeSchema } from '../schema/change.ts';
-import { chapterSchema, handoutSchema, pageSchema } from '../schema/frontmatter.ts';
+import {
+  type ChapterMatter,
+  chapterSchema,
+  type HandoutMatter,
+  handoutSchema,
+  type PageMatter,
+  pageSchema,
+} from '../schema/frontmatter.ts';
 import { comparisonSchema, layerSchema, objectiveSchema, stackSchema, surpriseSchema } from '../schema/lists.ts';
 import { diagramSchema } from '../schema/diagram.ts';
 import { frameworkSchema } from '../schema/framework.ts';
@@ -8,6 +15,7 @@ import { questionSchema } from '../schema/question.ts';
 import { serviceSchema, uncoveredServiceSchema } from '../schema/service.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { termSchema } from '../schema/term.ts';
+import type { Outermost } from './mdx/nodes.ts';
 
 /**
  * `folder`: one YAML file per entry; its name is the id. `list`: one file; each entry has an `id`. `map`: one file; the keys are ids.
@@ -38,11 +46,17 @@ export const collections = {
   changes: collection('list', 'changes.yaml', changeSchema),
 } as const;
 
-/** Chapters: frontmatter and MDX, `NN-<id>.mdx`. */
-export const chapterFolder = { path: 'guide/', schema: chapterSchema, kind: 'chapter' } as const;
+/** A folder of MDX files with frontmatter. */
+export interface TextFolder<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  /** Decides which tags may be used. */
+  readonly kind: Outermost;
+  /** Whether the names are `NN-<id>.mdx`; otherwise they are `<id>.mdx`. */
+  readonly isNumbered?: boolean;
+}
 
-/** Handouts: frontmatter and MDX, `<id>.mdx`. */
-export const handoutFolder = { path: 'handouts/', schema: handoutSchema, kind: 'handout' } as const;
-
-/** Pages that aren't chapters: frontmatter and MDX with the tags of chapters, `<id>.mdx`. */
-export const pageFolder = { path: 'pages/', schema: pageSchema, kind: 'chapter' } as const;
+export const chapterFolder: TextFolder<ChapterMatter> = { path: 'guide/', schema: chapterSchema, kind: 'chapter', isNumbered: true };
+export const handoutFolder: TextFolder<HandoutMatter> = { path: 'handouts/', schema: handoutSchema, kind: 'handout' };
+/** Pages that aren't chapters. */
+export const pageFolder: TextFolder<PageMatter> = { path: 'pages/', schema: pageSchema, kind: 'chapter' };

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { createFault, type Fault, type FaultCode, type SourceLocation, startOf } from '../domain/faults.ts';
+import { createFault, type Fault, type SourceLocation, startOf } from '../domain/faults.ts';
 import { compareText } from '../domain/text.ts';
 
 /** The bytes of a file, or the reason why they can't be read. */
@@ -70,18 +70,9 @@ const invisible = /(?![ \t\r\n])[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\uFFF
 /** A Latin letter next to a Greek or Cyrillic one that looks the same: search doesn't find "Region" with a Cyrillic "e". */
 const mixedScripts = /\p{Script=Latin}(?=[\p{Script=Greek}\p{Script=Cyrillic}])|[\p{Script=Greek}\p{Script=Cyrillic}](?=\p{Script=Latin})/u;
 
-/** A character in a text that isn't what it looks like. */
-interface CharacterProblem {
-  readonly code: Extract<FaultCode, 'invisible-character' | 'mixed-scripts' | 'not-nfc'>;
-  /** Where it is in the text, in UTF-16 units from 0. */
-  readonly index: number;
-  readonly message: string;
-}
-
 /** The code point at an index. Example: `U+202E` */
 const codePoint = (text: string, index: number) => `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** The index of the first character that NFC would change; -1 if there is none. */
 function findDecomposed(text: string): number {
   const composed = text.normalize('NFC');
   if (composed === text) return -1;
@@ -90,14 +81,14 @@ function findDecomposed(text: string): number {
   return index;
 }
 
-/** The first problem of each kind in a text. */
-function characterProblems(text: string): CharacterProblem[] {
+/** The first character of each kind in a text that isn't what it looks like. */
+function characterProblems(text: string) {
   const hidden = text.search(invisible);
-  const found: readonly CharacterProblem[] = [
+  const found = [
     { code: 'invisible-character', index: hidden, message: `The text contains the invisible character ${codePoint(text, hidden)}.` },
     { code: 'mixed-scripts', index: text.search(mixedScripts), message: 'A word has letters of two alphabets.' },
     { code: 'not-nfc', index: findDecomposed(text), message: 'The accent of a letter is a character of its own.' },
-  ];
+  ] as const;
   return found.filter(({ index }) => index >= 0);
 }
 
@@ -116,16 +107,13 @@ const oddCharacters = (text: string, file: string): Fault[] =>
  */
 export const escapedCharacters = (words: string, written: string, location: SourceLocation): Fault[] => {
   const problems = characterProblems(words);
-  const seen = problems.length > 0 ? characterProblems(written).map(({ code }) => code) : [];
-  return problems.filter(({ code }) => !seen.includes(code)).map(({ code, message }) => createFault(code, location, message));
+  const seen = new Set(problems.length > 0 ? characterProblems(written).map(({ code }) => code) : []);
+  return problems.filter(({ code }) => !seen.has(code)).map(({ code, message }) => createFault(code, location, message));
 };
 
 /** The text of a file without a byte order mark, or null if it can't be read, and its faults. */
 export function readText(file: string, bytes: FileContent): { text: string | null; faults: Fault[] } {
-  const wrong = (...[code, message]: [Fault['code'], string]) => ({
-    text: null,
-    faults: [createFault(code, startOf(file), message)],
-  });
+  const wrong = (code: Fault['code'], message: string) => ({ text: null, faults: [createFault(code, startOf(file), message)] });
   if (typeof bytes === 'string') return wrong('unreadable-file', `The file can't be read: ${bytes}.`);
   if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
   try {

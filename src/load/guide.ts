@@ -8,7 +8,7 @@ import type { Diagram } from '../schema/diagram.ts';
 import { buildGuide } from './build-guide.ts';
 import { collections } from './collections.ts';
 import { type ContentFiles, readContentFiles, stateOf } from './content-files.ts';
-import { readCollection } from './read-collection.ts';
+import { readCollection } from './read-entries.ts';
 import { readContent } from './read-content.ts';
 
 /** The result of loading content. */

@@ -3,8 +3,7 @@ import type { Content, Entry } from '../domain/rules/content.ts';
 import { findPhrases } from '../domain/rules/plain-english.ts';
 import { chapterFolder, type Collection, collections, handoutFolder, pageFolder } from './collections.ts';
 import { type ContentFiles, readText } from './content-files.ts';
-import { isEntryFile, type Read, readCollection } from './read-collection.ts';
-import { readChapters, readTexts } from './read-texts.ts';
+import { isEntryFile, type Read, readCollection, readTexts } from './read-entries.ts';
 
 const isExpected = (file: string, root: string): boolean =>
   [chapterFolder, handoutFolder, pageFolder].some(({ path }) => isEntryFile(file, root + path, '.mdx')) ||
@@ -19,7 +18,6 @@ function hintFor(file: string): string | undefined {
     : undefined;
 }
 
-/** Faults for files that no collection reads. */
 function unexpectedFiles(files: ContentFiles, root: string): Fault[] {
   return [...files].flatMap(([file, content]) => {
     const location = startOf(file);
@@ -45,7 +43,7 @@ const isText = (file: string) => /\.(?:mdx|yaml)$/.test(file);
 export function readContent(files: ContentFiles, folder: string, today: string) {
   const root = `${folder}/`;
   const data = mapValues<Collection<unknown>, unknown>(collections, (each) => readCollection(each, files, root)) as ReadData;
-  const chapters = readChapters(files, root);
+  const chapters = readTexts(chapterFolder, files, root);
   const handouts = readTexts(handoutFolder, files, root);
   const pages = readTexts(pageFolder, files, root);
   const content: Content = {

@@ -66,22 +66,9 @@ const noteType = (mod: number) => ({
   vers: [],
 });
 
-const deck = (id: number, name: string, mod: number) => ({
-  id,
-  name,
-  mod,
-  usn: -1,
-  conf: 1,
-  dyn: 0,
-  desc: '',
-  collapsed: false,
-  extendNew: 10,
-  extendRev: 50,
-  lrnToday: [0, 0],
-  newToday: [0, 0],
-  revToday: [0, 0],
-  timeToday: [0, 0],
-});
+const newDeck = { usn: -1, conf: 1, dyn: 0, desc: '', collapsed: false, extendNew: 10, extendRev: 50 };
+const nothingToday = { lrnToday: [0, 0], newToday: [0, 0], revToday: [0, 0], timeToday: [0, 0] };
+const deck = (id: number, name: string, mod: number) => ({ id, name, mod, ...newDeck, ...nothingToday });
 
 /** Anki's default options for decks. */
 const options = {
@@ -112,18 +99,9 @@ const byId = (entries: readonly { readonly id: number }[]) => JSON.stringify(Obj
 
 function fill(database: DatabaseSync, notes: readonly AnkiNote[], seconds: number): void {
   const allDecks = [deck(1, 'Default', seconds), ...cardKinds.map((kind) => deck(deckIds[kind], decks[kind], seconds))];
-  database
-    .prepare('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)')
-    .run(
-      seconds,
-      seconds * 1000,
-      seconds * 1000,
-      JSON.stringify(settings),
-      byId([noteType(seconds)]),
-      byId(allDecks),
-      byId([options]),
-      '{}',
-    );
+  const addCollection = database.prepare('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)');
+  const collection = [JSON.stringify(settings), byId([noteType(seconds)]), byId(allDecks), byId([options]), '{}'];
+  addCollection.run(seconds, seconds * 1000, seconds * 1000, ...collection);
   const addNote = database.prepare("insert into notes values (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')");
   const addCard = database.prepare("insert into cards values (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')");
   for (const [index, { guid, kind, title, frontHtml, backHtml, tags }] of notes.entries()) {
@@ -144,12 +122,11 @@ export function ankiPackage(notes: readonly AnkiNote[], day: string): Uint8Array
     database.exec(`begin;${schema}`);
     fill(database, notes, Date.parse(day) / 1000);
     database.exec('commit');
-    return zipFiles(
-      new Map<string, Uint8Array | string>([
-        ['collection.anki2', database.serialize()],
-        ['media', '{}'],
-      ]),
-    );
+    const files: [string, Uint8Array | string][] = [
+      ['collection.anki2', database.serialize()],
+      ['media', '{}'],
+    ];
+    return zipFiles(new Map(files));
   } finally {
     database.close();
   }

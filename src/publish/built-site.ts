@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { withBase } from '../domain/urls.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -10,10 +10,16 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export interface BuiltSite {
   /** Its folder. */
   readonly dir: string;
-  /** The base path that it was built for; `/` by default. */
-  readonly base?: string | undefined;
-  /** Its web address, for links on paper and in the EPUB; undefined if it has none yet. */
+  /** The base path that it was built for, with a slash at both ends. */
+  readonly base: string;
+  /** Its web address; undefined if it has none yet. */
   readonly url?: string | undefined;
+}
+
+/** The whole address of a page or file or, if the site has no web address, its address from the host's root. */
+export function addressOf({ base, url }: Omit<BuiltSite, 'dir'>, path: string): string {
+  const local = withBase(path, base);
+  return url ? new URL(local, url).href : local;
 }
 
 /** Adds the slashes at both ends of a base path: `x`, `/x`, and `/x/` become `/x/`; an empty or missing path becomes `/`. */
@@ -62,6 +68,16 @@ export function elementsIn(node: ParentNode): Element[] {
 
 /** The value of an attribute; undefined if the element doesn't have it. */
 export const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
+
+export function removeAttribute(element: Element, name: string): void {
+  element.attrs = element.attrs.filter((each) => each.name !== name);
+}
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  const found = element.attrs.find((each) => each.name === name);
+  if (found) found.value = value;
+  else element.attrs.push({ name, value });
+}
 
 /** The text of an element, including the alternative text of images. */
 export function textOf(node: ParentNode): string {

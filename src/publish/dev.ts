@@ -51,10 +51,7 @@ export function publishing(): AstroIntegration {
           if (request.url?.endsWith('/sw.js')) return response.setHeader('content-type', 'text/javascript').end(removeWorker);
           const path = request.url?.split('?')[0] ?? '';
           if (!isFromLastBuild(path)) return next();
-          sendFile(request, response, { folder, path }).then(
-            (isSent) => isSent || next(),
-            () => response.destroy(),
-          );
+          void sendFile(request, response, { folder, path }).then((isSent) => isSent || next());
         });
       },
     },

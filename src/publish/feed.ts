@@ -4,13 +4,11 @@ import { changeKindLabels, subjectOf, whenInWords } from '../domain/change/chang
 import type { Guide } from '../domain/guide.ts';
 import { changePath } from '../domain/paths.ts';
 import { escapeHtml } from '../domain/text.ts';
-import { withBase } from '../domain/urls.ts';
 import { uuidFromName } from '../domain/uuid.ts';
 import { getGuide } from '../load/guide.ts';
 import type { Change } from '../schema/change.ts';
-import type { BuiltSite } from './built-site.ts';
+import { addressOf, type BuiltSite } from './built-site.ts';
 
-/** The feed's file, from the site's root. */
 const feedFile = 'changes.atom';
 
 /** The namespace of the feed's ids. It never changes. */
@@ -27,12 +25,12 @@ function textOf(change: Change): string {
   return [`${whenInWords(change)}${change.seen ? ' (AWS doesn’t document the date)' : ''}.`, change.text, yours].filter(Boolean).join(' ');
 }
 
-function entryOf(change: Change, guide: Guide, address: (path: string) => string): string {
+function entryOf(change: Change, guide: Guide, site: Omit<BuiltSite, 'dir'>): string {
   const lines = [
     `<id>${urnOf(`change:${change.id}`)}</id>`,
     `<title>${escapeHtml(`${change.title} (${subjectOf(change, guide)})`)}</title>`,
     `<updated>${instantOf(change.date)}</updated>`,
-    `<link rel="alternate" type="text/html" href="${escapeHtml(address(changePath(change.id)))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeHtml(addressOf(site, changePath(change.id)))}"/>`,
     `<category term="${change.kind}" label="${escapeHtml(changeKindLabels[change.kind][0])}"/>`,
     `<content type="text">${escapeHtml(textOf(change))}</content>`,
   ];
@@ -43,11 +41,7 @@ function entryOf(change: Change, guide: Guide, address: (path: string) => string
  * The changes as an Atom feed (RFC 4287), newest first. It contains only the dates of the changes, so it is the same in every build.
  * @param site without a web address, links start at the host's root, and feed readers resolve them against the feed's address
  */
-export function atomFeed(guide: Guide, { base = '/', url }: Omit<BuiltSite, 'dir'>): string {
-  const address = (path: string) => {
-    const local = withBase(path, base);
-    return url ? new URL(local, url).href : local;
-  };
+export function atomFeed(guide: Guide, site: Omit<BuiltSite, 'dir'>): string {
   const [newest] = guide.changes;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -56,9 +50,9 @@ export function atomFeed(guide: Guide, { base = '/', url }: Omit<BuiltSite, 'dir
   <subtitle>Defaults that AWS changed, what AWS now writes, services that are closed to new customers, and corrections of the guide.</subtitle>
   <updated>${instantOf(newest?.date ?? '2000')}</updated>
   <author><name>Shared Responsibility Guide</name></author>
-  <link rel="self" type="application/atom+xml" href="${escapeHtml(address(`/${feedFile}`))}"/>
-  <link rel="alternate" type="text/html" href="${escapeHtml(address('/changes/'))}"/>
-${guide.changes.map((change) => entryOf(change, guide, address)).join('')}</feed>
+  <link rel="self" type="application/atom+xml" href="${escapeHtml(addressOf(site, `/${feedFile}`))}"/>
+  <link rel="alternate" type="text/html" href="${escapeHtml(addressOf(site, '/changes/'))}"/>
+${guide.changes.map((change) => entryOf(change, guide, site)).join('')}</feed>
 `;
 }
 

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
-import { listFiles, normalizeBase, writeSiteFile } from './built-site.ts';
+import { escapeHtml } from '../domain/text.ts';
+import { attribute, type BuiltSite, elementsIn, listFiles, listPages, parsePage, writeSiteFile } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
 
 /** Folders whose file names contain a hash of the content, so their files never change. */
@@ -30,22 +31,49 @@ const rule = (path: string, headers: Readonly<Record<string, string>>) =>
  * @param base the base path of the site
  * @param tables the CSV files, from the site's root; each needs a rule, because Netlify allows an asterisk only at the end of a path
  */
-export function hostHeaders(base?: string, tables: readonly string[] = []): string {
-  const root = normalizeBase(base);
+export function hostHeaders(base: string, tables: readonly string[] = []): string {
   return [
     rule('/*', securityHeaders),
-    ...hashedFolders.map((folder) => rule(`${root}${folder}*`, { 'Cache-Control': immutable })),
-    rule(`${root}data/*`, { 'Access-Control-Allow-Origin': '*' }),
-    ...tables.map((file) => rule(root + file, { 'Content-Type': mediaTypes['.csv'] ?? '' })),
+    ...hashedFolders.map((folder) => rule(`${base}${folder}*`, { 'Cache-Control': immutable })),
+    rule(`${base}data/*`, { 'Access-Control-Allow-Origin': '*' }),
+    ...tables.map((file) => rule(base + file, { 'Content-Type': mediaTypes['.csv'] ?? '' })),
     '',
   ].join('\n');
 }
 
 /** Writes `_headers` into a built site; other hosts ignore it. @returns one line for the log */
-export function writeHostHeaders(dir: string, base: string): string {
+export function writeHostHeaders({ dir, base }: BuiltSite): string {
   const tables = listFiles(dir).filter((file) => file.endsWith('.csv'));
   writeFileSync(join(dir, '_headers'), hostHeaders(base, tables));
   return '_headers for Netlify and Cloudflare Pages';
+}
+
+/** The canonical address of a page. Pages that search engines must not list have none. */
+function canonicalOf(dir: string, file: string): string | undefined {
+  const link = elementsIn(parsePage(dir, file)).find(
+    ({ tagName, attrs }) => tagName === 'link' && attrs.some(({ value }) => value === 'canonical'),
+  );
+  return link && attribute(link, 'href');
+}
+
+/** The content of `sitemap.xml`. */
+export const sitemapOf = (addresses: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map((address) => `  <url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>
+`;
+
+/**
+ * Writes `sitemap.xml`, and `robots.txt` with its address. Both need absolute addresses, so a site without a web address gets neither.
+ * Crawlers read `robots.txt` only at the root of a host, so a site with a base path gets none. @returns one line for the log
+ */
+export function writeSitemap({ dir, base, url }: BuiltSite): string {
+  if (url === undefined) return 'none without SITE_URL';
+  const addresses = listPages(dir).flatMap(({ file }) => canonicalOf(dir, file) ?? []);
+  writeFileSync(join(dir, 'sitemap.xml'), sitemapOf(addresses));
+  if (base !== '/') return `${addresses.length} pages, no robots.txt below a path`;
+  writeFileSync(join(dir, 'robots.txt'), `User-agent: *\nDisallow:\n\nSitemap: ${new URL('/sitemap.xml', url).href}\n`);
+  return `${addresses.length} pages, robots.txt`;
 }
 
 /** Old and guessed addresses with the current ones, from the site's root. They keep bookmarks and links from other sites working. */
@@ -77,10 +105,9 @@ const redirectPage = (target: string) => `<!doctype html>
  * Writes a redirect for each old address: a rule in `_redirects` for Netlify and Cloudflare Pages, and a page for other hosts.
  * Runs last, so that the offline copy and the portable edition don't contain these pages. @returns one line for the log
  */
-export function writeRedirects(dir: string, base: string): string {
-  const root = normalizeBase(base);
+export function writeRedirects({ dir, base }: BuiltSite): string {
   const moves = Object.entries(redirects);
-  for (const [from, to] of moves) writeSiteFile(dir, `${from}index.html`, redirectPage(root + to));
-  writeFileSync(join(dir, '_redirects'), moves.map(([from, to]) => `${root}${from} ${root}${to} 301\n`).join(''));
+  for (const [from, to] of moves) writeSiteFile(dir, `${from}index.html`, redirectPage(base + to));
+  writeFileSync(join(dir, '_redirects'), moves.map(([from, to]) => `${base}${from} ${base}${to} 301\n`).join(''));
   return `${moves.length} old addresses`;
 }

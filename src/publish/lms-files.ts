@@ -8,24 +8,23 @@ import type { AddressOf } from '../domain/lms/questions.ts';
 import { ankiNotes, quizletText } from '../domain/review/card-exports.ts';
 import { cardsOf } from '../domain/review/cards.ts';
 import type { Guide } from '../domain/guide.ts';
-import { withBase } from '../domain/urls.ts';
 import { getGuide } from '../load/guide.ts';
 import { ankiPackage } from './anki-package.ts';
-import { writeSiteFile, type BuiltSite } from './built-site.ts';
+import { addressOf, type BuiltSite, writeSiteFile } from './built-site.ts';
 import { zipFiles } from './zip.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** The files for learning platforms and flashcard programs, by path from the site's root. The same content gives the same bytes. */
-export function makeLmsFiles(guide: Guide, { base, url }: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array> {
-  const addressOf: AddressOf = (path) => (url ? new URL(withBase(path, base ?? '/'), url).href : undefined);
+export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array> {
+  const publicAddressOf: AddressOf = (path) => (site.url ? addressOf(site, path) : undefined);
   const cards = cardsOf(guide);
   return new Map([
-    [lmsPaths.moodle, encode(moodleXml(guide, addressOf))],
-    [lmsPaths.qti, zipFiles(qtiPackage(guide, addressOf))],
-    [lmsPaths.cartridge, zipFiles(commonCartridge(guide, addressOf))],
-    [lmsPaths.brightspace, encode(brightspaceCsv(guide, addressOf))],
-    [lmsPaths.gift, encode(giftText(guide, addressOf))],
+    [lmsPaths.moodle, encode(moodleXml(guide, publicAddressOf))],
+    [lmsPaths.qti, zipFiles(qtiPackage(guide, publicAddressOf))],
+    [lmsPaths.cartridge, zipFiles(commonCartridge(guide, publicAddressOf))],
+    [lmsPaths.brightspace, encode(brightspaceCsv(guide, publicAddressOf))],
+    [lmsPaths.gift, encode(giftText(guide, publicAddressOf))],
     [lmsPaths.quizletTerms, encode(quizletText(cards.filter(({ kind }) => kind === 'term')))],
     [lmsPaths.quizletCards, encode(quizletText(cards))],
     [lmsPaths.anki, ankiPackage(ankiNotes(cards, guide), lastChecked(guide))],

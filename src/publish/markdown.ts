@@ -1,4 +1,3 @@
-import type { Root as HastRoot } from 'hast';
 import type { FootnoteDefinition, Link, Text } from 'mdast';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +8,12 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Guide } from '../domain/guide.ts';
 import { lmsPaths } from '../domain/lms/files.ts';
-import { ageInWords } from '../domain/source-words.ts';
-import { getGuide } from '../load/guide.ts';
-import { listPages, normalizeBase, type BuiltPage, type BuiltSite } from './built-site.ts';
-import { findElement, textOf } from './hast.ts';
-import { prepareMain } from './prepare-main.ts';
-import { withBase } from '../domain/urls.ts';
 import { chapterPath } from '../domain/paths.ts';
+import { ageInWords } from '../domain/source-words.ts';
+import { withBase } from '../domain/urls.ts';
+import { getGuide } from '../load/guide.ts';
+import { listPages, type BuiltPage, type BuiltSite } from './built-site.ts';
+import { findElement, prepareMain, textOf } from './prepare-main.ts';
 
 const siteName = 'Shared Responsibility Guide';
 const siteSummary =
@@ -68,7 +66,7 @@ function inOrder(pages: readonly MarkdownPage[], { chapters }: Guide): MarkdownP
 const listItem = (path: string, title: string, what: string) => `- [${title}](${path}): ${what}`;
 
 /** `llms.txt`: a list of the site's pages and data for programs, with links to the Markdown of each page. */
-function llmsText(pages: readonly MarkdownPage[], guide: Guide, base = '/'): string {
+function llmsText(pages: readonly MarkdownPage[], guide: Guide, base: string): string {
   const sorted = inOrder(pages, guide);
   const lists = sections.map(([title, paths]) => {
     const members = sorted.filter(({ path }) => paths.test(path));
@@ -123,17 +121,6 @@ export interface MarkdownPage {
   readonly text: string;
 }
 
-/** A value of the `<meta>` or `<link>` element with a name. */
-function headValue(root: HastRoot, name: string, value: string): string | undefined {
-  const found = findElement(root, ({ properties: { name: meta, rel } }) => meta === name || (Array.isArray(rel) && rel.includes(name)));
-  const text = found?.properties[value];
-  return typeof text === 'string' ? text : undefined;
-}
-
-/** Whether the page links to its Markdown edition. */
-const hasMarkdown = (root: HastRoot) =>
-  findElement(root, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown') !== undefined;
-
 /**
  * Converts a finished page to Markdown; undefined if it has no Markdown edition.
  * @param html a page of the built site
@@ -146,22 +133,17 @@ export function pageToMarkdown(
 ): MarkdownPage | undefined {
   const root = parser.parse(html);
   const main = findElement(root, ({ tagName }) => tagName === 'main');
-  if (!main || !hasMarkdown(root)) return undefined;
-  const base = normalizeBase(site.base);
-  const address = base + path.slice(1);
-  const { content, footnotes } = prepareMain(main, {
-    address,
-    publicAddress: site.url ? new URL(address, site.url).href : address,
-    sourceUrl: (id) => guide.sources.get(id)?.url,
-    sourcesPage: `${base}sources/`,
-  });
+  const hasEdition = findElement(root, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown');
+  if (!main || !hasEdition) return undefined;
+  const { content, footnotes } = prepareMain(main, { path, site, guide });
   const tree = converter.runSync(content);
   tree.children.push(...footnotes.flatMap((id) => footnote(id, guide)));
   const title = findElement(root, ({ tagName }) => tagName === 'title');
+  const description = findElement(root, ({ properties }) => properties.name === 'description');
   return {
     path,
     title: title ? textOf(title).replace(/ – Shared Responsibility Guide$/, '') : path,
-    description: headValue(root, 'description', 'content') ?? '',
+    description: description?.properties.content ?? '',
     // Soft hyphens are for narrow columns.
     text: printer.stringify(tree).replaceAll('\u00AD', ''),
   };

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { attribute, elementsIn, parsePage, textOf } from './built-site.ts';
-import type { BuiltPage, Element } from './built-site.ts';
-import { normalizeBase } from './built-site.ts';
+import { attribute, type BuiltPage, type Element, elementsIn, normalizeBase, parsePage, textOf } from './built-site.ts';
 
 /** What a browser fetches to show a page, before the reader uses search or practice. Sizes are in bytes after brotli. */
 export interface PageWeight {
@@ -20,23 +18,25 @@ export interface PageWeight {
   readonly foreign: readonly string[];
 }
 
+/** The attribute with the address that a browser fetches when it shows an element. */
+const fetchedAttribute: Readonly<Record<string, string>> = {
+  script: 'src',
+  img: 'src',
+  source: 'src',
+  iframe: 'src',
+  object: 'data',
+  link: 'href',
+};
 const fetchedLinks = ['stylesheet', 'icon', 'manifest', 'modulepreload', 'preload', 'prefetch'];
 
-/** For each element, the address that a browser fetches when it shows the page. */
-const fetchedFrom: Record<string, (element: Element) => string | undefined> = {
-  script: (element) => attribute(element, 'src'),
-  // Lazy images don't delay the page.
-  img: (element) => (attribute(element, 'loading') === 'lazy' ? undefined : attribute(element, 'src')),
-  source: (element) => attribute(element, 'src') ?? attribute(element, 'srcset'),
-  iframe: (element) => attribute(element, 'src'),
-  object: (element) => attribute(element, 'data'),
-  link: (element) =>
-    attribute(element, 'rel')
-      ?.split(' ')
-      .some((rel) => fetchedLinks.includes(rel))
-      ? attribute(element, 'href')
-      : undefined,
-};
+/** The addresses that a browser fetches to show elements. Lazy images don't delay the page. */
+const addressesIn = (elements: readonly Element[]): string[] =>
+  elements.flatMap((element) => {
+    const rels = attribute(element, 'rel')?.split(' ') ?? [];
+    const isFetched =
+      element.tagName === 'link' ? rels.some((rel) => fetchedLinks.includes(rel)) : attribute(element, 'loading') !== 'lazy';
+    return isFetched ? (attribute(element, fetchedAttribute[element.tagName] ?? '') ?? []) : [];
+  });
 
 const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^"']+)["']/g;
 
@@ -44,8 +44,6 @@ const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^
 export function importsOf(code: string): string[] {
   return [...code.matchAll(staticImport)].map((match) => match[1] ?? '').filter((path) => /^[./]/.test(path));
 }
-
-const addressesIn = (elements: readonly Element[]) => elements.flatMap((element) => fetchedFrom[element.tagName]?.(element) ?? []);
 
 const isForeign = (address: string) => /^(?:[a-z]+:)?\/\//i.test(address);
 
@@ -70,17 +68,14 @@ export class Scales {
     return join(this.#dir, address.slice(this.#base.length).replace(/[?#].*$/, ''));
   }
 
-  /** The size of a content that is known by its key. */
-  #compressed(key: string, read: () => string | Buffer): number {
+  /** The size of a text or file after brotli; 0 if there is no such file. @param key what the content is known by */
+  #size(key: string, read: () => string | Buffer = () => (existsSync(key) ? readFileSync(key) : '')): number {
     const known = this.#sizes.get(key);
     if (known !== undefined) return known;
-    const size = brotliCompressSync(read(), { params: { [constants.BROTLI_PARAM_QUALITY]: this.#quality } }).length;
+    const content = read();
+    const size = content.length && brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: this.#quality } }).length;
     this.#sizes.set(key, size);
     return size;
-  }
-
-  #size(path: string): number {
-    return existsSync(path) ? this.#compressed(path, () => readFileSync(path)) : 0;
   }
 
   /** A module and its static imports, recursively. */
@@ -93,20 +88,19 @@ export class Scales {
     return seen;
   }
 
-  #weigh(addresses: readonly string[], kind: RegExp): number {
-    return addresses.filter((address) => kind.test(address)).reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
-  }
-
   /** The total size of several files in bytes. @param files from the site's root */
   sizeOf(files: readonly string[]): number {
     return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
+  }
+
+  #weigh(addresses: readonly string[]): number {
+    return addresses.reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
   }
 
   #elementsOf({ file }: BuiltPage): Element[] {
     return elementsIn(parsePage(this.#dir, file));
   }
 
-  /** The addresses of everything fetched to show a page, including the page. */
   requestsOf(page: BuiltPage, elements: readonly Element[] = this.#elementsOf(page)): string[] {
     const address = this.#base + page.path.slice(1);
     const own = addressesIn(elements).filter((each) => !isForeign(each) && !each.startsWith('data:'));
@@ -114,22 +108,21 @@ export class Scales {
     return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
   }
 
-  /** Measures a page. */
   measure(page: BuiltPage): PageWeight {
     const elements = this.#elementsOf(page);
     const requests = this.requestsOf(page, elements);
-    const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
-    const fonts = inlineStyles.flatMap((text) => [...text.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, address = '']) => address));
-    const html = this.#size(join(this.#dir, page.file));
+    const [address = '', ...files] = requests;
+    const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
+    const fonts = styles.flatMap((text) =>
+      [...text.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, font = '']) => posix.resolve(address, font)),
+    );
+    const html = this.sizeOf([page.file]);
     return {
       html,
-      css: this.#weigh(requests, /\.css$/) + inlineStyles.reduce((sum, text) => sum + this.#compressed(text, () => text), 0),
-      js: this.#weigh(requests, /\.m?js$/),
-      fonts: this.#weigh(
-        fonts.map((each) => posix.resolve(requests[0] ?? '', each)),
-        /./,
-      ),
-      whole: html + this.#weigh(requests.slice(1), /./),
+      css: this.#weigh(files.filter((each) => each.endsWith('.css'))) + styles.reduce((sum, text) => sum + this.#size(text, () => text), 0),
+      js: this.#weigh(files.filter((each) => /\.m?js$/.test(each))),
+      fonts: this.#weigh(fonts),
+      whole: html + this.#weigh(files),
       requests,
       foreign: addressesIn(elements).filter(isForeign),
     };

@@ -3,17 +3,15 @@ import type { BuiltSite } from './built-site.ts';
 import { makeCards } from './cards/make-cards.ts';
 import { writeEpub } from './epub/make-epub.ts';
 import { writeFeed } from './feed.ts';
-import { writeHostHeaders, writeRedirects } from './hosting.ts';
+import { writeHostHeaders, writeRedirects, writeSitemap } from './hosting.ts';
 import { writeLicenses } from './licenses.ts';
 import { writeLmsFiles } from './lms-files.ts';
 import { writeMarkdown } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
-import { writePortableEdition } from './portable/edition.ts';
+import { writePortableEdition } from './portable.ts';
 import { writeOscalZip } from './zip.ts';
-import { cacheDir } from './project.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { writeSitemap } from './sitemap.ts';
 
 /** How a built site is published. */
 export interface PublishOptions {
@@ -41,16 +39,12 @@ async function draw(make: (executablePath: string) => Promise<string>, warn: Pub
 
 /** Makes the PDFs, or warns why there are none. @returns one line for the log */
 export const addPdfs = (site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> =>
-  draw(
-    (executablePath) => makeHandouts(site, { executablePath, cacheDir: `${cacheDir}/handouts`, log }),
-    warn,
-    'the site has no PDFs; handouts still print from the browser.',
-  );
+  draw((executablePath) => makeHandouts(site, executablePath, log), warn, 'the site has no PDFs; handouts still print from the browser.');
 
 /** Makes the social cards, or warns why there are none. @returns one line for the log */
 export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>): Promise<string> =>
   draw(
-    (executablePath) => makeCards(site, { executablePath, cacheDir: `${cacheDir}/cards` }),
+    (executablePath) => makeCards(site, executablePath),
     warn,
     'previews of links to services and comparisons show the general picture of the site.',
   );
@@ -60,13 +54,13 @@ export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>
  * edition contains all files, and the packs of the service worker contain all pages.
  */
 export async function publishSite(site: BuiltSite, options: PublishOptions): Promise<void> {
-  const { dir, base = '/' } = site;
+  const { dir } = site;
   const steps: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['Markdown', () => writeMarkdown(site)],
     ['Search index', () => writeSearchIndex(dir)],
     ['Files for learning platforms', () => writeLmsFiles(site)],
     ['Licenses', () => writeLicenses(dir)],
-    ['Headers', () => writeHostHeaders(dir, base)],
+    ['Headers', () => writeHostHeaders(site)],
     ['Feed', () => writeFeed(site)],
     ['Sitemap', () => writeSitemap(site)],
     ['EPUB', () => writeEpub(site)],
@@ -75,7 +69,7 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],
-    ['Redirects', () => writeRedirects(dir, base)],
+    ['Redirects', () => writeRedirects(site)],
   ];
   for (const [name, run] of steps) {
     if (options.steps?.includes(name) === false) continue;

@@ -1,20 +1,47 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Guide } from '../domain/guide.ts';
 import { shownPartyLabel } from '../domain/service/labels.ts';
-import { element, findElement, isElement, text, textOf } from './hast.ts';
+import { withBase } from '../domain/urls.ts';
+import { addressOf, type BuiltSite } from './built-site.ts';
 
-/** The data of the page that the rules need. */
-export interface PageContext {
-  /** Its address, with the base path. */
-  readonly address: string;
-  /** Its address for readers: the whole URL if the site has one. */
-  readonly publicAddress: string;
-  /** The address of the list of sources, with the base path. */
-  readonly sourcesPage: string;
-  readonly sourceUrl: (id: string) => string | undefined;
+const isElement = (node: Nodes): node is Element => node.type === 'element';
+
+const element = (tagName: string, children: readonly ElementContent[], properties: Element['properties'] = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [...children],
+});
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** The first element below a node that matches, in document order. */
+export function findElement(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    const found = fits(child) ? child : findElement(child, fits);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-interface Preparation {
-  readonly page: PageContext;
+/** The text of a node, with collapsed white space. */
+export function textOf(node: Nodes): string {
+  const parts = node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+  return parts.replace(/\s+/g, ' ');
+}
+
+/** The page to prepare. */
+export interface PageContext {
+  /** From the site's root. */
+  readonly path: string;
+  readonly site: Omit<BuiltSite, 'dir'>;
+  readonly guide: Guide;
+}
+
+interface Preparation extends PageContext {
+  /** The first heading of level 1. */
+  title?: Element;
   /** The sources that the page's marks refer to. */
   readonly footnotes: Set<string>;
   /** The answers to its questions, for the end of the page. */
@@ -76,16 +103,16 @@ const outlineItem = (details: Element): Element => {
 };
 
 /** Converts a link for use outside the site: sources get their own address, fragments the page's address. */
-function convertLink(node: Element, { page, footnotes }: Preparation): Element {
-  const { href = '' } = node.properties;
+function convertLink(node: Element, { path, site, guide, footnotes }: Preparation): Element {
+  const { href = '', dataSource } = node.properties;
   if (typeof href !== 'string') return node;
-  const [path, id = ''] = href.split('#');
-  const source = path === page.sourcesPage ? page.sourceUrl(id) : undefined;
-  if (source && node.properties.dataSource !== undefined) {
+  const [page, id = ''] = href.split('#');
+  const source = page === withBase('/sources/', site.base) ? guide.sources.get(id) : undefined;
+  if (source && dataSource !== undefined) {
     footnotes.add(id);
     return { ...node, properties: { dataFootnote: id } };
   }
-  return { ...node, properties: { href: source ?? (href.startsWith('#') ? page.address + href : href) } };
+  return { ...node, properties: { href: source?.url ?? (page === '' ? withBase(path, site.base) + href : href) } };
 }
 
 /** Converts a question to a paragraph and options. Its answer goes to the end of the page, so that readers don't see it too early. */
@@ -144,14 +171,12 @@ function simplifyCells(table: Element): Element {
   return table;
 }
 
-/** Joins the items of a list that CSS separates with commas. */
 const joinWithCommas = (items: readonly ElementContent[]): ElementContent[] =>
   items.filter(isElement).flatMap(({ children }, index) => (index === 0 ? [text(' '), ...children] : [text(', '), ...children]));
 
 const isTextless = (nodes: readonly ElementContent[]) =>
   nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
 
-/** The surroundings of an element. */
 interface Context {
   readonly inList: boolean;
   /** Whether the text around it is already strong. */
@@ -180,6 +205,10 @@ const rules: Readonly<Record<string, Convert>> = {
     isOpen(node) || inQuestion ? [node] : node.children.filter((child) => !isElement(child) || child.tagName !== 'summary'),
   dl: (node) => [convertTermList(node)],
   fieldset: (node, _, preparation) => convertQuestion(node, preparation),
+  h1: (node, _, preparation) => {
+    preparation.title ??= node;
+    return [];
+  },
   section: (node) => (isTextless(node.children) ? [] : [node]),
   span: (node, around) => (node.properties.dataParty === undefined ? [node] : convertParty(node.children, around)),
   table: (node) => [simplifyCells(node)],
@@ -207,25 +236,17 @@ function convertAll(nodes: readonly ElementContent[], inside: Omit<Context, 'isA
   return spaceApart(listDetails(nodes.flatMap((node) => (isElement(node) ? convertElement(node, around, preparation) : [node]))));
 }
 
-/** Removes the level-1 heading from a tree. */
-const withoutTitle = (nodes: readonly ElementContent[]): ElementContent[] =>
-  nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node)) return [node];
-    return node.tagName === 'h1' ? [] : [{ ...node, children: withoutTitle(node.children) }];
-  });
-
 /**
  * The text of a finished page, by rules for all pages: without controls, navigation, and decoration, and with the answers at the end.
  * @param main its `<main>`
  * @returns the text, and the ids of the sources in its footnotes
  */
 export function prepareMain(main: Element, page: PageContext): { readonly content: Root; readonly footnotes: readonly string[] } {
-  const preparation: Preparation = { page, footnotes: new Set(), answers: [] };
+  const preparation: Preparation = { ...page, footnotes: new Set(), answers: [] };
   const body = convertAll(main.children, { isStrong: false, inQuestion: false, inList: false }, preparation);
-  const title = findElement({ type: 'root', children: body }, ({ tagName }) => tagName === 'h1');
-  const address = element('p', [element('a', [text(page.publicAddress)], { href: page.publicAddress })]);
-  const { answers, footnotes } = preparation;
+  const { title, answers, footnotes } = preparation;
+  const href = addressOf(page.site, page.path);
+  const address = element('p', [element('a', [text(href)], { href })]);
   const end = answers.length > 0 ? [element('h2', [text('Answers')]), element('ol', answers)] : [];
-  const children = [...(title ? [title] : []), address, ...withoutTitle(body), ...end];
-  return { content: { type: 'root', children }, footnotes: [...footnotes] };
+  return { content: { type: 'root', children: [...(title ? [title] : []), address, ...body, ...end] }, footnotes: [...footnotes] };
 }

@@ -1,5 +1,6 @@
 import { spawn, type StdioOptions } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +9,32 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The cache folder of the tools. Each install deletes it. */
 export const cacheDir = join(root, 'node_modules/.cache/guide');
+
+/**
+ * A cache of generated files, so that a build generates only what changed.
+ * @param dir created if missing @param ending of the files. Example: `.pdf`
+ */
+export function fileCache(dir: string, ending: string) {
+  const used = new Set<string>();
+  mkdirSync(dir, { recursive: true });
+  return {
+    /** The file that was made from the same inputs, or a new one. */
+    async get(inputs: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+      const hash = createHash('sha256');
+      for (const input of inputs) hash.update(`${input.length}\0${input}`);
+      const name = hash.digest('hex').slice(0, 32) + ending;
+      used.add(name);
+      if (existsSync(join(dir, name))) return readFileSync(join(dir, name));
+      const content = await make();
+      writeFileSync(join(dir, name), content);
+      return content;
+    },
+    /** Removes the files that this run didn't use. */
+    removeUnused(): void {
+      for (const name of readdirSync(dir)) if (!used.has(name)) rmSync(join(dir, name));
+    },
+  };
+}
 
 /** The environment for all programs that the tools start: no Astro telemetry, and no color codes in logs. */
 export const toolEnv = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({

@@ -14,7 +14,6 @@ const packBytes = 200_000;
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** The styles in the head of a page. */
 const style = /(?<=<style>).*?(?=<\/style>)/s;
 
 /** Packs files. @param files by their path from the site's root */
@@ -49,74 +48,62 @@ export function splitFiles(files: Files, most = packBytes): Files[] {
   return packs;
 }
 
-/** Joins the texts of search results into two files. Pagefind has one file for each result, which would be thousands of cache entries. */
-function joinFragments(
-  folder: string,
-  files: readonly string[],
-  firstPages: ReadonlySet<string>,
-): Record<'chapters' | 'everything', string> {
-  const texts = { chapters: {} as Record<string, string>, everything: {} as Record<string, string> };
-  for (const file of files) {
-    const id = fragmentId(`/${file}`);
-    if (!id) continue;
-    const text = gunzipSync(readFileSync(join(folder, file))).toString();
-    const path = /"url":"\/([^#"]*)/.exec(text)?.[1] ?? '';
-    texts[firstPages.has(path || './') ? 'chapters' : 'everything'][id] = text;
-  }
-  return { chapters: JSON.stringify(texts.chapters), everything: JSON.stringify(texts.everything) };
-}
-
-/** Every file to store, by group. */
+/**
+ * Every file to store, by group. The texts of search results are joined into two files, because Pagefind has one file for each result,
+ * which would be thousands of cache entries.
+ */
 function readGroups(folder: string): Record<OfflineGroup, Map<string, Buffer>> {
   const files = listFiles(folder);
   const names = offlineFiles(files);
   const read = (group: OfflineGroup) => new Map(names[group].map((file) => [file, readFileSync(join(folder, file))]));
   const groups = { chapters: read('chapters'), search: read('search'), everything: read('everything') };
-  const fragments = joinFragments(folder, files, new Set(names.chapters.map(offlineUrl)));
-  groups.search.set(fragmentFiles.chapters, Buffer.from(fragments.chapters));
-  groups.everything.set(fragmentFiles.everything, Buffer.from(fragments.everything));
+  const firstPages = new Set(names.chapters.map(offlineUrl));
+  const texts = files.flatMap((file) => {
+    const id = fragmentId(`/${file}`);
+    return id ? [[id, gunzipSync(readFileSync(join(folder, file))).toString()] as const] : [];
+  });
+  const isOfChapters = (text: string) => {
+    const path = /"url":"\/([^#"]*)/.exec(text)?.[1] ?? '';
+    return firstPages.has(path || './');
+  };
+  const joined = (isFirst: boolean) =>
+    Buffer.from(JSON.stringify(Object.fromEntries(texts.filter(([, text]) => isOfChapters(text) === isFirst))));
+  groups.search.set(fragmentFiles.chapters, joined(true));
+  groups.everything.set(fragmentFiles.everything, joined(false));
   return groups;
 }
 
-/** The packs of a group, by their URL from the site's root. */
-const packsOf = (group: OfflineGroup, files: Files): Map<string, Pack> =>
-  new Map(splitFiles(files).map((part, index) => [`offline/${group}-${index + 1}.json`, makePack(part)]));
-
-const gzippedSize = (packs: ReadonlyMap<string, Pack>) =>
-  [...packs.values()].reduce((sum, pack) => sum + gzipSync(JSON.stringify(pack)).length, 0);
-
-function write(folder: string, packs: ReadonlyMap<string, Pack>): PackFile[] {
-  return [...packs].map(([url, pack]) => {
-    const text = JSON.stringify(pack);
-    writeSiteFile(folder, url, text);
-    return { url, integrity: `sha256-${createHash('sha256').update(text).digest('base64')}` };
-  });
+interface NamedPack {
+  /** From the site's root. */
+  readonly url: string;
+  readonly text: string;
 }
+
+const packsOf = (group: OfflineGroup, files: Files): NamedPack[] =>
+  splitFiles(files).map((part, index) => ({ url: `offline/${group}-${index + 1}.json`, text: JSON.stringify(makePack(part)) }));
+
+const gzippedSize = (packs: readonly NamedPack[]) => packs.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
 
 /**
  * Writes the packs with everything that is stored for reading offline to `offline/`, and their sizes for pages without a worker.
  * @param folder the built site, with all files final
  */
 export function writePacks(folder: string): OfflinePlan {
-  const { chapters, search, everything } = readGroups(folder);
-  const firstPacks = new Map([...packsOf('chapters', chapters), ...packsOf('search', search)]);
-  const restPacks = packsOf('everything', everything);
-  const sizes = { first: gzippedSize(firstPacks), rest: gzippedSize(restPacks) };
+  const groups = readGroups(folder);
+  const first = [...packsOf('chapters', groups.chapters), ...packsOf('search', groups.search)];
+  const rest = packsOf('everything', groups.everything);
+  const sizes = { first: gzippedSize(first), rest: gzippedSize(rest) };
   writeSiteFile(folder, sizesFile, JSON.stringify(sizes));
-  const first = write(folder, firstPacks);
-  const rest = write(folder, restPacks);
-  return {
-    version: createHash('sha256')
-      .update(JSON.stringify([first, rest]))
-      .digest('hex')
-      .slice(0, 12),
-    first,
-    rest,
-    sizes,
-  };
+  const write = (packs: readonly NamedPack[]): PackFile[] =>
+    packs.map(({ url, text }) => {
+      writeSiteFile(folder, url, text);
+      return { url, integrity: `sha256-${createHash('sha256').update(text).digest('base64')}` };
+    });
+  const files = { first: write(first), rest: write(rest) };
+  const version = createHash('sha256').update(JSON.stringify([files.first, files.rest]));
+  return { version: version.digest('hex').slice(0, 12), ...files, sizes };
 }
 
-/** Bundles the worker into one script. */
 async function bundleWorker(plan: OfflinePlan): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/client/offline/service-worker.ts')],

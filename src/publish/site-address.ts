@@ -28,18 +28,13 @@ function originOf(text: string): string | undefined {
  * @throws Error that names the invalid variable and says what is expected
  */
 export function readSiteAddress({ BASE_PATH = '/', SITE_URL, REPOSITORY_URL }: NodeJS.ProcessEnv = process.env): SiteAddress {
-  if (!isPath(BASE_PATH))
-    throw new Error(
-      `BASE_PATH is "${BASE_PATH}", which is not a valid path: write it like /guide/, with letters, digits, ".", "_", "~" and "-", or leave it out.`,
-    );
+  const invalid = (name: string, value: string, what: string, example: string) =>
+    new Error(`${name} is "${value}", which is not ${what}: write it like ${example}, or leave it out.`);
+  if (!isPath(BASE_PATH)) throw invalid('BASE_PATH', BASE_PATH, 'a valid path', '/guide/, with letters, digits, ".", "_", "~" and "-"');
   const url = SITE_URL === undefined ? undefined : originOf(SITE_URL);
-  if (url === undefined && SITE_URL !== undefined)
-    throw new Error(
-      `SITE_URL is "${SITE_URL}", which is not a valid address: write it like https://guide.example, with the path in BASE_PATH, or leave it out.`,
-    );
+  if (SITE_URL !== undefined && url === undefined)
+    throw invalid('SITE_URL', SITE_URL, 'a valid address', 'https://guide.example, with the path in BASE_PATH');
   if (REPOSITORY_URL !== undefined && !/^https:\/\/[\w.-]+(?:\/[\w.-]+)+\/?$/.test(REPOSITORY_URL))
-    throw new Error(
-      `REPOSITORY_URL is "${REPOSITORY_URL}", which is not the address of a repository: write it like https://github.com/owner/name, or leave it out.`,
-    );
+    throw invalid('REPOSITORY_URL', REPOSITORY_URL, 'the address of a repository', 'https://github.com/owner/name');
   return { base: normalizeBase(BASE_PATH), url, repository: REPOSITORY_URL?.replace(/\/$/, '') };
 }

@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** The media types that static hosts send for the site's files. */
 export const mediaTypes: Readonly<Record<string, string>> = {
@@ -23,18 +22,12 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** A range of bytes in a file, including both ends. */
-export interface ByteRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * The part of a file that a `Range` header requests.
+ * The part of a file that a `Range` header requests, including both ends.
  * @param size of the file in bytes
  * @returns null if the range is outside the file; undefined for the whole file: no header, several ranges, or a unit other than bytes
  */
-export function parseRange(header: string | undefined, size: number): ByteRange | null | undefined {
+export function parseRange(header: string | undefined, size: number): { readonly start: number; readonly end: number } | null | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === undefined || last === undefined) return undefined;
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
@@ -53,22 +46,10 @@ function fileOf(folder: string, path: string): string | undefined {
   }
 }
 
-/** The headers of a response with a file or a part of it. */
-function headersOf(file: string, size: number, range: ByteRange | undefined): OutgoingHttpHeaders {
-  return {
-    'accept-ranges': 'bytes',
-    'cache-control': 'no-store',
-    'content-length': range ? range.end - range.start + 1 : size,
-    'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
-    ...(range && { 'content-range': `bytes ${range.start}-${range.end}/${size}` }),
-  };
-}
-
 /**
- * Answers a request with a file or the requested part of it. Always closes the file.
+ * Answers a request with a file or the requested part of it. The file is read before the answer, so it can't break off in the middle.
  * @param path the URL's path from the folder, still encoded; for a folder, its `index.html` is sent
  * @returns whether the file exists; if not, nothing was sent
- * @throws if the connection breaks
  */
 export async function sendFile(
   request: IncomingMessage,
@@ -76,22 +57,22 @@ export async function sendFile(
   { folder, path, status = 200 }: { readonly folder: string; readonly path: string; readonly status?: number },
 ): Promise<boolean> {
   const file = fileOf(folder, path);
-  const handle = file && (await open(file).catch(() => undefined));
-  if (!handle) return false;
-  try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) return false;
-    // Responses have no validator that If-Range could match, so it means the whole file.
-    const range = status === 200 && !request.headers['if-range'] ? parseRange(request.headers.range, stats.size) : undefined;
-    if (range === null) {
-      response.writeHead(416, { 'content-range': `bytes */${stats.size}` }).end();
-      return true;
-    }
-    response.writeHead(range ? 206 : status, headersOf(file, stats.size, range));
-    if (request.method === 'HEAD') response.end();
-    else await pipeline(handle.createReadStream({ ...range, autoClose: false }), response);
+  const body = file && (await readFile(file).catch(() => undefined));
+  if (!body) return false;
+  // Responses have no validator that If-Range could match, so it means the whole file.
+  const range = status === 200 && !request.headers['if-range'] ? parseRange(request.headers.range, body.length) : undefined;
+  if (range === null) {
+    response.writeHead(416, { 'content-range': `bytes */${body.length}` }).end();
     return true;
-  } finally {
-    await handle.close();
   }
+  const part = range ? body.subarray(range.start, range.end + 1) : body;
+  response.writeHead(range ? 206 : status, {
+    'accept-ranges': 'bytes',
+    'cache-control': 'no-store',
+    'content-length': part.length,
+    'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+    ...(range && { 'content-range': `bytes ${range.start}-${range.end}/${body.length}` }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : part);
+  return true;
 }

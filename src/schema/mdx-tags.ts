@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { entryId, party, plainText } from './primitives.ts';
+import { type CollectionName, entryId, party, plainText } from './primitives.ts';
 import { skills } from './skills.ts';
-import { type AttributeShape, entriesOf, entryOf, idList, optional, required, shown, type TagShape } from './tag-shape.ts';
 
 /** The five questions of every worked example, in order, by the names that authors use. */
 export const workedExampleSteps = {
@@ -14,7 +13,60 @@ export const workedExampleSteps = {
 
 export type StepName = keyof typeof workedExampleSteps;
 
+/** What one attribute of a tag accepts. */
+interface AttributeShape {
+  readonly schema: z.ZodType<string>;
+  readonly required: boolean;
+  /** The collection whose entries it names, by their ids with spaces between them. */
+  readonly refersTo?: CollectionName;
+  /** Whether an element of the page gets it as its id, so that links can lead there. */
+  readonly anchor?: boolean;
+  /** Whether readers see it as text. It then counts as text of its section. */
+  readonly shown?: boolean;
+}
+
+/** How often a tag must occur inside another. */
+interface Need {
+  readonly tag: string;
+  readonly min: number;
+  /** Any number if left out. */
+  readonly max?: number;
+}
+
+/** What a tag accepts, where it may be used, and what it may contain. */
+export interface TagShape {
+  readonly display: 'block' | 'inline';
+  readonly attributes: Readonly<Record<string, AttributeShape>>;
+  /** The tags that may contain it directly. `chapter` and `handout`: their text outside all tags. `anywhere`: wherever there is prose. */
+  readonly within: readonly string[] | 'anywhere';
+  /** `nothing`: `<Tag />`. `words`: plain words only. `prose`: Markdown and tags. `tags`: tags only. */
+  readonly content: 'nothing' | 'words' | 'prose' | 'tags';
+  /** The tags that it must contain, in order. */
+  readonly needs?: readonly Need[];
+  /** A tag inside it whose attribute must have these values, in this order. */
+  readonly sequence?: { readonly tag: string; readonly attribute: string; readonly values: readonly string[] };
+  /** Whether it begins a section. Each term is marked once per section. */
+  readonly opensSection?: boolean;
+  /** Whether it asks something whose answer can be hidden. */
+  readonly asks?: boolean;
+  /** An entry that it shows although no attribute names it. */
+  readonly shows?: { readonly collection: CollectionName; readonly id: string };
+}
+
+/** An attribute that every use must have. */
+const required = (schema: z.ZodType<string>): AttributeShape => ({ schema, required: true });
+const optional = (schema: z.ZodType<string>): AttributeShape => ({ schema, required: false });
+const shown = (attribute: AttributeShape): AttributeShape => ({ ...attribute, shown: true });
 const anchor = (attribute: AttributeShape): AttributeShape => ({ ...attribute, anchor: true });
+/** An attribute that names an entry. */
+const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
+
+/** Ids separated by single spaces. */
+const idList = entryId
+  .or(z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)+$/, 'Ids with one space between, like "ec2 rds".'))
+  .refine((ids) => new Set(ids.split(' ')).size === ids.split(' ').length, 'An id is listed twice.');
+/** An attribute that names several entries. */
+const entriesOf = (refersTo: CollectionName): AttributeShape => ({ schema: idList, required: true, refersTo });
 
 const ownId = anchor(required(entryId));
 const title = shown(required(plainText(120)));
@@ -24,7 +76,6 @@ const whose = required(party);
 const chapter = ['chapter'] as const;
 /** Tags and texts that contain running text. */
 const running = ['chapter', 'Layer', 'Pair', 'WorkedExample', 'Step', 'OutlineNode'] as const;
-const all = Number.POSITIVE_INFINITY;
 
 type Shape = Partial<TagShape> & Pick<TagShape, 'within'>;
 
@@ -39,8 +90,18 @@ const inline = (attributes: TagShape['attributes'], shape: Partial<TagShape> = {
   ...shape,
 });
 
-/** The tags that authors can use in chapters. `src/mdx/tags.ts` draws them. */
-export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d*$/, 'Write a whole number, from 1.')
+    .refine((text) => Number(text) <= max, `At most ${max}.`);
+
+/** A part of a handout that has no content but shows other entries. */
+const part = (attributes: TagShape['attributes'] = {}): TagShape => block({ within: ['handout', 'Column'], attributes });
+const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
+
+/** The tags that authors can use. `src/mdx/tags.ts` draws them. */
+export const tagShapes: Readonly<Record<string, TagShape>> = {
   Term: inline({ id: entryOf('terms') }, { content: 'words' }),
   Source: inline({ id: entryOf('sources') }),
   Party: inline({ is: whose }),
@@ -72,7 +133,7 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     opensSection: true,
     needs: [
       { tag: 'Definition', min: 1, max: 1 },
-      { tag: 'Example', min: 2, max: all },
+      { tag: 'Example', min: 2 },
     ],
   }),
   Definition: block({ within: ['Pair'], content: 'prose' }),
@@ -93,32 +154,20 @@ export const mdxTagShapes: Readonly<Record<string, TagShape>> = {
     needs: [{ tag: 'Duty', min: 1, max: 3 }],
   }),
   Duty: block({ within: ['Step'], attributes: { party: whose, title }, content: 'prose' }),
-  Outline: block({ within: chapter, content: 'tags', needs: [{ tag: 'OutlineNode', min: 1, max: all }] }),
+  Outline: block({ within: chapter, content: 'tags', needs: [{ tag: 'OutlineNode', min: 1 }] }),
   OutlineNode: block({
     within: ['Outline', 'OutlineNode'],
     attributes: { id: ownId, title, party: optional(party) },
     content: 'prose',
   }),
-  Timeline: block({ within: chapter, content: 'tags', needs: [{ tag: 'Change', min: 1, max: all }] }),
+  Timeline: block({ within: chapter, content: 'tags', needs: [{ tag: 'Change', min: 1 }] }),
   /** An entry of `content/changes.yaml`, and the glossary terms to mark at their first mention in it. */
   Change: block({
     within: ['Timeline'],
     attributes: { id: anchor(entryOf('changes')), terms: { ...entriesOf('terms'), required: false } },
   }),
-};
 
-const wholeNumber = (max: number) =>
-  z
-    .string()
-    .regex(/^[1-9]\d*$/, 'Write a whole number, from 1.')
-    .refine((text) => Number(text) <= max, `At most ${max}.`);
-
-/** A part of a handout that has no content but shows other entries. */
-const part = (attributes: TagShape['attributes'] = {}): TagShape => block({ within: ['handout', 'Column'], attributes });
-const asking = (shape: TagShape): TagShape => ({ ...shape, asks: true });
-
-/** The tags that authors can use only in handouts. `src/mdx/tags.ts` draws them. */
-export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
+  // Only in handouts
   /** Two columns, of equal width or a narrow and a wide one. */
   Columns: block({
     within: ['handout'],
@@ -145,10 +194,5 @@ export const handoutTagShapes: Readonly<Record<string, TagShape>> = {
   MatchPairs: asking(part({ chapter: entryOf('chapters') })),
 };
 
-const allShapes: Readonly<Record<string, TagShape>> = { ...mdxTagShapes, ...handoutTagShapes };
-
-/** The shape of a tag of chapters or handouts; undefined for an unknown name. */
-export const tagShapeOf = (name: string): TagShape | undefined => (Object.hasOwn(allShapes, name) ? allShapes[name] : undefined);
-
-/** The names of all tags. */
-export const tagNames: readonly string[] = Object.keys(allShapes);
+/** The shape of a tag; undefined for an unknown name. */
+export const tagShapeOf = (name: string): TagShape | undefined => (Object.hasOwn(tagShapes, name) ? tagShapes[name] : undefined);

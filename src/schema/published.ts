@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { changeKinds } from './change.ts';
+import { dataVersion } from './data-version.ts';
 import { entryId, isoDay, layerParty, partialDate, sitePath } from './primitives.ts';
 import { catalogs, coverage, serviceSchema, severity, support } from './service.ts';
-import { dataVersion } from './data-version.ts';
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
 export const system = z.enum(catalogs);

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { editionName } from '../../src/publish/portable/edition.ts';
+import { editionName } from '../../src/publish/portable.ts';
 import { dist, someKinds } from '../pages.ts';
 
 // The portable edition is unpacked once, and opened as a reader does who has no server: from files.

@@ -1,3 +1,4 @@
+import { normalizeBase } from '../../src/publish/built-site.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,6 +10,6 @@ import { dist } from '../pages.ts';
 const guide = getGuide();
 
 it.each(Object.values(lmsPaths))('%s is on the site, and has the same bytes when it is made again', (path) => {
-  const again = makeLmsFiles(guide, { base: process.env.BASE_PATH, url: process.env.SITE_URL }).get(path);
+  const again = makeLmsFiles(guide, { base: normalizeBase(process.env.BASE_PATH), url: process.env.SITE_URL }).get(path);
   expect(readFileSync(join(dist, path)).equals(Buffer.from(again ?? []))).toBe(true);
 });

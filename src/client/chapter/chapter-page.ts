@@ -1,3 +1,5 @@
+import { afterLoad, currentHeading, quietly } from '../site/loading.ts';
+
 /** Highlights the current section in the local navigation, and shows its title in the bar on narrow screens. */
 export function followReader(): void {
   const list = document.querySelector('[data-follow]');
@@ -5,16 +7,13 @@ export function followReader(): void {
   const links = new Map([...list.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
   const now = document.querySelector('[data-now]');
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
-  // A hidden heading has no rectangles, and its position would count as the top.
-  const isPassed = (heading: HTMLElement) =>
-    heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < innerHeight * 0.34;
   const mark = () => {
-    const current = headings.filter(isPassed).at(-1);
-    for (const [id, link] of links) {
-      if (id === current?.id) link.setAttribute('aria-current', 'true');
+    const current = links.get(currentHeading(headings)?.id ?? '');
+    for (const link of links.values()) {
+      if (link === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    if (now) now.textContent = links.get(current?.id ?? '')?.textContent ?? '';
+    if (now) now.textContent = current?.textContent ?? '';
   };
   // At the edge, the observer and the heading's position can differ by a pixel, so check again when scrolling ends.
   document.addEventListener('scrollend', mark);
@@ -23,37 +22,21 @@ export function followReader(): void {
   headings.forEach((heading) => observer.observe(heading));
 }
 
-/**
- * Shows sources in the margin where there is room. The code loads only there.
- * @param whenSettled calls a function when the page has settled
- */
-export function openMargin(whenSettled: (start: () => void) => void): void {
-  const article = document.querySelector<HTMLElement>('.article:not(.wide):has(.source-list)');
+/** Shows sources in the margin where there is room. The code loads only there. */
+export function openMargin(): void {
   const wide = matchMedia('(width >= 80rem)');
   const load = () => {
-    if (article && wide.matches)
-      void import('./margin-notes.ts').then(({ placeMarginNotes }) => placeMarginNotes(article, wide)).catch(() => undefined);
+    if (wide.matches && document.querySelector('.article:not(.wide):has(.source-list)')) quietly(import('./margin-notes.ts'));
   };
   wide.addEventListener('change', load, { once: true });
-  whenSettled(load);
-}
-
-/** Adds buttons to outlines and worked examples. The code loads only on pages that have one. */
-export function enhanceChapterParts(): void {
-  if (!document.querySelector('[data-outline], [data-worked]')) return;
-  const load = import('./chapter-parts.ts').then(({ enhanceOutlines, enhanceWorkedExamples }) => {
-    enhanceOutlines();
-    enhanceWorkedExamples();
-  });
-  // If the code doesn't load, outlines and answers still open as details.
-  load.catch(() => undefined);
+  afterLoad(load);
 }
 
 /** Turns the questions on a page into forms. The code loads when the reader gets close to one. */
 export function openQuestionsNearby(): void {
+  // If the script can't be loaded, the answers still open as details.
   const load = (question: HTMLFieldSetElement) => {
-    // If the script can't be loaded, the answers still open as details.
-    void import('../question/checkpoint.ts').then(({ enhanceQuestion }) => enhanceQuestion(question)).catch(() => undefined);
+    quietly(import('../question/checkpoint.ts').then(({ enhanceQuestion }) => enhanceQuestion(question)));
   };
   const questions = document.querySelectorAll<HTMLFieldSetElement>('fieldset.question');
   const observer = new IntersectionObserver(
@@ -68,12 +51,4 @@ export function openQuestionsNearby(): void {
     observer.observe(question);
     question.addEventListener('focusin', () => load(question), { once: true });
   }
-}
-
-/** Saves the reading position in a chapter and adds a checkbox at its end. The code loads when the reader first scrolls. */
-export function followReading(): void {
-  const end = document.querySelector<HTMLElement>('[data-chapter-end]');
-  if (!end) return;
-  const load = () => void import('./chapter-progress.ts').then(({ followChapter }) => followChapter(end)).catch(() => undefined);
-  addEventListener('scroll', load, { once: true, passive: true });
 }

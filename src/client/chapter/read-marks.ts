@@ -1,3 +1,4 @@
+import { scoreQuestions } from '../../domain/progress/answers.ts';
 import { firstUnread, isRead, stoppedAt, type ChapterLink } from '../../domain/progress/reading.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import { url } from '../../domain/urls.ts';
@@ -12,20 +13,23 @@ function continueLink(data: ReaderData, chapters: readonly ChapterLink[]): { rea
   return next ? { path: next.path, label: `Continue: ${next.title}` } : { path: '/practice/', label: 'Practice what you’ve read' };
 }
 
-/** Marks links to chapters that the reader has read, and makes the start button continue where the reader stopped. */
-export function showReading(): void {
-  const store = readerStore();
-  const draw = () => {
-    // The last part of a chapter's path is its id.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a'))
-      link.toggleAttribute('data-read', isRead(store.data, link.pathname.split('/').at(-2) ?? '') && link.hash === '');
-    for (const button of document.querySelectorAll<HTMLAnchorElement>('[data-continue]')) {
-      const link = continueLink(store.data, JSON.parse(button.dataset.continue ?? '[]') as ChapterLink[]);
-      if (!link) continue;
-      button.href = url(link.path);
-      button.textContent = link.label;
-    }
-  };
-  store.subscribe(draw);
-  draw();
+/** Marks links to chapters that the reader has read, makes the start button continue where the reader stopped, and shows the score on each skill. */
+function draw(data: ReaderData): void {
+  // The last part of a chapter's path is its id.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a'))
+    link.toggleAttribute('data-read', isRead(data, link.pathname.split('/').at(-2) ?? '') && link.hash === '');
+  for (const button of document.querySelectorAll<HTMLAnchorElement>('[data-continue]')) {
+    const link = continueLink(data, JSON.parse(button.dataset.continue ?? '[]') as ChapterLink[]);
+    if (!link) continue;
+    button.href = url(link.path);
+    button.textContent = link.label;
+  }
+  for (const output of document.querySelectorAll<HTMLElement>('[data-skill]')) {
+    const { right, questions } = scoreQuestions(data, (output.dataset.questions ?? '').split(' '));
+    output.textContent = questions > 0 ? `${right} of ${questions} correct` : '';
+  }
 }
+
+const store = readerStore();
+store.subscribe(draw);
+draw(store.data);

@@ -4,35 +4,26 @@ import { minServices, problemsOf, readSelection, type Selection } from '../../do
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { replaceSearch } from '../site/address.ts';
-import { element } from '../site/element.ts';
-import { comparisonData } from './comparison-data.ts';
-import { toDom } from '../site/to-dom.ts';
+import { element, find, toDom } from '../site/element.ts';
+import { fetchComparisonData } from '../site/fetch-json.ts';
 
-type Lists = readonly HTMLSelectElement[];
-type NameOf = (id: string) => string;
-
-/** Disables the services in each list that are chosen in another one. */
-function disableChosen(lists: Lists): void {
-  const chosen = new Set(lists.map((list) => list.value).filter(Boolean));
-  for (const list of lists) for (const option of list.options) option.disabled = chosen.has(option.value) && option.value !== list.value;
-}
-
+const root = find('[data-compare]');
+const container = find('[data-compared]', root);
+const lists = [...root.querySelectorAll('select')];
 /** The short names of all services by id, from the first list. */
-const readNames = ([list]: Lists): ReadonlyMap<string, string> =>
-  new Map([...(list?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
+const names = new Map([...(lists[0]?.options ?? [])].filter(({ value }) => value).map(({ value, text }) => [value, text]));
+const nameOf = (id: string) => names.get(id) ?? id;
 
-/** Selects the services from the URL in the lists. */
-function readUrl(lists: Lists, isKnown: (id: string) => boolean): Selection {
-  const selection = readSelection(new URLSearchParams(location.search).getAll('s').join(','), isKnown);
-  lists.forEach((list, index) => (list.value = selection.ids[index] ?? ''));
-  return selection;
-}
-
-/** Reads the services selected in the lists, and writes them to the URL. */
-function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
-  const selection = readSelection(lists.map((list) => list.value).join(','), isKnown);
+/** The selection in the URL (`fromUrl`) or in the lists. Updates the other one. */
+function select(fromUrl: boolean): Selection {
+  const named = fromUrl ? new URLSearchParams(location.search).getAll('s') : lists.map((list) => list.value);
+  const selection = readSelection(named.join(','), (id) => names.has(id));
+  const { ids } = selection;
+  if (fromUrl) lists.forEach((list, index) => (list.value = ids[index] ?? ''));
   // Not with URLSearchParams, which would encode the commas. Ids have only letters, digits, and hyphens.
-  replaceSearch(selection.ids.length > 0 ? `?s=${selection.ids.join(',')}` : '');
+  else replaceSearch(ids.length > 0 ? `?s=${ids.join(',')}` : '');
+  // A service can be chosen in only one list.
+  for (const list of lists) for (const option of list.options) option.disabled = ids.includes(option.value) && option.value !== list.value;
   return selection;
 }
 
@@ -40,7 +31,7 @@ function readLists(lists: Lists, isKnown: (id: string) => boolean): Selection {
 let announced: readonly string[] = [];
 
 /** What was added and removed since the last announcement. */
-function describeChanges(ids: readonly string[], nameOf: NameOf): string {
+function describeChanges(ids: readonly string[]): string {
   const added = joinWords(ids.filter((id) => !announced.includes(id)).map(nameOf));
   const removed = joinWords(announced.filter((id) => !ids.includes(id)).map(nameOf));
   announced = ids;
@@ -52,23 +43,20 @@ function describeChanges(ids: readonly string[], nameOf: NameOf): string {
  * line from the old shape to the new one.
  */
 function replaceFigure(old: Element, next: Element): void {
-  const path = old.querySelector('path');
   const shape = next.querySelector('path')?.getAttribute('d');
-  const [oldParts, nextParts] = [old, next].map((figure) => [...figure.querySelectorAll('.stack-heads, .stack, figcaption')]);
-  if (!path || !shape || !oldParts || oldParts.length !== nextParts?.length) return old.replaceWith(next);
+  const partsOf = (figure: Element) => [...figure.querySelectorAll('.stack-heads, .stack, figcaption')];
+  const [oldParts, nextParts] = [partsOf(old), partsOf(next)];
+  if (!shape || oldParts.length !== nextParts.length) return old.replaceWith(next);
   oldParts.forEach((part, index) => part.replaceWith(nextParts[index] ?? part));
-  path.setAttribute('d', shape);
+  old.querySelector('path')?.setAttribute('d', shape);
 }
 
-function draw(
-  container: Element,
-  services: readonly ComparisonData['service'][],
-  layers: ComparisonData['layers'],
-  data: readonly ComparisonData[],
-): void {
+/** Shows the figure, the table, and the sources of services. */
+function draw(services: readonly ComparisonData['service'][], data: readonly ComparisonData[]): void {
+  const layers = data[0]?.layers ?? [];
   const sources = new Map(data.flatMap((each) => each.sources.map((source) => [source.id, source])));
-  const figure = toDom(movingLine(services, layers));
   const cited = sourcesCited(services).flatMap((id) => sources.get(id) ?? []);
+  const figure = toDom(movingLine(services, layers));
   const rest = [comparisonTable(services, layers), comparisonSources(cited)].map(toDom);
   const old = container.querySelector('figure');
   if (!old) return container.replaceChildren(figure, ...rest);
@@ -80,28 +68,22 @@ function draw(
 const pageTitle = document.title;
 
 /** Compares the services in the URL (`fromUrl`) or those selected in the lists. @throws if the data can't be loaded */
-export async function showComparison(root: HTMLElement, fromUrl: boolean): Promise<void> {
-  const status = root.querySelector('[data-status]');
-  const container = root.querySelector('[data-compared]');
-  const lists = [...root.querySelectorAll('select')];
-  const names = readNames(lists);
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const selection = (fromUrl ? readUrl : readLists)(lists, (id) => names.has(id));
+export async function showComparison(fromUrl: boolean): Promise<void> {
+  const selection = select(fromUrl);
   const { ids } = selection;
   const isEnough = ids.length >= minServices;
-  disableChosen(lists);
   document.title = isEnough ? `${joinWords(ids.map(nameOf))} – ${pageTitle}` : pageTitle;
-  const changes = describeChanges(ids, nameOf);
-  const problems = problemsOf(selection, nameOf).map((problem) => element('p', {}, problem));
-  const announce = (...sentences: string[]) =>
-    status?.replaceChildren(...problems, element('p', {}, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')));
+  const changes = describeChanges(ids);
+  const announce = (...sentences: string[]) => {
+    const texts = [...problemsOf(selection, nameOf), [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')];
+    find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
+  };
   if (!isEnough) {
-    container?.replaceChildren();
+    container.replaceChildren();
     return announce();
   }
-  const data = await Promise.all(ids.map(comparisonData));
+  const data = await Promise.all(ids.map(fetchComparisonData));
   const services = data.map(({ service }) => service);
-  const layers = data[0]?.layers ?? [];
-  if (container) draw(container, services, layers, data);
-  announce(summarizeDifferences(compareServices(services, layers)));
+  draw(services, data);
+  announce(summarizeDifferences(compareServices(services, data[0]?.layers ?? [])));
 }

@@ -1,7 +1,6 @@
 import type { TermMeaning } from '../../domain/glossary/terms.ts';
 import { url } from '../../domain/urls.ts';
-import { addStyles } from '../site/add-styles.ts';
-import { element } from '../site/element.ts';
+import { addStyles, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
 import styles from '../site/cards.css?inline';
 
@@ -41,65 +40,44 @@ function schedule(action: () => void, delay: number): void {
   timer = window.setTimeout(action, delay);
 }
 
-function attach(link: HTMLElement, card: HTMLElement): void {
-  const closeSoon = () => schedule(close, hideDelay);
+const closeSoon = () => schedule(close, hideDelay);
+
+/** Closes a card when the reader leaves its word. */
+function connect(link: HTMLElement, card: HTMLElement): void {
   link.setAttribute('aria-describedby', card.id);
-  link.addEventListener('pointerenter', ({ pointerType }) => {
-    if (pointerType === 'mouse') schedule(() => show(link, card), showDelay);
-  });
   link.addEventListener('pointerleave', closeSoon);
-  link.addEventListener('focus', () => {
-    if (link.matches(':focus-visible')) show(link, card);
-  });
   link.addEventListener('blur', ({ relatedTarget }) => {
     if (!card.contains(relatedTarget as Node | null)) close();
   });
-  link.addEventListener('click', (event) => {
-    // Touch has no hover, so the first tap opens the card, which repeats the link.
-    if (event.pointerType !== 'touch' || openCard === card) return;
-    event.preventDefault();
-    show(link, card);
-  });
-  // The card stays open while the pointer moves to it from the word.
-  card.addEventListener('pointerenter', () => clearTimeout(timer));
-  card.addEventListener('pointerleave', closeSoon);
 }
-
-/** The id of the term that a link leads to in the glossary. */
-const termOf = (link: HTMLAnchorElement) => link.hash.slice(1);
 
 /** Adds a closed card for a term to the page. @param address the URL of its glossary entry */
 function addCard(id: string, { label, short, key }: TermMeaning, address: string): HTMLElement {
-  const card = element(
-    'div',
-    { class: 'card', id: `card-${id}`, popover: 'manual', role: 'group', 'aria-label': label },
+  const card = element('div', { class: 'card', id: `card-${id}`, popover: 'manual', role: 'group', 'aria-label': label }, [
     element('b', {}, label),
     key && element('span', { class: 'kicker' }, ' Key term'),
     element('p', {}, short),
     element('a', { href: address }, 'Open in glossary'),
-  );
-  document.querySelector('main')?.append(card);
+  ]);
+  // The card stays open while the pointer moves to it from the word.
+  card.addEventListener('pointerenter', () => clearTimeout(timer));
+  card.addEventListener('pointerleave', closeSoon);
+  find('main').append(card);
   return card;
 }
 
-const isMeanings = (value: unknown) => typeof value === 'object' && value !== null;
-
 /**
- * Adds a card to each term on the page. It opens on hover, keyboard focus, or tap, and closes on Esc or when the reader leaves it.
- * @returns a function that opens the card of a term
+ * Adds a card to each term on the page. A card closes on Esc or when the reader leaves it.
+ * @returns a function that opens the card of a term, after a moment if the reader points at it; it throws if the term has none
  * @throws if the meanings of the terms can't be fetched
  */
-export async function addTermCards(): Promise<(link: HTMLAnchorElement) => void> {
-  const meanings = await fetchJson<Readonly<Record<string, TermMeaning>>>(url('/data/terms.json'), isMeanings);
+export async function addTermCards(): Promise<(link: HTMLAnchorElement, isHovered: boolean) => void> {
+  const meanings = await fetchJson<Readonly<Record<string, TermMeaning>>>(url('/data/terms.json'));
   addStyles(styles);
-  const cards = new Map<string, HTMLElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.term')) {
-    const id = termOf(link);
+    const id = link.hash.slice(1);
     const meaning = meanings[id];
-    if (!meaning) continue;
-    const card = cards.get(id) ?? addCard(id, meaning, link.href);
-    cards.set(id, card);
-    attach(link, card);
+    if (meaning) connect(link, document.getElementById(`card-${id}`) ?? addCard(id, meaning, link.href));
   }
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
@@ -107,8 +85,9 @@ export async function addTermCards(): Promise<(link: HTMLAnchorElement) => void>
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Element && !target.closest('.card, .term')) close();
   });
-  return (link) => {
-    const card = cards.get(termOf(link));
-    if (card) show(link, card);
+  return (link, isHovered) => {
+    const card = find(`#card-${link.hash.slice(1)}`);
+    if (isHovered) schedule(() => show(link, card), showDelay);
+    else show(link, card);
   };
 }

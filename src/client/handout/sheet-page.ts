@@ -7,12 +7,6 @@ const storageKey = 'handout';
 const storage = browserStorage();
 const readStored = () => new URLSearchParams(storage?.getItem(storageKey) ?? '');
 
-function store(choices: Readonly<Record<string, string>>): void {
-  const all = readStored();
-  for (const [name, value] of Object.entries(choices)) all.set(name, value);
-  writeText(storage, storageKey, all.toString());
-}
-
 const panel = document.querySelector<HTMLFormElement>('[data-print-panel]');
 if (panel) {
   const controls = [...panel.querySelectorAll<HTMLInputElement>('[type="radio"], [type="checkbox"]')];
@@ -21,8 +15,9 @@ if (panel) {
   const links = [...document.querySelectorAll<HTMLElement>('.sheet-toolbar [data-pdf]')];
   const show = () => {
     const { mode, paper, tone } = Object.assign(document.documentElement.dataset, chosen());
+    const linkFor = (color = '') => links.find(({ dataset }) => dataset.pdf === `${mode} ${paper} ${color}`);
     // If there is no gray edition, offer the one in color.
-    const shown = [tone, 'colour'].map((each) => links.find(({ dataset }) => dataset.pdf === `${mode} ${paper} ${each}`)).find(Boolean);
+    const shown = linkFor(tone) ?? linkFor('colour');
     for (const link of links) {
       link.hidden = link !== shown;
       link.textContent = 'Download PDF';
@@ -43,7 +38,7 @@ if (panel) {
     if (!controls.includes(target as HTMLInputElement)) return;
     show();
     replaceQuery(chosen());
-    store(chosen());
+    writeText(storage, storageKey, new URLSearchParams({ ...Object.fromEntries(readStored()), ...chosen() }).toString());
   });
   panel.addEventListener('submit', (event) => {
     event.preventDefault();

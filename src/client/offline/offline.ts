@@ -1,8 +1,8 @@
-import { messages } from '../../domain/offline/messages.ts';
+import { messages, sizesFile, wholeEntry, type KeepProgress, type OfflinePlan } from '../../domain/offline/packs.ts';
 import { url } from '../../domain/urls.ts';
-import { element } from '../site/element.ts';
-import { hideNotice, showNotice } from '../site/notices.ts';
-import { WholeOffer, wholeState } from './whole-offer.ts';
+import { button, element, find } from '../site/element.ts';
+import { fetchJson } from '../site/fetch-json.ts';
+import noticeStyles from '../site/notices.css?url';
 
 const base = url('/');
 /** Undefined without HTTPS, or if the reader has disabled service workers. */
@@ -13,33 +13,48 @@ const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).con
 const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
 const workerAddress = policy?.createScriptURL('') ?? `${base}sw.js`;
 
-/** Makes the guide installable. The manifest isn't fetched until the page has loaded. */
-function addManifest(): void {
-  document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
+/** The region for notices. It exists before the first notice, so that screen readers announce every one. */
+const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
+
+const hideNotice = (name: string) => region.querySelector(`[data-name="${name}"]`)?.remove();
+
+/** Shows a notice at the bottom of the window, which can be closed. Replaces a notice with the same name. @param reload what its button "Reload" does */
+function showNotice(name: string, message: string, reload?: () => void): void {
+  // Few readers ever see a notice, so its styles load with the first one.
+  if (!document.querySelector(`[href="${noticeStyles}"]`)) document.head.append(element('link', { rel: 'stylesheet', href: noticeStyles }));
+  hideNotice(name);
+  const close = button('Close', () => hideNotice(name));
+  region.append(
+    element('p', { class: 'notice', 'data-name': name }, element('span', {}, message), reload && button('Reload', reload), close),
+  );
 }
 
-async function describeOffline(): Promise<string> {
-  if (!workers?.controller) return 'You can read this page, but other pages might not open until you’re back online.';
-  return (await wholeState()) === 'kept'
-    ? 'The whole guide is saved on this device, including diagrams and search.'
-    : 'The chapters, the search, and the pages you opened are saved on this device.';
+/** `kept` if the whole guide is stored, `wanted` if the reader asked for it but it isn't stored yet. Otherwise undefined. */
+async function wholeState(): Promise<string | undefined> {
+  try {
+    return await (await caches.match(url(`/${wholeEntry}`)))?.text();
+  } catch {
+    return undefined;
+  }
 }
 
 async function showConnection(): Promise<void> {
-  const description = await describeOffline();
+  const isWhole = (await wholeState()) === 'kept';
+  const saved = isWhole
+    ? 'The whole guide is saved on this device, including diagrams and search.'
+    : 'The chapters, the search, and the pages you opened are saved on this device.';
+  const unsaved = 'You can read this page, but other pages might not open until you’re back online.';
   if (navigator.onLine) hideNotice('connection');
-  else showNotice('connection', `You’re offline. ${description}`);
+  else showNotice('connection', `You’re offline. ${workers?.controller ? saved : unsaved}`);
 }
 
 let wantsNewVersion = false;
 
 /** Offers a new version, which waits until the reader accepts it. */
 function offerVersion(waiting: ServiceWorker): void {
-  showNotice('version', 'A new version of the guide is available.', {
-    Reload: () => {
-      wantsNewVersion = true;
-      waiting.postMessage(messages.takeOver);
-    },
+  showNotice('version', 'A new version of the guide is available.', () => {
+    wantsNewVersion = true;
+    waiting.postMessage(messages.takeOver);
   });
 }
 
@@ -61,14 +76,12 @@ function followTakeOver(container: ServiceWorkerContainer): void {
   let hadVersion = Boolean(container.controller);
   container.addEventListener('controllerchange', () => {
     if (wantsNewVersion) location.reload();
-    else if (hadVersion) showNotice('version', 'The guide was updated.', { Reload: () => location.reload() });
+    else if (hadVersion) showNotice('version', 'The guide was updated.', () => location.reload());
     // This is the first worker. It stores what readers open from now on, so fetch this page and its files again.
     else for (const address of [location.pathname, ...loadedFiles()]) void fetch(address).catch(() => undefined);
     hadVersion = true;
   });
 }
-
-const activities = ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll'] as const;
 
 /** Calls a function when the reader does something, at most once a second. */
 function onActivity(act: () => void): void {
@@ -78,7 +91,8 @@ function onActivity(act: () => void): void {
     last = Date.now();
     act();
   };
-  for (const activity of activities) addEventListener(activity, notice, { capture: true, passive: true });
+  for (const activity of ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll'])
+    addEventListener(activity, notice, { capture: true, passive: true });
 }
 
 /** Waits until the worker serves pages. Rejects if it can't be installed. */
@@ -92,6 +106,69 @@ function whenActive({ active, waiting, installing }: ServiceWorkerRegistration):
     worker?.addEventListener('statechange', check);
     check();
   });
+}
+
+const failures = {
+  full: 'This device doesn’t have enough free storage.',
+  network: 'The download stopped. Check your connection, and try again.',
+} as const;
+
+/** The offer to store the whole guide. Each `[data-keep]` gets a button whose label shows the progress, and a note for errors. */
+class WholeOffer {
+  readonly #worker: () => Promise<ServiceWorker>;
+  readonly #places = [...document.querySelectorAll<HTMLElement>('[data-keep]')];
+  #offer = 'Keep the whole guide for offline use';
+  /** Whether the worker is fetching the guide. */
+  isKeeping = false;
+
+  /** @param worker gets the worker that stores the guide; rejects if there is none */
+  constructor(container: ServiceWorkerContainer, worker: () => Promise<ServiceWorker>) {
+    this.#worker = worker;
+    for (const place of this.#places) {
+      place.append(
+        button('', () => void this.keep()),
+        ' ',
+        element('span'),
+      );
+      place.ariaLive = 'polite';
+    }
+    container.addEventListener('message', ({ data }) => this.#follow(data as KeepProgress));
+  }
+
+  /** Shows the offer with its size. @param parts the parts that aren't stored yet */
+  async show(parts: readonly (keyof OfflinePlan['sizes'])[]): Promise<void> {
+    const sizes = await fetchJson<OfflinePlan['sizes']>(url(`/${sizesFile}`));
+    const megabytes = parts.reduce((sum, part) => sum + sizes[part], 0) / 1e6;
+    this.#offer += ` (${Number(megabytes.toFixed(1))} MB)`;
+    this.#label(this.#offer);
+  }
+
+  /** Stores the whole guide. */
+  async keep(): Promise<void> {
+    if (this.isKeeping) return;
+    this.isKeeping = true;
+    this.#label('Keeping the guide …');
+    try {
+      (await this.#worker()).postMessage(messages.keepWhole);
+    } catch {
+      this.#follow({ failed: 'network' });
+    }
+  }
+
+  #follow(progress: KeepProgress): void {
+    this.isKeeping = 'done' in progress && progress.done < progress.of;
+    if ('failed' in progress) this.#label(this.#offer, failures[progress.failed]);
+    else if (this.isKeeping) this.#label(`Keeping the guide: ${Math.round((100 * progress.done) / progress.of)}%`);
+    else this.#label('Kept for offline use');
+  }
+
+  #label(label: string, note = ''): void {
+    for (const place of this.#places) {
+      find('button', place).textContent = label;
+      find('span', place).textContent = note;
+      place.hidden = false;
+    }
+  }
 }
 
 /** Stores the chapters and the search for offline use, or the whole guide if the reader wants it. */
@@ -118,9 +195,10 @@ async function keepOffline(container: ServiceWorkerContainer): Promise<void> {
   else await offer.show(['rest']);
 }
 
-addManifest();
+document.body.append(region);
+// Makes the guide installable. The manifest isn't fetched until the page has loaded.
+document.head.append(element('link', { rel: 'manifest', href: url('/manifest.webmanifest') }));
 void showConnection();
-addEventListener('online', () => void showConnection());
-addEventListener('offline', () => void showConnection());
+for (const type of ['online', 'offline']) addEventListener(type, () => void showConnection());
 // If the worker can't be loaded or the disk is full, the site still works online.
 if (workers) keepOffline(workers).catch(() => undefined);

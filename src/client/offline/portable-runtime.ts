@@ -1,42 +1,25 @@
-/**
- * Replaces `fetch` and `import()` in the portable edition, which opens from `file://`. There, browsers run scripts but don't fetch files or
- * import modules. So for each file that the site fetches, this edition has a script that contains the file.
- */
-export interface Portable {
-  /** Works like the browser's `fetch`, but reads those scripts. */
-  readonly fetch: (address: string | URL | Request) => Promise<Response>;
-  /** Works like `import()` for Pagefind, the only module whose URL is computed at run time. */
-  readonly importModule: (address: string) => Promise<unknown>;
-  /** Called by those scripts. @param files the contents by path: `:` and text, or `;` and base64 */
-  readonly give: (files: Readonly<Record<string, string>>) => void;
-  /** The URL of Pagefind's script, from which Pagefind finds its index. */
-  readonly pagefindUrl: string;
-}
+// Replaces `fetch` and `import()` in the portable edition, which opens from `file://`. There, browsers run scripts but don't fetch files or
+// import modules. So for each file that the site fetches, this edition has a script that contains the file.
 
 interface PagefindModule {
   options(options: object): Promise<void>;
 }
-interface PortableWindow {
-  portable: Portable;
-  portablePagefind?: PagefindModule;
-}
 
-const host = globalThis as unknown as PortableWindow;
 /** The folder with `index.html`; this script is in `portable/` below it. */
 const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 const files = new Map<string, string>();
-const loads = new Map<string, Promise<void>>();
+const loads = new Map<string, Promise<unknown>>();
 
-function loadScript(path: string): Promise<void> {
+function loadScript(path: string): Promise<unknown> {
   const known = loads.get(path);
   if (known) return known;
-  const loading = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(`portable/${path}`, root).href;
-    script.addEventListener('load', () => resolve());
+  const script = document.createElement('script');
+  script.src = new URL(`portable/${path}`, root).href;
+  const loading = new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
     script.addEventListener('error', () => reject(new Error(`This copy of the guide is incomplete: ${path} is missing.`)));
-    document.head.append(script);
   });
+  document.head.append(script);
   loads.set(path, loading);
   return loading;
 }
@@ -63,7 +46,7 @@ async function fetchFile(address: string | URL | Request): Promise<Response> {
 
 async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
-  const pagefind = host.portablePagefind;
+  const pagefind = (globalThis as { portablePagefind?: PagefindModule }).portablePagefind;
   if (!pagefind) throw new Error('Search is incomplete in this copy of the guide.');
   // A worker needs an origin, and pages from `file://` have none.
   const options = (chosen: object) => pagefind.options({ ...chosen, noWorker: true, basePath: new URL('pagefind/', root).href });
@@ -73,26 +56,31 @@ async function importPagefind(): Promise<unknown> {
 
 /** Points a link to this folder. Scripts write links from the site's root, which would be the root of the disk here. */
 function convertLink(link: Element): void {
-  const address = link.getAttribute('href') ?? '';
-  if (!/^\/(?!\/)/.test(address)) return;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(1)) ?? [];
-  link.setAttribute('href', new URL(path.replace(/(^|\/)$/, '$1index.html'), root).href + rest);
+  const target = new URL(link.getAttribute('href')?.slice(1) ?? '', root);
+  if (target.pathname.endsWith('/')) target.pathname += 'index.html';
+  link.setAttribute('href', target.href);
 }
 
-function watchLinks(): void {
-  const convert = (node: Node) => {
-    if (!(node instanceof Element)) return;
-    for (const link of [node, ...node.querySelectorAll('a')]) if (link.matches('a[href^="/"]')) convertLink(link);
-  };
-  new MutationObserver((changes) => {
-    for (const { addedNodes, target } of changes) for (const node of addedNodes.length > 0 ? addedNodes : [target]) convert(node);
-  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
+function convertLinks(node: Node): void {
+  if (!(node instanceof Element)) return;
+  for (const link of [node, ...node.querySelectorAll('a')]) if (link.matches('a[href^="/"]:not([href^="//"])')) convertLink(link);
 }
 
-host.portable = {
+new MutationObserver((changes) => {
+  for (const { addedNodes, target } of changes) for (const node of addedNodes.length > 0 ? addedNodes : [target]) convertLinks(node);
+}).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
+
+const portable = {
+  /** Works like the browser's `fetch`, but reads those scripts. */
   fetch: fetchFile,
+  /** Works like `import()` for Pagefind, the only module whose URL is computed at run time. */
   importModule: importPagefind,
-  give: (contents) => Object.entries(contents).forEach(([path, content]) => files.set(path, content)),
+  /** Called by those scripts. @param contents by path: `:` and text, or `;` and base64 */
+  give: (contents: Readonly<Record<string, string>>) => Object.entries(contents).forEach(([path, content]) => files.set(path, content)),
+  /** The URL of Pagefind's script, from which Pagefind finds its index. */
   pagefindUrl: new URL('pagefind/pagefind.js', root).href,
 };
-watchLinks();
+Object.assign(globalThis, { portable });
+
+// Makes this file a module.
+export {};

@@ -1,10 +1,38 @@
-import { messages, wholeEntry, type KeepProgress } from '../../domain/offline/messages.ts';
 import { fragmentFiles, fragmentId, isOurPage, isStorable, offlinePage, openedLimits } from '../../domain/offline/offline-files.ts';
-import { fileHeaders, sizesFile, type OfflinePlan } from '../../domain/offline/packs.ts';
-import { storePacks, waitForReader } from './store-packs.ts';
-import type { RequestEvent, WorkerScope } from './worker-scope.ts';
+import {
+  fileHeaders,
+  filesIn,
+  messages,
+  sizesFile,
+  wholeEntry,
+  type KeepProgress,
+  type OfflinePlan,
+  type Pack,
+  type PackFile,
+} from '../../domain/offline/packs.ts';
 
-declare const self: WorkerScope;
+interface WorkerEvent {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** A request from a page. */
+interface RequestEvent extends WorkerEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+/** The part of a service worker's global scope that is used here. TypeScript's types for workers conflict with its types for pages. */
+declare const self: {
+  readonly registration: { readonly scope: string };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly { postMessage(message: unknown): void }[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: WorkerEvent & { readonly data: unknown }) => void): void;
+  addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
+};
 /** Set by the build. */
 declare const plan: OfflinePlan;
 
@@ -17,8 +45,45 @@ const addressOf = (path: string) => new URL(path, scope).href;
 /** Looks up a file in the packs. Finds nothing if the browser has cleared or denies the storage. */
 const matchPacks = (address: string) => caches.match(address, { cacheName: packCache }).catch(() => undefined);
 
+/** How long the reader must be inactive before the next pack is fetched, in ms. */
+const pause = 2000;
+
+/** At first, a shorter time is enough: the page waits before it starts the worker, and it reports activity every second. */
+let quietFrom = Date.now() + 1000;
+
+/** Delays the next pack, because the reader is active. */
+function waitForReader(): void {
+  quietFrom = Date.now() + pause;
+}
+
+async function storePack(cache: Cache, { url, integrity }: PackFile): Promise<void> {
+  const address = addressOf(url);
+  const response = await fetch(address, { integrity, cache: 'no-store', priority: 'low' });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const put = (path: string, body: BodyInit, type: string) =>
+    cache.put(addressOf(path), new Response(body, { headers: fileHeaders(response.headers, type) }));
+  await Promise.all(filesIn((await response.json()) as Pack).map((file) => put(file.url, file.body, file.type)));
+  // Stored last, as a sign that all files of the pack are there.
+  await cache.put(address, new Response());
+}
+
+/**
+ * Fetches packs one at a time while the reader is inactive, and stores their files. Skips packs that are already stored.
+ * @param onPack called after each pack with the number of stored packs
+ * @throws when a pack can't be fetched or stored
+ */
+async function storePacks(cache: Cache, packs: readonly PackFile[], onPack?: (done: number) => void): Promise<void> {
+  for (const [index, pack] of packs.entries()) {
+    if (!(await cache.match(addressOf(pack.url)))) {
+      while (Date.now() < quietFrom) await new Promise((resolve) => setTimeout(resolve, quietFrom - Date.now()));
+      await storePack(cache, pack);
+    }
+    onPack?.(index + 1);
+  }
+}
+
 async function storeWhole(cache: Cache, onPack?: (done: number) => void): Promise<void> {
-  await storePacks(cache, plan.rest, scope, onPack);
+  await storePacks(cache, plan.rest, onPack);
   fragments = undefined;
   await cache.put(addressOf(wholeEntry), new Response('kept'));
 }
@@ -28,7 +93,7 @@ async function install(): Promise<void> {
   // Finds the entry of a previous version, too. If it stored the whole guide, so does this one.
   const wantsWhole = await caches.match(addressOf(wholeEntry));
   const cache = await caches.open(packCache);
-  await storePacks(cache, plan.first, scope);
+  await storePacks(cache, plan.first);
   await cache.put(addressOf(sizesFile), new Response(JSON.stringify(plan.sizes)));
   if (wantsWhole) await storeWhole(cache);
 }

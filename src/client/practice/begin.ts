@@ -1,103 +1,103 @@
-import { startSession, settingsOf } from '../../domain/practice/session.ts';
+import { matchingQuestions } from '../../domain/practice/select.ts';
+import { settingsOf, startSession } from '../../domain/practice/session.ts';
 import { readSettings, settingsQuery, type RoundSettings } from '../../domain/practice/settings.ts';
+import { missedQuestions } from '../../domain/progress/answers.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { newSeed } from '../../domain/random.ts';
 import { plural } from '../../domain/text.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
-import { element, button } from '../site/element.ts';
+import { button, element, find } from '../site/element.ts';
 import { PracticePage } from './page.ts';
 import { showResult } from './result.ts';
-import { runRound } from './round.ts';
-import { matchingQuestions } from '../../domain/practice/select.ts';
-import { missedQuestions } from '../../domain/progress/answers.ts';
-
-const formsOf = (page: PracticePage) => [...page.part('setup').querySelectorAll('form')];
-
-/** Reads the settings from a form. */
-function settingsIn(form: HTMLFormElement): RoundSettings {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
-  return readSettings(new URLSearchParams([...fields, ['mode', form.dataset.mode ?? '']]));
-}
-
-/** Limits the round to a skill and shows a note about it. An empty string removes the limit. */
-function setSkill(page: PracticePage, skill: string): void {
-  const setup = page.part('setup');
-  const input = setup.querySelector<HTMLInputElement>('[name="skill"]');
-  const text = setup.querySelector('[data-skill-text]');
-  if (input) input.value = skill;
-  if (text) text.textContent = `Only questions about skill ${skill}`;
-  setup.querySelector('[data-skill-note]')?.toggleAttribute('hidden', skill === '');
-}
+import { Round } from './round.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
-const controlsOf = (page: PracticePage) => [...page.part('setup').querySelectorAll<Control>('select, [type="checkbox"]')];
-
-/** Whether the reader has changed a control since the page loaded. */
-const isChanged = (control: Control) =>
-  control instanceof HTMLInputElement
-    ? control.checked !== control.defaultChecked
-    : control.selectedIndex !==
-      Math.max(
-        0,
-        [...control.options].findIndex((option) => option.hasAttribute('selected')),
-      );
-
-/** Fills the forms with settings. @param keep controls to leave as they are */
-function fillSetup(page: PracticePage, settings: RoundSettings, keep: readonly Control[]): void {
-  const { from, objective, chapter, skill, service, difficulty, count, level, missed, timed } = settings;
-  const checked: Readonly<Record<string, boolean>> = { level: level === 'exam', missed, timed };
-  const values: Readonly<Record<string, string>> = { from, objective, chapter, service, difficulty, n: String(count) };
-  for (const control of controlsOf(page).filter((each) => !keep.includes(each))) {
-    if (control instanceof HTMLInputElement) control.checked = checked[control.name] ?? false;
-    else control.value = values[control.name] ?? '';
-  }
-  setSkill(page, skill);
-}
-
 const failedText = 'The questions didn’t load. Check your connection and try again.';
 
-/** The label of the button that starts a round. @param matching how many questions match */
-function startLabel({ count }: RoundSettings, matching: number, isMixed: boolean): string {
-  if (matching === 0) return 'Start practice';
-  const length = count === 0 ? matching : Math.min(count, matching);
-  return `Start: ${plural(length, isMixed ? 'mixed question' : 'question')}`;
-}
+const defaultOf = (list: HTMLSelectElement) => (list.querySelector<HTMLOptionElement>('[selected]') ?? list.options[0])?.value ?? '';
 
-/** Shows how many questions match the form, in its status line and on its button. */
-async function showCount(page: PracticePage): Promise<void> {
-  const form = formsOf(page).find(({ dataset }) => dataset.mode === 'practice');
-  const status = form?.querySelector('[data-count]');
-  if (!form || !status) return;
-  const settings = settingsIn(form);
-  const questions = await page.questionsFor(settings).catch(() => undefined);
-  const count = matchingQuestions(questions ?? [], settings, missedQuestions(page.store.data)).length;
-  if (!questions) status.textContent = failedText;
-  else status.textContent = count === 1 ? '1 question matches.' : `${count === 0 ? 'No' : count} questions match.`;
-  const start = form.querySelector('[data-start]');
-  const isMixed =
-    !settings.skill && controlsOf(page).every((control) => control.form !== form || control.name === 'n' || !isChanged(control));
-  if (start && questions) start.textContent = startLabel(settings, count, isMixed);
-}
+/** Reads the settings from a form. */
+const settingsIn = (form: HTMLFormElement): RoundSettings =>
+  readSettings(new URLSearchParams([...([...new FormData(form)] as [string, string][]), ['mode', form.dataset.mode ?? '']]));
 
-/** Calls `start` with the settings of the form that is submitted. */
-function listenToSetup(page: PracticePage, start: (settings: RoundSettings) => void): void {
-  const updateCount = () => void showCount(page);
-  page
-    .part('setup')
-    .querySelector('[data-skill-note] button')
-    ?.addEventListener('click', () => {
-      setSkill(page, '');
-      updateCount();
+/** The forms for a practice round and an exam, in `PracticeSetup.astro`. Their fields have the names of the query parameters. */
+class Setup {
+  readonly #page: PracticePage;
+  readonly #root: HTMLElement;
+
+  /** @param start called with the settings of the form that is submitted */
+  constructor(page: PracticePage, start: (settings: RoundSettings) => void) {
+    this.#page = page;
+    this.#root = page.part('setup');
+    find('[data-skill-note] button', this.#root).addEventListener('click', () => {
+      this.#setSkill('');
+      void this.#showCount();
     });
-  for (const form of formsOf(page)) {
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      start(settingsIn(form));
-    });
-    form.addEventListener('change', updateCount);
+    for (const form of this.#root.querySelectorAll('form')) {
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        start(settingsIn(form));
+      });
+      form.addEventListener('change', () => void this.#showCount());
+    }
+  }
+
+  get #controls(): Control[] {
+    return [...this.#root.querySelectorAll<Control>('select, [type="checkbox"]')];
+  }
+
+  /** The controls that the reader has changed since the page loaded. */
+  get changed(): Control[] {
+    return this.#controls.filter((control) =>
+      control instanceof HTMLInputElement ? control.checked !== control.defaultChecked : control.value !== defaultOf(control),
+    );
+  }
+
+  /** Fills the forms. @param keep controls to leave as they are */
+  fill(settings: RoundSettings, keep: readonly Control[]): void {
+    const query = settingsQuery(settings);
+    for (const control of this.#controls.filter((each) => !keep.includes(each))) {
+      const value = query.get(control.name);
+      if (control instanceof HTMLInputElement) control.checked = value === control.value;
+      else control.value = value ?? defaultOf(control);
+    }
+    this.#setSkill(settings.skill);
+  }
+
+  /** Updates the parts that depend on the forms and on the reader's answers. */
+  show(): void {
+    const narrow = find<HTMLDetailsElement>('[data-narrow]', this.#root);
+    // Keep filters that are in effect visible.
+    if (this.changed.some((control) => narrow.contains(control))) narrow.open = true;
+    void this.#showCount();
+  }
+
+  /** Limits the round to a skill and shows a note about it. An empty string removes the limit. */
+  #setSkill(skill: string): void {
+    find<HTMLInputElement>('[name="skill"]', this.#root).value = skill;
+    find('[data-skill-text]', this.#root).textContent = `Only questions about skill ${skill}`;
+    find('[data-skill-note]', this.#root).hidden = skill === '';
+  }
+
+  /** Shows how many questions match the practice form, in its status line and on its button. */
+  async #showCount(): Promise<void> {
+    const form = find<HTMLFormElement>('[data-mode="practice"]', this.#root);
+    const status = find('[data-count]', form);
+    const settings = settingsIn(form);
+    try {
+      const questions = await this.#page.questionsFor(settings);
+      const matching = matchingQuestions(questions, settings, missedQuestions(this.#page.store.data)).length;
+      status.textContent = matching === 1 ? '1 question matches.' : `${matching === 0 ? 'No' : matching} questions match.`;
+      const length = settings.count === 0 ? matching : Math.min(settings.count, matching);
+      const isMixed = !settings.skill && this.changed.every((control) => control.form !== form || control.name === 'n');
+      const label = matching === 0 ? 'Start practice' : `Start: ${plural(length, isMixed ? 'mixed question' : 'question')}`;
+      find('[data-start]', form).textContent = label;
+    } catch {
+      status.textContent = failedText;
+    }
   }
 }
 
@@ -107,38 +107,20 @@ function resumeText({ mode, answers, questions, endedAt }: Session): string {
   return `You haven’t finished your ${round} (${Object.keys(answers).length} of ${questions.length} answered).`;
 }
 
-interface ResumeActions {
-  readonly resume: (session: Session) => void;
-  readonly start: (settings: RoundSettings) => void;
-}
-
-/** Offers to resume the stored round. @param wanted a round that the query string asks for instead */
-function showResume(page: PracticePage, wanted: RoundSettings | undefined, { resume, start }: ResumeActions): void {
-  const { session } = page.store.data;
-  if (!session) return page.part('resume').replaceChildren();
-  const label = session.endedAt === undefined ? 'Continue' : 'See results';
-  const buttons = element(
-    'p',
-    { class: 'button-row' },
-    button(label, () => resume(session)),
-    wanted && button('Discard it and start the round in this link', () => start(wanted)),
-  );
-  page.part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
-}
-
 const queryOf = (settings: RoundSettings) => `?${settingsQuery(settings)}`;
-const hasSettings = (session: Session | undefined, settings: RoundSettings) =>
-  session !== undefined && queryOf(settingsOf(session)) === queryOf(settings);
 
 /** Switches between the setup, the round, and the result, depending on the query string and the stored round. */
 class Practice {
   readonly #page: PracticePage;
-  #stopRound: () => void = () => undefined;
+  readonly #setup: Setup;
+  #round: Round | undefined;
 
   constructor(page: PracticePage) {
     this.#page = page;
-    listenToSetup(page, (settings) => this.start({ ...settings, seed: newSeed() }));
-    addEventListener('popstate', () => this.followQuery());
+    this.#setup = new Setup(page, (settings) => void this.#start({ ...settings, seed: newSeed() }));
+    addEventListener('popstate', () => this.#followQuery([]));
+    // Choices made before this script loaded override the query string.
+    this.#followQuery(this.#setup.changed);
   }
 
   #showNotice(message: string): void {
@@ -148,86 +130,81 @@ class Practice {
   }
 
   /** Calls `act` with the questions when they have loaded. Until then, the page doesn't change. If loading fails, the page shows why. */
-  #withQuestions(load: Promise<QuestionView[]>, act: (questions: QuestionView[]) => void): void {
-    const fail = (message: string, error: unknown) => {
+  async #withQuestions(load: Promise<QuestionView[]>, act: (questions: QuestionView[]) => void): Promise<void> {
+    let message = failedText;
+    try {
+      const questions = await load;
+      message = 'Something went wrong, and the round can’t be shown. Reload the page to try again.';
+      act(questions);
+    } catch (error) {
+      if (message !== failedText) this.#page.show('setup');
       console.warn(message, error);
       this.#showNotice(message);
-    };
-    load
-      .then(act, (error: unknown) => fail(failedText, error))
-      .catch((error: unknown) => {
-        this.#page.show('setup');
-        fail('Something went wrong, and the round can’t be shown. Reload the page to try again.', error);
-      });
+    }
   }
 
   /** Shows the setup, round, or result that the query string describes. @param keep setup controls to leave as they are */
-  followQuery(keep: readonly Control[] = []): void {
+  #followQuery(keep: Setup['changed']): void {
     const settings = readSettings(new URLSearchParams(location.search));
-    if (location.search) fillSetup(this.#page, settings, keep);
+    if (location.search) this.#setup.fill(settings, keep);
     const { session } = this.#page.store.data;
-    const isSame = hasSettings(session, settings);
+    const isSame = session && queryOf(settingsOf(session)) === queryOf(settings);
     const isOtherUnfinished = session && !session.endedAt && !isSame && Object.keys(session.answers).length > 0;
-    if (!settings.seed || isOtherUnfinished) this.showSetup(settings);
-    else if (session && isSame) this.open(session);
-    else this.start(settings, false);
+    if (!settings.seed || isOtherUnfinished) this.#showSetup(settings);
+    else if (isSame) void this.#open(session);
+    else void this.#start(settings, false);
   }
 
   /** Shows the setup, and offers to resume the stored round. */
-  showSetup(settings: RoundSettings): void {
-    this.#stopRound();
+  #showSetup(settings: RoundSettings): void {
+    this.#round?.stop();
     this.#page.show('setup');
-    const narrow = this.#page.part('setup').querySelector<HTMLDetailsElement>('[data-narrow]');
-    // Keep filters that are in effect visible.
-    if (narrow && controlsOf(this.#page).some((control) => narrow.contains(control) && isChanged(control))) narrow.open = true;
-    void showCount(this.#page);
-    showResume(this.#page, settings.seed ? settings : undefined, {
-      resume: (session) => this.open(session, true),
-      start: (wanted) => this.start(wanted, false),
-    });
+    this.#setup.show();
+    const { session } = this.#page.store.data;
+    if (!session) return this.#page.part('resume').replaceChildren();
+    const resume = button(session.endedAt === undefined ? 'Continue' : 'See results', () => void this.#open(session, true));
+    const discard = settings.seed && button('Discard it and start the round in this link', () => void this.#start(settings, false));
+    const buttons = element('p', { class: 'button-row' }, resume, discard);
+    this.#page.part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
   }
 
   /** Starts a round. @param isNewUrl whether to add the round to the browser's history */
-  start(settings: RoundSettings, isNewUrl = true): void {
-    this.#withQuestions(this.#page.select(settings), (questions) => {
+  #start(settings: RoundSettings, isNewUrl = true): Promise<void> {
+    return this.#withQuestions(this.#page.select(settings), (questions) => {
       if (questions.length === 0) {
-        this.showSetup({ ...settings, seed: '' });
+        this.#showSetup({ ...settings, seed: '' });
         const problem = settings.missed ? 'You haven’t missed any of these.' : 'No questions match.';
         return this.#showNotice(`${problem} Change your choices and try again.`);
       }
       const session = startSession(settings, questions, Date.now());
       this.#page.save(session);
-      this.open(session, isNewUrl);
+      void this.#open(session, isNewUrl);
     });
   }
 
   /** Opens a round, or its result if it has ended. */
-  open(session: Session, isNewUrl = false): void {
-    this.#withQuestions(this.#page.questionsOf(session), (questions) => {
-      this.#stopRound();
+  #open(session: Session, isNewUrl = false): Promise<void> {
+    return this.#withQuestions(this.#page.questionsOf(session), (questions) => {
+      this.#round?.stop();
       this.#page.part('notice').replaceChildren();
       if (isNewUrl) history.pushState(null, '', queryOf(settingsOf(session)));
-      const existing = { ...session, questions: questions.map(({ id }) => id) };
       this.#page.show('round');
-      const restart = (settings: RoundSettings) => this.start({ ...settings, seed: newSeed() });
-      if (session.endedAt !== undefined) return showResult(this.#page, existing, questions, restart);
-      this.#stopRound = runRound(this.#page, existing, questions, (ended) => {
-        this.#stopRound();
-        showResult(this.#page, ended, questions, restart);
-      });
+      const end = (ended: Session) =>
+        showResult(this.#page, ended, questions, (settings) => void this.#start({ ...settings, seed: newSeed() }));
+      const existing = { ...session, questions: questions.map(({ id }) => id) };
+      if (session.endedAt !== undefined) return end(existing);
+      this.#round = new Round(this.#page, existing, questions, end);
       if (!isNewUrl) return;
       // Start at the top, as on a new page, with the focus on the first question, because the button that had it is hidden.
       scrollTo({ top: 0, behavior: 'instant' });
-      this.#page.part('round').querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
+      find('.question', this.#page.part('round')).focus({ preventScroll: true });
     });
   }
 }
 
 /** Starts the practice page. @param questions the question bank */
 export function beginPractice(root: HTMLElement, questions: readonly QuestionView[]): void {
-  const store = readerStore();
-  const page = new PracticePage(root, store, questions);
-  showProblem(store, page.part('problem'));
-  // Choices made before this script loaded override the query string.
-  new Practice(page).followQuery(controlsOf(page).filter(isChanged));
+  const page = new PracticePage(root, readerStore(), questions);
+  showProblem(page.store, page.part('problem'));
+  new Practice(page);
 }

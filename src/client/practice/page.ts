@@ -5,36 +5,31 @@ import { setSession, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import type { ReaderStore } from '../progress/store.ts';
-import { fetchJson } from '../site/fetch-json.ts';
+import { find } from '../site/element.ts';
+import { fetchJsonOnce } from '../site/fetch-json.ts';
 
 /** What the views of the practice page share: the parts of the page, the questions, and the reader's data. */
 export class PracticePage {
   readonly #root: HTMLElement;
   readonly store: ReaderStore;
-  #questions: readonly QuestionView[];
-  #hasDrills = false;
+  readonly #bank: readonly QuestionView[];
 
-  constructor(root: HTMLElement, store: ReaderStore, questions: readonly QuestionView[]) {
+  constructor(root: HTMLElement, store: ReaderStore, bank: readonly QuestionView[]) {
     this.#root = root;
     this.store = store;
-    this.#questions = questions;
+    this.#bank = bank;
   }
 
-  /** A part of the page. @throws if it is missing: see `pages/practice/index.astro` */
+  /** A part of `pages/practice/index.astro`. */
   part(name: 'notice' | 'problem' | 'resume' | 'setup' | 'round'): HTMLElement {
-    const found = this.#root.querySelector<HTMLElement>(`[data-${name}]`);
-    if (!found) throw new Error(`The page has no part "${name}".`);
-    return found;
+    return find(`[data-${name}]`, this.#root);
   }
 
-  /** The question bank, and also the drills if the settings include them. Drills load on first use. */
+  /** The question bank, and also the drills if the settings include them. Drills load on first use. @throws if they can't be loaded */
   async questionsFor({ from }: Pick<RoundSettings, 'from'>): Promise<readonly QuestionView[]> {
-    if (from !== 'questions' && !this.#hasDrills) {
-      const drills = await fetchJson<{ readonly questions: readonly QuestionView[] }>(this.#root.dataset.drills ?? '');
-      this.#questions = [...this.#questions, ...drills.questions];
-      this.#hasDrills = true;
-    }
-    return this.#questions;
+    if (from === 'questions') return this.#bank;
+    const drills = await fetchJsonOnce<{ readonly questions: readonly QuestionView[] }>(this.#root.dataset.drills ?? '', 'questions');
+    return [...this.#bank, ...drills.questions];
   }
 
   /** Selects the questions of a new round. */
@@ -52,18 +47,18 @@ export class PracticePage {
 
   /** Shows the setup or the round. */
   show(view: 'setup' | 'round'): void {
-    this.part('setup').hidden = view !== 'setup';
-    this.part('resume').hidden = view !== 'setup';
-    this.part('round').hidden = view !== 'round';
+    const isRound = view === 'round';
+    this.part('setup').hidden = this.part('resume').hidden = isRound;
+    this.part('round').hidden = !isRound;
     // The lists of questions and the page head would push the round down.
-    document.querySelector('[data-lists]')?.toggleAttribute('hidden', view === 'round');
-    document.querySelector('.page-head')?.classList.toggle('visually-hidden', view === 'round');
+    document.querySelector('[data-lists]')?.toggleAttribute('hidden', isRound);
+    document.querySelector('.page-head')?.classList.toggle('visually-hidden', isRound);
   }
 
   /** The objectives or chapters in reading order, as the setup lists them: label by id. */
   labels(name: 'objective' | 'chapter'): ReadonlyMap<string, string> {
-    const options = this.part('setup').querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`);
-    return new Map([...options].filter(({ value }) => value).map(({ value, textContent }) => [value, textContent.trim()]));
+    const options = this.part('setup').querySelectorAll<HTMLOptionElement>(`[name="${name}"] option:not([value=""])`);
+    return new Map([...options].map(({ value, text }) => [value, text]));
   }
 
   /** Stores a round, unless another tab has started a later one. @param also more changes to store with it */

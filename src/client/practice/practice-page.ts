@@ -14,13 +14,14 @@ if (root && notice) {
   root.addEventListener('submit', delaySubmit);
   // The buttons start disabled, because without this listener, submitting would reload the page and lose the choices.
   for (const start of root.querySelectorAll<HTMLButtonElement>('[type="submit"]')) start.disabled = false;
-  // Code and data load in parallel.
-  const bank = fetch(root.dataset.questions ?? '').then(async (response) => {
+  const fetchQuestions = async (): Promise<readonly QuestionView[]> => {
+    const response = await fetch(root.dataset.questions ?? '');
     const { questions } = (await response.json()) as { questions?: readonly QuestionView[] };
-    if (!response.ok || !questions) throw new Error(`${response.url}: status ${response.status}`);
+    if (!questions) throw new Error(`${response.url}: status ${response.status}`);
     return questions;
-  });
-  Promise.all([import('./begin.ts'), bank]).then(
+  };
+  // Code and data load in parallel.
+  Promise.all([import('./begin.ts'), fetchQuestions()]).then(
     ([{ beginPractice }, questions]) => {
       root.removeEventListener('submit', delaySubmit);
       beginPractice(root, questions);

@@ -4,8 +4,7 @@ import type { Session } from '../../domain/progress/schema.ts';
 import { isStillValid } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
-import { answerLink, showFeedback } from '../question/feedback.ts';
-import { questionForm } from '../question/question-form.ts';
+import { answerLink, questionForm, showFeedback } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
 import type { PracticePage } from './page.ts';
 
@@ -14,10 +13,10 @@ function scoreBars(page: PracticePage, { byObjective }: RoundResult): HTMLElemen
   const labels = page.labels('objective');
   const bars = [...byObjective].map(([id, { right, of }]) => {
     const label = labels.get(id) ?? id;
-    const meter = element('meter', { max: String(of), value: String(right), 'aria-label': `${label}: correct` });
+    const meter = element('meter', { max: of, value: right, 'aria-label': `${label}: correct` });
     return element('li', {}, element('span', {}, label), meter, element('span', {}, `${right} of ${of}`));
   });
-  return element('ul', { class: 'score-bars' }, ...bars);
+  return element('ul', { class: 'score-bars' }, bars);
 }
 
 /** The page that explains a question: its chapter, or the service of a drill. */
@@ -28,49 +27,32 @@ function pageOf(page: PracticePage, { chapter, answeredIn, answeredTitle }: Ques
 
 /** Links to the three pages that explain the most missed questions. */
 function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElement[] {
-  const counts = new Map<string, { readonly title: string; readonly count: number }>();
-  for (const question of missed) {
-    const [path, title] = pageOf(page, question);
-    counts.set(path, { title, count: (counts.get(path)?.count ?? 0) + 1 });
-  }
-  const most = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, 3);
-  const items = most.map(([path, { title, count }]) =>
-    element('li', {}, element('a', { href: url(path) }, title), element('span', { class: 'muted' }, ` ${count} missed`)),
+  const pages = missed.map((question) => pageOf(page, question));
+  const countOf = (path: string) => pages.filter(([each]) => each === path).length;
+  const most = [...new Map(pages)].sort(([a], [b]) => countOf(b) - countOf(a)).slice(0, 3);
+  const items = most.map(([path, title]) =>
+    element('li', {}, element('a', { href: url(path) }, title), element('span', { class: 'muted' }, ` ${countOf(path)} missed`)),
   );
-  return items.length === 0 ? [] : [element('h3', {}, 'Read next'), element('ul', { class: 'result-reading' }, ...items)];
+  return items.length === 0 ? [] : [element('h3', {}, 'Read next'), element('ul', { class: 'result-reading' }, items)];
 }
 
 /** Why the score of a practice exam doesn't convert to a score on the real exam. */
-function passMark(): HTMLElement {
-  const link = element('a', { href: url('/exam/#the-exam-in-short') }, 'The exam in short');
-  const text =
-    'To pass CLF-C02, you need at least 700 on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to that scale. ';
-  return element('p', { class: 'small muted' }, text, link);
-}
+const passMark = () =>
+  element('p', { class: 'small muted' }, [
+    'To pass CLF-C02, you need at least 700 on a scale from 100 to 1,000. A percentage of correct answers doesn’t convert to that scale. ',
+    element('a', { href: url('/exam/#the-exam-in-short') }, 'The exam in short'),
+  ]);
 
 /** A missed question with the reader's answer and the feedback. */
 function missedQuestion({ answers, seed }: Session, question: QuestionView): HTMLElement {
-  const { root, inputs, outcome } = questionForm(question, seed);
+  const { root, inputs } = questionForm(question, seed);
   const given = answers[question.id] ?? [];
   const chosen = isStillValid(question, given) ? given : [];
   if (chosen.length > 0) inputs.write(chosen);
-  inputs.lock(true);
+  else inputs.outcome.append('You didn’t answer this question.');
   showFeedback(question, inputs, chosen);
-  if (chosen.length === 0) outcome.append('You didn’t answer this question.');
   root.append(answerLink(question));
   return root;
-}
-
-function nextButtons(session: Session, missed: readonly QuestionView[], start: (settings: RoundSettings) => void): HTMLElement {
-  const onlyMissed: RoundSettings = { ...defaultSettings, from: 'both', missed: true, count: 0 };
-  const [again, primary] = [session.mode === 'exam' ? 'New practice exam' : 'Practice again', { class: 'button-primary' }];
-  return element(
-    'p',
-    { class: 'button-row screen-only' },
-    missed.length > 0 && button('Practice what you missed', () => start(onlyMissed), primary),
-    button(again, () => start(settingsOf(session)), missed.length > 0 ? {} : primary),
-    button('Print', () => window.print()),
-  );
 }
 
 /** Shows the result of a round: the score by objective, and the missed questions. @param start starts another round */
@@ -82,15 +64,23 @@ export function showResult(
 ): void {
   const result = scoreRound(session, questions, [...page.labels('objective').keys()]);
   const { missed } = result;
+  const isExam = session.mode === 'exam';
   const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} correct (${percentOf(result)}%)`);
+  const primary = { class: 'button-primary' };
+  const onlyMissed: RoundSettings = { ...defaultSettings, from: 'both', missed: true, count: 0 };
+  const again = isExam ? 'New practice exam' : 'Practice again';
+  const buttons = [
+    missed.length > 0 && button('Practice what you missed', () => start(onlyMissed), primary),
+    button(again, () => start(settingsOf(session)), missed.length > 0 ? {} : primary),
+    button('Print', () => window.print()),
+  ];
   const all = element('a', { href: url('/practice/') }, 'Back to Practice');
-  const seed = element('p', { class: 'small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all);
   const part = page.part('round');
   part.replaceChildren(
-    element('header', { class: 'round-result' }, heading, scoreBars(page, result), session.mode === 'exam' && passMark()),
-    nextButtons(session, missed, start),
+    element('header', { class: 'round-result' }, heading, scoreBars(page, result), isExam && passMark()),
+    element('p', { class: 'button-row screen-only' }, buttons),
     ...toRead(page, missed),
-    seed,
+    element('p', { class: 'small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all),
     ...(missed.length > 0 ? [element('h3', {}, `Missed questions (${missed.length})`)] : []),
     ...missed.map((question) => missedQuestion(session, question)),
   );

@@ -1,20 +1,13 @@
-import { endSession, examAnswers, goTo, setTimeLeft } from '../../domain/practice/session.ts';
+import { endSession, examAnswers, goTo, setAnswer, setTimeLeft, toggleFlag } from '../../domain/practice/session.ts';
 import { addAnswers, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
-import { isStillValid } from '../../domain/question/answer.ts';
+import { isComplete, isRight, isStillValid, type Chosen } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { questionForm } from '../question/question-form.ts';
-import { element, button } from '../site/element.ts';
-import { examControls, practiceControls, type RoundActions } from './controls.ts';
+import { answerLink, questionForm, readAnswer, showFeedback, showVerdict, type OptionInputs } from '../question/question-form.ts';
+import { button, element } from '../site/element.ts';
 import type { PracticePage } from './page.ts';
-
-/** A countdown that the reader can turn off. */
-interface Clock {
-  readonly root: HTMLElement;
-  readonly stop: () => void;
-}
 
 /** Seconds between two saves. If the reader closes the page, the clock loses at most this much time. */
 const saveInterval = 5;
@@ -24,27 +17,24 @@ const announcedMinutes = [10, 5, 1];
 /** Formats seconds. Example: `7:05`. */
 const formatTime = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** Starts the clock of a timed round. @param onEnd called when the time is up @returns undefined if the round isn't timed */
-function startClock(current: () => Session, save: (session: Session) => void, onEnd: () => void): Clock | undefined {
-  const { timeLeft } = current();
-  if (timeLeft === undefined) return undefined;
-  let left = timeLeft;
+/** Starts the countdown of a timed round, which the reader can turn off. @returns undefined if the round isn't timed */
+function startClock(round: Round) {
+  if (round.session.timeLeft === undefined) return undefined;
+  let left = round.session.timeLeft;
+  const save = (seconds: number | undefined) => round.save(setTimeLeft(round.session, seconds, Date.now()));
   const time = element('span', { class: 'clock-time' }, formatTime(left));
   const status = element('span', { class: 'visually-hidden', role: 'status' });
   const timer = setInterval(() => {
-    left -= 1;
-    time.textContent = formatTime(Math.max(0, left));
-    if (left % 60 === 0 && announcedMinutes.includes(left / 60)) status.textContent = plural(left / 60, 'minute left', 'minutes left');
-    if (left <= 0) {
-      stop();
-      save(setTimeLeft(current(), 0, Date.now()));
-      onEnd();
-    } else if (left % saveInterval === 0) save(setTimeLeft(current(), left, Date.now()));
+    left = Math.max(0, left - 1);
+    time.textContent = formatTime(left);
+    if (announcedMinutes.includes(left / 60)) status.textContent = plural(left / 60, 'minute left', 'minutes left');
+    if (left % saveInterval === 0) save(left);
+    if (left === 0) round.end();
   }, 1000);
   const stop = () => clearInterval(timer);
   const turnOff = () => {
     stop();
-    save(setTimeLeft(current(), undefined, Date.now()));
+    save(undefined);
     root.replaceChildren('The timer is off.');
   };
   const off = button('Turn off timer', turnOff, { class: 'text-button' });
@@ -53,42 +43,141 @@ function startClock(current: () => Session, save: (session: Session) => void, on
 }
 
 /** The progress in the round, and the clock. */
-function roundHead({ mode, place, questions }: Session, clock: Clock | undefined): HTMLElement {
+function roundHead({ mode, place, questions }: Session, clock: HTMLElement | undefined): HTMLElement {
   const label = `${mode === 'exam' ? 'Exam question' : 'Question'} ${place + 1} of ${questions.length}`;
-  const bar = element('progress', { max: String(questions.length), value: String(place + 1), 'aria-label': label });
-  return element('header', { class: 'round-head' }, element('h2', {}, label), clock?.root, bar);
+  const bar = element('progress', { max: questions.length, value: place + 1, 'aria-label': label });
+  return element('header', { class: 'round-head' }, element('h2', {}, label), clock, bar);
 }
 
 /** A link to the same round, and a link to exit. */
 function roundFoot(): HTMLElement {
   const link = element('a', { href: location.href }, 'a link to these questions in this order');
   const leave = element('a', { href: url('/practice/') }, 'Exit');
-  return element(
-    'p',
-    { class: 'round-foot small muted screen-only' },
-    'Share this round: ',
-    link,
-    '. ',
-    leave,
-    ' (your answers are saved).',
+  const words = ['Share this round: ', link, '. ', leave, ' (your answers are saved).'];
+  return element('p', { class: 'round-foot small muted screen-only' }, words);
+}
+
+const primary = { class: 'button-primary' };
+
+const isLast = ({ session, questions }: Round) => session.place === questions.length - 1;
+
+/** The buttons below a question, after "Back". On narrow screens, they stick to the bottom of the window. */
+function buttonBar(round: Round, ...buttons: readonly HTMLElement[]): HTMLElement {
+  const { place } = round.session;
+  return element('div', { class: 'button-row round-bar screen-only' }, place > 0 && button('Back', () => round.go(place - 1)), buttons);
+}
+
+/** The controls of practice: "Check answer", then feedback and the next question. */
+function practiceControls(round: Round, question: QuestionView, root: HTMLElement, inputs: OptionInputs): HTMLElement[] {
+  const { id, objective } = question;
+  const leave = (label: string, endLabel: string, attributes = {}) =>
+    isLast(round) ? button(endLabel, () => round.end(), attributes) : button(label, () => round.go(round.session.place + 1), attributes);
+  const onward = leave('Next', 'See results', primary);
+  const skip = leave('Skip', 'Skip and see results');
+  const reveal = (chosen: Chosen) => {
+    showFeedback(question, inputs, chosen);
+    root.append(answerLink(question));
+    check.replaceWith(onward);
+    skip.remove();
+    showVerdict(question, inputs, chosen);
+  };
+  const check = button(
+    'Check answer',
+    () => {
+      const chosen = readAnswer(question, inputs);
+      if (!chosen) return;
+      const now = Date.now();
+      const answer = { question: id, objective, right: isRight(question, chosen), at: now, chosen: [...chosen], in: 'practice' as const };
+      round.save(setAnswer(round.session, id, chosen, now), addAnswers(answer));
+      reveal(chosen);
+      onward.focus({ preventScroll: true });
+    },
+    primary,
   );
+  const bar = buttonBar(round, check, skip);
+  const given = round.session.answers[id];
+  if (given && isStillValid(question, given)) reveal(given);
+  return [bar];
+}
+
+/** All questions of an exam as buttons that show which ones are answered and flagged. */
+function overviewItems(round: Round): HTMLElement[] {
+  const { answers, flags, place } = round.session;
+  return round.questions.map(({ id }, index) => {
+    const [answered, flagged] = [answers[id] ? 'answered' : 'unanswered', flags.includes(id) ? ', flagged for review' : ''];
+    const jump = button(`${index + 1}${flagged ? ' ⚑' : ''}`, () => round.go(index), {
+      'aria-label': `Question ${index + 1}: ${answered}${flagged}`,
+      'aria-current': index === place ? 'step' : undefined,
+      'data-answered': answers[id] ? '' : undefined,
+    });
+    return element('li', {}, jump);
+  });
+}
+
+/** Ends an exam. Asks for confirmation first if questions are unanswered or flagged, because submitting can't be undone. */
+function confirmEnd(round: Round, bar: HTMLElement): void {
+  const { answers, flags } = round.session;
+  const unanswered = round.questions.filter(({ id }) => !answers[id]).length;
+  const warnings = [
+    unanswered > 0 ? plural(unanswered, 'unanswered question') : '',
+    flags.length > 0 ? `${flags.length} flagged for review` : '',
+  ].filter(Boolean);
+  if (warnings.length === 0) return round.end();
+  const confirm = button('Submit anyway', () => round.end(), primary);
+  const title = element('p', { id: 'exam-confirm' }, element('b', {}, 'Submit the exam?'), ` You have ${warnings.join(' and ')}.`);
+  const buttons = element(
+    'div',
+    { class: 'button-row' },
+    button('Continue', () => round.redraw()),
+    confirm,
+  );
+  bar.replaceChildren(element('div', { class: 'exam-confirm', role: 'group', 'aria-labelledby': title.id }, title, buttons));
+  confirm.focus();
+}
+
+/** The controls of an exam: back, next, submit, flag, and an overview of all questions. There is no feedback. */
+function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
+  const { id } = question;
+  const flag = button('', () => {
+    round.save(toggleFlag(round.session, id, Date.now()));
+    show();
+  });
+  const overview = element('ol', { class: 'exam-overview' });
+  const show = () => {
+    const isFlagged = round.session.flags.includes(id);
+    flag.setAttribute('aria-pressed', String(isFlagged));
+    flag.replaceChildren(isFlagged ? 'Flagged' : 'Flag for review', isFlagged ? element('span', { 'aria-hidden': 'true' }, ' ✓') : '');
+    overview.replaceChildren(...overviewItems(round));
+  };
+  inputs.root.addEventListener('change', () => {
+    const chosen = inputs.read();
+    const isKept = isComplete(question, chosen) || question.type === 'sort';
+    round.save(setAnswer(round.session, id, isKept ? chosen : [], Date.now()));
+    show();
+  });
+  const next = isLast(round) ? [] : [button('Next', () => round.go(round.session.place + 1), primary)];
+  const submit = button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {});
+  const bar = buttonBar(round, ...next, submit);
+  show();
+  return [element('p', { class: 'round-flag' }, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
 }
 
 /** A running round. Shows one question at a time and stores the answers. */
-class Round implements RoundActions {
+export class Round {
   readonly questions: readonly QuestionView[];
   session: Session;
   readonly #page: PracticePage;
   readonly #onEnd: (session: Session) => void;
-  readonly #clock: Clock | undefined;
+  readonly #clock: ReturnType<typeof startClock>;
   readonly #unsubscribe: () => void;
 
+  /** @param onEnd called with the session when it ends */
   constructor(page: PracticePage, session: Session, questions: readonly QuestionView[], onEnd: (session: Session) => void) {
     this.#page = page;
     this.session = session;
     this.questions = questions;
     this.#onEnd = onEnd;
-    this.#clock = startClock(() => this.session, this.save, this.end);
+    this.#clock = startClock(this);
     this.#unsubscribe = page.store.subscribe(({ session: stored }) => {
       // Another tab has continued this round.
       if (stored?.startedAt !== this.session.startedAt || stored.changedAt <= this.session.changedAt) return;
@@ -104,30 +193,33 @@ class Round implements RoundActions {
     this.#clock?.stop();
   }
 
-  readonly save = (session: Session, ...also: readonly Change[]): void => {
+  /** Stores the round. @param also more changes to store with it */
+  save(session: Session, ...also: readonly Change[]): void {
     this.session = session;
     this.#page.save(session, ...also);
-  };
+  }
 
-  readonly go = (index: number): void => {
+  /** Shows another question. @param index from 0 */
+  go(index: number): void {
     this.save(goTo(this.session, index, Date.now()));
     this.redraw();
-  };
+  }
 
-  readonly redraw = (): void => {
+  redraw(): void {
     const question = this.#draw();
     this.#page.part('round').scrollIntoView({ block: 'start' });
     // Moves screen readers to the stem, and makes the first option the next Tab stop.
     question?.focus({ preventScroll: true });
-  };
+  }
 
-  readonly end = (): void => {
+  /** Ends the round and shows its result. */
+  end(): void {
     const now = Date.now();
     // Practice stores its answers one by one, an exam all at once.
     const answers = this.session.mode === 'exam' ? examAnswers(this.session, this.questions, now) : [];
     this.save(endSession(this.session, now), addAnswers(...answers));
     this.#finish();
-  };
+  }
 
   #finish(): void {
     this.stop();
@@ -139,23 +231,11 @@ class Round implements RoundActions {
     const { place, seed, answers, mode } = this.session;
     const question = this.questions[place];
     if (!question) return undefined;
-    const form = questionForm(question, seed);
+    const { root, inputs } = questionForm(question, seed);
     const given = answers[question.id];
-    if (given && isStillValid(question, given)) form.inputs.write(given);
-    const controls = mode === 'exam' ? examControls : practiceControls;
-    const parts = [roundHead(this.session, this.#clock), form.root, ...controls(this, question, form), roundFoot()];
-    this.#page.part('round').replaceChildren(...parts);
-    return form.root;
+    if (given && isStillValid(question, given)) inputs.write(given);
+    const controls = (mode === 'exam' ? examControls : practiceControls)(this, question, root, inputs);
+    this.#page.part('round').replaceChildren(roundHead(this.session, this.#clock?.root), root, ...controls, roundFoot());
+    return root;
   }
-}
-
-/** Runs a round. @param onEnd called with the session when it ends @returns a function that stops it */
-export function runRound(
-  page: PracticePage,
-  session: Session,
-  questions: readonly QuestionView[],
-  onEnd: (session: Session) => void,
-): () => void {
-  const round = new Round(page, session, questions, onEnd);
-  return () => round.stop();
 }

@@ -1,5 +1,6 @@
-import { scoreObjective, type ObjectiveScore } from '../../domain/progress/answers.ts';
+import { scoreObjective } from '../../domain/progress/answers.ts';
 import { tickChapter } from '../../domain/progress/changes.ts';
+import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
 import { nextSteps, type NextStep, type StudyMaterial } from '../../domain/progress/next-steps.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
@@ -8,12 +9,11 @@ import { cardStatistics, chartDays } from '../../domain/review/statistics.ts';
 import { isEmptyMark } from '../../domain/stack/marks.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { button, element, table } from '../site/element.ts';
-import { reviewCharts } from '../review/statistics.ts';
+import { framedTable, reviewCharts } from '../review/statistics.ts';
+import { button, element, find, type Content } from '../site/element.ts';
 import { download } from './download.ts';
 import { showProblem } from './problem.ts';
 import { readerStore, type ReaderStore } from './store.ts';
-import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
 
 /** Summarizes the reader's data. Example: `3 answers, 2 reviews of 1 card, and 1 chapter marked as read`. */
 function summarize({ answers, reviews, cards, chapters, stack }: ReaderData): string {
@@ -24,8 +24,13 @@ function summarize({ answers, reviews, cards, chapters, stack }: ReaderData): st
   return `${plural(answers.length, 'answer')}, ${ratings}${noted ? ',' : ', and'} ${plural(read, 'chapter')} marked as read${noted}`;
 }
 
-/** Opens a dialog. @returns the value of the button that closed it, or an empty string for Escape */
-function openDialog(dialog: HTMLDialogElement): Promise<string> {
+const setPart = (root: Element, name: string, ...contents: readonly (Node | string)[]) =>
+  find(`[data-${name}]`, root).replaceChildren(...contents);
+
+/** Asks the reader in a dialog of `pages/progress.astro`. @returns the value of the button that closed it; empty for Escape */
+function ask(root: HTMLElement, name: 'import' | 'forget', summary: string): Promise<string> {
+  setPart(root, `${name}-summary`, summary);
+  const dialog = find<HTMLDialogElement>(`[data-${name}-dialog]`, root);
   dialog.returnValue = '';
   dialog.showModal();
   return new Promise((resolve) => {
@@ -33,17 +38,11 @@ function openDialog(dialog: HTMLDialogElement): Promise<string> {
   });
 }
 
-const setPart = (root: Element, name: string, ...contents: readonly (Node | string)[]) =>
-  root.querySelector(`[data-${name}]`)?.replaceChildren(...contents);
-
 /** @returns the message to show */
 async function importFile(root: HTMLElement, store: ReaderStore, file: File): Promise<string> {
   const result = await readImportFile(file);
   if (!result.ok) return `“${file.name}” couldn’t be imported. Nothing was changed. ${result.reason}`;
-  const dialog = root.querySelector<HTMLDialogElement>('[data-import-dialog]');
-  if (!dialog) return '';
-  setPart(root, 'import-summary', `The file has ${summarize(result.data)}. You have ${summarize(store.data)}.`);
-  const how = await openDialog(dialog);
+  const how = await ask(root, 'import', `The file has ${summarize(result.data)}. You have ${summarize(store.data)}.`);
   if (how !== 'merge' && how !== 'replace') return 'Nothing was changed.';
   store.update((data) => applyImport(data, result.data, how));
   return `Imported. You now have ${summarize(store.data)}.`;
@@ -51,43 +50,39 @@ async function importFile(root: HTMLElement, store: ReaderStore, file: File): Pr
 
 /** @returns the message to show */
 async function forgetData(root: HTMLElement, store: ReaderStore): Promise<string> {
-  const dialog = root.querySelector<HTMLDialogElement>('[data-forget-dialog]');
-  if (!dialog) return '';
-  setPart(root, 'forget-summary', `This deletes ${summarize(store.data)} and your last position.`);
-  if ((await openDialog(dialog)) !== 'forget') return 'Nothing was changed.';
+  const answer = await ask(root, 'forget', `This deletes ${summarize(store.data)} and your last position.`);
+  if (answer !== 'forget') return 'Nothing was changed.';
   store.forget();
   return 'All data was deleted.';
 }
 
 /** Offers copies of damaged data for download. */
 function drawCopies(root: HTMLElement, { copies }: ReaderStore): void {
+  if (copies.length === 0) return setPart(root, 'copies');
   const buttons = copies.map((text, index) =>
     button(`Download damaged data ${index + 1}`, () => download(`stored-progress-${index + 1}.txt`, text, 'text/plain')),
   );
   const intro = element('p', {}, 'Damaged data is kept here until you delete all data:');
-  const content = buttons.length > 0 ? [intro, element('p', { class: 'button-row' }, ...buttons)] : [];
-  setPart(root, 'copies', ...content);
+  setPart(root, 'copies', intro, element('p', { class: 'button-row' }, buttons));
 }
 
 /** Connects the buttons "Export", "Import", and "Delete all data". */
 function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   const announce = (message: string) => setPart(root, 'message', message);
-  root.querySelector('[data-export]')?.addEventListener('click', () => {
+  find('[data-export]', root).addEventListener('click', () => {
     const now = Date.now();
     download(exportName(now), exportText(store.data, now));
     announce(`Exported ${summarize(store.data)}.`);
   });
-  root.querySelector('[data-forget]')?.addEventListener('click', () => void forgetData(root, store).then(announce));
-  root.querySelector<HTMLInputElement>('[data-import]')?.addEventListener('change', ({ target }) => {
-    const input = target as HTMLInputElement;
+  find('[data-forget]', root).addEventListener('click', () => void forgetData(root, store).then(announce));
+  const input = find<HTMLInputElement>('[data-import]', root);
+  input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (!file) return;
     // Clearing the value lets the reader choose the same file again.
     input.value = '';
     void importFile(root, store, file).then(announce);
   });
-  store.subscribe(() => drawCopies(root, store));
-  drawCopies(root, store);
 }
 
 /** The chapters, objectives, and cards from the `data-material` attribute of `pages/progress.astro`. */
@@ -98,24 +93,27 @@ function stepList(steps: readonly NextStep[]): HTMLElement {
   const items = steps
     .slice(0, 3)
     .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'muted' }, why)));
-  return element('ol', { class: 'next-steps' }, ...items);
+  return element('ol', { class: 'next-steps' }, items);
 }
 
 /** The share of correct answers by objective. */
-function answersTable(rows: readonly ({ readonly label: string } & ObjectiveScore)[]): HTMLElement {
-  if (rows.every(({ answers }) => answers === 0))
-    return element('p', {}, 'You haven’t answered any questions yet. Each chapter ends with some.');
-  const lines = rows.map(({ label, questions, right }) => {
-    if (questions === 0) return [label, 'No answers yet', false] as const;
-    const share = { min: '0', max: String(questions), value: String(right), 'aria-label': `${label}: correct` };
-    return [label, `${right} of ${questions}`, element('meter', share)] as const;
+function answersTable({ objectives }: Material, data: ReaderData): HTMLElement {
+  if (data.answers.length === 0) return element('p', {}, 'You haven’t answered any questions yet. Each chapter ends with some.');
+  const rows = objectives.map(({ id, label }): Content[] => {
+    const { questions, right } = scoreObjective(data, id);
+    if (questions === 0) return [label, 'No answers yet', false];
+    return [
+      label,
+      `${right} of ${questions}`,
+      element('meter', { min: 0, max: questions, value: right, 'aria-label': `${label}: correct` }),
+    ];
   });
-  const frame = { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': 'Answers by objective' };
-  return element('div', frame, table(['Objective', 'Correct on the last try', 'Percent'], lines));
+  return framedTable('Answers by objective', ['Objective', 'Correct on the last try', 'Percent'], rows);
 }
 
 /** Shows the reader's data on the page. */
-function drawBoard(root: HTMLElement, material: Material, data: ReaderData): void {
+function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): void {
+  const { data } = store;
   const now = Date.now();
   const queue = buildQueue(material.cards, data, now);
   const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
@@ -126,24 +124,24 @@ function drawBoard(root: HTMLElement, material: Material, data: ReaderData): voi
     box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
   setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
   setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
-  setPart(root, 'answers', answersTable(material.objectives.map(({ id, label }) => ({ label, ...scoreObjective(data, id) }))));
+  setPart(root, 'answers', answersTable(material, data));
   setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
   setPart(root, 'charts', ...reviewCharts(chartDays(material.cards, data, now)));
+  drawCopies(root, store);
 }
 
 /** Fills the progress page. @param root the root of `pages/progress.astro` @throws if a part of it is missing */
 export function mountProgressPage(root: HTMLElement): void {
   const store = readerStore();
   const material = JSON.parse(root.dataset.material ?? '') as Material;
-  const problem = root.querySelector<HTMLElement>('[data-problem]');
-  if (!problem) throw new Error('A part of the page is missing.');
   root.addEventListener('change', ({ target }) => {
-    const chapter = target instanceof HTMLInputElement ? target.dataset.chapter : undefined;
-    if (chapter && target instanceof HTMLInputElement) store.update(tickChapter(chapter, target.checked, Date.now()));
+    const chapter = target instanceof HTMLInputElement && target.dataset.chapter;
+    if (chapter) store.update(tickChapter(chapter, target.checked, Date.now()));
   });
-  showProblem(store, problem);
+  showProblem(store, find('[data-problem]', root));
   manageReaderData(root, store);
-  store.subscribe((data) => drawBoard(root, material, data));
-  drawBoard(root, material, store.data);
+  const draw = () => drawBoard(root, material, store);
+  store.subscribe(draw);
+  draw();
   for (const control of root.querySelectorAll<HTMLInputElement | HTMLButtonElement>(':disabled')) control.disabled = false;
 }

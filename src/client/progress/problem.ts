@@ -14,17 +14,13 @@ export interface StoreProblem {
   readonly raw?: string;
 }
 
-const untilClosed = 'Your progress will be lost when you close this page. To keep it, export your data on the “Your progress” page.';
+const unsaved = (kind: StoreProblem['kind'], why: string): StoreProblem => ({
+  kind,
+  message: `${why} Your progress will be lost when you close this page. To keep it, export your data on the “Your progress” page.`,
+});
 
-export const denied: StoreProblem = {
-  kind: 'denied',
-  message: `Your browser doesn’t allow this site to save data. ${untilClosed}`,
-};
-
-export const full: StoreProblem = {
-  kind: 'full',
-  message: `Your browser has no more space for this site, so your latest progress wasn’t saved. ${untilClosed}`,
-};
+export const denied = unsaved('denied', 'Your browser doesn’t allow this site to save data.');
+export const full = unsaved('full', 'Your browser has no more space for this site, so your latest progress wasn’t saved.');
 
 /** @param reason what is wrong with the data, as a sentence @param isKept whether a copy of the data was stored */
 export const damaged = (raw: string, reason: string, isKept: boolean): StoreProblem => ({
@@ -49,14 +45,11 @@ function problemNote({ message, raw }: StoreProblem): HTMLElement {
   return element('div', { class: 'note block' }, title, element('p', {}, message), save && element('p', {}, save));
 }
 
-/** The part of the reader store that reports problems. */
-interface ProblemSource {
-  readonly problem: StoreProblem | undefined;
-  readonly subscribe: (listener: () => void) => unknown;
-}
-
-/** Shows the store's problem on the page for as long as there is one. @param host an element with `role="status"` */
-export function showProblem(store: ProblemSource, host: HTMLElement): void {
+/** Shows the problem of the reader store for as long as there is one. @param host an element with `role="status"` */
+export function showProblem(
+  store: { readonly problem: StoreProblem | undefined; readonly subscribe: (listener: () => void) => unknown },
+  host: HTMLElement,
+): void {
   let shown: StoreProblem | undefined;
   const show = () => {
     if (store.problem === shown) return;

@@ -13,30 +13,20 @@ import { browserStorage, readerKey, writeText, type StorageLike } from '../site/
 
 const copyPrefix = `${readerKey}/damaged/`;
 
-const keysOf = (storage: StorageLike) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+/** The keys of everything that this site stores about its reader. */
+const ownKeys = (storage: StorageLike) =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(readerKey));
 
 /** The copies of damaged data, the oldest first. */
 const damagedCopies = (storage: StorageLike): string[] =>
-  keysOf(storage)
+  ownKeys(storage)
     .filter((key) => key.startsWith(copyPrefix))
     .sort()
     .map((key) => storage.getItem(key) ?? '');
 
-/** Stores a copy of damaged data, unless it has been stored already. @param now in ms @returns whether there is a copy now */
-const copyDamaged = (storage: StorageLike, text: string, now: number): boolean =>
-  damagedCopies(storage).includes(text) || writeText(storage, copyPrefix + String(now), text) === undefined;
-
-/** Removes everything this site stores about its reader. */
-function clearStorage(storage: StorageLike): void {
-  for (const key of keysOf(storage)) if (key.startsWith(readerKey)) storage.removeItem(key);
-}
-
-interface StoreDeps {
-  readonly storage: StorageLike | undefined;
-  readonly now: () => number;
-  /** Identifies the tab. */
-  readonly tab: string;
-}
+/** Stores a copy of damaged data, unless it has been stored already. @returns whether there is a copy now */
+const copyDamaged = (storage: StorageLike, text: string): boolean =>
+  damagedCopies(storage).includes(text) || writeText(storage, `${copyPrefix}${Date.now()}`, text) === undefined;
 
 /** How many of this tab's latest changes to keep in memory in case another tab overwrites them. */
 const maxOwnChanges = 20;
@@ -57,7 +47,8 @@ const maxOwnChanges = 20;
 export class ReaderStore {
   data = emptyData();
   problem: StoreProblem | undefined;
-  readonly #deps: StoreDeps;
+  readonly #storage: StorageLike | undefined;
+  readonly #tab: string;
   readonly #listeners = new Set<(data: ReaderData) => void>();
   #text: string | null = null;
   #seen: WriteCounts = {};
@@ -66,16 +57,17 @@ export class ReaderStore {
   /** False while the stored data must not be overwritten. */
   #mayWrite = true;
 
-  /** For tests. Pages use `readerStore()`. */
-  constructor(deps: StoreDeps) {
-    this.#deps = deps;
-    if (!deps.storage) this.problem = denied;
+  /** For tests. Pages use `readerStore()`. @param tab identifies the tab */
+  constructor(storage: StorageLike | undefined, tab: string) {
+    this.#storage = storage;
+    this.#tab = tab;
+    if (!storage) this.problem = denied;
     this.#sync();
   }
 
   /** Copies of damaged data, the oldest first. */
   get copies(): readonly string[] {
-    return this.#deps.storage ? damagedCopies(this.#deps.storage) : [];
+    return this.#storage ? damagedCopies(this.#storage) : [];
   }
 
   /** Changes the data and stores it. @returns the new data */
@@ -88,12 +80,13 @@ export class ReaderStore {
     return this.data;
   }
 
-  /** Removes all data and all copies of damaged data. */
+  /** Removes everything that this site stores about its reader. */
   forget(): void {
-    if (this.#deps.storage) clearStorage(this.#deps.storage);
+    const storage = this.#storage;
+    if (storage) for (const key of ownKeys(storage)) storage.removeItem(key);
     this.#reset();
     this.#mayWrite = true;
-    this.problem = this.#deps.storage ? undefined : denied;
+    this.problem = storage ? undefined : denied;
     this.#notify();
   }
 
@@ -121,7 +114,7 @@ export class ReaderStore {
 
   /** Reads the stored text if another tab wrote it. @returns whether changes of this tab are missing from it */
   #sync(): boolean {
-    const { storage } = this.#deps;
+    const storage = this.#storage;
     const text = storage?.getItem(readerKey) ?? null;
     if (!storage || text === this.#text) return false;
     // Another tab removed all data.
@@ -132,29 +125,23 @@ export class ReaderStore {
     this.#text = text;
     const { result, seen } = readStored(text);
     if (!result.ok) {
-      this.#reportUnreadable(storage, text, result);
+      const isKept = result.why === 'damaged' && copyDamaged(storage, text);
+      this.#mayWrite = isKept;
+      this.problem = result.why === 'newer' ? newer(text, result.reason) : damaged(text, result.reason, isKept);
       return false;
     }
-    const lost = overwrittenChanges(this.#own, this.#deps.tab, this.#seen, seen);
+    const lost = overwrittenChanges(this.#own, this.#tab, this.#seen, seen);
     this.#mayWrite = true;
     this.#seen = seen;
     this.data = lost.reduce((data, { change }) => change(data), result.data);
     return lost.length > 0;
   }
 
-  /** Reports stored data that can't be read, and stores a copy of damaged data. */
-  #reportUnreadable(storage: StorageLike, text: string, { why, reason }: { why: 'newer' | 'damaged'; reason: string }): void {
-    const isKept = why === 'damaged' && copyDamaged(storage, text, this.#deps.now());
-    this.#mayWrite = isKept;
-    this.problem = why === 'newer' ? newer(text, reason) : damaged(text, reason, isKept);
-  }
-
   #write(): void {
-    const { storage, tab } = this.#deps;
-    if (!storage || !this.#mayWrite) return;
-    const seen = countWrite(this.#seen, tab, this.#writes);
+    if (!this.#storage || !this.#mayWrite) return;
+    const seen = countWrite(this.#seen, this.#tab, this.#writes);
     const text = storedText(this.data, seen);
-    const failed = writeText(storage, readerKey, text);
+    const failed = writeText(this.#storage, readerKey, text);
     if (failed) {
       this.problem = failed === 'full' ? full : denied;
       return;
@@ -176,8 +163,7 @@ let pageStore: ReaderStore | undefined;
 /** The store of this page, shared by all callers. */
 export function readerStore(): ReaderStore {
   if (pageStore) return pageStore;
-  const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  const opened = new ReaderStore({ storage: browserStorage(), now: () => Date.now(), tab: `t${random.toString(36)}` });
+  const opened = new ReaderStore(browserStorage(), `t${Math.random().toString(36).slice(2)}`);
   addEventListener('storage', ({ key }) => {
     // The key is null when all storage was cleared.
     if (key === readerKey || key === null) opened.refresh();

@@ -1,9 +1,8 @@
-import { incompleteHint, isComplete, isRight, type Chosen } from '../../domain/question/answer.ts';
+import { isRight, type Chosen } from '../../domain/question/answer.ts';
 import { printOrder, type AnswerableQuestion, type OptionView } from '../../domain/question/view.ts';
 import type { QuestionType } from '../../schema/question.ts';
-import { button, element } from '../site/element.ts';
-import { hideFeedback, outcomePlace, showFeedback, showHint, showVerdict } from './feedback.ts';
-import { firstControl, optionInputs } from './question-form.ts';
+import { button, element, find } from '../site/element.ts';
+import { hideFeedback, optionInputs, readAnswer, showFeedback, showVerdict } from './question-form.ts';
 
 /** Stores the answer. The code for it is loaded with the first answer. */
 async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise<void> {
@@ -31,40 +30,33 @@ function questionOf(card: HTMLFieldSetElement): AnswerableQuestion {
 
 /** Turns a question card into a form with feedback on each option. */
 export function enhanceQuestion(card: HTMLFieldSetElement): void {
-  const details = card.querySelector('details');
-  const question = questionOf(card);
+  const details = find<HTMLDetailsElement>('details', card);
   // If the answer is already open, leave it open.
-  if (card.classList.contains('question-live') || !details || details.open) return;
+  if (card.classList.contains('question-live') || details.open) return;
+  const question = questionOf(card);
   const inputs = optionInputs(question, printOrder(question));
-  const outcome = outcomePlace();
-  const answerLink = details.querySelector('p')?.cloneNode(true) as HTMLElement | undefined;
+  const answerLink = find('p', details).cloneNode(true) as HTMLElement;
   const hadFocus = card.contains(document.activeElement);
-  let isChecked = false;
 
   const check = () => {
-    const chosen = inputs.read();
-    if (!isComplete(question, chosen)) return showHint(outcome, incompleteHint(question));
-    isChecked = true;
-    inputs.lock(true);
+    const chosen = readAnswer(question, inputs);
+    if (!chosen) return;
     showFeedback(question, inputs, chosen);
     toggle.textContent = 'Try again';
-    if (answerLink) bar.append(answerLink);
-    showVerdict(outcome, question, chosen);
+    bar.append(answerLink);
+    showVerdict(question, inputs, chosen);
     void saveAnswer(question, chosen).catch(() => undefined);
   };
   const reset = () => {
-    isChecked = false;
-    inputs.lock(false);
     hideFeedback(inputs);
     if (question.type !== 'order') inputs.write([]);
     toggle.textContent = 'Check answer';
-    answerLink?.remove();
-    outcome.replaceChildren();
-    firstControl(inputs)?.focus();
+    answerLink.remove();
+    inputs.root.querySelector<HTMLElement>('input, button')?.focus();
   };
-  const toggle = button('Check answer', () => (isChecked ? reset() : check()));
+  const toggle = button('Check answer', () => (answerLink.isConnected ? reset() : check()));
   const bar = element('div', { class: 'question-check button-row' }, toggle);
-  card.querySelector('.options')?.replaceWith(outcome, inputs.root);
+  find('.options', card).replaceWith(inputs.outcome, inputs.root);
   details.before(bar);
   card.classList.add('question-live');
   if (hadFocus) toggle.focus();

@@ -1,110 +1,154 @@
-import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
-import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
-import { rateCard, type Grade } from '../../domain/review/schedule.ts';
+import { partyWord } from '../../domain/party-names.ts';
 import { undoReview } from '../../domain/progress/changes.ts';
 import type { CardState, Review } from '../../domain/progress/schema.ts';
-import type { ReaderStore } from '../progress/store.ts';
+import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/cards.ts';
+import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
+import { grades, nextIntervals, rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { plural } from '../../domain/text.ts';
-import { button, element } from '../site/element.ts';
-import { drawCard, keyHint, type CardView } from './card-view.ts';
+import { url } from '../../domain/urls.ts';
+import type { ReaderStore } from '../progress/store.ts';
+import { addStyles, button, element } from '../site/element.ts';
+import styles from './card.css?inline';
 
-/** A rating in this session, and the previous state of the card. */
-interface Rating {
-  readonly review: Review;
-  readonly before: CardState | undefined;
+addStyles(styles);
+
+const gradeLabels: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+
+/** The name of a key, hidden on devices without a keyboard. */
+const keyHint = (text: string): HTMLElement => element('span', { class: 'key' }, text);
+
+function answerPart({ label, party, text }: CardAnswer): HTMLElement {
+  const badge = party && element('span', { class: 'party', 'data-party': party }, partyWord[party]);
+  const head = (label ?? badge) ? element('p', {}, label !== undefined && element('b', {}, label), ' ', badge) : false;
+  return element('div', {}, head, element('p', {}, text));
 }
 
-/** What a session reviews. */
-interface Selection {
-  readonly heads: readonly CardHead[];
-  /** By id, in learning order. */
-  readonly cards: ReadonlyMap<string, ReviewCard>;
-  /** Labels by objective id. */
-  readonly topics: ReadonlyMap<string, string>;
-}
+const cardBack = ({ back, path, within }: ReviewCard) =>
+  element('div', { class: 'card-back', role: 'group', 'aria-label': 'Answer', tabindex: '-1', hidden: '' }, [
+    ...back.map(answerPart),
+    element('p', { class: 'small' }, 'Read more in ', element('a', { href: url(path) }, within)),
+  ]);
 
-function storeRating(store: ReaderStore, id: string, grade: Grade): Rating[] {
-  const now = Date.now();
-  const change = rateCard(id, grade, now);
-  let before: CardState | undefined;
-  const after = store.update((data) => {
-    before = data.cards[id];
-    return change(data);
+function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade: Grade) => void): HTMLElement {
+  const buttons = grades.map((grade) => {
+    const interval = element('span', { class: 'muted' }, ` in ${formatInterval(intervals[grade])}`);
+    return button([keyHint(`${grade} `), element('b', {}, gradeLabels[grade]), interval], () => rate(grade), {
+      class: 'plain-button card-rating',
+      'aria-keyshortcuts': grade,
+    });
   });
-  const review = after.reviews.filter(({ card, at }) => card === id && at === now).at(-1);
-  return review ? [{ review, before }] : [];
+  return element('fieldset', { class: 'card-ratings', hidden: '' }, element('legend', {}, 'How well did you know it?'), buttons);
 }
-
-function endText(count: number, due: number | undefined, now: number): string {
-  return `You reviewed ${plural(count, 'card')}.${due === undefined || due <= now ? '' : ` Next card in ${formatInterval(due - now)}.`}`;
-}
-
-const undoLabel = () => element('span', {}, 'Undo last rating', keyHint(' (u)'));
 
 /**
- * Prepares review sessions. A session shows today's cards one by one until none are left or the reader stops.
- * @param onEnd called when the reader returns to the overview
- * @returns a function that starts a session
+ * Draws a card: at first its front, and after "Show answer" its back with the ratings.
+ * @param topic the name of its objective
+ * @param state undefined for a new card
+ * @param rate called with the reader's rating
  */
-export function createReviewSession(host: HTMLElement, store: ReaderStore, onEnd: () => void): (selection: Selection) => void {
-  let ratings: Rating[] = [];
-  let selection: Selection = { heads: [], cards: new Map(), topics: new Map() };
-  let view: CardView | undefined;
-
-  const queue = (now: number) => buildQueue(selection.heads, store.data, now);
-  const buttons = (endLabel: string, ...before: readonly Node[]) => {
-    const undoButton = ratings.length > 0 && button(undoLabel(), undo, { 'aria-keyshortcuts': 'U' });
-    return element('p', { class: 'button-row' }, ...before, undoButton, button(endLabel, end));
+export function drawCard(card: ReviewCard, topic: string, state: CardState | undefined, now: number, rate: (grade: Grade) => void) {
+  const front = element('h2', { tabindex: '-1', class: 'card-front', 'data-kind': card.kind }, card.front);
+  const back = cardBack(card);
+  const ratings = ratingButtons(nextIntervals(state, now), rate);
+  const turn = () => {
+    show.hidden = true;
+    back.hidden = ratings.hidden = false;
+    face.dataset.turned = '';
+    back.focus({ preventScroll: true });
+    face.scrollIntoView({ block: 'nearest' });
   };
-  const showCard = (id: string) => {
-    const card = selection.cards.get(id);
-    if (!card) return;
-    const now = Date.now();
-    view = drawCard(card, selection.topics.get(card.objective) ?? '', store.data.cards[id], now, (grade) => rate(id, grade));
-    const left = element('span', { class: 'small muted' }, `Left today: ${describeQueue(queue(now))}`);
+  const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  const face = element('div', { class: 'card-face' }, [
+    element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
+    front,
+    element('p', { class: 'muted' }, card.ask),
+    card.choices.length > 0 &&
+      element(
+        'ul',
+        {},
+        card.choices.map((choice) => element('li', {}, choice)),
+      ),
+    back,
+  ]);
+  /** Handles a keyboard shortcut. @returns whether the key was a shortcut */
+  const handleKey = ({ key, target }: KeyboardEvent) => {
+    const isElsewhere = target instanceof Element && target.closest('a, button') !== null && target !== show;
+    const grade = grades.find((each) => String(each) === key);
+    if (key === ' ' && !show.hidden && !isElsewhere) turn();
+    else if (grade !== undefined && !ratings.hidden) rate(grade);
+    else return false;
+    return true;
+  };
+  const root = element('article', {}, face, element('div', { class: 'review-bar' }, show, ratings));
+  return { root, focus: () => front.focus(), handleKey };
+}
+
+/**
+ * Shows today's cards one by one until none are left or the reader stops.
+ * @param cards the cards to review, in learning order
+ * @param topics labels by objective id
+ * @param onEnd called when the reader returns to the overview
+ */
+export function startSession(
+  host: HTMLElement,
+  store: ReaderStore,
+  cards: readonly ReviewCard[],
+  topics: ReadonlyMap<string, string>,
+  onEnd: () => void,
+): void {
+  /** The ratings in this session, each with the previous state of its card. */
+  const ratings: { readonly review: Review; readonly before: CardState | undefined }[] = [];
+  const ended = new AbortController();
+  let view: ReturnType<typeof drawCard> | undefined;
+
+  const buttons = (endLabel: string, ...before: readonly Node[]) => {
+    const undoButton = ratings.length > 0 && button(['Undo last rating', keyHint(' (u)')], undo, { 'aria-keyshortcuts': 'U' });
+    return element('p', { class: 'button-row' }, before, undoButton, button(endLabel, end));
+  };
+  const showCard = (card: ReviewCard, now: number) => {
+    const before = store.data.cards[card.id];
+    view = drawCard(card, topics.get(card.objective) ?? '', before, now, (grade) => {
+      const { reviews } = store.update(rateCard(card.id, grade, Date.now()));
+      ratings.push(...reviews.slice(-1).map((review) => ({ review, before })));
+      showNext();
+    });
+    const left = element('span', { class: 'small muted' }, `Left today: ${describeQueue(buildQueue(cards, store.data, now))}`);
     host.replaceChildren(buttons('Stop', left), view.root);
     view.focus();
   };
-  const showEnd = (now: number) => {
+  const cardOf = (id: string | undefined) => cards.find((card) => card.id === id);
+  const showNext = () => {
+    const now = Date.now();
+    const card = cardOf(nextCard(buildQueue(cards, store.data, now), store.data, now));
+    if (card) return showCard(card, now);
     view = undefined;
     const heading = element('h2', { tabindex: '-1' }, 'All done for now');
-    const text = endText(ratings.length, nextDue(selection.heads, store.data, now), now);
-    host.replaceChildren(heading, element('p', {}, text), buttons('Back to overview'));
+    const due = nextDue(cards, store.data, now) ?? 0;
+    const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
+    host.replaceChildren(heading, element('p', {}, `You reviewed ${plural(ratings.length, 'card')}.${next}`), buttons('Back to overview'));
     heading.focus();
-  };
-  const next = () => {
-    const now = Date.now();
-    const id = nextCard(queue(now), store.data, now);
-    return id === undefined ? showEnd(now) : showCard(id);
-  };
-  const rate = (id: string, grade: Grade) => {
-    ratings.push(...storeRating(store, id, grade));
-    next();
   };
   const undo = () => {
     const last = ratings.pop();
-    if (!last) return;
+    const card = cardOf(last?.review.card);
+    if (!last || !card) return;
     store.update(undoReview(last.review, last.before));
-    showCard(last.review.card);
+    showCard(card, Date.now());
   };
   const end = () => {
-    view = undefined;
+    ended.abort();
     host.hidden = true;
     host.replaceChildren();
     onEnd();
   };
   // Shortcuts work only while the focus is in the session, because keys may have other meanings elsewhere.
-  host.addEventListener('keydown', (event) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.key === 'u' && ratings.length > 0) undo();
     else if (!view?.handleKey(event)) return;
     event.preventDefault();
-  });
-  return (begun) => {
-    const ids = new Set(begun.heads.map(({ id }) => id));
-    selection = { ...begun, heads: [...begun.cards.values()].filter(({ id }) => ids.has(id)) };
-    ratings = [];
-    host.hidden = false;
-    next();
   };
+  host.addEventListener('keydown', handleKey, { signal: ended.signal });
+  host.hidden = false;
+  showNext();
 }

@@ -2,8 +2,23 @@ import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
 import { cardStatistics, chartDays, type CardStatistics, type ChartDay, type Retention } from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
-import { element, table } from '../site/element.ts';
-import { svgElement } from '../site/to-dom.ts';
+import { element, type Content } from '../site/element.ts';
+
+type Rows = readonly (readonly Content[])[];
+
+/** A table with a heading row; the first cell of each row is its heading. */
+function table(columns: readonly string[], rows: Rows): HTMLTableElement {
+  const head = columns.map((title) => element('th', { scope: 'col' }, title));
+  const body = rows.map((cells) => {
+    const row = cells.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell)));
+    return element('tr', {}, row);
+  });
+  return element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
+}
+
+/** A table in a region that scrolls on narrow screens. @param label the name of the region */
+export const framedTable = (label: string, columns: readonly string[], rows: Rows): HTMLElement =>
+  element('div', { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': label }, table(columns, rows));
 
 /** Retention as text. With few reviews, a percentage would suggest too much precision. */
 function retentionText({ reviews, recalled }: Retention): string {
@@ -12,15 +27,11 @@ function retentionText({ reviews, recalled }: Retention): string {
 }
 
 function keyFigures({ due, learned, learning, unseen, retention }: CardStatistics): HTMLElement {
-  const figures = [
-    ['Due today', String(due)],
-    ['Learned', String(learned)],
-    ['In progress', String(learning)],
-    ['New', String(unseen)],
-    ['Remembered', retentionText(retention)],
-  ] as const;
-  const items = figures.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value)));
-  return element('dl', { class: 'review-figures' }, ...items);
+  const figures = { 'Due today': due, Learned: learned, 'In progress': learning, New: unseen, Remembered: retentionText(retention) };
+  const items = Object.entries(figures).map(([name, value]) =>
+    element('div', {}, element('dt', {}, name), element('dd', {}, String(value))),
+  );
+  return element('dl', { class: 'review-figures' }, items);
 }
 
 function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, string>, data: ReaderData, now: number): HTMLElement {
@@ -29,8 +40,7 @@ function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, stri
     const { learned, cards: total, due, retention } = cardStatistics(own, data, now);
     return own.length === 0 ? [] : [[label, `${learned} of ${total}`, String(due), retentionText(retention)]];
   });
-  const frame = { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': 'Cards by topic' };
-  return element('div', frame, table(['Topic', 'Learned', 'Due', 'Remembered'], rows));
+  return framedTable('Cards by topic', ['Topic', 'Learned', 'Due', 'Remembered'], rows);
 }
 
 /** The width of a day, the width of its bar, and the height of the highest bar, in units of the chart. */
@@ -38,7 +48,7 @@ const dayWidth = 20;
 const barWidth = 15;
 const height = 70;
 
-const formatDay = (start: number) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
+const formatDay = ({ start }: ChartDay) => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' }).format(start);
 
 /** A chart with a bar for each day. The highest bar fills the height of the chart, and the label names it. */
 function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartDay[]): HTMLElement {
@@ -48,28 +58,26 @@ function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartD
   const bars = counts.flatMap((count, index) => {
     const size = (count / Math.max(highest, 1)) * height;
     const x = index * dayWidth + (dayWidth - barWidth) / 2;
-    return count > 0 ? [svgElement('rect', { x, y: height - size, width: barWidth, height: size })] : [];
+    return count > 0 ? [element('rect', { x, y: height - size, width: barWidth, height: size })] : [];
   });
-  const base = svgElement('line', { x1: 0, x2: width, y1: height + 0.5, y2: height + 0.5 });
-  const axis = [days[0], days.at(-1)].map((day) => element('span', {}, day?.shift === 0 ? 'Today' : formatDay(day?.start ?? 0)));
+  const base = element('line', { x1: 0, x2: width, y1: height + 0.5, y2: height + 0.5 });
+  const axis = [...days.slice(0, 1), ...days.slice(-1)].map((day) => element('span', {}, day.shift === 0 ? 'Today' : formatDay(day)));
   const top = days[counts.indexOf(highest)];
-  const label = highest > 0 && top ? `Most: ${highest}, ${top.shift === 0 ? 'today' : formatDay(top.start)}` : 'None';
-  return element(
-    'div',
-    { class: 'bar-chart', 'data-kind': kind },
+  const label = highest > 0 && top ? `Most: ${highest}, ${top.shift === 0 ? 'today' : formatDay(top)}` : 'None';
+  return element('div', { class: 'bar-chart', 'data-kind': kind }, [
     element('p', {}, element('b', {}, title), element('span', { class: 'small muted' }, label)),
-    svgElement('svg', { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' }, ...bars, base),
-    element('p', { class: 'small muted', 'aria-hidden': 'true' }, ...axis),
-  );
+    element('svg', { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' }, bars, base),
+    element('p', { class: 'small muted', 'aria-hidden': 'true' }, axis),
+  ]);
 }
 
 function chartTable(days: readonly ChartDay[]): HTMLElement {
   const rows = days
     .filter(({ reviewed, due }) => reviewed > 0 || due > 0)
-    .map(({ start, shift, reviewed, due }) => [
-      shift === 0 ? `${formatDay(start)}, today` : formatDay(start),
-      shift > 0 ? '–' : String(reviewed),
-      shift < 0 ? '–' : String(due),
+    .map((day) => [
+      formatDay(day) + (day.shift === 0 ? ', today' : ''),
+      day.shift > 0 ? '–' : String(day.reviewed),
+      day.shift < 0 ? '–' : String(day.due),
     ]);
   return table(['Day', 'Reviewed', 'Due'], rows);
 }
@@ -80,17 +88,19 @@ export function reviewCharts(days: readonly ChartDay[]): HTMLElement[] {
   const ahead = days.reduce((sum, { due }) => sum + due, 0);
   if (past + ahead === 0) return [];
   const caption = `You did ${plural(past, 'review')} in the past two weeks. ${plural(ahead, 'card is', 'cards are')} due in the next two weeks.`;
-  const done = days.filter(({ shift }) => shift <= 0);
-  const coming = days.filter(({ shift }) => shift >= 0);
-  return [
-    element(
-      'figure',
-      { class: 'review-chart' },
-      element('figcaption', {}, caption),
-      element('div', { class: 'bar-charts' }, barChart('reviewed', 'Done per day', done), barChart('due', 'Due per day', coming)),
-      element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days)),
-    ),
-  ];
+  const done = barChart(
+    'reviewed',
+    'Done per day',
+    days.filter(({ shift }) => shift <= 0),
+  );
+  const coming = barChart(
+    'due',
+    'Due per day',
+    days.filter(({ shift }) => shift >= 0),
+  );
+  const details = element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days));
+  const charts = element('div', { class: 'bar-charts' }, done, coming);
+  return [element('figure', { class: 'review-chart' }, element('figcaption', {}, caption), charts, details)];
 }
 
 /** Draws the statistics of all cards. @param topics labels by objective id */

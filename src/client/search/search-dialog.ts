@@ -1,5 +1,4 @@
-import { addStyles } from '../site/add-styles.ts';
-import { button, element } from '../site/element.ts';
+import { addStyles, button, element } from '../site/element.ts';
 import styles from './search-dialog.css?inline';
 
 /**

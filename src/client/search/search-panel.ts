@@ -1,5 +1,4 @@
-import { addStyles } from '../site/add-styles.ts';
-import { element } from '../site/element.ts';
+import { addStyles, element } from '../site/element.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';

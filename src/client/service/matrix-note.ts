@@ -1,5 +1,4 @@
-import { addStyles } from '../site/add-styles.ts';
-import { button, element } from '../site/element.ts';
+import { addStyles, button, element, find } from '../site/element.ts';
 import { fetchOnce } from '../site/fetch-json.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
 import noteStyles from '../../components/service/CellNote.css?inline';
@@ -19,43 +18,34 @@ async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString((policy?.createHTML(html) ?? withoutStyles(html)) as string, 'text/html');
 }
 
-let card: HTMLElement | undefined;
+addStyles(cardStyles + noteStyles + sourceStyles);
 /** The cell whose note is open. */
 let opened: HTMLElement | undefined;
-
-function noteCard(): HTMLElement {
-  if (card) return card;
-  addStyles(cardStyles + noteStyles + sourceStyles);
-  card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
-  card.addEventListener('toggle', ({ newState }) => {
-    if (newState === 'closed') delete opened?.dataset.open;
-  });
-  document.querySelector('main')?.append(card);
-  return card;
-}
+const card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
+card.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'closed') delete opened?.dataset.open;
+});
+find('main').append(card);
 
 /** Marks the open cell until its note closes, and points the note's arrow at it. */
-function connect(popover: HTMLElement, link: HTMLAnchorElement): void {
+function connect(link: HTMLAnchorElement): void {
   delete opened?.dataset.open;
   opened = link;
   link.dataset.open = '';
-  const [note, cell] = [popover, link].map((each) => each.getBoundingClientRect());
-  if (!note || !cell) return;
+  const [note, cell] = [card.getBoundingClientRect(), link.getBoundingClientRect()];
   const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
   // Without CSS anchor positioning, the note is in a corner of the window.
-  if (isBeside) popover.dataset.side = note.top > cell.top ? 'below' : 'above';
-  else delete popover.dataset.side;
-  popover.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
+  if (isBeside) card.dataset.side = note.top > cell.top ? 'below' : 'above';
+  else delete card.dataset.side;
+  card.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
 }
 
-/** The cell that contains a link, and the links in the headers of its column and row. */
+/** The row and the layer of a cell, from its link and the link in the header of its column. */
 function cellOf(link: HTMLAnchorElement) {
-  const cell = link.closest('td');
-  const row = link.closest('tr');
-  const layer = link.closest('table')?.tHead?.rows[0]?.cells[cell?.cellIndex ?? -1]?.querySelector('a');
-  const service = row?.querySelector<HTMLAnchorElement>('th a');
-  if (!cell || !row || !layer || !service) throw new Error('This cell has no row or column head.');
-  return { cell, layer, service, serviceId: row.id };
+  const [cell, row, table] = [link.closest('td'), link.closest('tr'), link.closest('table')];
+  const layer = table?.tHead?.rows[0]?.cells[cell?.cellIndex ?? -1]?.querySelector('a');
+  if (!cell || !row || !layer) throw new Error('This cell has no row or column head.');
+  return { party: cell.dataset.party, layer, id: row.id, name: find('th a', row).innerText };
 }
 
 /** Numbers the marks of a note's sources from 1. @returns the list of these sources */
@@ -68,43 +58,31 @@ function numberSources(note: ParentNode, page: ParentNode): HTMLElement {
     mark.textContent = number;
     mark.setAttribute('aria-label', `Source ${number}`);
   }
-  return element('ol', { class: 'source-list' }, ...cited.flatMap((number) => listed[number - 1] ?? []));
+  const sources = cited.flatMap((number) => listed[number - 1] ?? []);
+  return element('ol', { class: 'source-list' }, sources);
 }
 
 /** Opens a cell's note over the matrix. The note comes from the layer's page. @throws if it isn't available */
 export async function openNote(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
-  const { cell, layer, service, serviceId } = cellOf(link);
+  const { party, layer, id, name } = cellOf(link);
   const page = (await fetchOnce(layer.href, fetchPage)).cloneNode(true) as Document;
-  const note = page.getElementById(serviceId)?.closest('.layer-entry')?.querySelector('.cell-note');
-  if (!note) throw new Error(`${layer.href} has no note of ${serviceId}.`);
-  const popover = noteCard();
-  const title = `${service.innerText}: ${layer.title}`;
+  const note = page.getElementById(id)?.closest('.layer-entry')?.querySelector('.cell-note');
+  if (!note) throw new Error(`${layer.href} has no note of ${id}.`);
+  const title = `${name}: ${layer.title}`;
   // The label of the party, without the layer's name in front of it on narrow screens.
-  const word = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
-  popover.setAttribute('aria-label', title);
-  popover.replaceChildren(
-    element(
-      'div',
-      { class: 'cell-card-head' },
-      element('p', {}, element('b', {}, title), ' ', element('span', { class: 'party', 'data-party': cell.dataset.party }, word.trim())),
-      button('Close', () => popover.hidePopover()),
-    ),
-    element(
-      'div',
-      { class: 'cell-card-text', tabindex: '0', role: 'group', 'aria-label': 'Who does what' },
-      note,
-      numberSources(note, page),
-    ),
-    element(
-      'p',
-      {},
-      element('a', { href: link.href }, `More about ${service.innerText}`),
-      ' · ',
-      element('a', { href: layer.href }, 'This layer on all services'),
-    ),
+  const words = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
+  const more = element('a', { href: link.href }, `More about ${name}`);
+  card.setAttribute('aria-label', title);
+  const badge = element('span', { class: 'party', 'data-party': party }, words.trim());
+  const close = button('Close', () => card.hidePopover());
+  const text = { class: 'cell-card-text', tabindex: '0', role: 'group', 'aria-label': 'Who does what' };
+  card.replaceChildren(
+    element('div', { class: 'cell-card-head' }, element('p', {}, element('b', {}, title), ' ', badge), close),
+    element('div', text, note, numberSources(note, page)),
+    element('p', {}, more, ' · ', element('a', { href: layer.href }, 'This layer on all services')),
   );
-  popover.showPopover({ source: link });
-  connect(popover, link);
-  popover.focus({ preventScroll: true });
+  card.showPopover({ source: link });
+  connect(link);
+  card.focus({ preventScroll: true });
 }

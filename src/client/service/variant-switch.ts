@@ -1,33 +1,18 @@
 import { shownPartyLabel } from '../../domain/service/labels.ts';
 import { describeLine } from '../../domain/service/line.ts';
-import { readMoves } from '../../domain/service/moves.ts';
 import { shownParty, type ShownParty, type Stack } from '../../domain/service/responsibility.ts';
-import { serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
-import { addStyles } from '../site/add-styles.ts';
+import { readMoves, serviceSplit, splitCaption, splitMarkup } from '../../domain/service/split.ts';
 import { replaceQuery } from '../site/address.ts';
-import { toDom } from '../site/to-dom.ts';
+import { addStyles, find, toDom } from '../site/element.ts';
 import styles from './variant-switch.css?inline';
 
-addStyles(styles);
-
-/** A layer, as read from its section on the page. */
-interface PageLayer {
-  readonly id: string;
-  readonly label: string;
-  /** The default party. */
-  readonly party: ShownParty;
-  readonly badge: HTMLElement;
-}
-
-/** The layers of the page, bottom of the stack first. */
-const layersOnPage = (): PageLayer[] =>
-  [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]')]
-    .flatMap((heading) => {
-      const badge = heading.querySelector<HTMLElement>('.party');
-      const label = heading.firstChild?.textContent?.trim();
-      return badge && label ? [{ id: heading.id, label, party: badge.dataset.party as ShownParty, badge }] : [];
-    })
-    .reverse();
+/** The layers of the page with their default parties, bottom of the stack first. */
+const layers = [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]')]
+  .map((heading) => {
+    const badge = find('.party', heading);
+    return { id: heading.id, label: heading.firstChild?.textContent?.trim() ?? '', party: badge.dataset.party as ShownParty, badge };
+  })
+  .reverse();
 
 /** The layers and lines of a split, by keys that are the same in every split. Lines are numbered from the bottom, because every split has a bottom line. */
 const partsOf = (split: Element): Map<string, Element> =>
@@ -56,50 +41,48 @@ function glide(old: Element, next: Element): void {
 }
 
 /** The stack on the page with some layers moved to other parties. Layers that aren't documented are left out. */
-function stackWith(layers: readonly PageLayer[], moves: ReadonlyMap<string, ShownParty>): Stack {
-  const claims = layers.flatMap(({ id, party: byDefault }) => {
-    const party = moves.get(id) ?? byDefault;
-    return party === 'not-documented' ? [] : [[id, { party }] as const];
+function stackWith(moves: ReadonlyMap<string, ShownParty>): Stack {
+  const claims = layers.flatMap((layer) => {
+    const party = moves.get(layer.id) ?? layer.party;
+    return party === 'not-documented' ? [] : [[layer.id, { party }] as const];
   });
   return { layers: Object.fromEntries(claims) };
 }
 
-/** Lets the reader see the line for another edition or setting of the service. The URL stores the choice. */
-export function enhanceVariantSwitch(list: HTMLElement): void {
-  const caption = document.getElementById('split-caption');
-  const status = document.querySelector('[data-line]');
-  const layers = layersOnPage();
-  const radios = [...list.querySelectorAll('input')];
-  const chosen = () => radios.find(({ checked }) => checked);
-  const replaceOnly = (old: Element, next: Element) => old.replaceWith(next);
+const replaceOnly = (old: Element, next: Element) => old.replaceWith(next);
 
-  /** Shows a variant, announces it, and marks it in each layer. Without a name, shows the default and marks nothing. */
-  const show = (moves: string | undefined, name: string | undefined, replace = replaceOnly) => {
-    const stack = stackWith(layers, readMoves(moves ?? ''));
-    const old = document.querySelector('.split');
-    if (old) replace(old, toDom(splitMarkup(serviceSplit(stack, layers))));
-    if (caption) caption.textContent = splitCaption(stack, layers);
-    if (status) status.textContent = name ? `${name}: ${describeLine(stack, layers)}` : '';
-    for (const { id, badge } of layers) {
-      badge.dataset.party = shownParty(stack.layers[id]);
-      badge.textContent = shownPartyLabel[shownParty(stack.layers[id])];
-    }
-    for (const item of document.querySelectorAll('.variants > li'))
-      item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
-  };
-  const showChosen = (replace = replaceOnly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
+// Lets the reader see the line for another edition or setting of the service. The URL stores the choice.
+const list = find('[data-moves]');
+const radios = [...list.querySelectorAll('input')];
+const chosen = () => radios.find(({ checked }) => checked);
 
-  for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
-  const wanted = new URLSearchParams(location.search).get('variant');
-  // A browser may restore the choice from before a reload, but the URL decides.
-  const first = radios.find(({ value }) => value === wanted) ?? radios[0];
-  if (first) first.checked = true;
-  if (first?.value) showChosen();
-  list.addEventListener('change', () => {
-    showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? replaceAbove : glide);
-    replaceQuery({ variant: chosen()?.value ?? '' });
-  });
-  // Print the default line and the list of variants.
-  addEventListener('beforeprint', () => show(undefined, undefined));
-  addEventListener('afterprint', () => showChosen());
+/** Shows a variant, announces it, and marks it in each layer. Without a name, shows the default and marks nothing. */
+function show(moves = '', name = '', replace = replaceOnly): void {
+  const stack = stackWith(readMoves(moves));
+  replace(find('.split'), toDom(splitMarkup(serviceSplit(stack, layers))));
+  find('#split-caption').textContent = splitCaption(stack, layers);
+  find('[data-line]').textContent = name && `${name}: ${describeLine(stack, layers)}`;
+  for (const { id, badge } of layers) {
+    badge.dataset.party = shownParty(stack.layers[id]);
+    badge.textContent = shownPartyLabel[shownParty(stack.layers[id])];
+  }
+  for (const item of document.querySelectorAll('.variants > li'))
+    item.toggleAttribute('data-chosen', item.querySelector('b')?.textContent === name);
 }
+
+const showChosen = (replace = replaceOnly) => show(chosen()?.dataset.to, chosen()?.labels?.[0]?.textContent.trim(), replace);
+
+addStyles(styles);
+for (const hidden of list.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
+const wanted = new URLSearchParams(location.search).get('variant');
+// A browser may restore the choice from before a reload, but the URL decides.
+const first = radios.find(({ value }) => value === wanted) ?? radios[0];
+if (first) first.checked = true;
+if (first?.value) showChosen();
+list.addEventListener('change', () => {
+  showChosen(matchMedia('(prefers-reduced-motion: reduce)').matches ? replaceAbove : glide);
+  replaceQuery({ variant: chosen()?.value ?? '' });
+});
+// Print the default line and the list of variants.
+addEventListener('beforeprint', () => show());
+addEventListener('afterprint', () => showChosen());

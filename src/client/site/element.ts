@@ -1,19 +1,29 @@
-export type Content = Node | string | undefined | false;
+import type { Markup } from '../../domain/markup.ts';
+
+type Item = Node | string | undefined | false;
+/** What an element contains. Strings become text, never markup; undefined and `false` are left out. */
+export type Content = Item | readonly Item[];
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Sets the attributes of an element and appends its contents. */
-export function fill<Created extends Element>(created: Created, attributes: Attributes, contents: readonly Content[]): Created {
+const svgTags = ['svg', 'path', 'rect', 'line'] as const;
+type Tags = HTMLElementTagNameMap & Pick<SVGElementTagNameMap, (typeof svgTags)[number]>;
+
+/** Creates an HTML or SVG element. Attributes that are undefined are left out. */
+export function element<Tag extends keyof Tags>(tag: Tag, attributes: Attributes = {}, ...contents: readonly Content[]): Tags[Tag] {
+  const isSvg = svgTags.some((each) => each === tag);
+  const created = isSvg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) created.setAttribute(name, String(value));
-  created.append(...contents.filter((content) => content !== undefined && content !== false));
-  return created;
+  created.append(...contents.flat().filter((item) => item !== undefined && item !== false));
+  return created as Tags[Tag];
 }
 
-/** Creates an HTML element. Strings become text, never markup; attributes that are undefined are left out. */
-export const element = <Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...contents: readonly Content[]
-): HTMLElementTagNameMap[Tag] => fill(document.createElement(tag), attributes, contents);
+/** Creates the element that markup describes. */
+export const toDom = ({ tag, attributes, children }: Markup): Element =>
+  element(
+    tag as keyof Tags,
+    attributes,
+    children.map((child) => (typeof child === 'string' ? child : toDom(child))),
+  );
 
 /** Creates a button. @param attributes override the defaults, such as the class */
 export function button(label: Content, onClick: () => void, attributes: Attributes = {}): HTMLButtonElement {
@@ -22,11 +32,20 @@ export function button(label: Content, onClick: () => void, attributes: Attribut
   return created;
 }
 
-/** Creates a table with a heading row; the first cell of each row is its heading. */
-export function table(columns: readonly string[], rows: readonly (readonly Content[])[]): HTMLTableElement {
-  const head = columns.map((title) => element('th', { scope: 'col' }, title));
-  const body = rows.map(([title, ...cells]) =>
-    element('tr', {}, element('th', { scope: 'row' }, title), ...cells.map((cell) => element('td', {}, cell))),
-  );
-  return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...body));
+/** The element that a selector finds. @throws if there is none: then the markup of the page doesn't match its script */
+export function find<Found extends HTMLElement>(selector: string, root: ParentNode = document): NonNullable<Found> {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`There is no ${selector} on the page.`);
+  return found;
+}
+
+/** Adds the styles of a script. Not with a style element, which the content security policy blocks. Old browsers go without the styles. */
+export function addStyles(css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  } catch (error) {
+    console.warn('Some styles were left out.', error);
+  }
 }

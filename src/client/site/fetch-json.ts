@@ -1,13 +1,17 @@
+import type { ComparisonData } from '../../domain/compare/compare.ts';
+import { url } from '../../domain/urls.ts';
+
 /**
  * Fetches a JSON file of this site.
- * @param isExpected checks the shape of the value, because some hosts respond with a page if the file is missing
- * @throws if the file is missing, isn't JSON, or has another shape
+ * @param keys the keys that the value must have
+ * @throws if the file is missing, isn't JSON, or lacks a key
  */
-export async function fetchJson<Shape>(address: string, isExpected: (value: unknown) => boolean = () => true): Promise<Shape> {
+export async function fetchJson<Shape>(address: string, ...keys: readonly string[]): Promise<Shape> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   const value: unknown = await response.json();
-  if (!isExpected(value)) throw new Error(`${address} has an unexpected form`);
+  if (typeof value !== 'object' || value === null || !keys.every((key) => key in value))
+    throw new Error(`${address} has an unexpected form`);
   return value as Shape;
 }
 
@@ -24,5 +28,9 @@ export function fetchOnce<Value>(address: string, fetchValue: (address: string) 
 }
 
 /** Like {@link fetchJson}, but fetches each address once. */
-export const fetchJsonOnce = <Shape>(address: string, isExpected: (value: unknown) => boolean): Promise<Shape> =>
-  fetchOnce(address, () => fetchJson<Shape>(address, isExpected));
+export const fetchJsonOnce = <Shape>(address: string, ...keys: readonly string[]): Promise<Shape> =>
+  fetchOnce(address, () => fetchJson<Shape>(address, ...keys));
+
+/** Fetches the data of a service for the comparison and My stack. @throws if it can't be loaded */
+export const fetchComparisonData = (service: string): Promise<ComparisonData> =>
+  fetchJsonOnce(url(`/data/compare/${service}.json`), 'service', 'layers', 'sources');

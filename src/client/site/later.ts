@@ -1,57 +1,66 @@
-import type { ReaderData } from '../../domain/progress/schema.ts';
 import { isTyped } from '../search/search-opener.ts';
-import { fillInReport } from './report.ts';
+import { afterScrolling, currentHeading, loadFor, quietly } from './loading.ts';
 import { browserStorage, readerKey } from './storage.ts';
 
-const ignore = () => undefined;
+/** The places that a report can name: sections and list entries. */
+const places = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, .entry)[id]')];
 
-/** Marks chapters that the reader has read, and links to where the reader stopped. The code loads only for returning readers. */
-function markRead(): void {
-  if (!browserStorage()?.getItem(readerKey) || !document.querySelector('[data-chapters], [data-continue]')) return;
-  import('../chapter/read-marks.ts').then(({ showReading }) => showReading(), ignore);
+/** The maximum length of quoted text, because URLs are limited. In characters. */
+const maxQuote = 500;
+
+/** The text that the reader selected, and where it is. */
+function selectedPlace() {
+  const selection = getSelection();
+  const text = selection?.toString().trim().slice(0, maxQuote);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (!text || !range || !document.querySelector('main')?.contains(range.startContainer)) return undefined;
+  const isBefore = (place: HTMLElement) => range.comparePoint(place, 0) <= 0 || place.contains(range.startContainer);
+  return { text, place: places().filter(isBefore).at(-1) };
 }
 
-/** Opens the list of keyboard shortcuts with `?` or with the button in the footer. */
-function openShortcuts(): void {
-  const open = () => void import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts(), ignore);
-  const button = document.querySelector<HTMLElement>('[data-shortcuts]');
-  button?.addEventListener('click', open);
-  if (button) button.hidden = false;
-  document.addEventListener('keydown', (event) => {
-    if (isTyped(event, '?')) open();
+/** The first source that is cited after the start of a place. */
+function sourceCited(place: HTMLElement): string | undefined {
+  const isAfter = (mark: Element) => place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const mark = [...document.querySelectorAll('main [data-source]')].find(isAfter);
+  const listed = document.querySelectorAll<HTMLAnchorElement>('.source-list a')[Number(mark?.textContent) - 1];
+  return listed?.href ?? place.querySelector('a[href*="/sources/#"]')?.textContent;
+}
+
+/**
+ * Adds to the link for reporting a mistake: the section, the first source cited there, and the selected text. The section is the one where the
+ * reader selected text, or else the one where the reader last stayed for a second. The footer, which has the link, doesn't count.
+ */
+function fillInReport(link: HTMLAnchorElement): void {
+  let lastPlace = currentHeading(places());
+  afterScrolling(() => {
+    if (link.getBoundingClientRect().top > innerHeight) lastPlace = currentHeading(places());
   });
-}
-
-/** Lets the reader switch between the variants of a service. */
-function openVariants(): void {
-  const variants = document.querySelector<HTMLElement>('[data-moves]');
-  if (variants) import('../service/variant-switch.ts').then(({ enhanceVariantSwitch }) => enhanceVariantSwitch(variants), ignore);
-}
-
-/** Shows how many questions on each skill the reader answered correctly on the last try. Shows nothing for skills without answers. */
-async function showSkillScores(): Promise<void> {
-  const outputs = document.querySelectorAll<HTMLElement>('[data-skill]');
-  if (outputs.length === 0) return;
-  const [{ readerStore }, { scoreQuestions }] = await Promise.all([
-    import('../progress/store.ts'),
-    import('../../domain/progress/answers.ts'),
-  ]);
-  const store = readerStore();
-  const draw = (data: ReaderData) => {
-    for (const output of outputs) {
-      const { right, questions } = scoreQuestions(data, (output.dataset.questions ?? '').split(' '));
-      output.textContent = questions > 0 ? `${right} of ${questions} correct` : '';
-    }
+  const fillIn = () => {
+    const selected = selectedPlace();
+    const place = selected?.place ?? lastPlace;
+    const report = new URL(link.href);
+    const set = (field: string, value: string | undefined) =>
+      value ? report.searchParams.set(field, value) : report.searchParams.delete(field);
+    set('page', `${report.searchParams.get('page')?.replace(/#.*/, '') ?? ''}${place ? `#${place.id}` : ''}`);
+    set('cited', place && sourceCited(place));
+    set('statement', selected?.text);
+    link.href = report.href;
   };
-  store.subscribe(draw);
-  draw(store.data);
+  for (const type of ['focus', 'pointerenter']) link.addEventListener(type, fillIn);
 }
 
-/** Adds everything that readers don't need right away. */
-export function addTheRest(): void {
-  markRead();
-  openShortcuts();
-  showSkillScores().catch((error: unknown) => console.warn('The scores by skill didn’t load.', error));
-  openVariants();
-  document.querySelectorAll<HTMLAnchorElement>('[data-report]').forEach(fillInReport);
-}
+// Adds what new readers don't need right away.
+const isReturning = Boolean(browserStorage()?.getItem(readerKey));
+loadFor(isReturning ? '[data-chapters], [data-continue], [data-skill]' : '[data-skill]', () => import('../chapter/read-marks.ts'));
+loadFor('[data-moves]', () => import('../service/variant-switch.ts'));
+
+/** Opens the list of keyboard shortcuts. */
+const openShortcuts = () => quietly(import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts()));
+const button = document.querySelector<HTMLElement>('[data-shortcuts]');
+button?.addEventListener('click', openShortcuts);
+if (button) button.hidden = false;
+document.addEventListener('keydown', (event) => {
+  if (isTyped(event, '?')) openShortcuts();
+});
+
+document.querySelectorAll<HTMLAnchorElement>('[data-report]').forEach(fillInReport);

@@ -1,6 +1,7 @@
-import { enhanceChapterParts, followReader, followReading, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
+import { followReader, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
 import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
 import { openSearchOnDemand } from '../search/search-opener.ts';
+import { afterLoad, loadFor, quietly } from './loading.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
 
 /** Lets the reader switch between light and dark mode. The choice is stored if the browser allows it. */
@@ -61,29 +62,19 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
   }
 }
 
-/** Starts the review page or the progress page. The code loads only there. */
-function mountLearnerPages(): void {
+/** Loads the code of parts that only some pages have, or that readers don't need right away. */
+function loadParts(): void {
   void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
   void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
-}
-
-/** Calls a function after the page has loaded. @param delay in ms */
-const afterLoad = (delay: number, start: () => void): void => addEventListener('load', () => setTimeout(start, delay));
-
-/** How long to wait before loading more, in ms. Readers who leave sooner download nothing that they don't use. */
-const settleTime = 2500;
-
-/** Stores the guide for reading offline. */
-function storeWhenSettled(): void {
+  // If this code doesn't load, outlines and answers still open as details.
+  loadFor('[data-outline], [data-worked]', () => import('../chapter/chapter-parts.ts'));
+  const loadProgress = () => loadFor('[data-chapter-end]', () => import('../chapter/chapter-progress.ts'));
+  addEventListener('scroll', loadProgress, { once: true, passive: true });
   // The portable edition is already offline.
-  if (!import.meta.env.PROD || location.protocol === 'file:') return;
-  afterLoad(settleTime, () => void import('../offline/offline.ts').catch(() => undefined));
-}
-
-/** Loads what new readers don't need right away. It loads sooner for returning readers, and on pages with scores or variants. */
-function addTheRest(): void {
-  const isNeeded = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
-  afterLoad(isNeeded ? 0 : settleTime, () => void import('./later.ts').then((later) => later.addTheRest()).catch(() => undefined));
+  if (import.meta.env.PROD && location.protocol !== 'file:') afterLoad(() => quietly(import('../offline/offline.ts')));
+  // This code shows the progress of returning readers, scores, and variants.
+  const isUrgent = browserStorage()?.getItem(readerKey) ?? document.querySelector('[data-skill], [data-moves]');
+  afterLoad(() => quietly(import('./later.ts')), isUrgent ? 0 : undefined);
 }
 
 // Each part enhances a page that is complete without it, so a part that fails must not stop the others.
@@ -91,15 +82,11 @@ for (const enhance of [
   closePanels,
   enhanceThemeToggle,
   openSearchOnDemand,
-  () => openTermsOnDemand((start) => afterLoad(settleTime, start)),
+  openTermsOnDemand,
   followReader,
-  enhanceChapterParts,
-  () => openMargin((start) => afterLoad(settleTime, start)),
+  openMargin,
   openQuestionsNearby,
-  storeWhenSettled,
-  followReading,
-  addTheRest,
-  mountLearnerPages,
+  loadParts,
 ]) {
   try {
     enhance();

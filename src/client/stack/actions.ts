@@ -1,22 +1,12 @@
 import { securityPlan } from '../../domain/oscal/security-plan.ts';
-import { responsibilityMatrixCsv, stackCsv, stackMarkdown } from '../../domain/stack/export.ts';
 import { stackAddress } from '../../domain/stack/address.ts';
+import { responsibilityMatrixCsv, stackCsv, stackMarkdown } from '../../domain/stack/export.ts';
 import type { StackMarks } from '../../domain/stack/marks.ts';
 import type { MergedStack } from '../../domain/stack/merge.ts';
 import { url } from '../../domain/urls.ts';
 import { download } from '../progress/download.ts';
 import { readerStore } from '../progress/store.ts';
 import { button, element } from '../site/element.ts';
-
-/** Copies a text. @returns a sentence that says whether it worked */
-async function copy(text: string, what: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return `Copied ${what}.`;
-  } catch {
-    return `Your browser can’t copy. Copy ${what} by hand.`;
-  }
-}
 
 /** The full URL of a stack. In the portable edition, the URL of the file. */
 function linkTo({ parts, framework }: MergedStack): string {
@@ -35,49 +25,48 @@ function addressOf(path: string): string {
 const oscal = ({ cells }: MergedStack, marks: StackMarks): string =>
   JSON.stringify(securityPlan(cells, { marks, addressOf, day: new Date().toISOString().slice(0, 10) }), null, 1);
 
-/** The buttons that copy, download, and print a stack, and the status message. */
-export interface Actions {
-  /** "Copy link" and "Print". */
-  readonly buttons: HTMLElement;
-  /** The other formats, in a closed `<details>`. */
-  readonly exports: HTMLElement;
-  /** The result of the last action; announced by screen readers. */
-  readonly status: HTMLElement;
-  /** Copies a text and announces it. @param what example: `the link` */
-  readonly copy: (text: string, what: string) => void;
-  readonly announce: (sentence: string) => void;
-}
+/** The downloads: label, file name, media type, and content. */
+const downloads = [
+  ['Download Markdown', 'my-stack.md', 'text/markdown', markdownOf],
+  ['Download CSV', 'my-stack.csv', 'text/csv', stackCsv],
+  ['Download responsibility matrix (CSV)', 'responsibility-matrix.csv', 'text/csv', responsibilityMatrixCsv],
+  ['Download OSCAL', 'my-stack.oscal.json', 'application/json', oscal],
+] as const;
 
-/** Creates the buttons. @param currentStack returns the stack on the page */
-export function createActions(currentStack: () => MergedStack | undefined): Actions {
+/** Creates the buttons that copy, download, and print the stack on the page. @param currentStack returns this stack */
+export function createActions(currentStack: () => MergedStack | undefined) {
   const status = element('p', { class: 'small screen-only', role: 'status' });
   const announce = (sentence: string) => (status.textContent = sentence);
-  const copyAndAnnounce = (text: string, what: string) => void copy(text, what).then(announce);
-  const action = (label: string, act: (stack: MergedStack, marks: StackMarks) => void) =>
+  /** Copies a text and announces it. @param what example: `the link` */
+  const copy = async (text: string, what: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(`Copied ${what}.`);
+    } catch {
+      announce(`Your browser can’t copy. Copy ${what} by hand.`);
+    }
+  };
+  const action = (label: string, act: (stack: MergedStack, marks: StackMarks) => unknown) =>
     button(label, () => {
       const stack = currentStack();
       if (stack) act(stack, readerStore().data.stack);
     });
-  const main = [action('Copy link', (stack) => copyAndAnnounce(linkTo(stack), 'the link')), action('Print', () => print())];
+  const link = action('Copy link', (stack) => copy(linkTo(stack), 'the link'));
   const formats = [
-    action('Copy as Markdown', (stack, marks) => copyAndAnnounce(markdownOf(stack, marks), 'the Markdown')),
-    action('Download Markdown', (stack, marks) => download('my-stack.md', markdownOf(stack, marks), 'text/markdown')),
-    action('Download CSV', (stack, marks) => download('my-stack.csv', stackCsv(stack, marks), 'text/csv')),
-    action('Download responsibility matrix (CSV)', (stack, marks) =>
-      download('responsibility-matrix.csv', responsibilityMatrixCsv(stack, marks), 'text/csv'),
-    ),
-    action('Download OSCAL', (stack, marks) => download('my-stack.oscal.json', oscal(stack, marks), 'application/json')),
+    action('Copy as Markdown', (stack, marks) => copy(markdownOf(stack, marks), 'the Markdown')),
+    ...downloads.map(([label, name, type, write]) => action(label, (stack, marks) => download(name, write(stack, marks), type))),
   ];
-  return {
-    buttons: element('p', { class: 'button-row' }, ...main),
-    exports: element(
-      'details',
-      {},
-      element('summary', { class: 'plain-button' }, 'Export'),
-      element('p', { class: 'button-row' }, ...formats),
-    ),
-    status,
-    copy: copyAndAnnounce,
-    announce,
-  };
+  const buttons = element(
+    'p',
+    { class: 'button-row' },
+    link,
+    button('Print', () => print()),
+  );
+  const exports = element(
+    'details',
+    {},
+    element('summary', { class: 'plain-button' }, 'Export'),
+    element('p', { class: 'button-row' }, formats),
+  );
+  return { buttons, exports, status, copy, announce };
 }

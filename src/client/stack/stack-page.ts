@@ -1,24 +1,21 @@
-const root = document.querySelector<HTMLElement>('[data-stack]');
+import { find } from '../site/element.ts';
+
+const root = find('[data-stack]');
+const plain = find('[data-plain]', root);
 
 /** Opens My stack. Its code is loaded dynamically, so that the page can report a failure. */
-async function open(place: HTMLElement): Promise<void> {
-  const plain = place.querySelector('[data-plain]');
-  const loading = place.querySelector('.stack-loading');
+async function open(): Promise<void> {
   try {
-    const { openStack } = await import('./stack-panel.ts');
-    openStack(place);
-    plain?.remove();
+    (await import('./stack-panel.ts')).openStack(root);
+    plain.remove();
   } catch (error) {
     console.warn(error);
-    plain?.prepend('My stack didn’t load. Check your connection and reload the page. ');
+    plain.prepend('My stack didn’t load. Check your connection and reload the page. ');
     // Show the message right away, and remove the empty space for the stack.
-    plain?.removeAttribute('class');
-    place.classList.remove('stack-room');
+    plain.removeAttribute('class');
+    root.classList.remove('stack-room');
   }
-  loading?.remove();
+  find('.stack-loading', root).remove();
 }
 
-if (root) void open(root);
-
-// Makes this file a module, because its only import is dynamic.
-export {};
+void open();

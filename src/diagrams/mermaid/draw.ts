@@ -3,12 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Mermaid } from 'mermaid';
 import { optimize } from 'svgo';
-import { escapeHtml } from '../../domain/text.ts';
 import { hatches, type Drawing } from '../drawing.ts';
 import { launchChromium } from './chromium.ts';
 import { cleaningSteps } from './clean-svg.ts';
-import { layoutFont, mermaidConfig } from './config.ts';
-import { decodeText } from './text.ts';
+import { layoutFont, mermaidConfig } from './rendered.ts';
 
 const require = createRequire(import.meta.url);
 const mermaidScript = () => join(dirname(require.resolve('mermaid/package.json')), 'dist/mermaid.min.js');
@@ -27,15 +25,8 @@ const shrink = (svg: string): string =>
     ],
   }).data;
 
-/** An open browser page that draws. */
-export interface MermaidPage {
-  /** Mermaid's picture with links and patterns, without Mermaid's styles: colors and fonts come from `src/styles/drawing.css`. */
-  draw(drawing: Drawing): Promise<string>;
-  close(): Promise<void>;
-}
-
 /** Starts the browser at `executablePath` with Mermaid and the layout font in it. Nothing is fetched from the network. */
-export const openMermaidPage = async (executablePath: string): Promise<MermaidPage> => {
+export async function openMermaidPage(executablePath: string) {
   const browser = await launchChromium(executablePath);
   const page = await browser.newPage();
   await page.setContent('<!doctype html><title>Diagrams</title>');
@@ -47,7 +38,8 @@ export const openMermaidPage = async (executablePath: string): Promise<MermaidPa
     [layoutFont, readFileSync(fontFile()).toString('base64')] as const,
   );
   return {
-    draw: async (drawing) => {
+    /** Draws a picture with links and patterns, without Mermaid's styles: colors and fonts come from `Drawing.css`. */
+    draw: async (drawing: Drawing): Promise<string> => {
       await page.evaluate(
         async ([{ id, mermaid }, config]) => {
           const { mermaid: library } = globalThis as unknown as { mermaid: Mermaid };
@@ -57,8 +49,8 @@ export const openMermaidPage = async (executablePath: string): Promise<MermaidPa
         [drawing, mermaidConfig(drawing)] as const,
       );
       for (const step of cleaningSteps) await page.evaluate(step, { ...drawing, patterns: hatches });
-      return decodeText(shrink(await page.evaluate(() => document.querySelector('svg')?.outerHTML ?? '')), escapeHtml);
+      return shrink(await page.evaluate(() => document.querySelector('svg')?.outerHTML ?? ''));
     },
     close: () => browser.close(),
   };
-};
+}

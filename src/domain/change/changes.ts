@@ -46,16 +46,11 @@ export const changeOfDefault = (changes: readonly Change[], service: string, lay
     ({ kind, date, services, layers }) => kind === 'default' && date === since && services.includes(service) && layers.includes(layer),
   );
 
-/** A piece of text. With `term`, the id of the glossary term that it names. */
-interface Stretch {
-  readonly words: string;
-  readonly term?: string;
-}
-
-type Named = Pick<Term, 'id' | 'label' | 'aliases'>;
-
-/** Marks each term at its first mention in a text. Terms that the text doesn't mention are left out. */
-export function markTerms(text: string, terms: readonly Named[]): Stretch[] {
+/**
+ * Marks each term at its first mention in a text. Terms that the text doesn't mention are left out.
+ * @returns the text in pieces; `term` is the id of the glossary term that a piece names
+ */
+export function markTerms(text: string, terms: readonly Pick<Term, 'id' | 'label' | 'aliases'>[]) {
   const marks = terms
     .flatMap(({ id, label, aliases }) => {
       // Texts use either the full name of a term or its abbreviation.
@@ -63,12 +58,12 @@ export function markTerms(text: string, terms: readonly Named[]): Stretch[] {
       return found ? [{ id, ...found }] : [];
     })
     .sort((a, b) => a.start - b.start);
-  const stretches: Stretch[] = [];
+  const pieces: { readonly words: string; readonly term?: string }[] = [];
   let end = 0;
   for (const { id, start, words } of marks) {
     if (start < end) continue;
-    stretches.push({ words: text.slice(end, start) }, { words, term: id });
+    pieces.push({ words: text.slice(end, start) }, { words, term: id });
     end = start + words.length;
   }
-  return [...stretches, { words: text.slice(end) }].filter(({ words }) => words !== '');
+  return [...pieces, { words: text.slice(end) }].filter(({ words }) => words !== '');
 }

@@ -47,14 +47,8 @@ function cellContent(cell: Cell, services: Run['services'], layer: StackLayer): 
     h(
       'div',
       { 'data-party': party },
-      h('dt', {}, partyWord[party]),
-      h(
-        'dd',
-        {},
-        text,
-        ' ',
-        support !== 'documented' && h('span', { class: 'support small', 'data-support': support }, supportLabel[support]),
-      ),
+      h('dt', partyWord[party]),
+      h('dd', text, ' ', support !== 'documented' && h('span', { class: 'support small', 'data-support': support }, supportLabel[support])),
     );
   const sourceLink = ({ id, shortName }: StackService) => {
     const label = h('span', { class: services.length === 1 ? 'visually-hidden' : undefined }, ` for ${shortName}`);
@@ -62,9 +56,9 @@ function cellContent(cell: Cell, services: Run['services'], layer: StackLayer): 
   };
   const names = joinWords(services.map(({ shortName }) => shortName));
   return [
-    h('p', { class: 'cell-party' }, h('b', {}, names), ' ', badge(shownParty(cell)), ' ', modes.length > 0 && h('span', {}, 'by default')),
-    unconfirmed ? h('p', {}, unconfirmed) : h('dl', { class: 'sides' }, ...sidesOf(cell).map(side)),
-    modes.length > 0 && h('ul', { class: 'variants' }, ...modes.map(({ label, party }) => h('li', {}, `${label}: `, badge(party)))),
+    h('p', { class: 'cell-party' }, h('b', names), ' ', badge(shownParty(cell)), ' ', modes.length > 0 && h('span', 'by default')),
+    unconfirmed ? h('p', unconfirmed) : h('dl', { class: 'sides' }, ...sidesOf(cell).map(side)),
+    modes.length > 0 && h('ul', { class: 'variants' }, ...modes.map(({ label, party }) => h('li', `${label}: `, badge(party)))),
     h('p', { class: 'small' }, ...services.flatMap((service, index) => [index > 0 && ' · ', sourceLink(service)])),
   ];
 }
@@ -81,7 +75,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
       { role: 'columnheader', scope: 'col' },
       h('a', { href: url(servicePath(service.id)) }, service.shortName),
       ' ',
-      h('span', {}, `${classLabel[service.class]} · ${service.studyLabel}`),
+      h('span', `${classLabel[service.class]} · ${service.studyLabel}`),
     );
   const row = ({ layer, differs, isUncertain }: ReturnType<typeof compareServices<StackLayer>>[number]) => {
     const verdict = differs ? 'differs' : isUncertain ? 'open' : 'same';
@@ -126,18 +120,18 @@ export function movingLine(services: Services, layers: Layers): Markup {
   );
   /** Whether the names have no room side by side on a phone. */
   const isLong = services.some(({ shortName }) => shortName.split(' ').some((word) => word.length * services.length > 28));
-  const words = services.map((service) => h('li', {}, h('b', {}, `${service.shortName}:`), ` ${describeLine(service, layers)}`));
+  const words = services.map((service) => h('li', h('b', `${service.shortName}:`), ` ${describeLine(service, layers)}`));
   return h(
     'figure',
     { class: 'moving-line' },
     h(
       'div',
       { class: 'stacks', 'aria-hidden': 'true' },
-      h('div', { class: 'stack-heads', 'data-long': isLong ? '' : undefined }, ...services.map(({ shortName }) => h('b', {}, shortName))),
-      h('div', { class: 'stack-layers' }, ...topDown.map(({ shortLabel }) => h('span', {}, shortLabel))),
+      h('div', { class: 'stack-heads', 'data-long': isLong ? '' : undefined }, ...services.map(({ shortName }) => h('b', shortName))),
+      h('div', { class: 'stack-layers' }, ...topDown.map(({ shortLabel }) => h('span', shortLabel))),
       h('div', { class: 'stack-field' }, ...stacks, line),
     ),
-    h('figcaption', {}, h('p', {}, h('strong', {}, 'Where your work begins.'), ` ${lineExplanation}`), h('ul', {}, ...words)),
+    h('figcaption', h('p', h('strong', 'Where your work begins.'), ` ${lineExplanation}`), h('ul', ...words)),
   );
 }
 
@@ -147,7 +141,6 @@ export function comparisonSources(sources: readonly Pick<Source, 'id' | 'title' 
   const items = sources.map((source) =>
     h(
       'li',
-      {},
       h('a', { href: source.url }, source.title),
       ' ',
       ageInWords(source) !== common && h('span', { class: 'muted' }, ageInWords(source)),

@@ -78,24 +78,24 @@ export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
   ...closingQuestions(guide, chapter.id),
 ];
 
-function chapterSections({ id, places }: Chapter): BookPart['sections'] {
-  return places.filter(({ depth }) => depth === 2).map((place) => ({ id: idInBook(id, place.id), title: place.title }));
-}
-
-function backSections(guide: Guide, kind: BackMatter): BookPart['sections'] {
-  if (kind !== 'answers') return [];
-  return guide.chapters
-    .filter((chapter) => questionsOf(guide, chapter).length > 0)
-    .map(({ id, order, shortTitle, title }) => ({ id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? title}` }));
-}
-
 /** Every part of the book, in order. */
 export const bookParts = (guide: Guide): BookPart[] => [
   ...guide.chapters.map((chapter): BookPart => {
-    return { id: chapter.id, kind: 'chapter', title: chapter.title, sections: chapterSections(chapter), chapter };
+    const sections = chapter.places.filter(({ depth }) => depth === 2);
+    return {
+      id: chapter.id,
+      kind: 'chapter',
+      title: chapter.title,
+      sections: sections.map(({ id, title }) => ({ id: idInBook(chapter.id, id), title })),
+      chapter,
+    };
   }),
-  ...(['answers', 'glossary', 'sources', 'index'] as const).map((kind): BookPart => {
-    return { id: kind, kind, title: backMatter[kind], sections: backSections(guide, kind) };
+  ...Object.entries(backMatter).map(([kind, title]): BookPart => {
+    const answered = kind === 'answers' ? guide.chapters.filter((chapter) => questionsOf(guide, chapter).length > 0) : [];
+    const sections = answered.map(({ id, order, shortTitle, title: name }) => {
+      return { id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? name}` };
+    });
+    return { id: kind, kind: kind as BackMatter, title, sections };
   }),
 ];
 

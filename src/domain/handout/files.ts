@@ -17,16 +17,7 @@ export const manifestPath = '/handouts/handouts.json';
 export type Tone = 'colour' | 'grey';
 
 /** A PDF to make. */
-export interface PdfJob {
-  readonly sheet: Handout;
-  readonly mode: Mode;
-  readonly paper: Paper;
-  readonly tone: Tone;
-  /** Its file in {@link pdfFolder}. Example: `quiz-a-blank-gray-letter.pdf` */
-  readonly file: string;
-  /** The page to print, from the site's root. Its query contains the options. */
-  readonly address: string;
-}
+export type PdfJob = ReturnType<typeof jobsOf>[number];
 
 const modeInName = ({ modes }: Handout, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
 
@@ -37,16 +28,19 @@ const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
     : ['colour'];
 
 /** The PDFs of a handout: each mode on each paper (slides on their own), some also in gray. Service sheets have none; readers print them from the browser. */
-export function jobsOf(sheet: Handout): PdfJob[] {
+export function jobsOf(sheet: Handout) {
+  const own: readonly Paper[] = sheet.group === 'slides' ? [slidePaper] : papers;
   if (sheet.group === 'services') return [];
   return sheet.modes.flatMap((mode) =>
     tonesOf(sheet, mode).flatMap((tone) =>
-      (sheet.group === 'slides' ? ([slidePaper] as const) : papers).map((paper) => ({
+      own.map((paper) => ({
         sheet,
         mode,
         paper,
         tone,
+        /** Its file in {@link pdfFolder}. Example: `quiz-a-blank-gray-letter.pdf` */
         file: `${sheet.id}${modeInName(sheet, mode)}${tone === 'grey' ? '-gray' : ''}-${paper}.pdf`,
+        /** The page to print, from the site's root. Its query contains the options. */
         address: `${sheet.path}?mode=${mode}&paper=${paper}${tone === 'grey' ? '&tone=grey' : ''}`,
       })),
     ),

@@ -74,15 +74,10 @@ export const printOptionsFor = (sheet: Pick<Handout, 'modes' | 'group'>): readon
 /** For a handout that asks nothing. */
 const answersOnly = ['answers'] as const;
 
-const written = ({ id, title, summary, path, kind, orientation, pages, asks }: WrittenHandout): Handout => ({
-  id,
-  title,
-  summary,
-  path,
+const written = ({ kind, asks, ...handout }: WrittenHandout): Handout => ({
+  ...handout,
   group: kind === 'study' ? 'study' : 'worksheets',
   modes: asks ? modes : answersOnly,
-  orientation,
-  pages,
 });
 
 /** A handout generated from other content; by default, portrait and without questions. */

@@ -22,12 +22,12 @@ export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number
     h(
       'p',
       { class: 'duty-title' },
-      h('b', {}, title),
+      h('b', title),
       ' ',
       h(
         'span',
         { class: 'ticks', 'data-in': 'answers blank' },
-        ...parties.flatMap((each) => [h('span', {}, tickBox(each === party), ` ${partyWord[each]}`), ' ']),
+        ...parties.flatMap((each) => [h('span', tickBox(each === party), ` ${partyWord[each]}`), ' ']),
       ),
     ),
     h(
@@ -42,13 +42,13 @@ export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number
 const answer = (text: string) => h('span', { class: 'answer', 'data-in': 'answers key' }, text);
 
 const sortRow = ({ text, key, reason }: OptionView) =>
-  isParty(key) ? dutyQuestion({ title: text, party: key, reason }, 0) : h('li', {}, text);
+  isParty(key) ? dutyQuestion({ title: text, party: key, reason }, 0) : h('li', text);
 
 const orderRow = ({ text, key, reason }: OptionView) =>
-  h('li', {}, h('span', { class: 'letter-box' }, h('b', { 'data-in': 'answers key' }, key)), ` ${text} `, answer(reason));
+  h('li', h('span', { class: 'letter-box' }, h('b', { 'data-in': 'answers key' }, key)), ` ${text} `, answer(reason));
 
 const choiceRow = ({ text, key, reason }: OptionView) =>
-  h('li', {}, tickBox(key === 'right'), ' ', h('span', { class: 'option' }, text), ' ', answer(reason));
+  h('li', tickBox(key === 'right'), ' ', h('span', { class: 'option' }, text), ' ', answer(reason));
 
 function optionList(question: QuestionView): Markup[] {
   const options = printedOptions(question);
@@ -56,7 +56,7 @@ function optionList(question: QuestionView): Markup[] {
   if (question.type === 'order') return [h('ul', { class: 'ordering' }, ...options.map(orderRow))];
   return [
     h('ol', { class: 'choices' }, ...options.map(choiceRow)),
-    h('div', { class: 'why', 'data-in': 'blank' }, h('span', {}, 'Why?'), ruledLines(1)),
+    h('div', { class: 'why', 'data-in': 'blank' }, h('span', 'Why?'), ruledLines(1)),
   ];
 }
 

@@ -16,35 +16,35 @@ import {
 
 // Moodle XML as Moodle's `question/format/xml` reads it. `ordering` is part of Moodle since 4.4; before, it was a plugin.
 
-const words = (text: string) => h('text', {}, text);
+const words = (text: string) => h('text', text);
 
 /** A field with escaped HTML. */
 const html = (tag: string, content: string) => h(tag, { format: 'html' }, words(content));
 
-const paragraph = (text: string) => toHtml(h('p', {}, text));
+const paragraph = (text: string) => toHtml(h('p', text));
 
 const answer = (fraction: string, text: string, reason: string) =>
   h('answer', { fraction, format: 'html' }, words(text), html('feedback', paragraph(reason)));
 
-const shuffled = h('shuffleanswers', {}, 'true');
+const shuffled = h('shuffleanswers', 'true');
 
 /** The fields of each type that come after the common fields. */
 const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => { type: string; fields: Markup[] }>> = {
   single: ({ options }) => ({
     type: 'multichoice',
     fields: [
-      h('single', {}, 'true'),
+      h('single', 'true'),
       shuffled,
-      h('answernumbering', {}, 'ABCD'),
+      h('answernumbering', 'ABCD'),
       ...options.map(({ text, key, reason }) => answer(key === 'right' ? '100' : '0', paragraph(text), reason)),
     ],
   }),
   multiple: (question) => ({
     type: 'multichoice',
     fields: [
-      h('single', {}, 'false'),
+      h('single', 'false'),
       shuffled,
-      h('answernumbering', {}, 'ABCD'),
+      h('answernumbering', 'ABCD'),
       ...question.options.map(({ text, key, reason }) => answer(percentOf(question, key), paragraph(text), reason)),
     ],
   }),
@@ -54,7 +54,7 @@ const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => 
   }),
   sort: (question) => {
     const { rows, matches, unused } = matchingOf(question);
-    const pair = (row: string, match: string) => h('subquestion', { format: 'html' }, words(row), h('answer', {}, words(match)));
+    const pair = (row: string, match: string) => h('subquestion', { format: 'html' }, words(row), h('answer', words(match)));
     return {
       type: 'matching',
       // A pair without a row adds a wrong answer to choose from.
@@ -68,12 +68,12 @@ const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => 
   order: ({ options }) => ({
     type: 'ordering',
     fields: [
-      h('layouttype', {}, 'VERTICAL'),
-      h('selecttype', {}, 'ALL'),
-      h('selectcount', {}, String(options.length)),
-      h('gradingtype', {}, 'ABSOLUTE_POSITION'),
-      h('showgrading', {}, 'SHOW'),
-      h('numberingstyle', {}, 'none'),
+      h('layouttype', 'VERTICAL'),
+      h('selecttype', 'ALL'),
+      h('selectcount', String(options.length)),
+      h('gradingtype', 'ABSOLUTE_POSITION'),
+      h('showgrading', 'SHOW'),
+      h('numberingstyle', 'none'),
       // The fraction is the position.
       ...options.map(({ text, key, reason }) => answer(key, paragraph(text), reason)),
     ],
@@ -85,15 +85,15 @@ function questionElement(question: QuestionView, feedback: string): Markup {
   return h(
     'question',
     { type },
-    h('name', {}, words(nameOf(question))),
+    h('name', words(nameOf(question))),
     html('questiontext', paragraph(askOf(question))),
     html('generalfeedback', feedback),
-    h('defaultgrade', {}, '1'),
-    h('penalty', {}, question.type === 'true-false' ? '1' : '0.3333333'),
-    h('hidden', {}, '0'),
-    h('idnumber', {}, question.id),
+    h('defaultgrade', '1'),
+    h('penalty', question.type === 'true-false' ? '1' : '0.3333333'),
+    h('hidden', '0'),
+    h('idnumber', question.id),
     ...fields,
-    h('tags', {}, ...tagsOf(question).map((tag) => h('tag', {}, words(tag)))),
+    h('tags', ...tagsOf(question).map((tag) => h('tag', words(tag)))),
   );
 }
 
@@ -114,8 +114,8 @@ export const moodleCategories = (guide: Guide) =>
 /** The question bank for Moodle. */
 export function moodleXml(guide: Guide, addressOf: AddressOf): string {
   const questions = moodleCategories(guide).flatMap((category) => [
-    h('question', { type: 'category' }, h('category', {}, words(category.path))),
+    h('question', { type: 'category' }, h('category', words(category.path))),
     ...category.questions.map((question) => questionElement(question, explanationHtml(question, guide, addressOf))),
   ]);
-  return xmlDocument(h('quiz', {}, ...questions));
+  return xmlDocument(h('quiz', ...questions));
 }

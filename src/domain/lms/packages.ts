@@ -29,9 +29,9 @@ export function qtiPackage(guide: Guide, addressOf: AddressOf): PackageFiles {
   const manifest = h(
     'manifest',
     { identifier: 'shared-responsibility-quizzes', xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1' },
-    h('metadata', {}, h('schema', {}, 'IMS Content'), h('schemaversion', {}, '1.1.3')),
+    h('metadata', h('schema', 'IMS Content'), h('schemaversion', '1.1.3')),
     h('organizations'),
-    h('resources', {}, ...tests.map(({ id }) => resource(id, 'imsqti_xmlv1p2', `${id}.xml`, { href: `${id}.xml` }))),
+    h('resources', ...tests.map(({ id }) => resource(id, 'imsqti_xmlv1p2', `${id}.xml`, { href: `${id}.xml` }))),
   );
   return new Map([
     ['imsmanifest.xml', xmlDocument(manifest)],
@@ -39,14 +39,10 @@ export function qtiPackage(guide: Guide, addressOf: AddressOf): PackageFiles {
   ]);
 }
 
-/** A chapter in the cartridge. It has a link if the site has an address, and a test if the chapter has questions. */
-interface Module {
-  readonly chapter: Chapter;
-  readonly address: string | undefined;
-  readonly test: QtiTest | undefined;
-}
+type Module = ReturnType<typeof modulesOf>[number];
 
-function modulesOf(guide: Guide, addressOf: AddressOf): Module[] {
+/** The chapters in the cartridge. A chapter has a link if the site has an address, and a test if it has questions. */
+function modulesOf(guide: Guide, addressOf: AddressOf) {
   const tests = new Map(testsOf(guide, addressOf).map(([id, test]) => [id, { ...test, questions: test.questions.filter(fitsCartridge) }]));
   return guide.chapters
     .map((chapter) => ({ chapter, address: addressOf(chapter.path), test: tests.get(chapter.id) }))
@@ -62,18 +58,18 @@ const webLink = (title: string, address: string) =>
     h(
       'webLink',
       { xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1' },
-      h('title', {}, title),
+      h('title', title),
       h('url', { href: address, target: '_blank' }),
     ),
   );
 
-const item = (id: string, title: string, target: string) => h('item', { identifier: id, identifierref: target }, h('title', {}, title));
+const item = (id: string, title: string, target: string) => h('item', { identifier: id, identifierref: target }, h('title', title));
 
 const moduleItem = ({ chapter, address, test }: Module) =>
   h(
     'item',
     { identifier: `module-${chapter.id}` },
-    h('title', {}, numberedTitle(chapter)),
+    h('title', numberedTitle(chapter)),
     address !== undefined && item(`read-${chapter.id}`, chapter.title, linkId(chapter)),
     test && item(`answer-${chapter.id}`, test.title, test.id),
   );
@@ -91,23 +87,19 @@ const cartridgeManifest = (modules: readonly Module[]) =>
     },
     h(
       'metadata',
-      {},
-      h('schema', {}, 'IMS Common Cartridge'),
-      h('schemaversion', {}, '1.1.0'),
+      h('schema', 'IMS Common Cartridge'),
+      h('schemaversion', '1.1.0'),
       h(
         'lom:lom',
-        {},
         h(
           'lom:general',
-          {},
-          h('lom:title', {}, h('lom:string', { language: 'en' }, courseTitle)),
-          h('lom:description', {}, h('lom:string', { language: 'en' }, description)),
+          h('lom:title', h('lom:string', { language: 'en' }, courseTitle)),
+          h('lom:description', h('lom:string', { language: 'en' }, description)),
         ),
       ),
     ),
     h(
       'organizations',
-      {},
       h(
         'organization',
         { identifier: 'modules', structure: 'rooted-hierarchy' },
@@ -116,7 +108,6 @@ const cartridgeManifest = (modules: readonly Module[]) =>
     ),
     h(
       'resources',
-      {},
       ...modules.flatMap(({ chapter, address, test }) => [
         ...(address === undefined ? [] : [resource(linkId(chapter), 'imswl_xmlv1p1', linkFile(chapter))]),
         ...(test ? [resource(test.id, 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment', testFile(test))] : []),

@@ -39,42 +39,33 @@ export const fitsCartridge = ({ type }: Pick<QuestionView, 'type'>): boolean => 
 const optionId = (index: number) => String(1001 + index);
 const matchId = (index: number) => String(2001 + index);
 
-const material = (html: string) => h('material', {}, h('mattext', { texttype: 'text/html' }, html));
-const words = (text: string) => material(toHtml(h('p', {}, text)));
+const material = (html: string) => h('material', h('mattext', { texttype: 'text/html' }, html));
+const words = (text: string) => material(toHtml(h('p', text)));
 
 const metadata = (fields: readonly (readonly [label: string, entry: string])[]) =>
-  h(
-    'qtimetadata',
-    {},
-    ...fields.map(([label, entry]) => h('qtimetadatafield', {}, h('fieldlabel', {}, label), h('fieldentry', {}, entry))),
-  );
+  h('qtimetadata', ...fields.map(([label, entry]) => h('qtimetadatafield', h('fieldlabel', label), h('fieldentry', entry))));
 
 const label = (id: string, text: string) => h('response_label', { ident: id }, words(text));
 const chosen = (response: string, id: string) => h('varequal', { respident: response }, id);
 const condition = (attributes: Markup['attributes'], test: Markup, ...then: readonly Markup[]) =>
-  h('respcondition', attributes, h('conditionvar', {}, test), ...then);
+  h('respcondition', attributes, h('conditionvar', test), ...then);
 const score = (action: 'Set' | 'Add', points: string) => h('setvar', { action, varname: 'SCORE' }, points);
 const show = (feedback: string) => h('displayfeedback', { feedbacktype: 'Response', linkrefid: feedback });
 
-/** The inputs of a question, and how the answer is scored. */
-interface Parts {
-  readonly responses: readonly Markup[];
-  readonly conditions: readonly Markup[];
-}
-
-function choiceParts({ type, options }: QuestionView): Parts {
+/** The inputs of a question to choose from, and how the answer is scored. */
+function choiceParts({ type, options }: QuestionView) {
   const cardinality = type === 'multiple' ? 'Multiple' : 'Single';
   const isChosen = (index: number) => chosen('response1', optionId(index));
   const isRight =
     type === 'multiple'
-      ? h('and', {}, ...options.map(({ key }, index) => (key === 'right' ? isChosen(index) : h('not', {}, isChosen(index)))))
+      ? h('and', ...options.map(({ key }, index) => (key === 'right' ? isChosen(index) : h('not', isChosen(index)))))
       : isChosen(options.findIndex(({ key }) => key === 'right'));
   return {
     responses: [
       h(
         'response_lid',
         { ident: 'response1', rcardinality: cardinality },
-        h('render_choice', {}, ...options.map(({ text }, index) => label(optionId(index), text))),
+        h('render_choice', ...options.map(({ text }, index) => label(optionId(index), text))),
       ),
     ],
     conditions: [
@@ -84,7 +75,8 @@ function choiceParts({ type, options }: QuestionView): Parts {
   };
 }
 
-function matchingParts(question: QuestionView): Parts {
+/** The inputs of a question to sort or to order, and how the answer is scored. */
+function matchingParts(question: QuestionView) {
   const { rows, matches } = matchingOf(question);
   const response = (index: number) => `response_${optionId(index)}`;
   return {
@@ -93,14 +85,14 @@ function matchingParts(question: QuestionView): Parts {
         'response_lid',
         { ident: response(index) },
         words(text),
-        h('render_choice', {}, ...matches.map((match, place) => label(matchId(place), match))),
+        h('render_choice', ...matches.map((match, place) => label(matchId(place), match))),
       ),
     ),
     conditions: rows.map(({ match }, index) => condition({}, chosen(response(index), matchId(match)), score('Add', shareOf(rows.length)))),
   };
 }
 
-const feedback = (id: string, content: Markup) => h('itemfeedback', { ident: id }, h('flow_mat', {}, content));
+const feedback = (id: string, content: Markup) => h('itemfeedback', { ident: id }, h('flow_mat', content));
 
 function itemOf(question: QuestionView, profile: QtiProfile, explanation: string): Markup {
   const { id, type, options } = question;
@@ -117,14 +109,12 @@ function itemOf(question: QuestionView, profile: QtiProfile, explanation: string
     { ident: `question-${id}`, title: nameOf(question) },
     h(
       'itemmetadata',
-      {},
       metadata([...(cartridgeType ? [['cc_profile', cartridgeType] as const] : []), ...(profile === 'canvas' ? canvasFields : [])]),
     ),
-    h('presentation', {}, words(askOf(question)), ...responses),
+    h('presentation', words(askOf(question)), ...responses),
     h(
       'resprocessing',
-      {},
-      h('outcomes', {}, h('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' })),
+      h('outcomes', h('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' })),
       condition({ continue: 'Yes' }, h('other'), show('general_fb')),
       ...conditions,
     ),

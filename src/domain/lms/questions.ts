@@ -11,14 +11,8 @@ export const courseTitle = 'AWS Shared Responsibility Model';
 /** Returns the web address of a path; undefined if the site has no address yet. */
 export type AddressOf = (path: string) => string | undefined;
 
-/** The questions of a chapter, in the order of the question bank. */
-export interface ChapterQuestions {
-  readonly chapter: Chapter;
-  readonly questions: readonly QuestionView[];
-}
-
 /** The question bank by chapter, in reading order. Chapters without questions are left out. */
-export function questionsByChapter(guide: Guide): ChapterQuestions[] {
+export function questionsByChapter(guide: Guide) {
   const all = questionViews(guide);
   return guide.chapters
     .map((chapter) => ({ chapter, questions: all.filter((question) => question.chapter === chapter.id) }))
@@ -44,24 +38,21 @@ export const tagsOf = ({ objective, skill, level, difficulty, services }: Questi
   ...services,
 ];
 
-/** A matching question: each row has one match. */
-export interface Matching {
-  /** In print order, because the file's order would give some answers away. `match` is an index into `matches`. */
-  readonly rows: readonly { readonly text: string; readonly match: number }[];
-  readonly matches: readonly string[];
-  /** The matches that no row has: wrong answers to choose from. */
-  readonly unused: readonly string[];
-}
-
 const placeLabel = (place: number, last: number) => `Position ${place}${place === 1 ? ' (bottom)' : place === last ? ' (top)' : ''}`;
 
 /** A sorting or ordering question as a matching question: each row's match is its party or its position. */
-export function matchingOf(question: QuestionView): Matching {
+export function matchingOf(question: QuestionView) {
   const { options, type } = question;
   const keys: readonly string[] = type === 'sort' ? parties : options.map(({ key }) => key);
   const rows = printedOptions(question).map(({ text, key }) => ({ text, match: keys.indexOf(key) }));
   const matches = type === 'sort' ? parties.map((party) => partyWord[party]) : keys.map((_, index) => placeLabel(index + 1, keys.length));
-  return { rows, matches, unused: matches.filter((_, index) => rows.every(({ match }) => match !== index)) };
+  return {
+    /** In print order, because the file's order would give some answers away. `match` is an index into `matches`. */
+    rows,
+    matches,
+    /** The matches that no row has: wrong answers to choose from. */
+    unused: matches.filter((_, index) => rows.every(({ match }) => match !== index)),
+  };
 }
 
 /** Whether the options are rows to sort or to order. Most formats can't show their reasons one by one. */
@@ -83,10 +74,10 @@ export function explanationHtml(question: QuestionView, { sources }: Pick<Guide,
   const title = address ? h('a', { href: address }, question.answeredTitle) : `“${question.answeredTitle}”`;
   const cited = question.sources.flatMap((id) => sources.get(id) ?? []);
   return [
-    ...rowReasons(question).map((row) => h('p', {}, row)),
-    h('p', {}, 'Explained in ', title, '.'),
-    h('p', {}, 'Sources:'),
-    h('ul', {}, ...cited.map(({ url, title: name }) => h('li', {}, h('a', { href: url }, name)))),
+    ...rowReasons(question).map((row) => h('p', row)),
+    h('p', 'Explained in ', title, '.'),
+    h('p', 'Sources:'),
+    h('ul', ...cited.map(({ url, title: name }) => h('li', h('a', { href: url }, name)))),
   ]
     .map(toHtml)
     .join('');

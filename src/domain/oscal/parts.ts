@@ -78,11 +78,7 @@ export const documentHead = (id: string, title: string, modified: string, remark
       { uuid: awsParty, type: 'organization', name: 'Amazon Web Services', 'short-name': 'AWS' },
       { uuid: customerParty, type: 'organization', name: 'Customer', remarks: 'Replace this party with your organization.' },
     ],
-    'responsible-parties': [
-      { 'role-id': 'creator', 'party-uuids': [guideParty] },
-      { 'role-id': 'provider', 'party-uuids': [awsParty] },
-      { 'role-id': 'customer', 'party-uuids': [customerParty] },
-    ],
+    'responsible-parties': [{ 'role-id': 'creator', 'party-uuids': [guideParty] }, ...Object.values(roleOf)],
     remarks: `${remarks} This file comes from an independent reference and isn’t published or endorsed by Amazon Web Services. If an AWS page disagrees, trust the AWS page.`,
   },
 });

@@ -6,8 +6,6 @@ type Answers = Pick<ReaderData, 'answers'>;
 const latestAnswers = ({ answers }: Answers): ReadonlyMap<string, Answer> =>
   new Map([...answers].sort((a, b) => a.at - b.at).map((answer) => [answer.question, answer]));
 
-export type ObjectiveScore = ReturnType<typeof scoreObjective>;
-
 /** Scores the answers on an objective. @param objective its id */
 export function scoreObjective(data: Answers, objective: string) {
   const latest = [...latestAnswers(data).values()].filter((answer) => answer.objective === objective);

@@ -12,13 +12,8 @@ export interface StudyMaterial {
   readonly cardsDue: number;
 }
 
-/** A recommendation, and the reason for it. */
-export interface NextStep {
-  readonly label: string;
-  /** From the site's root. */
-  readonly path: string;
-  readonly why: string;
-}
+/** A recommendation, with its path from the site's root and the reason for it. */
+export type NextStep = ReturnType<typeof practice>[number];
 
 /** Fewer answers don't say enough about an objective. */
 const minAnswers = 3;
@@ -69,7 +64,7 @@ function nextChapter(data: ReaderData, { chapters }: StudyMaterial): NextStep[] 
   return [{ label: `Read “${next.title}”`, path: next.path, why }];
 }
 
-function practice(data: ReaderData): NextStep[] {
+function practice(data: ReaderData) {
   const missed = missedQuestions(data).size;
   const why = missed > 0 ? `You got ${plural(missed, 'question')} wrong last time.` : '10 mixed questions.';
   return [{ label: 'Practice', path: '/practice/', why }];

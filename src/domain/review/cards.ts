@@ -4,7 +4,7 @@ import type { Term } from '../../schema/term.ts';
 import type { Chapter, Guide, LessonPair } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
 import { isParty } from '../party-names.ts';
-import { chapterPath, termPath, titleOfPath } from '../paths.ts';
+import { termPath, titleOfPath } from '../paths.ts';
 import { termsByService } from '../service/mentions.ts';
 import { questionPath } from '../question/pages.ts';
 import { instructionFor, printedOptions, toQuestionView, type OptionView } from '../question/view.ts';
@@ -56,19 +56,12 @@ export const kindNames: Readonly<Record<CardKind, { readonly many: string; reado
   question: { many: 'Questions', one: 'Question' },
 };
 
-/** The chapter of a path. */
-const chapterOf = (guide: Guide, path: string): Chapter | undefined =>
-  guide.chapters.find((chapter) => chapterPath(chapter.id) === path.replace(/#.*$/, ''));
-
-/** The first objective of a path's chapter. */
-const objectiveOf = (guide: Guide, path: string): string => chapterOf(guide, path)?.objectives[0] ?? guide.objectives[0]?.id ?? '';
-
-function termCard(guide: Guide, term: Term): Card {
+function termCard(guide: Guide, { objectives }: Chapter, term: Term): Card {
   const also = term.aliases.length > 0 ? [{ label: 'Also called', text: term.aliases.join(', ') }] : [];
   return {
     id: `term:${term.id}`,
     kind: 'term',
-    objective: objectiveOf(guide, term.taughtIn),
+    objective: objectives[0] ?? '',
     front: term.label,
     ask: 'What does it mean?',
     choices: [],
@@ -79,21 +72,18 @@ function termCard(guide: Guide, term: Term): Card {
   };
 }
 
-function pairCard(guide: Guide, chapter: Chapter, { id, term, definition, examples, sources }: LessonPair): Card {
-  const path = `${chapterPath(chapter.id)}#${id}`;
-  return {
-    id: `pair:${id}`,
-    kind: 'pair',
-    objective: objectiveOf(guide, path),
-    front: guide.terms.get(term)?.label ?? term,
-    ask: 'Define it. Then say who is responsible in each example.',
-    choices: examples.map(({ on }) => on),
-    back: [{ text: definition }, ...examples.map(({ on, party, text }) => ({ label: on, party, text }))],
-    path,
-    within: chapter.title,
-    sources,
-  };
-}
+const pairCard = (guide: Guide, chapter: Chapter, { id, term, definition, examples, sources }: LessonPair): Card => ({
+  id: `pair:${id}`,
+  kind: 'pair',
+  objective: chapter.objectives[0] ?? '',
+  front: guide.terms.get(term)?.label ?? term,
+  ask: 'Define it. Then say who is responsible in each example.',
+  choices: examples.map(({ on }) => on),
+  back: [{ text: definition }, ...examples.map(({ on, party, text }) => ({ label: on, party, text }))],
+  path: `${chapter.path}#${id}`,
+  within: chapter.title,
+  sources,
+});
 
 /** A right option on the back of a card. In an ordering question, it starts with its position. */
 const toCardAnswer = ({ text, key, reason }: OptionView): CardAnswer =>
@@ -116,24 +106,20 @@ function questionCard(guide: Guide, question: Question): Card {
   };
 }
 
-/** The sort key of a card: its chapter, then its position in the chapter. New cards are introduced in this order. */
-function learningOrder(guide: Guide, { path, id, kind }: Card): readonly [chapter: number, term: number] {
-  const entry = id.replace(/^.*:/, '');
-  const taught = kind === 'question' ? guide.questions.get(entry)?.chapter : chapterOf(guide, path)?.id;
-  const chapter = guide.chapters.find((each) => each.id === taught);
-  const term = kind === 'question' ? -1 : (chapter?.terms.indexOf(entry) ?? -1);
-  return [chapter?.order ?? guide.chapters.length, term < 0 ? Number.MAX_SAFE_INTEGER : term];
-}
-
-/** All cards, in learning order. */
+/** All cards, in learning order: chapter by chapter, its terms in the order of their first marks, then its pairs and questions. */
 export function cardsOf(guide: Guide): Card[] {
-  const cards = [
-    ...[...guide.terms.values()].map((term) => termCard(guide, term)),
-    ...guide.chapters.flatMap((chapter) => chapter.pairs.map((pair) => pairCard(guide, chapter, pair))),
-    ...[...guide.questions.values()].filter(({ flashcard }) => flashcard).map((question) => questionCard(guide, question)),
-  ];
-  const keyed = cards.map((card) => ({ card, key: learningOrder(guide, card) }));
-  return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map(({ card }) => card);
+  const terms = groupBy([...guide.terms.values()], ({ taughtIn }) => taughtIn.replace(/#.*$/, ''));
+  const questions = groupBy([...guide.questions.values()], ({ chapter }) => chapter);
+  return guide.chapters.flatMap((chapter) => {
+    // Terms that the chapter explains without a mark come last.
+    const marked = new Map(chapter.terms.map((id, index) => [id, index]));
+    const position = ({ id }: Term) => marked.get(id) ?? marked.size;
+    return [
+      ...(terms.get(chapter.path) ?? []).sort((a, b) => position(a) - position(b)).map((term) => termCard(guide, chapter, term)),
+      ...chapter.pairs.map((pair) => pairCard(guide, chapter, pair)),
+      ...(questions.get(chapter.id) ?? []).filter(({ flashcard }) => flashcard).map((question) => questionCard(guide, question)),
+    ];
+  });
 }
 
 /** For each card that is about services, their ids: the services that its question lists, or whose pages use its term. */

@@ -1,4 +1,4 @@
-import { createEmptyCard, fsrs, Rating, type Card as FsrsCard, type Grade, type State } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, type Card as FsrsCard, type Grade, State } from 'ts-fsrs';
 import { addReview, type Change } from '../progress/changes.ts';
 import type { CardState } from '../progress/schema.ts';
 import { fixClock } from './queue.ts';
@@ -6,6 +6,8 @@ import { fixClock } from './queue.ts';
 /** The ratings of ts-fsrs, from 1. */
 export const grades = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const;
 export type { Grade };
+
+const states = [State.New, State.Learning, State.Review, State.Relearning] as const;
 
 /** The default parameters of ts-fsrs. Fuzz spreads cards that were learned together over neighboring days. */
 const scheduler = fsrs({ enable_fuzz: true });
@@ -19,7 +21,7 @@ const toFsrs = (state: CardState): FsrsCard => ({
   learning_steps: state.learningStep,
   reps: state.reps,
   lapses: state.lapses,
-  state: state.state as State,
+  state: states[state.state] ?? State.New,
   last_review: new Date(state.last),
 });
 

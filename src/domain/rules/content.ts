@@ -1,14 +1,7 @@
-import type { Change } from '../../schema/change.ts';
-import type { Diagram } from '../../schema/diagram.ts';
-import type { Framework } from '../../schema/framework.ts';
 import type { ChapterMatter, HandoutMatter, PageMatter } from '../../schema/frontmatter.ts';
-import type { Comparison, Layer, Objective, ReadyStack, Surprise } from '../../schema/lists.ts';
 import type { CollectionName } from '../../schema/primitives.ts';
-import type { Question } from '../../schema/question.ts';
-import type { Service, UncoveredService } from '../../schema/service.ts';
-import type { Source } from '../../schema/source.ts';
-import type { Term } from '../../schema/term.ts';
 import type { Fault, SourceLocation } from '../faults.ts';
+import type { Guide } from '../guide.ts';
 
 /** The keys and list indexes that lead from an entry to a value. */
 export type Path = readonly (string | number)[];
@@ -74,25 +67,12 @@ export interface ChapterEntry extends TextEntry<ChapterMatter> {
 
 export type HandoutEntry = TextEntry<HandoutMatter>;
 
-/** The type of each collection's entries. */
-export interface EntryTypes {
-  terms: Entry<Term>;
-  sources: Entry<Source>;
-  layers: Entry<Layer>;
-  objectives: Entry<Objective>;
-  questions: Entry<Question>;
-  diagrams: Entry<Diagram>;
-  services: Entry<Service>;
-  comparisons: Entry<Comparison>;
-  surprises: Entry<Surprise>;
-  frameworks: Entry<Framework>;
-  stacks: Entry<ReadyStack>;
-  uncovered: Entry<UncoveredService & { readonly id: string }>;
-  changes: Entry<Change>;
-  chapters: ChapterEntry;
-  handouts: HandoutEntry;
-  pages: TextEntry<PageMatter>;
-}
+type ItemOf<List> = List extends ReadonlyMap<string, infer Item> | readonly (infer Item)[] ? Item : never;
+
+/** The type of each collection's entries: what the Guide has of them, or texts. */
+export type EntryTypes = {
+  readonly [name in Exclude<CollectionName, 'chapters' | 'handouts' | 'pages'>]: Entry<ItemOf<Guide[name]>>;
+} & { readonly chapters: ChapterEntry; readonly handouts: HandoutEntry; readonly pages: TextEntry<PageMatter> };
 
 /** All entries as they were read, in the order of files and lists. */
 type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };

@@ -1,8 +1,8 @@
 import { createFault, didYouMean, type Fault, type SourceLocation, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
-import { type Anchor, type ChapterEntry, type Content, findKeys, type Path, repeatsIn, type Rule, textsIn } from './content.ts';
-import { type ChapterQuestions, entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
-import { collectionNames, entryWords, referencesIn } from './references.ts';
+import { type Anchor, type Content, findKeys, type Path, repeatsIn, type Rule, textsIn } from './content.ts';
+import { entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
+import { collectionNames, entryWord, referencesIn } from './references.ts';
 
 /** Unknown ids, in data and in tags. */
 export const unknownId: Rule = (content) => {
@@ -10,7 +10,7 @@ export const unknownId: Rule = (content) => {
   return referencesIn(content)
     .filter(({ to, id }) => !content.unread.has(to) && !known.get(to)?.has(id))
     .map(({ to, id, location }) =>
-      createFault('unknown-id', location, `There is no ${entryWords[to]} "${id}".`, didYouMean(id, known.get(to) ?? [])),
+      createFault('unknown-id', location, `There is no ${entryWord(to)} "${id}".`, didYouMean(id, known.get(to) ?? [])),
     );
 };
 
@@ -29,38 +29,29 @@ export const unknownExample: Rule = (content) => {
     );
 };
 
-interface Named {
-  readonly id: string;
-  readonly what: string;
-  readonly location: SourceLocation;
-}
-
 const placeOf = ({ file, line }: SourceLocation) => `${file}:${line}`;
 
 /** A fault for each id that was used before. */
-const repeatedIn = (named: readonly Named[]): Fault[] =>
+const repeatedIn = (named: readonly Anchor[]): Fault[] =>
   repeatsIn(named, ({ id }) => id).map(({ item: { id, what, location }, first }) =>
     createFault('duplicate-id', location, `The id "${id}" of ${what} is taken by ${first.what} in ${placeOf(first.location)}.`),
   );
-
-function onPageOf(chapter: ChapterEntry, questions: ChapterQuestions): Named[] {
-  const anchors: readonly Anchor[] = chapter.body?.anchors ?? [];
-  const closing = questions.closing.map(({ id, location }) => ({
-    id,
-    what: 'a question at the end of the chapter',
-    location: location(),
-  }));
-  return [...anchors, ...closing];
-}
 
 /** Ids used twice: by two entries of a collection, or by two things on one page. */
 export const duplicateId: Rule = (content) => {
   const questionsOf = questionsByChapter(content);
   return [
     ...collectionNames.flatMap((name) =>
-      repeatedIn(content[name].map(({ id, location }) => ({ id, what: `the ${entryWords[name]}`, location: location() }))),
+      repeatedIn(content[name].map(({ id, location }) => ({ id, what: `the ${entryWord(name)}`, location: location() }))),
     ),
-    ...content.chapters.flatMap((chapter) => repeatedIn(onPageOf(chapter, questionsOf(chapter)))),
+    ...content.chapters.flatMap((chapter) => {
+      const closing = questionsOf(chapter).closing.map(({ id, location }) => ({
+        id,
+        what: 'a question at the end of the chapter',
+        location: location(),
+      }));
+      return repeatedIn([...(chapter.body?.anchors ?? []), ...closing]);
+    }),
     ...[...content.handouts, ...content.pages].flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
   ];
 };
@@ -121,7 +112,7 @@ export const wrongEntryKind: Rule = (content) =>
 export const selfReference: Rule = (content) =>
   referencesIn(content)
     .filter(({ isSelf }) => isSelf)
-    .map(({ to, id, location }) => createFault('self-reference', location, `The ${entryWords[to]} "${id}" names itself.`));
+    .map(({ to, id, location }) => createFault('self-reference', location, `The ${entryWord(to)} "${id}" names itself.`));
 
 /** The fields that identify the items of a list. */
 const itemKeys = ['id', 'service', 'variant'];

@@ -1,69 +1,51 @@
 import type { Question } from '../../schema/question.ts';
 import { skills } from '../../schema/skills.ts';
-import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import { createFault, type Fault } from '../faults.ts';
+import { optionLetter } from '../question/view.ts';
 import { plural } from '../text.ts';
 import type { Entry, Rule } from './content.ts';
 import { questionsByChapter } from './site-map.ts';
-import { normalizeText, jaccardSimilarity, significantWords } from './text-similarity.ts';
+
+/** Words that don't count when two questions are compared. */
+const commonWords = new Set('the and for that this which who what its their your you are was has have with does must'.split(' '));
+
+/** Normalizes case, punctuation, and spacing. */
+const normalizeText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The words of a question, without short and common ones. If its stem only says what to do, they include the words of its options. */
+function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
+  const listed = type === 'sort' || type === 'order' ? options.map(({ text }) => text) : [];
+  const words = normalizeText([stem, ...listed].join(' ')).split(' ');
+  return new Set(words.filter((word) => word.length > 2 && !commonWords.has(word)));
+}
+
+/** The Jaccard similarity of two sets of words, from 0 to 1: the share of all their words that is in both. */
+function similarityOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common / Math.max(1, a.size + b.size - common);
+}
 
 /** The similarity from which two questions count as the same. */
 const tooAlike = 0.8;
 
-interface Asked {
-  readonly id: string;
-  /** Normalized. */
-  readonly stem: string;
-  /** Rarest first. */
-  readonly words: ReadonlySet<string>;
-  readonly location: SourceLocation;
-}
-
-/** The significant words of a question. If its stem only says what to do, they include the words of its options. */
-function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
-  const listed = type === 'sort' || type === 'order' ? options.map(({ text }) => text) : [];
-  return significantWords([stem, ...listed].join(' '));
-}
-
-function comparePair(one: Asked, before: Asked): Fault[] {
-  if (one.stem === before.stem) return [createFault('duplicate-question', one.location, `The question "${before.id}" has the same stem.`)];
-  const share = jaccardSimilarity(one.words, before.words);
-  const message = `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`;
-  return share >= tooAlike ? [createFault('duplicate-question', one.location, message)] : [];
-}
-
-/** Counts the questions that contain each word. */
-function countWords(all: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-/**
- * Signs of which two similar questions share at least one: the stem and the rarest words. If four in five words are equal, the rarest fifth
- * plus one word can't all differ. So each question has to be compared with only a few others.
- */
-const signsOf = ({ stem, words }: Asked): string[] => [
-  ` ${stem}`,
-  ...[...words].slice(0, words.size - Math.ceil(tooAlike * words.size) + 1),
-];
-
 /** Questions whose stems are the same or nearly the same. */
 export const duplicateQuestion: Rule = ({ questions }) => {
-  const read = questions.flatMap(({ value, location }) => (value ? [{ value, words: wordsOf(value), location: location(['stem']) }] : []));
-  const counts = countWords(read.map(({ words }) => words));
-  const rarity = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
-  const bySign = new Map<string, Asked[]>();
-  return read.flatMap(({ value: { id, stem }, words, location }) => {
-    const one: Asked = { id, stem: normalizeText(stem), words: new Set([...words].sort(rarity)), location };
-    const signs = signsOf(one);
-    const near = new Set(signs.flatMap((sign) => bySign.get(sign) ?? []));
-    for (const sign of signs) {
-      const others = bySign.get(sign);
-      if (others) others.push(one);
-      else bySign.set(sign, [one]);
-    }
-    return [...near].flatMap((before) => comparePair(one, before));
-  });
+  const asked = questions.flatMap(({ value, location }) =>
+    value ? [{ id: value.id, stem: normalizeText(value.stem), words: wordsOf(value), location: location(['stem']) }] : [],
+  );
+  return asked.flatMap(({ stem, words, location }, index) =>
+    asked.slice(0, index).flatMap((before) => {
+      if (stem === before.stem) return [createFault('duplicate-question', location, `The question "${before.id}" has the same stem.`)];
+      const share = similarityOf(words, before.words);
+      const message = `The question "${before.id}" has ${Math.round(share * 100)}% of its words in common with this one.`;
+      return share >= tooAlike ? [createFault('duplicate-question', location, message)] : [];
+    }),
+  );
 };
 
 /** A fault for each text that repeats an earlier one. */
@@ -111,6 +93,69 @@ function standsOut({ value, location }: Entry<Question>): Fault[] {
 
 /** Options that give the answer away. */
 export const guessableAnswer: Rule = ({ questions }) => questions.flatMap((entry) => [...refersToOthers(entry), ...standsOut(entry)]);
+
+/** Balance is checked only from this number of questions on. */
+const enough = { single: 20, 'true-false': 8 } as const;
+/** The maximum difference of a position's share from an equal share. */
+const leeway = { single: 0.15, 'true-false': 0.2 } as const;
+/** The maximum share of questions in which the right option is the longest. */
+const longestAtMost = 0.4;
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+type Keyed = ReturnType<typeof keyed>[number];
+
+/** The questions of one type with a number of options, each with the index of the right option. */
+const keyed = (entries: readonly Entry<Question>[], type: keyof typeof enough, count: number) =>
+  entries.flatMap((entry) => {
+    const { value } = entry;
+    if (value?.type !== type || value.options.length !== count) return [];
+    const right = value.options.findIndex(({ correct }) => correct);
+    return [{ entry, right, lengths: value.options.map(({ text }) => text.length) }];
+  });
+
+/** A fault at the last of the questions that cause it. The author can change any of them. */
+function faultAt(all: readonly Keyed[], message: string, hint: string): Fault[] {
+  const last = all.at(-1);
+  return last ? [createFault('unbalanced-answers', last.entry.location(['options', last.right, 'text']), message, hint)] : [];
+}
+
+function placeFaults(all: readonly Keyed[], type: keyof typeof enough, count: number): Fault[] {
+  if (all.length < enough[type]) return [];
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const here = all.filter(({ right }) => right === index);
+    const share = here.length / all.length;
+    const name = type === 'single' ? `Option ${optionLetter(index)}` : `"${index === 0 ? 'True' : 'False'}"`;
+    const message = `${name} is right in ${percent(share)} of the ${all.length} questions with ${count} options (${type}).`;
+    if (share > 1 / count + leeway[type]) return faultAt(here, message, 'Move the right option of some of them to another position.');
+    // With two options, the fault of the other one says the same.
+    return count > 2 && share < 1 / count - leeway[type] ? faultAt(all, message, 'Move the right option of some others there.') : [];
+  });
+}
+
+const isLongest = ({ right, lengths }: Keyed) => lengths.every((length, index) => index === right || length < (lengths[right] ?? 0));
+
+function lengthFaults(all: readonly Keyed[]): Fault[] {
+  const longest = all.filter(isLongest);
+  const share = longest.length / all.length;
+  return all.length >= enough.single && share > longestAtMost
+    ? faultAt(
+        longest,
+        `The right option is the longest in ${percent(share)} of ${all.length} questions.`,
+        'Shorten some, or lengthen others.',
+      )
+    : [];
+}
+
+/** Patterns that give answers away: a position is right too often or too rarely, or the right option is too often the longest. */
+export const unbalancedAnswers: Rule = ({ questions }) => {
+  const single = [2, 3, 4, 5].map((count) => ({ count, all: keyed(questions, 'single', count) }));
+  return [
+    ...single.flatMap(({ count, all }) => placeFaults(all, 'single', count)),
+    ...placeFaults(keyed(questions, 'true-false', 2), 'true-false', 2),
+    ...lengthFaults(single.flatMap(({ all }) => all)),
+  ];
+};
 
 const minPerSkill = 3;
 

@@ -1,8 +1,7 @@
 import type { Fault } from '../faults.ts';
-import { unbalancedAnswers } from './answer-balance.ts';
+import * as checkRules from './check-rules.ts';
 import type { Content, Rule } from './content.ts';
 import * as dateRules from './date-rules.ts';
-import * as frameworkRules from './framework-rules.ts';
 import * as idRules from './id-rules.ts';
 import * as linkRules from './link-rules.ts';
 import * as questionRules from './question-rules.ts';
@@ -16,9 +15,8 @@ const rules: readonly Rule[] = [
   ...Object.values(dateRules),
   ...Object.values(termRules),
   ...Object.values(questionRules),
-  unbalancedAnswers,
   ...Object.values(serviceRules),
-  ...Object.values(frameworkRules),
+  ...Object.values(checkRules),
 ];
 
 /** Finds the faults that all rules report. */

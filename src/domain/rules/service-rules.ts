@@ -1,7 +1,6 @@
-import type { Cell, Check } from '../../schema/service.ts';
-import { createFault, didYouMean, type Fault, type SourceLocation } from '../faults.ts';
-import { catalogOf, checkAnchor } from '../paths.ts';
-import { isConfirmed } from '../service/responsibility.ts';
+import type { Cell } from '../../schema/service.ts';
+import { createFault, didYouMean, type Fault } from '../faults.ts';
+import { isConfirmed, usualMode } from '../service/responsibility.ts';
 import { claimsOfService, claimsOfUncovered } from '../stack/resource-types.ts';
 import { repeatsIn, type Content, type Entry, type Rule } from './content.ts';
 
@@ -44,49 +43,46 @@ export const sharedWithoutBothSides: Rule = ({ services }) =>
       }),
   );
 
-/** Modes of layers that the service doesn't list, and listed modes that no layer uses. */
-export const serviceVariants: Rule = ({ services }) =>
+/** Listed modes that no layer uses. */
+export const unusedVariant: Rule = ({ services }) =>
   services.flatMap(({ value, location }) => {
-    const listed = (value?.variants ?? []).map(({ id }) => id);
-    const used = Object.entries(value?.layers ?? {}).flatMap(([layer, { variants }]) =>
-      variants.map(({ variant }, index) => ({ id: variant, path: ['layers', layer, 'variants', index, 'variant'] })),
+    const used = new Set(Object.values(value?.layers ?? {}).flatMap(({ variants }) => variants.map(({ variant }) => variant)));
+    return (value?.variants ?? []).flatMap(({ id }, index) =>
+      used.has(id) ? [] : [createFault('unused-variant', location(['variants', index, 'id']), `No layer uses the variant "${id}".`)],
     );
-    return [
-      ...used
-        .filter(({ id }) => !listed.includes(id))
-        .map(({ id, path }) => createFault('unknown-id', location(path), `The service lists no variant "${id}".`, didYouMean(id, listed))),
-      ...listed.flatMap((id, index) =>
-        used.some((each) => each.id === id)
-          ? []
-          : [createFault('unused-variant', location(['variants', index, 'id']), `No layer uses the variant "${id}".`)],
-      ),
-    ];
   });
 
-/** Modes of resource types, ready-made stacks, or surprises that the service doesn't list. */
-export const namedVariants: Rule = ({ services, stacks, surprises }) => {
-  const listed = new Map(services.flatMap(({ id, value }) => (value ? [[id, value.variants.map((each) => each.id)] as const] : [])));
-  const faultOf = (location: SourceLocation, id: string, known: readonly string[]) =>
-    known.includes(id) ? [] : [createFault('unknown-id', location, `The service lists no variant "${id}".`, didYouMean(id, known))];
-  return [
-    ...services.flatMap(({ id, value, location }) =>
-      (value?.resources?.variants ?? []).flatMap(({ variant }, index) =>
-        faultOf(location(['resources', 'variants', index, 'variant']), variant, listed.get(id) ?? []),
-      ),
+/** Where content names the modes of a service: in its layers and resource types, and in ready-made stacks and surprises. */
+const variantsNamed = ({ services, stacks, surprises }: Content) => [
+  ...services.flatMap(({ id: service, value, location }) => {
+    const lists = [
+      ...Object.entries(value?.layers ?? {}).map(([layer, { variants }]) => ({ variants, path: ['layers', layer] })),
+      { variants: value?.resources?.variants ?? [], path: ['resources'] },
+    ];
+    return lists.flatMap(({ variants, path }) =>
+      variants.map(({ variant }, index) => ({ service, variant, location: location([...path, 'variants', index, 'variant']) })),
+    );
+  }),
+  ...stacks.flatMap(({ value, location }) =>
+    (value?.services ?? []).flatMap(({ service, variants }, item) =>
+      variants.map((variant, index) => ({ service, variant, location: location(['services', item, 'variants', index]) })),
     ),
-    ...stacks.flatMap(({ value, location }) =>
-      (value?.services ?? []).flatMap(({ service, variants }, item) =>
-        variants.flatMap((variant, index) =>
-          faultOf(location(['services', item, 'variants', index]), variant, listed.get(service) ?? [variant]),
-        ),
-      ),
-    ),
-    ...surprises.flatMap(({ value, location }) =>
-      (value?.modes ?? []).flatMap((mode, index) =>
-        faultOf(location(['modes', index]), mode, ['usual', ...(listed.get(value?.service ?? '') ?? [mode])]),
-      ),
-    ),
-  ];
+  ),
+  ...surprises.flatMap(({ value, location }) =>
+    (value?.modes ?? [])
+      .map((variant, index) => ({ service: value?.service ?? '', variant, location: location(['modes', index]) }))
+      .filter(({ variant }) => variant !== usualMode),
+  ),
+];
+
+/** Modes that the service doesn't list. */
+export const unknownVariant: Rule = (content) => {
+  const listed = new Map(content.services.map(({ id, value }) => [id, value?.variants.map((each) => each.id)]));
+  return variantsNamed(content).flatMap(({ service, variant, location }) => {
+    const known = listed.get(service) ?? [variant];
+    if (known.includes(variant)) return [];
+    return [createFault('unknown-id', location, `The service lists no variant "${variant}".`, didYouMean(variant, known))];
+  });
 };
 
 /** Resource types that two services claim, or one service twice. */
@@ -118,43 +114,6 @@ export const dutyWithoutResponsibility: Rule = ({ services }) =>
       return [createFault('duty-without-responsibility', location(['duties', index, 'layer']), message)];
     }),
   );
-
-type Named = Pick<Check, 'id' | 'system' | 'url'>;
-
-interface Use {
-  readonly check: Named;
-  readonly location: SourceLocation;
-}
-
-const usesIn = ({ services }: Content): Use[] =>
-  services.flatMap(({ value, location }) => [
-    ...(value?.duties ?? []).flatMap(({ checks }, duty) =>
-      checks.map((check, index) => ({ check, location: location(['duties', duty, 'checks', index, 'id']) })),
-    ),
-    ...(value?.mistakes ?? []).flatMap(({ control, url }, index) =>
-      control ? [{ check: { id: control, system: catalogOf(control), url }, location: location(['mistakes', index, 'control']) }] : [],
-    ),
-  ]);
-
-const isSame = (a: Named, b: Named) => a.id === b.id && a.system === b.system && a.url === b.url;
-
-/** Checks whose id has the form of another catalog, so that their link would lead there. */
-const misplaced = ({ check: { id, system }, location }: Use): Fault[] =>
-  catalogOf(id) === system
-    ? []
-    : [createFault('conflicting-check', location, `"${id}" has the form of ${catalogOf(id)}, not of ${system}.`)];
-
-/** Checks that two files describe differently, or whose ids would have the same address. */
-const contested = (uses: readonly Use[]): Fault[] =>
-  repeatsIn(uses, ({ check }) => checkAnchor(check.id))
-    .filter(({ item, first }) => !isSame(first.check, item.check))
-    .map(({ item: { check, location }, first }) => {
-      const place = `${first.location.file}:${first.location.line}`;
-      return createFault('conflicting-check', location, `"${check.id}" has another system, spelling or url in ${place}.`);
-    });
-
-/** Checks that aren't the same everywhere. */
-export const conflictingCheck: Rule = (content) => [...usesIn(content).flatMap(misplaced), ...contested(usesIn(content))];
 
 /** Surprises based on a layer without documented statements. */
 export const unsupportedSurprise: Rule = ({ services, surprises }) => {

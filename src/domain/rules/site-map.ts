@@ -7,6 +7,7 @@ import { groupBy } from '../group-by.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import {
   catalogPath,
+  catalogs,
   chapterPath,
   checkAnchor,
   comparisonPath,
@@ -45,30 +46,17 @@ export const entryPageIds = {
   changes: [...everyPage, ...changePageIds, ...chapterPageIds],
 } as const;
 
-/** The questions that chapters ask in their text, by id. */
-const askedInText = ({ chapters }: Content): ReadonlySet<string | undefined> =>
-  new Set(
-    chapters.flatMap(({ body }) =>
-      (body?.tags ?? []).filter(({ name }) => name === 'Question').map(({ attributes }) => attributes.get('id')?.value),
-    ),
-  );
-
-type QuestionEntry = EntryTypes['questions'];
-
-/** The questions of one chapter. */
-export interface ChapterQuestions {
-  /** The questions that aren't in the text of any chapter. */
-  readonly own: readonly QuestionEntry[];
-  /** The ones among them that are at the end of the chapter's page. */
-  readonly closing: readonly QuestionEntry[];
-}
-
-/** Groups all questions once. @returns a function that gives the questions of a chapter */
-export function questionsByChapter(content: Content): (chapter: { readonly id: string }) => ChapterQuestions {
-  const asked = askedInText(content);
+/**
+ * Groups all questions once.
+ * @returns a function that gives the questions of a chapter: its own, which aren't in the text of any chapter, and those among them that are
+ * at the end of its page
+ */
+export function questionsByChapter(content: Content) {
+  const tags = content.chapters.flatMap(({ body }) => body?.tags ?? []);
+  const asked = new Set(tags.filter(({ name }) => name === 'Question').map(({ attributes }) => attributes.get('id')?.value));
   const notAsked = content.questions.filter(({ id }) => !asked.has(id));
   const byChapter = groupBy(notAsked, ({ raw }): unknown => Reflect.get(Object(raw), 'chapter'));
-  return ({ id }) => {
+  return ({ id }: { readonly id: string }) => {
     const own = byChapter.get(id) ?? [];
     return { own, closing: own.filter(({ raw }) => Reflect.get(Object(raw), 'checkpoint') === true) };
   };
@@ -76,14 +64,6 @@ export function questionsByChapter(content: Content): (chapter: { readonly id: s
 
 /** The pages of the site by address, each with its fragments; null if they aren't known. */
 export type SiteMap = ReadonlyMap<string, ReadonlySet<string> | null>;
-
-/** A link in the content. */
-interface Link {
-  /** The page that it leads to. `fragment` is the part after `#`. */
-  readonly page: string;
-  readonly fragment?: string;
-  readonly location: SourceLocation;
-}
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
@@ -94,9 +74,6 @@ function chapterPages(content: Content) {
     chapter.body && new Set([...chapter.body.anchors.map((anchor) => anchor.id), ...ids(questionsOf(chapter).closing), ...chapterPageIds]);
   return content.chapters.map((chapter) => [chapterPath(chapter.id), fragmentsOf(chapter)] as const);
 }
-
-const layerPage = ({ id }: { id: string }) => [layerPath(id), new Set<string>()] as const;
-const comparisonPage = ({ id }: { id: string }) => [comparisonPath(id), new Set<string>()] as const;
 
 const servicePage = ({ id, value }: EntryTypes['services']) =>
   [
@@ -123,41 +100,34 @@ function checksIn({ services }: Content, system: Check['system']): ReadonlySet<s
   return new Set(checks.filter((check) => check.system === system).map(({ id }) => checkAnchor(id)));
 }
 
+/** Pages without sections that content links to. */
+const pagesWithoutSections = (content: Content): string[] => [
+  ...['/', '/guide/', '/services/', '/layers/', '/compare/', '/stack/', '/frameworks/', '/handouts/', '/practice/', '/search/'],
+  ...['/review/', '/progress/'],
+  ...content.layers.map(({ id }) => layerPath(id)),
+  ...content.comparisons.map(({ id }) => comparisonPath(id)),
+  ...content.stacks.map(({ id }) => stackPath(id)),
+  ...generatedHandoutIds.map(handoutPath),
+  ...content.services.map(({ id }) => serviceSheetPath(id)),
+];
+
 /** All pages that the site will have. */
 export const siteMapOf = (content: Content): SiteMap =>
   new Map<string, ReadonlySet<string> | null>([
-    ['/', new Set()],
-    ['/guide/', new Set()],
+    ...pagesWithoutSections(content).map((path) => [path, new Set<string>()] as const),
     ...content.pages.map(({ id, body }) => [pagePath(id), body && ids(body.anchors)] as const),
     ...chapterPages(content),
     ['/glossary/', ids(content.terms)],
     ['/diagrams/', ids(content.diagrams)],
-    ['/services/', new Set()],
     ...content.services.map(servicePage),
-    ['/layers/', new Set()],
-    ...content.layers.map(layerPage),
-    ['/compare/', new Set()],
-    ...content.comparisons.map(comparisonPage),
-    ['/stack/', new Set()],
-    ...content.stacks.map(({ id }) => [stackPath(id), new Set<string>()] as const),
     ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
     ['/changes/', content.unread.has('changes') ? null : ids(content.changes)],
-    [catalogPath['security-hub'], checksIn(content, 'security-hub')],
-    [catalogPath.config, checksIn(content, 'config')],
-    [catalogPath.prowler, checksIn(content, 'prowler')],
-    ['/frameworks/', new Set()],
+    ...catalogs.map((catalog) => [catalogPath[catalog], checksIn(content, catalog)] as const),
     ...content.frameworks.flatMap(frameworkPages),
     ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
-    ['/handouts/', new Set()],
     ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),
-    ...generatedHandoutIds.map((id) => [handoutPath(id), new Set<string>()] as const),
-    ...content.services.map(({ id }) => [serviceSheetPath(id), new Set<string>()] as const),
-    ['/practice/', new Set()],
     // Which questions are on this page depends on their number, so content can't link to them.
     ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
-    ['/search/', new Set()],
-    ['/review/', new Set()],
-    ['/progress/', new Set()],
   ]);
 
 /** Fields of data that contain addresses of this site. */
@@ -167,7 +137,7 @@ const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** Splits an address. @param here the page that contains it, for addresses that start with `#` */
-function linkTo(href: string, here: string, location: SourceLocation): Link {
+function linkTo(href: string, here: string, location: SourceLocation) {
   const [path = '', ...fragments] = href.split('#');
   const page = path.replace(asking, '$1') || here;
   return { page, ...(fragments.length > 0 ? { fragment: fragments.join('#') } : {}), location };
@@ -176,7 +146,7 @@ function linkTo(href: string, here: string, location: SourceLocation): Link {
 const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
 
 /** All links inside the site, in text and in data. */
-export function linksIn(content: Content): Link[] {
+export function linksIn(content: Content) {
   const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
     (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, location }) => linkTo(href, page, location));
   const inText = [

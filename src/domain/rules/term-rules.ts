@@ -1,5 +1,5 @@
 import { markTerms } from '../change/changes.ts';
-import { createFault, type Fault, type SourceLocation } from '../faults.ts';
+import { createFault, type Fault } from '../faults.ts';
 import { type Content, type Entry, findKeys, marksIn, repeatsIn, type Rule, type TextEntry, textsIn } from './content.ts';
 
 /** Terms that no chapter marks. Skipped if the term or a chapter can't be read, because that chapter may mark it. */
@@ -39,14 +39,10 @@ export const unnamedTerm: Rule = ({ chapters, changes, terms }) =>
       });
     });
 
-interface Claim {
-  readonly name: string;
-  readonly by: string;
-  readonly location: SourceLocation;
-}
+type Claim = ReturnType<typeof claimsIn>[number];
 
 /** The names in these fields, in the order of the fields: an entry has a better claim to its own name than another entry to an alias. */
-const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]): Claim[] =>
+const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]) =>
   fields.flatMap((field) =>
     entries.flatMap(({ id, raw, location }) =>
       findKeys(raw, new Set([field])).map(({ text, path }) => ({ name: text, by: id, location: location(path) })),

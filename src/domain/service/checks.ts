@@ -1,8 +1,8 @@
 import type { Layer } from '../../schema/lists.ts';
-import { catalogs, type Check, type Duty, type Service } from '../../schema/service.ts';
+import type { Check, Service } from '../../schema/service.ts';
 import { compareChecks, compareIds } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
-import { catalogOf, dutyAnchor } from '../paths.ts';
+import { catalogOf, dutyAnchor, groupByCatalog } from '../paths.ts';
 
 /** Each use of a check by a service: for a duty that it tests, or for a mistake that it finds. */
 function usesIn(service: Service) {
@@ -54,14 +54,9 @@ export const groupByService = (controls: readonly Control[]): (readonly [Service
 /** A duty of the customer, with its layer and the checks that test it by catalog. */
 export type Proof = ReturnType<typeof proofsOf>[number];
 
-const byCatalog = ({ checks }: Duty) =>
-  catalogs
-    .map((system) => ({ system, checks: checks.filter((check) => check.system === system) }))
-    .filter((group) => group.checks.length > 0);
-
 /** The duties of a service with their checks, from the top of the stack to the bottom. @param layers bottom of the stack first */
 export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly Layer[]) =>
-  layers.toReversed().flatMap((layer) =>
+  [...layers].reverse().flatMap((layer) =>
     duties
       .filter((duty) => duty.layer === layer.id)
       .map((duty, index) => ({
@@ -69,7 +64,7 @@ export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly L
         layer,
         /** The fragment; only the first duty of a layer has one. */
         anchor: index === 0 ? dutyAnchor(layer.id) : undefined,
-        catalogs: byCatalog(duty),
+        catalogs: groupByCatalog(duty.checks),
       })),
   );
 

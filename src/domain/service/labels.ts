@@ -7,7 +7,7 @@ import type { PartyGroup, ShownParty } from './responsibility.ts';
 export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-documented': 'Not documented' };
 
 /** The party as a clause. */
-const partyClause: Readonly<Record<ShownParty, string>> = {
+export const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
   shared: 'you and AWS share responsibility',
   customer: 'you’re responsible',

@@ -1,5 +1,6 @@
 import { capitalize, joinClauses, joinWords, plural } from '../text.ts';
-import { shownParty, type ShownParty, type Stack } from './responsibility.ts';
+import { partyClause } from './labels.ts';
+import { layersOfParty, shownParty, type ShownParty, type Stack } from './responsibility.ts';
 
 type Layers = readonly { readonly id: string; readonly label: string }[];
 
@@ -38,13 +39,6 @@ export function linePath(heights: readonly number[], layerCount: number): string
 /** What the line means. */
 export const lineExplanation = 'Below the line, AWS is responsible for every layer. Your work begins at the line.';
 
-/** A clause about the layers of each party. `layers` is their number in words. */
-const clauses: readonly (readonly [ShownParty, (layers: string) => string])[] = [
-  ['customer', (layers) => `you’re responsible for ${layers}`],
-  ['shared', (layers) => `you and AWS share responsibility for ${layers}`],
-  ['aws', (layers) => `AWS is responsible for ${layers}`],
-];
-
 /** The names of layers in a sentence. Examples: `“Application” layer`, `“Platform” and “Application” layers` */
 export const layersByName = (layers: Layers) =>
   `${joinWords(layers.map(({ label }) => `“${label}”`))} ${layers.length === 1 ? 'layer' : 'layers'}`;
@@ -52,13 +46,12 @@ export const layersByName = (layers: Layers) =>
 /** Describes where the customer's work begins and how many layers each party is responsible for. @param layers bottom first */
 export function describeLine(service: Stack, layers: Layers): string {
   const first = layers[lineHeight(service, layers)];
-  const layersOf = (party: ShownParty) => layers.filter(({ id }) => shownParty(service.layers[id]) === party);
-  const counts = clauses
-    .map(([party, clause]) => ({ clause, count: layersOf(party).length }))
+  const counts = (['customer', 'shared', 'aws'] as const)
+    .map((party) => ({ party, count: layersOfParty(service, party, layers).length }))
     .filter(({ count }) => count > 0)
-    .map(({ clause, count }, index) => clause(index === 0 ? `${count} of ${plural(layers.length, 'layer')}` : `${count}`));
-  const missing = layersOf('not-applicable');
-  const undocumented = layersOf('not-documented');
+    .map(({ party, count }, index) => `${partyClause[party]} for ${index === 0 ? `${count} of ${plural(layers.length, 'layer')}` : count}`);
+  const missing = layersOfParty(service, 'not-applicable', layers);
+  const undocumented = layersOfParty(service, 'not-documented', layers);
   return [
     first ? `Your work begins at “${first.label}.”` : 'You have no layer to secure.',
     counts.length > 0 && `${capitalize(joinClauses(counts))}.`,

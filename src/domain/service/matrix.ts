@@ -13,9 +13,7 @@ export interface MatrixRow {
   readonly parties: readonly ShownParty[];
 }
 
-const matrixSorts = ['name', 'category', 'class', 'yours', 'aws'] as const;
-/** `yours`: services with the most customer layers first. `aws`: services with the most AWS layers first. */
-type MatrixSort = (typeof matrixSorts)[number];
+type MatrixSort = keyof typeof comparers;
 
 /** The reader's filters and sort order. An empty string selects everything. */
 export interface MatrixState {
@@ -29,28 +27,11 @@ export interface MatrixState {
   readonly sort: MatrixSort;
 }
 
-/** The values that a URL can have. Others are ignored. */
-export interface MatrixChoices {
-  readonly category: readonly string[];
-  readonly class: readonly string[];
-  readonly party: readonly string[];
-}
-
-/** The part of the matrix that is shown. */
-export interface MatrixView<Row extends MatrixRow> {
-  /** In the chosen order. */
-  readonly rows: readonly Row[];
-  /** For each layer, whether its column is shown. */
-  readonly columns: readonly boolean[];
-  /** The number of shown cells of the selected party or, without one, of all shown cells. */
-  readonly cells: number;
-}
-
 /** Longer names don't come from this site. */
 const maxNameLength = 60;
 
-/** Reads the state from a URL, which is untrusted input. @param query the part after the `?` */
-export function readMatrixState(query: string, choices: MatrixChoices): MatrixState {
+/** Reads the state from a URL, which is untrusted input. @param query the part after the `?` @param choices the values that are known */
+export function readMatrixState(query: string, choices: Readonly<Record<'category' | 'class' | 'party', readonly string[]>>): MatrixState {
   const parameters = new URLSearchParams(query);
   const oneOf = (name: string, allowed: readonly string[]) => allowed.find((value) => value === parameters.get(name)) ?? '';
   return {
@@ -59,7 +40,7 @@ export function readMatrixState(query: string, choices: MatrixChoices): MatrixSt
     class: oneOf('class', choices.class),
     party: oneOf('party', choices.party),
     differ: parameters.get('differ') === '1',
-    sort: oneOf('sort', matrixSorts) || 'name',
+    sort: oneOf('sort', Object.keys(comparers)) || 'name',
   } as MatrixState;
 }
 
@@ -76,16 +57,18 @@ const count = (row: MatrixRow, party: ShownParty) => row.parties.filter((each) =
 const classes: readonly MatrixRow['class'][] = ['infrastructure', 'container', 'abstracted'];
 
 /** Rows start in the order of their names, and sorting is stable. */
-const comparers: Readonly<Record<MatrixSort, (a: MatrixRow, b: MatrixRow) => number>> = {
+const comparers = {
   name: () => 0,
   category: (a, b) => compareText(a.category, b.category),
   class: (a, b) => classes.indexOf(a.class) - classes.indexOf(b.class),
+  /** Services with the most customer layers first. */
   yours: (a, b) => count(b, 'customer') - count(a, 'customer') || count(b, 'shared') - count(a, 'shared'),
+  /** Services with the most AWS layers first. */
   aws: (a, b) => count(b, 'aws') - count(a, 'aws') || count(b, 'shared') - count(a, 'shared'),
-};
+} satisfies Record<string, (a: MatrixRow, b: MatrixRow) => number>;
 
 /** The rows and columns that the matrix shows. @param rows in the order of their names */
-export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: MatrixState): MatrixView<Row> {
+export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: MatrixState) {
   const { category, class: kind, party } = state;
   const name = state.name.toLowerCase();
   const fits = (row: Row) =>
@@ -100,13 +83,20 @@ export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: M
     return (!party || parties.has(party)) && (!state.differ || known > 1);
   });
   const isCounted = (each: ShownParty, column: number) => columns[column] && (!party || each === party);
-  return { rows: shown, columns, cells: shown.reduce((sum, row) => sum + row.parties.filter(isCounted).length, 0) };
+  return {
+    /** In the chosen order. */
+    rows: shown,
+    /** For each layer, whether its column is shown. */
+    columns,
+    /** The number of shown cells of the selected party or, without one, of all shown cells. */
+    cells: shown.reduce((sum, row) => sum + row.parties.filter(isCounted).length, 0),
+  };
 }
 
 const countOf = (count: number, all: number, noun: string) => (count === all ? `${all} ${noun}` : `${count} of ${all} ${noun}`);
 
 /** A sentence for the live region that says what the matrix shows. @param services the number of all services */
-export function summarizeMatrix(view: MatrixView<MatrixRow>, state: MatrixState, services: number): string {
+export function summarizeMatrix(view: ReturnType<typeof viewMatrix>, state: MatrixState, services: number): string {
   if (view.rows.length === 0) return 'No service matches. Remove a filter.';
   const layers = view.columns.filter(Boolean).length;
   if (layers === 0)

@@ -1,6 +1,5 @@
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
-import type { Surprise } from '../../schema/lists.ts';
 import type { Term } from '../../schema/term.ts';
 import type { Chapter, Guide } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
@@ -22,14 +21,6 @@ const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
     .filter((sentence) => sentence !== undefined)
     .join(' ');
 
-/** The questions that list the service. */
-const questionsOn = ({ questions }: Pick<Guide, 'questions'>, { id }: Service): Question[] =>
-  [...questions.values()].filter(({ services }) => services.includes(id));
-
-/** The surprises about the service. */
-const surprisesOn = ({ surprises }: Pick<Guide, 'surprises'>, { id }: Service): Surprise[] =>
-  surprises.filter(({ service }) => service === id);
-
 /** Terms on the pages of more than this share of services are too common to list, such as "AWS Region". */
 const maxShare = 0.5;
 
@@ -45,17 +36,8 @@ export function termsByService({ services, terms }: Pick<Guide, 'services' | 'te
   return new Map(found.map(([id, used]) => [id, [...used].filter(isSpecific).sort(inOrder)]));
 }
 
-/** A chapter, and the number of its mentions of the service. */
-export interface ChapterMention {
-  readonly chapter: Chapter;
-  readonly count: number;
-}
-
 /** For each service, the chapters that name it, most mentions first. */
-export function chaptersByService({
-  services,
-  chapters,
-}: Pick<Guide, 'services' | 'chapters'>): ReadonlyMap<string, readonly ChapterMention[]> {
+export function chaptersByService({ services, chapters }: Pick<Guide, 'services' | 'chapters'>) {
   const finder = new NameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
   const mentions = chapters.flatMap((chapter) => {
     const named = chapter.places.flatMap(({ title, text }) => [...finder.keysIn(`${title} ${text}`)]);
@@ -72,7 +54,8 @@ export function chaptersByService({
 /** The terms and chapters of a service. They are found for all services at once, so that each text is read only once. */
 export interface Mentions {
   readonly terms: readonly Term[];
-  readonly chapters: readonly ChapterMention[];
+  /** With the number of mentions. */
+  readonly chapters: readonly { readonly chapter: Chapter; readonly count: number }[];
 }
 
 /** Links to questions: one to the first question in each chapter or objective. Stems aren't listed, because they would give the quiz away. */
@@ -89,10 +72,14 @@ function questionLinks(guide: Guide, questions: readonly Question[]) {
 }
 
 /** Links to everything about a service in the guide, and the number of questions. */
-export const serviceLinks = (guide: Guide, service: Service, { terms, chapters }: Mentions) => ({
-  surprises: surprisesOn(guide, service).map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
-  questions: questionLinks(guide, questionsOn(guide, service)),
-  questionCount: questionsOn(guide, service).length,
-  chapters: chapters.map(({ chapter, count }) => ({ href: url(chapterPath(chapter.id)), label: `${chapter.title} (${count})` })),
-  terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
-});
+export function serviceLinks(guide: Guide, service: Service, { terms, chapters }: Mentions) {
+  const questions = [...guide.questions.values()].filter(({ services }) => services.includes(service.id));
+  const surprises = guide.surprises.filter((surprise) => surprise.service === service.id);
+  return {
+    surprises: surprises.map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
+    questions: questionLinks(guide, questions),
+    questionCount: questions.length,
+    chapters: chapters.map(({ chapter, count }) => ({ href: url(chapterPath(chapter.id)), label: `${chapter.title} (${count})` })),
+    terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
+  };
+}

@@ -17,17 +17,12 @@ export function nameIn(text: string, names: readonly string[]): { readonly start
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
 
-interface Name<Key> {
-  readonly key: Key;
-  readonly pattern: RegExp;
-}
-
 /**
  * Finds the things that a text mentions by any of their names. It tests a name only if the text contains the last word of the name, so the
  * time doesn't depend on the number of names.
  */
 export class NameFinder<Key> {
-  readonly #byLastWord = new Map<string, Name<Key>[]>();
+  readonly #byLastWord = new Map<string, { readonly key: Key; readonly pattern: RegExp }[]>();
 
   /** @param named all things with their names */
   constructor(named: Iterable<readonly [key: Key, names: readonly string[]]>) {

@@ -1,10 +1,11 @@
 import type { Layer } from '../../schema/lists.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
 import { h, type Markup } from '../markup.ts';
 import { lineName, partyWord, withParty } from '../party-names.ts';
 import { inSentence, joinWords } from '../text.ts';
-import { layersOfParty, type Stack } from './responsibility.ts';
+import { layersOfParty, shownParty, type ShownParty, type Stack } from './responsibility.ts';
 
 type SplitLayer = Pick<Layer, 'id' | 'label'>;
 
@@ -24,7 +25,7 @@ const bandLabels: readonly (readonly [Party, string])[] = [
  */
 export function serviceSplit(service: Stack, layers: readonly SplitLayer[]) {
   const bands = bandLabels
-    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, layers.toReversed()) }))
+    .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, [...layers].reverse()) }))
     .filter((band) => band.layers.length > 0);
   const hasAws = bands.at(-1)?.party === 'aws';
   return bands.map((band, index) => ({ ...band, /** Whether there is a line above the band. */ hasLineAbove: hasAws && index > 0 }));
@@ -36,15 +37,14 @@ export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
     'div',
     { class: 'split' },
     ...bands.flatMap(({ party, label, hasLineAbove, layers }, index) => [
-      hasLineAbove && h('p', { class: 'split-line' }, index === 1 && h('span', {}, lineName)),
+      hasLineAbove && h('p', { class: 'split-line' }, index === 1 && h('span', lineName)),
       h(
         'div',
         { class: 'split-band', 'data-party': party },
-        h('p', { class: 'split-head' }, h('b', {}, partyWord[party]), ` ${label}`),
+        h('p', { class: 'split-head' }, h('b', partyWord[party]), ` ${label}`),
         h(
           'ul',
-          {},
-          ...layers.map((layer) => h('li', {}, h('a', { href: `#${layer.id}`, 'aria-label': withParty(layer.label, party) }, layer.label))),
+          ...layers.map((layer) => h('li', h('a', { href: `#${layer.id}`, 'aria-label': withParty(layer.label, party) }, layer.label))),
         ),
       ),
     ]),
@@ -70,3 +70,31 @@ export function splitCaption(service: Stack, layers: readonly SplitLayer[]): str
 export const splitId = ({ id }: Pick<Service, 'id'>): string => `${id}-split`;
 
 export const splitTitle = ({ name }: Pick<Service, 'name'>): string => `Who is responsible: ${name}`;
+
+/** The variants of a service that change the party of a layer, in the order of the service's file. @param layers bottom of the stack first */
+export const movingVariants = ({ variants, layers: cells }: Service, layers: readonly Layer[]) =>
+  variants
+    .map(({ id, label }) => {
+      const moves = [...layers].reverse().flatMap((layer) => {
+        const cell = cells[layer.id];
+        const other = cell?.variants.find(({ variant }) => variant === id);
+        return cell && other && shownParty(other) !== shownParty(cell) ? [{ layer, party: shownParty(other) }] : [];
+      });
+      const byParty = [...groupBy(moves, ({ party }) => party)].map(([party, of]) => [party, of.map(({ layer }) => layer)] as const);
+      /** The changed layers by new party, from the top of the stack to the bottom. */
+      return { id, label, moves: new Map(byParty) };
+    })
+    .filter(({ moves }) => moves.size > 0);
+
+/** Writes moves as an attribute for the page's script. Example: `operating-system:aws platform:aws` */
+export const writeMoves = (moves: ReturnType<typeof movingVariants>[number]['moves']): string =>
+  [...moves].flatMap(([party, layers]) => layers.map(({ id }) => `${id}:${party}`)).join(' ');
+
+/** Reads what {@link writeMoves} wrote. @returns parties by layer id */
+export const readMoves = (text: string): Map<string, ShownParty> =>
+  new Map(
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((move) => move.split(':') as [string, ShownParty]),
+  );

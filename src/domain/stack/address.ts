@@ -20,13 +20,6 @@ export interface KnownService {
 /** By id, in the order of the guide. */
 export type KnownServices = ReadonlyMap<string, KnownService>;
 
-/** The stack in an address, and the problems of the address. */
-export interface ReadStack {
-  readonly stack: Stack;
-  /** Sentences for the reader. */
-  readonly problems: readonly string[];
-}
-
 /** Longer addresses don't come from this site: all services with all variants need less. */
 const maxLength = 4000;
 /** How many unknown names are shown. */
@@ -61,8 +54,9 @@ const inOrder = (services: KnownServices, chosen: ReadonlyMap<string, ReadonlySe
  * Reads the `s` parameter of an address, which is untrusted input. The result is in the order of the guide, so that the same stack always has
  * the same address.
  * @param text Example: `ec2,rds.custom,lambda.image+vpc`. A space counts as a `+`, because browsers may decode it as one.
+ * @returns the stack, and the problems of the address as sentences for the reader
  */
-export function readStack(text: string, services: KnownServices): ReadStack {
+export function readStack(text: string, services: KnownServices): { readonly stack: Stack; readonly problems: readonly string[] } {
   const chosen = new Map<string, Set<string>>();
   const unknown: string[] = [];
   const unknownVariants: string[] = [];

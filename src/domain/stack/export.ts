@@ -66,7 +66,7 @@ const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework'])
 
 /** A customer responsibility matrix as CSV, with the layers as controls. With a framework, only responsibilities with checks that bear on it. */
 export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
-  const rows = stack.layers.toReversed().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
+  const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
   return csvOf(
     crmColumns,
     rows.map((cell) => {
@@ -97,7 +97,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** The whole stack as Markdown. @param address of the stack, with the host */
 export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
-  const layers = stack.layers.toReversed();
+  const layers = [...stack.layers].reverse();
   const partyOf = new Map(stack.cells.map((cell) => [cell.id, shownPartyLabel[cell.party]]));
   const matrix = [
     row(['Layer', ...stack.parts.map((part) => plain(partName(part)))]),

@@ -121,7 +121,7 @@ export type AppliedCell = ReturnType<typeof appliedCells>[number];
  */
 export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: StackFramework) =>
   parts.flatMap((part) =>
-    layers.toReversed().flatMap((layer) => {
+    [...layers].reverse().flatMap((layer) => {
       const cell = part.service.layers[layer.id];
       if (!cell) return [];
       const applied = applyVariants(cell, part);
@@ -145,7 +145,7 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
 /** The items of each layer, from the top of the stack to the bottom. Layers without items are left out. */
 const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf: (item: T) => string) => {
   const groups = groupBy(items, layerOf);
-  return layers.toReversed().flatMap((layer) => {
+  return [...layers].reverse().flatMap((layer) => {
     const found = groups.get(layer.id);
     return found ? [{ layer, items: found }] : [];
   });

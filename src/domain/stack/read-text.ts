@@ -148,15 +148,18 @@ function countServices(mentions: readonly Mention[], signs: Signs, { services }:
   const lines = new Map(own);
   /** The services that may be another one, because the text doesn't say which. */
   const unclear = new Map<string, string>();
+  const takersOf = (id: string, partner: string): string[] => {
+    if (!isMentioned(partner)) return [id];
+    if (!isMentioned(id)) return [partner];
+    // A partner that only a setting identifies would have no lines.
+    return own.has(partner) ? [id] : [id, partner];
+  };
   for (const { id, resources } of services) {
     const count = shared.get(id);
     const partner = resources?.sharedWith?.service;
     if (!count || !partner) continue;
-    const isPartner = isMentioned(partner);
-    if (!isMentioned(id) && !isPartner) unclear.set(id, partner);
-    // A partner that only a setting identifies would have no lines.
-    const takers = !isPartner ? [id] : !isMentioned(id) ? [partner] : own.has(partner) ? [id] : [id, partner];
-    for (const taker of takers) lines.set(taker, (lines.get(taker) ?? 0) + count);
+    for (const taker of takersOf(id, partner)) lines.set(taker, (lines.get(taker) ?? 0) + count);
+    if (!isMentioned(id) && !isMentioned(partner)) unclear.set(id, partner);
   }
   return { lines, unclear };
 }

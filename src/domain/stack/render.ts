@@ -3,7 +3,7 @@ import { dateInWords } from '../dates.ts';
 import { requirementPath } from '../framework/requirements.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { catalogs, cellPath, layerPath, servicePath, surprisePath } from '../paths.ts';
+import { cellPath, groupByCatalog, layerPath, servicePath, surprisePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
@@ -30,19 +30,14 @@ function matrix({ parts, layers, cells }: MergedStack): Markup {
     h(
       'tr',
       { role: 'row' },
-      h('th', { scope: 'row', role: 'rowheader' }, h('div', {}, h('a', { href: url(servicePath(each.service.id)) }, partName(each)))),
+      h('th', { scope: 'row', role: 'rowheader' }, h('div', h('a', { href: url(servicePath(each.service.id)) }, partName(each)))),
       ...cells
         .filter((cell) => cell.part === each)
         .map(({ layer, party }) =>
           h(
             'td',
             { role: 'cell', 'data-party': party },
-            h(
-              'a',
-              { href: url(cellPath(each.service.id, layer.id)) },
-              h('span', {}, `${layer.shortLabel} `),
-              h('b', {}, shownPartyLabel[party]),
-            ),
+            h('a', { href: url(cellPath(each.service.id, layer.id)) }, h('span', `${layer.shortLabel} `), h('b', shownPartyLabel[party])),
           ),
         ),
     );
@@ -72,11 +67,10 @@ const links = (all: readonly { readonly text: string; readonly href: string }[])
   all.flatMap(({ text, href }, index) => [index > 0 && ', ', h('a', { href }, text)]);
 
 /** One line for each catalog, with its checks. */
-const linesByCatalog = (checks: readonly Check[]): Markup[] =>
-  catalogs.flatMap((system) => {
-    const found = checks.filter((check) => check.system === system).map(({ id, url: href }) => ({ text: id, href }));
-    return found.length > 0 ? [h('div', {}, `${catalogLabel[system]}: `, ...links(found))] : [];
-  });
+const linesByCatalog = (all: readonly Check[]): Markup[] =>
+  groupByCatalog(all).map(({ system, checks }) =>
+    h('div', `${catalogLabel[system]}: `, ...links(checks.map(({ id, url: href }) => ({ text: id, href })))),
+  );
 
 /** One line for each check, with the requirements that it bears on. */
 const linesByRequirement = (checks: readonly Check[], framework: StackFramework): Markup[] =>
@@ -85,7 +79,6 @@ const linesByRequirement = (checks: readonly Check[], framework: StackFramework)
     const toRequirements = requirements.map((text) => ({ text, href: url(requirementPath(framework, text)) }));
     return h(
       'div',
-      {},
       `${catalogLabel[system]}: `,
       h('a', { href }, id),
       ' bears on ',
@@ -98,7 +91,7 @@ const checkList = ({ checks }: StackTask, framework: StackFramework | undefined)
   h('div', { class: 'stack-checks small' }, ...(framework ? linesByRequirement(checks, framework) : linesByCatalog(checks)));
 
 const taskItem = (task: StackTask, framework: StackFramework | undefined): Markup =>
-  h('li', {}, task.duty, checkList(task, framework), task.limit && h('div', { class: 'stack-limit small' }, `Limits: ${task.limit}`));
+  h('li', task.duty, checkList(task, framework), task.limit && h('div', { class: 'stack-limit small' }, `Limits: ${task.limit}`));
 
 /** What the customer does in a layer of one service, with its tasks. The browser fills the empty part with the reader's mark. */
 const duty = (cell: AppliedCell, framework: StackFramework | undefined): Markup =>
@@ -107,8 +100,7 @@ const duty = (cell: AppliedCell, framework: StackFramework | undefined): Markup 
     { 'data-responsibility': cell.id },
     h(
       'div',
-      {},
-      h('b', {}, cell.name),
+      h('b', cell.name),
       ' ',
       h('span', { class: 'party', 'data-party': cell.party }, shownPartyLabel[cell.party]),
       ' ',
@@ -133,20 +125,18 @@ const awsLayers = ({ awsWork }: MergedStack): Markup[] =>
   awsWork.map(({ layer, items }) =>
     h(
       'div',
-      {},
-      h('dt', {}, layer.label),
-      ...items.map(({ text, names }) => h('dd', {}, text, ' ', h('span', { class: 'muted small' }, `(${joinWords(names)})`))),
+      h('dt', layer.label),
+      ...items.map(({ text, names }) => h('dd', text, ' ', h('span', { class: 'muted small' }, `(${joinWords(names)})`))),
     ),
   );
 
 function surpriseItems({ surprises, changes }: MergedStack): Markup[] {
   const ofSurprises = surprises.map(({ id, title, truth }) =>
-    h('li', {}, h('a', { href: url(surprisePath(id)) }, title), h('div', { class: 'stack-truth' }, truth)),
+    h('li', h('a', { href: url(surprisePath(id)) }, title), h('div', { class: 'stack-truth' }, truth)),
   );
   const ofChanges = changes.map(({ since, cell }) =>
     h(
       'li',
-      {},
       h(
         'a',
         { href: url(cellPath(cell.part.service.id, cell.layer.id)) },
@@ -160,30 +150,25 @@ function surpriseItems({ surprises, changes }: MergedStack): Markup[] {
 
 function checkPart({ checks }: MergedStack): Markup {
   const command = prowlerCommand(checks);
-  const counts = catalogs.flatMap((system) => {
-    const count = checks.filter((check) => check.system === system).length;
-    return count > 0 ? [`${count} ${catalogTitle[system]}`] : [];
-  });
+  const counts = groupByCatalog(checks).map(({ system, checks: { length } }) => `${length} ${catalogTitle[system]}`);
   return part(
     'stack-checks',
     'Checks',
     h(
       'p',
-      {},
       counts.length > 0
         ? `${joinWords(counts)} test these tasks. A passed check shows that one setting is correct, but not that the whole task is done.`
         : 'No automated check tests these tasks.',
     ),
-    command && h('p', {}, `This command runs the ${catalogTitle.prowler}:`),
-    command &&
-      h('section', { class: 'stack-command', tabindex: '0', 'aria-label': 'Prowler command' }, h('pre', {}, h('code', {}, command))),
+    command && h('p', `This command runs the ${catalogTitle.prowler}:`),
+    command && h('section', { class: 'stack-command', tabindex: '0', 'aria-label': 'Prowler command' }, h('pre', h('code', command))),
   );
 }
 
 /** The headline of a stack; its number is the figure of the page. */
 export function renderHeadline(stack: MergedStack): Markup {
   const [before = '', count = '', ...after] = headlineOf(stack).split(/(\d+)/);
-  return h('p', { class: 'stack-summary' }, before, h('b', {}, count), after.join(''));
+  return h('p', { class: 'stack-summary' }, before, h('b', count), after.join(''));
 }
 
 /** The content of a stack's page. The server and the browser render the same. */

@@ -1,5 +1,4 @@
-import type { ResourceTypes } from '../../schema/resource-types.ts';
-import type { Service, UncoveredService } from '../../schema/service.ts';
+import type { ResourceTypes, Service, UncoveredService } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 
 /** The names and types that My stack looks for in a pasted text: `/data/resource-types.json`. */

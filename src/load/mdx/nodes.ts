@@ -1,35 +1,31 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { toString as plainTextOf } from 'mdast-util-to-string';
-import type { SourceLocation } from '../../domain/faults.ts';
 import { partyWord } from '../../domain/party-names.ts';
+import type { SourceLocation } from '../../domain/faults.ts';
 import { party } from '../../schema/primitives.ts';
+
+export { toString as headingText } from 'mdast-util-to-string';
+export type { Heading, Nodes, Root };
 
 /** A tag as the parser returns it: `Flow` on separate lines, `Text` inside a sentence. */
 export type TagNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-export type { Heading, Nodes, Root };
-
-export const isTag = (node: Nodes): node is TagNode => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
-/** The beginning of a node or attribute. */
-export function locationOf(file: string, node: { position?: Nodes['position'] | undefined }): SourceLocation {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return { file, line, column };
-}
-
-/** The text of a heading, from which its id is made. */
-export const headingText = (heading: Heading): string => plainTextOf(heading);
-
-/** Visits every node in the order of the text. `around` has its ancestors, the nearest first. */
-export function walk(node: Nodes, visit: (node: Nodes, around: readonly Nodes[]) => void, around: readonly Nodes[] = []): void {
-  visit(node, around);
-  if ('children' in node) for (const child of node.children) walk(child, visit, [node, ...around]);
-}
+export type Attribute = TagNode['attributes'][number];
 
 /** The kind of a text, which decides the tags that it can contain. */
 export type Outermost = 'chapter' | 'handout';
 
-/** The name of the nearest enclosing tag or, outside all tags, the kind of the text. */
-export const nearestTag = (around: readonly Nodes[], text: Outermost): string => around.find(isTag)?.name ?? text;
+export const isTag = (node: Nodes): node is TagNode => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** The children of a node; `mdast` has a type of its own for those of each parent. */
+export const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node ? node.children : []);
+
+/** A node and everything in it, in the order of the text. */
+export const nodesIn = (node: Nodes): Nodes[] => [node, ...childrenOf(node).flatMap(nodesIn)];
+
+/** The beginning of a node or attribute. */
+export function locationOf(file: string, node: Nodes | Attribute): SourceLocation {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { file, line, column };
+}
 
 /** The attributes of a tag that are plain text. */
 export const attributesOf = (node: TagNode): Map<string, string> =>
@@ -46,8 +42,7 @@ export function wordsOf(node: Nodes): string {
     return is.success ? partyWord[is.data] : '';
   }
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  return node.type === 'break' ? ' ' : childrenOf(node).map(wordsOf).join('');
 }
 
 /** Removes line breaks and repeated spaces. */

@@ -1,56 +1,72 @@
 import GithubSlugger from 'github-slugger';
+import type { Fault, SourceLocation } from '../../domain/faults.ts';
 import type { Anchor, Body, LinkUse, TagUse } from '../../domain/rules/content.ts';
-import { readAttributes, shapeOf } from './check-tags.ts';
-import { headingText, isTag, locationOf, type Nodes, type Root, type TagNode } from './nodes.ts';
+import { escapedCharacters } from '../content-files.ts';
+import { checkMarkdown } from './check-markdown.ts';
+import { checkTag } from './check-tag.ts';
+import {
+  type Attribute,
+  childrenOf,
+  type Heading,
+  headingText,
+  isTag,
+  locationOf,
+  type Nodes,
+  type Outermost,
+  type Root,
+  type TagNode,
+} from './nodes.ts';
 
-/** Collects what rules need in one pass. */
-class BodyReader {
-  readonly tags: TagUse[] = [];
-  readonly links: LinkUse[] = [];
-  readonly anchors: Anchor[] = [];
-  readonly #file: string;
-  readonly #slugger = new GithubSlugger();
-  #sections = 0;
-  #section = 0;
+/**
+ * Reads and checks a text in one pass.
+ * @param text as written @param kind decides which tags it can contain
+ * @returns its tags, links, and anchors, in order, and its faults
+ */
+export function readBody(root: Root, text: string, file: string, kind: Outermost): { body: Body; faults: Fault[] } {
+  const tags: TagUse[] = [];
+  const links: LinkUse[] = [];
+  const anchors: Anchor[] = [];
+  const faults: Fault[] = [];
+  const slugger = new GithubSlugger();
+  let sections = 0;
+  let section = 0;
 
-  constructor(file: string) {
-    this.#file = file;
-  }
+  /** Looks for invisible and similar characters that are written as entities. */
+  const checkCharacters = (words: string, node: Nodes | Attribute) => {
+    const written = text.slice(node.position?.start.offset, node.position?.end.offset);
+    faults.push(...escapedCharacters(words, written, locationOf(file, node)));
+  };
 
-  read(node: Nodes): void {
-    if (isTag(node)) return this.#readTag(node);
-    const location = locationOf(this.#file, node);
-    if (node.type === 'link') this.links.push({ href: node.url, location });
-    if (node.type === 'heading') {
-      if (node.depth <= 2) this.#section = ++this.#sections;
-      const words = headingText(node);
-      this.anchors.push({ id: this.#slugger.slug(words), what: `the heading "${words}"`, location });
-    }
-    this.#readChildren(node);
-  }
+  const readHeading = (heading: Heading, location: SourceLocation) => {
+    const words = headingText(heading);
+    if (heading.depth <= 2) section = ++sections;
+    anchors.push({ id: slugger.slug(words), what: `the heading "${words}"`, location });
+  };
+  /** @returns whether the tag opens a section */
+  const readTag = (node: TagNode, around: readonly Nodes[], location: SourceLocation): boolean => {
+    for (const each of node.attributes) if (typeof each.value === 'string') checkCharacters(each.value, each);
+    const { tag, faults: wrong } = checkTag(node, around, kind, file);
+    faults.push(...wrong);
+    if (!tag) return false;
+    const { name, shape, attributes } = tag;
+    if (shape.opensSection) section = ++sections;
+    tags.push({ name, attributes, location, section });
+    for (const [attribute, use] of attributes)
+      if (shape.attributes[attribute]?.anchor) anchors.push({ id: use.value, what: `<${name}>`, location: use.location });
+    return shape.opensSection === true;
+  };
+  const read = (node: Nodes, around: readonly Nodes[]) => {
+    const location = locationOf(file, node);
+    const sectionAround = section;
+    faults.push(...checkMarkdown(node, around, file));
+    if (node.type === 'text') checkCharacters(node.value, node);
+    if (node.type === 'link') links.push({ href: node.url, location });
+    if (node.type === 'heading') readHeading(node, location);
+    const opensSection = isTag(node) && readTag(node, around, location);
+    for (const child of childrenOf(node)) read(child, [node, ...around]);
+    if (opensSection) section = sectionAround;
+  };
 
-  #readChildren(node: Nodes): void {
-    if ('children' in node) for (const child of node.children) this.read(child);
-  }
-
-  #readTag(node: TagNode): void {
-    const shape = shapeOf(node.name);
-    if (!shape || node.name === null) return this.#readChildren(node);
-    const { attributes } = readAttributes(node, node.name, shape, this.#file);
-    const around = this.#section;
-    if (shape.opensSection) this.#section = ++this.#sections;
-    this.tags.push({ name: node.name, attributes, location: locationOf(this.#file, node), section: this.#section });
-    for (const [name, { value, location }] of attributes)
-      if (shape.attributes[name]?.anchor) this.anchors.push({ id: value, what: `<${node.name}>`, location });
-    this.#readChildren(node);
-    if (shape.opensSection) this.#section = around;
-  }
-}
-
-/** The tags, links, and anchors of a text, in order. */
-export function readBody(root: Root, file: string): Body {
-  const reader = new BodyReader(file);
-  reader.read(root);
-  const { tags, links, anchors } = reader;
-  return { tags, links, anchors };
+  read(root, []);
+  return { body: { tags, links, anchors }, faults };
 }

@@ -3,8 +3,8 @@ import type { Place, PlaceKind } from '../../domain/guide.ts';
 import { joinParts } from '../../domain/search/excerpt.ts';
 import type { Change } from '../../schema/change.ts';
 import { typographic } from '../../schema/primitives.ts';
-import { shapeOf } from './check-tags.ts';
-import { attributesOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
+import { tagShapeOf } from '../../schema/mdx-tags.ts';
+import { attributesOf, childrenOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
 
 /** Titles and texts from other collections. */
 export interface Titles {
@@ -13,14 +13,7 @@ export interface Titles {
   readonly change: (id: string) => Change | undefined;
 }
 
-interface OpenPlace {
-  readonly id: string;
-  readonly kind: PlaceKind;
-  readonly title: string;
-  readonly depth: number;
-  readonly text: string[];
-  readonly terms: Set<string>;
-}
+type OpenPlace = Omit<Place, 'text' | 'terms'> & { readonly text: string[]; readonly terms: Set<string> };
 
 interface PlaceTag {
   readonly kind: PlaceKind;
@@ -28,7 +21,6 @@ interface PlaceTag {
   readonly title: (of: (attribute: string) => string, titles: Titles) => string;
 }
 
-/** The tags that are places. */
 const placeTags: Readonly<Record<string, PlaceTag>> = {
   Layer: { kind: 'layer', depth: 2, title: (of, titles) => titles.layer(of('id')) },
   Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
@@ -38,9 +30,6 @@ const placeTags: Readonly<Record<string, PlaceTag>> = {
   Mistake: { kind: 'mistake', depth: 3, title: (of) => of('title') },
 };
 
-const textBlocks = new Set<Nodes['type']>(['paragraph', 'tableCell']);
-
-/** Collects the places of a chapter and their texts. */
 class PlaceReader {
   readonly places: OpenPlace[] = [];
   words = 0;
@@ -55,14 +44,11 @@ class PlaceReader {
 
   read(node: Nodes): void {
     if (node.type === 'heading') return this.#readHeading(node);
-    if (textBlocks.has(node.type)) this.#addText(wordsOf(node));
-    if (!isTag(node)) return this.#readChildren(node);
-    if (node.name === 'Term') this.#mark(attributesOf(node).get('id'));
-    this.#readTag(node, node.name ?? '');
-  }
-
-  #readChildren(node: Nodes): void {
-    if ('children' in node) for (const child of node.children) this.read(child);
+    if (node.type === 'paragraph' || node.type === 'tableCell') this.#addText(wordsOf(node));
+    const around = this.#open;
+    if (isTag(node)) this.#readTag(node);
+    for (const child of childrenOf(node)) this.read(child);
+    if (isTag(node)) this.#open = around;
   }
 
   /** The open places up to the nearest main section, which get the text. */
@@ -78,8 +64,8 @@ class PlaceReader {
     for (const place of this.#openSections()) place.text.push(text);
   }
 
-  #mark(term: string | undefined): void {
-    if (term !== undefined) for (const place of this.#openSections()) place.terms.add(term);
+  #mark(terms: string): void {
+    for (const term of terms.split(' ').filter(Boolean)) for (const place of this.#openSections()) place.terms.add(term);
   }
 
   #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
@@ -99,24 +85,23 @@ class PlaceReader {
     this.#begin(this.#slugger.slug(headingText(heading)), 'section', title, heading.depth);
   }
 
-  #readChange(change: Change, terms: string): void {
-    for (const text of [change.text, change.yours?.text ?? '']) this.#addText(text);
-    for (const term of terms.split(' ').filter(Boolean)) this.#mark(term);
-  }
-
-  #readTag(node: TagNode, name: string): void {
-    const around = this.#open;
+  #readTag(node: TagNode): void {
+    const name = node.name ?? '';
     const attributes = attributesOf(node);
     const of = (attribute: string) => typographic(attributes.get(attribute) ?? '');
-    const tag = Object.hasOwn(placeTags, name) ? placeTags[name] : undefined;
-    if (tag) this.#begin(of('id'), tag.kind, tag.title(of, this.#titles), tag.depth);
+    const tag = placeTags[name];
     const title = tag?.title(of, this.#titles);
-    for (const [attribute, { shown }] of Object.entries(shapeOf(name)?.attributes ?? {}))
+    if (tag) this.#begin(of('id'), tag.kind, title ?? '', tag.depth);
+    for (const [attribute, { shown }] of Object.entries(tagShapeOf(name)?.attributes ?? {}))
       if (shown && of(attribute) !== title) this.#addText(of(attribute));
-    const change = name === 'Change' ? this.#titles.change(of('id')) : undefined;
-    if (change) this.#readChange(change, of('terms'));
-    this.#readChildren(node);
-    this.#open = around;
+    if (name === 'Term') this.#mark(of('id'));
+    if (name === 'Change') this.#readChange(this.#titles.change(of('id')), of('terms'));
+  }
+
+  #readChange(change: Change | undefined, terms: string): void {
+    if (!change) return;
+    for (const text of [change.text, change.yours?.text ?? '']) this.#addText(text);
+    this.#mark(terms);
   }
 }
 

@@ -13,6 +13,12 @@ export interface Yaml {
   readonly has: (path: Path) => boolean;
 }
 
+/** Null if the text can't be read or uses a feature that isn't allowed. */
+export interface ParsedYaml {
+  readonly yaml: Yaml | null;
+  readonly faults: Fault[];
+}
+
 type Locate = (offset: number) => SourceLocation;
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
@@ -20,7 +26,6 @@ const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.ran
 /** Parser errors with a code or message of our own. */
 const ownWords: Readonly<Partial<Record<YAMLError['code'], readonly [FaultCode, string]>>> = {
   DUPLICATE_KEY: ['duplicate-key', 'The same key is given twice.'],
-  RESOURCE_EXHAUSTION: ['yaml-syntax', 'Lists or maps are nested too deep.'],
   MULTIPLE_DOCS: ['second-document', 'A second YAML document begins here; nothing reads it.'],
 };
 
@@ -35,30 +40,24 @@ function syntaxFaults(errors: readonly YAMLError[], locate: Locate): Fault[] {
   return faults.filter(isFirst);
 }
 
-function featureFaults(document: Document.Parsed, locate: Locate): Fault[] {
+/** Faults for features that aren't allowed, and for invisible and similar characters that are written as escapes, also in keys. */
+function contentFaults(document: Document.Parsed, text: string, locate: Locate): Fault[] {
   const faults: Fault[] = [];
   const refuse = (node: unknown, what: string) =>
     faults.push(createFault('yaml-feature', locate(offsetOf(node) ?? 0), `${what} is not read here.`));
   if (document.directives.yaml.explicit) refuse(undefined, 'A %YAML directive');
   visit(document, {
     Alias: (_, node) => void refuse(node, `The alias "*${node.source}"`),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse(node, `The anchor "&${node.anchor}"`);
+    Pair: (_, { key }) => {
+      if (!isScalar(key)) refuse(key, 'A key that is no plain word');
+    },
+    Value: (_, node) => {
+      if (node.anchor) refuse(node, `The anchor "&${node.anchor}"`);
       if (node.tag) refuse(node, 'A tag ("!…")');
-    },
-    Pair: (_, pair) => {
-      if (!isScalar(pair.key)) refuse(pair.key, 'A key that is no plain word');
-    },
-  });
-  return faults;
-}
-
-/** Faults for invisible and similar characters that are written as escapes, also in keys. */
-function escapeFaults(document: Document.Parsed, text: string, locate: Locate): Fault[] {
-  const faults: Fault[] = [];
-  visit(document, {
-    Scalar: (_, { value, range }) => {
-      if (typeof value === 'string' && range) faults.push(...escapedCharacters(value, text.slice(range[0], range[1]), locate(range[0])));
+      if (isScalar(node) && typeof node.value === 'string' && node.range) {
+        const [start, end] = node.range;
+        faults.push(...escapedCharacters(node.value, text.slice(start, end), locate(start)));
+      }
     },
   });
   return faults;
@@ -92,60 +91,43 @@ function countLines(text: string): LineCounter {
   return lines;
 }
 
-/** Real entries are far less deep. Deeper ones would overflow the stack of recursive functions. */
+/** Real entries are far less deep. */
 const maxDepth = 30;
 
-/** Markers that would keep the parser busy for seconds, because its time grows with the square of the depth. Real files have far fewer. */
 const deepMarkers = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${maxDepth + 1},}`, 'm');
-const maxOpened = 3_000;
-const costlyAt = (text: string) => deepMarkers.exec(text)?.index ?? [...text.matchAll(/[[{]/g)][maxOpened]?.index;
 
-/** The first list or map that is nested too deep. */
-function tooDeepIn(document: Document.Parsed): unknown {
-  let found: unknown;
-  visit(document, {
-    Collection: (_, node, around) => {
-      if (around.filter(isCollection).length < maxDepth) return;
-      found = node;
-      return visit.BREAK;
-    },
+/** Where the lists or maps on a line are nested too deep. The parser's time grows with the square of the depth, and its stack can overflow. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  const brackets = [...text.matchAll(/[[{\]}]/g)].find(([bracket]) => {
+    depth = '[{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    return depth > maxDepth;
   });
-  return found;
+  return (deepMarkers.exec(text) ?? brackets)?.index;
 }
 
-const tooDeep = (location: SourceLocation) =>
-  createFault('yaml-syntax', location, 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`);
-
-function read(text: string, locate: Locate): { yaml: Yaml | null; faults: Fault[] } {
+function read(text: string, locate: Locate): ParsedYaml {
   // With "silent", the parser wouldn't report a second document.
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const faults = syntaxFaults(document.errors, locate);
   if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
-  faults.push(...featureFaults(document, locate), ...escapeFaults(document, text, locate));
+  faults.push(...contentFaults(document, text, locate));
   if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
-  const deep = offsetOf(tooDeepIn(document));
-  if (deep !== undefined) return { yaml: null, faults: [...faults, tooDeep(locate(deep))] };
   return { yaml: { value: document.toJS() as unknown, ...locator(document, locate) }, faults };
 }
 
 /**
  * Reads YAML text strictly: only plain maps, lists, and scalars.
  * @param firstLine the line of the file on which the text begins
- * @returns null if it can't be read or uses a feature that isn't allowed
  */
-export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Yaml | null; faults: Fault[] } {
+export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
   const lines = countLines(text);
   const locate: Locate = (offset) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
-  const costly = costlyAt(text);
-  if (costly !== undefined) return { yaml: null, faults: [tooDeep(locate(costly))] };
-  try {
-    return read(text, locate);
-  } catch (error) {
-    // The parser's stack overflowed.
-    if (error instanceof RangeError) return { yaml: null, faults: [tooDeep(locate(0))] };
-    throw error;
-  }
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return read(text, locate);
+  const hint = `Use at most ${maxDepth} levels.`;
+  return { yaml: null, faults: [createFault('yaml-syntax', locate(deep), 'Lists or maps are nested too deep.', hint)] };
 }

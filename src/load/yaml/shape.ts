@@ -13,12 +13,13 @@ const called = (path: Path) =>
     .replace(/^\./, '');
 
 /** The allowed values, if the issue names them. */
-function choicesOf(issue: Issue): string[] {
+export function choicesOf(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+/** The value at a path; undefined if there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, key) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, key) : undefined), value);
 }
 

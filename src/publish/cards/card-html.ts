@@ -5,19 +5,27 @@ import { shownPartyLabel } from '../../domain/service/labels.ts';
 import { partiesOf, type ShownParty } from '../../domain/service/responsibility.ts';
 import { escapeHtml, plural } from '../../domain/text.ts';
 import type { Comparison, Layer } from '../../schema/lists.ts';
+import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { root } from '../project.ts';
 
 /** In pixels, as recommended by sites that show link previews. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
+/** In the order of the counts. */
+const countedParties = ['aws', 'shared', 'customer'] as const;
+
 const siteName = 'Shared Responsibility Guide';
 
 const styles = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
 
-/** A pattern as a mask, so that its color comes from the tokens. */
-const mask = (path: string) =>
-  `url('data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 5" width="10" height="10"><path stroke="#000" d="${path}"/></svg>`)}')`;
+/** The colors of a party, and its pattern as a mask, so that the color of the pattern comes from the tokens. */
+function partyStyles(party: Party): string {
+  const path = party === 'aws' ? undefined : hatches[party];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 5" width="10" height="10"><path stroke="#000" d="${path}"/></svg>`;
+  const mask = path ? `mask: url('data:image/svg+xml,${encodeURIComponent(svg)}');` : '';
+  return `.${party} { color: var(--${party}-ink); background: var(--${party}-fill); & i { background: var(--${party}-line); ${mask} } }`;
+}
 
 /** The serif of the PDFs, in its bold. */
 const face = () => {
@@ -27,14 +35,13 @@ const face = () => {
 
 /** A page with the size of a card, in the site's light colors. */
 const page = (body: string) =>
-  `<!doctype html><meta charset="utf-8"><style>${face()}${styles('styles/tokens.css')}${styles('publish/cards/card.css')}
-.customer i { mask: ${mask(hatches.customer)}; } .shared i { mask: ${mask(hatches.shared)}; }</style>${body}`;
+  `<!doctype html><meta charset="utf-8"><style>${face()}${styles('styles/tokens.css')}${styles('publish/cards/card.css')}${countedParties.map(partyStyles).join('')}</style>${body}`;
 
 const word = (party: ShownParty) => `<b>${shownPartyLabel[party]}</b>`;
 
 /** How many layers each party has. */
 function counts(parties: readonly ShownParty[]): string {
-  const rows = (['aws', 'shared', 'customer'] as const).flatMap((party) => {
+  const rows = countedParties.flatMap((party) => {
     const count = parties.filter((each) => each === party).length;
     return count > 0 ? [`<li class="${party}"><i></i>${word(party)} <span>${plural(count, 'layer')}</span></li>`] : [];
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,8 +10,7 @@ import { escapeHtml } from '../../domain/text.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
 import { writeSiteFile, type BuiltSite } from '../built-site.ts';
-import { FileCache } from '../file-cache.ts';
-import { root } from '../project.ts';
+import { cacheDir, fileCache, root } from '../project.ts';
 import { cardSize, comparisonCard, serviceCard } from './card-html.ts';
 import { toPalettePng } from './palette-png.ts';
 
@@ -73,14 +71,11 @@ export async function drawCard(page: Page, { file, html }: Pick<Card, 'file' | '
 /** The general picture, as in `layouts/Base.astro`. */
 const generalPicture = /<meta property="og:image" content="(https?:\/\/[^/"]+)[^"]*">/;
 
-/** Markdown for a picture that links to a page. */
-const embedMarkdown = (alt: string, picture: string, page: string): string => `[![${alt}](${picture})](${page})`;
-
 /**
  * Sets the page's card as its picture in link previews, and adds the picture to the page, with the Markdown that embeds it elsewhere. A site
  * without an address has a placeholder, as in its other absolute addresses.
  */
-export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
+export function showCard({ dir, base, url }: BuiltSite, { page, file, alt }: Pick<Card, 'page' | 'file' | 'alt'>): void {
   const path = join(dir, page, 'index.html');
   const html = readFileSync(path, 'utf8');
   let host = url ?? '';
@@ -96,26 +91,24 @@ export function showCard({ dir, base = '/', url }: BuiltSite, { page, file, alt 
       .map(([name, content]) => `<meta property="og:${name}" content="${escapeHtml(String(content))}">`)
       .join('');
   });
-  const picture = `<img src="${withBase(file, base)}" alt="" loading="lazy">`;
-  const markdown = escapeHtml(embedMarkdown(alt, host + withBase(file, base), host + withBase(page, base)));
-  const offer = `<details class="item screen-only" data-online-only><summary>Embed this page as a picture</summary><p>${picture}<code>${markdown}</code></p></details>`;
+  const picture = withBase(file, base);
+  // Markdown for a picture that links to the page.
+  const markdown = `[![${alt}](${host}${picture})](${host}${withBase(page, base)})`;
+  const offer = `<details class="item screen-only" data-online-only><summary>Embed this page as a picture</summary><p><img src="${picture}" alt="" loading="lazy"><code>${escapeHtml(markdown)}</code></p></details>`;
   writeFileSync(path, shown.replace(/<div data-card>\s*<\/div>/, offer));
 }
 
 /** Makes all cards or takes them from the cache, and adds them to their pages. @returns one line for the log */
-export async function makeCards(site: BuiltSite, options: { readonly executablePath: string; readonly cacheDir: string }): Promise<string> {
-  const browser = await launchChromium(options.executablePath);
-  const cache = new FileCache(options.cacheDir, '.png');
-  const recipe = ['make-cards.ts', 'palette-png.ts'].map((name) => readFileSync(join(root, 'src/publish/cards', name), 'utf8')).join('');
+export async function makeCards(site: BuiltSite, executablePath: string): Promise<string> {
+  const browser = await launchChromium(executablePath);
+  const cache = fileCache(join(cacheDir, 'cards'), '.png');
+  const recipe = ['make-cards.ts', 'palette-png.ts'].map((name) => readFileSync(join(root, 'src/publish/cards', name), 'utf8'));
   let bytes = 0;
   try {
-    const context = await browser.newContext({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
-    const page = await context.newPage();
+    const page = await browser.newPage({ viewport: cardSize, colorScheme: 'light', locale: 'en-US' });
     const cards = cardsOf(getGuide());
     for (const card of cards) {
-      const fingerprint = createHash('sha256').update(`${browser.version()}\0${recipe}\0${card.html}`).digest('hex').slice(0, 32);
-      const png = cache.get(fingerprint) ?? (await drawCard(page, card));
-      cache.put(fingerprint, png);
+      const png = await cache.get([browser.version(), ...recipe, card.html], () => drawCard(page, card));
       writeSiteFile(site.dir, card.file, png);
       showCard(site, card);
       bytes += png.length;

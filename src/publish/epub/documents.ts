@@ -1,7 +1,7 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html } from 'parse5';
 import type { BookPart } from '../../domain/handout/book.ts';
 import { escapeHtml } from '../../domain/text.ts';
-import { attribute, type Element, elementsIn } from '../built-site.ts';
+import { attribute, type Element, elementsIn, setAttribute } from '../built-site.ts';
 
 /** The file of a part. */
 export const fileOf = (id: string): string => `${id}.xhtml`;
@@ -12,11 +12,6 @@ export const diagramFile = (id: string): string => `diagrams/${id}.svg`;
 const hasClass = (element: Element, name: string) => attribute(element, 'class')?.split(' ').includes(name) === true;
 const byClass = (element: Element, name: string) => elementsIn(element).filter((each) => hasClass(each, name));
 
-function setAttribute(element: Element, name: string, value: string): void {
-  element.attrs = [...element.attrs.filter((each) => each.name !== name), { name, value }];
-}
-
-/** Replaces an element with its content. */
 function unwrap(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;

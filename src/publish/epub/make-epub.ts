@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { epubPath } from '../../domain/handout/files.ts';
+import type { Guide } from '../../domain/guide.ts';
+import { lineHeight, linePath } from '../../domain/service/line.ts';
+import { shownParty } from '../../domain/service/responsibility.ts';
+import { escapeHtml } from '../../domain/text.ts';
 import { getGuide } from '../../load/guide.ts';
+import type { Layer } from '../../schema/lists.ts';
+import type { Service } from '../../schema/service.ts';
 import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '../built-site.ts';
 import { zipFiles } from '../zip.ts';
 import { convertPart, diagramFile, fileOf, navDocument, packageDocument, toXml, xhtmlDocument } from './documents.ts';
-import type { Guide } from '../../domain/guide.ts';
-import { shownParty } from '../../domain/service/responsibility.ts';
-import { lineHeight, linePath } from '../../domain/service/line.ts';
-import { escapeHtml } from '../../domain/text.ts';
 
 const width = 600;
 const height = 800;
@@ -19,27 +21,22 @@ const art = { left: 60, top: 300, layer: 24, width: width - 120 };
 
 const fills: Readonly<Record<string, string>> = { aws: '#2f5d8c', customer: '#e9a779', shared: '#b7a0d8' };
 
-function stacks(guide: Guide): string {
-  const services = coverServices(guide);
+function drawStacks(services: readonly Service[], layers: readonly Layer[]): string {
   const step = art.width / services.length;
-  return services
-    .flatMap((service, column) =>
-      guide.layers.toReversed().map(({ id }, row) => {
-        const fill = fills[shownParty(service.layers[id])] ?? '#fff';
-        return `<rect x="${art.left + column * step + step * 0.08}" y="${art.top + row * art.layer}" width="${step * 0.84}" height="${art.layer - 2}" fill="${fill}"/>`;
-      }),
-    )
-    .join('');
+  const boxes = services.flatMap((service, column) =>
+    layers.toReversed().map(({ id }, row) => {
+      const [x, y] = [art.left + column * step + step * 0.08, art.top + row * art.layer];
+      const fill = fills[shownParty(service.layers[id])] ?? '#fff';
+      return `<rect x="${x}" y="${y}" width="${step * 0.84}" height="${art.layer - 2}" fill="${fill}"/>`;
+    }),
+  );
+  return boxes.join('');
 }
 
-function line(guide: Guide): string {
-  const services = coverServices(guide);
-  const path = linePath(
-    services.map((service) => lineHeight(service, guide.layers)),
-    guide.layers.length,
-  );
+function drawLine(services: readonly Service[], layers: readonly Layer[]): string {
+  const heights = services.map((service) => lineHeight(service, layers));
   const scale = `translate(${art.left} ${art.top - 1}) scale(${art.width / (services.length * 100)} ${art.layer})`;
-  return `<path d="${path}" transform="${scale}" fill="none" stroke="#1c1a17" stroke-width="5" vector-effect="non-scaling-stroke"/>`;
+  return `<path d="${linePath(heights, layers.length)}" transform="${scale}" fill="none" stroke="#1c1a17" stroke-width="5" vector-effect="non-scaling-stroke"/>`;
 }
 
 /** The cover, with the title and the line that rises from service to service. */
@@ -48,19 +45,17 @@ const coverSvg = (guide: Guide): string =>
 <title id="title">${escapeHtml(bookTitle)}</title>
 <rect width="${width}" height="${height}" fill="#fbfaf7"/>
 <g font-family="Palatino, Georgia, serif" font-weight="600" font-size="62" fill="#1c1a17"><text x="${art.left}" y="130">Shared</text><text x="${art.left}" y="198">Responsibility</text><text x="${art.left}" y="266">Guide</text></g>
-${stacks(guide)}
-${line(guide)}
+${drawStacks(coverServices(guide), guide.layers)}
+${drawLine(coverServices(guide), guide.layers)}
 <text x="${art.left}" y="${height - 60}" font-family="sans-serif" font-size="19" fill="#57524a">Who is responsible for what on AWS</text>
 </svg>
 `;
 
-/** The page that shows the cover. */
-const coverDocument = (): string =>
-  xhtmlDocument(
-    bookTitle,
-    `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${escapeHtml(bookTitle)}: four stacks of layers, with a line between the part of AWS and the part of the customer."/></section>`,
-    'cover',
-  );
+const coverPage = xhtmlDocument(
+  bookTitle,
+  `<section epub:type="cover"><img class="cover" src="cover.svg" alt="${escapeHtml(bookTitle)}: four stacks of layers, with a line between the part of AWS and the part of the customer."/></section>`,
+  'cover',
+);
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -68,7 +63,6 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** The page of the book, from which the EPUB is made. */
 const bookPage = 'handouts/book/index.html';
 
 /** The section of each part on the page of the book. @throws Error if one is missing */
@@ -103,7 +97,7 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
     ['META-INF/container.xml', container],
     ['EPUB/package.opf', packageDocument(facts)],
     ['EPUB/nav.xhtml', navDocument(parts)],
-    ['EPUB/cover.xhtml', coverDocument()],
+    ['EPUB/cover.xhtml', coverPage],
     ['EPUB/cover.svg', coverSvg(guide)],
     ['EPUB/book.css', readFileSync(new URL('book.css', import.meta.url), 'utf8')],
     ...[...sections].map(([part, section]): [string, string] => [

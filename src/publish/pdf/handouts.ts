@@ -8,7 +8,7 @@ import { getGuide } from '../../load/guide.ts';
 import { writeSiteFile, type BuiltSite } from '../built-site.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { zipFiles } from '../zip.ts';
-import { FileCache } from '../file-cache.ts';
+import { cacheDir, fileCache } from '../project.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { readPages } from './paper-browser.ts';
 
@@ -45,7 +45,7 @@ function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): strin
 }
 
 /** Adds links to the PDFs to the list of handouts and to the page of each handout. */
-export function linkPdfs({ dir, base = '/' }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
+export function linkPdfs({ dir, base }: BuiltSite, sheets: readonly Handout[], { pdfs, zip }: HandoutManifest): void {
   const changePage = (path: string, change: (html: string) => string) => {
     const file = join(dir, path, 'index.html');
     writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -69,13 +69,10 @@ async function writePdfs(pdfs: ReadonlyMap<PdfJob, Uint8Array>, dir: string): Pr
 }
 
 /** Makes the PDFs of all handouts, their zip, and their list, and links them from the pages. @returns one line for the log */
-export async function makeHandouts(
-  site: BuiltSite,
-  options: { readonly executablePath: string; readonly cacheDir: string; readonly log: (line: string) => void },
-): Promise<string> {
+export async function makeHandouts(site: BuiltSite, executablePath: string, log: (line: string) => void): Promise<string> {
   const sheets = allHandouts(getGuide()).filter((sheet) => jobsOf(sheet).length > 0);
-  const cache = new FileCache(options.cacheDir, '.pdf');
-  const pdfs = await makePdfs(sheets.flatMap(jobsOf), site, { ...options, cache });
+  const cache = fileCache(join(cacheDir, 'handouts'), '.pdf');
+  const pdfs = await makePdfs(sheets.flatMap(jobsOf), site, { executablePath, cache, log });
   cache.removeUnused();
   const zip = zipFiles(new Map([...pdfs].map(([{ file, paper }, pdf]) => [`${paper}/${file}`, pdf])));
   writeSiteFile(site.dir, zipPath, zip);

@@ -1,44 +1,40 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
-import type { FileCache } from '../file-cache.ts';
-import { type BuiltSite, attribute, elementsIn, normalizeBase, parsePage } from '../built-site.ts';
+import type { fileCache } from '../project.ts';
+import { type BuiltSite, attribute, elementsIn, parsePage } from '../built-site.ts';
 import { openPaperBrowser } from './paper-browser.ts';
 import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { serializeOuter } from 'parse5';
 
 /** The code that makes PDFs. If one of these files changes, all PDFs are made again. */
 const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts'];
-const readRecipe = () => recipeFiles.map((file) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
 
 /**
- * Returns a function that computes fingerprints of PDFs. Equal fingerprints mean equal PDFs. Each page and file is read once.
+ * Returns a function that lists everything that a PDF is made from. Each page and file is read once.
  * @param browser the version of Chromium
  */
-function createFingerprint({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => string {
-  const common = [browser, base ?? '', url ?? '', ...readRecipe()].join('\0');
+function inputsReader({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => readonly string[] {
+  const recipe = recipeFiles.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
   const pages = new Map<string, string[]>();
-  const readFile = (address: string) => readFileSync(join(dir, address.slice(normalizeBase(base).length)), 'utf8');
+  const readFile = (address: string) => readFileSync(join(dir, address.slice(base.length)), 'utf8');
 
   /** The printed part of a page, without header and footer, and its styles and scripts. */
   const readParts = (path: string): string[] => {
     const elements = elementsIn(parsePage(dir, `${path.slice(1)}index.html`));
-    const main = elements.filter(({ tagName }) => tagName === 'main').map((element) => serializeOuter(element));
-    const styles = elements.flatMap((each) => (attribute(each, 'rel') === 'stylesheet' ? (attribute(each, 'href') ?? []) : []));
-    const scripts = elements.flatMap((each) => (each.tagName === 'script' ? (attribute(each, 'src') ?? []) : []));
-    const inlineStyles = elements.filter(({ tagName }) => tagName === 'style').map((element) => serializeOuter(element));
-    return [...main, ...inlineStyles, ...[...styles, ...scripts].map(readFile)];
+    const main = elements.filter(({ tagName }) => tagName === 'main' || tagName === 'style').map((element) => serializeOuter(element));
+    const linked = elements.flatMap((each) => {
+      if (attribute(each, 'rel') === 'stylesheet') return attribute(each, 'href') ?? [];
+      return each.tagName === 'script' ? (attribute(each, 'src') ?? []) : [];
+    });
+    return [...main, ...linked.map(readFile)];
   };
 
   return ({ sheet, address }) => {
     const parts = pages.get(sheet.path) ?? readParts(sheet.path);
     pages.set(sheet.path, parts);
-    const hash = createHash('sha256').update(common);
-    for (const part of [sheet.title, sheet.summary, address, ...parts]) hash.update(`${part.length}\0${part}`);
-    return hash.digest('hex').slice(0, 32);
+    return [browser, base, url ?? '', ...recipe, sheet.title, sheet.summary, address, ...parts];
   };
 }
 
@@ -70,8 +66,8 @@ const modeSuffix = { answers: '', blank: ' (without answers)', key: ' (answer ke
 export interface PdfOptions {
   /** The path of Chromium. */
   readonly executablePath: string;
-  readonly cache: FileCache;
-  /** Called with a line of progress for each PDF. */
+  readonly cache: ReturnType<typeof fileCache>;
+  /** Called with a line of progress for each new PDF. */
   readonly log: (line: string) => void;
 }
 
@@ -82,18 +78,19 @@ export async function makePdfs(
   { executablePath, cache, log }: PdfOptions,
 ): Promise<ReadonlyMap<PdfJob, Uint8Array>> {
   const browser = await openPaperBrowser(executablePath, site);
-  const fingerprint = createFingerprint(site, browser.version);
-  const pdfs = new Map(jobs.map((job) => [job, cache.get(fingerprint(job))]));
-  const queue = jobs.filter((job) => !pdfs.get(job));
-  const total = queue.length;
+  const inputsOf = inputsReader(site, browser.version);
+  const pdfs = new Map<PdfJob, Uint8Array>();
+  const queue = [...jobs];
   const work = async () => {
     const page = await browser.newPage();
     for (let job = queue.shift(); job; job = queue.shift()) {
-      const printed = await browser.print(page, job);
-      const pdf = await finishPdf(printed, { title: `${job.sheet.title}${modeSuffix[job.mode]}`, subject: job.sheet.summary });
-      cache.put(fingerprint(job), pdf);
-      pdfs.set(job, pdf);
-      log(`${total - queue.length}/${total}  ${job.file}  ${Math.ceil(pdf.length / 1000)} kB`);
+      const { sheet, mode, file } = job;
+      const make = async () => {
+        const printed = await browser.print(page, job);
+        log(`${jobs.length - queue.length}/${jobs.length}  ${file}`);
+        return finishPdf(printed, { title: `${sheet.title}${modeSuffix[mode]}`, subject: sheet.summary });
+      };
+      pdfs.set(job, await cache.get(inputsOf(job), make));
     }
   };
   try {
@@ -101,5 +98,5 @@ export async function makePdfs(
   } finally {
     await browser.close();
   }
-  return new Map([...pdfs].flatMap(([job, pdf]) => (pdf ? [[job, pdf] as const] : [])));
+  return new Map([...pdfs].sort(([a], [b]) => jobs.indexOf(a) - jobs.indexOf(b)));
 }

@@ -3,67 +3,51 @@ import { pageRule } from '../../domain/handout/book-pages.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-function make(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+function make(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const element = document.createElementNS(namespace, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
 
-/** Moves a path whose only absolute commands are `M`. */
-const moved = (path: string, x: number, y: number) =>
-  path.replaceAll(/M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)/g, (_, left: string, top: string) => `M${Number(left) + x} ${Number(top) + y}`);
-
-/** Repeats a tile over a box. */
-function tiled(path: string, box: DOMRect, width: number, height: number): string {
-  let tiles = '';
-  for (let y = Math.floor(box.y / height) * height; y < box.y + box.height; y += height)
-    for (let x = Math.floor(box.x / width) * width; x < box.x + box.width; x += width) tiles += moved(path, x, y);
-  return tiles;
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The areas that a hatch covers: a rectangle, or the bars of horizontal strokes. It reads attributes, which hidden shapes have, too. */
-function outlinesOf(shape: SVGElement, isStroke: boolean): SVGElement[] {
-  if (!isStroke) {
-    const sides = ['x', 'y', 'width', 'height'].map((name) => [name, shape.getAttribute(name) ?? '0'] as const);
-    return shape.tagName === 'rect' ? [make('rect', Object.fromEntries(sides))] : [];
-  }
-  const thickness = Number.parseFloat(getComputedStyle(shape).strokeWidth);
+function boxesOf(shape: SVGElement, isStroke: boolean): Box[] {
+  const number = (name: string) => Number(shape.getAttribute(name));
+  if (!isStroke)
+    return shape.tagName === 'rect' ? [{ x: number('x'), y: number('y'), width: number('width'), height: number('height') }] : [];
+  const height = Number.parseFloat(getComputedStyle(shape).strokeWidth);
   const strokes = [...(shape.getAttribute('d') ?? '').matchAll(/M(-?[\d.]+) (-?[\d.]+)h([\d.]+)/g)];
-  return strokes.map(([, x, y, width]) =>
-    make('rect', { x: Number(x), y: Number(y) - thickness / 2, width: Number(width), height: thickness }),
-  );
+  return strokes.map(([, x, y, width]) => ({ x: Number(x), y: Number(y) - height / 2, width: Number(width), height }));
 }
 
-function boxAround(outlines: readonly SVGElement[]): DOMRect {
-  const number = (element: SVGElement, name: string) => Number(element.getAttribute(name));
-  const left = Math.min(...outlines.map((each) => number(each, 'x')));
-  const top = Math.min(...outlines.map((each) => number(each, 'y')));
-  const right = Math.max(...outlines.map((each) => number(each, 'x') + number(each, 'width')));
-  const bottom = Math.max(...outlines.map((each) => number(each, 'y') + number(each, 'height')));
-  return new DOMRect(left, top, right - left, bottom - top);
+/** Copies of a tile that cover a box. @param path whose only absolute commands are `M` */
+function tilesOver(box: Box, path: string, width: number, height: number): string[] {
+  const tiles: string[] = [];
+  for (let y = Math.floor(box.y / height) * height; y < box.y + box.height; y += height)
+    for (let x = Math.floor(box.x / width) * width; x < box.x + box.width; x += width)
+      tiles.push(
+        path.replaceAll(/M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)/g, (_, left: string, top: string) => `M${Number(left) + x} ${Number(top) + y}`),
+      );
+  return tiles;
 }
 
-/** Draws the tiles of a pattern inside outlines, in the pattern's colors. @param clip the id of the outlines as a clip path */
-function drawTiles(pattern: SVGPatternElement, outlines: readonly SVGElement[], clip: string): SVGElement {
-  const group = make('g', { 'clip-path': `url(#${clip})` });
-  const ground = pattern.querySelector('rect');
-  if (ground) {
-    const fill = getComputedStyle(ground).fill;
-    for (const outline of outlines) {
-      const copy = outline.cloneNode() as SVGElement;
-      copy.style.fill = fill;
-      group.append(copy);
-    }
-  }
-  const tile = pattern.querySelector('path');
-  if (tile) {
-    const [width, height] = [pattern.width.baseVal.value, pattern.height.baseVal.value];
-    const lines = make('path', { d: tiled(tile.getAttribute('d') ?? '', boxAround(outlines), width, height) });
-    const { stroke, strokeWidth } = getComputedStyle(tile);
-    Object.assign(lines.style, { stroke, strokeWidth, fill: 'none' });
-    group.append(lines);
-  }
-  return group;
+/** Draws the parts of a pattern, which are a rectangle and a path, over boxes. */
+function drawParts(pattern: SVGPatternElement, boxes: readonly Box[], outline: string): SVGElement[] {
+  const [width, height] = [pattern.width.baseVal.value, pattern.height.baseVal.value];
+  return [...pattern.children].map((part) => {
+    const { fill, stroke, strokeWidth } = getComputedStyle(part);
+    const tiles = () => [...new Set(boxes.flatMap((box) => tilesOver(box, part.getAttribute('d') ?? '', width, height)))].join('');
+    const isGround = part.tagName === 'rect';
+    const drawn = make('path', { d: isGround ? outline : tiles() });
+    Object.assign(drawn.style, isGround ? { fill } : { stroke, strokeWidth, fill: 'none' });
+    return drawn;
+  });
 }
 
 /**
@@ -72,16 +56,19 @@ function drawTiles(pattern: SVGPatternElement, outlines: readonly SVGElement[], 
  */
 export function drawHatches(): void {
   const shapes = [...document.querySelectorAll<SVGElement>('svg :is([fill^="url(#"], [stroke^="url(#"])')];
-  for (const [place, shape] of shapes.entries()) {
+  for (const [index, shape] of shapes.entries()) {
     const isStroke = shape.getAttribute('stroke')?.startsWith('url(') === true;
     const attribute = isStroke ? 'stroke' : 'fill';
     const id = /url\("?#([^")]+)/.exec(shape.getAttribute(attribute) ?? '')?.[1] ?? '';
     const pattern = document.getElementById(id);
-    const outlines = outlinesOf(shape, isStroke);
-    if (!(pattern instanceof SVGPatternElement) || outlines.length === 0) continue;
-    const clip = make('clipPath', { id: `hatch-${place}` });
-    clip.append(...outlines);
-    shape.after(clip, drawTiles(pattern, outlines, `hatch-${place}`));
+    const boxes = boxesOf(shape, isStroke);
+    if (!(pattern instanceof SVGPatternElement) || boxes.length === 0) continue;
+    const outline = boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`).join('');
+    const clip = make('clipPath', { id: `hatch-${index}` });
+    clip.append(make('path', { d: outline }));
+    const group = make('g', { 'clip-path': `url(#hatch-${index})` });
+    group.append(...drawParts(pattern, boxes, outline));
+    shape.after(clip, group);
     shape.setAttribute(attribute, 'none');
   }
 }

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import type { Paper, PdfJob } from '../../domain/handout/files.ts';
 import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
-import { normalizeBase, type BuiltSite } from '../built-site.ts';
+import { withBase } from '../../domain/urls.ts';
+import type { BuiltSite } from '../built-site.ts';
 
 /** The origin of the printed pages if the site has no address. */
 const placeholderOrigin = 'https://site.invalid';
@@ -34,9 +35,8 @@ const pageScript = (): string =>
 /** Answers requests to the site's future address with built files, so that links in PDFs lead to that address. */
 function answerRequest(route: Route, { dir, base }: BuiltSite): Promise<void> {
   const { pathname } = new URL(route.request().url());
-  const root = normalizeBase(base);
-  const file = join(dir, decodeURIComponent(pathname.slice(root.length)), pathname.endsWith('/') ? 'index.html' : '');
-  return pathname.startsWith(root) && existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+  const file = join(dir, decodeURIComponent(pathname.slice(base.length)), pathname.endsWith('/') ? 'index.html' : '');
+  return pathname.startsWith(base) && existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 }
 
 /**
@@ -55,7 +55,6 @@ export async function readPages(pdf: Uint8Array) {
 
 const printPage = (page: Page, paper: Paper) => page.pdf({ ...formats[paper], preferCSSPageSize: true, tagged: true, outline: true });
 
-/** Prints until all printed page numbers are correct. */
 async function printNumbered(page: Page, paper: Paper): Promise<Uint8Array> {
   let before = await readPages(await printPage(page, paper));
   for (let round = 1; round <= maxRounds; round += 1) {
@@ -77,7 +76,7 @@ export async function openPaperBrowser(executablePath: string, site: BuiltSite) 
   const { origin } = new URL(site.url ?? placeholderOrigin);
   /** Prints a handout. @param page an unused page of this browser */
   const print = async (page: Page, { address, paper }: PdfJob) => {
-    await page.goto(origin + normalizeBase(site.base) + address.slice(1), { waitUntil: 'load' });
+    await page.goto(origin + withBase(address, site.base), { waitUntil: 'load' });
     await page.evaluate('onPaper.loadFonts()');
     await page.evaluate('onPaper.drawHatches()');
     if (!site.url) await page.evaluate('onPaper.removeSiteLinks()');

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../../src/diagrams/mermaid/chromium.ts';
-import { FileCache } from '../../../src/publish/file-cache.ts';
+import { normalizeBase } from '../../../src/publish/built-site.ts';
+import { fileCache } from '../../../src/publish/project.ts';
 import { makePdfs } from '../../../src/publish/pdf/make-pdfs.ts';
 import { dist } from '../../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
@@ -19,10 +20,10 @@ test('a sheet has the same bytes when it is made again, and then comes from the 
   const make = () =>
     makePdfs(
       [job],
-      { dir: dist, base: process.env.BASE_PATH, url: process.env.SITE_URL },
+      { dir: dist, base: normalizeBase(process.env.BASE_PATH), url: process.env.SITE_URL },
       {
         executablePath,
-        cache: new FileCache(folder, '.pdf'),
+        cache: fileCache(folder, '.pdf'),
         log: (line) => lines.push(line),
       },
     );

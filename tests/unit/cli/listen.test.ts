@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen, PortError } from '../../../src/cli/serve.ts';
+import { listen } from '../../../src/cli/serve.ts';
 
 function server(): Server {
   const made = createServer();
@@ -30,7 +30,7 @@ describe('the port of the server', () => {
   it('is never another one if PORT is set: a port in use is an error with one sentence', async () => {
     const port = await takenPort();
     await expect(listen(server(), silent, { PORT: String(port) })).rejects.toThrow(
-      new PortError(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`),
+      new Error(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`),
     );
   });
 

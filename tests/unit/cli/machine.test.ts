@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNode, folderFault, isNewEnough } from '../../../src/cli/machine.mjs';
+import { findNode, folderFault, isNewEnough } from '../../../src/cli/ensure-installed.mjs';
 import { damageHint } from '../../../src/cli/command.ts';
 import { root } from '../../../src/publish/project.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';

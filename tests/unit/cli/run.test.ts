@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { layFiles } from '../publish/site-in-a-folder.ts';
 
-const launchers = ['run.mjs', 'ensure-installed.mjs', 'machine.mjs'].map((name) => `src/cli/${name}`);
+const launchers = ['run.mjs', 'ensure-installed.mjs'].map((name) => `src/cli/${name}`);
 
 /** A project that needs no packages, with one command, `answer`. */
 const project = (command: string) =>

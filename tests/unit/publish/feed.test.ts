@@ -68,7 +68,7 @@ describe('the feed of changes', () => {
   test('gives each entry an id that stays the same when the site moves', () => {
     const idsAt = (site: Parameters<typeof atomFeed>[1]) =>
       findAll(readXml(atomFeed(guide, site)), 'entry/id').map(({ content }) => content);
-    const ids = idsAt({ url: 'https://guide.example' });
+    const ids = idsAt({ base: '/', url: 'https://guide.example' });
     expect(new Set(ids).size).toBe(guide.changes.length);
     expect(idsAt({ base: '/moved/' })).toEqual(ids);
     expect(urnOf('change:s3-default-encryption')).toBe(urnOf('change:s3-default-encryption'));
@@ -83,7 +83,7 @@ describe('the feed of changes', () => {
     const [change] = guide.changes;
     if (!change) throw new Error('There is no change.');
     const odd = { ...change, title: 'A & B <c>', text: '"]]>" & \'x\'', yours: undefined };
-    const [entry] = findAll(readXml(atomFeed({ ...guide, changes: [odd] }, {})), 'entry');
+    const [entry] = findAll(readXml(atomFeed({ ...guide, changes: [odd] }, { base: '/' })), 'entry');
     expect(entry && wordsOf(entry, 'title')).toContain('A & B <c>');
     expect(entry && wordsOf(entry, 'content')).toContain('"]]>" & \'x\'');
   });

@@ -2,18 +2,23 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { beginPractice } from '../../../../src/client/practice/begin.ts';
 import { bank, sampleQuestion } from '../../domain/practice/samples.ts';
 
+/** Each page has its own address of the drills, because they are fetched once for each address. */
+let pages = 0;
+
 /** The setup with its controls. @param before what the reader does before the script loads */
 function open(query: string, before: (root: HTMLElement) => void = () => undefined) {
   history.replaceState(null, '', `/practice/${query}`);
   document.body.innerHTML = `
-    <div data-practice data-drills="/data/drills.json">
+    <div data-practice data-drills="/data/drills-${(pages += 1)}.json">
       <div data-notice></div><div data-problem></div><div data-resume></div>
       <div data-setup>
         <form data-mode="practice">
+          <input type="hidden" name="skill"><div data-skill-note hidden><span data-skill-text></span><button type="button">Remove</button></div>
+          <details data-narrow></details>
           <select name="from"><option value="questions">Bank</option><option value="drills">Services</option></select>
           <select name="difficulty"><option value="">All</option><option value="easy">Easy</option><option value="hard">Hard</option></select>
           <select name="n"><option value="5">5</option><option value="10" selected>10</option></select>
-          <input type="checkbox" name="missed" value="1"><p data-count></p><button type="submit">Start practice</button>
+          <input type="checkbox" name="missed" value="1"><p data-count></p><button type="submit" data-start>Start practice</button>
         </form>
       </div>
       <section data-round hidden></section>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PracticePage } from '../../../../src/client/practice/page.ts';
-import { runRound } from '../../../../src/client/practice/round.ts';
+import { Round } from '../../../../src/client/practice/round.ts';
 import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { element } from '../../../../src/client/site/element.ts';
 import { startSession } from '../../../../src/domain/practice/session.ts';
@@ -14,12 +14,12 @@ const questions = bank.slice(0, 2);
 function start(settings: Partial<RoundSettings> = {}) {
   const root = element('div', {}, element('section', { 'data-round': '' }));
   document.body.replaceChildren(root);
-  const store = new ReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'a' });
+  const store = new ReaderStore(localStorage, 'a');
   const page = new PracticePage(root, store, bank);
   const session = startSession({ ...defaultSettings, seed: 'abc12', ...settings }, questions, Date.now());
   page.save(session);
   const ended: Session[] = [];
-  const stop = runRound(page, session, questions, (each) => ended.push(each));
+  const round = new Round(page, session, questions, (each) => ended.push(each));
   const part = page.part('round');
   const press = (name: string) => {
     const found = [...part.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
@@ -27,7 +27,7 @@ function start(settings: Partial<RoundSettings> = {}) {
     found.click();
   };
   const choose = (index: number) => part.querySelector<HTMLInputElement>(`input[value="${index}"]`)?.click();
-  return { store, ended, stop, part, press, choose, heading: () => part.querySelector('h2')?.textContent };
+  return { store, ended, stop: () => round.stop(), part, press, choose, heading: () => part.querySelector('h2')?.textContent };
 }
 
 beforeEach(() => {
@@ -121,7 +121,7 @@ describe('an exam', () => {
 
 test('a round continues where another tab left it', () => {
   const { store, heading, stop } = start();
-  const other = new ReaderStore({ storage: localStorage, now: () => Date.now(), tab: 'b' });
+  const other = new ReaderStore(localStorage, 'b');
   other.update((data) => (data.session ? { ...data, session: { ...data.session, place: 1, changedAt: Date.now() + 1 } } : data));
   store.refresh();
   expect(heading()).toBe('Question 2 of 2');

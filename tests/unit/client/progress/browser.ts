@@ -3,7 +3,6 @@ import { readerKey } from '../../../../src/client/site/storage.ts';
 import type { StorageLike } from '../../../../src/client/site/storage.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
 import { readStored, storedText } from '../../../../src/domain/progress/tab-sync.ts';
-import { morning } from '../../domain/progress/samples.ts';
 
 /** The storage of a browser with several tabs. Writes of other tabs arrive when they are delivered. */
 export class Browser {
@@ -30,7 +29,7 @@ export class Browser {
   /** Opens a tab. */
   open(name: string) {
     const view = new Map(this.#truth);
-    const store = new ReaderStore({ storage: this.#storage(view), now: () => morning, tab: name });
+    const store = new ReaderStore(this.#storage(view), name);
     this.#tabs.push({
       view,
       refresh: () => {

@@ -159,7 +159,7 @@ describe('without working storage', () => {
   });
 
   test('the store reports a denied storage and works in memory', () => {
-    const store = new ReaderStore({ storage: undefined, now: () => morning, tab: 'a' });
+    const store = new ReaderStore(undefined, 'a');
     store.update(answer('one'));
     expect([store.problem?.kind, questions(store.data), store.copies]).toEqual(['denied', ['one'], []]);
     store.forget();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionInputs, type OptionInputs } from '../../../../src/client/question/question-form.ts';
+import { hideFeedback, optionInputs, showFeedback, type OptionInputs } from '../../../../src/client/question/question-form.ts';
 import { multiple, order, single, sort, viewOf } from '../../domain/question/samples.ts';
 
 /** Adds the controls to the document, because radio buttons form a group only there. */
@@ -44,19 +44,19 @@ describe('radio buttons and check boxes', () => {
     expect(inputs.read()).toEqual([]);
   });
 
-  test('are disabled while locked', () => {
+  test('are disabled while the feedback is shown', () => {
     const inputs = mount(optionInputs(viewOf(single), [0, 1, 2, 3]));
     const disabled = () => [...inputs.root.querySelectorAll('input')].map((each) => each.disabled);
-    inputs.lock(true);
+    showFeedback(viewOf(single), inputs, []);
     expect(new Set(disabled())).toEqual(new Set([true]));
-    inputs.lock(false);
+    hideFeedback(inputs);
     expect(new Set(disabled())).toEqual(new Set([false]));
   });
 
   test('report changes', () => {
     const inputs = mount(optionInputs(viewOf(single), [0, 1, 2, 3]));
     const answers: unknown[] = [];
-    inputs.onChange(() => answers.push(inputs.read()));
+    inputs.root.addEventListener('change', () => answers.push(inputs.read()));
     click(inputs.root, 'input');
     expect(answers).toEqual([['0']]);
   });
@@ -88,7 +88,7 @@ describe('rows to order', () => {
   test('show an earlier answer, and report changes', () => {
     const inputs = make();
     let changes = 0;
-    inputs.onChange(() => (changes += 1));
+    inputs.root.addEventListener('change', () => (changes += 1));
     inputs.write(['3', '2', '1', '0']);
     expect(inputs.read()).toEqual(['3', '2', '1', '0']);
     press(inputs.root, 'Move down: guest');

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { drawCard } from '../../../../src/client/review/card-view.ts';
+import { drawCard } from '../../../../src/client/review/session.ts';
 import type { ReviewCard } from '../../../../src/domain/review/cards.ts';
 import { morning } from '../../domain/progress/samples.ts';
 

@@ -9,8 +9,8 @@ import {
 } from '../../../../src/domain/data/published.ts';
 import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
-import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
 import { dataVersion } from '../../../../src/schema/data-version.ts';
+import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
 import { publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const guide = getGuide();

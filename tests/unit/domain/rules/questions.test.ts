@@ -1,9 +1,12 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jaccardSimilarity } from '../../../../src/domain/rules/text-similarity.ts';
 import type { Entry } from '../../../../src/domain/rules/content.ts';
-import { checkpointSize, duplicateQuestion, guessableAnswer, skillCoverage } from '../../../../src/domain/rules/question-rules.ts';
-import { unbalancedAnswers } from '../../../../src/domain/rules/answer-balance.ts';
+import {
+  checkpointSize,
+  duplicateQuestion,
+  guessableAnswer,
+  skillCoverage,
+  unbalancedAnswers,
+} from '../../../../src/domain/rules/question-rules.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 import { skills } from '../../../../src/schema/skills.ts';
 import { common } from '../question/samples.ts';
@@ -47,21 +50,6 @@ test('the right option may not be the longest too often', () => {
     });
   expect(unbalancedAnswers(longest(8))).toEqual([]);
   expect(unbalancedAnswers(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
-});
-
-test('finds all pairs of similar questions without comparing every pair', () => {
-  const stems = fc.array(fc.uniqueArray(fc.constantFrom(...words.slice(0, 9)), { minLength: 1 }), { maxLength: 12 });
-  fc.assert(
-    fc.property(stems, (lists) => {
-      const found = duplicateQuestion(
-        contentOf({ questions: lists.map((list, n) => single(`q${n}`, 0, undefined, { stem: list.join(' ') })) }),
-      );
-      const pairs = lists.flatMap((one, n) =>
-        lists.slice(0, n).filter((before) => jaccardSimilarity(new Set(one), new Set(before)) >= 0.8),
-      );
-      expect(found).toHaveLength(pairs.length);
-    }),
-  );
 });
 
 test('an option that refers to other options gives the answer away; "all" and "none" alone do not', () => {

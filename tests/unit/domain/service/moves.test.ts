@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movingVariants, readMoves, writeMoves } from '../../../../src/domain/service/moves.ts';
+import { movingVariants, readMoves, writeMoves } from '../../../../src/domain/service/split.ts';
 import { cellOf, layerOf, serviceOf } from './samples.ts';
 
 const layers = ['building', 'os', 'platform', 'data'].map(layerOf);

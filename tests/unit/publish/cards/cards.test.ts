@@ -47,6 +47,6 @@ it('a build in which Chromium does not start has no cards and says so in one lin
   vi.stubEnv('CHROMIUM_PATH', process.execPath);
   onTestFinished(() => void vi.unstubAllEnvs());
   const lines: string[] = [];
-  expect(await addCards({ dir: layFiles({}) }, { warn: (line) => lines.push(line) })).toBe('none');
+  expect(await addCards({ dir: layFiles({}), base: '/' }, { warn: (line) => lines.push(line) })).toBe('none');
   expect(lines).toEqual([expect.stringMatching(/^The Chromium at [^\n]* doesn't start[^\n]*general picture[^\n]*$/)]);
 });

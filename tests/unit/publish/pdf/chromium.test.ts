@@ -17,6 +17,6 @@ it('a build in which Chromium does not start has no PDFs and says so in one line
   onTestFinished(() => void vi.unstubAllEnvs());
   const lines: string[] = [];
   const warn = (line: string) => lines.push(line);
-  expect(await addPdfs({ dir: layFiles({}) }, { log: warn, warn })).toBe('none');
+  expect(await addPdfs({ dir: layFiles({}), base: '/' }, { log: warn, warn })).toBe('none');
   expect(lines).toEqual([expect.stringMatching(/^The Chromium at [^\n]* doesn't start[^\n]*no PDFs[^\n]*$/)]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileAddress, portablePolicy, rewritePage } from '../../../../src/publish/portable/rewrite-page.ts';
+import { fileAddress, portablePolicy, rewritePage } from '../../../src/publish/portable.ts';
 
 describe('an address of the site, written for a file', () => {
   const from = 'guide/the-model/index.html';

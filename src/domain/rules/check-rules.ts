@@ -1,15 +1,47 @@
+import type { Check } from '../../schema/service.ts';
+import { createFault, didYouMean, type Fault } from '../faults.ts';
 import { compareChecks, compareIds, isInFamily } from '../framework/requirements.ts';
-import { createFault, didYouMean } from '../faults.ts';
-import type { Path, Rule } from './content.ts';
+import { catalogOf, checkAnchor } from '../paths.ts';
+import { repeatsIn, type Content, type Path, type Rule } from './content.ts';
+
+type Named = Pick<Check, 'id' | 'system' | 'url'>;
+
+type Use = ReturnType<typeof usesIn>[number];
+
+const usesIn = (services: Content['services']) =>
+  services.flatMap(({ value, location }) => [
+    ...(value?.duties ?? []).flatMap(({ checks }, duty) =>
+      checks.map((check, index) => ({ check, location: location(['duties', duty, 'checks', index, 'id']) })),
+    ),
+    ...(value?.mistakes ?? []).flatMap(({ control, url }, index) =>
+      control ? [{ check: { id: control, system: catalogOf(control), url }, location: location(['mistakes', index, 'control']) }] : [],
+    ),
+  ]);
+
+const isSame = (a: Named, b: Named) => a.id === b.id && a.system === b.system && a.url === b.url;
+
+/** Checks whose id has the form of another catalog, so that their link would lead there. */
+const misplaced = ({ check: { id, system }, location }: Use): Fault[] =>
+  catalogOf(id) === system
+    ? []
+    : [createFault('conflicting-check', location, `"${id}" has the form of ${catalogOf(id)}, not of ${system}.`)];
+
+/** Checks that two files describe differently, or whose ids would have the same address. */
+const contested = (uses: readonly Use[]): Fault[] =>
+  repeatsIn(uses, ({ check }) => checkAnchor(check.id))
+    .filter(({ item, first }) => !isSame(first.check, item.check))
+    .map(({ item: { check, location }, first }) => {
+      const place = `${first.location.file}:${first.location.line}`;
+      return createFault('conflicting-check', location, `"${check.id}" has another system, spelling or url in ${place}.`);
+    });
+
+/** Checks that aren't the same everywhere. */
+export const conflictingCheck: Rule = ({ services }) => [...usesIn(services).flatMap(misplaced), ...contested(usesIn(services))];
 
 /** Checks of a framework that no service has. */
 export const unknownFrameworkCheck: Rule = ({ services, frameworks }) => {
   if (services.some(({ value }) => !value)) return [];
-  const named = services.flatMap(({ value }) => [
-    ...(value?.duties ?? []).flatMap(({ checks }) => checks.map(({ id }) => id)),
-    ...(value?.mistakes ?? []).flatMap(({ control }) => control ?? []),
-  ]);
-  const known = new Set(named);
+  const known = new Set(usesIn(services).map(({ check }) => check.id));
   return frameworks.flatMap(({ value, location }) =>
     (value?.requirements ?? []).flatMap(({ checks }, requirement) =>
       checks.flatMap((id, index) => {

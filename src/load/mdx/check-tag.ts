@@ -1,0 +1,152 @@
+import { createFault, didYouMean, type Fault, type FaultCode } from '../../domain/faults.ts';
+import type { AttributeUse } from '../../domain/rules/content.ts';
+import { type TagShape, tagShapeOf, tagShapes } from '../../schema/mdx-tags.ts';
+import { choicesOf } from '../yaml/shape.ts';
+import { type Attribute, attributesOf, childrenOf, isTag, locationOf, type Nodes, type Outermost, type TagNode } from './nodes.ts';
+
+/** A tag, and a function that adds a fault at it or at something in it. */
+interface Checked {
+  readonly node: TagNode;
+  readonly name: string;
+  readonly shape: TagShape;
+  readonly report: (code: FaultCode, at: Nodes | Attribute, message: string, hint?: string) => undefined;
+}
+
+/** Checks an attribute. @returns its value if it is valid */
+function readAttribute(each: Attribute, { name, shape, report }: Checked): string | undefined {
+  if (each.type === 'mdxJsxExpressionAttribute' || (each.value && typeof each.value === 'object'))
+    return report('mdx-expression', each, `An attribute of <${name}> is an {expression}.`, 'Write the value in quotes: name="value".');
+  const known = Object.keys(shape.attributes);
+  const accepted = known.includes(each.name) ? shape.attributes[each.name] : undefined;
+  const takes = `<${name}> takes ${known.length > 0 ? known.join(', ') : 'no attributes'}.`;
+  if (!accepted)
+    return report('unknown-attribute', each, `<${name}> has no attribute "${each.name}".`, didYouMean(each.name, known) ?? takes);
+  if (typeof each.value !== 'string') return report('wrong-attribute', each, `"${each.name}" has no value.`);
+  const issue = accepted.schema.safeParse(each.value).error?.issues[0];
+  if (!issue) return each.value;
+  const choices = choicesOf(issue);
+  const message = choices.length > 0 ? `"${each.value}" is none of ${choices.join(', ')}.` : issue.message;
+  return report('wrong-attribute', each, `${each.name}: ${message}`, didYouMean(each.value, choices));
+}
+
+function readAttributes(tag: Checked, file: string): ReadonlyMap<string, AttributeUse> {
+  const { node, name, shape, report } = tag;
+  const attributes = new Map<string, AttributeUse>();
+  const given = new Set<string>();
+  for (const each of node.attributes) {
+    const attribute = each.type === 'mdxJsxAttribute' ? each.name : '';
+    if (given.has(attribute)) {
+      report('duplicate-attribute', each, `"${attribute}" is given twice.`);
+      continue;
+    }
+    if (attribute) given.add(attribute);
+    const value = readAttribute(each, tag);
+    if (value !== undefined) attributes.set(attribute, { value, location: locationOf(file, each) });
+  }
+  for (const [attribute, { required }] of Object.entries(shape.attributes))
+    if (required && !given.has(attribute))
+      report('missing-attribute', node, `<${name}> needs the attribute "${attribute}".`, `Add ${attribute}="…".`);
+  return attributes;
+}
+
+const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
+
+/** The children of a tag without blank ones, and without the paragraph around a single line. */
+function contentOf(node: TagNode): Nodes[] {
+  const children = childrenOf(node).filter((child) => !isBlank(child));
+  const [only] = children;
+  return children.length === 1 && only?.type === 'paragraph' ? only.children.filter((child) => !isBlank(child)) : children;
+}
+
+/** What is wrong with a child, for each kind of content. */
+const refusals: Readonly<Record<TagShape['content'], (child: Nodes) => string | false>> = {
+  nothing: () => 'has no content: close it with "/>"',
+  words: ({ type }) => type !== 'text' && type !== 'inlineCode' && 'may contain plain words only',
+  prose: () => false,
+  tags: (child) => !isTag(child) && 'may contain tags only, no text',
+};
+
+/** The tags directly in a tag. Those in a line of text count, too, because they are another fault. */
+const tagsIn = (node: TagNode): TagNode[] =>
+  childrenOf(node)
+    .flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
+    .filter(isTag);
+
+/** Checks how often the tags occur that a tag needs, and their order. */
+function checkNeeds({ node, name, shape: { needs = [] }, report }: Checked): void {
+  const children = tagsIn(node);
+  for (const { tag, min, max } of needs) {
+    const found = children.filter((child) => child.name === tag);
+    if (found.length < min) report('missing-part', node, `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`);
+    for (const child of found.slice(max ?? found.length)) report('extra-part', child, `<${name}> has one <${tag}> too many.`);
+  }
+  const order = needs.map(({ tag }) => tag);
+  const ranks = children.map((child) => order.indexOf(child.name ?? ''));
+  const late = children[ranks.findIndex((rank, index) => rank >= 0 && ranks.slice(0, index).some((before) => before > rank))];
+  if (late) report('wrong-order', late, `<${late.name}> comes too late.`, `In <${name}>: ${order.join(', then ')}.`);
+}
+
+function checkSequence({ node, name, shape: { sequence }, report }: Checked): void {
+  if (!sequence) return;
+  const children = tagsIn(node).filter((child) => child.name === sequence.tag);
+  if (children.length !== sequence.values.length) return;
+  const wrong = children.find((child, index) => attributesOf(child).get(sequence.attribute) !== sequence.values[index]);
+  if (wrong) report('wrong-order', wrong, `This <${sequence.tag}> is out of order.`, `In <${name}>: ${sequence.values.join(', ')}.`);
+}
+
+function checkContent(tag: Checked): void {
+  const { node, name, shape, report } = tag;
+  const content = contentOf(node);
+  if (content.length === 0 && shape.content !== 'nothing' && !shape.needs) return report('empty-tag', node, `<${name}> is empty.`);
+  const refused = content.find((child) => refusals[shape.content](child));
+  if (refused) report('wrong-content', refused, `<${name}> ${refusals[shape.content](refused)}.`);
+  checkNeeds(tag);
+  checkSequence(tag);
+}
+
+const inWords = (parent: string) => (/^[a-z]/.test(parent) ? `in a ${parent}, outside all tags` : `in <${parent}>`);
+
+function checkPlace({ node, name, shape, report }: Checked, around: readonly Nodes[], text: Outermost): void {
+  const parent = around.find(isTag)?.name ?? text;
+  const parents = shape.within === 'anywhere' ? [parent] : shape.within;
+  // An unknown tag around it is a fault of its own.
+  if (!parents.includes(parent) && (parent === text || tagShapeOf(parent)))
+    report('wrong-parent', node, `<${name}> is ${inWords(parent)}.`, `It may be ${parents.map(inWords).join(' or ')}.`);
+  const display = node.type === 'mdxJsxTextElement' ? 'inline' : 'block';
+  if (shape.display === display) return;
+  if (display === 'inline') report('block-tag-in-text', node, `<${name}> is in a line of text.`);
+  else if (around[0]?.type !== 'listItem') report('inline-tag-alone', node, `<${name}> is alone on its line.`);
+}
+
+const tagNames = Object.keys(tagShapes);
+
+function unknownTag(name: string): readonly [FaultCode, string, string?] {
+  if (name === '') return ['unknown-tag', 'There is no tag without a name.', 'Remove <> and </>.'];
+  if (!/^[a-z]/.test(name)) return ['unknown-tag', `There is no tag <${name}>.`, didYouMean(name, tagNames)];
+  const capital = tagNames.find((each) => each.toLowerCase() === name);
+  return ['raw-html', `<${name}> is HTML, which is not allowed here.`, capital && `Did you mean <${capital}>?`];
+}
+
+/**
+ * Checks the name, attributes, content, and place of a tag.
+ * @param around its ancestors, the nearest first @param text the kind of its text
+ * @returns the tag with its valid attributes, undefined if it is unknown; and its faults
+ */
+export function checkTag(node: TagNode, around: readonly Nodes[], text: Outermost, file: string) {
+  const faults: Fault[] = [];
+  const report: Checked['report'] = (code, at, message, hint) => {
+    faults.push(createFault(code, locationOf(file, at), message, hint));
+    return undefined;
+  };
+  const name = node.name ?? '';
+  const shape = tagShapeOf(name);
+  if (!shape) {
+    const [code, message, hint] = unknownTag(name);
+    report(code, node, message, hint);
+    return { tag: undefined, faults };
+  }
+  const checked = { node, name, shape, report };
+  checkPlace(checked, around, text);
+  checkContent(checked);
+  return { tag: { name, shape, attributes: readAttributes(checked, file) }, faults };
+}
