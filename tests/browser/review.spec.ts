@@ -124,7 +124,7 @@ test.describe('without JavaScript', () => {
   test('every card links to its answer', async ({ page }) => {
     await page.goto('/review/');
     await expect(start(page)).toBeHidden();
-    await page.getByText('Who does what').click();
+    await page.locator('.card-list').getByText('Who does what').click();
     await page.getByRole('link', { name: 'Hypervisor', exact: true }).click();
     await expect(page).toHaveURL(/\/glossary\/#hypervisor$/);
   });
