@@ -118,12 +118,13 @@ function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): v
   const queue = buildQueue(material.cards, data, now);
   const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
   const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
-  const read = material.chapters.filter(({ id }) => data.chapters[id]?.done).length;
+  const isRead = (id = '') => data.chapters[id]?.done === true;
+  const read = material.chapters.filter(({ id }) => isRead(id)).length;
   const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
-  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]'))
-    box.checked = data.chapters[box.dataset.chapter ?? '']?.done === true;
+  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]')) box.checked = isRead(box.dataset.chapter);
   setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
   setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
+  setPart(root, 'strip', ...material.chapters.map(({ id }) => element('i', { class: isRead(id) ? 'read' : '' })));
   setPart(root, 'answers', answersTable(material, data));
   setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
   setPart(root, 'charts', ...reviewCharts(chartDays(material.cards, data, now)));
