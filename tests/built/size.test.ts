@@ -23,8 +23,8 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/services\/(?:dynamodb|elasticache|emr|sagemaker)\/$/, 14.5], // nearly as many; the picture to embed, with its Markdown, is about 0.1
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
-/** Navigation takes about 0.6 kB. The book has the styles of chapters and handouts, running titles, and mirrored margins. */
-const cssBudget = (path: string) => (path === wholeBook ? 10.6 : 7) * kilobyte;
+/** Navigation takes about 0.6 kB. The book has the styles of chapters and handouts, running titles, and mirrored margins; slides have those of comparisons. */
+const cssBudget = (path: string) => (({ [wholeBook]: 10.6, '/teach/slides/': 7.2 })[path] ?? 7) * kilobyte;
 /** Sheets have a print panel, and slides have a presentation mode. */
 const scriptBudget = (path: string) => (path === '/teach/slides/' ? 5 : path.startsWith('/handouts/') ? 4.2 : 4) * kilobyte;
 /** Only what is made for paper has a font: four files, of which a page fetches those that its text uses. */
