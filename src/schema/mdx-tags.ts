@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CollectionName, entryId, party, plainText } from './primitives.ts';
+import type { CollectionName } from './collections.ts';
+import { entryId, party, plainText } from './primitives.ts';
 import { skills } from './skills.ts';
 
 /** The five questions of every worked example, in order, by the names that authors use. */
@@ -31,6 +32,8 @@ interface Need {
   readonly min: number;
   /** Any number if left out. */
   readonly max?: number;
+  /** The values of their attribute `name`, in order. */
+  readonly names?: readonly string[];
 }
 
 /** What a tag accepts, where it may be used, and what it may contain. */
@@ -43,8 +46,6 @@ export interface TagShape {
   readonly content: 'nothing' | 'words' | 'prose' | 'tags';
   /** The tags that it must contain, in order. */
   readonly needs?: readonly Need[];
-  /** A tag inside it whose attribute must have these values, in this order. */
-  readonly sequence?: { readonly tag: string; readonly attribute: string; readonly values: readonly string[] };
   /** Whether it begins a section. Each term is marked once per section. */
   readonly opensSection?: boolean;
   /** Whether it asks something whose answer can be hidden. */
@@ -143,8 +144,7 @@ export const tagShapes: Readonly<Record<string, TagShape>> = {
     attributes: { id: ownId, title, service, label: shown(optional(plainText(40))) },
     content: 'prose',
     opensSection: true,
-    needs: [{ tag: 'Step', min: 5, max: 5 }],
-    sequence: { tag: 'Step', attribute: 'name', values: Object.keys(workedExampleSteps) },
+    needs: [{ tag: 'Step', min: 5, max: 5, names: Object.keys(workedExampleSteps) }],
   }),
   /** One of the five questions, in order. */
   Step: block({

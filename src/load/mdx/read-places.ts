@@ -1,32 +1,29 @@
 import GithubSlugger from 'github-slugger';
-import type { Place, PlaceKind } from '../../domain/guide.ts';
+import type { Guide, Place, PlaceKind } from '../../domain/guide.ts';
 import { joinParts } from '../../domain/search/excerpt.ts';
-import type { Change } from '../../schema/change.ts';
 import { typographic } from '../../schema/primitives.ts';
 import { tagShapeOf } from '../../schema/mdx-tags.ts';
-import { attributesOf, childrenOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
+import { attributeOf, childrenOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
 
-/** Titles and texts from other collections. */
-export interface Titles {
-  readonly layer: (id: string) => string;
-  readonly term: (id: string) => string;
-  readonly change: (id: string) => Change | undefined;
-}
+/** The parts of the Guide whose titles and texts chapters show. */
+export type Titles = Pick<Guide, 'layers' | 'terms' | 'changes'>;
 
 type OpenPlace = Omit<Place, 'text' | 'terms'> & { readonly text: string[]; readonly terms: Set<string> };
 
 interface PlaceTag {
   readonly kind: PlaceKind;
   readonly depth: number;
-  readonly title: (of: (attribute: string) => string, titles: Titles) => string;
+  /** @param of finds an attribute of the tag; empty if it has none */
+  readonly title: (of: (attribute: string) => string, titles: Titles) => string | undefined;
 }
 
+/** The tags that begin a place. */
 const placeTags: Readonly<Record<string, PlaceTag>> = {
-  Layer: { kind: 'layer', depth: 2, title: (of, titles) => titles.layer(of('id')) },
-  Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
+  Layer: { kind: 'layer', depth: 2, title: (of, { layers }) => layers.find(({ id }) => id === of('id'))?.label },
+  Pair: { kind: 'pair', depth: 2, title: (of, { terms }) => terms.get(of('term'))?.label },
   WorkedExample: { kind: 'example', depth: 2, title: (of) => of('title') },
   OutlineNode: { kind: 'outline', depth: 3, title: (of) => of('title') },
-  Change: { kind: 'change', depth: 3, title: (of, titles) => titles.change(of('id'))?.title ?? '' },
+  Change: { kind: 'change', depth: 3, title: (of, { changes }) => changes.find(({ id }) => id === of('id'))?.title },
   Mistake: { kind: 'mistake', depth: 3, title: (of) => of('title') },
 };
 
@@ -53,8 +50,12 @@ class PlaceReader {
 
   /** The open places up to the nearest main section, which get the text. */
   #openSections(): OpenPlace[] {
-    const main = this.#open.findLastIndex(({ depth }) => depth === 2);
-    return this.#open.slice(Math.max(main, 0));
+    return this.#open.slice(
+      Math.max(
+        this.#open.findLastIndex(({ depth }) => depth === 2),
+        0,
+      ),
+    );
   }
 
   #addText(words: string): void {
@@ -62,10 +63,6 @@ class PlaceReader {
     if (text === '') return;
     this.words += text.split(' ').length;
     for (const place of this.#openSections()) place.text.push(text);
-  }
-
-  #mark(terms: string): void {
-    for (const term of terms.split(' ').filter(Boolean)) for (const place of this.#openSections()) place.terms.add(term);
   }
 
   #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
@@ -78,30 +75,32 @@ class PlaceReader {
   }
 
   #readHeading(heading: Heading): void {
-    const title = typographic(tidy(headingText(heading)));
-    const isOver = ({ kind, depth }: OpenPlace) => kind === 'section' && depth >= heading.depth;
-    const firstOver = this.#open.findIndex(isOver);
+    const firstOver = this.#open.findIndex(({ kind, depth }) => kind === 'section' && depth >= heading.depth);
     if (firstOver >= 0) this.#open = this.#open.slice(0, firstOver);
-    this.#begin(this.#slugger.slug(headingText(heading)), 'section', title, heading.depth);
+    const words = headingText(heading);
+    this.#begin(this.#slugger.slug(words), 'section', typographic(tidy(words)), heading.depth);
   }
 
   #readTag(node: TagNode): void {
     const name = node.name ?? '';
-    const attributes = attributesOf(node);
-    const of = (attribute: string) => typographic(attributes.get(attribute) ?? '');
-    const tag = placeTags[name];
-    const title = tag?.title(of, this.#titles);
-    if (tag) this.#begin(of('id'), tag.kind, title ?? '', tag.depth);
+    const of = (attribute: string) => attributeOf(node, attribute);
+    const place = placeTags[name];
+    const title = place?.title(of, this.#titles);
+    if (place) this.#begin(of('id'), place.kind, title ?? '', place.depth);
     for (const [attribute, { shown }] of Object.entries(tagShapeOf(name)?.attributes ?? {}))
       if (shown && of(attribute) !== title) this.#addText(of(attribute));
     if (name === 'Term') this.#mark(of('id'));
-    if (name === 'Change') this.#readChange(this.#titles.change(of('id')), of('terms'));
+    if (name === 'Change') this.#readChange(of('id'), of('terms'));
   }
 
-  #readChange(change: Change | undefined, terms: string): void {
-    if (!change) return;
-    for (const text of [change.text, change.yours?.text ?? '']) this.#addText(text);
+  #readChange(id: string, terms: string): void {
+    const change = this.#titles.changes.find((each) => each.id === id);
+    for (const text of [change?.text, change?.yours?.text]) this.#addText(text ?? '');
     this.#mark(terms);
+  }
+
+  #mark(terms: string): void {
+    for (const term of terms.split(' ').filter(Boolean)) for (const place of this.#openSections()) place.terms.add(term);
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 import { skills } from '../../../../src/schema/skills.ts';
 import { common } from '../question/samples.ts';
-import { chapter, contentOf, entry, tag } from './content-of.ts';
+import { chapter, contentOf, entry, faultsOf, tag } from './content-of.ts';
 
 function asked(id: string, fields: Record<string, unknown>): Entry<Question> {
   const raw = { ...common, stem: `About ${id}?`, ...fields };
@@ -25,16 +25,27 @@ const words = 'apple bear cloud door egg fish gate hill iron jar kite lamp moon 
 
 test('a question bank is balanced if each position is right about equally often', () => {
   const placed = (placeOf: (n: number) => number) => contentOf({ questions: words.map((word, n) => single(word, placeOf(n))) });
-  expect(unbalancedAnswers(placed((n) => n % 4))).toEqual([]);
-  const messages = unbalancedAnswers(placed((n) => (n < 10 ? 1 : n % 4))).map(({ message }) => message);
+  expect(
+    faultsOf(
+      unbalancedAnswers,
+      placed((n) => n % 4),
+    ),
+  ).toEqual([]);
+  const messages = faultsOf(
+    unbalancedAnswers,
+    placed((n) => (n < 10 ? 1 : n % 4)),
+  ).map(({ message }) => message);
   expect(messages).toEqual(['Option B is right in 60% of the 20 questions with 4 options (single).']);
-  expect(unbalancedAnswers(placed((n) => n % 3)).map(({ message }) => message)).toContainEqual(
-    expect.stringContaining('Option D is right in 0%'),
-  );
+  expect(
+    faultsOf(
+      unbalancedAnswers,
+      placed((n) => n % 3),
+    ).map(({ message }) => message),
+  ).toContainEqual(expect.stringContaining('Option D is right in 0%'));
 });
 
 test('a small question bank does not have to be balanced', () => {
-  expect(unbalancedAnswers(contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
+  expect(faultsOf(unbalancedAnswers, contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
 });
 
 test('the right option may not be the longest too often', () => {
@@ -48,19 +59,21 @@ test('the right option may not be the longest too often', () => {
         ),
       ),
     });
-  expect(unbalancedAnswers(longest(8))).toEqual([]);
-  expect(unbalancedAnswers(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
+  expect(faultsOf(unbalancedAnswers, longest(8))).toEqual([]);
+  expect(faultsOf(unbalancedAnswers, longest(9)).map(({ message }) => message)).toEqual([
+    'The right option is the longest in 45% of 20 questions.',
+  ]);
 });
 
 test('an option that refers to other options gives the answer away; "all" and "none" alone do not', () => {
-  const gives = (text: string) => guessableAnswer(contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
+  const gives = (text: string) => faultsOf(guessableAnswer, contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
   expect(['All of the above', 'None of these', 'Both A and B', 'neither of the options above'].map(gives)).toEqual([1, 1, 1, 1]);
   expect(['All of the data', 'None, as AWS encrypts it', 'Both, each for its part', 'Two of its rules'].map(gives)).toEqual([0, 0, 0, 0]);
 });
 
 test('questions about different things are not similar; questions that differ in one word are', () => {
   const stems = (...all: string[]) =>
-    duplicateQuestion(contentOf({ questions: all.map((stem, n) => single(`q${n}`, 0, undefined, { stem })) })).length;
+    faultsOf(duplicateQuestion, contentOf({ questions: all.map((stem, n) => single(`q${n}`, 0, undefined, { stem })) })).length;
   const shop = 'A company runs its online shop on Amazon EC2 behind a load balancer with two instances. Who patches the guest system?';
   expect(stems(shop, 'A company runs its reports on Amazon RDS with a replica. Who patches the database engine?')).toBe(0);
   expect(stems(shop, shop.replace('online', 'little'))).toBe(1);
@@ -72,30 +85,28 @@ test('sorting and ordering questions are compared by their options if the stem o
     asked(id, { stem: `Put these in order: ${id}`, type: 'order', options: texts.map((text) => ({ text, reason: `Of ${text}.` })) });
   const layers = ['the racks and cables', 'servers with disks', 'hypervisor'];
   const racks = order('one', ...layers);
-  expect(duplicateQuestion(contentOf({ questions: [racks, order('two', 'guest', 'runtime', 'application')] }))).toEqual([]);
-  expect(duplicateQuestion(contentOf({ questions: [racks, order('two', ...layers)] }))).toHaveLength(1);
+  expect(faultsOf(duplicateQuestion, contentOf({ questions: [racks, order('two', 'guest', 'runtime', 'application')] }))).toEqual([]);
+  expect(faultsOf(duplicateQuestion, contentOf({ questions: [racks, order('two', ...layers)] }))).toHaveLength(1);
 });
 
 test('a question in a text does not count for the checkpoint of its chapter', () => {
   const questions = words.slice(0, 5).map((word, n) => single(word, 0, undefined, { checkpoint: n < 3 }));
   const asking = (...ids: string[]) => [chapter('one', 1, { tags: ids.map((id) => tag('Question', { id })) })];
-  expect(checkpointSize(contentOf({ questions, chapters: asking() }))).toEqual([]);
-  expect(checkpointSize(contentOf({ questions, chapters: asking('apple') })).map(({ message }) => message)).toEqual([
+  expect(faultsOf(checkpointSize, contentOf({ questions, chapters: asking() }))).toEqual([]);
+  expect(faultsOf(checkpointSize, contentOf({ questions, chapters: asking('apple') })).map(({ message }) => message)).toEqual([
     'The chapter "one" closes with 2 of its 4 questions; it should be 3 to 5.',
   ]);
 });
 
 test('each skill of the exam guide is linked on the exam page and has at least three questions', () => {
   const questions = skills.flatMap((skill) => words.slice(0, 3).map((word) => entry(`${word}-${skill}`, { skill })));
-  const examPage = (listed: readonly string[]) => ({
-    ...entry('exam'),
-    body: { tags: listed.map((skill, n) => tag('SkillQuestions', { skill }, 0, n + 1)), links: [], anchors: [] },
-  });
-  const faultsOf = (listed: readonly string[], asked: readonly Entry<Question>[]) =>
-    skillCoverage(contentOf({ pages: [examPage(listed)], questions: asked })).map(({ line, message }) => `${line}: ${message}`);
+  const examPage = (listed: readonly string[]) =>
+    chapter('exam', 0, { tags: listed.map((skill, n) => tag('SkillQuestions', { skill }, 0, n + 1)) });
+  const found = (listed: readonly string[], asked: readonly Entry<Question>[]) =>
+    faultsOf(skillCoverage, contentOf({ pages: [examPage(listed)], questions: asked })).map(({ line, message }) => `${line}: ${message}`);
   expect(skills).toHaveLength(21);
-  expect(faultsOf(skills, questions)).toEqual([]);
-  expect(faultsOf(skills, questions.slice(1))).toEqual(['1: 2 questions test skill 2.1.1; at least 3 should.']);
-  expect(faultsOf(skills.slice(0, -1), questions)).toEqual(["1: The page doesn't link to the questions on skill 2.4.4."]);
-  expect(skillCoverage(contentOf({ questions: [] }))).toEqual([]);
+  expect(found(skills, questions)).toEqual([]);
+  expect(found(skills, questions.slice(1))).toEqual(['1: 2 questions test skill 2.1.1; at least 3 should.']);
+  expect(found(skills.slice(0, -1), questions)).toEqual(["1: The page doesn't link to the questions on skill 2.4.4."]);
+  expect(faultsOf(skillCoverage, contentOf({ questions: [] }))).toEqual([]);
 });
