@@ -1,5 +1,5 @@
 import { changeOfDefault } from '../change/changes.ts';
-import { dateInWords, monthsBefore } from '../dates.ts';
+import { dateInWords } from '../dates.ts';
 import { findKeys, type Rule } from './content.ts';
 import { collectionNames } from './references.ts';
 
@@ -23,9 +23,10 @@ const monthsToTrust = 18;
 
 /** Sources that were last read too long ago. */
 export const staleSource: Rule = ({ sources, today }, report) => {
-  const oldest = monthsBefore(today, monthsToTrust);
+  const oldest = new Date(today);
+  oldest.setUTCMonth(oldest.getUTCMonth() - monthsToTrust);
   for (const { value, location } of sources) {
-    if (!value || value.readOn >= oldest) continue;
+    if (!value || new Date(value.readOn) >= oldest) continue;
     const message = `"${value.id}" was last read on ${dateInWords(value.readOn)}, over ${monthsToTrust} months ago.`;
     report('stale-source', location(['readOn']), message);
   }
