@@ -1,7 +1,7 @@
 import { didYouMean } from '../faults.ts';
 import { isConfirmed, usualMode } from '../service/responsibility.ts';
 import { claimsOfService, claimsOfUncovered } from '../stack/resource-types.ts';
-import { type Content, fieldOf, repeatsIn, type Rule } from './content.ts';
+import { type Content, fieldOf, findKeys, repeatsIn, type Rule } from './content.ts';
 
 /** Layers of the stack that a service lacks, and layers of a service that the stack lacks. */
 export const missingLayer: Rule = ({ services, layers, unread }, report) => {
@@ -41,15 +41,9 @@ export const unusedVariant: Rule = ({ services }, report) => {
 
 /** Where content names the modes of a service: in its layers and resource types, and in ready-made stacks and surprises. */
 const variantsNamed = ({ services, stacks, surprises }: Content) => [
-  ...services.flatMap(({ id: service, value, location }) => {
-    const lists = [
-      ...Object.entries(value?.layers ?? {}).map(([layer, { variants }]) => ({ variants, path: ['layers', layer] })),
-      { variants: value?.resources?.variants ?? [], path: ['resources'] },
-    ];
-    return lists.flatMap(({ variants, path }) =>
-      variants.map(({ variant }, index) => ({ service, variant, location: location([...path, 'variants', index, 'variant']) })),
-    );
-  }),
+  ...services.flatMap(({ id: service, value, location }) =>
+    findKeys(value, new Set(['variant'])).map(({ text, path }) => ({ service, variant: text, location: location(path) })),
+  ),
   ...stacks.flatMap(({ value, location }) =>
     (value?.services ?? []).flatMap(({ service, variants }, item) =>
       variants.map((variant, index) => ({ service, variant, location: location(['services', item, 'variants', index]) })),

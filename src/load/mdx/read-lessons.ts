@@ -1,4 +1,4 @@
-import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/guide.ts';
+import type { Chapter, LessonExample, LessonOutline, LessonPair } from '../../domain/guide.ts';
 import { party, typographic } from '../../schema/primitives.ts';
 import { attributeOf as of, childrenOf, isTag, type Nodes, nodesIn, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
 
@@ -16,14 +16,14 @@ function ownWords(node: TagNode): string {
   return typographic(tidy(paragraphs.map(wordsOf).join(' ')));
 }
 
-const readDuty = (node: TagNode): LessonDuty => ({ title: of(node, 'title'), party: partyOf(node), reason: ownWords(node) });
-
 const readExample = (node: TagNode): LessonExample => ({
   id: of(node, 'id'),
   title: of(node, 'title'),
   ...(of(node, 'service') ? { service: of(node, 'service') } : {}),
   situation: ownWords(node),
-  duties: childTags(node, 'Step').flatMap((step) => childTags(step, 'Duty').map(readDuty)),
+  duties: childTags(node, 'Step').flatMap((step) =>
+    childTags(step, 'Duty').map((duty) => ({ title: of(duty, 'title'), party: partyOf(duty), reason: ownWords(duty) })),
+  ),
 });
 
 const readPair = (node: TagNode): LessonPair => ({
@@ -46,7 +46,7 @@ const readOutline = (node: TagNode): LessonOutline => ({
 });
 
 /** The examples, pairs, and outline of a chapter, in the order of its text. */
-export const readLessons = (root: Root): Lessons => ({
+export const readLessons = (root: Root): Pick<Chapter, 'examples' | 'pairs' | 'outline'> => ({
   examples: tagsIn(root, 'WorkedExample').map(readExample),
   pairs: tagsIn(root, 'Pair').map(readPair),
   outline: tagsIn(root, 'Outline').flatMap((node) => childTags(node, 'OutlineNode').map(readOutline)),
