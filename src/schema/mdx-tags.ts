@@ -20,6 +20,8 @@ interface AttributeShape {
   readonly required: boolean;
   /** The collection whose entries it names, by their ids with spaces between them. */
   readonly refersTo?: CollectionName;
+  /** The kinds of diagrams that it can name, or the tag that a chapter needs to have. */
+  readonly kinds?: readonly string[];
   /** Whether an element of the page gets it as its id, so that links can lead there. */
   readonly anchor?: boolean;
   /** Whether readers see it as text. It then counts as text of its section. */
@@ -60,7 +62,7 @@ const optional = (schema: z.ZodType<string>): AttributeShape => ({ schema, requi
 const shown = (attribute: AttributeShape): AttributeShape => ({ ...attribute, shown: true });
 const anchor = (attribute: AttributeShape): AttributeShape => ({ ...attribute, anchor: true });
 /** An attribute that names an entry. */
-const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
+const entryOf = (refersTo: CollectionName, ...kinds: string[]): AttributeShape => ({ schema: entryId, required: true, refersTo, kinds });
 
 /** Ids separated by single spaces. */
 const idList = entryId
@@ -177,21 +179,24 @@ export const tagShapes: Readonly<Record<string, TagShape>> = {
   }),
   Column: block({ within: ['Columns'], content: 'prose' }),
   /** A diagram with its caption. */
-  Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
+  Picture: part({
+    id: entryOf('diagrams', 'responsibility-split', 'layered-security', 'who-decides'),
+    caption: optional(z.enum(['yes', 'no'])),
+  }),
   /** The parts of the model and the analogy for each, as a table. */
-  ConceptTable: part({ id: entryOf('diagrams') }),
+  ConceptTable: part({ id: entryOf('diagrams', 'concept-box') }),
   /** The guide's objectives. */
   Objectives: part(),
   /** The whole outline of a chapter. */
-  ChapterOutline: part({ chapter: entryOf('chapters') }),
+  ChapterOutline: part({ chapter: entryOf('chapters', 'Outline') }),
   /** Ruled lines to write on, seven millimeters apart. */
   WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(160))) }),
   /** Worked examples: boxes to tick for each duty, and lines for the reason. */
   WhoIsResponsible: asking(part({ examples: required(idList), lines: required(wholeNumber(6)) })),
   /** A diagram with empty boxes, and the names to fill in. */
-  FillIn: asking(part({ id: entryOf('diagrams') })),
+  FillIn: asking(part({ id: entryOf('diagrams', 'responsibility-split') })),
   /** A chapter's definitions to match with terms, and examples to complete. */
-  MatchPairs: asking(part({ chapter: entryOf('chapters') })),
+  MatchPairs: asking(part({ chapter: entryOf('chapters', 'Pair') })),
 };
 
 /** The shape of a tag; undefined for an unknown name. */

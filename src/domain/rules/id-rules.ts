@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../schema/collections.ts';
+import { tagShapeOf } from '../../schema/mdx-tags.ts';
 import { didYouMean, placeOf, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import {
@@ -63,36 +64,23 @@ export const reservedId: Rule = (content, report) => {
       report('reserved-id', location(), `The id "${id}" belongs to a generated handout.`);
 };
 
-type Check = (content: Content, id: string) => boolean;
+/** The kind of a diagram, or the tags of a chapter. Undefined if there is none, or if the chapter can't be read. */
+function kindsOf({ diagrams, chapters }: Content, collection: CollectionName | undefined, id: string): readonly unknown[] | undefined {
+  if (collection === 'chapters') return chapters.find((each) => each.id === id)?.body?.tags.map(({ name }) => name);
+  const diagram = diagrams.find((each) => each.id === id);
+  return diagram && [fieldOf(diagram.raw, 'kind')];
+}
 
-const isKind =
-  (...kinds: readonly unknown[]): Check =>
-  ({ diagrams }, id) =>
-    diagrams.some((each) => each.id === id && kinds.includes(fieldOf(each.raw, 'kind')));
-
-const hasTag =
-  (tag: string): Check =>
-  ({ chapters }, id) =>
-    chapters.some((each) => each.id === id && (!each.body || tagsIn([each], tag).length > 0));
-
-/** The entries that handout tags can show: the attribute that names the entry, what it has to be, and a check. */
-const wanted: Readonly<Record<string, readonly [attribute: string, words: string, check: Check]>> = {
-  FillIn: ['id', 'a diagram of the kind responsibility-split', isKind('responsibility-split')],
-  ConceptTable: ['id', 'a diagram of the kind concept-box', isKind('concept-box')],
-  Picture: ['id', 'a diagram that is drawn', isKind('responsibility-split', 'layered-security', 'who-decides')],
-  MatchPairs: ['chapter', 'a chapter with <Pair>s', hasTag('Pair')],
-  ChapterOutline: ['chapter', 'a chapter with an <Outline>', hasTag('Outline')],
-};
-
-/** Handout tags that name an existing entry that they can't show. */
+/** Tags that name an existing entry that they can't show: a diagram of another kind, or a chapter without the tag that they need. */
 export const wrongEntryKind: Rule = (content, report) => {
-  const existing = new Set([...content.diagrams, ...content.chapters].map(({ id }) => id));
-  for (const { name, attributes } of tagsIn(content.handouts)) {
-    const [attribute = '', words, check] = wanted[name] ?? [];
-    const use = attributes.get(attribute);
-    if (use && check && existing.has(use.value) && !check(content, use.value))
-      report('wrong-entry-kind', use.location, `<${name}> has nothing to show of "${use.value}".`, `Name ${words}.`);
-  }
+  for (const { name, attributes } of tagsIn(textsIn(content)))
+    for (const [attribute, { value, location }] of attributes) {
+      const { refersTo, kinds = [] } = tagShapeOf(name)?.attributes[attribute] ?? {};
+      const found = kindsOf(content, refersTo, value);
+      if (kinds.length === 0 || !found || kinds.some((kind) => found.includes(kind))) continue;
+      const wanted = refersTo === 'diagrams' ? `diagram of the kind ${kinds.join(' or ')}` : `chapter with <${kinds.join()}>`;
+      report('wrong-entry-kind', location, `<${name}> has nothing to show of "${value}".`, `Name a ${wanted}.`);
+    }
 };
 
 /** Entries that list themselves as related terms or similar services. */
