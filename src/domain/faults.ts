@@ -131,17 +131,11 @@ export type Report = (code: FaultCode, location: SourceLocation, message: string
 export function collectFaults(check: (report: Report) => void): Fault[] {
   const faults = new Map<string, Fault>();
   check((code, location, message, hint) => {
-    const fault = { ...faultKinds[code], ...location, code, message, ...(hint !== undefined && { hint }) };
-    faults.set(JSON.stringify(fault), fault);
+    const position = [location.line, location.column].map((each) => String(each).padStart(7, '0'));
+    const fault = { ...faultKinds[code], ...location, code, message };
+    faults.set([location.file, ...position, code, message].join('\0'), hint === undefined ? fault : { ...fault, hint });
   });
-  return [...faults.values()].sort(
-    (a, b) =>
-      compareText(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
-  );
+  return [...faults].sort(([a], [b]) => compareText(a, b)).map(([, fault]) => fault);
 }
 
 /** `Did you mean "…"?` with the nearest known word; undefined if more than a third of its letters differ. */

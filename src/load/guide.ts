@@ -48,31 +48,25 @@ export function checkContent(files: ContentFiles, today = latestDay()): Loaded {
 /** Reads and checks a content folder. Bad content gives faults, never an exception. @param contentDir its path */
 export const loadGuide = (contentDir: string): Loaded => checkContent(readContentFiles(contentDir));
 
-/** npm and Astro run in the repository's root. `import.meta.url` doesn't help, because Astro's build moves this module. */
-const contentOfRepository = () => join(cwd(), 'content');
-
 /** In `astro dev`, content can change while the server runs. Checking more often than this many ms would slow down each page. */
 const recheckAfter = 250;
 const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
 
 let cached: { guide: Guide; state: string; checkedAt: number } | undefined;
 
-function isCurrent(folder: string): boolean {
-  if (!cached) return false;
-  if (!isDevServer || Date.now() - cached.checkedAt < recheckAfter) return true;
-  cached.checkedAt = Date.now();
-  return cached.state === stateOf(folder);
-}
-
 /** The Guide of the repository's content, read once. @throws Error that lists all faults if there is an error */
 export function getGuide(): Guide {
-  const folder = contentOfRepository();
-  if (cached && isCurrent(folder)) return cached.guide;
+  if (cached && (!isDevServer || Date.now() - cached.checkedAt < recheckAfter)) return cached.guide;
+  // npm and Astro run in the repository's root. `import.meta.url` doesn't help, because Astro's build moves this module.
+  const folder = join(cwd(), 'content');
   const state = stateOf(folder);
-  const { guide, faults } = loadGuide(folder);
-  if (!guide) throw new Error(`The content has faults:\n${faults.map(faultLine).join('\n')}`);
-  cached = { guide, state, checkedAt: Date.now() };
-  return guide;
+  if (cached?.state !== state) {
+    const { guide, faults } = loadGuide(folder);
+    if (!guide) throw new Error(`The content has faults:\n${faults.map(faultLine).join('\n')}`);
+    cached = { guide, state, checkedAt: 0 };
+  }
+  cached.checkedAt = Date.now();
+  return cached.guide;
 }
 
 /** Loads only the diagrams, so that they can be drawn while other content has faults. @throws Error that lists their faults */
