@@ -42,49 +42,36 @@ function readAttribute(each: Attribute, { name, shape, report }: Checked): strin
 function readAttributes(tag: Checked, file: string): ReadonlyMap<string, AttributeUse> {
   const { node, name, shape, report } = tag;
   const attributes = new Map<string, AttributeUse>();
-  const given = new Set<string>();
-  for (const each of node.attributes) {
-    const attribute = each.type === 'mdxJsxAttribute' ? each.name : '';
-    if (given.has(attribute)) {
-      report('duplicate-attribute', each, `"${attribute}" is given twice.`);
-      continue;
-    }
-    if (attribute) given.add(attribute);
-    const value = readAttribute(each, tag);
+  const given = node.attributes.map((each) => (each.type === 'mdxJsxAttribute' ? each.name : ''));
+  for (const [index, each] of node.attributes.entries()) {
+    const attribute = given[index] ?? '';
+    const isRepeated = attribute !== '' && given.indexOf(attribute) < index;
+    const value = isRepeated ? report('duplicate-attribute', each, `"${attribute}" is given twice.`) : readAttribute(each, tag);
     if (value !== undefined) attributes.set(attribute, { value, location: locationOf(file, each) });
   }
   for (const [attribute, { required }] of Object.entries(shape.attributes))
-    if (required && !given.has(attribute))
+    if (required && !given.includes(attribute))
       report('missing-attribute', node, `<${name}> needs the attribute "${attribute}".`, `Add ${attribute}="…".`);
   return attributes;
 }
 
-const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
-
-/** The children of a tag without blank ones, and without the paragraph around a single line. */
-function contentOf(node: TagNode): Nodes[] {
-  const children = childrenOf(node).filter((child) => !isBlank(child));
-  const [only] = children;
-  return children.length === 1 && only?.type === 'paragraph' ? only.children.filter((child) => !isBlank(child)) : children;
-}
-
-/** What is wrong with a child, for each kind of content. */
-const refusals: Readonly<Record<TagShape['content'], (child: Nodes) => string | false>> = {
-  nothing: () => 'has no content: close it with "/>"',
-  words: ({ type }) => type !== 'text' && type !== 'inlineCode' && 'may contain plain words only',
-  prose: () => false,
-  tags: (child) => !isTag(child) && 'may contain tags only, no text',
-};
-
-/** The tags directly in a tag. Those in a line of text count, too, because they are another fault. */
-const tagsIn = (node: TagNode): TagNode[] =>
+/** The children of a tag without blank ones, and without paragraphs around lines of text. */
+const contentOf = (node: TagNode): Nodes[] =>
   childrenOf(node)
-    .flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
-    .filter(isTag);
+    .flatMap((child): readonly Nodes[] => (child.type === 'paragraph' ? child.children : [child]))
+    .filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+
+/** For each kind of content, whether a child belongs to it, and what is wrong with other children. */
+const contentKinds: Readonly<Record<TagShape['content'], readonly [accepts: (child: Nodes) => boolean, words: string]>> = {
+  nothing: [() => false, 'has no content: close it with "/>"'],
+  words: [({ type }) => type === 'text' || type === 'inlineCode', 'may contain plain words only'],
+  prose: [() => true, ''],
+  tags: [isTag, 'may contain tags only, no text'],
+};
 
 /** Checks how often the tags occur that a tag needs, their names, and their order. */
 function checkNeeds({ node, name, shape: { needs = [] }, report }: Checked): void {
-  const children = tagsIn(node);
+  const children = contentOf(node).filter(isTag);
   for (const { tag, min, max, names = [] } of needs) {
     const found = children.filter((child) => child.name === tag);
     if (found.length < min) report('missing-part', node, `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`);
@@ -102,8 +89,9 @@ function checkContent(tag: Checked): void {
   const { node, name, shape, report } = tag;
   const content = contentOf(node);
   if (content.length === 0 && shape.content !== 'nothing' && !shape.needs) return report('empty-tag', node, `<${name}> is empty.`);
-  const refused = content.find((child) => refusals[shape.content](child));
-  if (refused) report('wrong-content', refused, `<${name}> ${refusals[shape.content](refused)}.`);
+  const [accepts, words] = contentKinds[shape.content];
+  const refused = content.find((child) => !accepts(child));
+  if (refused) report('wrong-content', refused, `<${name}> ${words}.`);
   checkNeeds(tag);
 }
 
