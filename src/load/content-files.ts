@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type FaultCode, type Report, type SourceLocation, startOf } from '../domain/faults.ts';
+import { checkPhrases } from '../domain/rules/plain-english.ts';
 import { compareText } from '../domain/text.ts';
 
 /** The bytes of a file, or the reason why they can't be read. */
@@ -99,7 +100,7 @@ export function checkEscapes(words: string, written: string, location: SourceLoc
   for (const { code, message } of problems) if (!seen.has(code)) report(code, location, message);
 }
 
-/** The text of a file without a byte order mark. Undefined if it can't be read, which is reported. */
+/** The text of a file without a byte order mark. Undefined if it can't be read, which is reported, as are odd characters and phrases. */
 export function readText(file: string, bytes: FileContent, report: Report): string | undefined {
   const refuse = (code: FaultCode, message: string) => report(code, startOf(file), message);
   if (typeof bytes === 'string') return refuse('unreadable-file', `The file can't be read: ${bytes}.`);
@@ -116,5 +117,6 @@ export function readText(file: string, bytes: FileContent, report: Report): stri
   if (text.trim() === '') return refuse('empty-file', 'The file is empty.');
   for (const [number, line] of text.split('\n').entries())
     for (const { code, index, message } of characterProblems(line)) report(code, { file, line: number + 1, column: index + 1 }, message);
+  checkPhrases(file, text, report);
   return text;
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Report, startOf } from '../domain/faults.ts';
-import { type Content, type Entries, type Entry, type Path, type TextEntry } from '../domain/rules/content.ts';
-import { checkPhrases } from '../domain/rules/plain-english.ts';
+import type { Content, Entries, Entry, Path, TextEntry } from '../domain/rules/content.ts';
 import { collectionNames } from '../domain/rules/references.ts';
 import { compareText } from '../domain/text.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
@@ -22,13 +21,9 @@ function reads(name: CollectionName, file: string): boolean {
   return file.startsWith(place) && /^[^./][^/]*$/.test(file.slice(place.length)) && file.endsWith(endings[form]);
 }
 
-/** Reports files that nothing reads, and phrases in the others. */
-function checkFile(file: string, bytes: FileContent, report: Report): void {
-  const isExpected = collectionNames.some((name) => reads(name, file));
-  if (typeof bytes !== 'string' && /\.(?:mdx|yaml)$/.test(file)) checkPhrases(file, new TextDecoder().decode(bytes), report);
-  if (isExpected) return;
+function reportUnexpected(file: string, bytes: FileContent, report: Report): void {
   if (typeof bytes === 'string') readText(file, bytes, report);
-  else if (file.split('/').some((part) => part.startsWith('.'))) report('hidden-file', startOf(file), 'The file is hidden.');
+  else if (/(^|\/)\./.test(file)) report('hidden-file', startOf(file), 'The file is hidden.');
   else {
     const texts = 'Chapters are content/guide/NN-<id>.mdx, handouts content/handouts/<id>.mdx, other pages content/pages/<id>.mdx.';
     const hint = file.endsWith('.yml') ? 'Let its name end in ".yaml".' : /\.mdx?$/.test(file) ? texts : undefined;
@@ -104,7 +99,7 @@ function readList(file: string, bytes: FileContent | undefined, form: 'list' | '
 /** Reads all entries of a content folder, chapters in reading order. @param today the day of the check, in ISO form */
 export function readContent(files: ContentFiles, today: string, report: Report): Content {
   const sorted = [...files].sort(([a], [b]) => compareText(a, b));
-  for (const [file, bytes] of sorted) checkFile(file, bytes, report);
+  for (const [file, bytes] of sorted) if (!collectionNames.some((name) => reads(name, file))) reportUnexpected(file, bytes, report);
   const unread = new Set<CollectionName>();
   const read = (name: CollectionName): readonly Entry<unknown>[] => {
     const { form, path, schema } = collections[name];
