@@ -69,14 +69,10 @@ const standsOutBy = { times: 1.5, characters: 20 } as const;
 /** Options that give the answer away, because they refer to the other options or stand out. */
 export const guessableAnswer: Rule = ({ questions }, report) => {
   for (const { value, location } of questions) {
-    for (const [index, { text }] of (value?.options ?? []).entries())
-      if (aboutOthers.test(text))
-        report(
-          'guessable-answer',
-          location(['options', index, 'text']),
-          `"${text}" speaks of the other options.`,
-          'Say something of its own.',
-        );
+    for (const [index, { text }] of (value?.options ?? []).entries()) {
+      const message = `"${text}" speaks of the other options.`;
+      if (aboutOthers.test(text)) report('guessable-answer', location(['options', index, 'text']), message, 'Say something of its own.');
+    }
     if (value?.type !== 'single') continue;
     const right = value.options.findIndex(({ correct }) => correct);
     const length = value.options[right]?.text.length ?? 0;
