@@ -85,13 +85,8 @@ type Shape = Partial<TagShape> & Pick<TagShape, 'within'>;
 /** A tag on lines of its own. By default, it has neither attributes nor content. */
 const block = (shape: Shape): TagShape => ({ display: 'block', attributes: {}, content: 'nothing', ...shape });
 /** A tag in a sentence. */
-const inline = (attributes: TagShape['attributes'], shape: Partial<TagShape> = {}): TagShape => ({
-  display: 'inline',
-  attributes,
-  within: 'anywhere',
-  content: 'nothing',
-  ...shape,
-});
+const inline = (attributes: TagShape['attributes'], shape: Partial<TagShape> = {}): TagShape =>
+  block({ display: 'inline', within: 'anywhere', attributes, ...shape });
 
 const wholeNumber = (max: number) =>
   z
