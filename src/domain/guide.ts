@@ -39,12 +39,8 @@ export interface LessonPair {
   readonly sources: readonly string[];
 }
 
-/**
- * The first sentence of a definition without its term, for matching exercises. "A firewall is a filter. AWS has two." → "A filter."
- * The other sentences may say who is responsible, which the exercises ask next.
- */
-export const withoutTerm = (definition: string): string =>
-  capitalize(definition.replace(/^[^.,:;]*?\s(?:is|are|means(?: that)?)\s/, '').replace(/\. .*$/, '.'));
+/** A definition without its term, for matching exercises. "A firewall is a filter." → "A filter." */
+export const withoutTerm = (definition: string): string => capitalize(definition.replace(/^[^.,:;]*?\s(?:is|are|means(?: that)?)\s/, ''));
 
 /** A node of a chapter's outline, with the nodes below it. */
 export interface LessonOutline {
