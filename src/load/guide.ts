@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { cwd } from 'node:process';
 import { collectFaults, type Fault, faultLine } from '../domain/faults.ts';
 import type { Guide } from '../domain/guide.ts';
+import * as answerBalance from '../domain/rules/answer-balance.ts';
 import * as checkRules from '../domain/rules/check-rules.ts';
 import type { Content, Rule } from '../domain/rules/content.ts';
 import * as dateRules from '../domain/rules/date-rules.ts';
@@ -16,7 +17,7 @@ import { type ContentFiles, readContentFiles, stateOf } from './content-files.ts
 import { readContent } from './read-content.ts';
 
 /** All rules: everything that the modules export. */
-const rules: readonly Rule[] = [idRules, linkRules, dateRules, termRules, questionRules, serviceRules, checkRules].flatMap(
+const rules: readonly Rule[] = [idRules, linkRules, dateRules, termRules, questionRules, answerBalance, serviceRules, checkRules].flatMap(
   (module): Rule[] => Object.values(module),
 );
 

@@ -1,8 +1,7 @@
 import type { Question } from '../../schema/question.ts';
 import { skills } from '../../schema/skills.ts';
-import { optionLetter } from '../question/view.ts';
 import { plural } from '../text.ts';
-import { type Content, fieldOf, repeatsIn, type Rule, tagsIn } from './content.ts';
+import { fieldOf, repeatsIn, type Rule, tagsIn } from './content.ts';
 import { questionsByChapter } from './site-map.ts';
 
 /** Words that don't count when two questions are compared. */
@@ -82,57 +81,6 @@ export const guessableAnswer: Rule = ({ questions }, report) => {
       report('guessable-answer', location(['options', right, 'text']), message);
     }
   }
-};
-
-/** How many questions are enough to check their balance, and the maximum difference of a position's share from an equal share. */
-const balance = {
-  single: { enough: 20, leeway: 0.15, counts: [2, 3, 4, 5] },
-  'true-false': { enough: 8, leeway: 0.2, counts: [2] },
-} as const;
-/** The maximum share of questions in which the right option is the longest. */
-const longestAtMost = 0.4;
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
-
-/** The questions of one type with a number of options, each with the index of the right option. */
-const keyed = (questions: Content['questions'], type: keyof typeof balance, count: number) =>
-  questions.flatMap(({ value, location }) => {
-    if (value?.type !== type || value.options.length !== count) return [];
-    const right = value.options.findIndex(({ correct }) => correct);
-    const lengths = value.options.map(({ text }) => text.length);
-    const isLongest = lengths.every((length, index) => index === right || length < (lengths[right] ?? 0));
-    return [{ right, isLongest, location: location(['options', right, 'text']) }];
-  });
-
-type Keyed = ReturnType<typeof keyed>;
-
-/** Patterns that give answers away: a position is right too often or too rarely, or the right option is too often the longest. */
-export const unbalancedAnswers: Rule = ({ questions }, report) => {
-  /** Reports at the last of the questions that cause it. The author can change any of them. */
-  const reportLast = (causes: Keyed, message: string, hint: string) => {
-    const last = causes.at(-1);
-    if (last) report('unbalanced-answers', last.location, message, hint);
-  };
-  const checkPlaces = (all: Keyed, type: keyof typeof balance, count: number) => {
-    const { enough, leeway } = balance[type];
-    for (let index = 0; index < count && all.length >= enough; index += 1) {
-      const here = all.filter(({ right }) => right === index);
-      const share = here.length / all.length;
-      const name = type === 'single' ? `Option ${optionLetter(index)}` : `"${index === 0 ? 'True' : 'False'}"`;
-      const message = `${name} is right in ${percent(share)} of the ${all.length} questions with ${count} options (${type}).`;
-      if (share > 1 / count + leeway) reportLast(here, message, 'Move the right option of some of them to another position.');
-      // With two options, the fault of the other one says the same.
-      else if (count > 2 && share < 1 / count - leeway) reportLast(all, message, 'Move the right option of some others there.');
-    }
-  };
-  for (const type of ['single', 'true-false'] as const)
-    for (const count of balance[type].counts) checkPlaces(keyed(questions, type, count), type, count);
-
-  const single = balance.single.counts.flatMap((count) => keyed(questions, 'single', count));
-  const longest = single.filter(({ isLongest }) => isLongest);
-  const share = longest.length / single.length;
-  const message = `The right option is the longest in ${percent(share)} of ${single.length} questions.`;
-  if (single.length >= balance.single.enough && share > longestAtMost) reportLast(longest, message, 'Shorten some, or lengthen others.');
 };
 
 const minPerSkill = 3;
