@@ -5,8 +5,8 @@ import { conceptMatcher, type TextScores } from './match.ts';
 import type { Plan } from './plan.ts';
 import { limits, weights } from './weights.ts';
 import { isOneOf, withoutVendor, type IndexedEntry, type WordIndex } from './word-index.ts';
-import { repeatsService, type Concept } from './concepts.ts';
-import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
+import { repeatsService, typedWords, type Concept } from './concepts.ts';
+import { isComparingWord, isStopWord, stems } from './words.ts';
 
 /** A possible result, and how well it matches each concept of the query. */
 interface Candidate {
@@ -15,8 +15,6 @@ interface Candidate {
   /** The share of the query, by weight, that it matches. */
   readonly coverage: number;
 }
-
-const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? '');
 
 /** The stems of all phrasings of a query. */
 const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
@@ -35,21 +33,21 @@ const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
 /** The share of the title that the query asks for, from 0 to 1. */
 function titleShareOf(entry: IndexedEntry, queryStems: ReadonlySet<string>, plan: Plan): number {
   if (isOnlyMeaning(entry, plan)) return 1;
-  const significant = stems(entry.title).filter((stem) => !isStopWord(stem));
+  const significant = stems(entry.shortTitle).filter((stem) => !isStopWord(stem));
   return significant.length === 0 ? 0 : significant.filter((stem) => queryStems.has(stem)).length / significant.length;
 }
 
 /** The names of an entry that the whole query can match. If the query names a service, general entries match only by title. */
 function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly string[] {
-  if (services.length > 0 && entry.services.length === 0) return [entry.title];
+  if (services.length > 0 && entry.services.length === 0) return [entry.shortTitle];
   const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
-  return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
+  return [entry.shortTitle, ...entry.names, ...(hasOneMeaning ? entry.explains : [])];
 }
 
 /** Whether the whole query is a title or name of the entry. Titles of services are indexed without their vendor. */
 function isExactName(entry: IndexedEntry, plan: Plan): boolean {
   const queries = entry.kind === 'service' ? [plan.words, withoutVendor(plan.words)] : [plan.words];
-  return queries.some((words) => isOneOf(exactNames(entry, plan), words.map(stemOf)));
+  return queries.some((words) => isOneOf(exactNames(entry, plan), words));
 }
 
 /** The boost for the kind. Questions need explanations, single names their meaning. Summaries, questions, and mistakes come later. */
@@ -77,13 +75,12 @@ function boostWithoutService({ entry }: Candidate, plan: Plan): number {
   }
 }
 
-const isAskedFor = (names: readonly string[], { concepts }: Plan) =>
-  concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
+const isAskedFor = (names: readonly string[], { concepts }: Plan) => concepts.some((concept) => isOneOf(names, typedWords(concept)));
 
 /** The boost if the query names a service and the entry isn't about a service. */
 function boostForGeneral({ entry }: Candidate, plan: Plan): number {
   if (entry.kind !== 'term') return 0;
-  if (isAskedFor([entry.title], plan)) return weights.term.byTitle;
+  if (isAskedFor([entry.shortTitle], plan)) return weights.term.byTitle;
   return plan.concepts.length === 1 ? 0 : weights.term.other;
 }
 
@@ -113,7 +110,7 @@ function boostForService({ entry, matches }: Candidate, plan: Plan): number {
     case 'comparison':
       return boost.comparison;
     case 'proof':
-      return isAskedFor(entry.teaches, plan) ? boost.proof : boost.otherProof;
+      return isAskedFor(entry.explains, plan) ? boost.proof : boost.otherProof;
     default:
       return 0;
   }
@@ -165,9 +162,9 @@ function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): I
 /**
  * Ranks all entries for a query.
  * @param textScores the results of the full-text search for each concept and phrasing; empty until its index is loaded
- * @returns the paths of entries that match enough of the query, best first
+ * @returns the entries that match enough of the query, best first
  */
-export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): string[] {
+export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): IndexedEntry[] {
   const stemsOfQuery = phrasingStems(plan);
   const minCoverage = plan.concepts.length > 2 ? limits.minCoverageOfLongQuery : limits.minCoverage;
   const matchers = plan.concepts.map((concept, position) => conceptMatcher(concept, textScores[position] ?? [], index));
@@ -183,8 +180,10 @@ export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[],
     if (score !== undefined) scored.push({ entry, score });
   }
   scored.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
-  const ranked = scored.map(({ entry }) => entry);
-  return withServicePage(ranked, plan).map(({ path }) => path);
+  return withServicePage(
+    scored.map(({ entry }) => entry),
+    plan,
+  );
 }
 
 /** The page that compares the services of a query; undefined if there is a written comparison of them. */
@@ -195,7 +194,8 @@ function comparisonFor({ isComparison, services }: Plan, index: WordIndex): Cata
       entry.kind === 'comparison' && entry.services.length === services.length && services.every((id) => entry.services.includes(id)),
   );
   if (isWritten) return undefined;
-  const title = `Compare ${joinWords(services.map((id) => index.services.nameOf(id)))}`;
+  const nameOf = (id: string) => index.entries.find((entry) => entry.kind === 'service' && entry.services[0] === id)?.names[0] ?? id;
+  const title = `Compare ${joinWords(services.map(nameOf))}`;
   return catalogEntry({ path: comparePath(services), kind: 'comparison', title, within: 'Compare', services });
 }
 

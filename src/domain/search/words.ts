@@ -21,7 +21,7 @@ const lightWords = wordSet(
 const comparingWords = wordSet('vs versus compare compared comparison difference differences different differ');
 
 /** Caches results for short texts, because names and titles repeat and the reader waits for the first search. */
-function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
+export function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
   const cache = new Map<string, Value>();
   return (text) => {
     const cached = cache.get(text);
