@@ -1,8 +1,7 @@
 import { addStyles, element } from '../site/element.ts';
-import { rememberSearch } from './recent-searches.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
-import { showStart } from './search-start.ts';
+import { rememberSearch, showStart } from './search-start.ts';
 import styles from './search.css?inline';
 
 /** Moves through the field and the results with the arrow keys. Enter in the field opens the first result. */

@@ -54,25 +54,6 @@ function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
   });
 }
 
-/** What the reader searches for. */
-export interface Plan {
-  readonly concepts: readonly Concept[];
-  /** All words after correction, including stop words. */
-  readonly words: readonly string[];
-  /** Whether it is a whole question, not a name or a few words. */
-  readonly isQuestion: boolean;
-  /** The ids of the services that the query names. */
-  readonly services: readonly string[];
-  /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */
-  readonly subject: readonly string[];
-  /** Whether the query compares these services. */
-  readonly isComparison: boolean;
-  /** A service that the query names and the guide doesn't cover. */
-  readonly uncovered?: UncoveredService;
-  /** The corrected query, if a word was corrected. */
-  readonly corrected?: string;
-}
-
 /** The uncovered service with the longest name in the query. */
 function uncoveredIn(words: readonly string[], index: WordIndex): UncoveredService | undefined {
   const runs = words.flatMap((_, start) => longestRun(words, start, words.length, (run) => index.uncoveredService(run)) ?? []);
@@ -87,37 +68,34 @@ function namedServices(concepts: readonly Concept[]): readonly (readonly string[
   return named.filter((one) => !named.some((other) => isWider(one, other)));
 }
 
-/** The services of the first name, or of an everyday word before it that means only one service. */
-const subjectOf = (concepts: readonly Concept[]): readonly string[] =>
-  concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [];
-
-/** Whether a query has several services and a comparing word or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
-function comparesServices(concepts: readonly Concept[], names: number, words: readonly string[]): boolean {
-  if (names < 2) return false;
-  return words.some(isComparingWord) || concepts.every(({ mention }) => mention?.isName);
-}
+/** What the reader searches for. */
+export type Plan = ReturnType<typeof planSearch>;
 
 /**
  * Analyzes a query.
  * @param query any text
  */
-export function planSearch(query: string, index: WordIndex): Plan {
+export function planSearch(query: string, index: WordIndex) {
   const typed = wordsOf(query.slice(0, limits.queryLength)).slice(0, limits.queryWords);
   const words = correctSpelling(typed, index);
   const concepts = conceptsOf(words, index);
   const named = namedServices(concepts);
   const services = [...new Set(named.flat())];
-  // If the query also names a covered service, as in "lambda cloudwatch logs", the uncovered one is only a topic.
-  const uncovered = services.length === 0 ? (uncoveredIn(typed, index) ?? uncoveredIn(words, index)) : undefined;
-  const corrected = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
   return {
     concepts,
+    /** All words after correction, including stop words. */
     words,
+    /** Whether it is a whole question, not a name or a few words. */
     isQuestion: typed.length > 3 && typed.some((word) => isStopWord(word) || isLightWord(word)),
+    /** The ids of the services that the query names. */
     services,
-    subject: subjectOf(concepts),
-    isComparison: comparesServices(concepts, named.length, words),
-    ...(corrected && { corrected }),
-    ...(uncovered && { uncovered }),
+    /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */
+    subject: concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [],
+    /** Whether the query compares these services: it has a comparing word or nothing else, as in "ec2 rds lambda". */
+    isComparison: named.length > 1 && (words.some(isComparingWord) || concepts.every(({ mention }) => mention?.isName)),
+    /** A service that the guide doesn't cover. If the query also names a covered one ("lambda cloudwatch logs"), it is only a topic. */
+    uncovered: services.length === 0 ? (uncoveredIn(typed, index) ?? uncoveredIn(words, index)) : undefined,
+    /** The corrected query, if a word was corrected. */
+    corrected: words.join(' ') === typed.join(' ') ? undefined : words.join(' '),
   };
 }

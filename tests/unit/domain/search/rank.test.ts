@@ -15,6 +15,8 @@ const plan = (concepts: ReturnType<typeof concept>[], isQuestion = false) => ({
   services: [],
   subject: [],
   isComparison: false,
+  uncovered: undefined,
+  corrected: undefined,
 });
 const inText = (scores: Record<string, number>): TextScores => new Map(Object.entries(scores).map(([path, score]) => [path, { score }]));
 
