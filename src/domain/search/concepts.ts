@@ -1,6 +1,6 @@
 import { longestRun, type Mention, type WordIndex } from './word-index.ts';
 import { weights } from './weights.ts';
-import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
+import { isStopWord, saysLittle, stemOf, wordsOf } from './words.ts';
 
 /** One way to express a concept. It is searched separately, and all its words must match. */
 export interface Phrasing {
@@ -18,8 +18,6 @@ export interface Concept {
   /** The services that it refers to, if any. */
   readonly mention?: Pick<Mention, 'services' | 'isName'> | undefined;
 }
-
-const saysLittle = (word: string) => isStopWord(word) || isLightWord(word);
 
 /** The phrasings of some words: as typed, the proper names for them, and each significant word of a phrase. */
 function phrasingsOf(typed: readonly string[], properNames: readonly string[]): Phrasing[] {

@@ -1,7 +1,7 @@
-import type { Concept, Phrasing } from './concepts.ts';
+import { typedWords, type Concept, type Phrasing } from './concepts.ts';
 import { weights } from './weights.ts';
 import { isOneOf, type IndexedEntry, type WordIndex } from './word-index.ts';
-import { isLightWord, isStopWord, stems, wordsOf } from './words.ts';
+import { saysLittle, stems, wordsOf } from './words.ts';
 
 /** The results of the full-text search for one phrasing: Pagefind's score of each record, by path. */
 export type TextScores = ReadonlyMap<string, { readonly score: number }>;
@@ -12,12 +12,6 @@ type Matcher = (entry: IndexedEntry) => number;
 function scoreText(score: number): number {
   const { text, anyText, halfTextScore } = weights.field;
   return score > 0 ? text * (anyText + (1 - anyText) * (score / (score + halfTextScore))) : 0;
-}
-
-/** Whether the reader typed a phrase. If it is exactly a name, that's no coincidence. */
-function isPhrase({ words }: Phrasing): boolean {
-  const list = wordsOf(words);
-  return list.length > 1 && list.some((word) => !isStopWord(word) && !isLightWord(word));
 }
 
 /** Returns a function that computes how well an entry matches a phrasing, by its best field. @param exactPhrase added if the phrasing is a name */
@@ -67,8 +61,11 @@ function phrasingMatcher(
  * Returns a function that computes how well an entry matches a concept, from 0 to about 1.
  * @param textScores the results of the full-text search for each phrasing of the concept
  */
-export function conceptMatcher({ phrasings, mention }: Concept, textScores: readonly TextScores[], index: WordIndex): Matcher {
-  const exactPhrase = phrasings[0] && isPhrase(phrasings[0]) ? weights.field.exactPhrase : 0;
+export function conceptMatcher(concept: Concept, textScores: readonly TextScores[], index: WordIndex): Matcher {
+  const { phrasings, mention } = concept;
+  const typed = typedWords(concept);
+  // If a typed phrase is exactly a name, that's no coincidence.
+  const exactPhrase = typed.length > 1 && !typed.every(saysLittle) ? weights.field.exactPhrase : 0;
   const matchers = phrasings.map((phrasing, position) =>
     phrasingMatcher(phrasing, position === 0 ? exactPhrase : 0, textScores[position], index),
   );

@@ -2,7 +2,7 @@ import type { UncoveredService } from '../../schema/service.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { limits } from './weights.ts';
 import { longestRun, type WordIndex } from './word-index.ts';
-import { isComparingWord, isLightWord, isStopWord, wordsOf } from './words.ts';
+import { isComparingWord, isStopWord, saysLittle, wordsOf } from './words.ts';
 import { distance } from 'fastest-levenshtein';
 
 const sortLetters = (word: string) => [...word].sort().join('');
@@ -86,7 +86,7 @@ export function planSearch(query: string, index: WordIndex) {
     /** All words after correction, including stop words. */
     words,
     /** Whether it is a whole question, not a name or a few words. */
-    isQuestion: typed.length > 3 && typed.some((word) => isStopWord(word) || isLightWord(word)),
+    isQuestion: typed.length > 3 && typed.some(saysLittle),
     /** The ids of the services that the query names. */
     services,
     /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */

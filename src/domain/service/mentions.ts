@@ -6,7 +6,7 @@ import { groupBy } from '../group-by.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
-import { NameFinder } from './name-finder.ts';
+import { nameFinder } from './name-finder.ts';
 
 /** The text of a service's page. */
 const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
@@ -26,35 +26,29 @@ const maxShare = 0.5;
 
 /** For each service, the glossary terms that its page uses. Terms that most services' pages use are left out. */
 export function termsByService({ services, terms }: Pick<Guide, 'services' | 'terms'>): ReadonlyMap<string, readonly Term[]> {
-  const finder = new NameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
-  const found = [...services.values()].map((service) => [service.id, finder.keysIn(textOf(service))] as const);
-  const counts = new Map<Term, number>();
-  for (const term of found.flatMap(([, used]) => [...used])) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const positions = new Map([...terms.values()].map((term, index) => [term, index]));
-  const inOrder = (a: Term, b: Term) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0);
-  const isSpecific = (term: Term) => (counts.get(term) ?? 0) <= services.size * maxShare;
-  return new Map(found.map(([id, used]) => [id, [...used].filter(isSpecific).sort(inOrder)]));
+  const termsIn = nameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
+  const found = [...services.values()].map((service) => [service.id, termsIn(textOf(service))] as const);
+  const isSpecific = (term: Term) => found.filter(([, used]) => used.has(term)).length <= services.size * maxShare;
+  const specific = [...terms.values()].filter(isSpecific);
+  return new Map(found.map(([id, used]) => [id, specific.filter((term) => used.has(term))]));
 }
 
-/** For each service, the chapters that name it, most mentions first. */
+/** For each service, the chapters that name it, with the number of mentions, most mentions first. */
 export function chaptersByService({ services, chapters }: Pick<Guide, 'services' | 'chapters'>) {
-  const finder = new NameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
+  const servicesIn = nameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
   const mentions = chapters.flatMap((chapter) => {
-    const named = chapter.places.flatMap(({ title, text }) => [...finder.keysIn(`${title} ${text}`)]);
+    const named = chapter.places.flatMap(({ title, text }) => [...servicesIn(`${title} ${text}`)]);
     return [...groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
   });
-  return new Map(
-    [...groupBy(mentions, ({ id }) => id)].map(([id, list]) => [
-      id,
-      list.map(({ chapter, count }) => ({ chapter, count })).sort((a, b) => b.count - a.count),
-    ]),
+  return groupBy(
+    mentions.sort((a, b) => b.count - a.count),
+    ({ id }) => id,
   );
 }
 
 /** The terms and chapters of a service. They are found for all services at once, so that each text is read only once. */
 export interface Mentions {
   readonly terms: readonly Term[];
-  /** With the number of mentions. */
   readonly chapters: readonly { readonly chapter: Chapter; readonly count: number }[];
 }
 
