@@ -18,27 +18,19 @@ function stored({ path, kind, title, within, names, teaches, terms, services }: 
   return { path, kind, title, within, ...Object.fromEntries(lists) };
 }
 
-/** The words of the catalog. Words that are only in the ids of checks come with the details. */
-function catalogWords(records: readonly SearchRecord[]): [word: string, count: number][] {
-  const withoutIds = countWords(records.map((record) => (record.kind === 'check' ? { ...record, title: '', names: [] } : record)));
+/** The words of each count, separated by spaces. Words that are only in the ids of checks come with the details. */
+function wordsByCount(records: readonly SearchRecord[]): Record<string, string> {
+  const inOthers = countWords(records.filter(({ kind }) => kind !== 'check'));
   const inNames = countWords(records.map((record) => ({ ...record, text: '' })));
   const stemsInNames = new Set([...inNames.keys()].map(stemOf));
   // A word in only one text adds nothing if a name contains another form of it.
   const isUseful = (word: string, count: number) => count > 1 || inNames.has(word) || !stemsInNames.has(stemOf(word));
-  return [...countWords(records)].filter(([word, count]) => withoutIds.has(word) && isUseful(word, count));
+  const words = [...countWords(records)].filter(([word, count]) => inOthers.has(word) && isUseful(word, count));
+  // Only the magnitude of a count matters.
+  const groups = groupBy(words, ([, count]) => 2 ** Math.round(Math.log2(count)));
+  const list = (same: typeof words) => same.map(([word]) => word).sort();
+  return Object.fromEntries([...groups].map(([count, same]) => [count, list(same).join(' ')]));
 }
-
-/** The words of each count, separated by spaces. Counts are rounded to powers of two, because only their magnitude matters. */
-const groupByCount = (words: readonly [word: string, count: number][]): Record<string, string> =>
-  Object.fromEntries(
-    [...groupBy(words, ([, count]) => 2 ** Math.round(Math.log2(count)))].map(([count, same]) => [
-      count,
-      same
-        .map(([word]) => word)
-        .sort()
-        .join(' '),
-    ]),
-  );
 
 /**
  * Creates the two files that the browser searches in addition to the full-text index.
@@ -55,7 +47,7 @@ export function toFiles(guide: Guide, records: readonly SearchRecord[], idOf: (p
     layers: Object.fromEntries(guide.layers.map(({ id, label }) => [id, label])),
     services: [...guide.services.values()].map((service) => summarize(service, guide)),
     entries: others.map(stored),
-    words: groupByCount(catalogWords(records)),
+    words: wordsByCount(records),
     uncovered: guide.uncovered.map(({ name, aliases, status }) => ({ name, aliases, ...(status ? { status } : {}) })),
   };
   const details = {
