@@ -72,7 +72,7 @@ export type EntryFields = Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within
 export const catalogEntry = (fields: EntryFields): CatalogEntry => ({ names: [], teaches: [], terms: [], services: [], ...fields });
 
 /** The data of a service from which the build and the browser compute its entries. */
-export type ServiceSummary = ReturnType<typeof summarize>;
+type ServiceSummary = ReturnType<typeof summarize>;
 
 export function summarize(service: Service, { layers, services }: Guide) {
   const { id, name, shortName, aliases, everyday, duties } = service;

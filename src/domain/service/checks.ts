@@ -67,9 +67,3 @@ export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly L
         catalogs: groupByCatalog(duty.checks),
       })),
   );
-
-/** Counts all duties, and the duties with at least one check. */
-export const countProven = (proofs: readonly Proof[]): { duties: number; checked: number } => ({
-  duties: proofs.length,
-  checked: proofs.filter((proof) => proof.catalogs.length > 0).length,
-});

@@ -1,7 +1,7 @@
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Term } from '../../schema/term.ts';
-import type { Chapter, Guide } from '../guide.ts';
+import type { Guide } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
@@ -46,12 +46,6 @@ export function chaptersByService({ services, chapters }: Pick<Guide, 'services'
   );
 }
 
-/** The terms and chapters of a service. They are found for all services at once, so that each text is read only once. */
-export interface Mentions {
-  readonly terms: readonly Term[];
-  readonly chapters: readonly { readonly chapter: Chapter; readonly count: number }[];
-}
-
 /** Links to questions: one to the first question in each chapter or objective. Stems aren't listed, because they would give the quiz away. */
 function questionLinks(guide: Guide, questions: readonly Question[]) {
   const places = groupBy(questions, ({ id, objective }) => {
@@ -65,15 +59,24 @@ function questionLinks(guide: Guide, questions: readonly Question[]) {
   }));
 }
 
-/** Links to everything about a service in the guide, and the number of questions. */
-export function serviceLinks(guide: Guide, service: Service, { terms, chapters }: Mentions) {
-  const questions = [...guide.questions.values()].filter(({ services }) => services.includes(service.id));
-  const surprises = guide.surprises.filter((surprise) => surprise.service === service.id);
-  return {
-    surprises: surprises.map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
-    questions: questionLinks(guide, questions),
-    questionCount: questions.length,
-    chapters: chapters.map(({ chapter, count }) => ({ href: url(chapterPath(chapter.id)), label: `${chapter.title} (${count})` })),
-    terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
+/**
+ * Returns a function that links to everything about a service in the guide. Terms and chapters are found for all services at once, so that
+ * each text is read only once.
+ */
+export function linksOfServices(guide: Guide) {
+  const [terms, chapters] = [termsByService(guide), chaptersByService(guide)];
+  return ({ id: service }: Service) => {
+    const questions = [...guide.questions.values()].filter(({ services }) => services.includes(service));
+    const surprises = guide.surprises.filter((surprise) => surprise.service === service);
+    return {
+      surprises: surprises.map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
+      questions: questionLinks(guide, questions),
+      questionCount: questions.length,
+      chapters: (chapters.get(service) ?? []).map(({ chapter: { id, title }, count }) => ({
+        href: url(chapterPath(id)),
+        label: `${title} (${count})`,
+      })),
+      terms: (terms.get(service) ?? []).map(({ id, label }) => ({ href: url(termPath(id)), label })),
+    };
   };
 }
