@@ -1,4 +1,4 @@
-import { compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
 import { minServices, readSelection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
@@ -84,5 +84,5 @@ export async function showComparison(fromUrl: boolean): Promise<void> {
   const data = await Promise.all(ids.map(fetchComparisonData));
   const services = data.map(({ service }) => service);
   draw(services, data);
-  announce(summarizeDifferences(compareServices(services, data[0]?.layers ?? [])));
+  announce(summarizeDifferences(services, data[0]?.layers ?? []));
 }

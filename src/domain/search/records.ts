@@ -13,15 +13,8 @@ import { withoutForms } from './words.ts';
 /** Creates a record. Missing lists become empty. */
 const record = ({ text, ...fields }: EntryFields & Pick<SearchRecord, 'text'>): SearchRecord => ({ ...catalogEntry(fields), text });
 
-const kindOfPlace: Readonly<Record<PlaceKind, RecordKind>> = {
-  section: 'section',
-  layer: 'section',
-  outline: 'outline',
-  change: 'section',
-  pair: 'example',
-  example: 'example',
-  mistake: 'mistake',
-};
+const kindOfPlace = (kind: PlaceKind): RecordKind =>
+  kind === 'pair' ? 'example' : kind === 'layer' || kind === 'change' ? 'section' : kind;
 
 /** A chapter or page, and its sections. @param names of the whole */
 function pageRecords(guide: Guide, page: Chapter | GuidePage, names: readonly string[], text: string): SearchRecord[] {
@@ -30,7 +23,7 @@ function pageRecords(guide: Guide, page: Chapter | GuidePage, names: readonly st
     const layer = kind === 'layer' ? guide.layers.find((each) => each.id === id) : undefined;
     const placeNames = withoutForms([...(layer ? [layer.shortLabel, ...layer.everyday] : []), ...(page.everyday[id] ?? [])]);
     const terms = [...guide.terms.values()].filter((term) => term.taughtIn === path).map((term) => term.id);
-    return record({ path, kind: kindOfPlace[kind], title, within: page.title, names: placeNames, terms, text: placeText });
+    return record({ path, kind: kindOfPlace(kind), title, within: page.title, names: placeNames, terms, text: placeText });
   });
   return [record({ path: page.path, kind: 'section', title: page.title, within: 'Guide', names, text }), ...places];
 }
