@@ -20,12 +20,12 @@ function stored({ path, kind, title, within, names, teaches, terms, services }: 
 
 /** The words of each count, separated by spaces. Words that are only in the ids of checks come with the details. */
 function wordsByCount(records: readonly SearchRecord[]): Record<string, string> {
-  const inOthers = countWords(records.filter(({ kind }) => kind !== 'check'));
+  const withoutIds = countWords(records.map((record) => (record.kind === 'check' ? { ...record, title: '', names: [] } : record)));
   const inNames = countWords(records.map((record) => ({ ...record, text: '' })));
   const stemsInNames = new Set([...inNames.keys()].map(stemOf));
   // A word in only one text adds nothing if a name contains another form of it.
   const isUseful = (word: string, count: number) => count > 1 || inNames.has(word) || !stemsInNames.has(stemOf(word));
-  const words = [...countWords(records)].filter(([word, count]) => inOthers.has(word) && isUseful(word, count));
+  const words = [...countWords(records)].filter(([word, count]) => withoutIds.has(word) && isUseful(word, count));
   // Only the magnitude of a count matters.
   const groups = groupBy(words, ([, count]) => 2 ** Math.round(Math.log2(count)));
   const list = (same: typeof words) => same.map(([word]) => word).sort();
