@@ -1,4 +1,4 @@
-import { csvLines } from '../data/csv.ts';
+import { csvText } from '../data/csv.ts';
 import type { Guide } from '../guide.ts';
 import type { QuestionView } from '../question/view.ts';
 import { askOf, explanationText, matchingOf, nameOf, questionsByChapter, type AddressOf } from './questions.ts';
@@ -52,5 +52,5 @@ export function brightspaceCsv(guide: Guide, addressOf: AddressOf): string {
   const lines = questionsByChapter(guide).flatMap(({ chapter, questions }) =>
     questions.flatMap((question) => questionLines(question, chapter.title, addressOf)),
   );
-  return csvLines(lines.map((line) => Array.from({ length: 5 }, (_, column) => line[column] ?? '')));
+  return csvText(lines.map((line) => Array.from({ length: 5 }, (_, column) => line[column] ?? '')));
 }

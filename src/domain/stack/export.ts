@@ -1,5 +1,5 @@
 import type { Check } from '../../schema/service.ts';
-import { csvOf } from '../data/csv.ts';
+import { csvText } from '../data/csv.ts';
 import { dateInWords } from '../dates.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
@@ -17,31 +17,29 @@ const describeChecks = (checks: readonly Check[], framework: MergedStack['framew
 const exportedCells = ({ cells, framework, responsibilities }: MergedStack): readonly AppliedCell[] =>
   framework ? responsibilities.flatMap(({ items }) => items) : cells;
 
-/** The reader's mark on a responsibility, as table cells. */
-function noteCells(cell: AppliedCell, marks: StackMarks) {
+/** The reader's mark on a responsibility: its status, owner, and note. */
+function markFields(cell: AppliedCell, marks: StackMarks): string[] {
   const mark = isYours(cell) ? marks[cell.id] : undefined;
-  return { status: mark?.state ? markLabel[mark.state] : '', owner: mark?.owner ?? '', note: mark?.note ?? '' };
+  return [mark?.state ? markLabel[mark.state] : '', mark?.owner ?? '', mark?.note ?? ''];
 }
 
 const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
 
-const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
-
 /** The matrix as CSV: one row for each layer of each service or, with a framework, for each responsibility. */
 export const stackCsv = (stack: MergedStack, marks: StackMarks): string =>
-  csvOf(
-    columns,
-    exportedCells(stack).map((cell) => ({
-      service: cell.name,
-      layer: cell.layer.label,
-      party: shownPartyLabel[cell.party],
-      aws: textOf(cell.aws),
-      you: textOf(cell.you),
-      tasks: cell.tasks.map(({ duty }) => duty).join(' | '),
-      checks: describeChecks(cell.checks, stack.framework),
-      ...noteCells(cell, marks),
-    })),
-  );
+  csvText([
+    ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'],
+    ...exportedCells(stack).map((cell) => [
+      cell.name,
+      cell.layer.label,
+      shownPartyLabel[cell.party],
+      textOf(cell.aws),
+      textOf(cell.you),
+      cell.tasks.map(({ duty }) => duty).join(' | '),
+      describeChecks(cell.checks, stack.framework),
+      ...markFields(cell, marks),
+    ]),
+  ]);
 
 /** The word for each party in a customer responsibility matrix. */
 const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
@@ -51,8 +49,6 @@ const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
   'not-applicable': 'Not applicable',
   'not-documented': 'Not documented',
 };
-
-const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
 
 /** The evidence for a responsibility: its tasks with the checks that test them. */
 const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework']): string =>
@@ -65,26 +61,23 @@ const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework'])
     .join(' | ');
 
 /** A customer responsibility matrix as CSV, with the layers as controls. With a framework, only responsibilities with checks that bear on it. */
-export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
-  const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
-  return csvOf(
-    crmColumns,
-    rows.map((cell) => {
-      const { status, owner, note } = noteCells(cell, marks);
-      return {
-        Control: cell.layer.label,
-        Service: cell.name,
-        Responsibility: inheritance[cell.party],
-        'AWS does': textOf(cell.aws),
-        'You do': textOf(cell.you),
-        Evidence: cell.party === 'aws' ? 'AWS audit reports in AWS Artifact' : evidenceOf(cell, stack.framework),
-        Status: status,
-        Owner: owner,
-        Note: note,
-      };
-    }),
-  );
-}
+export const responsibilityMatrixCsv = (stack: MergedStack, marks: StackMarks): string =>
+  csvText([
+    ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'],
+    ...[...stack.layers].reverse().flatMap(({ id, label }) =>
+      exportedCells(stack)
+        .filter(({ layer }) => layer.id === id)
+        .map((cell) => [
+          label,
+          cell.name,
+          inheritance[cell.party],
+          textOf(cell.aws),
+          textOf(cell.you),
+          cell.party === 'aws' ? 'AWS audit reports in AWS Artifact' : evidenceOf(cell, stack.framework),
+          ...markFields(cell, marks),
+        ]),
+    ),
+  ]);
 
 /** Escapes text for one line of Markdown. */
 const plain = (text: string) =>
