@@ -66,6 +66,18 @@ export function checksOfFramework({ requirements }: Pick<Framework, 'requirement
   return new Map([...found].sort(([a], [b]) => compareChecks(a, b)));
 }
 
+/** The content of `/data/frameworks/<id>.json`: a framework as My stack needs it. */
+export type FrameworkData = ReturnType<typeof frameworkDataOf>;
+
+export const frameworkDataOf = ({ id, name, pagePerFamily, families, requirements }: Framework) => ({
+  id,
+  name,
+  pagePerFamily,
+  families: families.map((family) => ({ id: family.id })),
+  /** The ids of the requirements that a check bears on, by the id of the check. */
+  requirementsOf: Object.fromEntries(checksOfFramework({ requirements })) as Readonly<Record<string, readonly string[] | undefined>>,
+});
+
 /** What a check tests: tasks of the customer and common mistakes, with their place on the service's page. */
 const usesOf = (control: Control) => [
   ...control.duties

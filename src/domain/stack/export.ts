@@ -1,14 +1,15 @@
 import type { Check } from '../../schema/service.ts';
 import { csvText } from '../data/csv.ts';
 import { dateInWords } from '../dates.ts';
+import { groupBy } from '../group-by.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { describeMark, markLabel, type StackMarks } from './marks.ts';
-import { isYours, joinTasks, partName, prowlerCommand, summarizeFramework, type AppliedCell, type MergedStack } from './merge.ts';
+import { isYours, prowlerCommand, summarizeFramework, uniqueChecks, type AppliedCell, type MergedStack } from './merge.ts';
 
 /** The requirements that a check bears on, to append to its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
 const requirementsAfter = ({ id }: Check, framework: MergedStack['framework']) =>
-  framework ? ` (${framework.name} ${(framework.requirementsOf.get(id) ?? []).join(', ')})` : '';
+  framework ? ` (${framework.name} ${(framework.requirementsOf[id] ?? []).join(', ')})` : '';
 
 const describeChecks = (checks: readonly Check[], framework: MergedStack['framework']) =>
   checks.map((check) => check.id + requirementsAfter(check, framework)).join(framework ? '; ' : ' ');
@@ -86,31 +87,44 @@ const plain = (text: string) =>
     .replaceAll(/[\\`*_[\]|#]/g, (character) => `\\${character}`)
     .replaceAll('<', '&lt;');
 
+/** Joins tasks with the same words on several services. */
+const joinTasks = (cells: readonly AppliedCell[]) => {
+  const tasks = groupBy(
+    cells.flatMap(({ name, tasks: own }) => own.map((task) => ({ ...task, name }))),
+    ({ duty }) => duty,
+  );
+  return [...tasks].map(([duty, same]) => ({
+    duty,
+    names: new Set(same.map(({ name }) => name)),
+    checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
+  }));
+};
+
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** The whole stack as Markdown. @param address of the stack, with the host */
 export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
-  const layers = [...stack.layers].reverse();
-  const partyOf = new Map(stack.cells.map((cell) => [cell.id, shownPartyLabel[cell.party]]));
+  const services = [...groupBy(stack.cells, ({ part }) => part).values()];
   const matrix = [
-    row(['Layer', ...stack.parts.map((part) => plain(partName(part)))]),
-    row(['---', ...stack.parts.map(() => '---')]),
-    ...layers.map(({ id, label }) => row([plain(label), ...stack.parts.map(({ service }) => partyOf.get(`${service.id}:${id}`) ?? '')])),
+    row(['Layer', ...services.map(([{ name }]) => plain(name))]),
+    row(['---', ...services.map(() => '---')]),
+    ...[...stack.layers].reverse().map((layer) => {
+      const cells = services.flatMap((own) => own.filter((cell) => cell.layer === layer));
+      return row([plain(layer.label), ...cells.map(({ party }) => shownPartyLabel[party])]);
+    }),
   ];
-  const nameOf = new Map(stack.parts.map((part) => [part.service.id, partName(part)]));
   const yours = stack.responsibilities.flatMap(({ layer, items }) => [
     `### ${plain(layer.label)}`,
     items
       .map((cell) => {
         const mark = describeMark(marks[cell.id]);
-        return `- **${plain(cell.name)}:** ${plain(cell.you?.text ?? '')}${mark ? ` _${plain(mark)}_` : ''}`;
+        return `- **${plain(cell.name)}:** ${plain(textOf(cell.you))}${mark ? ` _${plain(mark)}_` : ''}`;
       })
       .join('\n'),
     joinTasks(items)
-      .map(({ duty, services, checks }) => {
-        const names = joinWords(services.map((id) => nameOf.get(id) ?? id));
+      .map(({ duty, names, checks }) => {
         const tested = checks.map((check) => `\`${check.id}\`${plain(requirementsAfter(check, stack.framework))}`).join(', ');
-        return `- [ ] ${plain(duty)} (${plain(names)})${tested && `: ${tested}`}`;
+        return `- [ ] ${plain(duty)} (${plain(joinWords([...names]))})${tested && `: ${tested}`}`;
       })
       .join('\n'),
   ]);

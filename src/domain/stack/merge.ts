@@ -1,6 +1,6 @@
 import type { Layer, Surprise } from '../../schema/lists.ts';
 import type { Cell, Check, Half, Service } from '../../schema/service.ts';
-import type { FrameworkPlaces } from '../framework/requirements.ts';
+import type { FrameworkData } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
 import { joinWords, plural } from '../text.ts';
@@ -12,21 +12,10 @@ export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
 /** The part of a surprise that My stack shows. */
-export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
-
-/** A framework as My stack lists it. */
-export interface ListedFramework extends FrameworkPlaces {
-  readonly name: string;
-}
-
-/** The framework that limits a stack. */
-export interface StackFramework extends ListedFramework {
-  /** The ids of the requirements that a check bears on, by the id of the check. */
-  readonly requirementsOf: ReadonlyMap<string, readonly string[]>;
-}
+type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
 /** A service of the stack and its chosen modes. */
-export interface StackPart {
+interface StackPart {
   readonly service: StackService;
   readonly variants: StackItem['variants'];
 }
@@ -35,13 +24,10 @@ export interface StackPart {
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
-export function partName({
-  service,
-  variants,
-}: Pick<StackItem, 'variants'> & { service: Pick<KnownService, 'shortName' | 'variants'> }): string {
-  const labels = variants.map((id) => labelOfVariant(service.variants, id));
-  if (labels.length === 0) return service.shortName;
-  return labels.every((label) => label.includes(service.shortName)) ? joinWords(labels) : `${service.shortName} (${joinWords(labels)})`;
+export function partName({ shortName, variants }: KnownService, modes: StackItem['variants']): string {
+  const labels = modes.map((id) => labelOfVariant(variants, id));
+  if (labels.length === 0) return shortName;
+  return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
 }
 
 /** If several modes change a layer, the party that leaves the most work to the customer counts. */
@@ -50,22 +36,24 @@ const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicabl
 /** What one side does in a mode. */
 interface ModeHalf {
   readonly label: string;
-  readonly half: Half | undefined;
+  readonly half: Half;
 }
 
-/** Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are. */
-function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
-  const all = modes.flatMap(({ label, half }) => (half ? [{ label, half }] : []));
-  const documented = all.filter(({ half }) => half.support !== 'not-documented');
-  const joined = documented.length > 0 ? documented : all;
+/**
+ * Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are.
+ * @param count of all modes, also those in which the side does nothing
+ */
+function joinHalves(halves: readonly ModeHalf[], count: number): Half | undefined {
+  const documented = halves.filter(({ half }) => half.support !== 'not-documented');
+  const joined = documented.length > 0 ? documented : halves;
   const [first] = joined;
   if (!first) return undefined;
   const byText = [...groupBy(joined, ({ half }) => half.text)];
-  const isOfAll = byText.length === 1 && joined.length === modes.length;
-  const textOf = (text: string, same: readonly ModeHalf[]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
+  const isOfAll = byText.length === 1 && joined.length === count;
+  const textOf = ([text, same]: (typeof byText)[number]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
   return {
     support: (joined.find(({ half }) => half.support !== 'documented') ?? first).half.support,
-    text: isOfAll ? first.half.text : byText.map(([text, same]) => textOf(text, same)).join(' '),
+    text: isOfAll ? first.half.text : byText.map(textOf).join(' '),
     sources: [...new Set(joined.flatMap(({ half }) => half.sources))],
   };
 }
@@ -87,8 +75,13 @@ function applyVariants(cell: Cell, part: StackPart) {
   const { changed, isDefault } = modesOf(cell, part);
   const modes = [...(isDefault ? [{ variant: usualMode, ...cell }] : []), ...changed];
   const parties = modes.map(shownParty);
-  const join = (side: 'aws' | 'you') =>
-    joinHalves(modes.map((mode) => ({ label: labelOfVariant(part.service.variants, mode.variant), half: mode[side] })));
+  const join = (side: 'aws' | 'you') => {
+    const halves = modes.map((mode) => ({ label: labelOfVariant(part.service.variants, mode.variant), half: mode[side] }));
+    return joinHalves(
+      halves.flatMap(({ label, half }) => (half ? [{ label, half }] : [])),
+      modes.length,
+    );
+  };
   return {
     party: mostYours.find((each) => parties.includes(each)) ?? 'not-documented',
     aws: join('aws'),
@@ -97,19 +90,14 @@ function applyVariants(cell: Cell, part: StackPart) {
   };
 }
 
-const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
+export const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
 
 /** The customer's tasks in a layer. With a framework, only the tasks and checks that bear on it. */
-const tasksIn = ({ id, duties }: StackService, layer: string, framework: StackFramework | undefined) =>
+const tasksIn = ({ duties }: StackService, layer: string, framework: FrameworkData | undefined) =>
   duties
     .filter((duty) => duty.layer === layer)
-    .flatMap(({ duty, coverage, limit, checks: all }) => {
-      const checks = framework ? all.filter((check) => framework.requirementsOf.has(check.id)) : all;
-      return framework && checks.length === 0 ? [] : [{ duty, coverage, limit, checks, /** By id. */ services: [id] }];
-    });
-
-/** A task of the customer, and the checks that test it. */
-export type StackTask = ReturnType<typeof tasksIn>[number];
+    .map((duty) => (framework ? { ...duty, checks: duty.checks.filter(({ id }) => framework.requirementsOf[id]) } : duty))
+    .filter(({ checks }) => !framework || checks.length > 0);
 
 /** One layer of one service of the stack, in the chosen modes. Readers mark those in which the customer has work. */
 export type AppliedCell = ReturnType<typeof appliedCells>[number];
@@ -119,7 +107,7 @@ export type AppliedCell = ReturnType<typeof appliedCells>[number];
  * @param layers bottom first
  * @param framework limits the tasks and checks to those that bear on it
  */
-export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: StackFramework) =>
+export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: FrameworkData) =>
   parts.flatMap((part) =>
     [...layers].reverse().flatMap((layer) => {
       const cell = part.service.layers[layer.id];
@@ -132,7 +120,7 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
           id: `${part.service.id}:${layer.id}`,
           layer,
           part,
-          name: partName(part),
+          name: partName(part.service, part.variants),
           ...applied,
           tasks,
           /** The checks of its tasks, each once. */
@@ -143,31 +131,16 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
   );
 
 /** The items of each layer, from the top of the stack to the bottom. Layers without items are left out. */
-const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf: (item: T) => string) => {
-  const groups = groupBy(items, layerOf);
-  return [...layers].reverse().flatMap((layer) => {
-    const found = groups.get(layer.id);
-    return found ? [{ layer, items: found }] : [];
-  });
-};
-
-/** Joins tasks with the same words on several services. */
-export const joinTasks = (cells: readonly AppliedCell[]): StackTask[] =>
-  [
-    ...groupBy(
-      cells.flatMap(({ tasks }) => tasks),
-      ({ duty }) => duty,
-    ).values(),
-  ].map((same) => ({
-    ...same[0],
-    checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
-    services: [...new Set(same.flatMap(({ services }) => services))],
-  }));
+const byLayer = <T extends { readonly layer: StackLayer }>(items: readonly T[], layers: readonly StackLayer[]) =>
+  [...layers]
+    .reverse()
+    .map((layer) => ({ layer, items: items.filter((item) => item.layer === layer) }))
+    .filter((group) => group.items.length > 0);
 
 /** What AWS does in each layer, joined for all services with the same text. */
 const awsWork = (cells: readonly AppliedCell[], layers: readonly StackLayer[]) => {
   const works = cells.flatMap(({ layer, name, aws }) => (aws && aws.support !== 'not-documented' ? [{ layer, name, text: aws.text }] : []));
-  return byLayer(works, layers, ({ layer }) => layer.id).map(({ layer, items }) => ({
+  return byLayer(works, layers).map(({ layer, items }) => ({
     layer,
     items: [...groupBy(items, ({ text }) => text)].map(([text, same]) => ({ text, names: same.map(({ name }) => name) })),
   }));
@@ -194,7 +167,7 @@ export function mergeStack(
   parts: readonly StackPart[],
   layers: readonly StackLayer[],
   surprises: readonly StackSurprise[],
-  framework?: StackFramework,
+  framework?: FrameworkData,
 ) {
   const cells = appliedCells(parts, layers, framework);
   const yours = cells.filter((cell) => isYours(cell) && (!framework || cell.checks.length > 0));
@@ -205,7 +178,7 @@ export function mergeStack(
     cells,
     framework,
     /** The cells in which the customer has work, from the top of the stack to the bottom. */
-    responsibilities: byLayer(yours, layers, ({ layer }) => layer.id),
+    responsibilities: byLayer(yours, layers),
     awsWork: awsWork(cells, layers),
     surprises: surprises.filter((surprise) => parts.some((part) => isTrueOf(surprise, part))),
     /** The changed defaults, newest first. */

@@ -4,7 +4,7 @@ import { csvFiles } from '../../domain/data/csv-files.ts';
 import { jsonFiles, jsonSchemaOf } from '../../domain/data/json-files.ts';
 import { textVocabularyOf } from '../../domain/stack/resource-types.ts';
 import type { Guide } from '../../domain/guide.ts';
-import { checksOfFramework } from '../../domain/framework/requirements.ts';
+import { frameworkDataOf } from '../../domain/framework/requirements.ts';
 import { termMeaningsOf } from '../../domain/glossary/terms.ts';
 import { componentDefinition } from '../../domain/oscal/component-definition.ts';
 import { layerCatalog, layerCatalogFile } from '../../domain/oscal/parts.ts';
@@ -41,10 +41,7 @@ const filesOf = (guide: Guide): ReadonlyMap<string, () => unknown> =>
       [`oscal/${service.id}.json`, () => componentDefinition(service, guide)],
       [`compare/${service.id}.json`, () => comparisonDataOf(service, guide)],
     ]),
-    ...[...guide.frameworks.values()].map((framework): File => [
-      `frameworks/${framework.id}.json`,
-      () => Object.fromEntries(checksOfFramework(framework)),
-    ]),
+    ...[...guide.frameworks.values()].map((framework): File => [`frameworks/${framework.id}.json`, () => frameworkDataOf(framework)]),
   ]);
 
 export const getStaticPaths = () => [...filesOf(getGuide()).keys()].map((file) => ({ params: { file } }));
