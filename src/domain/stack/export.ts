@@ -65,7 +65,7 @@ const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework'])
 export const responsibilityMatrixCsv = (stack: MergedStack, marks: StackMarks): string =>
   csvText([
     ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'],
-    ...[...stack.layers].reverse().flatMap(({ id, label }) =>
+    ...stack.layers.flatMap(({ id, label }) =>
       exportedCells(stack)
         .filter(({ layer }) => layer.id === id)
         .map((cell) => [
@@ -108,7 +108,7 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
   const matrix = [
     row(['Layer', ...services.map(([{ name }]) => plain(name))]),
     row(['---', ...services.map(() => '---')]),
-    ...[...stack.layers].reverse().map((layer) => {
+    ...stack.layers.map((layer) => {
       const cells = services.flatMap((own) => own.filter((cell) => cell.layer === layer));
       return row([plain(layer.label), ...cells.map(({ party }) => shownPartyLabel[party])]);
     }),

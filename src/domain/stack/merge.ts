@@ -33,33 +33,26 @@ export function partName({ shortName, variants }: KnownService, modes: StackItem
 /** If several modes change a layer, the party that leaves the most work to the customer counts. */
 const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
 
-/** What one side does in a mode. */
-interface ModeHalf {
-  readonly label: string;
-  readonly half: Half;
-}
-
 /**
  * Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are.
  * @param count of all modes, also those in which the side does nothing
  */
-function joinHalves(halves: readonly ModeHalf[], count: number): Half | undefined {
-  const documented = halves.filter(({ half }) => half.support !== 'not-documented');
+function joinHalves(halves: readonly (Half & { readonly label: string })[], count: number): Half | undefined {
+  const documented = halves.filter(({ support }) => support !== 'not-documented');
   const joined = documented.length > 0 ? documented : halves;
   const [first] = joined;
   if (!first) return undefined;
-  const byText = [...groupBy(joined, ({ half }) => half.text)];
-  const isOfAll = byText.length === 1 && joined.length === count;
+  const byText = [...groupBy(joined, ({ text }) => text)];
   const textOf = ([text, same]: (typeof byText)[number]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
   return {
-    support: (joined.find(({ half }) => half.support !== 'documented') ?? first).half.support,
-    text: isOfAll ? first.half.text : byText.map(textOf).join(' '),
-    sources: [...new Set(joined.flatMap(({ half }) => half.sources))],
+    support: (joined.find(({ support }) => support !== 'documented') ?? first).support,
+    text: byText.length === 1 && joined.length === count ? first.text : byText.map(textOf).join(' '),
+    sources: [...new Set(joined.flatMap(({ sources }) => sources))],
   };
 }
 
-/** The chosen modes that change a layer, and whether its default applies beside them. */
-function modesOf(cell: Cell, { service, variants }: StackPart) {
+/** What a cell says in each of the chosen modes that change it, and by default if that applies beside them. */
+function claimsOf(cell: Cell, { service, variants }: StackPart) {
   const changed = cell.variants.filter(({ variant }) => variants.includes(variant));
   const separate = service.variants.filter((each) => each.separate && variants.includes(each.id)).map(({ id }) => id);
   // Resources of a mode that leaves the layer as it is keep the default, unless a setting that all modes share changes it.
@@ -67,26 +60,24 @@ function modesOf(cell: Cell, { service, variants }: StackPart) {
     changed.length === 0 ||
     variants.includes(usualMode) ||
     (separate.length > changed.length && changed.every(({ variant }) => separate.includes(variant)));
-  return { changed, isDefault };
+  return isDefault ? [{ variant: usualMode, ...cell }, ...changed] : changed;
 }
 
 /** A cell in the chosen modes: modes that change the layer replace its default, unless some resources keep it. */
 function applyVariants(cell: Cell, part: StackPart) {
-  const { changed, isDefault } = modesOf(cell, part);
-  const modes = [...(isDefault ? [{ variant: usualMode, ...cell }] : []), ...changed];
-  const parties = modes.map(shownParty);
+  const claims = claimsOf(cell, part);
+  const parties = claims.map(shownParty);
   const join = (side: 'aws' | 'you') => {
-    const halves = modes.map((mode) => ({ label: labelOfVariant(part.service.variants, mode.variant), half: mode[side] }));
-    return joinHalves(
-      halves.flatMap(({ label, half }) => (half ? [{ label, half }] : [])),
-      modes.length,
-    );
+    const halves = claims.flatMap(({ variant, [side]: half }) => {
+      return half ? [{ ...half, label: labelOfVariant(part.service.variants, variant) }] : [];
+    });
+    return joinHalves(halves, claims.length);
   };
   return {
     party: mostYours.find((each) => parties.includes(each)) ?? 'not-documented',
     aws: join('aws'),
     you: join('you'),
-    since: isDefault ? cell.since : undefined,
+    since: claims.some(({ variant }) => variant === usualMode) ? cell.since : undefined,
   };
 }
 
@@ -103,13 +94,12 @@ const tasksIn = ({ duties }: StackService, layer: string, framework: FrameworkDa
 export type AppliedCell = ReturnType<typeof appliedCells>[number];
 
 /**
- * All layers of all services, service by service, from the top of the stack to the bottom.
- * @param layers bottom first
+ * All layers of all services, service by service, in the order of the layers.
  * @param framework limits the tasks and checks to those that bear on it
  */
-export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: FrameworkData) =>
+const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: FrameworkData) =>
   parts.flatMap((part) =>
-    [...layers].reverse().flatMap((layer) => {
+    layers.flatMap((layer) => {
       const cell = part.service.layers[layer.id];
       if (!cell) return [];
       const applied = applyVariants(cell, part);
@@ -130,12 +120,9 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
     }),
   );
 
-/** The items of each layer, from the top of the stack to the bottom. Layers without items are left out. */
+/** The items of each layer, in the order of the layers. Layers without items are left out. */
 const byLayer = <T extends { readonly layer: StackLayer }>(items: readonly T[], layers: readonly StackLayer[]) =>
-  [...layers]
-    .reverse()
-    .map((layer) => ({ layer, items: items.filter((item) => item.layer === layer) }))
-    .filter((group) => group.items.length > 0);
+  layers.map((layer) => ({ layer, items: items.filter((item) => item.layer === layer) })).filter((group) => group.items.length > 0);
 
 /** What AWS does in each layer, joined for all services with the same text. */
 const awsWork = (cells: readonly AppliedCell[], layers: readonly StackLayer[]) => {
@@ -150,8 +137,7 @@ const awsWork = (cells: readonly AppliedCell[], layers: readonly StackLayer[]) =
 function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart): boolean {
   const cell = part.service.layers[layer];
   if (id !== part.service.id || !cell) return false;
-  const { changed, isDefault } = modesOf(cell, part);
-  return !modes || [...changed.map(({ variant }) => variant), ...(isDefault ? [usualMode] : [])].some((each) => modes.includes(each));
+  return !modes || claimsOf(cell, part).some(({ variant }) => modes.includes(variant));
 }
 
 /** A merged stack: everything that its page and exports show. */
@@ -159,25 +145,27 @@ export type MergedStack = ReturnType<typeof mergeStack>;
 
 /**
  * Merges the services of a stack.
- * @param layers bottom of the stack first
+ * @param bottomUp the layers, bottom of the stack first
  * @param surprises of all services
  * @param framework limits the responsibilities to those with checks that bear on it
  */
 export function mergeStack(
   parts: readonly StackPart[],
-  layers: readonly StackLayer[],
+  bottomUp: readonly StackLayer[],
   surprises: readonly StackSurprise[],
   framework?: FrameworkData,
 ) {
+  const layers = [...bottomUp].reverse();
   const cells = appliedCells(parts, layers, framework);
   const yours = cells.filter((cell) => isYours(cell) && (!framework || cell.checks.length > 0));
   const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
   return {
     parts,
+    /** From the top of the stack to the bottom. */
     layers,
     cells,
     framework,
-    /** The cells in which the customer has work, from the top of the stack to the bottom. */
+    /** The cells in which the customer has work, by layer. */
     responsibilities: byLayer(yours, layers),
     awsWork: awsWork(cells, layers),
     surprises: surprises.filter((surprise) => parts.some((part) => isTrueOf(surprise, part))),

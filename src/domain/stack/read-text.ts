@@ -105,13 +105,9 @@ function mentionsOf(said: readonly Said[], ownerOf: (type: string) => Owner | un
   });
 }
 
-/** The number of lines that mention each thing. */
-const countNames = (mentions: readonly Mention[]): ReadonlyMap<string, number> =>
-  new Map([...groupBy(mentions, ({ name }) => name)].map(([name, { length }]) => [name, length]));
-
 /** The names with the number of lines that mention each, most lines first. */
-function listed(mentions: readonly Mention[]): { readonly name: string; readonly lines: number }[] {
-  const names = [...countNames(mentions)].map(([name, lines]) => ({ name, lines }));
+function listed(mentions: readonly Mention[]) {
+  const names = [...groupBy(mentions, ({ name }) => name)].map(([name, { length }]) => ({ name, lines: length }));
   names.sort((a, b) => b.lines - a.lines || compareText(a.name, b.name));
   const others = names.splice(maxListed.names).reduce((sum, { lines }) => sum + lines, 0);
   return others > 0 ? [...names, { name: 'others', lines: others }] : names;
@@ -135,54 +131,47 @@ function signsIn(text: string, { services }: TextVocabulary) {
 
 type Signs = ReturnType<typeof signsIn>;
 
-/** The number of lines for each service. A shared type counts for the service that the text mentions in another way. */
-function countServices(mentions: readonly Mention[], signs: Signs, { services }: TextVocabulary) {
-  const own = countNames(mentions.filter(({ kind }) => kind === 'own'));
-  const shared = countNames(mentions.filter(({ kind }) => kind === 'shared'));
-  const isMentioned = (id: string) => own.has(id) || signs.some(({ service, variant }) => service === id && !variant);
-  const lines = new Map(own);
-  /** The services that may be another one, because the text doesn't say which. */
-  const unclear = new Map<string, string>();
-  const takersOf = (id: string, partner: string): string[] => {
-    if (!isMentioned(partner)) return [id];
-    if (!isMentioned(id)) return [partner];
-    // A partner that only a setting identifies would have no lines.
-    return own.has(partner) ? [id] : [id, partner];
-  };
-  for (const { id, resources } of services) {
-    const count = shared.get(id);
-    const partner = resources?.sharedWith?.service;
-    if (!count || !partner) continue;
-    for (const taker of takersOf(id, partner)) lines.set(taker, (lines.get(taker) ?? 0) + count);
-    if (!isMentioned(id) && !isMentioned(partner)) unclear.set(id, partner);
-  }
-  return { lines, unclear };
-}
-
-/** A service that a text mentions. */
-interface FoundService extends StackItem {
-  /** How many lines mention it. */
-  readonly lines: number;
-  /** Another service that the same lines may mean, because the text doesn't say which. */
-  readonly orElse?: string;
-}
-
 /** The services that a text mentions, with their modes, in the order of the guide. */
-function findServices(mentions: readonly Mention[], signs: Signs, vocabulary: TextVocabulary): FoundService[] {
-  const { lines, unclear } = countServices(mentions, signs, vocabulary);
-  const withMode = countNames(mentions.filter(({ hasMode }) => hasMode));
+function findServices(mentions: readonly Mention[], signs: Signs, { services }: TextVocabulary) {
   const byName = groupBy(mentions, ({ name }) => name);
-  return vocabulary.services.flatMap(({ id, variants }): FoundService[] => {
-    const count = lines.get(id);
-    if (count === undefined) return [];
+  const count = (id: string, isCounted: (mention: Mention) => boolean) => (byName.get(id) ?? []).filter(isCounted).length;
+  const ownLines = (id: string) => count(id, ({ kind }) => kind === 'own');
+  const isMentioned = (id: string) => ownLines(id) > 0 || signs.some(({ service, variant }) => service === id && !variant);
+  /** Lines with types that two services have, and the service for which they count: the one that the text mentions in another way. */
+  const shared = services.flatMap(({ id, resources }): { id: string; lines: number; orElse?: string | undefined }[] => {
+    const lines = count(id, ({ kind }) => kind === 'shared');
+    const partner = resources?.sharedWith?.service;
+    if (lines === 0 || !partner) return [];
+    if (!isMentioned(partner)) return [{ id, lines, orElse: isMentioned(id) ? undefined : partner }];
+    if (!isMentioned(id)) return [{ id: partner, lines }];
+    // A partner that only a setting identifies would have no lines.
+    return ownLines(partner) > 0
+      ? [{ id, lines }]
+      : [
+          { id, lines },
+          { id: partner, lines },
+        ];
+  });
+  return services.flatMap(({ id, variants }) => {
+    const taken = shared.filter((each) => each.id === id);
+    const lines = taken.reduce((sum, each) => sum + each.lines, ownLines(id));
+    if (lines === 0) return [];
     // A resource may have several signs of its mode, so only one sign of each mode counts.
     const signed = new Map(signs.flatMap(({ service, variant, count: times }) => (service === id && variant ? [[variant, times]] : [])));
     const named = new Set([...(byName.get(id) ?? []).map(({ variant }) => variant), ...signed.keys()]);
     const chosen = variants.map((each) => each.id).filter((variant) => named.has(variant));
     const inOtherModes = [...signed.values()].reduce((sum, times) => sum + times, 0);
-    const isUsual = chosen.length > 0 && (withMode.get(id) ?? 0) > inOtherModes;
-    const orElse = unclear.get(id);
-    return [{ service: id, variants: isUsual ? [usualMode, ...chosen] : chosen, lines: count, ...(orElse && { orElse }) }];
+    const isUsual = chosen.length > 0 && count(id, ({ hasMode }) => hasMode === true) > inOtherModes;
+    const modes: StackItem['variants'] = isUsual ? [usualMode, ...chosen] : chosen;
+    return [
+      {
+        service: id,
+        variants: modes,
+        lines,
+        /** Another service that the same lines may mean, because the text doesn't say which. */
+        orElse: taken.find(({ orElse }) => orElse)?.orElse,
+      },
+    ];
   });
 }
 

@@ -19,7 +19,7 @@ const columnHead = (child: Child) => h('th', { scope: 'col', role: 'columnheader
 
 /** The matrix of services and layers. It looks like the table of all services; phones show a list. */
 function matrix({ layers, cells }: MergedStack): Markup {
-  const columns = [...layers].reverse().map(({ id, label, shortLabel }) =>
+  const columns = layers.map(({ id, label, shortLabel }) =>
     // "Virtualization" may break where a column is narrower.
     columnHead(h('a', { href: url(layerPath(id)), title: label }, shortLabel.replace(/(?=tion$)/, '\u00AD'))),
   );

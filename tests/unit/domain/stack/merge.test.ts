@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
 import {
-  appliedCells,
   headlineOf,
   summarizeFramework,
   isYours,
@@ -65,7 +64,7 @@ test('all services together: every cell, every task of a customer layer, and eve
 test('if two modes change a layer, the one that leaves the most work to the customer counts', () => {
   const lambda = services.get('lambda');
   if (!lambda) throw new Error('The guide has no Lambda.');
-  const both = appliedCells([{ service: lambda, variants: lambda.variants.map(({ id }) => id) }], layers);
+  const both = merge([{ service: lambda, variants: lambda.variants.map(({ id }) => id) }]).cells;
   for (const { layer, party } of both) {
     const changed = (lambda.layers[layer.id]?.variants ?? []).map(({ party: each }) => each);
     if (changed.includes('customer')) expect(party, layer.id).toBe('customer');
@@ -76,7 +75,7 @@ describe('several modes of a service', () => {
   const cellOf = (id: string, layer: string, ...variants: string[]) => {
     const service = services.get(id);
     if (!service) throw new Error(`The guide has no ${id}.`);
-    return appliedCells([{ service, variants }], layers).find((cell) => cell.layer.id === layer);
+    return merge([{ service, variants }]).cells.find((cell) => cell.layer.id === layer);
   };
 
   test('leave the customer what the default mode does, if it is used, too', () => {
@@ -103,7 +102,7 @@ describe('several modes of a service', () => {
   test('are documented only if the text of each is', () => {
     for (const service of all) {
       const variants = ['usual', ...service.variants.map(({ id }) => id)];
-      for (const { layer, you } of appliedCells([{ service, variants }], layers)) {
+      for (const { layer, you } of merge([{ service, variants }]).cells) {
         const cell = service.layers[layer.id];
         const supports = [cell, ...(cell?.variants ?? [])].flatMap((each) => each?.you?.support ?? []);
         const known = supports.filter((support) => support !== 'not-documented');
