@@ -22,71 +22,57 @@ const jsonFile = <Schema extends z.ZodType>(schema: Schema, note: string, fields
   contentOf: (guide: Guide) => schema.parse({ version: dataVersion, note, ...fieldsOf(guide) }),
 });
 
-/** All services with their layers and sources. */
-const services = (guide: Guide) => ({
-  layers: guide.layers,
-  services: [...guide.services.values()].map((service) => ({
-    ...service,
-    path: servicePath(service.id),
-    layers: cellsOf(service, guide.layers).map(({ layer, cell, party }) => ({
-      ...cell,
-      layer: layer.id,
-      party,
-      unconfirmedParty: isConfirmed(cell) ? undefined : cell.party,
-      variants: cell.variants.map((changed) => ({
-        ...changed,
-        id: changed.variant,
-        label: labelOfVariant(service.variants, changed.variant),
-      })),
-    })),
-  })),
-  sources: sourcesOf(guide, sourcesCited([...guide.services.values()])),
-});
-
-/** All frameworks with their requirements and checks. */
-const frameworks = (guide: Guide) => {
-  const all = [...guide.frameworks.values()];
-  return {
-    frameworks: all.map((framework) => ({
-      ...framework,
-      path: frameworkPath(framework.id),
-      requirements: framework.requirements.map((each) => ({ ...each, path: requirementPath(framework, each.id) })),
-    })),
-    sources: sourcesOf(
-      guide,
-      all.flatMap(({ sources }) => sources),
-    ),
-  };
-};
-
-/** All changes, newest first. */
-const changes = (guide: Guide) => ({
-  changes: guide.changes.map((change) => ({
-    ...change,
-    path: changePath(change.id),
-    dateDocumented: !change.seen,
-    subject: subjectOf(change, guide),
-    you: change.yours?.text,
-    sources: sourcesOfChange(change),
-  })),
-  sources: sourcesOf(guide, guide.changes.flatMap(sourcesOfChange)),
-});
-
 /** The published JSON files, by name: their schema, and a function that returns their content. */
 export const jsonFiles = {
   services: jsonFile(
     publishedServices,
     'An independent reference, not published or endorsed by Amazon Web Services. Each cell says who is responsible for the layer by default, with sources. If an AWS page disagrees, trust the AWS page.',
-    services,
+    (guide) => ({
+      layers: guide.layers,
+      services: [...guide.services.values()].map((service) => ({
+        ...service,
+        path: servicePath(service.id),
+        layers: cellsOf(service, guide.layers).map(({ layer, cell, party }) => ({
+          ...cell,
+          layer: layer.id,
+          party,
+          unconfirmedParty: isConfirmed(cell) ? undefined : cell.party,
+          variants: cell.variants.map((changed) => ({
+            ...changed,
+            id: changed.variant,
+            label: labelOfVariant(service.variants, changed.variant),
+          })),
+        })),
+      })),
+      sources: sourcesOf(guide, sourcesCited([...guide.services.values()])),
+    }),
   ),
   changes: jsonFile(
     publishedChanges,
     'An independent list of what changed between AWS and its customers, and in this guide. It is not published or endorsed by Amazon Web Services. If an AWS page disagrees, trust the AWS page.',
-    changes,
+    (guide) => ({
+      changes: guide.changes.map((change) => ({
+        ...change,
+        path: changePath(change.id),
+        dateDocumented: !change.seen,
+        subject: subjectOf(change, guide),
+        you: change.yours?.text,
+        sources: sourcesOfChange(change),
+      })),
+      sources: sourcesOf(guide, guide.changes.flatMap(sourcesOfChange)),
+    }),
   ),
   frameworks: jsonFile(
     publishedFrameworks,
     'An independent reference. It lists only the IDs of the requirements, not their text. Passing the checks doesn’t make you compliant: a check tests one setting, but a requirement covers more than settings.',
-    frameworks,
+    (guide) => {
+      const frameworks = [...guide.frameworks.values()].map((framework) => ({
+        ...framework,
+        path: frameworkPath(framework.id),
+        requirements: framework.requirements.map((each) => ({ ...each, path: requirementPath(framework, each.id) })),
+      }));
+      const cited = frameworks.flatMap(({ sources }) => sources);
+      return { frameworks, sources: sourcesOf(guide, cited) };
+    },
   ),
 } as const;

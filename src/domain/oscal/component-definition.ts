@@ -1,6 +1,6 @@
 import type { Framework } from '../../schema/framework.ts';
 import type { Layer } from '../../schema/lists.ts';
-import type { Cell, Duty, Half, Service } from '../../schema/service.ts';
+import type { Cell, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { controlsById } from '../service/checks.ts';
 import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
@@ -13,7 +13,6 @@ import {
   property,
   reference,
   rolesOfParty,
-  type Side,
   sides,
   statementId,
   unlessEmpty,
@@ -23,20 +22,12 @@ import {
 const sourceUuid = (id: string) => uuidOf(`source ${id}`);
 const sourceHref = (id: string) => `#${sourceUuid(id)}`;
 
-const halvesOf = (claim: Pick<Cell, 'aws' | 'you'>): [Side, Half][] =>
-  sides.flatMap((side) => (claim[side] ? [[side, claim[side]] as [Side, Half]] : []));
-
 /** The note of a cell, and what changes in other modes of the service. OSCAL has no fields for these. */
 function remarksOf({ variants: known }: Service, { note, variants }: Cell): string | undefined {
-  const modes = variants.map((changed) =>
-    [
-      `${labelOfVariant(known, changed.variant)}: ${partySentence[shownParty(changed)]}`,
-      ...halvesOf(changed).map(([, { text }]) => text),
-      changed.note,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const modes = variants.map((changed) => {
+    const sentence = `${labelOfVariant(known, changed.variant)}: ${partySentence[shownParty(changed)]}`;
+    return [sentence, changed.aws?.text, changed.you?.text, changed.note].filter(Boolean).join(' ');
+  });
   return [note, ...modes].filter(Boolean).join('\n\n') || undefined;
 }
 
@@ -69,11 +60,10 @@ const layerImplementation = (service: Service, layers: readonly Layer[]) =>
       const duties = service.duties.filter((duty) => duty.layer === layer.id);
       if (party === 'not-applicable' && duties.length === 0) return [];
       const since = cell.since ? [property('default-since', cell.since)] : [];
-      const statements = halvesOf(cell).map(([side, half]) => ({
-        'statement-id': statementId(layer.id, side),
-        uuid: uuidOf(`statement ${service.id} ${layer.id} ${side}`),
-        ...halfFields(side, half, sourceHref),
-      }));
+      const statements = sides.flatMap((side) => {
+        const uuid = uuidOf(`statement ${service.id} ${layer.id} ${side}`);
+        return cell[side] ? [{ 'statement-id': statementId(layer.id, side), uuid, ...halfFields(side, cell[side], sourceHref) }] : [];
+      });
       return {
         uuid: uuidOf(`layer ${service.id} ${layer.id}`),
         'control-id': layer.id,
