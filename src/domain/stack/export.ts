@@ -1,6 +1,5 @@
 import type { Check } from '../../schema/service.ts';
 import { csvText } from '../data/csv.ts';
-import { dateInWords } from '../dates.ts';
 import { groupBy } from '../group-by.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
@@ -132,11 +131,7 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
     `### ${plain(layer.label)}`,
     items.map(({ text, names }) => `- ${plain(text)} (${plain(joinWords(names))})`).join('\n'),
   ]);
-  const surprises = stack.surprises.map(({ title, truth }) => `- **${plain(title)}.** ${plain(truth)}`);
-  const changes = stack.changes.map(
-    ({ since, cell }) =>
-      `- Since ${dateInWords(since)}, ${plain(cell.name)}, ${plain(cell.layer.label)}: ${plain((cell.aws ?? cell.you)?.text ?? '')}`,
-  );
+  const surprises = stack.surprises.map(({ title, text }) => `- **${plain(title)}.** ${plain(text)}`);
   const command = prowlerCommand(stack.checks);
   const section = (title: string, ...texts: string[]) => (texts.some(Boolean) ? [`## ${title}`, ...texts.filter(Boolean)] : []);
   return [
@@ -145,7 +140,7 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
     ...section('Matrix', matrix.join('\n')),
     ...section('Your responsibilities', plain(summarizeFramework(stack)), ...yours),
     ...section('What AWS does', ...aws),
-    ...section('Surprises and changed defaults', [...surprises, ...changes].join('\n')),
+    ...section('Surprises and changed defaults', surprises.join('\n')),
     ...section(`Checks in ${catalogLabel.prowler}`, command ? `\`\`\`sh\n${command}\n\`\`\`` : ''),
   ]
     .join('\n\n')

@@ -1,7 +1,9 @@
 import type { Layer, Surprise } from '../../schema/lists.ts';
 import type { Cell, Check, Half, Service } from '../../schema/service.ts';
+import { dateInWords } from '../dates.ts';
 import type { FrameworkData } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
+import { cellPath, surprisePath } from '../paths.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
 import { joinWords, plural } from '../text.ts';
 import type { KnownService, StackItem } from './address.ts';
@@ -158,7 +160,9 @@ export function mergeStack(
   const layers = [...bottomUp].reverse();
   const cells = appliedCells(parts, layers, framework);
   const yours = cells.filter((cell) => isYours(cell) && (!framework || cell.checks.length > 0));
-  const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
+  const changed = cells
+    .flatMap(({ since, ...cell }) => (since && cell.party !== 'not-documented' ? [{ since, ...cell }] : []))
+    .sort((a, b) => (a.since < b.since ? 1 : -1));
   return {
     parts,
     /** From the top of the stack to the bottom. */
@@ -168,9 +172,17 @@ export function mergeStack(
     /** The cells in which the customer has work, by layer. */
     responsibilities: byLayer(yours, layers),
     awsWork: awsWork(cells, layers),
-    surprises: surprises.filter((surprise) => parts.some((part) => isTrueOf(surprise, part))),
-    /** The changed defaults, newest first. */
-    changes: changes.sort((a, b) => (a.since < b.since ? 1 : -1)),
+    /** What surprises readers, then the changed defaults, newest first. */
+    surprises: [
+      ...surprises
+        .filter((surprise) => parts.some((part) => isTrueOf(surprise, part)))
+        .map(({ id, title, truth }) => ({ path: surprisePath(id), title, text: truth })),
+      ...changed.map(({ since, part: { service }, layer, aws, you }) => ({
+        path: cellPath(service.id, layer.id),
+        title: `Default since ${dateInWords(since)}: ${service.shortName}, ${layer.label}`,
+        text: (aws ?? you)?.text ?? '',
+      })),
+    ],
     /** The checks of all responsibilities, each once. */
     checks: uniqueChecks(yours.flatMap(({ checks }) => checks)),
   };

@@ -1,10 +1,9 @@
 import type { Check } from '../../schema/service.ts';
-import { dateInWords } from '../dates.ts';
 import { type FrameworkData, requirementPath } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
-import { cellPath, groupByCatalog, layerPath, servicePath, surprisePath } from '../paths.ts';
+import { cellPath, groupByCatalog, layerPath, servicePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
@@ -110,29 +109,6 @@ const awsLayers = ({ awsWork }: MergedStack): Markup[] =>
     ),
   );
 
-function surpriseItems({ surprises, changes }: MergedStack): Markup[] {
-  const item = (path: string, title: string, truth = '') => h('li', link(url(path), title), h('div', { class: 'stack-truth' }, truth));
-  return [
-    ...surprises.map(({ id, title, truth }) => item(surprisePath(id), title, truth)),
-    ...changes.map(
-      ({
-        since,
-        cell: {
-          part: { service },
-          layer,
-          aws,
-          you,
-        },
-      }) =>
-        item(
-          cellPath(service.id, layer.id),
-          `Default since ${dateInWords(since)}: ${service.shortName}, ${layer.label}`,
-          (aws ?? you)?.text,
-        ),
-    ),
-  ];
-}
-
 function checkPart({ checks }: MergedStack): Markup {
   const command = prowlerCommand(checks);
   const counts = groupByCatalog(checks).map(({ system, checks: { length } }) => `${length} ${catalogTitle[system]}`);
@@ -158,7 +134,9 @@ export function renderHeadline(stack: MergedStack): Markup {
 
 /** The content of a stack's page. The server and the browser render the same. */
 export function renderStack(stack: MergedStack): Markup[] {
-  const surprises = surpriseItems(stack);
+  const surprises = stack.surprises.map(({ path, title, text }) =>
+    h('li', link(url(path), title), h('div', { class: 'stack-truth' }, text)),
+  );
   const limited = `${summarizeFramework(stack)} A passed check shows that one setting is correct, but it doesn’t make you compliant.`;
   return [
     part('stack-matrix', 'Who is responsible', matrix(stack)),
