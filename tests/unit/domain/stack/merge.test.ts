@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { textVocabularyOf } from '../../../../src/domain/stack/resource-types.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import {
   headlineOf,
@@ -114,7 +115,7 @@ describe('several modes of a service', () => {
 });
 
 describe('the pasted stack of a real Terraform repository', () => {
-  const vocabulary = { services: all, uncovered: getGuide().uncovered };
+  const vocabulary = textVocabularyOf(getGuide());
   for (const file of readdirSync('tests/fixtures/stacks'))
     test(`${file}: every merged responsibility agrees with the matrix, cell by cell`, async () => {
       const found = (await readText(readFileSync(`tests/fixtures/stacks/${file}`, 'utf8'), vocabulary)).services;
