@@ -9,10 +9,6 @@ export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 
-const asOfMeaning =
-  'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.';
-const readOnMeaning = 'The day its text was last read.';
-
 /** The party that may be shown as responsible for a layer. */
 export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 
@@ -100,8 +96,12 @@ const source = z.object({
   id: entryId,
   title: text,
   url: https,
-  asOf: partialDate.optional().describe(asOfMeaning),
-  readOn: isoDay.describe(readOnMeaning),
+  asOf: partialDate
+    .optional()
+    .describe(
+      'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.',
+    ),
+  readOn: isoDay.describe('The day its text was last read.'),
 });
 
 const head = {

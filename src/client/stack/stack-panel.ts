@@ -1,19 +1,48 @@
 import type { FrameworkData } from '../../domain/framework/requirements.ts';
+import { setStackMark } from '../../domain/progress/changes.ts';
 import { quoteNames, readStack, sortStack, stackQuery, type Stack } from '../../domain/stack/address.ts';
+import { describeMark, markLabel, markLimits, markStates, type StackMark } from '../../domain/stack/marks.ts';
 import { mergeStack, partName, prowlerCommand, type MergedStack, summarizeFramework, summarizeShares } from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
-import { readerStore } from '../progress/store.ts';
+import { readerStore, type ReaderStore } from '../progress/store.ts';
 import { replaceSearch } from '../site/address.ts';
 import { button, element, toDom } from '../site/element.ts';
 import { fetchComparisonData, fetchJsonOnce } from '../site/fetch-json.ts';
 import { createActions } from './actions.ts';
-import { fillMarks } from './marks.ts';
 import { createPaste } from './paste.ts';
 import { createPicker, type ListedService } from './picker.ts';
 
 type ListedFramework = Pick<FrameworkData, 'id' | 'name'>;
+
+/** Adds the controls of a mark, and the sentence that replaces them on paper. */
+function fillMark(place: HTMLElement, store: ReaderStore): void {
+  const { mark: id = '', label: what = '' } = place.dataset;
+  const mark = store.data.stack[id];
+  const options = markStates.map((each) => element('option', { value: each }, markLabel[each]));
+  const attributes = { class: 'plain-button', 'aria-label': `Status: ${what}` };
+  const state = element('select', attributes, element('option', { value: '' }, 'No status'), options);
+  state.value = mark?.state ?? '';
+  const field = (name: keyof typeof markLimits) =>
+    element('input', { type: 'text', maxlength: markLimits[name], autocomplete: 'off', value: mark?.[name] });
+  const [owner, note] = [field('owner'), field('note')];
+  const words = element('p', { class: 'stack-mark-words' }, describeMark(mark));
+  const save = () => {
+    const chosen = markStates.find((each) => each === state.value);
+    const next: StackMark = { ...(chosen ? { state: chosen } : {}), owner: owner.value.trim(), note: note.value.trim(), at: Date.now() };
+    store.update(setStackMark(id, next));
+    words.textContent = describeMark(next);
+  };
+  for (const control of [state, owner, note]) control.addEventListener('change', save);
+  const more = element('details', { class: 'small' }, [
+    element('summary', { 'aria-label': `Owner and note: ${what}` }, 'Owner and note'),
+    element('label', {}, 'Owner ', owner),
+    element('label', {}, 'Note ', note),
+  ]);
+  more.open = Boolean(owner.value || note.value);
+  place.replaceChildren(element('div', { class: 'stack-mark-controls screen-only' }, state, more), words);
+}
 
 /** Creates the list that limits the responsibilities to those of a framework. @param first the id of the framework to select at first @param onChange called after each choice */
 function createFrameworkChoice(frameworks: readonly ListedFramework[], first: string, onChange: () => void) {
@@ -71,7 +100,7 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
     framework.element.before(...parts.slice(0, yours), ...(parts[yours]?.querySelectorAll(':scope > h2') ?? []));
     framework.element.after(...parts.slice(yours));
     result.hidden = false;
-    fillMarks(result, readerStore());
+    for (const place of result.querySelectorAll<HTMLElement>('[data-mark]')) fillMark(place, readerStore());
     const command = prowlerCommand(stack.checks);
     const copy = button('Copy command', () => void actions.copy(command ?? '', 'the command'));
     if (command) result.querySelector('.stack-command')?.after(copy);

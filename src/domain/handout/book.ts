@@ -73,30 +73,22 @@ export type BookPart = ReturnType<typeof bookParts>[number];
 
 /** Every part of the book, in order. */
 export function bookParts(guide: Guide) {
-  const partOf = (
-    kind: 'chapter' | (typeof backMatter)[number][0],
-    { id, title }: Pick<Chapter, 'id' | 'title'>,
-    sections: readonly Pick<Chapter, 'id' | 'title'>[],
-    chapter?: Chapter,
-  ) => ({
+  const chapters = guide.chapters.map((chapter) => ({
     /** Its id in the book and the name of its file in the EPUB. */
-    id,
-    kind,
-    title,
+    id: chapter.id,
+    kind: 'chapter' as const,
+    title: chapter.title,
     /** Its sections in the table of contents, with their ids in the book. */
-    sections: sections.map((section) => ({ id: idInBook(id, section.id), title: section.title })),
+    sections: chapter.places
+      .filter(({ depth }) => depth === 2)
+      .map((place) => ({ id: idInBook(chapter.id, place.id), title: place.title })),
     chapter,
-  });
+  }));
   const answered = guide.chapters
     .filter((chapter) => questionsOf(guide, chapter).length > 0)
-    .map(({ id, order, shortTitle, title }) => ({ id, title: `Chapter ${order}: ${shortTitle ?? title}` }));
-  return [
-    ...guide.chapters.map((chapter) => {
-      const sections = chapter.places.filter(({ depth }) => depth === 2);
-      return partOf('chapter', chapter, sections, chapter);
-    }),
-    ...backMatter.map(([kind, title]) => partOf(kind, { id: kind, title }, kind === 'answers' ? answered : [])),
-  ];
+    .map(({ id, order, shortTitle, title }) => ({ id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? title}` }));
+  const others = backMatter.map(([id, title]) => ({ id, kind: id, title, sections: id === 'answers' ? answered : [], chapter: undefined }));
+  return [...chapters, ...others];
 }
 
 /**
