@@ -1,5 +1,4 @@
 import type { LessonDuty } from '../guide.ts';
-import { groupBy } from '../group-by.ts';
 import { randomFrom, roundRobin } from '../random.ts';
 import { plural } from '../text.ts';
 import { h, type Markup } from '../markup.ts';
@@ -111,9 +110,10 @@ export function selectQuiz<Q extends { readonly id: string; readonly objective: 
   questions: readonly Q[],
   { objective, count, seed, version }: QuizSettings,
 ): Q[] {
-  const pool = questions.filter((question) => objective === undefined || question.objective === objective);
-  const byObjective = groupBy(sortBySeed(pool, seed), (question) => question.objective);
-  const sequence = roundRobin([...byObjective.values()]);
+  const matching = questions.filter((question) => objective === undefined || question.objective === objective);
+  const pool = sortBySeed(matching, seed);
+  const objectives = new Set(pool.map((question) => question.objective));
+  const sequence = roundRobin([...objectives].map((each) => pool.filter((question) => question.objective === each)));
   const start = version === 'a' ? 0 : Math.min(count, Math.max(0, sequence.length - count));
   return sequence.slice(start, start + count);
 }
