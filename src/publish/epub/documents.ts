@@ -98,6 +98,12 @@ ${body}
 </html>
 `;
 
+/** The unique identifier of the book: a random UUID that never changes. */
+const identifier = 'urn:uuid:5b0e6f0a-3c57-4d0e-9d1c-6f2f9a4c7b18';
+
+const item = (id: string, href: string, type: string, properties?: string) =>
+  `<item id="${id}" href="${href}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`;
+
 /** The metadata and contents of the book. */
 interface EpubFacts {
   readonly title: string;
@@ -109,30 +115,8 @@ interface EpubFacts {
   readonly parts: readonly BookPart[];
 }
 
-/** The unique identifier of the book: a random UUID that never changes. */
-const identifier = 'urn:uuid:5b0e6f0a-3c57-4d0e-9d1c-6f2f9a4c7b18';
-
-const accessibility = [
-  ['accessMode', 'textual'],
-  ['accessMode', 'visual'],
-  ['accessModeSufficient', 'textual'],
-  ['accessibilityFeature', 'alternativeText'],
-  ['accessibilityFeature', 'structuralNavigation'],
-  ['accessibilityFeature', 'tableOfContents'],
-  ['accessibilityFeature', 'readingOrder'],
-  ['accessibilityHazard', 'none'],
-  [
-    'accessibilitySummary',
-    'Every image has a text alternative. Headings, lists, and tables are tagged. The book has no sound and no motion.',
-  ],
-] as const;
-
-const item = (id: string, href: string, type: string, properties?: string) =>
-  `<item id="${id}" href="${href}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`;
-
 /** `package.opf`. */
 export function packageDocument({ title, description, day, pictures, parts }: EpubFacts): string {
-  const meta = accessibility.map(([name, value]) => `<meta property="schema:${name}">${escapeHtml(value)}</meta>`);
   const xhtml = 'application/xhtml+xml';
   const items = [
     item('nav', 'nav.xhtml', xhtml, 'nav'),
@@ -153,7 +137,15 @@ export function packageDocument({ title, description, day, pictures, parts }: Ep
 <dc:description>${escapeHtml(description)}</dc:description>
 <dc:date>${day}</dc:date>
 <meta property="dcterms:modified">${day}T00:00:00Z</meta>
-${meta.join('\n')}
+<meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessMode">visual</meta>
+<meta property="schema:accessModeSufficient">textual</meta>
+<meta property="schema:accessibilityFeature">alternativeText</meta>
+<meta property="schema:accessibilityFeature">structuralNavigation</meta>
+<meta property="schema:accessibilityFeature">tableOfContents</meta>
+<meta property="schema:accessibilityFeature">readingOrder</meta>
+<meta property="schema:accessibilityHazard">none</meta>
+<meta property="schema:accessibilitySummary">Every image has a text alternative. Headings, lists, and tables are tagged. The book has no sound and no motion.</meta>
 </metadata>
 <manifest>
 ${items.join('\n')}
@@ -174,10 +166,9 @@ function entryOf({ id, title, sections }: BookPart): string {
 
 /** `nav.xhtml`: the table of contents and the landmarks. */
 export function navDocument(parts: readonly BookPart[]): string {
-  const first = parts.find(({ kind }) => kind === 'chapter');
   const landmarks = [
     ['toc', 'nav.xhtml', 'Contents'],
-    ...(first ? [['bodymatter', fileOf(first.id), 'First chapter'] as const] : []),
+    ['bodymatter', fileOf(parts.find(({ kind }) => kind === 'chapter')?.id ?? ''), 'First chapter'],
     ['glossary', fileOf('glossary'), 'Glossary'],
     ['bibliography', fileOf('sources'), 'Sources'],
   ] as const;

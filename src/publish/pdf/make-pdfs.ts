@@ -1,39 +1,25 @@
 import type { PdfJob } from '../../domain/handout/files.ts';
 import type { fileCache } from '../project.ts';
-import { type BuiltSite, attribute, elementsIn, parsePage } from '../built-site.ts';
+import type { BuiltSite } from '../built-site.ts';
 import { openPaperBrowser } from './paper-browser.ts';
 import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serializeOuter } from 'parse5';
 
 /** The code that makes PDFs. If one of these files changes, all PDFs are made again. */
 const recipeFiles = ['make-pdfs.ts', 'page-script.ts', 'paper-browser.ts'];
 
 /**
- * Returns a function that lists everything that a PDF is made from. Each page and file is read once.
+ * Returns a function that lists everything that a PDF is made from: of its page, the content without header and footer, the styles, and the
+ * names of linked styles and scripts, which contain hashes of their content.
  * @param browser the version of Chromium
  */
 function inputsReader({ dir, base, url }: BuiltSite, browser: string): (job: PdfJob) => readonly string[] {
   const recipe = recipeFiles.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
-  const pages = new Map<string, string[]>();
-  const readFile = (address: string) => readFileSync(join(dir, address.slice(base.length)), 'utf8');
-
-  /** The printed part of a page, without header and footer, and its styles and scripts. */
-  const readParts = (path: string): string[] => {
-    const elements = elementsIn(parsePage(dir, `${path.slice(1)}index.html`));
-    const main = elements.filter(({ tagName }) => tagName === 'main' || tagName === 'style').map((element) => serializeOuter(element));
-    const linked = elements.flatMap((each) => {
-      if (attribute(each, 'rel') === 'stylesheet') return attribute(each, 'href') ?? [];
-      return each.tagName === 'script' ? (attribute(each, 'src') ?? []) : [];
-    });
-    return [...main, ...linked.map(readFile)];
-  };
-
   return ({ sheet, address }) => {
-    const parts = pages.get(sheet.path) ?? readParts(sheet.path);
-    pages.set(sheet.path, parts);
+    const html = readFileSync(join(dir, sheet.path, 'index.html'), 'utf8');
+    const parts = html.match(/<main[^]*<\/main>|<style>[^]*?<\/style>|"[^"]*_astro\/[^"]*"/g) ?? [];
     return [browser, base, url ?? '', ...recipe, sheet.title, sheet.summary, address, ...parts];
   };
 }
