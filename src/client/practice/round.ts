@@ -1,5 +1,5 @@
 import { endSession, examAnswers, goTo, setAnswer, setTimeLeft, toggleFlag } from '../../domain/practice/session.ts';
-import { addAnswers, type Change } from '../../domain/progress/changes.ts';
+import { addAnswers, setSession, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import { isComplete, isRight, isStillValid, type Chosen } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
@@ -7,7 +7,7 @@ import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { answerLink, questionForm, readAnswer, showFeedback, showVerdict, type OptionInputs } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
-import type { PracticePage } from './page.ts';
+import type { ReaderStore } from '../progress/store.ts';
 
 /** Seconds between two saves. If the reader closes the page, the clock loses at most this much time. */
 const saveInterval = 5;
@@ -162,23 +162,39 @@ function examControls(round: Round, question: QuestionView, _: HTMLElement, inpu
   return [element('p', { class: 'round-flag' }, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
 }
 
+/** Stores a round, unless another tab has started a later one. @param also more changes to store with it */
+export function saveSession(store: ReaderStore, session: Session, ...also: readonly Change[]): void {
+  store.update((data) => {
+    const isCurrent = !data.session || data.session.startedAt <= session.startedAt;
+    return [...(isCurrent ? [setSession(session)] : []), ...also].reduce((next, change) => change(next), data);
+  });
+}
+
 /** A running round. Shows one question at a time and stores the answers. */
 export class Round {
   readonly questions: readonly QuestionView[];
   session: Session;
-  readonly #page: PracticePage;
+  readonly #host: HTMLElement;
+  readonly #store: ReaderStore;
   readonly #onEnd: (session: Session) => void;
   readonly #clock: ReturnType<typeof startClock>;
   readonly #unsubscribe: () => void;
 
   /** @param onEnd called with the session when it ends */
-  constructor(page: PracticePage, session: Session, questions: readonly QuestionView[], onEnd: (session: Session) => void) {
-    this.#page = page;
+  constructor(
+    host: HTMLElement,
+    store: ReaderStore,
+    session: Session,
+    questions: readonly QuestionView[],
+    onEnd: (session: Session) => void,
+  ) {
+    this.#host = host;
+    this.#store = store;
     this.session = session;
     this.questions = questions;
     this.#onEnd = onEnd;
     this.#clock = startClock(this);
-    this.#unsubscribe = page.store.subscribe(({ session: stored }) => {
+    this.#unsubscribe = store.subscribe(({ session: stored }) => {
       // Another tab has continued this round.
       if (stored?.startedAt !== this.session.startedAt || stored.changedAt <= this.session.changedAt) return;
       this.session = { ...stored, questions: this.session.questions };
@@ -196,7 +212,7 @@ export class Round {
   /** Stores the round. @param also more changes to store with it */
   save(session: Session, ...also: readonly Change[]): void {
     this.session = session;
-    this.#page.save(session, ...also);
+    saveSession(this.#store, session, ...also);
   }
 
   /** Shows another question. @param index from 0 */
@@ -207,7 +223,7 @@ export class Round {
 
   redraw(): void {
     const question = this.#draw();
-    this.#page.part('round').scrollIntoView({ block: 'start' });
+    this.#host.scrollIntoView({ block: 'start' });
     // Moves screen readers to the stem, and makes the first option the next Tab stop.
     question?.focus({ preventScroll: true });
   }
@@ -235,7 +251,7 @@ export class Round {
     const given = answers[question.id];
     if (given && isStillValid(question, given)) inputs.write(given);
     const controls = (mode === 'exam' ? examControls : practiceControls)(this, question, root, inputs);
-    this.#page.part('round').replaceChildren(roundHead(this.session, this.#clock?.root), root, ...controls, roundFoot());
+    this.#host.replaceChildren(roundHead(this.session, this.#clock?.root), root, ...controls, roundFoot());
     return root;
   }
 }

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { PracticePage } from '../../../../src/client/practice/page.ts';
-import { Round } from '../../../../src/client/practice/round.ts';
+import { Round, saveSession } from '../../../../src/client/practice/round.ts';
 import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { element } from '../../../../src/client/site/element.ts';
 import { startSession } from '../../../../src/domain/practice/session.ts';
@@ -12,15 +11,13 @@ const questions = bank.slice(0, 2);
 
 /** Starts a round of two questions, whose first options are right. */
 function start(settings: Partial<RoundSettings> = {}) {
-  const root = element('div', {}, element('section', { 'data-round': '' }));
-  document.body.replaceChildren(root);
+  const part = element('section');
+  document.body.replaceChildren(part);
   const store = new ReaderStore(localStorage, 'a');
-  const page = new PracticePage(root, store, bank);
   const session = startSession({ ...defaultSettings, seed: 'abc12', ...settings }, questions, Date.now());
-  page.save(session);
+  saveSession(store, session);
   const ended: Session[] = [];
-  const round = new Round(page, session, questions, (each) => ended.push(each));
-  const part = page.part('round');
+  const round = new Round(part, store, session, questions, (each) => ended.push(each));
   const press = (name: string) => {
     const found = [...part.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
     if (!found) throw new Error(`There is no button "${name}".`);
