@@ -52,9 +52,6 @@ export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): S
 }
 
 const usualPort = 4321;
-const triedPorts = 20;
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 function listenOnce(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -73,28 +70,25 @@ function readPort(text: string): number {
 }
 
 /**
- * Starts listening on the port in `PORT` or, without it, on 4321 or the next free port.
+ * Starts listening on the port in `PORT` or, without it, on 4321 or a free port.
  * The host is `HOST` or `localhost`: by default, the network can't reach the server.
  * @returns the address to open, such as `http://localhost:4321`
  * @throws Error if `PORT` isn't available or isn't valid
  */
 export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const host = env.HOST ?? 'localhost';
-  const first = env.PORT ? readPort(env.PORT) : usualPort;
-  const last = env.PORT ? first : first + triedPorts - 1;
-  for (let port = first; port <= last; port += 1) {
-    try {
-      await listenOnce(server, port, host);
-      return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
-    } catch (error) {
-      if (codeOf(error) === 'EACCES')
-        throw new Error(`This account can't use port ${port}. Choose a port above 1023 with PORT.`, { cause: error });
-      if (codeOf(error) !== 'EADDRINUSE') throw error;
-      if (port < last) log(`Port ${port} is in use. Trying ${port + 1}.`);
-    }
+  const port = env.PORT ? readPort(env.PORT) : usualPort;
+  try {
+    await listenOnce(server, port, host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EACCES') throw new Error(`This account can't use port ${port}. Choose a port above 1023 with PORT.`, { cause: error });
+    if (code !== 'EADDRINUSE') throw error;
+    if (env.PORT) throw new Error(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`);
+    log(`Port ${port} is in use. Using a free one.`);
+    await listenOnce(server, 0, host);
   }
-  if (env.PORT) throw new Error(`Port ${first} is used by another program. Choose another port with PORT=${first + 1}.`);
-  throw new Error(`Ports ${first} to ${last} are all in use. Choose a free port with PORT.`);
+  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 }
 
 /** Finds a free port. */
