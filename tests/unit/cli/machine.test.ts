@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNode, folderFault, isNewEnough } from '../../../src/cli/ensure-installed.mjs';
+import { damageHint } from '../../../src/cli/command.ts';
 import { root } from '../../../src/publish/project.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';
 
@@ -80,5 +81,24 @@ describe('the commands of package.json', () => {
 
   it('install what is missing first', () => {
     for (const script of Object.values(scripts ?? {})) expect(script).toMatch(/^node src\/cli\/(?:run|ensure-installed)\.mjs/);
+  });
+});
+
+describe('an error because of a damaged package', () => {
+  it.each([
+    "Cannot find package 'zod' imported from /guide/src/schema/source.ts",
+    "Cannot find module '/guide/node_modules/astro/dist/cli.js' imported from /guide/src/x.ts",
+    "Cannot find module './lib/a'\nRequire stack:\n- /guide/node_modules/svgo/index.js",
+    "ENOENT: no such file or directory, open '/guide/node_modules/astro/package.json'",
+  ])('says to delete node_modules: %s', (message) => {
+    expect(damageHint(message)).toContain('delete the folder node_modules');
+  });
+
+  it.each([
+    "Cannot find module '/guide/src/x.ts' imported from /guide/src/y.ts",
+    "ENOENT: no such file or directory, open '/guide/content/layers.yaml'",
+    "ENOENT: no such file or directory, open '/guide/node_modules/.cache/guide/built-from'",
+  ])('is not reported for other missing files: %s', (message) => {
+    expect(damageHint(message)).toBe('');
   });
 });

@@ -12,6 +12,7 @@ const project = (command: string) =>
     ...Object.fromEntries(launchers.map((file) => [file, readFileSync(file, 'utf8')])),
     'package.json': '{ "type": "module", "optionalDependencies": {} }',
     'package-lock.json': '{ "packages": {} }',
+    'src/cli/command.ts': '',
     'src/cli/answer.ts': command,
   });
 

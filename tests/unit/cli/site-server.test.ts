@@ -22,6 +22,7 @@ interface Answer {
   readonly status: number | undefined;
   readonly type: string | undefined;
   readonly location: string | undefined;
+  readonly range: string | undefined;
   readonly length: string | undefined;
   readonly body: string;
 }
@@ -36,21 +37,21 @@ async function start(base?: string): Promise<{ dir: string; port: number }> {
 }
 
 /** Sends a request with an unchanged path, including `..`. */
-function send(port: number, path: string, method = 'GET'): Promise<Answer> {
+function send(port: number, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: 'localhost', port, path, method, agent: false }, (response) => {
+    const asked = request({ host: 'localhost', port, path, method, headers, agent: false }, (response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      const { 'content-type': type, 'content-length': length, location } = response.headers;
-      response.on('end', () => resolve({ status: response.statusCode, type, location, length, body }));
+      const { 'content-type': type, 'content-range': range, 'content-length': length, location } = response.headers;
+      response.on('end', () => resolve({ status: response.statusCode, type, location, range, length, body }));
     });
     asked.on('error', reject).end();
   });
 }
 
-async function serving(base?: string): Promise<(path: string, method?: string) => Promise<Answer>> {
+async function serving(base?: string): Promise<(path: string, method?: string, headers?: Record<string, string>) => Promise<Answer>> {
   const { port } = await start(base);
-  return (path, method) => send(port, path, method);
+  return (path, method, headers) => send(port, path, method, headers);
 }
 
 const withFolder = (folder: string) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
@@ -104,6 +105,24 @@ describe('the server of the built site', () => {
 });
 
 describe('the server of the built site does not break', () => {
+  it.each(['bytes=5-2', 'bytes=99-', 'bytes=99999999999999999999-', 'bytes=-0'])(
+    'on the impossible range %s: 416, then goes on',
+    async (range) => {
+      const ask = await serving();
+      expect(await ask('/data/checks.csv', 'GET', { range })).toMatchObject({ status: 416, range: 'bytes */10', body: '' });
+      expect(await ask('/data/checks.csv')).toMatchObject({ status: 200, body: '0123456789' });
+    },
+  );
+
+  it.each([
+    ['bytes=2-4', '234', 'bytes 2-4/10'],
+    ['bytes=-3', '789', 'bytes 7-9/10'],
+    ['bytes=8-99999999999999999999', '89', 'bytes 8-9/10'],
+  ])('on the range %s: sends %j', async (range, body, contentRange) => {
+    const ask = await serving();
+    expect(await ask('/data/checks.csv', 'GET', { range })).toMatchObject({ status: 206, range: contentRange, body });
+  });
+
   it('on HEAD and on empty files', async () => {
     const ask = await serving();
     expect(await ask('/data/checks.csv', 'HEAD')).toMatchObject({ status: 200, length: '10', body: '', type: 'text/csv; charset=utf-8' });
