@@ -1,4 +1,4 @@
-import { messages, sizesFile, wholeEntry, type KeepProgress, type OfflinePlan } from '../../domain/offline/packs.ts';
+import { sizesFile, wholeEntry, type KeepProgress, type OfflinePlan, type PageMessage } from '../../domain/offline/packs.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
@@ -12,6 +12,8 @@ const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).con
 /** The content security policy allows a worker only from a URL of this Trusted Types policy, which can be created only once. */
 const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
 const workerAddress = policy?.createScriptURL('') ?? `${base}sw.js`;
+
+const tell = (worker: ServiceWorker | null | undefined, message: PageMessage) => worker?.postMessage(message);
 
 /** The region for notices. It exists before the first notice, so that screen readers announce every one. */
 const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
@@ -54,7 +56,7 @@ let wantsNewVersion = false;
 function offerVersion(waiting: ServiceWorker): void {
   showNotice('version', 'A new version of the guide is available.', () => {
     wantsNewVersion = true;
-    waiting.postMessage(messages.takeOver);
+    tell(waiting, 'take-over');
   });
 }
 
@@ -125,11 +127,8 @@ class WholeOffer {
   constructor(container: ServiceWorkerContainer, worker: () => Promise<ServiceWorker>) {
     this.#worker = worker;
     for (const place of this.#places) {
-      place.append(
-        button('', () => void this.keep()),
-        ' ',
-        element('span'),
-      );
+      const keep = button('', () => void this.keep());
+      place.append(keep, ' ', element('span'));
       place.ariaLive = 'polite';
     }
     container.addEventListener('message', ({ data }) => this.#follow(data as KeepProgress));
@@ -149,7 +148,7 @@ class WholeOffer {
     this.isKeeping = true;
     this.#label('Keeping the guide …');
     try {
-      (await this.#worker()).postMessage(messages.keepWhole);
+      tell(await this.#worker(), 'keep-whole');
     } catch {
       this.#follow({ failed: 'network' });
     }
@@ -183,8 +182,8 @@ async function keepOffline(container: ServiceWorkerContainer): Promise<void> {
   };
   const offer = new WholeOffer(container, register);
   onActivity(() => {
-    registered?.installing?.postMessage(messages.busy);
-    if (offer.isKeeping) registered?.active?.postMessage(messages.busy);
+    tell(registered?.installing, 'busy');
+    if (offer.isKeeping) tell(registered?.active, 'busy');
   });
   addEventListener('appinstalled', () => void offer.keep());
   if (wantsLessData && !container.controller) return offer.show(['first', 'rest']);

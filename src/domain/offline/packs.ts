@@ -14,13 +14,11 @@ export interface PackFile {
   readonly integrity: string;
 }
 
-/** All packs of a version of the site. */
+/** All packs of a version of the site: those stored on the first visit, and those stored when the reader wants the whole guide. */
 export interface OfflinePlan {
   /** A hash of all packs. */
   readonly version: string;
-  /** Stored on the first visit. */
   readonly first: readonly PackFile[];
-  /** Stored when the reader wants the whole guide. */
   readonly rest: readonly PackFile[];
   /** The bytes of both after gzip, which all hosts support; brotli makes them smaller. */
   readonly sizes: { readonly first: number; readonly rest: number };
@@ -53,15 +51,11 @@ export function fileHeaders(ofPack: Headers, type: string): Headers {
   return headers;
 }
 
-/** The messages that a page sends to the worker. */
-export const messages = {
-  /** The reader wants the new version. */
-  takeOver: 'take-over',
-  /** The reader is active, so nothing else may use the connection. */
-  busy: 'busy',
-  /** The reader wants the whole guide stored. */
-  keepWhole: 'keep-whole',
-} as const;
+/**
+ * What a page tells the worker: that the reader wants the new version, that the reader is active, so nothing else may use the connection, or
+ * that the reader wants the whole guide stored.
+ */
+export type PageMessage = 'take-over' | 'busy' | 'keep-whole';
 
 /** The messages that the worker sends to all pages while it stores the whole guide. */
 export type KeepProgress = { readonly done: number; readonly of: number } | { readonly failed: 'full' | 'network' };
