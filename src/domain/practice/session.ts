@@ -1,5 +1,5 @@
-import type { Answer, Session } from '../progress/schema.ts';
-import { isRight, type Chosen } from '../question/answer.ts';
+import type { Session } from '../progress/schema.ts';
+import { isRight } from '../question/answer.ts';
 import type { QuestionView } from '../question/view.ts';
 import { exam, readSettings, settingsQuery, type RoundSettings } from './settings.ts';
 
@@ -19,44 +19,6 @@ export const startSession = (settings: RoundSettings, questions: readonly { read
 
 /** The settings that a round was started with. */
 export const settingsOf = ({ chosenBy }: Session): RoundSettings => readSettings(new URLSearchParams(chosenBy));
-
-/** Goes to a question. @param index from 0; limited to existing questions */
-export const goTo = (session: Session, index: number, now: number): Session => ({
-  ...session,
-  place: Math.max(0, Math.min(index, session.questions.length - 1)),
-  changedAt: now,
-});
-
-/** Stores the answer to a question. @param chosen empty removes the answer */
-export function setAnswer(session: Session, question: string, chosen: Chosen, now: number): Session {
-  const others = Object.entries(session.answers).filter(([id]) => id !== question);
-  const own: [string, string[]][] = chosen.length > 0 ? [[question, [...chosen]]] : [];
-  return { ...session, answers: Object.fromEntries([...others, ...own]), changedAt: now };
-}
-
-/** Flags a question for review, or removes the flag. */
-export const toggleFlag = (session: Session, question: string, now: number): Session => ({
-  ...session,
-  flags: session.flags.includes(question) ? session.flags.filter((each) => each !== question) : [...session.flags, question],
-  changedAt: now,
-});
-
-/** Sets the time left. @param seconds undefined turns the clock off */
-export function setTimeLeft(session: Session, seconds: number | undefined, now: number): Session {
-  const next = { ...session, changedAt: now };
-  delete next.timeLeft;
-  return seconds === undefined ? next : { ...next, timeLeft: Math.max(0, seconds) };
-}
-
-/** Ends the round. */
-export const endSession = (session: Session, now: number): Session => ({ ...session, endedAt: now, changedAt: now });
-
-/** The answers of an exam in the form in which they are stored. Unanswered questions are left out. */
-export const examAnswers = (session: Session, questions: readonly QuestionView[], now: number): Answer[] =>
-  questions.flatMap(({ id, objective, ...question }) => {
-    const chosen = session.answers[id];
-    return chosen ? [{ question: id, objective, right: isRight(question, chosen), at: now, chosen: [...chosen], in: 'exam' as const }] : [];
-  });
 
 /** A number of right answers out of a total. */
 interface Score {
