@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
+import { hashedPagefindFolders } from '../domain/offline/stored-files.ts';
 import { type BuiltSite, listFiles, listPages, writeSiteFile } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
 

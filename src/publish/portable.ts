@@ -2,7 +2,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse, serialize } from 'parse5';
-import { isSearchFile, pagefindModule } from '../domain/offline/offline-files.ts';
+import { isSearchFile, pagefindModule } from '../domain/offline/stored-files.ts';
 import { attribute, type BuiltSite, type Element, elementsIn, listFiles, removeAttribute, setAttribute } from './built-site.ts';
 import { root } from './project.ts';
 import { zipFiles } from './zip.ts';

@@ -3,8 +3,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { fragmentFiles, fragmentId, offlineFiles, type OfflineGroup, offlineUrl } from '../domain/offline/offline-files.ts';
-import { binary, type OfflinePlan, type Pack, type PackFile, sizesFile } from '../domain/offline/packs.ts';
+import {
+  binary,
+  fragmentFiles,
+  fragmentId,
+  offlineFiles,
+  type OfflineGroup,
+  type OfflinePlan,
+  offlineUrl,
+  type Pack,
+  type PackFile,
+  sizesFile,
+} from '../domain/offline/stored-files.ts';
 import { listFiles, writeSiteFile } from './built-site.ts';
 import { root } from './project.ts';
 import { mediaTypes } from './static-files.ts';

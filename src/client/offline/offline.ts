@@ -1,4 +1,4 @@
-import { sizesFile, wholeEntry, type KeepProgress, type OfflinePlan, type PageMessage } from '../../domain/offline/packs.ts';
+import { sizesFile, wholeEntry, type KeepProgress, type OfflinePlan, type PageMessage } from '../../domain/offline/stored-files.ts';
 import { url } from '../../domain/urls.ts';
 import { button, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';

@@ -1,15 +1,20 @@
-import { fragmentFiles, fragmentId, isOurPage, isStorable, offlinePage, openedLimits } from '../../domain/offline/offline-files.ts';
 import {
   fileHeaders,
   filesIn,
-  sizesFile,
-  wholeEntry,
+  fragmentFiles,
+  fragmentId,
+  isOurPage,
+  isStorable,
   type KeepProgress,
+  offlinePage,
   type OfflinePlan,
+  openedLimits,
   type Pack,
   type PackFile,
   type PageMessage,
-} from '../../domain/offline/packs.ts';
+  sizesFile,
+  wholeEntry,
+} from '../../domain/offline/stored-files.ts';
 
 interface WorkerEvent {
   waitUntil(work: Promise<unknown>): void;

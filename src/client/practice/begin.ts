@@ -1,7 +1,6 @@
 import { isDrill } from '../../domain/practice/drills.ts';
 import { matchingQuestions, selectRound } from '../../domain/practice/select.ts';
-import { settingsOf, startSession } from '../../domain/practice/session.ts';
-import { readSettings, settingsQuery, type RoundSettings } from '../../domain/practice/settings.ts';
+import { readSettings, type RoundSettings, settingsOf, settingsQuery, startSession } from '../../domain/practice/round.ts';
 import { missedQuestions } from '../../domain/progress/answers.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';

@@ -1,5 +1,4 @@
-import { percentOf, scoreRound, settingsOf, type RoundResult } from '../../domain/practice/session.ts';
-import { defaultSettings, type RoundSettings } from '../../domain/practice/settings.ts';
+import { defaultSettings, percentOf, type RoundResult, type RoundSettings, scoreRound, settingsOf } from '../../domain/practice/round.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import { isStillValid } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';

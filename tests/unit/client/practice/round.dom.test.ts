@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Round, saveSession } from '../../../../src/client/practice/round.ts';
 import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { element } from '../../../../src/client/site/element.ts';
-import { startSession } from '../../../../src/domain/practice/session.ts';
-import { defaultSettings, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
+import { defaultSettings, type RoundSettings, startSession } from '../../../../src/domain/practice/round.ts';
 import type { Session } from '../../../../src/domain/progress/schema.ts';
 import { bank } from '../../domain/practice/samples.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { percentOf, scoreRound, settingsOf, startSession } from '../../../../src/domain/practice/session.ts';
-import { defaultSettings } from '../../../../src/domain/practice/settings.ts';
+import { defaultSettings, percentOf, scoreRound, settingsOf, startSession } from '../../../../src/domain/practice/round.ts';
 import { emptyData, readerData } from '../../../../src/domain/progress/schema.ts';
 import { bank } from './samples.ts';
 
