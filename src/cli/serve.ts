@@ -3,18 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { normalizeBase } from '../publish/built-site.ts';
+import { type BuiltSite, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { sendFile } from '../publish/static-files.ts';
 import { runCommand } from './command.ts';
 
-/** Which site to serve, and at which path. */
-export interface SiteOptions {
-  /** The folder of the built site. */
-  readonly dir: string;
-  /** The base path that it was built for, such as `/x/`; `/` by default. */
-  readonly base?: string | undefined;
-}
+/** The folder of a built site, and the base path that it was built for, such as `/x/`; `/` by default. */
+type Site = Pick<BuiltSite, 'dir'> & { readonly base?: string | undefined };
 
 function sendText(response: ServerResponse, status: number, text: string) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
@@ -37,7 +32,7 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, fold
  * A server for the built site that answers like a static host: `404.html` for unknown addresses, and a redirect from `/x` to `/x/`.
  * It reads files on each request, so a rebuild is visible immediately.
  */
-export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): Server {
+export function createSiteServer({ dir, base: givenBase = '/' }: Site): Server {
   const base = normalizeBase(givenBase);
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD');
@@ -101,7 +96,7 @@ export async function freePort(makeServer: () => Server): Promise<number> {
 }
 
 /** Serves a built site until Ctrl-C and prints its address. @throws Error if the port isn't available */
-export async function serve({ dir, base }: SiteOptions): Promise<void> {
+export async function serve({ dir, base }: Site): Promise<void> {
   const server = createSiteServer({ dir, base });
   const stop = () => {
     server.close(() => process.exit(0));

@@ -3,20 +3,7 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { attribute, type BuiltPage, type Element, elementsIn, normalizeBase, parsePage, textOf } from './built-site.ts';
 
-/** What a browser fetches to show a page, before the reader uses search or practice. Sizes are in bytes after brotli. */
-export interface PageWeight {
-  readonly html: number;
-  readonly css: number;
-  readonly js: number;
-  /** The fonts that its styles name. A browser fetches those that the page's text uses, once for all pages. */
-  readonly fonts: number;
-  /** Everything together: page, styles, scripts, icon, and other files. */
-  readonly whole: number;
-  /** The addresses of everything fetched, including the page. */
-  readonly requests: readonly string[];
-  /** Addresses on other hosts that the page would fetch. */
-  readonly foreign: readonly string[];
-}
+export type PageWeight = ReturnType<Scales['measure']>;
 
 const fetchedLinks = ['stylesheet', 'icon', 'manifest', 'modulepreload', 'preload', 'prefetch'];
 
@@ -93,7 +80,8 @@ export class Scales {
     return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
   }
 
-  measure(page: BuiltPage): PageWeight {
+  /** Weighs what a browser fetches to show a page, before the reader uses search or practice. Sizes are in bytes after brotli. */
+  measure(page: BuiltPage) {
     const elements = elementsIn(parsePage(this.#dir, page.file));
     const requests = this.requestsOf(page);
     const [address = '', ...files] = requests;
@@ -107,9 +95,13 @@ export class Scales {
       html,
       css: weigh(files.filter((each) => each.endsWith('.css'))) + styles.reduce((sum, text) => sum + this.#size(text, () => text), 0),
       js: weigh(files.filter((each) => /\.m?js$/.test(each))),
+      /** The fonts that its styles name. A browser fetches those that the page's text uses, once for all pages. */
       fonts: weigh(fonts),
+      /** Everything together: page, styles, scripts, icon, and other files. */
       whole: html + weigh(files),
+      /** The addresses of everything fetched, including the page. */
       requests,
+      /** Addresses on other hosts that the page would fetch. */
       foreign: addressesIn(elements).filter(isForeign),
     };
   }

@@ -28,15 +28,11 @@ export function textOf(node: Nodes): string {
   return parts.replace(/\s+/g, ' ');
 }
 
-/** The page to prepare. */
-export interface PageContext {
-  /** From the site's root. */
+interface Preparation {
+  /** The page's path from the site's root. */
   readonly path: string;
   readonly site: Omit<BuiltSite, 'dir'>;
   readonly guide: Guide;
-}
-
-interface Preparation extends PageContext {
   /** The first heading of level 1. */
   title?: Element;
   /** The sources that the page's marks refer to. */
@@ -232,7 +228,10 @@ function convertAll(nodes: readonly ElementContent[], inside: Omit<Context, 'isA
  * @param main its `<main>`
  * @returns the text, and the ids of the sources in its footnotes
  */
-export function prepareMain(main: Element, page: PageContext): { readonly content: Root; readonly footnotes: readonly string[] } {
+export function prepareMain(
+  main: Element,
+  page: Pick<Preparation, 'path' | 'site' | 'guide'>,
+): { readonly content: Root; readonly footnotes: readonly string[] } {
   const preparation: Preparation = { ...page, footnotes: new Set(), answers: [] };
   const body = convertAll(main.children, { isStrong: false, inQuestion: false, inList: false }, preparation);
   const { title, answers, footnotes } = preparation;

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html } from 'parse5';
 import type { BookPart } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { attribute, type Element, elementsIn, setAttribute } from '../built-site.ts';
 
@@ -104,19 +105,14 @@ const identifier = 'urn:uuid:5b0e6f0a-3c57-4d0e-9d1c-6f2f9a4c7b18';
 const item = (id: string, href: string, type: string, properties?: string) =>
   `<item id="${id}" href="${href}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`;
 
-/** The metadata and contents of the book. */
-interface EpubFacts {
-  readonly title: string;
-  readonly description: string;
-  /** The day on which the content was last checked, in ISO form, so that the same content gives the same bytes. */
-  readonly day: string;
-  /** The files of the pictures. */
-  readonly pictures: readonly string[];
-  readonly parts: readonly BookPart[];
-}
+const description = 'A study guide to the AWS Shared Responsibility Model: who is responsible for what, with a source for every claim.';
 
-/** `package.opf`. */
-export function packageDocument({ title, description, day, pictures, parts }: EpubFacts): string {
+/**
+ * `package.opf`.
+ * @param pictures the files of the pictures
+ * @param day the day on which the content was last checked, in ISO form, so that the same content gives the same bytes
+ */
+export function packageDocument(parts: readonly BookPart[], pictures: readonly string[], day: string): string {
   const xhtml = 'application/xhtml+xml';
   const items = [
     item('nav', 'nav.xhtml', xhtml, 'nav'),
@@ -131,10 +127,10 @@ export function packageDocument({ title, description, day, pictures, parts }: Ep
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${identifier}</dc:identifier>
-<dc:title>${escapeHtml(title)}</dc:title>
+<dc:title>${bookTitle}</dc:title>
 <dc:language>en</dc:language>
-<dc:creator>${escapeHtml(title)}</dc:creator>
-<dc:description>${escapeHtml(description)}</dc:description>
+<dc:creator>${bookTitle}</dc:creator>
+<dc:description>${description}</dc:description>
 <dc:date>${day}</dc:date>
 <meta property="dcterms:modified">${day}T00:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
