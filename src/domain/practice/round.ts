@@ -78,10 +78,7 @@ export const startSession = (settings: RoundSettings, questions: readonly { read
 export const settingsOf = ({ chosenBy }: Session): RoundSettings => readSettings(new URLSearchParams(chosenBy));
 
 /** A number of right answers out of a total. */
-interface Score {
-  readonly right: number;
-  readonly of: number;
-}
+type Score = Readonly<Record<'right' | 'of', number>>;
 
 export type RoundResult = ReturnType<typeof scoreRound>;
 

@@ -100,11 +100,7 @@ export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<O
 }
 
 /** The fields of a question that decide the order of its options. */
-interface Orderable {
-  readonly id: string;
-  readonly type: QuestionType;
-  readonly options: { readonly length: number };
-}
+type Orderable = Pick<QuestionView, 'id' | 'type'> & { readonly options: { readonly length: number } };
 
 const fileOrder = (count: number) => Array.from({ length: count }, (_, index) => index);
 
