@@ -11,13 +11,7 @@ import { runCommand } from './command.ts';
 /** The folder of a built site, and the base path that it was built for, such as `/x/`; `/` by default. */
 type Site = Pick<BuiltSite, 'dir'> & { readonly base?: string | undefined };
 
-function sendText(response: ServerResponse, status: number, text: string) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
-}
-
-function redirect(response: ServerResponse, location: string) {
-  response.writeHead(301, { location }).end();
-}
+const redirect = (response: ServerResponse, location: string) => void response.writeHead(301, { location }).end();
 
 /** Whether a path is a folder without its slash. Static hosts redirect `/guide` to `/guide/`. */
 const lacksSlash = (dir: string, path: string) => !path.endsWith('/') && !path.includes('..') && existsSync(join(dir, path, 'index.html'));
@@ -25,7 +19,7 @@ const lacksSlash = (dir: string, path: string) => !path.endsWith('/') && !path.i
 /** Answers with the file for a path, or else with `404.html`. @param path from the folder; undefined if it is outside the site */
 async function sendPage(request: IncomingMessage, response: ServerResponse, folder: string, path?: string): Promise<void> {
   if (path !== undefined && (await sendFile(request, response, { folder, path }))) return;
-  if (!(await sendFile(request, response, { folder, path: '/404.html', status: 404 }))) sendText(response, 404, 'Not found');
+  if (!(await sendFile(request, response, { folder, path: '/404.html', status: 404 }))) response.writeHead(404).end('Not found');
 }
 
 /**
@@ -35,7 +29,7 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, fold
 export function createSiteServer({ dir, base: givenBase = '/' }: Site): Server {
   const base = normalizeBase(givenBase);
   return createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end('Only GET and HEAD');
     const [rawPath = '/', query] = (request.url ?? '/').split('?');
     // "//host" in a Location header would be another host's address.
     const path = rawPath.replace(/^[/\\]+/, '/');

@@ -88,19 +88,13 @@ function comparisonCard({ title }: Comparison, services: readonly Service[], lay
 }
 
 /** The picture of a page, for link previews and for embedding in other sites. */
-interface Card {
-  /** The page that it shows, from the site's root. */
-  readonly page: string;
-  /** Its file, from the site's root. */
-  readonly file: string;
-  /** What it shows, in words. */
-  readonly alt: string;
-  /** A page with the size of the card. */
-  readonly html: string;
-}
+type Card = ReturnType<typeof cardsOf>[number];
 
-/** A card for each service and each written comparison. */
-export function cardsOf({ services, comparisons, layers }: Pick<Guide, 'services' | 'comparisons' | 'layers'>): Card[] {
+/**
+ * A card for each service and each written comparison: the `page` that it shows and its `file`, both from the site's root, its content in words,
+ * and a page with the size of the card.
+ */
+export function cardsOf({ services, comparisons, layers }: Pick<Guide, 'services' | 'comparisons' | 'layers'>) {
   const ofServices = [...services.values()].map((service) => ({
     page: servicePath(service.id),
     file: `/cards/${service.id}.png`,
