@@ -8,24 +8,17 @@ export const partyIsResponsible: Readonly<Record<Party, string>> = {
   shared: 'you and AWS both have work to do on',
 };
 
-const fillLines = (words: readonly string[], max: number): string[] => {
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= max) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-};
+/** Fills lines of at most `max` characters. A longer word gets its own line. */
+const fillLines = (text: string, max: number): string[] =>
+  text.match(new RegExp(`(?:.{1,${max}}|\\S+)(?: |$)`, 'g'))?.map((line) => line.trimEnd()) ?? [];
 
-/** Wraps text into as few lines of at most `max` characters as possible, with even lengths. A longer word gets its own line. */
-export const wrap = (text: string, max: number): string[] => {
-  const words = text.split(' ');
-  const count = fillLines(words, max).length;
+/** Wraps text into as few lines of at most `max` characters as possible, with even lengths. */
+export function wrap(text: string, max: number): string[] {
+  const { length } = fillLines(text, max);
   let evenMax = max;
-  while (evenMax > 1 && fillLines(words, evenMax - 1).length === count) evenMax -= 1;
-  return fillLines(words, evenMax);
-};
+  while (evenMax > 1 && fillLines(text, evenMax - 1).length === length) evenMax -= 1;
+  return fillLines(text, evenMax);
+}
 
 /** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
