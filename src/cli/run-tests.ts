@@ -57,18 +57,7 @@ function playwright(name: string, projects: readonly string[], runs: readonly Ru
   });
 }
 
-/** Checks whether npm could install the lock file here. A dry run doesn't run scripts. */
-const lockFile = command(
-  'lock file (npm ci --dry-run)',
-  [
-    process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"',
-    'ci',
-    '--dry-run',
-    '--ignore-scripts',
-    '--loglevel=error',
-  ],
-  { runs: inTest },
-);
+const npmFile = process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"';
 
 const browserProjects = [...['browser', 'a11y', 'print'], ...(findFirefox() ? ['firefox'] : []), ...(findWebKitDriver() ? ['webkit'] : [])];
 
@@ -97,7 +86,8 @@ const steps: readonly Step[] = [
   // Every test run spoils the content in the same few ways; here it is spoiled in many others.
   vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, env: toolEnv({ FUZZ_RUNS: '20000' }) }, 'content-fuzz'),
   playwright(`every page (${browserProjects.join(', ')})`, browserProjects, inWeekly, { EVERY_PAGE: '1' }),
-  lockFile,
+  // Whether npm could install the lock file here. A dry run doesn't run scripts.
+  command('lock file (npm ci --dry-run)', [npmFile, 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'], { runs: inTest }),
 ];
 
 interface Counts {
