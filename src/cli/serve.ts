@@ -81,8 +81,8 @@ export async function listen(server: Server, log: (line: string) => void, env: N
 }
 
 /** Finds a free port. */
-export async function freePort(makeServer: () => Server): Promise<number> {
-  const server = makeServer();
+export async function freePort(): Promise<number> {
+  const server = createServer();
   await listenOnce(server, 0, 'localhost');
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
