@@ -42,8 +42,8 @@ interface Preparation {
 }
 
 /** Controls, navigation, and decoration, which are never part of the text. */
-const skippedTags = new Set('script style template nav form button search svg select input label dialog'.split(' '));
-const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time']);
+const skippedTags = new Set('script style template nav form button search svg select input dialog'.split(' '));
+const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time', 'label']);
 const isHeading = ({ tagName }: Element) => /^h[1-6]$/.test(tagName);
 /** Whether the text of an element is already strong or a heading. */
 const isStrong = (node: Element) => isHeading(node) || ['b', 'strong', 'dt', 'summary', 'th'].includes(node.tagName);
