@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const today = new Date().toISOString().slice(0, 10);
-const { content } = readContent(readContentFiles(values.content), 'content', today);
+const content = readContent(readContentFiles(values.content), today, () => undefined);
 const sources = content.sources.flatMap(({ value }) => value ?? []);
 const unknown = values.accept.filter((id) => !sources.some((source) => source.id === id));
 if (unknown.length > 0) throw new Error(`content/sources.yaml has no source ${unknown.join(', ')}.`);
