@@ -33,11 +33,9 @@ function connect(link: HTMLAnchorElement): void {
   opened = link;
   link.dataset.open = '';
   const [note, cell] = [card.getBoundingClientRect(), link.getBoundingClientRect()];
-  const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
-  // Without CSS anchor positioning, the note is in a corner of the window.
-  if (isBeside) card.dataset.side = note.top > cell.top ? 'below' : 'above';
-  else delete card.dataset.side;
-  card.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
+  const isBelow = note.top >= cell.bottom;
+  card.dataset.side = isBelow ? 'below' : note.left >= cell.right ? 'right' : 'left';
+  card.style.setProperty('--arrow', `${isBelow ? (cell.left + cell.right) / 2 - note.left : (cell.top + cell.bottom) / 2 - note.top}px`);
 }
 
 /** The row and the layer of a cell, from its link and the link in the header of its column. */
