@@ -64,7 +64,7 @@ export const jsonFiles = {
   ),
   frameworks: jsonFile(
     publishedFrameworks,
-    'An independent reference. It lists only the IDs of the requirements, not their text. Passing the checks doesn’t make you compliant: a check tests one setting, but a requirement covers more than settings.',
+    'An independent reference. It lists only the IDs of the requirements, not their text. Passing the checks doesn’t make you compliant: a check tests one setting, and a requirement can also call for policies, processes, and evidence.',
     (guide) => {
       const frameworks = [...guide.frameworks.values()].map((framework) => ({
         ...framework,
