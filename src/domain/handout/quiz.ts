@@ -1,4 +1,4 @@
-import type { LessonDuty } from '../guide.ts';
+import type { LessonExample } from '../guide.ts';
 import { randomFrom, roundRobin } from '../random.ts';
 import { plural } from '../text.ts';
 import { h, type Markup } from '../markup.ts';
@@ -15,7 +15,7 @@ export const ruledLines = (count: number) =>
   h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
 
 /** A duty with a box for each party, the reason as the answer, and ruled lines to write on. */
-export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number): Markup =>
+export const dutyQuestion = ({ title, party, reason }: LessonExample['duties'][number], lines: number): Markup =>
   h(
     'li',
     { class: 'duty-question' },

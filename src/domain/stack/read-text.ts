@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { NameFinder } from '../service/name-finder.ts';
+import { nameFinder } from '../service/name-finder.ts';
 import { usualMode } from '../service/responsibility.ts';
 import { compareText } from '../text.ts';
 import type { StackItem } from './address.ts';
@@ -75,10 +75,10 @@ const plainName = (name: string) =>
 function listReader(vocabulary: TextVocabulary): (line: string) => Said[] {
   const named = namesOfOwners(vocabulary);
   const exact = new Map(named.flatMap(([owner, names]) => names.map((name) => [plainName(name), owner] as const)));
-  const finder = new NameFinder(named);
+  const namedIn = nameFinder(named);
   const readNames = (segment: string): Said[] => {
     const owner = exact.get(plainName(segment));
-    return owner ? [owner] : [...finder.keysIn(segment)];
+    return owner ? [owner] : [...namedIn(segment)];
   };
   return (line) => {
     const content = line.replace(/^[\s>*•#-]*(?:\d{1,9}[.)]?\s+)?/, '').trim();

@@ -83,7 +83,7 @@ function expectWholeGuide(guide: Guide): void {
 /** Checks damaged content. @returns whether it was accepted anyway @throws if the check misbehaves */
 function expectGoodCheck(files: FileBytes, what: string): boolean {
   const before = process.cpuUsage();
-  const { guide, faults } = checkContent(files, 'content', '2026-11-24');
+  const { guide, faults } = checkContent(files, '2026-11-24');
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000, `${what}: ms of the processor's time`).toBeLessThan(longest);
   const wrong = faults.flatMap((fault) => {
