@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { settleAtOnce } from './settle-at-once.ts';
 
 test.describe('a chapter', () => {
   test('links to the next and previous chapter', async ({ page }) => {
@@ -48,6 +49,7 @@ test.describe('a chapter', () => {
   });
 
   test('sets sources in the margin on a wide screen, without overlap', async ({ page }) => {
+    await settleAtOnce(page);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/guide/the-model/');
     await expect(page.locator('.margin-note').nth(1)).toBeVisible();

@@ -3,6 +3,7 @@ import { everyPage } from '../every-page.ts';
 import { dist } from '../pages.ts';
 import { holdBack } from './hold-back.ts';
 import { Host } from './host.ts';
+import { settleAtOnce } from './settle-at-once.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -72,6 +73,7 @@ test('a page is readable and search opens when any one script is missing', async
     await page.locator('[data-search]').click();
     await expect(page.locator('dialog[open] input, [data-search-page] input'), message).toBeVisible();
     expect(faults, message).toEqual([]);
+    await page.close();
   };
   const scripts = new Set<string>();
   context.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()));
@@ -132,6 +134,7 @@ test.describe('storage', () => {
       const address = await host.open();
       const devtools = await context.newCDPSession(page);
       if (spoil === 'set') await devtools.send('Storage.overrideQuotaForOrigin', { origin: address, quotaSize: 1_000 });
+      await settleAtOnce(page);
       await page.addInitScript(
         ([fault, way]) => {
           const refuse = () => {

@@ -32,7 +32,7 @@ for (const { name, paths } of inGroups(someKinds(5).filter(({ path }) => !isShee
       const navigation = page.locator('nav:visible');
       await expect.soft(navigation, `navigation on ${path} is of no use on paper: give it the class "screen-only"`).toHaveCount(0);
       await expect.soft(page.locator('button:visible'), `a button on ${path} is of no use on paper`).toHaveCount(0);
-      const text = joined((await readPdf(await page.pdf({ format: 'A4', tagged: true }))).join(''));
+      const text = joined((await readPdf(await page.pdf({ format: 'A4' }))).join(''));
       expect.soft(text, path).toContain(joined(title));
       const missing = hidden.filter((part) => !text.includes(joined(part)));
       expect.soft(missing, `closed on the screen, and missing on paper: ${path}`).toEqual([]);
