@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { inGroups, someKinds } from '../pages.ts';
+import { everyPage } from '../every-page.ts';
+import { inGroups, onePageOfEachKind } from '../pages.ts';
 import { readPdf } from '../read-pdf.ts';
 
 /** Removes white space, because lines and columns break elsewhere on paper. */
@@ -21,7 +22,10 @@ const hiddenTexts = (page: Page) =>
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
-for (const { name, paths } of inGroups(someKinds(5).filter(({ path }) => !isSheet(path)))) {
+/** The front page and pages with text that is closed on screen; in the weekly run, every page. */
+const isPrinted = (path: string) => (everyPage ? !isSheet(path) : /^\/$|^\/(?:guide|services|practice)\/./.test(path));
+
+for (const { name, paths } of inGroups(onePageOfEachKind.filter(({ path }) => isPrinted(path)))) {
   test(`${name} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
     for (const path of paths) {
       await page.emulateMedia({ media: 'screen' });
