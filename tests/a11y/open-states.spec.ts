@@ -128,6 +128,34 @@ const states: Readonly<Record<string, State>> = {
     within: '[data-setup]',
     open: (page) => page.getByText('Narrow it down').click(),
   },
+  'a flashcard with its back': {
+    path: '/review/',
+    width: 320,
+    within: 'main',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Start review' }).click();
+      await page.getByRole('button', { name: 'Show answer' }).click();
+    },
+  },
+  'the statistics after a review': {
+    path: '/review/',
+    width: 320,
+    within: 'main',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^4 Easy/ }).click();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByText('Show as a table').click();
+    },
+  },
+  'the question before all data is deleted': {
+    path: '/progress/',
+    width: 320,
+    within: 'main',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Delete all data' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   'every answer': {
     path: '/guide/the-model/',
     width: 1280,
