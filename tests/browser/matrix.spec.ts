@@ -47,7 +47,7 @@ test.describe('the matrix', () => {
     await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('storage');
   });
 
-  test('is one tab stop with arrow-key navigation, and marks the cell whose note is open', async ({ page }) => {
+  test('is one tab stop with arrow-key navigation, and marks the cell whose card is open', async ({ page }) => {
     await page.goto(matrix);
     await page.getByRole('searchbox', { name: 'Service name' }).focus();
     await page.locator('#ec2 td a').first().focus();
@@ -70,7 +70,7 @@ test.describe('the matrix', () => {
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('.matrix tbody td a').nth(9)).toBeFocused();
 
-    await test.step('a click marks the cell and points the note at it; the note separates its sources, and says what AWS doesn’t document', async () => {
+    await test.step('a click marks the cell and points the card at it; the card separates its sources, and says what AWS doesn’t document', async () => {
       await page.locator('#rds td a').first().click();
       const marks = page.getByRole('dialog').locator('.source-mark a');
       const [first, second] = [await marks.nth(0).boundingBox(), await marks.nth(1).boundingBox()];
@@ -88,22 +88,22 @@ test.describe('the matrix', () => {
     });
   });
 
-  test('opens the note of a cell by keyboard and returns the focus', async ({ page }) => {
+  test('opens the card of a cell by keyboard and returns the focus', async ({ page }) => {
     await page.goto(matrix);
     const cell = page.locator('#lambda td a').filter({ hasText: 'OS' });
     await cell.press('Enter');
-    const note = page.getByRole('dialog', { name: 'Lambda: Operating system' });
-    await expect(note).toBeVisible();
-    await expect(note).toContainText('AWS by default');
-    await expect(note).toContainText('Container image');
-    await expect(note.locator('[data-source]').first()).toBeVisible();
-    await expect(note.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
+    const card = page.getByRole('dialog', { name: 'Lambda: Operating system' });
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('AWS by default');
+    await expect(card).toContainText('Container image');
+    await expect(card.locator('[data-source]').first()).toBeVisible();
+    await expect(card.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
     await page.keyboard.press('Escape');
-    await expect(note).toBeHidden();
+    await expect(card).toBeHidden();
     await expect(cell).toBeFocused();
   });
 
-  test('opens the page of the cell if the note can’t be loaded', async ({ page }) => {
+  test('opens the page of the cell if the card can’t be loaded', async ({ page }) => {
     await page.goto(matrix);
     await page.route('**/layers/**', (route) => route.abort());
     await page.locator('#s3 td a').first().click();
