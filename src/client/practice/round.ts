@@ -127,12 +127,8 @@ function confirmEnd(round: Round, bar: HTMLElement): void {
   if (warnings.length === 0) return round.end();
   const confirm = button('Submit anyway', () => round.end(), primary);
   const title = element('p', { id: 'exam-confirm' }, element('b', {}, 'Submit the exam?'), ` You have ${warnings.join(' and ')}.`);
-  const buttons = element(
-    'div',
-    { class: 'button-row' },
-    button('Continue', () => round.redraw()),
-    confirm,
-  );
+  const goOn = button('Continue', () => round.redraw());
+  const buttons = element('div', { class: 'button-row' }, goOn, confirm);
   bar.replaceChildren(element('div', { class: 'exam-confirm', role: 'group', 'aria-labelledby': title.id }, title, buttons));
   confirm.focus();
 }

@@ -114,7 +114,7 @@ test.each([
 test('finds every requirement of every framework by its id', async () => {
   for (const { id, requirements, shortName } of getGuide().frameworks.values()) {
     // Requirements come before all other results, whatever these are; only the controls of AWS FSBP, which are checks, have to be ranked.
-    const found = (query: string) => (id === 'fsbp' ? search(query) : withRequirements([], query, catalog).map(({ path }) => path));
+    const found = (query: string) => (id === 'fsbp' ? search(query) : withRequirements([], query, index.catalog).map(({ path }) => path));
     const pages = id === 'fsbp' ? [`/frameworks/${id}/`, '/checks/'] : [`/frameworks/${id}/`];
     const missing: string[] = [];
     for (const requirement of requirements) {
