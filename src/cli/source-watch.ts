@@ -65,16 +65,10 @@ export function sectionOf(markdown: string, fragment: string): string | undefine
 }
 
 /** A digest of the words of a text. Spacing and the mirror's front matter don't count. */
-export const digestOf = (text: string): string =>
-  createHash('sha256')
-    .update(
-      text
-        .replace(/^---\n[\s\S]*?\n---\n/, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    )
-    .digest('hex')
-    .slice(0, 16);
+export function digestOf(text: string): string {
+  const withoutFrontMatter = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  return createHash('sha256').update(withoutFrontMatter.replaceAll(/\s+/g, ' ').trim()).digest('hex').slice(0, 16);
+}
 
 async function watchSource(source: Source, readPage: ReadPage): Promise<Watched> {
   const url = new URL(source.url);
@@ -93,7 +87,7 @@ async function watchSource(source: Source, readPage: ReadPage): Promise<Watched>
 export async function watchSources(
   sources: readonly Source[],
   readPage: ReadPage,
-  { atOnce = 4, onDone = () => undefined }: { atOnce?: number; onDone?: (watched: Watched) => void } = {},
+  onDone?: (watched: Watched) => void,
 ): Promise<Watched[]> {
   const results: Watched[] = [];
   const waiting = [...sources];
@@ -101,9 +95,9 @@ export async function watchSources(
     for (let source = waiting.shift(); source; source = waiting.shift()) {
       const watched = await watchSource(source, readPage);
       results.push(watched);
-      onDone(watched);
+      onDone?.(watched);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: 4 }, work));
   return results.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
 }

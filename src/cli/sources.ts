@@ -34,7 +34,7 @@ const showProgress = () => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done}/${sources.length} pages`);
 };
 const readPage = values.from === undefined ? readFromNetwork({ origin: values.origin }) : readFromMirror(values.from);
-const watched = await watchSources(sources, readPage, { onDone: showProgress });
+const watched = await watchSources(sources, readPage, showProgress);
 if (process.stderr.isTTY) process.stderr.write('\n');
 
 function accept(accepted: readonly Watched[]): void {

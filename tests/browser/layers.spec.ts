@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { serviceCount } from '../pages.ts';
 
-test('a layer lists every service once, grouped by party', async ({ page }) => {
+test('a layer lists every service once, grouped by party, and by name in a folded list', async ({ page }) => {
   await page.goto('/layers/operating-system/');
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'AWS is responsible' })).toContainText('services');
   const links = page.locator('.layer-entry h3 a');
@@ -9,10 +9,6 @@ test('a layer lists every service once, grouped by party', async ({ page }) => {
   const ids = await links.evaluateAll((found) => found.map(({ id }) => id));
   expect(new Set(ids).size).toBe(serviceCount);
   await expect(page.locator('.layer-entry', { has: page.locator('#rds') })).toContainText(/RDS Custom for Oracle\s*You/);
-});
-
-test('a layer lists its services by name in a folded list', async ({ page }) => {
-  await page.goto('/layers/operating-system/');
   const jump = page.locator('.services-jump a');
   await expect(jump).toHaveCount(serviceCount);
   await expect(jump.first()).toBeHidden();
@@ -27,7 +23,7 @@ test('services with identical cells are grouped', async ({ page }) => {
   await page.goto('/layers/global-infrastructure/');
   const together = page.locator('.layer-entry').filter({ has: page.locator('h3 a').nth(1) });
   await expect(together).not.toHaveCount(0);
-  for (const entry of await together.all()) await expect(entry.locator('.cell-note')).toHaveCount(1);
+  for (const entry of await together.all()) await expect(entry.locator('.cell-card')).toHaveCount(1);
 });
 
 test('column heads of the matrix link to layers, and layers link to their neighbors', async ({ page }) => {

@@ -2,7 +2,7 @@ import { partyWord } from '../../domain/party-names.ts';
 import { undoReview } from '../../domain/progress/changes.ts';
 import type { CardState, Review } from '../../domain/progress/schema.ts';
 import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/cards.ts';
-import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
+import { buildQueue, describeQueue, formatInterval } from '../../domain/review/queue.ts';
 import { grades, nextIntervals, rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
@@ -58,16 +58,12 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     face.scrollIntoView({ block: 'nearest' });
   };
   const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  const choices = card.choices.map((choice) => element('li', {}, choice));
   const face = element('div', { class: 'card-face' }, [
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
     front,
     element('p', { class: 'muted' }, card.ask),
-    card.choices.length > 0 &&
-      element(
-        'ul',
-        {},
-        card.choices.map((choice) => element('li', {}, choice)),
-      ),
+    choices.length > 0 && element('ul', {}, choices),
     back,
   ]);
   /** Handles a keyboard shortcut. @returns whether the key was a shortcut */
@@ -119,11 +115,11 @@ export function startSession(
   const cardOf = (id: string | undefined) => cards.find((card) => card.id === id);
   const showNext = () => {
     const now = Date.now();
-    const card = cardOf(nextCard(buildQueue(cards, store.data, now), store.data, now));
+    const { next: id, nextDue: due = 0 } = buildQueue(cards, store.data, now);
+    const card = cardOf(id);
     if (card) return showCard(card, now);
     view = undefined;
     const heading = element('h2', { tabindex: '-1' }, 'All done for now');
-    const due = nextDue(cards, store.data, now) ?? 0;
     const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
     host.replaceChildren(heading, element('p', {}, `You reviewed ${plural(ratings.length, 'card')}.${next}`), buttons('Back to overview'));
     heading.focus();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { publishedServicesOf } from '../../../../src/domain/data/published.ts';
+import { jsonFiles } from '../../../../src/domain/data/json-files.ts';
 import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
 import { drawServiceSplit } from '../../../../src/diagrams/standalone.ts';
 import { serviceSplit } from '../../../../src/domain/service/split.ts';
@@ -74,7 +74,7 @@ function expectWholeGuide(guide: Guide): void {
   for (const service of guide.services.values()) expect(Object.keys(service.layers).sort()).toEqual(layers);
   const records = searchRecords(guide);
   expect(records.filter(({ path, title }) => !path.startsWith('/') || title.trim() === '')).toEqual([]);
-  expect(publishedServicesOf(guide).services).toHaveLength(guide.services.size);
+  expect(jsonFiles.services.contentOf(guide).services).toHaveLength(guide.services.size);
   const splits = [...guide.services.values()].map((service) => drawServiceSplit(serviceSplit(service, guide.layers)));
   const drawn = [...[...guide.diagrams.values()].flatMap(drawingsOf), ...splits];
   expect(drawn.length).toBeGreaterThan(0);
