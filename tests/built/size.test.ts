@@ -28,7 +28,7 @@ const cssBudget = (path: string) => (({ [wholeBook]: 10.6, '/teach/slides/': 7.2
 /** Scripts of all pages, and what an interactive page adds: a filter, a form, the print panel of a sheet, the presentation mode of slides. */
 const scriptBudgets: readonly (readonly [RegExp, number])[] = [
   [/^\/teach\/slides\/$/, 5],
-  [/^\/handouts\/.+/, 4.2],
+  [/^\/handouts\/.+/, 4.3],
   [/^\/(?:checks|compare|practice|search|services|stack)\/(?:config\/|prowler\/)?$/, 4],
 ];
 const scriptBudget = (path: string) => (scriptBudgets.find(([pages]) => pages.test(path))?.[1] ?? 3) * kilobyte;
