@@ -28,7 +28,7 @@ function fillMark(place: HTMLElement, store: ReaderStore): void {
     element('label', {}, 'Note ', note),
   ]);
   more.open = Boolean(owner.value || note.value);
-  place.replaceChildren(element('div', { class: 'stack-mark-controls screen-only' }, state, more), words);
+  place.replaceChildren(element('div', { class: 'stack-mark-controls row screen-only' }, state, more), words);
 }
 
 /** Adds the reader's marks to a rendered stack. */

@@ -117,7 +117,7 @@ const yourLayers = ({ responsibilities, framework }: MergedStack): Markup[] =>
       'section',
       { class: 'stack-layer', 'aria-labelledby': `yours-${layer.id}` },
       h('h3', { id: `yours-${layer.id}` }, layer.label),
-      h('ul', { class: 'stack-duties' }, ...items.map((item) => duty(item, framework))),
+      h('ul', { class: 'stack-duties rows' }, ...items.map((item) => duty(item, framework))),
     ),
   );
 
