@@ -99,7 +99,7 @@ export function reviewCharts(days: readonly ChartDay[]): HTMLElement[] {
     days.filter(({ shift }) => shift >= 0),
   );
   const details = element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days));
-  const charts = element('div', { class: 'bar-charts' }, done, coming);
+  const charts = element('div', { class: 'bar-charts tiles' }, done, coming);
   return [element('figure', { class: 'review-chart' }, element('figcaption', {}, caption), charts, details)];
 }
 
