@@ -63,16 +63,16 @@ export default defineConfig({
             groups: [
               // Apart, so that the plugin above finds it.
               { name: 'preload-helper', test: /preload-helper/, priority: 2 },
-              // Loaded by every page, in the file of the page script, so that no page loads the chunks below only for one of these.
+              // The code of every page, and nothing that only other parts use: it is part of what a reader waits for.
               {
                 name: 'shared',
-                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|loading|element|address|storage)|chapter\/chapter-page|glossary\/term-card-opener|search\/search-opener)|src\/domain\/(?:text|urls)/,
+                test: /src\/layouts\/Base\.astro|src\/client\/(?:site\/(?:main|loading|storage)|chapter\/chapter-page|glossary\/term-card-opener|search\/search-opener)|src\/domain\/urls/,
                 priority: 1,
               },
-              // Names and addresses, which My stack, the comparison, and practice use: without this, they would be in the code of questions.
-              { name: 'names', test: /src\/domain\/(?:paths|party-names|service\/labels)\.ts/, priority: 1 },
-              // Helpers of parts that load their styles and data: apart, so that the card of a term doesn't load the code of questions.
-              { name: 'helpers', test: /src\/client\/site\/fetch-json/, priority: 1 },
+              // Names and addresses, which search, My stack, the comparison, and practice use: without this, they would be in the code of questions.
+              { name: 'names', test: /src\/domain\/(?:paths|party-names|service\/labels|framework\/requirements)\.ts/, priority: 1 },
+              // What parts that load on demand use to load data and to show it: apart, so that the card of a term doesn't load the code of questions.
+              { name: 'helpers', test: /src\/client\/site\/(?:fetch-json|element|address)|src\/domain\/(?:text|markup)\.ts/, priority: 1 },
               // The reader's store; the board of the progress page is a file of its own.
               {
                 name: 'reader',

@@ -9,21 +9,12 @@ import { url } from './urls.ts';
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
   asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)}`;
 
-/** The dates of some sources, the earliest first. */
-const datesOf = (sources: readonly Pick<Source, 'asOf'>[]): string[] => sources.flatMap(({ asOf }) => asOf ?? []).sort();
-
-/** What a page is based on. Example: `AWS documentation as of July 30, 2026` @returns undefined if no source has a date */
+/** What a page is based on. Examples: `sources from July 2022 to July 30, 2026`, `sources as of July 30, 2026` @returns undefined if no source has a date */
 export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
-  const [asOf] = datesOf(sources);
-  return asOf && `AWS documentation ${ageInWords({ asOf })}`;
-}
-
-/** What the whole book is based on: its newest source and its oldest. @returns undefined if no source has a date */
-export function rangeInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
-  const dates = datesOf(sources);
+  const dates = sources.flatMap(({ asOf }) => asOf ?? []).sort();
   const [oldest, newest] = [dates[0], dates.at(-1)];
-  const basis = basisInWords([{ asOf: newest }]);
-  return basis && oldest && oldest !== newest ? `${basis}. The oldest page is from ${dateInWords(oldest)}` : basis;
+  if (!oldest || !newest) return undefined;
+  return `sources ${oldest === newest ? ageInWords({ asOf: newest }) : `from ${dateInWords(oldest)} to ${dateInWords(newest)}`}`;
 }
 
 /** The most common age of some sources, in words, so that a list can say it once. @returns undefined if all ages differ */

@@ -49,8 +49,8 @@ interface Preparation extends PageContext {
 }
 
 /** Controls, navigation, and decoration, which are never part of the text. */
-const skippedTags = new Set('script style template nav form button search svg select input label dialog'.split(' '));
-const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time']);
+const skippedTags = new Set('script style template nav form button search svg select input dialog'.split(' '));
+const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time', 'label']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Elements whose text is already strong or a heading. */
 const strongTags = new Set([...headings, 'b', 'strong', 'dt', 'summary', 'th']);

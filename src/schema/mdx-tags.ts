@@ -116,7 +116,7 @@ export const tagShapes: Readonly<Record<string, TagShape>> = {
     attributes: { kind: required(z.enum(['important', 'tip', 'caution'])), title: shown(optional(plainText(120))) },
     content: 'prose',
   }),
-  /** What the exam expects, and what is true in detail. */
+  /** What practice questions expect, and what is true in detail. */
   Exam: block({ within: running, content: 'prose' }),
   Mistake: block({ within: chapter, attributes: { id: ownId, title }, content: 'prose' }),
   /** Files for learning platforms and flashcard programs. */

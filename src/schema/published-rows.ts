@@ -29,7 +29,7 @@ export const serviceRow = z
     you: text.describe('What the customer does.'),
     you_support: orEmpty(support).describe(supportMeaning),
     you_sources: text.describe('The addresses of the pages that say what the customer does, separated by spaces.'),
-    note: text.describe('A caution, an option, or the simpler answer that the exam expects.'),
+    note: text.describe('A caution, an option, or the simpler answer that practice questions expect.'),
     variants: text.describe('Who is responsible in other modes, as "mode: party. what changes", separated by " | ".'),
     since: orEmpty(partialDate).describe('When the default took effect.'),
     checked_on: isoDay.describe('The day on which the cells of the service were last compared with their sources.'),

@@ -27,7 +27,7 @@ const half = z.object({
 const halves = {
   aws: half.optional().describe('What AWS does.'),
   you: half.optional().describe('What the customer does.'),
-  note: text.optional().describe('A caution, an option, or the simpler answer that the exam expects.'),
+  note: text.optional().describe('A caution, an option, or the simpler answer that practice questions expect.'),
 };
 
 const cell = z.object({
@@ -157,7 +157,9 @@ const change = z.object({
   id: entryId.describe('A stable id, which is part of the address.'),
   path: sitePath.describe("The path of the entry, from the site's root."),
   date: partialDate.describe('When the change took effect, as exact as the source says: YYYY, YYYY-MM or YYYY-MM-DD.'),
-  dateDocumented: z.boolean().describe('false: AWS doesn’t document the date, which is that of the copy of the page that was read.'),
+  dateDocumented: z
+    .boolean()
+    .describe('false: the AWS documentation gives no date. The date is that of the copy of the page that was read.'),
   kind: z
     .enum(changeKinds)
     .describe(

@@ -75,7 +75,7 @@ export type CellVariant = z.infer<typeof cellVariant>;
 const cell = z.strictObject({
   party: layerParty,
   ...halves,
-  /** A caution, an option, or the simpler answer that the exam expects. */
+  /** A caution, an option, or the simpler answer that practice questions expect. */
   note: plainText(320).optional(),
   /** When the default took effect. */
   since: partialDate.optional(),

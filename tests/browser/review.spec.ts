@@ -106,7 +106,7 @@ test('the page of a service links to its cards, and the URL keeps the choice', a
 test('only selected topics and kinds are reviewed', async ({ page }) => {
   await page.goto('/review/');
   await openChoices(page);
-  for (const name of ['Of and in', 'How the line moves', 'Compliance', 'Terms', 'Questions']) await topic(page, name).uncheck();
+  for (const name of ['“Of” and “in”', 'How the line moves', 'Compliance', 'Terms', 'Questions']) await topic(page, name).uncheck();
   await start(page).click();
   await expect(page.getByText('Definition and examples · Who does what · new')).toBeVisible();
   await expect(front(page)).toHaveText('Patch management');

@@ -18,9 +18,9 @@ function allFrom(file: string, seen = new Set<string>()): Set<string> {
 }
 
 const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
-/** The limit after compression. Flashcards also have a filter by service (1 kB) and the styles of a card (0.3 kB). */
-const maxBytes = (path: string) => ({ '/stack/': 25_000, '/review/': 26_400 })[path] ?? 26_000;
-/** The page script with the shared helpers; `size.test.ts` weighs it. */
+/** The limit after compression, helpers of other parts included. Flashcards also have a filter by service (1 kB) and the styles of a card (0.3 kB). */
+const maxBytes = (path: string) => ({ '/stack/': 25_000, '/review/': 27_000 })[path] ?? 26_000;
+/** The page script; `size.test.ts` weighs it. */
 const ofEveryPage = scripts.filter((file) => file.startsWith('Base.'));
 
 /** The script that a page has in addition to the common one. */

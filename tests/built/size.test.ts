@@ -25,8 +25,13 @@ const longPages: readonly (readonly [RegExp, number])[] = [
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
 /** Navigation takes about 0.6 kB. The book has the styles of chapters and handouts, running titles, and mirrored margins; slides have those of comparisons. */
 const cssBudget = (path: string) => (({ [wholeBook]: 10.6, '/teach/slides/': 7.2 })[path] ?? 7) * kilobyte;
-/** Sheets have a print panel, and slides have a presentation mode. */
-const scriptBudget = (path: string) => (path === '/teach/slides/' ? 5 : path.startsWith('/handouts/') ? 4.2 : 4) * kilobyte;
+/** Scripts of all pages, and what an interactive page adds: a filter, a form, the print panel of a sheet, the presentation mode of slides. */
+const scriptBudgets: readonly (readonly [RegExp, number])[] = [
+  [/^\/teach\/slides\/$/, 5],
+  [/^\/handouts\/.+/, 4.2],
+  [/^\/(?:checks|compare|practice|search|services|stack)\/(?:config\/|prowler\/)?$/, 4],
+];
+const scriptBudget = (path: string) => (scriptBudgets.find(([pages]) => pages.test(path))?.[1] ?? 3) * kilobyte;
 /** Only what is made for paper has a font: four files, of which a page fetches those that its text uses. */
 const fontBudget = (path: string) => (/^\/(?:handouts\/.+|teach\/slides)\/$/.test(path) ? 84 : 0) * kilobyte;
 const budget = { icon: kilobyte, requests: 6 };

@@ -16,7 +16,7 @@ export interface StoreProblem {
 
 const unsaved = (kind: StoreProblem['kind'], why: string): StoreProblem => ({
   kind,
-  message: `${why} Your progress will be lost when you close this page. To keep it, export your data on the “Your progress” page.`,
+  message: `${why} Your progress will be lost when you close this page. To keep it, export your data on the “Progress” page.`,
 });
 
 export const denied = unsaved('denied', 'Your browser doesn’t allow this site to save data.');
@@ -28,7 +28,7 @@ export const damaged = (raw: string, reason: string, isKept: boolean): StoreProb
   message: `Your saved progress couldn’t be read. ${reason} ${
     isKept
       ? 'A copy is kept, and you can download it. Your progress starts from zero.'
-      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the “Your progress” page.'
+      : 'There was no space for a copy, so nothing new is saved. Download the data, and then delete all data on the “Progress” page.'
   }`,
   raw,
 });

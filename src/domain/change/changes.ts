@@ -8,7 +8,7 @@ import { compareText } from '../text.ts';
 /** The label of each kind of change, of one and of several, in the order of the list. */
 export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: string, several: string]>> = {
   default: ['Default', 'Defaults'],
-  wording: ['AWS wording', 'AWS wording'],
+  wording: ['New wording from AWS', 'Wording'],
   closure: ['Closed to new customers', 'Closed'],
   correction: ['Correction to this guide', 'Corrections'],
 };
@@ -32,9 +32,9 @@ export function subjectOf({ subject, services, uncovered }: Change, guide: Pick<
 /** The sources of a change and of what it leaves to the customer, by id, each once. */
 export const sourcesOfChange = ({ sources, yours }: Change): string[] => [...new Set([...sources, ...(yours?.sources ?? [])])];
 
-/** When a change took effect, in words. If AWS doesn't say, the date by which a page mentioned it. */
+/** When a change took effect, in words. If the documentation doesn't say, the date of the copy that mentions it. */
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
-  seen ? `In effect by ${dateInWords(date)}` : dateInWords(date);
+  seen ? `Seen on ${dateInWords(date)}` : dateInWords(date);
 
 /** The changes that a service's page shows. */
 export const changesOn = ({ changes }: Pick<Guide, 'changes'>, service: string): Change[] =>

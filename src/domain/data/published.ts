@@ -76,7 +76,7 @@ export function publishedFrameworksOf(guide: Pick<Guide, 'frameworks' | 'sources
   const frameworks = [...guide.frameworks.values()];
   return publishedFrameworks.parse({
     version: dataVersion,
-    note: 'An independent reference. It lists only the IDs of the requirements, not their text. Passing the checks doesn’t make you compliant: a check tests one setting, but a requirement covers more than settings.',
+    note: 'An independent reference. It lists only the IDs of the requirements, not their text. Passing the checks doesn’t make you compliant: a check tests one setting, and a requirement can also call for policies, processes, and evidence.',
     frameworks: frameworks.map((framework) => ({
       ...framework,
       path: frameworkPath(framework.id),

@@ -45,7 +45,7 @@ export const layersByName = (layers: Layers) =>
 
 /** Describes where the customer's work begins and how many layers each party is responsible for. @param layers bottom first */
 export function describeLine(service: Stack, layers: Layers): string {
-  const first = layers[lineHeight(service, layers)];
+  const first = layers.find(({ id }) => ['customer', 'shared'].includes(shownParty(service.layers[id])));
   const counts = (['customer', 'shared', 'aws'] as const)
     .map((party) => ({ party, count: layersOfParty(service, party, layers).length }))
     .filter(({ count }) => count > 0)
@@ -53,7 +53,7 @@ export function describeLine(service: Stack, layers: Layers): string {
   const missing = layersOfParty(service, 'not-applicable', layers);
   const undocumented = layersOfParty(service, 'not-documented', layers);
   return [
-    first ? `Your work begins at “${first.label}.”` : 'You have no layer to secure.',
+    first && `Your work begins at “${first.label}.”`,
     counts.length > 0 && `${capitalize(joinClauses(counts))}.`,
     missing.length > 0 && `The ${layersByName(missing)} ${missing.length === 1 ? 'doesn’t' : 'don’t'} exist on this service.`,
     undocumented.length > 0 && `AWS doesn’t document who is responsible for the ${layersByName(undocumented)}.`,

@@ -226,7 +226,7 @@ export function summarizeShares({ cells }: MergedStack): string {
   const alone = cells.filter(({ party }) => party === 'customer').length;
   const shared = cells.filter(({ party }) => party === 'shared').length;
   if (shared === 0) return 'You don’t share any of these with AWS.';
-  if (alone === 0) return 'You share all of these with AWS.';
+  if (alone === 0) return 'You and AWS are both responsible for all of these.';
   return `Of these, ${alone} ${alone === 1 ? 'is' : 'are'} your responsibility alone, and you share ${shared} with AWS.`;
 }
 

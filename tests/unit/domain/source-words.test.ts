@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageInWords, commonAge, commonAgeNote, rangeInWords } from '../../../src/domain/source-words.ts';
+import { ageInWords, basisInWords, commonAge, commonAgeNote } from '../../../src/domain/source-words.ts';
 
 const [july, march, undated] = [{ asOf: '2026-07-30' }, { asOf: '2026-03-31' }, {}];
 
@@ -15,8 +15,8 @@ test('sources that all differ have no common age', () => {
   expect(commonAge([])).toBeUndefined();
 });
 
-test('the book names its newest source first, then its oldest', () => {
-  expect(rangeInWords([july, march, undated])).toBe('AWS documentation as of July 30, 2026. The oldest page is from March 31, 2026');
-  expect(rangeInWords([july, july])).toBe('AWS documentation as of July 30, 2026');
-  expect(rangeInWords([undated])).toBeUndefined();
+test('a page says from when its sources are', () => {
+  expect(basisInWords([july, march, undated])).toBe('sources from March 31, 2026 to July 30, 2026');
+  expect(basisInWords([july, july])).toBe('sources as of July 30, 2026');
+  expect(basisInWords([undated])).toBeUndefined();
 });

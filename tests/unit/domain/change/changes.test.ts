@@ -39,7 +39,7 @@ describe('the changes', () => {
 
   test('say when they were seen if AWS gives no date', () => {
     expect(whenInWords({ date: '2026-04', seen: false })).toBe('April 2026');
-    expect(whenInWords({ date: '2026-07-30', seen: true })).toBe('In effect by July 30, 2026');
+    expect(whenInWords({ date: '2026-07-30', seen: true })).toBe('Seen on July 30, 2026');
   });
 });
 

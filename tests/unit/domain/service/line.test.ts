@@ -29,7 +29,7 @@ describe('the line of a service', () => {
     expect(describeLine(stackOf('aws', 'shared', 'shared', 'not-applicable'), layers)).toBe(
       'Your work begins at “HOST.” You and AWS share responsibility for 2 of 4 layers, and AWS is responsible for 1. The “DATA” layer doesn’t exist on this service.',
     );
-    expect(describeLine(stackOf(), layers)).toBe('You have no layer to secure. AWS is responsible for 4 of 4 layers.');
+    expect(describeLine(stackOf(), layers)).toBe('AWS is responsible for 4 of 4 layers.');
   });
 });
 
