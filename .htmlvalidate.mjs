@@ -4,17 +4,17 @@ export default defineConfig({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // The policy refuses inline styles.
+    // The content security policy blocks inline styles.
     'no-inline-style': 'error',
-    // Hashes in the markup guard files from other hosts; ours come from the same place as the page itself.
+    // Only files from other hosts need a hash. Ours come from the same host as the page.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // Tables that become blocks on narrow screens stay tables to a screen reader only where their roles are said.
+    // With `display: block`, as on narrow screens, tables need explicit roles to stay tables for screen readers.
     'no-redundant-role': 'off',
-    // The length of a title is held by the schema; the site's name comes after it.
+    // The schema limits the length of titles. The name of the site comes after them.
     'long-title': 'off',
-    // Boxes to check of one name are a list of choices.
+    // Several checkboxes can have the same name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-    // Of the text only, not of what a reader gets.
+    // It concerns only the source.
     'no-trailing-whitespace': 'off',
   },
 });

@@ -21,20 +21,20 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // Numbers in templates are plain; what must not slip in are objects, null and undefined.
+      // Numbers in templates are safe. Objects, null, and undefined aren't.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // Our words are plain: taking one apart by code points is what search and spelling want.
+      // Search splits words into code points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
-      // `void promise` says that nobody waits, on purpose.
+      // `void promise` shows that not waiting is intended.
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
     },
   },
   astro.configs.recommended,
   {
-    // The rules of good order that hold for every kind of file.
+    // For files of every kind.
     rules: {
       eqeqeq: 'error',
       'no-eval': 'error',
@@ -46,7 +46,7 @@ export default defineConfig(
     },
   },
   {
-    // A file is one idea, mostly 60–220 lines; a function fits on a screen.
+    // A file is one idea, usually in 60–220 lines. A function fits on a screen.
     files: ['src/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
@@ -55,7 +55,7 @@ export default defineConfig(
     },
   },
   {
-    // Only Astro's own check knows the types of .astro files; to ESLint they are unknown.
+    // Only `astro check` knows the types of .astro files. ESLint doesn't.
     files: ['src/mdx/tags.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
@@ -65,24 +65,24 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   {
-    // What runs in a reader's browser uses nothing newer than ES2022, which every browser of the list in package.json has.
+    // Browser code uses nothing newer than ES2022, which every browser of the list in package.json supports.
     files: ['src/client/**/*.{ts,js}', 'src/domain/**/*.ts', 'src/schema/**/*.ts'],
     extends: [esX.configs['flat/restrict-to-es2022']],
   },
   { files: ['src/client/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   {
-    // Runs before first paint as a plain inline script, also in old browsers: no const, no arrow.
+    // An inline script that runs before the first paint, also in old browsers: no const, no arrow functions.
     files: ['src/client/site/early-theme.js'],
     rules: { 'no-var': 'off' },
   },
   {
-    // Strict CSP: markup that brings its own style or handler would be refused by the browser.
+    // With our content security policy, browsers ignore inline styles and handlers.
     files: ['**/*.astro'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'JSXAttribute[name.name="style"]', message: 'The policy refuses inline styles: use a class or a data attribute.' },
-        { selector: 'JSXAttribute[name.name=/^on[a-z]+$/]', message: 'The policy refuses inline handlers: listen in src/client/.' },
+        { selector: 'JSXAttribute[name.name="style"]', message: 'The policy blocks inline styles. Use a class or a data attribute.' },
+        { selector: 'JSXAttribute[name.name=/^on[a-z]+$/]', message: 'The policy blocks inline handlers. Add a listener in src/client/.' },
       ],
     },
   },

@@ -1,4 +1,4 @@
-/** Physical words and their logical twins: the site must read right to left as well as it reads left to right. */
+/** Properties for left and right. Logical properties also work in languages that are written from right to left. */
 const physical = [
   '/^(margin|padding)-(top|right|bottom|left)$/',
   '/^border-(top|right|bottom|left)(-|$)/',
@@ -15,11 +15,11 @@ export default {
       physical,
       {
         message: (name) =>
-          `"${name}" is tied to one writing direction: use its logical twin (margin-inline-start, inset-block-start, inline-size …)`,
+          `"${name}" works in only one writing direction. Use a logical property (margin-inline-start, inset-block-start, inline-size …).`,
       },
     ],
     'declaration-property-value-disallowed-list': { 'text-align': ['left', 'right'], float: ['left', 'right'], clear: ['left', 'right'] },
-    // Fonts are written as their makers write them.
+    // The names of fonts keep their capital letters.
     'value-keyword-case': ['lower', { ignoreProperties: ['font-family', '/^--/'] }],
     'max-nesting-depth': 3,
     'no-descending-specificity': null,
@@ -27,7 +27,7 @@ export default {
   },
   overrides: [
     {
-      // Rules read roles, never colors: a color of its own would not follow dark mode, print and forced colors. Only tokens and paper set some.
+      // Styles use the roles in tokens.css, because other colors would stay the same in dark mode, print, and forced colors.
       files: ['src/**/!(tokens|print|PrintPanel|Paper|Sheet|Worksheet|_book|book).css'],
       rules: {
         'color-no-hex': true,

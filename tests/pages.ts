@@ -8,7 +8,7 @@ import { everyPage } from './every-page.ts';
 /** The folder of the built site. */
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** Every page of the built site but redirects; tests that must hold on each page run once per entry. */
+/** Every page of the built site, without redirects. Tests of all pages run once for each. */
 export const pages = listPages(dist).filter(({ path }) => !(path.slice(1) in redirects));
 
 if (pages.length === 0) throw new Error('There is nothing in dist/ to test: run "npm run build" first.');

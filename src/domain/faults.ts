@@ -102,7 +102,7 @@ export const faultKinds = {
   'duplicate-option': error('Write another option, or remove it.'),
   'duplicate-reason': error('Give each option its own reason.'),
   'guessable-answer': error('Write options of about the same length, each true or false on its own.'),
-  'unbalanced-answers': error('Change the order or the length of the options of some questions.'),
+  'unbalanced-answers': error('Change the order, the length, or the first words of the options of some questions.'),
   'skill-coverage': error('Write more questions on the skill, and link them in content/pages/exam.mdx with <SkillQuestions skill="…" />.'),
   'checkpoint-size': error('Set "checkpoint: true" on three to five questions of the chapter.'),
   'duplicate-alias': error('Keep the name in one entry, and link to the other with seeAlso.'),

@@ -9,7 +9,7 @@ function readPolicy(content: string): Record<string, readonly string[]> {
   return Object.fromEntries(directives.map(([name = '', ...sources]) => [name, sources]));
 }
 
-/** Sources that would let in what the page did not bring itself. */
+/** Sources that would allow code or data from elsewhere. */
 const tooWide = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", '*', 'https:', 'http:'];
 
 it.each(pages)('$path has one strict Content-Security-Policy', ({ file }) => {

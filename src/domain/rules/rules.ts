@@ -1,4 +1,5 @@
 import type { Fault } from '../faults.ts';
+import * as answerBalance from './answer-balance.ts';
 import * as checkRules from './check-rules.ts';
 import type { Content, Rule } from './content.ts';
 import * as dateRules from './date-rules.ts';
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   ...Object.values(dateRules),
   ...Object.values(termRules),
   ...Object.values(questionRules),
+  ...Object.values(answerBalance),
   ...Object.values(serviceRules),
   ...Object.values(checkRules),
 ];

@@ -1,12 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/domain/rules/content.ts';
-import {
-  checkpointSize,
-  duplicateQuestion,
-  guessableAnswer,
-  skillCoverage,
-  unbalancedAnswers,
-} from '../../../../src/domain/rules/question-rules.ts';
+import { unbalancedAnswers } from '../../../../src/domain/rules/answer-balance.ts';
+import { checkpointSize, duplicateQuestion, guessableAnswer, skillCoverage } from '../../../../src/domain/rules/question-rules.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 import { skills } from '../../../../src/schema/skills.ts';
 import { common } from '../question/samples.ts';
@@ -50,6 +45,39 @@ test('the right option may not be the longest too often', () => {
     });
   expect(unbalancedAnswers(longest(8))).toEqual([]);
   expect(unbalancedAnswers(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
+});
+
+describe('the party that fewer options name', () => {
+  const stem = { stem: 'A bank stores its files. Who replaces a disk?' };
+  const asked = (count: number, texts: readonly string[]) =>
+    words.slice(0, count).map((word, n) => single(word, 0, [...texts, `Vendor ${n}`], stem));
+  const rare = ['AWS, which owns the disk', 'The bank, which pays', 'The bank, with a snapshot'];
+  const frequent = ['The bank, which pays', 'AWS', 'The bank, with a snapshot'];
+  const messages = (...questions: Entry<Question>[]) => unbalancedAnswers(contentOf({ questions })).map(({ message }) => message);
+
+  test('may not be right too often', () => {
+    expect(messages(...asked(6, rare), ...asked(4, frequent))).toEqual([]);
+    expect(messages(...asked(7, rare), ...asked(3, frequent))).toEqual([
+      'The party that fewer options name is right in 70% of 10 questions.',
+    ]);
+    expect(messages(...asked(7, rare))).toEqual([]);
+  });
+
+  test('does not exist if as many options name AWS as the customer, or name nobody of the two', () => {
+    expect(messages(...asked(9, ['AWS', 'The bank', 'The auditor']))).toEqual([]);
+    expect(messages(...asked(9, ['AWS Artifact', 'The auditor, who reads it', 'The vendor']))).toEqual([]);
+    expect(messages(...asked(9, ['AWS and the bank', 'AWS', 'The bank']))).toEqual([]);
+  });
+});
+
+test('a first word that wrong options often have is sometimes right, or rare', () => {
+  const started = (count: number, right: number) =>
+    contentOf({ questions: words.slice(0, count).map((word, n) => single(word, n < right ? 0 : 1, ['Nobody, as yet', 'Nobodys dog'])) });
+  const messages = (...[count, right]: Parameters<typeof started>) =>
+    unbalancedAnswers(started(count, right)).map(({ message }) => message);
+  expect(messages(5, 0)).toEqual([]);
+  expect(messages(6, 0)).toEqual(['All 6 options that start with "Nobody" are wrong.']);
+  expect(messages(6, 1)).toEqual([]);
 });
 
 test('an option that refers to other options gives the answer away; "all" and "none" alone do not', () => {
