@@ -10,7 +10,17 @@ const layerless = /^@(?:page|font-face)[^]*?^\}\n/gm;
 export function inLayers(css: string): string {
   const print = css.match(printRules)?.join('');
   const rules = css.replaceAll(printRules, '').replaceAll(layerless, '');
-  return `@layer component {\n${rules}}\n${print ? `@layer print {\n${print}}\n` : ''}${css.match(layerless)?.join('') ?? ''}`;
+  return `${css.match(layerless)?.join('') ?? ''}@layer component {\n${rules}}\n${print ? `@layer print {\n${print}}\n` : ''}`;
+}
+
+/** The three parts of the result, minified or not: what is in no layer, the rules, and those for print. */
+const parts = /^([^]*?)@layer component\s*\{([^]*?)(?:\}\s*@layer print\s*\{([^]*))?\}\s*$/;
+
+/** Joins sheets, so that the page names each layer once. @param sheets results of `inLayers` */
+export function joinSheets(sheets: readonly string[]): string {
+  const found = sheets.map((css) => parts.exec(css) ?? []);
+  const [free, rules, print] = [1, 2, 3].map((part) => found.map((each) => each[part] ?? '').join(''));
+  return `${free}@layer component{${rules}}@layer print{${print}}`;
 }
 
 /** The Vite plugin that does so for each sheet that a page or a script loads. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLayers } from '../../../src/layouts/css-layers.ts';
+import { inLayers, joinSheets } from '../../../src/layouts/css-layers.ts';
 
 const screen = '.a {\n  color: red;\n}\n';
 const print = '@media print {\n  .a {\n    color: black;\n  }\n}\n';
@@ -11,6 +11,11 @@ describe('the layers of a style sheet', () => {
   });
 
   it('leaves the sizes of pages out of all layers', () => {
-    expect(inLayers(`${screen}${page}`)).toBe(`@layer component {\n${screen}}\n${page}`);
+    expect(inLayers(`${screen}${page}`)).toBe(`${page}@layer component {\n${screen}}\n`);
+  });
+
+  it('names each layer once in the styles of a page', () => {
+    const sheets = ['@page a{margin:0}@layer component{.a{b:c}}', '@layer component{.d{e:f}}@layer print{@media print{.d{g:h}}}'];
+    expect(joinSheets(sheets)).toBe('@page a{margin:0}@layer component{.a{b:c}.d{e:f}}@layer print{@media print{.d{g:h}}}');
   });
 });
