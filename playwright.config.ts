@@ -3,10 +3,9 @@ import { chromiumArguments, findChromium } from './src/diagrams/mermaid/chromium
 import { freePort } from './src/cli/serve.ts';
 import { findFirefox, findWebKitDriver } from './src/cli/test-browsers.ts';
 import { firefoxProject } from './tests/firefox.ts';
-import { createServer } from 'node:http';
 
 // Chosen once, by the first process that reads this file; the workers inherit it.
-process.env.GUIDE_TEST_PORT ??= String(await freePort(createServer));
+process.env.GUIDE_TEST_PORT ??= String(await freePort());
 const port = process.env.GUIDE_TEST_PORT;
 const baseURL = `http://localhost:${port}`;
 

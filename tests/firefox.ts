@@ -29,7 +29,7 @@ firefox.launch = async (options) => {
 const chosen = [
   /a chapter sets sources in the margin/,
   /the comparison of services restores the selection/,
-  /the matrix (?:opens the note of a cell by keyboard|fits the window .* DejaVu)/,
+  /the matrix (?:opens the card of a cell by keyboard|fits the window .* DejaVu)/,
   /practice works with the keyboard/,
   /the search dialog moves through results/,
   /a term in the text opens its card on keyboard focus/,

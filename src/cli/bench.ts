@@ -9,6 +9,7 @@ import { listFiles, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { mediaTypes } from '../publish/static-files.ts';
 import { isFresh } from './build.ts';
+import { runCommand } from './command.ts';
 import { ensureChromium } from './test-browsers.ts';
 
 /** `npm run bench` measures how a new reader on a phone experiences `dist/`, with the service worker: medians of three runs. */
@@ -19,31 +20,28 @@ const pages = [
 ] as const;
 const searchWord = 'encryption';
 
-/** A mid-range phone on a slow mobile network. */
-const phone = { latency: 150, bitsPerSecond: 1.6e6, cpuSlowdown: 4 };
-
-const mediaTypeOf = (file: string) => mediaTypes[extname(file)] ?? 'application/octet-stream';
+/** A mid-range phone on a slow mobile network, with 1.6 Mbit/s. */
+const phone = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
+const cpuSlowdown = 4;
 
 /** A host that sends files compressed and counts responses and bytes. */
 async function startHost(dir: string, base: string) {
+  const sent = { requests: 0, bytes: 0 };
   const bodies = new Map(
     listFiles(dir).map((file) => {
       const bytes = readFileSync(join(dir, file));
-      const isBrotli = /text|json|svg|wasm/.test(mediaTypeOf(file));
-      return [base + file, { bytes: isBrotli ? brotliCompressSync(bytes) : bytes, isBrotli }];
+      const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
+      const isBrotli = /text|json|svg|wasm/.test(type);
+      const headers = { 'content-type': type, ...(isBrotli && { 'content-encoding': 'br' }) };
+      return [base + file, { headers, body: isBrotli ? brotliCompressSync(bytes) : bytes }];
     }),
   );
-  const sent = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
-    const path = (request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html');
-    const body = bodies.get(path);
-    if (!body) {
-      response.writeHead(404).end();
-      return;
-    }
+    const file = bodies.get((request.url ?? '/').replace(/[?#].*/, '').replace(/\/$/, '/index.html'));
+    if (!file) return void response.writeHead(404).end();
     sent.requests += 1;
-    sent.bytes += body.bytes.length;
-    response.writeHead(200, { 'content-type': mediaTypeOf(path), ...(body.isBrotli && { 'content-encoding': 'br' }) }).end(body.bytes);
+    sent.bytes += file.body.length;
+    response.writeHead(200, file.headers).end(file.body);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
@@ -77,15 +75,9 @@ function watchPage(word: string): void {
 async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const bytesPerSecond = phone.bitsPerSecond / 8;
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: phone.latency,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: phone.cpuSlowdown });
+  await session.send('Network.emulateNetworkConditions', phone);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   await page.addInitScript(watchPage, searchWord);
   return page;
 }
@@ -101,7 +93,7 @@ async function timeSearch(page: Page): Promise<number> {
 }
 
 /** A new reader opens a page, waits until the site is stored for reading offline, and then opens another page and searches there. */
-async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<ReadonlyMap<string, number>> {
+async function measureVisit(browser: Browser, { address, sent }: Host, path: string): Promise<Readonly<Record<string, number>>> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   const before = { ...sent };
   const page = await openTab(context);
@@ -110,20 +102,20 @@ async function measureVisit(browser: Browser, { address, sent }: Host, path: str
   const firstSearch = await timeSearch(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const { firstPaint, shift, blocking } = await page.evaluate(() => window.notes);
-  const visit = { requests: sent.requests - before.requests, bytes: sent.bytes - before.bytes };
+  const visit = { bytes: sent.bytes - before.bytes, requests: sent.requests - before.requests };
   await page.goto(address, { waitUntil: 'load' });
   const laterSearch = await timeSearch(page);
   await context.close();
-  return new Map([
-    ['page, KiB', pageBytes / 1024],
-    ['first paint, ms', firstPaint],
-    ['blocking, ms', blocking],
-    ['layout shift', shift],
-    ['first search, ms', firstSearch],
-    ['search when stored, ms', laterSearch],
-    ['whole first visit, KiB', visit.bytes / 1024],
-    ['whole first visit, requests', visit.requests],
-  ]);
+  return {
+    'page, KiB': pageBytes / 1024,
+    'first paint, ms': firstPaint,
+    'blocking, ms': blocking,
+    'layout shift': shift,
+    'first search, ms': firstSearch,
+    'search when stored, ms': laterSearch,
+    'whole first visit, KiB': visit.bytes / 1024,
+    'whole first visit, requests': visit.requests,
+  };
 }
 
 function median(values: readonly number[]): number {
@@ -131,29 +123,24 @@ function median(values: readonly number[]): number {
   return Number(value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0));
 }
 
-async function bench(): Promise<void> {
+await runCommand(async () => {
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new Error('There is nothing in dist/ to measure. Run "npm run build" first.');
   if (!isFresh()) console.error('dist/ is older than the content or the code. Run "npm run build" to measure the current state.');
-  console.error('Compressing the site …');
+  console.error('Measuring for a few minutes …');
   const host = await startHost(dist, normalizeBase(process.env.BASE_PATH));
   const browser = await launchChromium(ensureChromium(console.error));
   const table: Record<string, Record<string, number>> = {};
   try {
     for (const [name, path] of pages) {
-      const visits: ReadonlyMap<string, number>[] = [];
-      for (let run = 1; run <= runs; run += 1) {
-        console.error(`  ${name}, run ${run} of ${runs} …`);
-        visits.push(await measureVisit(browser, host, path));
-      }
-      for (const figure of visits[0]?.keys() ?? [])
-        table[figure] = { ...table[figure], [name]: median(visits.map((visit) => visit.get(figure) ?? NaN)) };
+      const visits: Readonly<Record<string, number>>[] = [];
+      for (let run = 1; run <= runs; run += 1) visits.push(await measureVisit(browser, host, path));
+      for (const figure of Object.keys(visits[0] ?? {}))
+        table[figure] = { ...table[figure], [name]: median(visits.map((visit) => visit[figure] ?? NaN)) };
     }
   } finally {
     await browser.close();
     host.stop();
   }
   console.table(table);
-}
-
-if (import.meta.main) await bench();
+});

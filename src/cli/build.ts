@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles, normalizeBase } from '../publish/built-site.ts';
-import { publishSite } from '../publish/pipeline.ts';
+import { publishSite, type PublishOptions } from '../publish/pipeline.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from '../publish/project.ts';
 import { readSiteAddress } from '../publish/site-address.ts';
 import { runCommand } from './command.ts';
@@ -48,16 +48,11 @@ export function isFresh(): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprintInputs(root)} ${fingerprintOutput(dist)}`;
 }
 
-export interface BuildOptions {
+/** Where to build a site, and how. */
+export interface BuildOptions extends PublishOptions {
   readonly outDir: string;
   /** The base path of the site. */
   readonly base?: string | undefined;
-  readonly pdfs: boolean;
-  /** The names of the steps after the pages, as in the log; all by default. */
-  readonly steps?: readonly string[] | undefined;
-  readonly log: (line: string) => void;
-  /** Called with what readers of the site will miss; `log` by default. */
-  readonly warn?: ((line: string) => void) | undefined;
 }
 
 /**
@@ -65,33 +60,34 @@ export interface BuildOptions {
  * `--force`: Astro caches content by id, so it would look for a renumbered chapter under its old file name.
  * @throws Error with Astro's output if its build fails
  */
-export async function buildInto({ outDir, base, pdfs, steps, log, warn = log }: BuildOptions): Promise<void> {
+export async function buildInto({ outDir, base, ...options }: BuildOptions): Promise<void> {
   const { url } = readSiteAddress();
   const env = toolEnv(base === undefined ? {} : { BASE_PATH: base });
   const { code, output } = await runNode([commandFile('astro'), 'build', '--force', '--outDir', outDir], { env });
   if (code !== 0) throw new Error(`Astro's build failed:\n${output}`);
-  log('Pages: done');
-  await publishSite({ dir: outDir, base: normalizeBase(base), url }, { pdfs, steps, log, warn });
+  options.log('Pages: done');
+  await publishSite({ dir: outDir, base: normalizeBase(base), url }, options);
 }
 
 /**
  * Builds the site into `dist/`. It checks content and diagrams first, because faults are hard to find in the output of Astro's build.
  * @throws Error that says what is wrong
  */
-export async function buildSite({ log, warn, pdfs = true }: Pick<BuildOptions, 'log' | 'warn'> & { pdfs?: boolean }): Promise<void> {
+export async function buildSite(options: PublishOptions): Promise<void> {
+  const { log } = options;
   const { base } = readSiteAddress();
   rmSync(stamp, { force: true });
   if (!checkContent(join(root, 'content'), log)) throw new Error('The content has errors, which are listed above.');
   await updateDiagrams({ log });
   const fingerprint = fingerprintInputs(root);
-  await buildInto({ outDir: dist, base, pdfs, log, warn });
+  await buildInto({ ...options, outDir: dist, base });
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(stamp, `${fingerprint} ${fingerprintOutput(dist)}`);
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { out: { type: 'string' }, 'no-pdf': { type: 'boolean', default: false } } });
-  const options = { log: console.log, pdfs: !values['no-pdf'] };
+  const options = { log: console.log, warn: console.warn, pdfs: !values['no-pdf'] };
   await runCommand(() =>
     values.out ? buildInto({ ...options, outDir: resolve(values.out), base: readSiteAddress().base }) : buildSite(options),
   );

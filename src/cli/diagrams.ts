@@ -15,7 +15,6 @@ import { isStale, unusedPictures, renderedPath, withFingerprint } from '../diagr
 type Log = (line: string) => void;
 
 const nameOf = ({ id, variant }: Drawing) => `${id} (${variant})`;
-const namesOf = (drawings: readonly Drawing[]) => drawings.map(nameOf).join(', ');
 
 async function drawAll(drawings: readonly Drawing[], executablePath: string, log: Log): Promise<void> {
   // Imported here, because it needs packages that a build doesn't install.
@@ -32,44 +31,33 @@ async function drawAll(drawings: readonly Drawing[], executablePath: string, log
   }
 }
 
-const allDrawings = (): Drawing[] => loadDiagrams('content').flatMap(drawingsOf);
-
-/** @throws Error that lists what is out of date */
-function checkDiagrams(log: Log): void {
-  const drawings = allDrawings();
-  const stale = drawings.filter(isStale);
-  const leftover = unusedPictures(drawings).map((path) => basename(path));
-  const faults = [
-    ...(stale.length > 0 ? [`${stale.length} pictures are out of date: ${namesOf(stale)}.`] : []),
-    ...(leftover.length > 0 ? [`These pictures are no longer shown on any page: ${leftover.join(', ')}.`] : []),
-  ];
-  if (faults.length > 0) throw new Error([...faults, 'Run "npm run diagrams".'].join('\n'));
-  log(`All ${drawings.length} pictures are up to date.`);
-}
-
 /**
  * Draws what changed, or everything, and removes what no page shows. Needs Chromium only if something has to be drawn.
- * @throws Error that says what to do if there is no Chromium
+ * @param check only checks that nothing has to be done
+ * @throws Error that lists what is out of date, or says what to do if there is no Chromium
  */
-export async function updateDiagrams({ log, all = false }: { log: Log; all?: boolean }): Promise<void> {
-  const drawings = allDrawings();
-  for (const path of unusedPictures(drawings)) {
+export async function updateDiagrams({ log, all = false, check = false }: { log: Log; all?: boolean; check?: boolean }): Promise<void> {
+  const drawings = loadDiagrams('content').flatMap(drawingsOf);
+  const unused = unusedPictures(drawings);
+  const stale = drawings.filter((drawing) => all || isStale(drawing));
+  const names = stale.map(nameOf).join(', ');
+  if (check && unused.length + stale.length > 0)
+    throw new Error(
+      `Out of date: ${names || 'none'}. No longer shown on any page: ${unused.map((path) => basename(path)).join(', ') || 'none'}. Run "npm run diagrams".`,
+    );
+  for (const path of unused) {
     rmSync(path);
     log(`removed ${basename(path)}, which is no longer shown on any page`);
   }
-  const stale = drawings.filter((drawing) => all || isStale(drawing));
   if (stale.length === 0) return log(`All ${drawings.length} pictures are up to date.`);
   if (!existsSync(join(root, 'node_modules/mermaid')))
-    throw new Error(`Diagrams have changed: ${namesOf(stale)}. Run "npm run diagrams": it installs what drawing needs, and draws them.`);
+    throw new Error(`Diagrams have changed: ${names}. Run "npm run diagrams": it installs what drawing needs, and draws them.`);
   const executablePath = findChromium();
-  if (!executablePath) throw new Error(`Drawing needs Chromium. Install it, or set CHROMIUM_PATH. Out of date: ${namesOf(stale)}.`);
+  if (!executablePath) throw new Error(`Drawing needs Chromium. Install it, or set CHROMIUM_PATH. Out of date: ${names}.`);
   await drawAll(stale, executablePath, log);
 }
 
 if (import.meta.main) {
   const options = process.argv.slice(2);
-  await runCommand(() => {
-    if (options.includes('--check')) return checkDiagrams(console.log);
-    return updateDiagrams({ log: console.log, all: options.includes('--all') });
-  });
+  await runCommand(() => updateDiagrams({ log: console.log, all: options.includes('--all'), check: options.includes('--check') }));
 }

@@ -1,5 +1,5 @@
 // What a command needs: the packages and a Node. Plain JavaScript for the machine's Node (20 or newer), with only Node's own modules.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -40,48 +40,35 @@ function readLock(path) {
   }
 }
 
-/** Runs the npm that runs this script. On Windows, only a shell can start npm. @param {string[]} args */
-function npm(args) {
-  const cli = process.env.npm_execpath;
-  const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 2, 2] });
-  return cli?.endsWith('.js')
-    ? spawn(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], options)
-    : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
-}
-
 /**
- * Installs the packages in the lock file. Shows only errors, because npm would warn about packages that need a newer Node than the machine's.
- * All output goes to stderr, so that `npm run --silent stats` prints only JSON.
- * @param {boolean} forTests @returns {Promise<boolean>} whether it succeeded
+ * Installs the packages in the lock file with the npm that runs this script. On Windows, only a shell can start npm. Shows only errors, because
+ * npm would warn about packages that need a newer Node than the machine's. All output goes to stderr, so that `npm run --silent stats` prints
+ * only JSON.
+ * @param {boolean} forTests @returns {boolean} whether it succeeded
  */
 function install(forTests) {
-  const started = Date.now();
-  const seconds = () => Math.round((Date.now() - started) / 1000);
   console.error(`Installing the packages for ${forTests ? 'building and testing' : 'building'}. This takes about half a minute …`);
-  const tick = setInterval(() => console.error(`  still installing, ${seconds()} s`), 10_000);
   // Overrides NODE_ENV and npm's settings.
   const scope = ['--include=optional', forTests ? '--include=dev' : '--omit=dev'];
-  const child = npm(['ci', ...scope, '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier']);
-  return new Promise((resolve) => {
-    child.on('error', (error) => console.error(`npm couldn't be started: ${error.message}`));
-    child.on('close', (code) => {
-      clearInterval(tick);
-      if (code === 0) console.error(`Installed in ${seconds()} s.`);
-      else
-        console.error(
-          "The packages couldn't be installed. For the reason, see the npm messages above. Check the network, and then run the same command again.",
-        );
-      resolve(code === 0);
-    });
-  });
+  const args = ['ci', ...scope, '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier'];
+  const cli = process.env.npm_execpath;
+  const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = cli?.endsWith('.js')
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (status !== 0)
+    console.error(
+      "The packages couldn't be installed. See the npm messages above. Check the network, and then run the same command again.",
+    );
+  return status === 0;
 }
 
 /**
  * Installs packages if one is missing, damaged, or outdated.
  * @param {{ forTests: boolean }} scope `forTests`: also installs the packages for tests and other work on the project
- * @returns {Promise<boolean>} whether everything is installed; if not, the reason was printed
+ * @returns {boolean} whether everything is installed; if not, the reason was printed
  */
-export async function ensureInstalled({ forTests }) {
+export function ensureInstalled({ forTests }) {
   const wanted = readLock('package-lock.json');
   if (!wanted) {
     console.error('package-lock.json is missing or unreadable. Restore it with "git checkout package-lock.json".');
@@ -122,4 +109,4 @@ export function findNode(root) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
-  process.exitCode = (await ensureInstalled({ forTests: true })) ? 0 : 1;
+  process.exitCode = ensureInstalled({ forTests: true }) ? 0 : 1;

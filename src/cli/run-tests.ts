@@ -1,7 +1,94 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { cacheDir, runNode } from '../publish/project.ts';
-import { browsersLine } from './test-browsers.ts';
-import { runs, steps, type Run, type Step } from './test-steps.ts';
+import { join } from 'node:path';
+import { cacheDir, commandFile, runNode, toolEnv } from '../publish/project.ts';
+import { browsersLine, findFirefox, findWebKitDriver } from './test-browsers.ts';
+
+/** The runs: `lint` is part of `check`, and `check` is part of `test`. `weekly` is what takes too long for every run. */
+type Run = 'lint' | 'check' | 'test' | 'weekly';
+
+/** A step of a test run: a Node program and its conditions. */
+export interface Step {
+  readonly name: string;
+  readonly runs: readonly Run[];
+  /** What Node runs: a file and its arguments. */
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** The names of steps that have to pass first. */
+  readonly needs: readonly string[];
+  /** How many of the two slots it takes. Browser tests use both cores. */
+  readonly slots: 1 | 2;
+  /** The file of its test runner's report. A step without one counts as one test. */
+  readonly report?: string;
+}
+
+const inCheck = ['check', 'test'] as const;
+const inTest = ['test'] as const;
+const inWeekly = ['weekly'] as const;
+const forBrowsers = ['test', 'weekly'] as const;
+
+const command = (name: string, args: readonly string[], conditions: Partial<Step> = {}): Step => ({
+  name,
+  args,
+  runs: ['lint', ...inCheck],
+  needs: [],
+  slots: 1,
+  ...conditions,
+});
+const installed = (name: string, ...args: string[]) => [commandFile(name), ...args];
+const inProjects = (projects: readonly string[]) => projects.map((project) => `--project=${project}`);
+
+/** @param only the files that it runs, by a part of their names; all by default */
+function vitest(name: string, projects: readonly string[], conditions: Partial<Step>, ...only: string[]): Step {
+  const report = join(cacheDir, `report-${[...projects, ...only].join('-')}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  return command(name, installed('vitest', 'run', ...only, ...inProjects(projects), ...reporters), { report, ...conditions });
+}
+
+/** One run of several projects keeps both cores busy to the end, and starts the server once. */
+function playwright(name: string, projects: readonly string[], runs: readonly Run[], env?: NodeJS.ProcessEnv): Step {
+  const report = join(cacheDir, 'report-playwright.json');
+  return command(name, installed('@playwright/test', 'test', ...inProjects(projects), '--reporter=line,json'), {
+    runs,
+    needs: ['Chromium', 'build'],
+    // Playwright has its own color setting, and Node warns if both are set.
+    env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: undefined, ...env }),
+    slots: 2,
+    report,
+  });
+}
+
+const npmFile = process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"';
+
+const browserProjects = [...['browser', 'a11y', 'print'], ...(findFirefox() ? ['firefox'] : []), ...(findWebKitDriver() ? ['webkit'] : [])];
+
+/** All steps. Of those that can run, the first one starts first. */
+const steps: readonly Step[] = [
+  command('types (astro check)', installed('astro', 'check')),
+  // Early, because the build makes PDFs only with Chromium, and tests need the PDFs.
+  command('Chromium', ['src/cli/test-browsers.ts'], { runs: forBrowsers }),
+  // Both write Astro's types, so they can't run at the same time.
+  command('build', ['src/cli/build.ts'], { runs: forBrowsers, needs: ['types (astro check)', 'Chromium'] }),
+  command('formatting (prettier)', [
+    ...installed('prettier', '--check', '.', '--log-level=warn', '--cache'),
+    `--cache-location=${join(cacheDir, 'prettier')}`,
+  ]),
+  command('styles (stylelint)', installed('stylelint', 'src/**/*.css')),
+  // Needs the types that "astro check" generates for Astro's own modules.
+  command('lint (eslint)', installed('eslint', '.', '--max-warnings=0'), { needs: ['types (astro check)'] }),
+  command('unused code (knip)', installed('knip')),
+  command('content', ['src/cli/content.ts'], { runs: inCheck }),
+  command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
+  vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { runs: inCheck, needs: ['types (astro check)'] }),
+  vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
+  playwright(`browsers (${browserProjects.join(', ')})`, browserProjects, inTest),
+  vitest('every built page (vitest)', ['built'], { runs: inWeekly, needs: ['build'], env: toolEnv({ EVERY_PAGE: '1' }) }),
+  vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
+  // Every test run spoils the content in the same few ways; here it is spoiled in many others.
+  vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, env: toolEnv({ FUZZ_RUNS: '20000' }) }, 'content-fuzz'),
+  playwright(`every page (${browserProjects.join(', ')})`, browserProjects, inWeekly, { EVERY_PAGE: '1' }),
+  // Whether npm could install the lock file here. A dry run doesn't run scripts.
+  command('lock file (npm ci --dry-run)', [npmFile, 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'], { runs: inTest }),
+];
 
 interface Counts {
   readonly passed: number;
@@ -17,6 +104,7 @@ type Report =
 const slots = 2;
 const heartbeat = 30_000;
 
+const namesOf = (some: Iterable<Step>) => [...some].map(({ name }) => name);
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
 function readReport(file: string): Report | null {
@@ -62,50 +150,35 @@ async function runStep({ name, args, env, report }: Step): Promise<Counts> {
 
 /** Runs each step when the steps it needs have passed and a slot is free. Continues after a failure, to show all failures at once. */
 export async function runSteps(all: readonly Step[], run: (step: Step) => Promise<Counts> = runStep): Promise<ReadonlyMap<Step, Counts>> {
-  const waiting = [...all];
-  const running = new Map<Step, Promise<void>>();
   const results = new Map<Step, Counts>();
-  const resultOf = (name: string) => [...results].find(([step]) => step.name === name)?.[1];
-  const isPlanned = (name: string) => all.some((step) => step.name === name);
-  const hasFailed = (name: string) => (resultOf(name)?.failed ?? 0) > 0;
-  const isReady = ({ needs }: Step) => needs.every((name) => !isPlanned(name) || resultOf(name)?.failed === 0);
-  const usedSlots = () => [...running.keys()].reduce((sum, step) => sum + step.slots, 0);
-  const remove = (step: Step) => void waiting.splice(waiting.indexOf(step), 1);
-
-  const timer = setInterval(() => console.log(`… running: ${[...running.keys()].map(({ name }) => name).join(' · ')}`), heartbeat);
-  while (waiting.length > 0 || running.size > 0) {
-    for (const step of waiting.filter(({ needs }) => needs.some(hasFailed))) {
-      remove(step);
-      results.set(step, { passed: 0, failed: 1 });
-      console.log(`✗ ${step.name}  not run: ${step.needs.filter(hasFailed).join(' and ')} failed`);
-    }
-    const next = waiting.find((step) => isReady(step) && usedSlots() + step.slots <= slots);
-    if (next) {
-      remove(next);
-      console.log(`▸ ${next.name}`);
+  const running = new Map<Step, Promise<unknown>>();
+  const needsOf = ({ needs }: Step) => all.filter(({ name }) => needs.includes(name));
+  const start = async (step: Step) => {
+    const failed = needsOf(step).filter((need) => results.get(need)?.failed);
+    console.log(failed.length === 0 ? `▸ ${step.name}` : `✗ ${step.name}  not run: ${namesOf(failed).join(' and ')} failed`);
+    results.set(step, failed.length === 0 ? await run(step) : { passed: 0, failed: 1 });
+  };
+  const timer = setInterval(() => console.log(`… running: ${namesOf(running.keys()).join(' · ')}`), heartbeat);
+  while (results.size < all.length) {
+    const free = [...running.keys()].reduce((left, step) => left - step.slots, slots);
+    const waiting = all.filter((step) => !results.has(step) && !running.has(step));
+    const next = waiting.find((step) => step.slots <= free && needsOf(step).every((need) => results.has(need)));
+    if (next)
       running.set(
         next,
-        run(next).then((counts) => {
-          results.set(next, counts);
-          running.delete(next);
-        }),
+        start(next).finally(() => running.delete(next)),
       );
-    } else if (running.size > 0) {
-      await Promise.race(running.values());
-    }
+    else await Promise.race(running.values());
   }
   clearInterval(timer);
   return results;
 }
 
-const isRun = (text: string): text is Run => (runs as readonly string[]).includes(text);
-
 async function main(wanted: string): Promise<void> {
-  if (!isRun(wanted)) throw new Error(`There is no run "${wanted}". Choose lint, check, test, or weekly.`);
   const since = Date.now();
   mkdirSync(cacheDir, { recursive: true });
-  const results = await runSteps(steps.filter(({ runs }) => runs.includes(wanted)));
-  const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([{ name }]) => name);
+  const results = await runSteps(steps.filter(({ runs }) => runs.some((run) => run === wanted)));
+  const failed = namesOf([...results.keys()].filter((step) => results.get(step)?.failed));
   console.log(failed.length > 0 ? `\nFailed in ${seconds(since)}: ${failed.join(' · ')}` : `\nAll steps passed in ${seconds(since)}.`);
   if (wanted === 'test') console.log(browsersLine());
   console.log(closingLine([...results.values()]));

@@ -33,7 +33,7 @@ function fail(reason) {
 
 const fault = folderFault(root);
 if (fault) fail(fault);
-else if (await ensureInstalled({ forTests: forTests.includes(command) })) {
+else if (ensureInstalled({ forTests: forTests.includes(command) })) {
   const node = findNode(root);
   if (node) run(node, ['--import', new URL('command.ts', import.meta.url).href, join(root, 'src/cli', `${command}.ts`), ...args]);
   else fail('The project brings no Node for this system: install Node 22.18, 24.2 or newer, then run this again.');

@@ -3,26 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { normalizeBase } from '../publish/built-site.ts';
+import { type BuiltSite, normalizeBase } from '../publish/built-site.ts';
 import { root } from '../publish/project.ts';
 import { sendFile } from '../publish/static-files.ts';
 import { runCommand } from './command.ts';
 
-/** Which site to serve, and at which path. */
-export interface SiteOptions {
-  /** The folder of the built site. */
-  readonly dir: string;
-  /** The base path that it was built for, such as `/x/`; `/` by default. */
-  readonly base?: string | undefined;
-}
+/** The folder of a built site, and the base path that it was built for, such as `/x/`; `/` by default. */
+type Site = Pick<BuiltSite, 'dir'> & { readonly base?: string | undefined };
 
-function sendText(response: ServerResponse, status: number, text: string) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
-}
-
-function redirect(response: ServerResponse, location: string) {
-  response.writeHead(301, { location }).end();
-}
+const redirect = (response: ServerResponse, location: string) => void response.writeHead(301, { location }).end();
 
 /** Whether a path is a folder without its slash. Static hosts redirect `/guide` to `/guide/`. */
 const lacksSlash = (dir: string, path: string) => !path.endsWith('/') && !path.includes('..') && existsSync(join(dir, path, 'index.html'));
@@ -30,17 +19,17 @@ const lacksSlash = (dir: string, path: string) => !path.endsWith('/') && !path.i
 /** Answers with the file for a path, or else with `404.html`. @param path from the folder; undefined if it is outside the site */
 async function sendPage(request: IncomingMessage, response: ServerResponse, folder: string, path?: string): Promise<void> {
   if (path !== undefined && (await sendFile(request, response, { folder, path }))) return;
-  if (!(await sendFile(request, response, { folder, path: '/404.html', status: 404 }))) sendText(response, 404, 'Not found');
+  if (!(await sendFile(request, response, { folder, path: '/404.html', status: 404 }))) response.writeHead(404).end('Not found');
 }
 
 /**
  * A server for the built site that answers like a static host: `404.html` for unknown addresses, and a redirect from `/x` to `/x/`.
  * It reads files on each request, so a rebuild is visible immediately.
  */
-export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): Server {
+export function createSiteServer({ dir, base: givenBase = '/' }: Site): Server {
   const base = normalizeBase(givenBase);
   return createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET and HEAD');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end('Only GET and HEAD');
     const [rawPath = '/', query] = (request.url ?? '/').split('?');
     // "//host" in a Location header would be another host's address.
     const path = rawPath.replace(/^[/\\]+/, '/');
@@ -52,9 +41,6 @@ export function createSiteServer({ dir, base: givenBase = '/' }: SiteOptions): S
 }
 
 const usualPort = 4321;
-const triedPorts = 20;
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 function listenOnce(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -73,33 +59,30 @@ function readPort(text: string): number {
 }
 
 /**
- * Starts listening on the port in `PORT` or, without it, on 4321 or the next free port.
+ * Starts listening on the port in `PORT` or, without it, on 4321 or a free port.
  * The host is `HOST` or `localhost`: by default, the network can't reach the server.
  * @returns the address to open, such as `http://localhost:4321`
  * @throws Error if `PORT` isn't available or isn't valid
  */
 export async function listen(server: Server, log: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const host = env.HOST ?? 'localhost';
-  const first = env.PORT ? readPort(env.PORT) : usualPort;
-  const last = env.PORT ? first : first + triedPorts - 1;
-  for (let port = first; port <= last; port += 1) {
-    try {
-      await listenOnce(server, port, host);
-      return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
-    } catch (error) {
-      if (codeOf(error) === 'EACCES')
-        throw new Error(`This account can't use port ${port}. Choose a port above 1023 with PORT.`, { cause: error });
-      if (codeOf(error) !== 'EADDRINUSE') throw error;
-      if (port < last) log(`Port ${port} is in use. Trying ${port + 1}.`);
-    }
+  const port = env.PORT ? readPort(env.PORT) : usualPort;
+  try {
+    await listenOnce(server, port, host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EACCES') throw new Error(`This account can't use port ${port}. Choose a port above 1023 with PORT.`, { cause: error });
+    if (code !== 'EADDRINUSE') throw error;
+    if (env.PORT) throw new Error(`Port ${port} is used by another program. Choose another port with PORT=${port + 1}.`);
+    log(`Port ${port} is in use. Using a free one.`);
+    await listenOnce(server, 0, host);
   }
-  if (env.PORT) throw new Error(`Port ${first} is used by another program. Choose another port with PORT=${first + 1}.`);
-  throw new Error(`Ports ${first} to ${last} are all in use. Choose a free port with PORT.`);
+  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 }
 
 /** Finds a free port. */
-export async function freePort(makeServer: () => Server): Promise<number> {
-  const server = makeServer();
+export async function freePort(): Promise<number> {
+  const server = createServer();
   await listenOnce(server, 0, 'localhost');
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
@@ -107,7 +90,7 @@ export async function freePort(makeServer: () => Server): Promise<number> {
 }
 
 /** Serves a built site until Ctrl-C and prints its address. @throws Error if the port isn't available */
-export async function serve({ dir, base }: SiteOptions): Promise<void> {
+export async function serve({ dir, base }: Site): Promise<void> {
   const server = createSiteServer({ dir, base });
   const stop = () => {
     server.close(() => process.exit(0));

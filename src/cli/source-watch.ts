@@ -93,7 +93,7 @@ async function watchSource(source: Source, readPage: ReadPage): Promise<Watched>
 export async function watchSources(
   sources: readonly Source[],
   readPage: ReadPage,
-  { atOnce = 4, onDone = () => undefined }: { atOnce?: number; onDone?: (watched: Watched) => void } = {},
+  onDone?: (watched: Watched) => void,
 ): Promise<Watched[]> {
   const results: Watched[] = [];
   const waiting = [...sources];
@@ -101,9 +101,9 @@ export async function watchSources(
     for (let source = waiting.shift(); source; source = waiting.shift()) {
       const watched = await watchSource(source, readPage);
       results.push(watched);
-      onDone(watched);
+      onDone?.(watched);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: 4 }, work));
   return results.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
 }

@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const today = new Date().toISOString().slice(0, 10);
-const { content } = readContent(readContentFiles(values.content), 'content', today);
+const content = readContent(readContentFiles(values.content), today, () => undefined);
 const sources = content.sources.flatMap(({ value }) => value ?? []);
 const unknown = values.accept.filter((id) => !sources.some((source) => source.id === id));
 if (unknown.length > 0) throw new Error(`content/sources.yaml has no source ${unknown.join(', ')}.`);
@@ -34,7 +34,7 @@ const showProgress = () => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done}/${sources.length} pages`);
 };
 const readPage = values.from === undefined ? readFromNetwork({ origin: values.origin }) : readFromMirror(values.from);
-const watched = await watchSources(sources, readPage, { onDone: showProgress });
+const watched = await watchSources(sources, readPage, showProgress);
 if (process.stderr.isTTY) process.stderr.write('\n');
 
 function accept(accepted: readonly Watched[]): void {

@@ -10,7 +10,7 @@ async function buildQuietly(): Promise<void> {
   const start = Date.now();
   console.log('Building the guide …');
   try {
-    await buildSite({ log: (line) => lines.push(line), warn: console.warn });
+    await buildSite({ pdfs: true, log: (line) => lines.push(line), warn: console.warn });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error([...lines, reason, "The guide couldn't be built. See the reason above."].join('\n'), { cause: error });

@@ -1,3 +1,4 @@
+import { lineName } from '../domain/party-names.ts';
 import type { Party } from '../schema/primitives.ts';
 
 /** The subject and verb of a sentence that says who is responsible. */
@@ -7,24 +8,17 @@ export const partyIsResponsible: Readonly<Record<Party, string>> = {
   shared: 'you and AWS both have work to do on',
 };
 
-const fillLines = (words: readonly string[], max: number): string[] => {
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= max) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-};
+/** Fills lines of at most `max` characters. A longer word gets its own line. */
+const fillLines = (text: string, max: number): string[] =>
+  text.match(new RegExp(`(?:.{1,${max}}|\\S+)(?: |$)`, 'g'))?.map((line) => line.trimEnd()) ?? [];
 
-/** Wraps text into as few lines of at most `max` characters as possible, with even lengths. A longer word gets its own line. */
-export const wrap = (text: string, max: number): string[] => {
-  const words = text.split(' ');
-  const count = fillLines(words, max).length;
+/** Wraps text into as few lines of at most `max` characters as possible, with even lengths. */
+export function wrap(text: string, max: number): string[] {
+  const { length } = fillLines(text, max);
   let evenMax = max;
-  while (evenMax > 1 && fillLines(words, evenMax - 1).length === count) evenMax -= 1;
-  return fillLines(words, evenMax);
-};
+  while (evenMax > 1 && fillLines(text, evenMax - 1).length === length) evenMax -= 1;
+  return fillLines(text, evenMax);
+}
 
 /** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
@@ -44,18 +38,19 @@ export interface Box {
   readonly name?: string;
 }
 
-interface Spacing {
-  readonly padding: number;
-  readonly nodeSpacing?: number;
-  readonly rankSpacing?: number;
-  /** Of a box's text. Mermaid's default is 120. */
-  readonly minNodeWidth?: number;
-}
+/** The line between the customer's part and the AWS part. */
+export const lineBox: Box = { node: 'line', kind: 'line', lines: [lineName] };
 
 /** A diagram as Mermaid text. */
 export interface MermaidDrawing {
   readonly mermaid: string;
-  readonly spacing: Spacing;
+  /** In pixels. `minNodeWidth` is of a box's text; Mermaid's default is 120. */
+  readonly spacing: {
+    readonly padding: number;
+    readonly nodeSpacing?: number;
+    readonly rankSpacing?: number;
+    readonly minNodeWidth?: number;
+  };
   readonly nodes: readonly Box[];
 }
 
@@ -67,6 +62,23 @@ export interface Drawing extends MermaidDrawing {
   readonly title: string;
 }
 
+interface TableRow {
+  readonly label: string;
+  readonly party: Party;
+  /** From the site's root. */
+  readonly explainedIn: string;
+  readonly detail?: string;
+}
+
+/** A diagram in every form. */
+export interface DiagramView {
+  readonly pictures: { readonly wide: MermaidDrawing; readonly narrow?: MermaidDrawing };
+  /** The picture in sentences. */
+  readonly description: string;
+  /** The picture as a table. Rows have a `detail` only if `details`, its heading, is set. */
+  readonly table?: { readonly labels: string; readonly details?: string; readonly rows: readonly TableRow[] };
+}
+
 /** A quoted label of one or more lines. The schema refuses characters with a meaning in Mermaid. */
 export const quoted = (...lines: readonly string[]): string => `"${lines.join('<br/>')}"`;
 
@@ -74,27 +86,18 @@ export const quoted = (...lines: readonly string[]): string => `"${lines.join('<
 export const mermaidText = (head: string, ...statements: readonly string[]): string => [head, ...statements, ''].join('\n');
 
 /** Boxes in rows on a grid of equal columns. */
-export const blockDiagram = (columns: number, rows: readonly (readonly Box[])[]): string =>
-  mermaidText(
+export const blockDiagram = (
+  { columns, padding }: { readonly columns: number; readonly padding: number },
+  rows: readonly (readonly Box[])[],
+): MermaidDrawing => ({
+  mermaid: mermaidText(
     'block',
     `columns ${columns}`,
     ...rows.map((row) => row.map(({ node, lines, span = 1 }) => `${node}[${quoted(...lines)}]:${span}`).join(' ')),
-  );
-
-/** A diagram as a table. Rows have a `detail` only if `details`, its heading, is set. */
-export interface TableView {
-  readonly labels: string;
-  readonly details?: string;
-  readonly rows: readonly TableRow[];
-}
-
-interface TableRow {
-  readonly label: string;
-  readonly party: Party;
-  /** From the site's root. */
-  readonly href: string;
-  readonly detail?: string;
-}
+  ),
+  spacing: { padding },
+  nodes: rows.flat(),
+});
 
 /** SVG paths of the parties' patterns, on tiles of 5 px: hatched for the customer, woven for shared. AWS is solid. */
 export const hatches = { customer: 'M-1 1l2-2M0 5l5-5M4 6l2-2', shared: 'M0 5l5-5M0 0l5 5' } as const;

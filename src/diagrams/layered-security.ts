@@ -1,25 +1,9 @@
-import { lineName, withParty } from '../domain/party-names.ts';
+import { withParty } from '../domain/party-names.ts';
 import { inSentence, joinWords } from '../domain/text.ts';
 import type { LayeredSecurity } from '../schema/diagram.ts';
-import { type Box, type MermaidDrawing, mermaidText, partyIsResponsible, quoted, type TableView, type Variant } from './drawing.ts';
+import { type Box, type DiagramView, lineBox, type MermaidDrawing, mermaidText, partyIsResponsible, quoted } from './drawing.ts';
 
-type Layer = LayeredSecurity['layers'][number];
-
-/**
- * Dagre leaves half of `rankSpacing` between two layers in the direction of the ranks, and 20 px, the height of a label, across it. So the
- * top-to-bottom layout has room for labels, and the left-to-right layout fits on a phone.
- */
-const layouts: Readonly<Record<Variant, { readonly head: string; readonly spacing: MermaidDrawing['spacing'] }>> = {
-  wide: { head: 'flowchart TB', spacing: { padding: 14, rankSpacing: 56 } },
-  narrow: { head: 'flowchart LR', spacing: { padding: 6, rankSpacing: 16 } },
-};
-
-const toBox = ({ label, party, explainedIn }: Layer, index: number): Box => ({
-  node: `layer${index}`,
-  kind: party,
-  href: explainedIn,
-  lines: [withParty(label, party)],
-});
+type Layers = LayeredSecurity['layers'];
 
 const nest = ([outer, ...inner]: readonly Box[]): string[] => {
   if (outer === undefined) return [];
@@ -30,41 +14,37 @@ const nest = ([outer, ...inner]: readonly Box[]): string[] => {
 /** Without a link from outside, Mermaid lays out each subgraph separately, and the gaps grow from layer to layer. */
 const outside: Box = { node: 'outside', kind: 'hidden', lines: ['-'] };
 
+function describe(layers: Layers): string {
+  const starts = layers.flatMap(({ party }, index) => (party === layers[index - 1]?.party ? [] : [index]));
+  const sentences = starts.map((start, run) => {
+    const labels = layers.slice(start, starts[run + 1]).flatMap(({ label }) => inSentence(label).split(', '));
+    const who = partyIsResponsible[layers[start]?.party ?? 'shared'];
+    return `${run === 0 ? 'From the outside in, ' : 'Inside them, '}${who} these layers: ${joinWords(labels)}.`;
+  });
+  return sentences.join(' ');
+}
+
 /** The layers around the data, outermost first. The line is a frame around the customer's layers. */
-export const drawLayeredSecurity = (data: LayeredSecurity, variant: Variant): MermaidDrawing => {
-  const layers = data.layers.map(toBox);
-  const lineIndex = data.layers.findIndex(({ party }, index) => party !== 'aws' && data.layers[index - 1]?.party === 'aws');
-  const line: Box = { node: 'line', kind: 'line', lines: [lineName] };
-  const boxes = layers.flatMap((layer, index) => (index === lineIndex ? [line, layer] : [layer]));
+export function viewLayeredSecurity({ layers }: LayeredSecurity): DiagramView {
+  const lineIndex = layers.findIndex(({ party }, index) => party !== 'aws' && layers[index - 1]?.party === 'aws');
+  const boxes = layers.flatMap(({ label, party, explainedIn }, index): Box[] => [
+    ...(index === lineIndex ? [lineBox] : []),
+    { node: `layer${index}`, kind: party, href: explainedIn, lines: [withParty(label, party)] },
+  ]);
   const link = `${outside.node}[${quoted(...outside.lines)}] ~~~ ${boxes.at(-1)?.node ?? ''}`;
-  return {
-    mermaid: mermaidText(layouts[variant].head, link, ...nest(boxes)),
-    spacing: layouts[variant].spacing,
+  const draw = (direction: 'TB' | 'LR', spacing: MermaidDrawing['spacing']) => ({
+    mermaid: mermaidText(`flowchart ${direction}`, link, ...nest(boxes)),
+    spacing,
     nodes: [...boxes, outside],
+  });
+  return {
+    // Dagre leaves half of `rankSpacing` between two layers in the direction of the ranks, and 20 px, the height of a label, across it.
+    // So the top-to-bottom layout has room for labels, and the left-to-right layout fits on a phone.
+    pictures: {
+      wide: draw('TB', { padding: 14, rankSpacing: 56 }),
+      narrow: draw('LR', { padding: 6, rankSpacing: 16 }),
+    },
+    description: describe(layers),
+    table: { labels: 'Layer, from the outside in', rows: layers },
   };
-};
-
-const consecutive = (layers: readonly Layer[]): Layer[][] => {
-  const runs: Layer[][] = [];
-  for (const layer of layers) {
-    const last = runs.at(-1);
-    if (last?.[0]?.party === layer.party) last.push(layer);
-    else runs.push([layer]);
-  }
-  return runs;
-};
-
-/** The picture in sentences, from the outside in. */
-export const describeLayeredSecurity = ({ layers }: LayeredSecurity): string =>
-  consecutive(layers)
-    .map((run, index) => {
-      const who = partyIsResponsible[run[0]?.party ?? 'shared'];
-      return `${index === 0 ? 'From the outside in, ' : 'Inside them, '}${who} these layers: ${joinWords(run.flatMap(({ label }) => inSentence(label).split(', ')))}.`;
-    })
-    .join(' ');
-
-/** The picture as a table, outermost layer first. */
-export const tableOfLayeredSecurity = ({ layers }: LayeredSecurity): TableView => ({
-  labels: 'Layer, from the outside in',
-  rows: layers.map(({ label, party, explainedIn }) => ({ label, party, href: explainedIn })),
-});
+}

@@ -5,21 +5,12 @@ import { plural } from '../domain/text.ts';
 const pitch = 3;
 const width = 24;
 
-/** The bars of one party, as one path of horizontal lines, each in the middle of its bar. */
-interface GlyphBars {
-  readonly party: ShownParty;
-  readonly path: string;
-}
-
-/** A small drawing of a stack. */
-export interface StackGlyph {
-  /** The `viewBox` of the drawing. */
-  readonly box: string;
-  readonly bars: readonly GlyphBars[];
-}
-
-/** Draws one bar per layer. @param parties one for each layer, bottom of the stack first */
-export function drawStackGlyph(parties: readonly ShownParty[]): StackGlyph {
+/**
+ * Draws a small stack with one bar for each layer.
+ * @param parties one for each layer, bottom of the stack first
+ * @returns the `viewBox` of the drawing, and for each party its bars as one path of horizontal lines, each in the middle of its bar
+ */
+export function drawStackGlyph(parties: readonly ShownParty[]) {
   const height = parties.length * pitch - 1;
   const levelLine = (index: number) => `M0 ${height - 1 - index * pitch}h${width}`;
   const bars = shownParties.map((party) => ({

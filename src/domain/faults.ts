@@ -9,6 +9,9 @@ export interface SourceLocation {
   readonly column: number;
 }
 
+/** Example: `content/layers.yaml:3` */
+export const placeOf = ({ file, line }: SourceLocation): string => `${file}:${line}`;
+
 /** The beginning of a file. */
 export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
@@ -121,24 +124,18 @@ export interface Fault extends SourceLocation {
   readonly hint: string;
 }
 
-/** Creates a fault. @param hint replaces the default hint of its kind */
-export function createFault(code: FaultCode, location: SourceLocation, message: string, hint?: string): Fault {
-  const { file, line, column } = location;
-  const kind = faultKinds[code];
-  return { code, severity: kind.severity, file, line, column, message, hint: hint ?? kind.hint };
-}
+/** Reports a fault. @param hint replaces the default hint of its kind */
+export type Report = (code: FaultCode, location: SourceLocation, message: string, hint?: string) => undefined;
 
-/** Sorts faults by file and position, without duplicates. */
-export function sortFaults(faults: readonly Fault[]): Fault[] {
-  const sorted = [...faults].sort(
-    (a, b) =>
-      compareText(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
-  );
-  return sorted.filter((fault, index) => index === 0 || JSON.stringify(fault) !== JSON.stringify(sorted[index - 1]));
+/** The faults that a check reports, by file and position, without duplicates. */
+export function collectFaults(check: (report: Report) => void): Fault[] {
+  const faults = new Map<string, Fault>();
+  check((code, location, message, hint) => {
+    const position = [location.line, location.column].map((each) => String(each).padStart(7, '0'));
+    const fault = { ...faultKinds[code], ...location, code, message };
+    faults.set([location.file, ...position, code, message].join('\0'), hint === undefined ? fault : { ...fault, hint });
+  });
+  return [...faults].sort(([a], [b]) => compareText(a, b)).map(([, fault]) => fault);
 }
 
 /** `Did you mean "…"?` with the nearest known word; undefined if more than a third of its letters differ. */

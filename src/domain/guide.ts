@@ -10,14 +10,6 @@ import type { Source } from '../schema/source.ts';
 import type { Term } from '../schema/term.ts';
 import { capitalize } from './text.ts';
 
-/** One duty of a worked example. */
-export interface LessonDuty {
-  readonly title: string;
-  readonly party: Party;
-  /** Why that party is responsible, as plain text. */
-  readonly reason: string;
-}
-
 /** A worked example in a chapter: a situation, and who has to do what in it. */
 export interface LessonExample {
   readonly id: string;
@@ -25,7 +17,8 @@ export interface LessonExample {
   readonly service?: string;
   /** The situation, as plain text. */
   readonly situation: string;
-  readonly duties: readonly LessonDuty[];
+  /** Its duties, each with the reason why the party is responsible, as plain text. */
+  readonly duties: readonly { readonly title: string; readonly party: Party; readonly reason: string }[];
 }
 
 /** A definition with examples of both sides. */
@@ -49,13 +42,6 @@ export interface LessonOutline {
   readonly party?: Party;
   readonly text: string;
   readonly children: readonly LessonOutline[];
-}
-
-/** The examples, pairs, and outline of a chapter as data, for other pages. */
-export interface Lessons {
-  readonly examples: readonly LessonExample[];
-  readonly pairs: readonly LessonPair[];
-  readonly outline: readonly LessonOutline[];
 }
 
 /** The kinds of sections in a chapter, for tables of contents and search. */
@@ -97,13 +83,16 @@ interface SectionedText extends Text {
 export type GuidePage = PageMatter & SectionedText;
 
 /** A chapter: its frontmatter and what its MDX contains. */
-export interface Chapter extends ChapterMatter, Lessons, SectionedText {
+export interface Chapter extends ChapterMatter, SectionedText {
   /** Its position in reading order, from 1. */
   readonly order: number;
   /** The diagrams that it shows, by id. */
   readonly diagrams: readonly string[];
   /** The questions that its text asks, by id. */
   readonly questions: readonly string[];
+  readonly examples: readonly LessonExample[];
+  readonly pairs: readonly LessonPair[];
+  readonly outline: readonly LessonOutline[];
 }
 
 /** A printable handout by an author: its frontmatter and what its MDX contains. */

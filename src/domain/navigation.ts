@@ -1,5 +1,3 @@
-import { catalogPath } from './paths.ts';
-
 /** A link of the navigation. Its label is also the title of the page. */
 export interface NavLink {
   /** From the site's root. */
@@ -7,57 +5,40 @@ export interface NavLink {
   readonly label: string;
 }
 
-export interface NavGroup {
-  readonly title: string;
-  readonly links: readonly NavLink[];
-}
+const group = (title: string, links: Readonly<Record<string, string>>) => ({
+  title,
+  links: Object.entries(links).map(([path, label]): NavLink => ({ path, label })),
+});
 
 /** The four groups of the main navigation. */
-export const navGroups: readonly NavGroup[] = [
-  {
-    title: 'Learn',
-    links: [
-      { path: '/guide/', label: 'Guide' },
-      { path: '/diagrams/', label: 'Diagrams' },
-      { path: '/glossary/', label: 'Glossary' },
-      { path: '/exam/', label: 'Exam' },
-      { path: '/teach/', label: 'For teachers' },
-    ],
-  },
-  {
-    title: 'Look up',
-    links: [
-      { path: '/services/', label: 'Services' },
-      { path: '/layers/', label: 'Layers' },
-      { path: '/compare/', label: 'Compare' },
-      { path: '/stack/', label: 'My stack' },
-      { path: catalogPath['security-hub'], label: 'Checks' },
-      { path: '/frameworks/', label: 'Frameworks' },
-      { path: '/surprises/', label: 'Surprises' },
-      { path: '/changes/', label: 'Changes' },
-      { path: '/sources/', label: 'Sources' },
-    ],
-  },
-  {
-    title: 'Practice',
-    links: [
-      { path: '/practice/', label: 'Questions' },
-      { path: '/review/', label: 'Flashcards' },
-      { path: '/progress/', label: 'Progress' },
-    ],
-  },
-  {
-    title: 'Print',
-    links: [
-      { path: '/handouts/', label: 'Handouts' },
-      { path: '/download/', label: 'Download' },
-    ],
-  },
+export const navGroups = [
+  group('Learn', {
+    '/guide/': 'Guide',
+    '/diagrams/': 'Diagrams',
+    '/glossary/': 'Glossary',
+    '/exam/': 'Exam',
+    '/teach/': 'For teachers',
+  }),
+  group('Look up', {
+    '/services/': 'Services',
+    '/layers/': 'Layers',
+    '/compare/': 'Compare',
+    '/stack/': 'My stack',
+    '/checks/': 'Checks',
+    '/frameworks/': 'Frameworks',
+    '/surprises/': 'Surprises',
+    '/changes/': 'Changes',
+    '/sources/': 'Sources',
+  }),
+  group('Practice', { '/practice/': 'Questions', '/review/': 'Flashcards', '/progress/': 'Progress' }),
+  group('Print', { '/handouts/': 'Handouts', '/download/': 'Download' }),
 ];
 
-/** The group and link of the navigation that a page belongs to. @param path from the site's root */
-export const placeInNavigation = (path: string): { readonly group: NavGroup; readonly link: NavLink } | undefined =>
-  navGroups.flatMap((group) => group.links.map((link) => ({ group, link }))).find(({ link }) => path.startsWith(link.path));
+/** The group and link of the navigation that a page belongs to; undefined if there is none. @param path from the site's root */
+export const placeInNavigation = (path: string) =>
+  navGroups
+    .flatMap(({ title, links }) => links.map((link) => ({ group: { title, links }, link })))
+    .find(({ link }) => path.startsWith(link.path));
 
 /** A section of a page that the navigation links to. */
 export interface Section {

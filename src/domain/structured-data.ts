@@ -6,62 +6,55 @@ import { termPath } from './paths.ts';
 /** Returns the absolute address of a path. Each function here returns schema.org JSON-LD for search engines. */
 export type Address = (path: string) => string;
 
-const context = 'https://schema.org';
-const publisher = { '@type': 'Organization', name: 'Shared Responsibility Guide' };
+const linkedData = (type: string, fields: Readonly<Record<string, unknown>>) => ({
+  '@context': 'https://schema.org',
+  '@type': type,
+  ...fields,
+});
 
 /** The site's name and search, for the home page. */
-export const webSite = (name: string, description: string, address: Address) => ({
-  '@context': context,
-  '@type': 'WebSite',
-  name,
-  description,
-  url: address('/'),
-  inLanguage: 'en',
-  potentialAction: {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/')}?q={search_term_string}` },
-    'query-input': 'required name=search_term_string',
-  },
-});
+export const webSite = (name: string, description: string, address: Address) =>
+  linkedData('WebSite', {
+    name,
+    description,
+    url: address('/'),
+    inLanguage: 'en',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/')}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  });
 
 /** The breadcrumbs of a page. @param title the title of the page itself, which comes last and needs no address */
-export const breadcrumbList = (crumbs: readonly NavLink[], title: string, address: Address) => ({
-  '@context': context,
-  '@type': 'BreadcrumbList',
-  itemListElement: [...crumbs.map(({ path, label }) => ({ name: label, item: address(path) })), { name: title }].map((item, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    ...item,
-  })),
-});
+export function breadcrumbList(crumbs: readonly NavLink[], title: string, address: Address) {
+  const items = [...crumbs.map(({ path, label }) => ({ name: label, item: address(path) })), { name: title }];
+  return linkedData('BreadcrumbList', {
+    itemListElement: items.map((item, index) => ({ '@type': 'ListItem', position: index + 1, ...item })),
+  });
+}
 
 /** The terms of the glossary. Definitions are only on the page itself, to keep the list small. */
-export const definedTermSet = (name: string, terms: Iterable<Pick<Term, 'id' | 'label'>>, address: Address) => ({
-  '@context': context,
-  '@type': 'DefinedTermSet',
-  name,
-  url: address('/glossary/'),
-  hasDefinedTerm: Array.from(terms, ({ id, label }) => ({ '@type': 'DefinedTerm', name: label, url: address(termPath(id)) })),
-});
-
-const formats = { csv: 'text/csv', json: 'application/json' } as const;
+export const definedTermSet = (name: string, terms: Iterable<Pick<Term, 'id' | 'label'>>, address: Address) =>
+  linkedData('DefinedTermSet', {
+    name,
+    url: address('/glossary/'),
+    hasDefinedTerm: Array.from(terms, ({ id, label }) => ({ '@type': 'DefinedTerm', name: label, url: address(termPath(id)) })),
+  });
 
 /** The published data. */
-export const dataset = (description: string, address: Address) => ({
-  '@context': context,
-  '@type': 'Dataset',
-  name: 'Who is responsible for which layer of which AWS service',
-  description,
-  url: address('/download/'),
-  version: dataVersion,
-  license: 'https://opensource.org/license/mit',
-  isAccessibleForFree: true,
-  creator: publisher,
-  distribution: (['services.json', 'services.csv', 'checks.csv', 'questions.csv', 'frameworks.json', 'changes.json'] as const).map(
-    (file) => ({
+export const dataset = (description: string, address: Address) =>
+  linkedData('Dataset', {
+    name: 'Who is responsible for which layer of which AWS service',
+    description,
+    url: address('/download/'),
+    version: dataVersion,
+    license: 'https://opensource.org/license/mit',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: 'Shared Responsibility Guide' },
+    distribution: ['services.json', 'services.csv', 'checks.csv', 'questions.csv', 'frameworks.json', 'changes.json'].map((file) => ({
       '@type': 'DataDownload',
       contentUrl: address(`/data/${file}`),
-      encodingFormat: formats[file.endsWith('.csv') ? 'csv' : 'json'],
-    }),
-  ),
-});
+      encodingFormat: file.endsWith('.csv') ? 'text/csv' : 'application/json',
+    })),
+  });

@@ -22,8 +22,8 @@ export function contentPolicy(inlineScript: string, inlineStyles: string): strin
     "form-action 'self'",
     "base-uri 'none'",
     // Scripts can turn text into HTML or script URLs only with two policies: one for the URL of the service worker
-    // (client/offline/offline.ts), and one for parsing pages of this site (client/service/matrix-note.ts).
+    // (client/offline/offline.ts), and one for parsing pages of this site (client/service/cell-card.ts).
     "require-trusted-types-for 'script'",
-    'trusted-types guide-worker guide-notes',
+    'trusted-types guide-worker guide-cards',
   ].join('; ');
 }

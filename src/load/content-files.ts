@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
-import { createFault, type Fault, type SourceLocation, startOf } from '../domain/faults.ts';
+import { join, relative, sep } from 'node:path';
+import { type FaultCode, type Report, type SourceLocation, startOf } from '../domain/faults.ts';
+import { checkPhrases } from '../domain/rules/plain-english.ts';
 import { compareText } from '../domain/text.ts';
 
 /** The bytes of a file, or the reason why they can't be read. */
 export type FileContent = Uint8Array | string;
 
-/** The files of a content folder, by path from the repository's root, in a fixed order. */
+/** The files of a content folder, by path from the repository's root. */
 export type ContentFiles = ReadonlyMap<string, FileContent>;
 
 interface Listed {
@@ -39,18 +40,14 @@ function listing(folder: string): Listed[] {
   });
 }
 
-function nameOf(folder: string, path: string): string {
-  return [basename(folder), ...relative(folder, path).split(sep)].filter(Boolean).join('/');
-}
-
 /** Reads all files of a content folder. A missing folder has none. @param folder its path */
-export function readContentFiles(folder: string): ContentFiles {
-  const files = listing(folder).map(({ path, refused }): [string, FileContent] => [
-    nameOf(folder, path),
-    refused ?? attempt((): FileContent => readFileSync(path)),
-  ]);
-  return new Map(files.sort(([a], [b]) => compareText(a, b)));
-}
+export const readContentFiles = (folder: string): ContentFiles =>
+  new Map(
+    listing(folder).map(({ path, refused }) => [
+      ['content', ...relative(folder, path).split(sep)].filter(Boolean).join('/'),
+      refused ?? attempt((): FileContent => readFileSync(path)),
+    ]),
+  );
 
 /** A text that changes when a file in the folder is written, added, or removed. */
 export function stateOf(folder: string): string {
@@ -92,37 +89,34 @@ function characterProblems(text: string) {
   return found.filter(({ index }) => index >= 0);
 }
 
-/** Faults for characters that aren't what they look like, the first of each kind on each line. */
-const oddCharacters = (text: string, file: string): Fault[] =>
-  text
-    .split('\n')
-    .flatMap((line, number) =>
-      characterProblems(line).map(({ code, index, message }) => createFault(code, { file, line: number + 1, column: index + 1 }, message)),
-    );
-
 /**
- * The same for characters written as escapes or entities, such as "\u202E" or "&#x202e;".
+ * Reports characters written as escapes or entities, such as "\u202E" or "&#x202e;", that aren't what they look like.
  * @param words the decoded text
  * @param written the text in the file, which `readText` has already checked
  */
-export const escapedCharacters = (words: string, written: string, location: SourceLocation): Fault[] => {
+export function checkEscapes(words: string, written: string, location: SourceLocation, report: Report): void {
   const problems = characterProblems(words);
   const seen = new Set(problems.length > 0 ? characterProblems(written).map(({ code }) => code) : []);
-  return problems.filter(({ code }) => !seen.has(code)).map(({ code, message }) => createFault(code, location, message));
-};
+  for (const { code, message } of problems) if (!seen.has(code)) report(code, location, message);
+}
 
-/** The text of a file without a byte order mark, or null if it can't be read, and its faults. */
-export function readText(file: string, bytes: FileContent): { text: string | null; faults: Fault[] } {
-  const wrong = (code: Fault['code'], message: string) => ({ text: null, faults: [createFault(code, startOf(file), message)] });
-  if (typeof bytes === 'string') return wrong('unreadable-file', `The file can't be read: ${bytes}.`);
-  if (bytes.length > maxBytes) return wrong('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
+/** The text of a file without a byte order mark. Undefined if it can't be read, which is reported, as are odd characters and phrases. */
+export function readText(file: string, bytes: FileContent, report: Report): string | undefined {
+  const refuse = (code: FaultCode, message: string) => report(code, startOf(file), message);
+  if (typeof bytes === 'string') return refuse('unreadable-file', `The file can't be read: ${bytes}.`);
+  if (bytes.length > maxBytes) return refuse('file-too-big', `The file has ${bytes.length} bytes; at most ${maxBytes} are read.`);
+  let text: string;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return wrong('not-text', 'The file contains a NUL character.');
-    // Programs disagree on whether this character ends a line, so line numbers would differ.
-    if (/\r(?!\n)/.test(text)) return wrong('not-text', 'The file contains a carriage return without a line feed.');
-    return text.trim() === '' ? wrong('empty-file', 'The file is empty.') : { text, faults: oddCharacters(text, file) };
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return wrong('not-text', 'The file is not UTF-8 text.');
+    return refuse('not-text', 'The file is not UTF-8 text.');
   }
+  if (text.includes('\0')) return refuse('not-text', 'The file contains a NUL character.');
+  // Programs disagree on whether this character ends a line, so line numbers would differ.
+  if (/\r(?!\n)/.test(text)) return refuse('not-text', 'The file contains a carriage return without a line feed.');
+  if (text.trim() === '') return refuse('empty-file', 'The file is empty.');
+  for (const [number, line] of text.split('\n').entries())
+    for (const { code, index, message } of characterProblems(line)) report(code, { file, line: number + 1, column: index + 1 }, message);
+  checkPhrases(file, text, report);
+  return text;
 }

@@ -1,15 +1,28 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { cwd } from 'node:process';
-import { type Fault, faultLine, sortFaults } from '../domain/faults.ts';
+import { collectFaults, type Fault, faultLine } from '../domain/faults.ts';
 import type { Guide } from '../domain/guide.ts';
-import { findFaults } from '../domain/rules/rules.ts';
-import { compareText } from '../domain/text.ts';
+import * as answerBalance from '../domain/rules/answer-balance.ts';
+import * as checkRules from '../domain/rules/check-rules.ts';
+import type { Content, Rule } from '../domain/rules/content.ts';
+import * as dateRules from '../domain/rules/date-rules.ts';
+import * as idRules from '../domain/rules/id-rules.ts';
+import * as linkRules from '../domain/rules/link-rules.ts';
+import * as questionRules from '../domain/rules/question-rules.ts';
+import * as serviceRules from '../domain/rules/service-rules.ts';
+import * as termRules from '../domain/rules/term-rules.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import { buildGuide } from './build-guide.ts';
-import { collections } from './collections.ts';
 import { type ContentFiles, readContentFiles, stateOf } from './content-files.ts';
-import { readCollection } from './read-entries.ts';
 import { readContent } from './read-content.ts';
+
+/** All rules: everything that the modules export. */
+const rules: readonly Rule[] = [idRules, linkRules, dateRules, termRules, questionRules, answerBalance, serviceRules, checkRules].flatMap(
+  (module): Rule[] => Object.values(module),
+);
+
+/** The date in the time zone that is furthest ahead, so that nobody's current date is in the future. */
+const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /** The result of loading content. */
 export interface Loaded {
@@ -19,29 +32,22 @@ export interface Loaded {
   readonly faults: readonly Fault[];
 }
 
-/** The date in the time zone that is furthest ahead, so that nobody's current date is in the future. */
-const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
-
 /**
  * Checks content and builds the Guide from it.
- * @param folder the first part of the files' paths
  * @param today the day of the check, in ISO form: no date may be later, and old sources get a warning
  */
-export function checkContent(files: ContentFiles, folder: string, today = latestDay()): Loaded {
-  const inOrder = new Map([...files].sort(([a], [b]) => compareText(a, b)));
-  const { content, chapters, pages, faults: found } = readContent(inOrder, folder, today);
-  const faults = sortFaults([...found, ...findFaults(content)]);
+export function checkContent(files: ContentFiles, today = latestDay()): Loaded {
+  let content: Content | undefined;
+  const faults = collectFaults((report) => {
+    content = readContent(files, today, report);
+    for (const rule of rules) rule(content, report);
+  });
   const isSound = faults.every(({ severity }) => severity !== 'error');
-  return { guide: isSound ? buildGuide(content, chapters, pages) : null, faults };
+  return { guide: content && isSound ? buildGuide(content) : null, faults };
 }
 
 /** Reads and checks a content folder. Bad content gives faults, never an exception. @param contentDir its path */
-export function loadGuide(contentDir: string): Loaded {
-  return checkContent(readContentFiles(contentDir), basename(contentDir));
-}
-
-/** npm and Astro run in the repository's root. `import.meta.url` doesn't help, because Astro's build moves this module. */
-const contentOfRepository = () => join(cwd(), 'content');
+export const loadGuide = (contentDir: string): Loaded => checkContent(readContentFiles(contentDir));
 
 /** In `astro dev`, content can change while the server runs. Checking more often than this many ms would slow down each page. */
 const recheckAfter = 250;
@@ -49,27 +55,30 @@ const isDevServer = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === tr
 
 let cached: { guide: Guide; state: string; checkedAt: number } | undefined;
 
-function isCurrent(folder: string): boolean {
-  if (!cached) return false;
-  if (!isDevServer || Date.now() - cached.checkedAt < recheckAfter) return true;
-  cached.checkedAt = Date.now();
-  return cached.state === stateOf(folder);
-}
-
 /** The Guide of the repository's content, read once. @throws Error that lists all faults if there is an error */
 export function getGuide(): Guide {
-  const folder = contentOfRepository();
-  if (cached && isCurrent(folder)) return cached.guide;
+  if (cached && (!isDevServer || Date.now() - cached.checkedAt < recheckAfter)) return cached.guide;
+  // npm and Astro run in the repository's root. `import.meta.url` doesn't help, because Astro's build moves this module.
+  const folder = join(cwd(), 'content');
   const state = stateOf(folder);
-  const { guide, faults } = loadGuide(folder);
-  if (!guide) throw new Error(`The content has faults:\n${faults.map(faultLine).join('\n')}`);
-  cached = { guide, state, checkedAt: Date.now() };
-  return guide;
+  if (cached?.state !== state) {
+    const { guide, faults } = loadGuide(folder);
+    if (!guide) throw new Error(`The content has faults:\n${faults.map(faultLine).join('\n')}`);
+    cached = { guide, state, checkedAt: 0 };
+  }
+  cached.checkedAt = Date.now();
+  return cached.guide;
 }
 
 /** Loads only the diagrams, so that they can be drawn while other content has faults. @throws Error that lists their faults */
-export const loadDiagrams = (contentDir: string): Diagram[] => {
-  const { entries, faults } = readCollection(collections.diagrams, readContentFiles(contentDir), `${basename(contentDir)}/`);
+export function loadDiagrams(contentDir: string): Diagram[] {
+  const files = new Map([...readContentFiles(contentDir)].filter(([file]) => file.startsWith('content/diagrams/')));
+  const diagrams: Diagram[] = [];
+  const found = collectFaults((report) => {
+    const content = readContent(files, latestDay(), report);
+    diagrams.push(...content.diagrams.flatMap(({ value }) => value ?? []));
+  });
+  const faults = found.filter(({ file }) => files.has(file));
   if (faults.length > 0) throw new Error(`The diagrams have faults:\n${faults.map(faultLine).join('\n')}`);
-  return entries.flatMap(({ value }) => (value === null ? [] : [value]));
-};
+  return diagrams;
+}

@@ -1,3 +1,4 @@
+import { createComponent, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Party from '../components/service/Party.astro';
 import Heading from '../components/site/Heading.astro';
 import Note from '../components/site/Note.astro';
@@ -25,7 +26,10 @@ import Table from './Table.astro';
 import Term from './Term.astro';
 import WhoIsResponsible from './WhoIsResponsible.astro';
 import WorkSpace from './WorkSpace.astro';
-import { withProps } from './with-props.ts';
+
+/** A component with some of its props set. Example: `withProps(Heading, { level: 3 })`. */
+const withProps = (component: AstroComponentFactory, props: Readonly<Record<string, unknown>>): AstroComponentFactory =>
+  createComponent((result, own, slots) => component(result, { ...own, ...props }, slots));
 
 /** The tags of chapters, pages, and handouts. */
 const commonTags = { KeyTerms, LayerTable, Note, Party, Source, Term, a: Link };

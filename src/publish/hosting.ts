@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashedPagefindFolders } from '../domain/offline/offline-files.ts';
-import { escapeHtml } from '../domain/text.ts';
-import { attribute, type BuiltSite, elementsIn, listFiles, listPages, parsePage, writeSiteFile } from './built-site.ts';
+import { hashedPagefindFolders } from '../domain/offline/stored-files.ts';
+import { type BuiltSite, listFiles, listPages, writeSiteFile } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
 
 /** Folders whose file names contain a hash of the content, so their files never change. */
@@ -48,29 +47,20 @@ export function writeHostHeaders({ dir, base }: BuiltSite): string {
   return '_headers for Netlify and Cloudflare Pages';
 }
 
-/** The canonical address of a page. Pages that search engines must not list have none. */
-function canonicalOf(dir: string, file: string): string | undefined {
-  const link = elementsIn(parsePage(dir, file)).find(
-    ({ tagName, attrs }) => tagName === 'link' && attrs.some(({ value }) => value === 'canonical'),
-  );
-  return link && attribute(link, 'href');
-}
-
-/** The content of `sitemap.xml`. */
-export const sitemapOf = (addresses: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${addresses.map((address) => `  <url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>
-`;
-
 /**
  * Writes `sitemap.xml`, and `robots.txt` with its address. Both need absolute addresses, so a site without a web address gets neither.
  * Crawlers read `robots.txt` only at the root of a host, so a site with a base path gets none. @returns one line for the log
  */
 export function writeSitemap({ dir, base, url }: BuiltSite): string {
   if (url === undefined) return 'none without SITE_URL';
-  const addresses = listPages(dir).flatMap(({ file }) => canonicalOf(dir, file) ?? []);
-  writeFileSync(join(dir, 'sitemap.xml'), sitemapOf(addresses));
+  // Pages that search engines must not list have no canonical address.
+  const canonical = /<link rel="canonical" href="([^"]*)"/;
+  const addresses = listPages(dir).flatMap(({ file }) => canonical.exec(readFileSync(join(dir, file), 'utf8'))?.[1] ?? []);
+  const entries = addresses.map((address) => `  <url><loc>${address}</loc></url>\n`).join('');
+  writeFileSync(
+    join(dir, 'sitemap.xml'),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`,
+  );
   if (base !== '/') return `${addresses.length} pages, no robots.txt below a path`;
   writeFileSync(join(dir, 'robots.txt'), `User-agent: *\nDisallow:\n\nSitemap: ${new URL('/sitemap.xml', url).href}\n`);
   return `${addresses.length} pages, robots.txt`;

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from './built-site.ts';
 import { root } from './project.ts';
 
 /** Packages whose files are copied into the site, so they aren't in any bundle. */
@@ -8,23 +9,13 @@ const copied = ['pagefind', '@fontsource/source-serif-4'];
 /** The package that a file belongs to; undefined for our own files. */
 const packageOf = (file: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 
-function licenseText(folder: string): string | undefined {
-  const path = ['', 'LICENSE'].flatMap((inside) => {
-    const directory = join(folder, inside);
-    if (!existsSync(directory) || !statSync(directory).isDirectory()) return [];
-    const name = readdirSync(directory).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each) && statSync(join(directory, each)).isFile());
-    return name ? [join(directory, name)] : [];
-  })[0];
-  return path && readFileSync(path, 'utf8').trim();
-}
-
-/** The license text of a package. @throws if it has none, because it then can't be published */
+/** The license text of a package, from its folder or its folder `LICENSE`. @throws if it has none, because it then can't be published */
 function licenseOf(name: string): string {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
-  const text = licenseText(folder);
-  if (!license || !text) throw new Error(`"${name}" is part of the published site but has no license. See src/publish/licenses.ts.`);
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const [path] = listFiles(folder).filter((file) => /^(?:LICENSE\/)?licen[cs]e(?:\.\w+)?$/i.test(file));
+  if (!license || !path) throw new Error(`"${name}" is part of the published site but has no license. See src/publish/licenses.ts.`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, path), 'utf8').trim()}\n`;
 }
 
 const intro = `Open source software that this site sends to a browser, with its licenses.

@@ -113,24 +113,13 @@ function footnote(id: string, guide: Guide): FootnoteDefinition[] {
 }
 
 /** A page that has a Markdown edition. */
-export interface MarkdownPage {
-  /** From the site's root, without the base path. Example: `/guide/the-model/` */
-  readonly path: string;
-  readonly title: string;
-  readonly description: string;
-  readonly text: string;
-}
+type MarkdownPage = NonNullable<ReturnType<typeof pageToMarkdown>>;
 
 /**
  * Converts a finished page to Markdown; undefined if it has no Markdown edition.
  * @param html a page of the built site
  */
-export function pageToMarkdown(
-  html: string,
-  { path }: Pick<BuiltPage, 'path'>,
-  site: Omit<BuiltSite, 'dir'>,
-  guide: Guide,
-): MarkdownPage | undefined {
+export function pageToMarkdown(html: string, { path }: Pick<BuiltPage, 'path'>, site: Omit<BuiltSite, 'dir'>, guide: Guide) {
   const root = parser.parse(html);
   const main = findElement(root, ({ tagName }) => tagName === 'main');
   const hasEdition = findElement(root, ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown');

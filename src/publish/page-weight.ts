@@ -3,30 +3,8 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { attribute, type BuiltPage, type Element, elementsIn, normalizeBase, parsePage, textOf } from './built-site.ts';
 
-/** What a browser fetches to show a page, before the reader uses search or practice. Sizes are in bytes after brotli. */
-export interface PageWeight {
-  readonly html: number;
-  readonly css: number;
-  readonly js: number;
-  /** The fonts that its styles name. A browser fetches those that the page's text uses, once for all pages. */
-  readonly fonts: number;
-  /** Everything together: page, styles, scripts, icon, and other files. */
-  readonly whole: number;
-  /** The addresses of everything fetched, including the page. */
-  readonly requests: readonly string[];
-  /** Addresses on other hosts that the page would fetch. */
-  readonly foreign: readonly string[];
-}
+export type PageWeight = ReturnType<Scales['measure']>;
 
-/** The attribute with the address that a browser fetches when it shows an element. */
-const fetchedAttribute: Readonly<Record<string, string>> = {
-  script: 'src',
-  img: 'src',
-  source: 'src',
-  iframe: 'src',
-  object: 'data',
-  link: 'href',
-};
 const fetchedLinks = ['stylesheet', 'icon', 'manifest', 'modulepreload', 'preload', 'prefetch'];
 
 /** The addresses that a browser fetches to show elements. Lazy images don't delay the page. */
@@ -35,7 +13,8 @@ const addressesIn = (elements: readonly Element[]): string[] =>
     const rels = attribute(element, 'rel')?.split(' ') ?? [];
     const isFetched =
       element.tagName === 'link' ? rels.some((rel) => fetchedLinks.includes(rel)) : attribute(element, 'loading') !== 'lazy';
-    return isFetched ? (attribute(element, fetchedAttribute[element.tagName] ?? '') ?? []) : [];
+    const name = element.tagName === 'link' ? 'href' : element.tagName === 'object' ? 'data' : 'src';
+    return isFetched ? (attribute(element, name) ?? []) : [];
   });
 
 const staticImport = /(?:\bimport|\bexport)\s*(?:[\w*{}$,\s]*?\bfrom\s*)?["']([^"']+)["']/g;
@@ -93,25 +72,20 @@ export class Scales {
     return files.reduce((sum, file) => sum + this.#size(join(this.#dir, file)), 0);
   }
 
-  #weigh(addresses: readonly string[]): number {
-    return addresses.reduce((sum, address) => sum + this.#size(this.#fileOf(address)), 0);
-  }
-
-  #elementsOf({ file }: BuiltPage): Element[] {
-    return elementsIn(parsePage(this.#dir, file));
-  }
-
-  requestsOf(page: BuiltPage, elements: readonly Element[] = this.#elementsOf(page)): string[] {
-    const address = this.#base + page.path.slice(1);
-    const own = addressesIn(elements).filter((each) => !isForeign(each) && !each.startsWith('data:'));
+  /** The addresses of everything that a page fetches, including the page. */
+  requestsOf({ file, path }: BuiltPage): string[] {
+    const address = this.#base + path.slice(1);
+    const own = addressesIn(elementsIn(parsePage(this.#dir, file))).filter((each) => !isForeign(each) && !each.startsWith('data:'));
     const resolved = own.map((each) => posix.resolve(address, each));
     return [address, ...new Set(resolved.flatMap((each) => (each.endsWith('.js') ? [...this.#withImports(each)] : [each])))];
   }
 
-  measure(page: BuiltPage): PageWeight {
-    const elements = this.#elementsOf(page);
-    const requests = this.requestsOf(page, elements);
+  /** Weighs what a browser fetches to show a page, before the reader uses search or practice. Sizes are in bytes after brotli. */
+  measure(page: BuiltPage) {
+    const elements = elementsIn(parsePage(this.#dir, page.file));
+    const requests = this.requestsOf(page);
     const [address = '', ...files] = requests;
+    const weigh = (some: readonly string[]) => some.reduce((sum, each) => sum + this.#size(this.#fileOf(each)), 0);
     const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
     const fonts = styles.flatMap((text) =>
       [...text.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, font = '']) => posix.resolve(address, font)),
@@ -119,11 +93,15 @@ export class Scales {
     const html = this.sizeOf([page.file]);
     return {
       html,
-      css: this.#weigh(files.filter((each) => each.endsWith('.css'))) + styles.reduce((sum, text) => sum + this.#size(text, () => text), 0),
-      js: this.#weigh(files.filter((each) => /\.m?js$/.test(each))),
-      fonts: this.#weigh(fonts),
-      whole: html + this.#weigh(files),
+      css: weigh(files.filter((each) => each.endsWith('.css'))) + styles.reduce((sum, text) => sum + this.#size(text, () => text), 0),
+      js: weigh(files.filter((each) => /\.m?js$/.test(each))),
+      /** The fonts that its styles name. A browser fetches those that the page's text uses, once for all pages. */
+      fonts: weigh(fonts),
+      /** Everything together: page, styles, scripts, icon, and other files. */
+      whole: html + weigh(files),
+      /** The addresses of everything fetched, including the page. */
       requests,
+      /** Addresses on other hosts that the page would fetch. */
       foreign: addressesIn(elements).filter(isForeign),
     };
   }

@@ -24,12 +24,17 @@ export interface PublishOptions {
   readonly warn: (line: string) => void;
 }
 
-/** Runs a step that needs Chromium, or warns why it can't. @param without what the site lacks without it @returns one line for the log */
-async function draw(make: (executablePath: string) => Promise<string>, warn: PublishOptions['warn'], without: string): Promise<string> {
-  const executablePath = findChromium();
+/**
+ * Runs a step that needs Chromium, or warns why it can't.
+ * @param without what the site lacks without it
+ * @returns one line for the log
+ */
+async function draw(make: (chromium: string) => Promise<string>, { pdfs, warn }: PublishOptions, without: string): Promise<string> {
+  if (!pdfs) return 'left out';
   try {
-    if (!executablePath) throw new ChromiumError('No Chromium was found: install one, or set CHROMIUM_PATH.');
-    return await make(executablePath);
+    const chromium = findChromium();
+    if (!chromium) throw new ChromiumError('No Chromium was found: install one, or set CHROMIUM_PATH.');
+    return await make(chromium);
   } catch (error) {
     if (!(error instanceof ChromiumError)) throw error;
     warn(`${error.message} Until then ${without}`);
@@ -37,17 +42,8 @@ async function draw(make: (executablePath: string) => Promise<string>, warn: Pub
   }
 }
 
-/** Makes the PDFs, or warns why there are none. @returns one line for the log */
-export const addPdfs = (site: BuiltSite, { log, warn }: Omit<PublishOptions, 'pdfs'>): Promise<string> =>
-  draw((executablePath) => makeHandouts(site, executablePath, log), warn, 'the site has no PDFs; handouts still print from the browser.');
-
-/** Makes the social cards, or warns why there are none. @returns one line for the log */
-export const addCards = (site: BuiltSite, { warn }: Pick<PublishOptions, 'warn'>): Promise<string> =>
-  draw(
-    (executablePath) => makeCards(site, executablePath),
-    warn,
-    'previews of links to services and comparisons show the general picture of the site.',
-  );
+const withoutCards = 'previews of links to services and comparisons show the general picture of the site.';
+const withoutPdfs = 'the site has no PDFs; handouts still print from the browser.';
 
 /**
  * Adds everything that is made from the pages in `site.dir` and from the Guide. The order matters: PDFs are linked from pages, the portable
@@ -65,8 +61,8 @@ export async function publishSite(site: BuiltSite, options: PublishOptions): Pro
     ['Sitemap', () => writeSitemap(site)],
     ['EPUB', () => writeEpub(site)],
     ['OSCAL', () => writeOscalZip(dir)],
-    ['Social cards', () => (options.pdfs ? addCards(site, options) : 'left out')],
-    ['PDFs', () => (options.pdfs ? addPdfs(site, options) : 'left out')],
+    ['Social cards', () => draw((chromium) => makeCards(site, chromium), options, withoutCards)],
+    ['PDFs', () => draw((chromium) => makeHandouts(site, chromium, options.log), options, withoutPdfs)],
     ['Portable edition', () => writePortableEdition(site)],
     ['Service worker', () => writeServiceWorker(dir)],
     ['Redirects', () => writeRedirects(site)],

@@ -2,7 +2,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse, serialize } from 'parse5';
-import { isSearchFile, pagefindModule } from '../domain/offline/offline-files.ts';
+import { isSearchFile, pagefindModule } from '../domain/offline/stored-files.ts';
 import { attribute, type BuiltSite, type Element, elementsIn, listFiles, removeAttribute, setAttribute } from './built-site.ts';
 import { root } from './project.ts';
 import { zipFiles } from './zip.ts';
@@ -23,36 +23,29 @@ export function fileAddress(address: string, from: string, base: string): string
   return (posix.relative(posix.dirname(from), file) || posix.basename(from)) + rest;
 }
 
+const unusedDirectives = /^(worker-src|require-trusted-types-for|trusted-types|connect-src|manifest-src)\b/;
+
 /** Adapts the content security policy: files have no host, so `'self'` needs the scheme. Workers and Trusted Types aren't used here. */
 export function portablePolicy(policy: string): string {
-  const directives = policy
-    .split(';')
-    .map((directive) => directive.trim())
-    .filter(
-      (directive) => directive && !/^(worker-src|require-trusted-types-for|trusted-types|connect-src|manifest-src)\b/.test(directive),
-    );
-  return directives.map((directive) => directive.replaceAll("'self'", "'self' file:")).join('; ');
+  const directives = policy.split(';').map((directive) => directive.trim());
+  const used = directives.filter((directive) => directive && !unusedDirectives.test(directive));
+  return used.map((directive) => directive.replaceAll("'self'", "'self' file:")).join('; ');
 }
 
-/** Makes a module script a classic one that still waits for the page. */
-function convertScript(element: Element, from: string, scripts: Set<string>): void {
+/** Rewrites the URLs of an element or the page's policy. A module script becomes a classic one that still waits for the page. */
+function convertElement(element: Element, from: string, base: string, scripts: Set<string>): void {
   const source = attribute(element, 'src');
-  if (attribute(element, 'type') !== 'module' || !source) return;
-  const name = posix.basename(source);
-  scripts.add(name);
-  removeAttribute(element, 'type');
-  setAttribute(element, 'defer', '');
-  setAttribute(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
-}
-
-/** Rewrites the URLs of an element, or the page's policy. */
-function convertUrls(element: Element, from: string, base: string): void {
-  const isCanonical = element.tagName === 'link' && attribute(element, 'rel') === 'canonical';
-  for (const { name, value } of element.attrs) {
-    if (addressed.includes(name) && !isCanonical) setAttribute(element, name, fileAddress(value, from, base));
+  if (attribute(element, 'type') === 'module' && source) {
+    const name = posix.basename(source);
+    scripts.add(name);
+    removeAttribute(element, 'type');
+    setAttribute(element, 'defer', '');
+    setAttribute(element, 'src', posix.relative(posix.dirname(from), `portable/${name}`));
+  } else if (attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy') {
+    setAttribute(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
+  } else if (attribute(element, 'rel') !== 'canonical') {
+    for (const each of element.attrs) if (addressed.includes(each.name)) each.value = fileAddress(each.value, from, base);
   }
-  const isPolicy = attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy';
-  if (isPolicy) setAttribute(element, 'content', portablePolicy(attribute(element, 'content') ?? ''));
 }
 
 /** Adds the replacement for `fetch`, which runs before all other scripts. */
@@ -78,8 +71,7 @@ export function rewritePage(html: string, file: string, base: string): { html: s
       if (parent) parent.childNodes = parent.childNodes.filter((child) => child !== element);
       continue;
     }
-    convertScript(element, file, scripts);
-    convertUrls(element, file, base);
+    convertElement(element, file, base, scripts);
     if (element.tagName === 'head') addRuntime(element, file);
   }
   return { html: serialize(document), scripts: [...scripts] };
@@ -107,15 +99,10 @@ async function bundle(file: string, options: BuildOptions = {}): Promise<string>
 /** The scripts of the edition: of its pages, of Pagefind (as the global `portablePagefind`), and the replacement for `fetch` and `import()`. */
 async function bundleScripts(dir: string, pageScripts: Iterable<string>): Promise<Map<string, string>> {
   const fetch = { fetch: 'portable.fetch' };
+  const define = { ...fetch, 'import.meta.url': 'portable.pagefindUrl' };
   const scripts = new Map([
     ['runtime.js', await bundle(join(root, 'src/client/offline/portable-runtime.ts'))],
-    [
-      'pagefind.js',
-      await bundle(join(dir, pagefindModule), {
-        globalName: 'portablePagefind',
-        define: { ...fetch, 'import.meta.url': 'portable.pagefindUrl' },
-      }),
-    ],
+    ['pagefind.js', await bundle(join(dir, pagefindModule), { globalName: 'portablePagefind', define })],
   ]);
   for (const name of pageScripts)
     scripts.set(name, await bundle(join(dir, '_astro', name), { define: fetch, plugins: [importsByAddress] }));
@@ -143,12 +130,6 @@ const encodeFile = (dir: string, file: string) =>
 const fileScript = (dir: string, files: readonly string[]) =>
   `portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`;
 
-/** The scripts that contain files, by path in `portable/`. The runtime knows which script contains which file. */
-function fileScripts(files: readonly string[]): Map<string, readonly string[]> {
-  const single = files.filter(isFetched).map((file): [string, readonly string[]] => [`files/${file}.js`, [file]]);
-  return new Map([['files/search.js', files.filter(isIndexFile)], ...single]);
-}
-
 /**
  * The built site in a form that opens from `file://`.
  * @throws if a script of a page can't be bundled
@@ -167,7 +148,9 @@ async function makeEdition({ dir, base }: BuiltSite): Promise<ReadonlyMap<string
     page.scripts.forEach((name) => scripts.add(name));
     edition.set(file, page.html);
   }
-  for (const [script, given] of fileScripts(files)) edition.set(`portable/${script}`, fileScript(dir, given));
+  // The runtime knows which script contains which file.
+  edition.set('portable/files/search.js', fileScript(dir, files.filter(isIndexFile)));
+  for (const file of files.filter(isFetched)) edition.set(`portable/files/${file}.js`, fileScript(dir, [file]));
   for (const [name, script] of await bundleScripts(dir, scripts)) edition.set(`portable/${name}`, script);
   return edition;
 }

@@ -15,15 +15,12 @@ const element = (tagName: string, children: readonly ElementContent[], propertie
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
+/** All elements below a node, in document order. */
+const elementsIn = ({ children }: Root | Element): Element[] =>
+  children.flatMap((child: Nodes) => (isElement(child) ? [child, ...elementsIn(child)] : []));
+
 /** The first element below a node that matches, in document order. */
-export function findElement(node: Root | Element, fits: (element: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    const found = fits(child) ? child : findElement(child, fits);
-    if (found) return found;
-  }
-  return undefined;
-}
+export const findElement = (node: Root | Element, fits: (element: Element) => boolean): Element | undefined => elementsIn(node).find(fits);
 
 /** The text of a node, with collapsed white space. */
 export function textOf(node: Nodes): string {
@@ -31,15 +28,11 @@ export function textOf(node: Nodes): string {
   return parts.replace(/\s+/g, ' ');
 }
 
-/** The page to prepare. */
-export interface PageContext {
-  /** From the site's root. */
+interface Preparation {
+  /** The page's path from the site's root. */
   readonly path: string;
   readonly site: Omit<BuiltSite, 'dir'>;
   readonly guide: Guide;
-}
-
-interface Preparation extends PageContext {
   /** The first heading of level 1. */
   title?: Element;
   /** The sources that the page's marks refer to. */
@@ -51,9 +44,9 @@ interface Preparation extends PageContext {
 /** Controls, navigation, and decoration, which are never part of the text. */
 const skippedTags = new Set('script style template nav form button search svg select input dialog'.split(' '));
 const inlineTags = new Set(['a', 'span', 'b', 'strong', 'i', 'small', 'code', 'time', 'label']);
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-/** Elements whose text is already strong or a heading. */
-const strongTags = new Set([...headings, 'b', 'strong', 'dt', 'summary', 'th']);
+const isHeading = ({ tagName }: Element) => /^h[1-6]$/.test(tagName);
+/** Whether the text of an element is already strong or a heading. */
+const isStrong = (node: Element) => isHeading(node) || ['b', 'strong', 'dt', 'summary', 'th'].includes(node.tagName);
 
 const hasClass = ({ properties }: Element, name: string) => Array.isArray(properties.className) && properties.className.includes(name);
 
@@ -151,18 +144,13 @@ function flattenCell(nodes: readonly ElementContent[]): ElementContent[] {
   return lines.filter((line) => !line.every(isBlank)).flatMap((line, index) => (index === 0 ? line : [text(' · '), ...line]));
 }
 
-const hasBlocks = (cell: Element) => findElement(cell, ({ tagName }) => blockTags.has(tagName)) !== undefined;
-
 /** Removes the name of the column from cells, where screen readers need it but Markdown doesn't. */
 function simplifyCells(table: Element): Element {
-  const rows: Element[] = [];
-  const collect = (node: Element) =>
-    node.children.filter(isElement).forEach((child) => (child.tagName === 'tr' ? rows.push(child) : collect(child)));
-  collect(table);
-  const columns = rows[0]?.children.filter(isElement).map((cell) => textOf(cell).trim()) ?? [];
-  for (const row of rows.slice(1)) {
+  const [head, ...rows] = elementsIn(table).filter(({ tagName }) => tagName === 'tr');
+  const columns = head?.children.filter(isElement).map((cell) => textOf(cell).trim()) ?? [];
+  for (const row of rows) {
     for (const [index, cell] of row.children.filter(isElement).entries()) {
-      if (hasBlocks(cell)) cell.children = flattenCell(cell.children);
+      if (elementsIn(cell).some(({ tagName }) => blockTags.has(tagName))) cell.children = flattenCell(cell.children);
       const link = findElement(cell, ({ tagName }) => tagName === 'a') ?? cell;
       const [first] = link.children;
       if (first && link.children.length > 1 && textOf(first).trim() === columns[index]) link.children.shift();
@@ -174,8 +162,7 @@ function simplifyCells(table: Element): Element {
 const joinWithCommas = (items: readonly ElementContent[]): ElementContent[] =>
   items.filter(isElement).flatMap(({ children }, index) => (index === 0 ? [text(' '), ...children] : [text(', '), ...children]));
 
-const isTextless = (nodes: readonly ElementContent[]) =>
-  nodes.every((node) => isBlank(node) || (isElement(node) && headings.has(node.tagName)));
+const isTextless = (nodes: readonly ElementContent[]) => nodes.every((node) => isBlank(node) || (isElement(node) && isHeading(node)));
 
 interface Context {
   readonly inList: boolean;
@@ -219,7 +206,7 @@ const rules: Readonly<Record<string, Convert>> = {
 function convertElement(node: Element, around: Context, preparation: Preparation): ElementContent[] {
   if (isSkipped(node)) return [];
   const inside = {
-    isStrong: around.isStrong || strongTags.has(node.tagName),
+    isStrong: around.isStrong || isStrong(node),
     inQuestion: around.inQuestion || node.tagName === 'fieldset',
     inList: around.inList || node.tagName === 'li',
   };
@@ -227,7 +214,7 @@ function convertElement(node: Element, around: Context, preparation: Preparation
   const rule = rules[node.tagName];
   if (rule) return rule(converted, around, preparation);
   // A heading would end the list.
-  if (around.inList && headings.has(node.tagName)) return [element('p', [element('strong', converted.children)])];
+  if (around.inList && isHeading(node)) return [element('p', [element('strong', converted.children)])];
   return [node.properties.role === 'note' ? element('blockquote', converted.children) : converted];
 }
 
@@ -241,7 +228,10 @@ function convertAll(nodes: readonly ElementContent[], inside: Omit<Context, 'isA
  * @param main its `<main>`
  * @returns the text, and the ids of the sources in its footnotes
  */
-export function prepareMain(main: Element, page: PageContext): { readonly content: Root; readonly footnotes: readonly string[] } {
+export function prepareMain(
+  main: Element,
+  page: Pick<Preparation, 'path' | 'site' | 'guide'>,
+): { readonly content: Root; readonly footnotes: readonly string[] } {
   const preparation: Preparation = { ...page, footnotes: new Set(), answers: [] };
   const body = convertAll(main.children, { isStrong: false, inQuestion: false, inList: false }, preparation);
   const { title, answers, footnotes } = preparation;

@@ -1,4 +1,4 @@
-import { spawn, type StdioOptions } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,29 +57,16 @@ export function commandFile(name: string): string {
   return join(folder, file);
 }
 
-/** The result of a program. */
-export interface ProcessResult {
-  /** 0 on success; 1 also if it was stopped or couldn't start. */
-  readonly code: number;
-  /** Its output from both streams, in order; empty if it went to the screen. */
-  readonly output: string;
-}
-
 /**
  * Runs Node on a file and waits for it.
  * @param show prints its output to the screen instead of returning it
+ * @returns `code`: 0 on success, 1 also if it was stopped or couldn't start; `output`: from both streams, in order
  */
-export function runNode(
-  args: readonly string[],
-  { env = toolEnv(), show = false }: { env?: NodeJS.ProcessEnv; show?: boolean } = {},
-): Promise<ProcessResult> {
-  const stdio: StdioOptions = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio });
+export function runNode(args: readonly string[], { env = toolEnv(), show = false }: { env?: NodeJS.ProcessEnv; show?: boolean } = {}) {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  const append = (chunk: Buffer) => (output += chunk.toString());
-  child.stdout?.on('data', append);
-  child.stderr?.on('data', append);
-  return new Promise((resolve) => {
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise<{ readonly code: number; readonly output: string }>((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

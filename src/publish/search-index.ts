@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { fragmentId, isUsedPagefindFile, pagefindFolder } from '../domain/offline/offline-files.ts';
+import { fragmentId, isUsedPagefindFile, pagefindFolder } from '../domain/offline/stored-files.ts';
 import { toFiles } from '../domain/search/catalog-file.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { getGuide } from '../load/guide.ts';

@@ -1,10 +1,20 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { fragmentFiles, fragmentId, offlineFiles, type OfflineGroup, offlineUrl } from '../domain/offline/offline-files.ts';
-import { binary, type OfflinePlan, type Pack, type PackFile, sizesFile } from '../domain/offline/packs.ts';
+import {
+  binary,
+  fragmentFiles,
+  fragmentId,
+  offlineFiles,
+  type OfflineGroup,
+  type OfflinePlan,
+  offlineUrl,
+  type Pack,
+  type PackFile,
+  sizesFile,
+} from '../domain/offline/stored-files.ts';
 import { listFiles, writeSiteFile } from './built-site.ts';
 import { root } from './project.ts';
 import { mediaTypes } from './static-files.ts';
@@ -58,31 +68,18 @@ function readGroups(folder: string): Record<OfflineGroup, Map<string, Buffer>> {
   const read = (group: OfflineGroup) => new Map(names[group].map((file) => [file, readFileSync(join(folder, file))]));
   const groups = { chapters: read('chapters'), search: read('search'), everything: read('everything') };
   const firstPages = new Set(names.chapters.map(offlineUrl));
-  const texts = files.flatMap((file) => {
-    const id = fragmentId(`/${file}`);
-    return id ? [[id, gunzipSync(readFileSync(join(folder, file))).toString()] as const] : [];
-  });
-  const isOfChapters = (text: string) => {
-    const path = /"url":"\/([^#"]*)/.exec(text)?.[1] ?? '';
-    return firstPages.has(path || './');
-  };
-  const joined = (isFirst: boolean) =>
-    Buffer.from(JSON.stringify(Object.fromEntries(texts.filter(([, text]) => isOfChapters(text) === isFirst))));
+  const texts = Map.groupBy(
+    files.flatMap((file) => {
+      const id = fragmentId(`/${file}`);
+      return id ? [[id, gunzipSync(readFileSync(join(folder, file))).toString()] as const] : [];
+    }),
+    ([, text]) => firstPages.has((/"url":"\/([^#"]*)/.exec(text)?.[1] ?? '').replace(/^$/, './')),
+  );
+  const joined = (isFirst: boolean) => Buffer.from(JSON.stringify(Object.fromEntries(texts.get(isFirst) ?? [])));
   groups.search.set(fragmentFiles.chapters, joined(true));
   groups.everything.set(fragmentFiles.everything, joined(false));
   return groups;
 }
-
-interface NamedPack {
-  /** From the site's root. */
-  readonly url: string;
-  readonly text: string;
-}
-
-const packsOf = (group: OfflineGroup, files: Files): NamedPack[] =>
-  splitFiles(files).map((part, index) => ({ url: `offline/${group}-${index + 1}.json`, text: JSON.stringify(makePack(part)) }));
-
-const gzippedSize = (packs: readonly NamedPack[]) => packs.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
 
 /**
  * Writes the packs with everything that is stored for reading offline to `offline/`, and their sizes for pages without a worker.
@@ -90,35 +87,20 @@ const gzippedSize = (packs: readonly NamedPack[]) => packs.reduce((sum, { text }
  */
 export function writePacks(folder: string): OfflinePlan {
   const groups = readGroups(folder);
-  const first = [...packsOf('chapters', groups.chapters), ...packsOf('search', groups.search)];
-  const rest = packsOf('everything', groups.everything);
-  const sizes = { first: gzippedSize(first), rest: gzippedSize(rest) };
-  writeSiteFile(folder, sizesFile, JSON.stringify(sizes));
-  const write = (packs: readonly NamedPack[]): PackFile[] =>
-    packs.map(({ url, text }) => {
+  const sizes = { first: 0, rest: 0 };
+  const write = (group: OfflineGroup): PackFile[] =>
+    splitFiles(groups[group]).map((part, index) => {
+      const url = `offline/${group}-${index + 1}.json`;
+      const text = JSON.stringify(makePack(part));
       writeSiteFile(folder, url, text);
+      sizes[group === 'everything' ? 'rest' : 'first'] += gzipSync(text).length;
       return { url, integrity: `sha256-${createHash('sha256').update(text).digest('base64')}` };
     });
-  const files = { first: write(first), rest: write(rest) };
-  const version = createHash('sha256').update(JSON.stringify([files.first, files.rest]));
-  return { version: version.digest('hex').slice(0, 12), ...files, sizes };
+  const [first, rest] = [[...write('chapters'), ...write('search')], write('everything')];
+  writeSiteFile(folder, sizesFile, JSON.stringify(sizes));
+  const version = createHash('sha256').update(JSON.stringify([first, rest]));
+  return { version: version.digest('hex').slice(0, 12), first, rest, sizes };
 }
-
-async function bundleWorker(plan: OfflinePlan): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/client/offline/service-worker.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    define: { plan: JSON.stringify(plan) },
-    logLevel: 'error',
-  });
-  return outputFiles.map(({ text }) => text).join('');
-}
-
-const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
  * Writes `sw.js`, which stores the site for reading offline, and the packs that it fetches. All other files must be final.
@@ -126,7 +108,17 @@ const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
  */
 export async function writeServiceWorker(folder: string): Promise<string> {
   const plan = writePacks(folder);
-  writeFileSync(join(folder, 'sw.js'), await bundleWorker(plan));
+  await build({
+    entryPoints: [join(root, 'src/client/offline/service-worker.ts')],
+    bundle: true,
+    minify: true,
+    outfile: join(folder, 'sw.js'),
+    format: 'iife',
+    target: 'es2022',
+    define: { plan: JSON.stringify(plan) },
+    logLevel: 'error',
+  });
   const { first, rest, sizes } = plan;
+  const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
   return `${first.length} packs (${inMegabytes(sizes.first)}) for the first visit, ${rest.length} (${inMegabytes(sizes.rest)}) for the whole guide`;
 }

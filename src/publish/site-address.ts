@@ -1,15 +1,5 @@
 import { normalizeBase } from './built-site.ts';
 
-/** The address of a site on the web. */
-export interface SiteAddress {
-  /** The base path, with a slash at both ends; `/` by default. */
-  readonly base: string;
-  /** The origin, such as `https://guide.example`; undefined if there is none yet. */
-  readonly url: string | undefined;
-  /** The GitHub repository, without a slash at the end; undefined if there is no public one. */
-  readonly repository: string | undefined;
-}
-
 /** Characters that are the same in a folder's name, in a URL, and in a host's rules. */
 const plainSegment = /^(?!\.{1,2}$)[\w.~-]+$/;
 
@@ -25,9 +15,11 @@ function originOf(text: string): string | undefined {
 
 /**
  * Reads `BASE_PATH`, `SITE_URL`, and `REPOSITORY_URL`.
+ * @returns `base`: the base path, with a slash at both ends, `/` by default; `url`: the origin, such as `https://guide.example`; `repository`: the
+ * address of the GitHub repository, without a slash at the end. The last two are undefined if there are none.
  * @throws Error that names the invalid variable and says what is expected
  */
-export function readSiteAddress({ BASE_PATH = '/', SITE_URL, REPOSITORY_URL }: NodeJS.ProcessEnv = process.env): SiteAddress {
+export function readSiteAddress({ BASE_PATH = '/', SITE_URL, REPOSITORY_URL }: NodeJS.ProcessEnv = process.env) {
   const invalid = (name: string, value: string, what: string, example: string) =>
     new Error(`${name} is "${value}", which is not ${what}: write it like ${example}, or leave it out.`);
   if (!isPath(BASE_PATH)) throw invalid('BASE_PATH', BASE_PATH, 'a valid path', '/guide/, with letters, digits, ".", "_", "~" and "-"');

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { entryId, party, plainText, type Problem, refusing, sitePath } from './primitives.ts';
 
-/** How many characters fit in a box, by the number of boxes in its row. */
-const labelRoom: Readonly<Record<number, number>> = { 1: 32, 2: 32, 3: 23 };
+/** How many characters fit in a box: alone or with another, in a row of three, and the longest word in any. */
+const room = { box: 32, narrowBox: 23, word: 18 } as const;
 
-/** The length of the longest word that fits in a box. */
-const wordRoom = 18;
-
-const fitsByWord = (text: string) => text.split(/[\s-]/).every((word) => word.length <= wordRoom);
+const fitsByWord = (text: string) => text.split(/[\s-]/).every((word) => word.length <= room.word);
 
 /** A label inside a box, without characters that are Mermaid syntax. @param max how many characters fit in the box */
 const boxLabel = (max: number) =>
@@ -16,79 +13,33 @@ const boxLabel = (max: number) =>
       /^[\p{L}\p{M}\p{N} ,.?:'’“”–—…()/+-]*$/u,
       'A label has only letters, digits, spaces, and , . ? : ( ) / + or -: write it in plain words.',
     )
-    .refine(fitsByWord, `A word in a box has at most ${wordRoom} letters: use a shorter one, or a hyphen.`);
+    .refine(fitsByWord, `A word in a box has at most ${room.word} letters: use a shorter one, or a hyphen.`);
 
 type Path = Problem['path'];
 
-interface Placed {
-  readonly id: string;
-  readonly path: Path;
-}
+const idsIn = (value: unknown, path: Path = []): { id: unknown; path: Path }[] =>
+  typeof value !== 'object'
+    ? []
+    : Object.entries(value ?? {}).flatMap(([key, inner]: [string, unknown]) =>
+        key === 'id' ? [{ id: inner, path: [...path, key] }] : idsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+      );
 
-const repeated = (found: readonly Placed[]): Problem[] =>
-  found
-    .filter(({ id }, index) => found.findIndex((other) => other.id === id) < index)
-    .map(({ id, path }) => ({ path: [...path, 'id'], message: `The id "${id}" is used twice in this picture: rename one.` }));
+/** Ids used twice in a picture. */
+const repeatedIds = (picture: unknown): Problem[] =>
+  idsIn(picture)
+    .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) < index)
+    .map(({ id, path }) => ({ path, message: `The id "${String(id)}" is used twice in this picture: rename one.` }));
 
-const placed = (entries: readonly { id: string }[], ...before: Path): Placed[] =>
-  entries.map(({ id }, index) => ({ id, path: [...before, index] }));
-
-/** Ids used twice in one list. */
-const repeatedIds = (entries: readonly { id: string }[]): Problem[] => repeated(placed(entries));
-
-interface Band {
-  readonly rows: readonly (readonly { id: string; label: string }[])[];
-}
-
-const boxesOf = (bands: readonly Band[]) =>
-  bands.flatMap(({ rows }, b) => rows.flatMap((row, r) => row.map((box, n) => ({ ...box, beside: row.length, path: [b, 'rows', r, n] }))));
-
-/** Ids used twice in any band, and labels that don't fit their box. The more boxes are in a row, the narrower they are. */
-const bandProblems = (bands: readonly Band[]): Problem[] => [
-  ...repeated(boxesOf(bands)),
-  ...boxesOf(bands)
-    .filter(({ label, beside }) => label.length > (labelRoom[beside] ?? 0))
-    .map(({ label, beside, path }) => ({
-      path: [...path, 'label'],
-      message: `"${label}" has ${label.length} characters, too long for its box: at most ${labelRoom[beside]} fit in a row of ${beside}.`,
-    })),
-];
-
-interface Walk {
-  readonly start: string;
-  readonly steps: readonly { id: string; answers: readonly { to: string }[] }[];
-  readonly outcomes: readonly { id: string }[];
-}
-
-const answersOf = ({ steps }: Walk) =>
-  steps.flatMap(({ answers }, from) => answers.map(({ to }, a) => ({ to, from, path: ['steps', from, 'answers', a, 'to'] })));
-
-const lostAnswers = (walk: Walk): Problem[] => {
-  const order = walk.steps.map(({ id }) => id);
-  const outcomes = new Set(walk.outcomes.map(({ id }) => id));
-  return answersOf(walk)
-    .filter(({ to, from }) => !outcomes.has(to) && order.indexOf(to) <= from)
-    .map(({ to, path }) => ({ path, message: `"${to}" is no later step and no outcome: an answer leads onward to one of those.` }));
-};
-
-const unreached = (walk: Walk): Problem[] => {
-  const reached = new Set([walk.start, ...answersOf(walk).map(({ to }) => to)]);
-  return [...placed(walk.steps, 'steps'), ...placed(walk.outcomes, 'outcomes')]
-    .filter(({ id }) => !reached.has(id))
-    .map(({ id, path }) => ({ path, message: `No answer leads to "${id}".` }));
-};
-
-/** Ids used twice, answers that lead backward or nowhere, and steps or outcomes that no answer reaches. */
-const walkProblems = (walk: Walk): Problem[] => [
-  ...repeated([...placed(walk.steps, 'steps'), ...placed(walk.outcomes, 'outcomes')]),
-  ...(walk.start === walk.steps[0]?.id ? [] : [{ path: ['start'], message: `"start" names the first step: "${walk.steps[0]?.id}".` }]),
-  ...lostAnswers(walk),
-  ...unreached(walk),
-];
+/** Labels that are too long for a row of three boxes. */
+const longLabels = (row: readonly { label: string }[]): Problem[] =>
+  row.flatMap(({ label }, index) => {
+    const message = `"${label}" has ${label.length} characters, too long for its box: at most ${room.narrowBox} fit in a row of three.`;
+    return row.length > 2 && label.length > room.narrowBox ? [{ path: [index, 'label'], message }] : [];
+  });
 
 const box = z.strictObject({
   id: entryId,
-  label: boxLabel(32),
+  label: boxLabel(room.box),
   /** Where the guide explains it. The box links there. */
   explainedIn: sitePath,
 });
@@ -115,11 +66,10 @@ const responsibilitySplitSchema = z.strictObject({
         /** Example: `Security in the cloud`. */
         label: boxLabel(40),
         /** Rows from top to bottom; at most three boxes side by side. */
-        rows: z.array(z.array(box).min(1).max(3)).min(1),
+        rows: z.array(z.array(box).min(1).max(3).check(refusing(longLabels))).min(1),
       }),
     )
-    .min(2)
-    .check(refusing(bandProblems)),
+    .min(2),
 });
 
 /** Layers around the data, outermost first. Each surrounds the next. */
@@ -129,32 +79,48 @@ const layeredSecuritySchema = z.strictObject({
   layers: z
     .array(box.extend({ party, label: boxLabel(20) }))
     .min(2)
-    .max(8)
-    .check(refusing(repeatedIds)),
+    .max(8),
 });
 
 /** Questions that lead to the responsible party. */
-const whoDecidesSchema = z
-  .strictObject({
-    kind: z.literal('who-decides'),
-    ...common,
-    /** The id of the first step. */
-    start: entryId,
-    steps: z
-      .array(
-        z.strictObject({
-          id: entryId,
-          question: boxLabel(54),
-          answers: z
-            .array(z.strictObject({ label: boxLabel(24), to: entryId }))
-            .min(2)
-            .max(3),
-        }),
-      )
-      .min(1),
-    outcomes: z.array(z.strictObject({ id: entryId, party, label: boxLabel(70), explainedIn: sitePath })).min(2),
-  })
-  .check(refusing(walkProblems));
+const whoDecidesSchema = z.strictObject({
+  kind: z.literal('who-decides'),
+  ...common,
+  /** The id of the first step. */
+  start: entryId,
+  steps: z
+    .array(
+      z.strictObject({
+        id: entryId,
+        question: boxLabel(54),
+        answers: z
+          .array(z.strictObject({ label: boxLabel(24), to: entryId }))
+          .min(2)
+          .max(3),
+      }),
+    )
+    .min(1),
+  outcomes: z.array(z.strictObject({ id: entryId, party, label: boxLabel(70), explainedIn: sitePath })).min(2),
+});
+
+/** A start that isn't the first step, answers that lead backward or nowhere, and steps or outcomes that no answer reaches. */
+function walkProblems({ start, steps, outcomes }: WhoDecides): Problem[] {
+  const answers = steps.flatMap((step, from) =>
+    step.answers.map(({ to }, index) => ({ to, from, path: ['steps', from, 'answers', index, 'to'] })),
+  );
+  const reached = new Set([start, ...answers.map(({ to }) => to)]);
+  const isOnward = ({ to, from }: { to: string; from: number }) =>
+    outcomes.some(({ id }) => id === to) || steps.some(({ id }, index) => id === to && index > from);
+  return [
+    ...(start === steps[0]?.id ? [] : [{ path: ['start'], message: `"start" names the first step: "${steps[0]?.id}".` }]),
+    ...answers
+      .filter((answer) => !isOnward(answer))
+      .map(({ to, path }) => ({ path, message: `"${to}" is no later step and no outcome: an answer leads onward to one of those.` })),
+    ...Object.entries({ steps, outcomes }).flatMap(([list, entries]) =>
+      entries.flatMap(({ id }, index) => (reached.has(id) ? [] : [{ path: [list, index], message: `No answer leads to "${id}".` }])),
+    ),
+  ];
+}
 
 /** The house of the landlord and the tenant: features, who is responsible for each, and the analogy. */
 const conceptBoxSchema = z.strictObject({
@@ -166,7 +132,7 @@ const conceptBoxSchema = z.strictObject({
       z.strictObject({
         id: entryId,
         /** Example: `Physical infrastructure`. */
-        feature: boxLabel(32),
+        feature: boxLabel(room.box),
         party,
         /** Example: `The landlord: roof and foundation`. */
         analogy: boxLabel(48),
@@ -175,17 +141,18 @@ const conceptBoxSchema = z.strictObject({
         explainedIn: sitePath,
       }),
     )
-    .min(2)
-    .check(refusing(repeatedIds)),
+    .min(2),
 });
 
 /** The data of one picture: `content/diagrams/<id>.yaml`. */
-export const diagramSchema = z.discriminatedUnion('kind', [
-  responsibilitySplitSchema,
-  layeredSecuritySchema,
-  whoDecidesSchema,
-  conceptBoxSchema,
-]);
+export const diagramSchema = z
+  .discriminatedUnion('kind', [
+    responsibilitySplitSchema,
+    layeredSecuritySchema,
+    whoDecidesSchema.check(refusing(walkProblems)),
+    conceptBoxSchema,
+  ])
+  .check(refusing(repeatedIds));
 export type ResponsibilitySplit = z.infer<typeof responsibilitySplitSchema>;
 export type LayeredSecurity = z.infer<typeof layeredSecuritySchema>;
 export type WhoDecides = z.infer<typeof whoDecidesSchema>;

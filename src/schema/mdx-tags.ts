@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CollectionName, entryId, party, plainText } from './primitives.ts';
+import type { CollectionName } from './collections.ts';
+import { entryId, party, plainText } from './primitives.ts';
 import { skills } from './skills.ts';
 
 /** The five questions of every worked example, in order, by the names that authors use. */
@@ -19,6 +20,8 @@ interface AttributeShape {
   readonly required: boolean;
   /** The collection whose entries it names, by their ids with spaces between them. */
   readonly refersTo?: CollectionName;
+  /** The kinds of diagrams that it can name, or the tag that a chapter needs to have. */
+  readonly kinds?: readonly string[];
   /** Whether an element of the page gets it as its id, so that links can lead there. */
   readonly anchor?: boolean;
   /** Whether readers see it as text. It then counts as text of its section. */
@@ -31,6 +34,8 @@ interface Need {
   readonly min: number;
   /** Any number if left out. */
   readonly max?: number;
+  /** The values of their attribute `name`, in order. */
+  readonly names?: readonly string[];
 }
 
 /** What a tag accepts, where it may be used, and what it may contain. */
@@ -43,8 +48,6 @@ export interface TagShape {
   readonly content: 'nothing' | 'words' | 'prose' | 'tags';
   /** The tags that it must contain, in order. */
   readonly needs?: readonly Need[];
-  /** A tag inside it whose attribute must have these values, in this order. */
-  readonly sequence?: { readonly tag: string; readonly attribute: string; readonly values: readonly string[] };
   /** Whether it begins a section. Each term is marked once per section. */
   readonly opensSection?: boolean;
   /** Whether it asks something whose answer can be hidden. */
@@ -59,7 +62,7 @@ const optional = (schema: z.ZodType<string>): AttributeShape => ({ schema, requi
 const shown = (attribute: AttributeShape): AttributeShape => ({ ...attribute, shown: true });
 const anchor = (attribute: AttributeShape): AttributeShape => ({ ...attribute, anchor: true });
 /** An attribute that names an entry. */
-const entryOf = (refersTo: CollectionName): AttributeShape => ({ schema: entryId, required: true, refersTo });
+const entryOf = (refersTo: CollectionName, ...kinds: string[]): AttributeShape => ({ schema: entryId, required: true, refersTo, kinds });
 
 /** Ids separated by single spaces. */
 const idList = entryId
@@ -82,13 +85,8 @@ type Shape = Partial<TagShape> & Pick<TagShape, 'within'>;
 /** A tag on lines of its own. By default, it has neither attributes nor content. */
 const block = (shape: Shape): TagShape => ({ display: 'block', attributes: {}, content: 'nothing', ...shape });
 /** A tag in a sentence. */
-const inline = (attributes: TagShape['attributes'], shape: Partial<TagShape> = {}): TagShape => ({
-  display: 'inline',
-  attributes,
-  within: 'anywhere',
-  content: 'nothing',
-  ...shape,
-});
+const inline = (attributes: TagShape['attributes'], shape: Partial<TagShape> = {}): TagShape =>
+  block({ display: 'inline', within: 'anywhere', attributes, ...shape });
 
 const wholeNumber = (max: number) =>
   z
@@ -143,8 +141,7 @@ export const tagShapes: Readonly<Record<string, TagShape>> = {
     attributes: { id: ownId, title, service, label: shown(optional(plainText(40))) },
     content: 'prose',
     opensSection: true,
-    needs: [{ tag: 'Step', min: 5, max: 5 }],
-    sequence: { tag: 'Step', attribute: 'name', values: Object.keys(workedExampleSteps) },
+    needs: [{ tag: 'Step', min: 5, max: 5, names: Object.keys(workedExampleSteps) }],
   }),
   /** One of the five questions, in order. */
   Step: block({
@@ -177,21 +174,24 @@ export const tagShapes: Readonly<Record<string, TagShape>> = {
   }),
   Column: block({ within: ['Columns'], content: 'prose' }),
   /** A diagram with its caption. */
-  Picture: part({ id: entryOf('diagrams'), caption: optional(z.enum(['yes', 'no'])) }),
+  Picture: part({
+    id: entryOf('diagrams', 'responsibility-split', 'layered-security', 'who-decides'),
+    caption: optional(z.enum(['yes', 'no'])),
+  }),
   /** The parts of the model and the analogy for each, as a table. */
-  ConceptTable: part({ id: entryOf('diagrams') }),
+  ConceptTable: part({ id: entryOf('diagrams', 'concept-box') }),
   /** The guide's objectives. */
   Objectives: part(),
   /** The whole outline of a chapter. */
-  ChapterOutline: part({ chapter: entryOf('chapters') }),
+  ChapterOutline: part({ chapter: entryOf('chapters', 'Outline') }),
   /** Ruled lines to write on, seven millimeters apart. */
   WorkSpace: part({ lines: required(wholeNumber(40)), label: shown(required(plainText(160))) }),
   /** Worked examples: boxes to tick for each duty, and lines for the reason. */
   WhoIsResponsible: asking(part({ examples: required(idList), lines: required(wholeNumber(6)) })),
   /** A diagram with empty boxes, and the names to fill in. */
-  FillIn: asking(part({ id: entryOf('diagrams') })),
+  FillIn: asking(part({ id: entryOf('diagrams', 'responsibility-split') })),
   /** A chapter's definitions to match with terms, and examples to complete. */
-  MatchPairs: asking(part({ chapter: entryOf('chapters') })),
+  MatchPairs: asking(part({ chapter: entryOf('chapters', 'Pair') })),
 };
 
 /** The shape of a tag; undefined for an unknown name. */

@@ -88,22 +88,3 @@ export const refusing =
   (context: z.core.ParsePayload<T>): void => {
     for (const { path, message } of problemsOf(context.value)) context.issues.push({ code: 'custom', input: context.value, path, message });
   };
-
-/** The collections, whose entries have ids and can be referred to. */
-export type CollectionName =
-  | 'terms'
-  | 'sources'
-  | 'layers'
-  | 'objectives'
-  | 'questions'
-  | 'diagrams'
-  | 'services'
-  | 'comparisons'
-  | 'surprises'
-  | 'stacks'
-  | 'uncovered'
-  | 'changes'
-  | 'frameworks'
-  | 'chapters'
-  | 'handouts'
-  | 'pages';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, party, plainText, type Problem, refusing } from './primitives.ts';
+import { entryId, party, plainText } from './primitives.ts';
 import { skills } from './skills.ts';
 
 /** Why an option is right, wrong, or in its position. Shown with the answer. */
@@ -53,47 +53,39 @@ const common = {
   sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
 };
 
-type Choice = { readonly text: string; readonly correct: boolean };
-const wrong = (message: string): Problem[] => [{ path: ['options'], message }];
-const rightOf = (options: readonly Choice[]) => options.filter(({ correct }) => correct).length;
+const ofType = <const Type extends string, Options extends z.ZodType>(type: Type, options: Options) =>
+  z.strictObject({ type: z.literal(type), ...common, options });
 
-function oneRightProblems({ options }: { options: readonly Choice[] }): Problem[] {
-  const right = rightOf(options);
-  if (right === 0) return wrong('No option is right: set "correct: true" on one.');
-  return right > 1 ? wrong(`${right} options are right: use "type: multiple", or leave one.`) : [];
-}
-
-function someRightProblems({ options }: { options: readonly Choice[] }): Problem[] {
-  const right = rightOf(options);
-  if (right < 2) return wrong('At least two options of "type: multiple" are right: use "type: single", or set "correct: true" on more.');
-  return right === options.length ? wrong('Every option is right: add one that is not.') : [];
-}
-
-function trueFalseProblems({ options }: { options: readonly Choice[] }): Problem[] {
-  const texts = options.map(({ text }) => text);
-  return texts[0] === 'True' && texts[1] === 'False' ? [] : wrong('The options are "True" and "False", in this order.');
-}
-
-function onePartyProblems({ options }: { options: readonly { party: string }[] }): Problem[] {
-  return new Set(options.map((each) => each.party)).size > 1 ? [] : wrong('Every option has the same party: add one of another.');
-}
+const choices = z.array(choiceOption).max(5);
+const rightOf = (options: readonly { correct: boolean }[]) => options.filter(({ correct }) => correct).length;
+const oneRight = choices
+  .min(2)
+  .refine((options) => rightOf(options) > 0, 'No option is right: set "correct: true" on one.')
+  .refine((options) => rightOf(options) < 2, 'Several options are right: use "type: multiple", or leave one.');
+const someRight = choices
+  .min(3)
+  .refine((options) => rightOf(options) > 1, 'At least two options are right: use "type: single", or set "correct: true" on more.')
+  .refine((options) => rightOf(options) < options.length, 'Every option is right: add one that is not.');
+const trueFalse = oneRight
+  .length(2)
+  .refine(([first, second]) => first?.text === 'True' && second?.text === 'False', 'The options are "True" and "False", in this order.');
+const sorted = z
+  .array(sortOption)
+  .min(3)
+  .max(5)
+  .refine((options) => new Set(options.map((each) => each.party)).size > 1, 'Every option has the same party: add one of another.');
 
 /** One question: `content/questions/<id>.yaml`. */
 export const questionSchema = z.discriminatedUnion('type', [
   /** One option is right. Options are printed in this order. */
-  z.strictObject({ type: z.literal('single'), ...common, options: z.array(choiceOption).min(2).max(5) }).check(refusing(oneRightProblems)),
+  ofType('single', oneRight),
   /** At least two options are right, and at least one is wrong. */
-  z
-    .strictObject({ type: z.literal('multiple'), ...common, options: z.array(choiceOption).min(3).max(5) })
-    .check(refusing(someRightProblems)),
-  z
-    .strictObject({ type: z.literal('true-false'), ...common, options: z.array(choiceOption).length(2) })
-    .check(refusing(oneRightProblems))
-    .check(refusing(trueFalseProblems)),
+  ofType('multiple', someRight),
+  ofType('true-false', trueFalse),
   /** Each option belongs to AWS, the customer, or both. */
-  z.strictObject({ type: z.literal('sort'), ...common, options: z.array(sortOption).min(3).max(5) }).check(refusing(onePartyProblems)),
+  ofType('sort', sorted),
   /** Options are listed in the right order, from bottom to top, and shuffled for the reader. */
-  z.strictObject({ type: z.literal('order'), ...common, options: z.array(orderOption).min(3).max(5) }),
+  ofType('order', z.array(orderOption).min(3).max(5)),
 ]);
 export type Question = z.infer<typeof questionSchema> & { readonly id: string };
 export type QuestionType = Question['type'];

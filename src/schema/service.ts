@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, isoDay, layerParty, partialDate, plainText, type Problem, refusing, webAddress } from './primitives.ts';
+import { entryId, isoDay, layerParty, partialDate, plainText, webAddress } from './primitives.ts';
 
 /** One type, or all types with the same beginning. Examples: `aws_instance`, `aws_lambda_*` */
 const terraformType = z
@@ -120,27 +120,32 @@ const check = z.strictObject({
 });
 export type Check = z.infer<typeof check>;
 
-type Proof = { readonly coverage: string; readonly limit?: string | undefined; readonly checks: readonly unknown[] };
-
 /** A coverage that contradicts the rest of the duty. */
-function coverageProblems({ coverage, limit, checks }: Proof): Problem[] {
-  const wrong = (message: string): Problem[] => [{ path: ['coverage'], message }];
-  if (coverage === 'none') return checks.length > 0 ? wrong('The duty has checks: write "direct", or "partial" with a "limit".') : [];
-  if (checks.length === 0) return wrong('The duty has no check: write "none", or list the checks.');
-  return coverage === 'partial' && !limit ? wrong('Say in "limit" what the checks do not prove.') : [];
-}
+const contradiction = (error: string) => ({ path: ['coverage'], error });
 
 /** One of the customer's duties and the checks that test it. */
-const dutyFields = z.strictObject({
-  layer: entryId,
-  duty: plainText(140),
-  coverage,
-  /** What the checks don't cover. */
-  limit: plainText(240).optional(),
-  severity: severity.optional(),
-  checks: z.array(check).default([]),
-});
-const duty = dutyFields.check(refusing(coverageProblems));
+const duty = z
+  .strictObject({
+    layer: entryId,
+    duty: plainText(140),
+    coverage,
+    /** What the checks don't cover. */
+    limit: plainText(240).optional(),
+    severity: severity.optional(),
+    checks: z.array(check).default([]),
+  })
+  .refine(
+    ({ coverage, checks }) => coverage !== 'none' || checks.length === 0,
+    contradiction('The duty has checks: write "direct", or "partial" with a "limit".'),
+  )
+  .refine(
+    ({ coverage, checks }) => coverage === 'none' || checks.length > 0,
+    contradiction('The duty has no check: write "none", or list the checks.'),
+  )
+  .refine(
+    ({ coverage, limit, checks }) => coverage !== 'partial' || checks.length === 0 || limit,
+    contradiction('Say in "limit" what the checks do not prove.'),
+  );
 export type Duty = z.infer<typeof duty>;
 
 /** A common mistake and its fix. */

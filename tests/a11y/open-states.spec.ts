@@ -61,19 +61,19 @@ const states: Readonly<Record<string, State>> = {
       await page.locator('.card:popover-open').waitFor();
     },
   },
-  'the note of a cell': {
+  'the card of a cell': {
     path: '/services/?party=customer',
     width: 1280,
-    within: '.cell-card',
+    within: '.cell-popover',
     open: async (page) => {
       await page.locator('#lambda td:visible a').last().click();
       await page.getByRole('dialog').waitFor();
     },
   },
-  'the note of a cell on a narrow screen': {
+  'the card of a cell on a narrow screen': {
     path: '/services/',
     width: 320,
-    within: '.cell-card',
+    within: '.cell-popover',
     open: async (page) => {
       await page.locator('#lambda td a').last().click();
       await page.getByRole('dialog').waitFor();
@@ -152,7 +152,7 @@ function searchFor(words: string) {
 }
 
 /** These open on a wide screen in every run, and on a narrow one in the weekly run. */
-const isWeekly = (name: string) => /^the (?:search dialog|note of a cell) on a narrow screen$/.test(name);
+const isWeekly = (name: string) => /^the (?:search dialog|card of a cell) on a narrow screen$/.test(name);
 
 for (const [name, { path, width, open, within }] of Object.entries(states).filter(([name]) => everyPage || !isWeekly(name))) {
   test(`${name} has no accessibility violation when open, in light and dark`, async ({ page }) => {

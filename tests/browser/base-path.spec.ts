@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   process.env.REPOSITORY_URL = repository;
   // What other steps make says the same under any path; the weekly run makes it, too.
   const steps = everyPage ? undefined : ['Search index', 'Service worker'];
-  await buildInto({ outDir: dir, base: '/x/', pdfs: false, steps, log: () => undefined });
+  await buildInto({ outDir: dir, base: '/x/', pdfs: false, steps, log: () => undefined, warn: () => undefined });
   server = createSiteServer({ dir, base: '/x/' }).listen(0, 'localhost');
   await once(server, 'listening');
   host = `http://localhost:${(server.address() as AddressInfo).port}`;

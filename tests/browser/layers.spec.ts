@@ -27,7 +27,7 @@ test('services with identical cells are grouped', async ({ page }) => {
   await page.goto('/layers/global-infrastructure/');
   const together = page.locator('.layer-entry').filter({ has: page.locator('h3 a').nth(1) });
   await expect(together).not.toHaveCount(0);
-  for (const entry of await together.all()) await expect(entry.locator('.cell-note')).toHaveCount(1);
+  for (const entry of await together.all()) await expect(entry.locator('.cell-card')).toHaveCount(1);
 });
 
 test('column heads of the matrix link to layers, and layers link to their neighbors', async ({ page }) => {

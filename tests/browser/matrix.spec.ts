@@ -70,22 +70,22 @@ test.describe('the matrix', () => {
     await expect(page.locator('.matrix tbody td a').nth(9)).toBeFocused();
   });
 
-  test('opens the note of a cell by keyboard and returns the focus', async ({ page }) => {
+  test('opens the card of a cell by keyboard and returns the focus', async ({ page }) => {
     await page.goto(matrix);
     const cell = page.locator('#lambda td a').filter({ hasText: 'OS' });
     await cell.press('Enter');
-    const note = page.getByRole('dialog', { name: 'Lambda: Operating system' });
-    await expect(note).toBeVisible();
-    await expect(note).toContainText('AWS by default');
-    await expect(note).toContainText('Container image');
-    await expect(note.locator('[data-source]').first()).toBeVisible();
-    await expect(note.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
+    const card = page.getByRole('dialog', { name: 'Lambda: Operating system' });
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('AWS by default');
+    await expect(card).toContainText('Container image');
+    await expect(card.locator('[data-source]').first()).toBeVisible();
+    await expect(card.getByRole('link', { name: 'More about Lambda' })).toHaveAttribute('href', /\/services\/lambda\/#operating-system$/);
     await page.keyboard.press('Escape');
-    await expect(note).toBeHidden();
+    await expect(card).toBeHidden();
     await expect(cell).toBeFocused();
   });
 
-  test('marks the open cell, points the note at it, separates its sources, and says what AWS doesn’t document', async ({ page }) => {
+  test('marks the open cell, points the card at it, separates its sources, and says what AWS doesn’t document', async ({ page }) => {
     await page.goto(matrix);
     await page.locator('#rds td a').first().click();
     const marks = page.getByRole('dialog').locator('.source-mark a');
@@ -103,7 +103,7 @@ test.describe('the matrix', () => {
     await expect(page.getByRole('dialog')).toContainText('probably');
   });
 
-  test('opens the page of the cell if the note can’t be loaded', async ({ page }) => {
+  test('opens the page of the cell if the card can’t be loaded', async ({ page }) => {
     await page.goto(matrix);
     await page.route('**/layers/**', (route) => route.abort());
     await page.locator('#s3 td a').first().click();

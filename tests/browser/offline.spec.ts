@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openedLimits } from '../../src/domain/offline/offline-files.ts';
+import { openedLimits } from '../../src/domain/offline/stored-files.ts';
 import { listFiles } from '../../src/publish/built-site.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { everyPage } from '../every-page.ts';

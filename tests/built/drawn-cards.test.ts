@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium, launchChromium } from '../../src/diagrams/mermaid/chromium.ts';
 import { getGuide } from '../../src/load/guide.ts';
-import { cardSize } from '../../src/publish/cards/card-html.ts';
-import { cardsOf, drawCard } from '../../src/publish/cards/make-cards.ts';
+import { cardSize, cardsOf, drawCard } from '../../src/publish/cards/make-cards.ts';
 import { dist } from '../pages.ts';
 
 const [card] = cardsOf(getGuide());

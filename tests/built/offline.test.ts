@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { isOurPage } from '../../src/domain/offline/offline-files.ts';
-import { filesIn, type OfflinePlan, type Pack } from '../../src/domain/offline/packs.ts';
+import { filesIn, isOurPage, type OfflinePlan, type Pack } from '../../src/domain/offline/stored-files.ts';
 import { Scales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 

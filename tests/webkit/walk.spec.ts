@@ -44,12 +44,12 @@ test('search answers', async () => {
   await see('a.hit', /Hypervisor/);
 });
 
-test('the matrix filters, and opens the note of a cell', async () => {
+test('the matrix filters, and opens the card of a cell', async () => {
   await open('/services/?category=storage');
   await see('main [role=status]', /\d of \d+ services/);
   // The driver refuses to click what the table's frame may have scrolled away.
   await browser.run(`document.querySelector('#s3 td a').click()`);
-  await see('.cell-card', /S3/);
+  await see('.cell-popover', /S3/);
 });
 
 test('practice asks a question and answers it', async () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../src/cli/serve.ts';
-import { createServer } from 'node:http';
 
 /** A browser that is driven by plain WebDriver calls (https://www.w3.org/TR/webdriver2/): Playwright can't drive the system's WebKit. */
 export class WebDriver {
@@ -15,7 +14,7 @@ export class WebDriver {
 
   /** Starts a driver on a screen of its own, and a browser. @param program the driver @throws if it doesn't answer within 30 s */
   static async start(program: string): Promise<WebDriver> {
-    const port = await freePort(createServer);
+    const port = await freePort();
     // A process group of its own, so that the screen and the browser end with it.
     const driver = spawn('xvfb-run', ['--auto-servernum', program, `--port=${port}`], { detached: true, stdio: 'ignore' });
     const stop = () => {

@@ -1,5 +1,5 @@
-import { scoreQuestions } from '../../domain/progress/answers.ts';
-import { firstUnread, isRead, stoppedAt, type ChapterLink } from '../../domain/progress/reading.ts';
+import { scoreAnswers } from '../../domain/progress/answers.ts';
+import { firstUnread, isRead, stoppedAt, type ChapterLink } from '../../domain/progress/next-steps.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import { url } from '../../domain/urls.ts';
 import { readerStore } from '../progress/store.ts';
@@ -25,7 +25,8 @@ function draw(data: ReaderData): void {
     button.textContent = link.label;
   }
   for (const output of document.querySelectorAll<HTMLElement>('[data-skill]')) {
-    const { right, questions } = scoreQuestions(data, (output.dataset.questions ?? '').split(' '));
+    const ids = (output.dataset.questions ?? '').split(' ');
+    const { right, questions } = scoreAnswers(data, ({ question }) => ids.includes(question));
     output.textContent = questions > 0 ? `${right} of ${questions} correct` : '';
   }
 }

@@ -1,6 +1,6 @@
-import { compareServices, type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
-import { minServices, problemsOf, readSelection, type Selection } from '../../domain/compare/selection.ts';
+import { minServices, readSelection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { replaceSearch } from '../site/address.ts';
@@ -15,9 +15,9 @@ const names = new Map([...(lists[0]?.options ?? [])].filter(({ value }) => value
 const nameOf = (id: string) => names.get(id) ?? id;
 
 /** The selection in the URL (`fromUrl`) or in the lists. Updates the other one. */
-function select(fromUrl: boolean): Selection {
+function select(fromUrl: boolean): ReturnType<typeof readSelection> {
   const named = fromUrl ? new URLSearchParams(location.search).getAll('s') : lists.map((list) => list.value);
-  const selection = readSelection(named.join(','), (id) => names.has(id));
+  const selection = readSelection(named.join(','), names);
   const { ids } = selection;
   if (fromUrl) lists.forEach((list, index) => (list.value = ids[index] ?? ''));
   // Not with URLSearchParams, which would encode the commas. Ids have only letters, digits, and hyphens.
@@ -69,13 +69,12 @@ const pageTitle = document.title;
 
 /** Compares the services in the URL (`fromUrl`) or those selected in the lists. @throws if the data can't be loaded */
 export async function showComparison(fromUrl: boolean): Promise<void> {
-  const selection = select(fromUrl);
-  const { ids } = selection;
+  const { ids, problems } = select(fromUrl);
   const isEnough = ids.length >= minServices;
   document.title = isEnough ? `${joinWords(ids.map(nameOf))} – ${pageTitle}` : pageTitle;
   const changes = describeChanges(ids);
   const announce = (...sentences: string[]) => {
-    const texts = [...problemsOf(selection, nameOf), [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')];
+    const texts = [...problems, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')];
     find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
   };
   if (!isEnough) {
@@ -85,5 +84,5 @@ export async function showComparison(fromUrl: boolean): Promise<void> {
   const data = await Promise.all(ids.map(fetchComparisonData));
   const services = data.map(({ service }) => service);
   draw(services, data);
-  announce(summarizeDifferences(compareServices(services, data[0]?.layers ?? [])));
+  announce(summarizeDifferences(services, data[0]?.layers ?? []));
 }

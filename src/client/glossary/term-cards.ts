@@ -42,15 +42,6 @@ function schedule(action: () => void, delay: number): void {
 
 const closeSoon = () => schedule(close, hideDelay);
 
-/** Closes a card when the reader leaves its word. */
-function connect(link: HTMLElement, card: HTMLElement): void {
-  link.setAttribute('aria-describedby', card.id);
-  link.addEventListener('pointerleave', closeSoon);
-  link.addEventListener('blur', ({ relatedTarget }) => {
-    if (!card.contains(relatedTarget as Node | null)) close();
-  });
-}
-
 /** Adds a closed card for a term to the page. @param address the URL of its glossary entry */
 function addCard(id: string, { label, short, key }: TermMeaning, address: string): HTMLElement {
   const card = element('div', { class: 'card', id: `card-${id}`, popover: 'manual', role: 'group', 'aria-label': label }, [
@@ -77,7 +68,13 @@ export async function addTermCards(): Promise<(link: HTMLAnchorElement, isHovere
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.term')) {
     const id = link.hash.slice(1);
     const meaning = meanings[id];
-    if (meaning) connect(link, document.getElementById(`card-${id}`) ?? addCard(id, meaning, link.href));
+    if (!meaning) continue;
+    const card = document.getElementById(`card-${id}`) ?? addCard(id, meaning, link.href);
+    link.setAttribute('aria-describedby', card.id);
+    link.addEventListener('pointerleave', closeSoon);
+    link.addEventListener('blur', ({ relatedTarget }) => {
+      if (!card.contains(relatedTarget as Node | null)) close();
+    });
   }
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();

@@ -1,4 +1,4 @@
-import { messages, sizesFile, wholeEntry, type KeepProgress, type OfflinePlan } from '../../domain/offline/packs.ts';
+import { sizesFile, wholeEntry, type KeepProgress, type OfflinePlan, type PageMessage } from '../../domain/offline/stored-files.ts';
 import { url } from '../../domain/urls.ts';
 import { addStyles, button, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
@@ -14,6 +14,8 @@ const wantsLessData = (navigator as { connection?: { saveData?: boolean } }).con
 /** The content security policy allows a worker only from a URL of this Trusted Types policy, which can be created only once. */
 const policy = globalThis.trustedTypes?.createPolicy('guide-worker', { createScriptURL: () => `${base}sw.js` });
 const workerAddress = policy?.createScriptURL('') ?? `${base}sw.js`;
+
+const tell = (worker: ServiceWorker | null | undefined, message: PageMessage) => worker?.postMessage(message);
 
 /** The region for notices. It exists before the first notice, so that screen readers announce every one. */
 const region = element('div', { class: 'notices screen-only', 'aria-live': 'polite' });
@@ -54,7 +56,7 @@ let wantsNewVersion = false;
 function offerVersion(waiting: ServiceWorker): void {
   showNotice('version', 'A new version of the guide is available.', () => {
     wantsNewVersion = true;
-    waiting.postMessage(messages.takeOver);
+    tell(waiting, 'take-over');
   });
 }
 
@@ -113,62 +115,51 @@ const failures = {
   network: 'The download stopped. Check your connection, and try again.',
 } as const;
 
-/** The offer to store the whole guide. Each `[data-keep]` gets a button whose label shows the progress, and a note for errors. */
-class WholeOffer {
-  readonly #worker: () => Promise<ServiceWorker>;
-  readonly #places = [...document.querySelectorAll<HTMLElement>('[data-keep]')];
-  #offer = 'Keep the whole guide for offline use';
+/**
+ * Offers to store the whole guide. Each `[data-keep]` gets a button whose label shows the progress, and a note for errors.
+ * @param getWorker gets the worker that stores the guide; rejects if there is none
+ */
+function createOffer(container: ServiceWorkerContainer, getWorker: () => Promise<ServiceWorker>) {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-keep]')];
+  let offer = 'Keep the whole guide for offline use';
   /** Whether the worker is fetching the guide. */
-  isKeeping = false;
-
-  /** @param worker gets the worker that stores the guide; rejects if there is none */
-  constructor(container: ServiceWorkerContainer, worker: () => Promise<ServiceWorker>) {
-    this.#worker = worker;
-    for (const place of this.#places) {
-      place.append(
-        button('', () => void this.keep()),
-        ' ',
-        element('span'),
-      );
-      place.ariaLive = 'polite';
-    }
-    container.addEventListener('message', ({ data }) => this.#follow(data as KeepProgress));
-  }
-
-  /** Shows the offer with its size. @param parts the parts that aren't stored yet */
-  async show(parts: readonly (keyof OfflinePlan['sizes'])[]): Promise<void> {
-    const sizes = await fetchJson<OfflinePlan['sizes']>(url(`/${sizesFile}`));
-    const megabytes = parts.reduce((sum, part) => sum + sizes[part], 0) / 1e6;
-    this.#offer += ` (${Number(megabytes.toFixed(1))} MB)`;
-    this.#label(this.#offer);
-  }
-
-  /** Stores the whole guide. */
-  async keep(): Promise<void> {
-    if (this.isKeeping) return;
-    this.isKeeping = true;
-    this.#label('Keeping the guide …');
-    try {
-      (await this.#worker()).postMessage(messages.keepWhole);
-    } catch {
-      this.#follow({ failed: 'network' });
-    }
-  }
-
-  #follow(progress: KeepProgress): void {
-    this.isKeeping = 'done' in progress && progress.done < progress.of;
-    if ('failed' in progress) this.#label(this.#offer, failures[progress.failed]);
-    else if (this.isKeeping) this.#label(`Keeping the guide: ${Math.round((100 * progress.done) / progress.of)}%`);
-    else this.#label('Kept for offline use');
-  }
-
-  #label(label: string, note = ''): void {
-    for (const place of this.#places) {
-      find('button', place).textContent = label;
+  let isKeeping = false;
+  const label = (text: string, note = '') => {
+    for (const place of places) {
+      find('button', place).textContent = text;
       find('span', place).textContent = note;
       place.hidden = false;
     }
+  };
+  const follow = (progress: KeepProgress) => {
+    isKeeping = 'done' in progress && progress.done < progress.of;
+    if ('failed' in progress) label(offer, failures[progress.failed]);
+    else label(isKeeping ? `Keeping the guide: ${Math.round((100 * progress.done) / progress.of)}%` : 'Kept for offline use');
+  };
+  /** Stores the whole guide. */
+  const keep = async () => {
+    if (isKeeping) return;
+    isKeeping = true;
+    label('Keeping the guide …');
+    await getWorker().then(
+      (worker) => tell(worker, 'keep-whole'),
+      () => follow({ failed: 'network' }),
+    );
+  };
+  /** Shows the offer with its size. @param parts the parts that aren't stored yet */
+  const show = async (...parts: readonly (keyof OfflinePlan['sizes'])[]) => {
+    const sizes = await fetchJson<OfflinePlan['sizes']>(url(`/${sizesFile}`));
+    const megabytes = parts.reduce((sum, part) => sum + sizes[part], 0) / 1e6;
+    offer += ` (${Number(megabytes.toFixed(1))} MB)`;
+    label(offer);
+  };
+  for (const place of places) {
+    const start = button('', () => void keep());
+    place.append(start, ' ', element('span'));
+    place.ariaLive = 'polite';
   }
+  container.addEventListener('message', ({ data }) => follow(data as KeepProgress));
+  return { keep, show, isKeeping: () => isKeeping };
 }
 
 /** Stores the chapters and the search for offline use, or the whole guide if the reader wants it. */
@@ -181,18 +172,18 @@ async function keepOffline(container: ServiceWorkerContainer): Promise<void> {
     registered = registration;
     return whenActive(registration);
   };
-  const offer = new WholeOffer(container, register);
+  const offer = createOffer(container, register);
   onActivity(() => {
-    registered?.installing?.postMessage(messages.busy);
-    if (offer.isKeeping) registered?.active?.postMessage(messages.busy);
+    tell(registered?.installing, 'busy');
+    if (offer.isKeeping()) tell(registered?.active, 'busy');
   });
   addEventListener('appinstalled', () => void offer.keep());
-  if (wantsLessData && !container.controller) return offer.show(['first', 'rest']);
+  if (wantsLessData && !container.controller) return offer.show('first', 'rest');
   await register();
   const state = await wholeState();
   if (state === 'kept') return;
   if (state === 'wanted' || matchMedia('(display-mode: standalone)').matches) await offer.keep();
-  else await offer.show(['rest']);
+  else await offer.show('rest');
 }
 
 document.body.append(region);

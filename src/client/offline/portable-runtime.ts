@@ -1,10 +1,6 @@
 // Replaces `fetch` and `import()` in the portable edition, which opens from `file://`. There, browsers run scripts but don't fetch files or
 // import modules. So for each file that the site fetches, this edition has a script that contains the file.
 
-interface PagefindModule {
-  options(options: object): Promise<void>;
-}
-
 /** The folder with `index.html`; this script is in `portable/` below it. */
 const root = new URL('../', (document.currentScript as HTMLScriptElement).src);
 const files = new Map<string, string>();
@@ -46,7 +42,7 @@ async function fetchFile(address: string | URL | Request): Promise<Response> {
 
 async function importPagefind(): Promise<unknown> {
   await loadScript('pagefind.js');
-  const pagefind = (globalThis as { portablePagefind?: PagefindModule }).portablePagefind;
+  const pagefind = (globalThis as { portablePagefind?: { options(options: object): Promise<void> } }).portablePagefind;
   if (!pagefind) throw new Error('Search is incomplete in this copy of the guide.');
   // A worker needs an origin, and pages from `file://` have none.
   const options = (chosen: object) => pagefind.options({ ...chosen, noWorker: true, basePath: new URL('pagefind/', root).href });

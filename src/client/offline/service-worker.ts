@@ -1,15 +1,20 @@
-import { fragmentFiles, fragmentId, isOurPage, isStorable, offlinePage, openedLimits } from '../../domain/offline/offline-files.ts';
 import {
   fileHeaders,
   filesIn,
-  messages,
-  sizesFile,
-  wholeEntry,
+  fragmentFiles,
+  fragmentId,
+  isOurPage,
+  isStorable,
   type KeepProgress,
+  offlinePage,
   type OfflinePlan,
+  openedLimits,
   type Pack,
   type PackFile,
-} from '../../domain/offline/packs.ts';
+  type PageMessage,
+  sizesFile,
+  wholeEntry,
+} from '../../domain/offline/stored-files.ts';
 
 interface WorkerEvent {
   waitUntil(work: Promise<unknown>): void;
@@ -30,7 +35,7 @@ declare const self: {
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: WorkerEvent & { readonly data: unknown }) => void): void;
+  addEventListener(type: 'message', listener: (event: WorkerEvent & { readonly data: PageMessage }) => void): void;
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
 };
 /** Set by the build. */
@@ -197,9 +202,9 @@ self.addEventListener('fetch', (event) => {
 });
 self.addEventListener('message', (event) => {
   // A new version waits until the reader accepts it or has closed all pages of the old one.
-  if (event.data === messages.takeOver) void self.skipWaiting();
-  if (event.data === messages.busy) waitForReader();
-  if (event.data === messages.keepWhole) keeping ??= keepWhole();
+  if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'busy') waitForReader();
+  if (event.data === 'keep-whole') keeping ??= keepWhole();
   // Each message extends the worker's lifetime by a few minutes.
   if (keeping) event.waitUntil(keeping);
 });

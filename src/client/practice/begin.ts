@@ -1,6 +1,6 @@
-import { matchingQuestions } from '../../domain/practice/select.ts';
-import { settingsOf, startSession } from '../../domain/practice/session.ts';
-import { readSettings, settingsQuery, type RoundSettings } from '../../domain/practice/settings.ts';
+import { isDrill } from '../../domain/practice/drills.ts';
+import { matchingQuestions, selectRound } from '../../domain/practice/select.ts';
+import { readSettings, type RoundSettings, settingsOf, settingsQuery, startSession } from '../../domain/practice/round.ts';
 import { missedQuestions } from '../../domain/progress/answers.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
@@ -9,9 +9,9 @@ import { plural } from '../../domain/text.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
 import { button, element, find } from '../site/element.ts';
-import { PracticePage } from './page.ts';
+import { fetchJsonOnce } from '../site/fetch-json.ts';
 import { showResult } from './result.ts';
-import { Round } from './round.ts';
+import { Round, saveSession } from './round.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -25,13 +25,13 @@ const settingsIn = (form: HTMLFormElement): RoundSettings =>
 
 /** The forms for a practice round and an exam, in `PracticeSetup.astro`. Their fields have the names of the query parameters. */
 class Setup {
-  readonly #page: PracticePage;
   readonly #root: HTMLElement;
+  readonly #countMatching: (settings: RoundSettings) => Promise<number>;
 
-  /** @param start called with the settings of the form that is submitted */
-  constructor(page: PracticePage, start: (settings: RoundSettings) => void) {
-    this.#page = page;
-    this.#root = page.part('setup');
+  /** @param countMatching rejects if the questions can't be loaded @param start called with the settings of the form that is submitted */
+  constructor(root: HTMLElement, countMatching: (settings: RoundSettings) => Promise<number>, start: (settings: RoundSettings) => void) {
+    this.#root = root;
+    this.#countMatching = countMatching;
     find('[data-skill-note] button', this.#root).addEventListener('click', () => {
       this.#setSkill('');
       void this.#showCount();
@@ -88,8 +88,7 @@ class Setup {
     const status = find('[data-count]', form);
     const settings = settingsIn(form);
     try {
-      const questions = await this.#page.questionsFor(settings);
-      const matching = matchingQuestions(questions, settings, missedQuestions(this.#page.store.data)).length;
+      const matching = await this.#countMatching(settings);
       status.textContent = matching === 1 ? '1 question matches.' : `${matching === 0 ? 'No' : matching} questions match.`;
       const length = settings.count === 0 ? matching : Math.min(settings.count, matching);
       const isMixed = !settings.skill && this.changed.every((control) => control.form !== form || control.name === 'n');
@@ -111,33 +110,63 @@ const queryOf = (settings: RoundSettings) => `?${settingsQuery(settings)}`;
 
 /** Switches between the setup, the round, and the result, depending on the query string and the stored round. */
 class Practice {
-  readonly #page: PracticePage;
+  readonly #root: HTMLElement;
+  readonly #bank: readonly QuestionView[];
+  readonly #store = readerStore();
   readonly #setup: Setup;
   #round: Round | undefined;
 
-  constructor(page: PracticePage) {
-    this.#page = page;
-    this.#setup = new Setup(page, (settings) => void this.#start({ ...settings, seed: newSeed() }));
+  constructor(root: HTMLElement, bank: readonly QuestionView[]) {
+    this.#root = root;
+    this.#bank = bank;
+    const countMatching = async (settings: RoundSettings) =>
+      matchingQuestions(await this.#load(settings.from), settings, missedQuestions(this.#store.data)).length;
+    this.#setup = new Setup(this.#part('setup'), countMatching, this.#startNew);
+    showProblem(this.#store, this.#part('problem'));
     addEventListener('popstate', () => this.#followQuery([]));
     // Choices made before this script loaded override the query string.
     this.#followQuery(this.#setup.changed);
   }
 
+  readonly #startNew = (settings: RoundSettings) => void this.#start({ ...settings, seed: newSeed() });
+
+  /** A part of `pages/practice/index.astro`. */
+  #part(name: 'notice' | 'problem' | 'resume' | 'setup' | 'round'): HTMLElement {
+    return find(`[data-${name}]`, this.#root);
+  }
+
+  /** The question bank, and also the drills if they are wanted. Drills load on first use. @throws if they can't be loaded */
+  async #load(from: RoundSettings['from']): Promise<readonly QuestionView[]> {
+    if (from === 'questions') return this.#bank;
+    const drills = await fetchJsonOnce<{ readonly questions: readonly QuestionView[] }>(this.#root.dataset.drills ?? '', 'questions');
+    return [...this.#bank, ...drills.questions];
+  }
+
+  /** Shows the setup or the round. */
+  #show(view: 'setup' | 'round'): void {
+    const isRound = view === 'round';
+    this.#part('setup').hidden = this.#part('resume').hidden = isRound;
+    this.#part('round').hidden = !isRound;
+    // The lists of questions and the page head would push the round down.
+    document.querySelector('[data-lists]')?.toggleAttribute('hidden', isRound);
+    document.querySelector('.page-head')?.classList.toggle('visually-hidden', isRound);
+  }
+
   #showNotice(message: string): void {
-    const notice = this.#page.part('notice');
+    const notice = this.#part('notice');
     notice.replaceChildren(element('p', {}, message));
     notice.scrollIntoView({ block: 'nearest' });
   }
 
   /** Calls `act` with the questions when they have loaded. Until then, the page doesn't change. If loading fails, the page shows why. */
-  async #withQuestions(load: Promise<QuestionView[]>, act: (questions: QuestionView[]) => void): Promise<void> {
+  async #withQuestions(from: RoundSettings['from'], act: (questions: readonly QuestionView[]) => void): Promise<void> {
     let message = failedText;
     try {
-      const questions = await load;
+      const questions = await this.#load(from);
       message = 'Something went wrong, and the round can’t be shown. Reload the page to try again.';
       act(questions);
     } catch (error) {
-      if (message !== failedText) this.#page.show('setup');
+      if (message !== failedText) this.#show('setup');
       console.warn(message, error);
       this.#showNotice(message);
     }
@@ -147,7 +176,7 @@ class Practice {
   #followQuery(keep: Setup['changed']): void {
     const settings = readSettings(new URLSearchParams(location.search));
     if (location.search) this.#setup.fill(settings, keep);
-    const { session } = this.#page.store.data;
+    const { session } = this.#store.data;
     const isSame = session && queryOf(settingsOf(session)) === queryOf(settings);
     const isOtherUnfinished = session && !session.endedAt && !isSame && Object.keys(session.answers).length > 0;
     if (!settings.seed || isOtherUnfinished) this.#showSetup(settings);
@@ -158,53 +187,54 @@ class Practice {
   /** Shows the setup, and offers to resume the stored round. */
   #showSetup(settings: RoundSettings): void {
     this.#round?.stop();
-    this.#page.show('setup');
+    this.#show('setup');
     this.#setup.show();
-    const { session } = this.#page.store.data;
-    if (!session) return this.#page.part('resume').replaceChildren();
+    const { session } = this.#store.data;
+    if (!session) return this.#part('resume').replaceChildren();
     const resume = button(session.endedAt === undefined ? 'Continue' : 'See results', () => void this.#open(session, true));
     const discard = settings.seed && button('Discard it and start the round in this link', () => void this.#start(settings, false));
     const buttons = element('p', { class: 'button-row' }, resume, discard);
-    this.#page.part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
+    this.#part('resume').replaceChildren(element('div', { class: 'note' }, element('p', {}, resumeText(session)), buttons));
   }
 
   /** Starts a round. @param isNewUrl whether to add the round to the browser's history */
   #start(settings: RoundSettings, isNewUrl = true): Promise<void> {
-    return this.#withQuestions(this.#page.select(settings), (questions) => {
+    return this.#withQuestions(settings.from, (all) => {
+      const questions = selectRound(all, settings, missedQuestions(this.#store.data));
       if (questions.length === 0) {
         this.#showSetup({ ...settings, seed: '' });
         const problem = settings.missed ? 'You haven’t missed any of these.' : 'No questions match.';
         return this.#showNotice(`${problem} Change your choices and try again.`);
       }
       const session = startSession(settings, questions, Date.now());
-      this.#page.save(session);
+      saveSession(this.#store, session);
       void this.#open(session, isNewUrl);
     });
   }
 
-  /** Opens a round, or its result if it has ended. */
+  /** Opens a round, or its result if it has ended. Questions that no longer exist are left out. */
   #open(session: Session, isNewUrl = false): Promise<void> {
-    return this.#withQuestions(this.#page.questionsOf(session), (questions) => {
+    return this.#withQuestions(session.questions.some((id) => isDrill({ id })) ? 'both' : 'questions', (all) => {
+      const byId = new Map(all.map((question) => [question.id, question]));
+      const questions = session.questions.flatMap((id) => byId.get(id) ?? []);
       this.#round?.stop();
-      this.#page.part('notice').replaceChildren();
+      this.#part('notice').replaceChildren();
       if (isNewUrl) history.pushState(null, '', queryOf(settingsOf(session)));
-      this.#page.show('round');
-      const end = (ended: Session) =>
-        showResult(this.#page, ended, questions, (settings) => void this.#start({ ...settings, seed: newSeed() }));
+      this.#show('round');
+      const host = this.#part('round');
+      const end = (ended: Session) => showResult(host, this.#part('setup'), ended, questions, this.#startNew);
       const existing = { ...session, questions: questions.map(({ id }) => id) };
       if (session.endedAt !== undefined) return end(existing);
-      this.#round = new Round(this.#page, existing, questions, end);
+      this.#round = new Round(host, this.#store, existing, questions, end);
       if (!isNewUrl) return;
       // Start at the top, as on a new page, with the focus on the first question, because the button that had it is hidden.
       scrollTo({ top: 0, behavior: 'instant' });
-      find('.question', this.#page.part('round')).focus({ preventScroll: true });
+      find('.question', host).focus({ preventScroll: true });
     });
   }
 }
 
 /** Starts the practice page. @param questions the question bank */
 export function beginPractice(root: HTMLElement, questions: readonly QuestionView[]): void {
-  const page = new PracticePage(root, readerStore(), questions);
-  showProblem(page.store, page.part('problem'));
-  new Practice(page);
+  new Practice(root, questions);
 }

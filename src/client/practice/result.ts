@@ -1,16 +1,21 @@
-import { percentOf, scoreRound, settingsOf, type RoundResult } from '../../domain/practice/session.ts';
-import { defaultSettings, type RoundSettings } from '../../domain/practice/settings.ts';
+import { defaultSettings, percentOf, type RoundResult, type RoundSettings, scoreRound, settingsOf } from '../../domain/practice/round.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import { isStillValid } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { url } from '../../domain/urls.ts';
 import { answerLink, questionForm, showFeedback } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
-import type { PracticePage } from './page.ts';
+
+type Labels = ReadonlyMap<string, string>;
+
+/** The objectives or chapters in reading order, as the setup lists them: label by id. */
+function labelsIn(setup: HTMLElement, name: 'objective' | 'chapter'): Labels {
+  const options = setup.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option:not([value=""])`);
+  return new Map([...options].map(({ value, text }) => [value, text]));
+}
 
 /** A bar for each objective. */
-function scoreBars(page: PracticePage, { byObjective }: RoundResult): HTMLElement {
-  const labels = page.labels('objective');
+function scoreBars(labels: Labels, { byObjective }: RoundResult): HTMLElement {
   const bars = [...byObjective].map(([id, { right, of }]) => {
     const label = labels.get(id) ?? id;
     const meter = element('meter', { max: of, value: right, 'aria-label': `${label}: correct` });
@@ -20,14 +25,14 @@ function scoreBars(page: PracticePage, { byObjective }: RoundResult): HTMLElemen
 }
 
 /** The page that explains a question: its chapter, or the service of a drill. */
-function pageOf(page: PracticePage, { chapter, answeredIn, answeredTitle }: QuestionView): readonly [path: string, title: string] {
+function pageOf(chapters: Labels, { chapter, answeredIn, answeredTitle }: QuestionView): readonly [path: string, title: string] {
   if (chapter === undefined) return [answeredIn.replace(/#.*$/, ''), answeredTitle.replace(/: .*$/, '')];
-  return [`/guide/${chapter}/`, page.labels('chapter').get(chapter) ?? chapter];
+  return [`/guide/${chapter}/`, chapters.get(chapter) ?? chapter];
 }
 
 /** Links to the three pages that explain the most missed questions. */
-function toRead(page: PracticePage, missed: readonly QuestionView[]): HTMLElement[] {
-  const pages = missed.map((question) => pageOf(page, question));
+function toRead(chapters: Labels, missed: readonly QuestionView[]): HTMLElement[] {
+  const pages = missed.map((question) => pageOf(chapters, question));
   const countOf = (path: string) => pages.filter(([each]) => each === path).length;
   const most = [...new Map(pages)].sort(([a], [b]) => countOf(b) - countOf(a)).slice(0, 3);
   const items = most.map(([path, title]) =>
@@ -55,14 +60,19 @@ function missedQuestion({ answers, seed }: Session, question: QuestionView): HTM
   return root;
 }
 
-/** Shows the result of a round: the score by objective, and the missed questions. @param start starts another round */
+/**
+ * Shows the result of a round: the score by objective, and the missed questions.
+ * @param setup the form that lists the objectives and chapters @param start starts another round
+ */
 export function showResult(
-  page: PracticePage,
+  host: HTMLElement,
+  setup: HTMLElement,
   session: Session,
   questions: readonly QuestionView[],
   start: (settings: RoundSettings) => void,
 ): void {
-  const result = scoreRound(session, questions, [...page.labels('objective').keys()]);
+  const objectives = labelsIn(setup, 'objective');
+  const result = scoreRound(session, questions, [...objectives.keys()]);
   const { missed } = result;
   const isExam = session.mode === 'exam';
   const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} correct (${percentOf(result)}%)`);
@@ -75,15 +85,14 @@ export function showResult(
     button('Print', () => window.print()),
   ];
   const all = element('a', { href: url('/practice/') }, 'Back to Practice');
-  const part = page.part('round');
-  part.replaceChildren(
-    element('header', { class: 'round-result' }, heading, scoreBars(page, result), isExam && passMark()),
+  host.replaceChildren(
+    element('header', { class: 'round-result' }, heading, scoreBars(objectives, result), isExam && passMark()),
     element('p', { class: 'button-row screen-only' }, buttons),
-    ...toRead(page, missed),
+    ...toRead(labelsIn(setup, 'chapter'), missed),
     element('p', { class: 'small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all),
     ...(missed.length > 0 ? [element('h3', {}, `Missed questions (${missed.length})`)] : []),
     ...missed.map((question) => missedQuestion(session, question)),
   );
-  part.scrollIntoView({ block: 'start' });
+  host.scrollIntoView({ block: 'start' });
   heading.focus({ preventScroll: true });
 }

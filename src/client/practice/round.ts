@@ -1,13 +1,12 @@
-import { endSession, examAnswers, goTo, setAnswer, setTimeLeft, toggleFlag } from '../../domain/practice/session.ts';
-import { addAnswers, type Change } from '../../domain/progress/changes.ts';
+import { addAnswers, setSession, type Change } from '../../domain/progress/changes.ts';
 import type { Session } from '../../domain/progress/schema.ts';
-import { isComplete, isRight, isStillValid, type Chosen } from '../../domain/question/answer.ts';
+import { isComplete, isStillValid, toAnswer, type Chosen } from '../../domain/question/answer.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { answerLink, questionForm, readAnswer, showFeedback, showVerdict, type OptionInputs } from '../question/question-form.ts';
 import { button, element } from '../site/element.ts';
-import type { PracticePage } from './page.ts';
+import type { ReaderStore } from '../progress/store.ts';
 
 /** Seconds between two saves. If the reader closes the page, the clock loses at most this much time. */
 const saveInterval = 5;
@@ -21,20 +20,19 @@ const formatTime = (seconds: number) => `${Math.floor(seconds / 60)}:${String(se
 function startClock(round: Round) {
   if (round.session.timeLeft === undefined) return undefined;
   let left = round.session.timeLeft;
-  const save = (seconds: number | undefined) => round.save(setTimeLeft(round.session, seconds, Date.now()));
   const time = element('span', { class: 'clock-time' }, formatTime(left));
   const status = element('span', { class: 'visually-hidden', role: 'status' });
   const timer = setInterval(() => {
     left = Math.max(0, left - 1);
     time.textContent = formatTime(left);
     if (announcedMinutes.includes(left / 60)) status.textContent = plural(left / 60, 'minute left', 'minutes left');
-    if (left % saveInterval === 0) save(left);
+    if (left % saveInterval === 0) round.save({ timeLeft: left });
     if (left === 0) round.end();
   }, 1000);
   const stop = () => clearInterval(timer);
   const turnOff = () => {
     stop();
-    save(undefined);
+    round.save({ timeLeft: undefined });
     root.replaceChildren('The timer is off.');
   };
   const off = button('Turn off timer', turnOff, { class: 'text-button' });
@@ -57,6 +55,12 @@ function roundFoot(): HTMLElement {
   return element('p', { class: 'round-foot small muted screen-only' }, words);
 }
 
+/** The answers with another answer to a question. @param chosen empty removes the answer */
+function withAnswer({ answers }: Session, question: string, chosen: Chosen): Session['answers'] {
+  const others = Object.entries(answers).filter(([id]) => id !== question);
+  return Object.fromEntries(chosen.length > 0 ? [...others, [question, [...chosen]]] : others);
+}
+
 const primary = { class: 'button-primary' };
 
 const isLast = ({ session, questions }: Round) => session.place === questions.length - 1;
@@ -69,7 +73,7 @@ function buttonBar(round: Round, ...buttons: readonly HTMLElement[]): HTMLElemen
 
 /** The controls of practice: "Check answer", then feedback and the next question. */
 function practiceControls(round: Round, question: QuestionView, root: HTMLElement, inputs: OptionInputs): HTMLElement[] {
-  const { id, objective } = question;
+  const { id } = question;
   const leave = (label: string, endLabel: string, attributes = {}) =>
     isLast(round) ? button(endLabel, () => round.end(), attributes) : button(label, () => round.go(round.session.place + 1), attributes);
   const onward = leave('Next', 'See results', primary);
@@ -86,9 +90,7 @@ function practiceControls(round: Round, question: QuestionView, root: HTMLElemen
     () => {
       const chosen = readAnswer(question, inputs);
       if (!chosen) return;
-      const now = Date.now();
-      const answer = { question: id, objective, right: isRight(question, chosen), at: now, chosen: [...chosen], in: 'practice' as const };
-      round.save(setAnswer(round.session, id, chosen, now), addAnswers(answer));
+      round.save({ answers: withAnswer(round.session, id, chosen) }, addAnswers(toAnswer(question, chosen, 'practice', Date.now())));
       reveal(chosen);
       onward.focus({ preventScroll: true });
     },
@@ -139,7 +141,8 @@ function confirmEnd(round: Round, bar: HTMLElement): void {
 function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
   const { id } = question;
   const flag = button('', () => {
-    round.save(toggleFlag(round.session, id, Date.now()));
+    const others = round.session.flags.filter((each) => each !== id);
+    round.save({ flags: others.length < round.session.flags.length ? others : [...others, id] });
     show();
   });
   const overview = element('ol', { class: 'exam-overview' });
@@ -152,7 +155,7 @@ function examControls(round: Round, question: QuestionView, _: HTMLElement, inpu
   inputs.root.addEventListener('change', () => {
     const chosen = inputs.read();
     const isKept = isComplete(question, chosen) || question.type === 'sort';
-    round.save(setAnswer(round.session, id, isKept ? chosen : [], Date.now()));
+    round.save({ answers: withAnswer(round.session, id, isKept ? chosen : []) });
     show();
   });
   const next = isLast(round) ? [] : [button('Next', () => round.go(round.session.place + 1), primary)];
@@ -162,23 +165,39 @@ function examControls(round: Round, question: QuestionView, _: HTMLElement, inpu
   return [element('p', { class: 'round-flag' }, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
 }
 
+/** Stores a round, unless another tab has started a later one. @param also more changes to store with it */
+export function saveSession(store: ReaderStore, session: Session, ...also: readonly Change[]): void {
+  store.update((data) => {
+    const isCurrent = !data.session || data.session.startedAt <= session.startedAt;
+    return [...(isCurrent ? [setSession(session)] : []), ...also].reduce((next, change) => change(next), data);
+  });
+}
+
 /** A running round. Shows one question at a time and stores the answers. */
 export class Round {
   readonly questions: readonly QuestionView[];
   session: Session;
-  readonly #page: PracticePage;
+  readonly #host: HTMLElement;
+  readonly #store: ReaderStore;
   readonly #onEnd: (session: Session) => void;
   readonly #clock: ReturnType<typeof startClock>;
   readonly #unsubscribe: () => void;
 
   /** @param onEnd called with the session when it ends */
-  constructor(page: PracticePage, session: Session, questions: readonly QuestionView[], onEnd: (session: Session) => void) {
-    this.#page = page;
+  constructor(
+    host: HTMLElement,
+    store: ReaderStore,
+    session: Session,
+    questions: readonly QuestionView[],
+    onEnd: (session: Session) => void,
+  ) {
+    this.#host = host;
+    this.#store = store;
     this.session = session;
     this.questions = questions;
     this.#onEnd = onEnd;
     this.#clock = startClock(this);
-    this.#unsubscribe = page.store.subscribe(({ session: stored }) => {
+    this.#unsubscribe = store.subscribe(({ session: stored }) => {
       // Another tab has continued this round.
       if (stored?.startedAt !== this.session.startedAt || stored.changedAt <= this.session.changedAt) return;
       this.session = { ...stored, questions: this.session.questions };
@@ -193,21 +212,21 @@ export class Round {
     this.#clock?.stop();
   }
 
-  /** Stores the round. @param also more changes to store with it */
-  save(session: Session, ...also: readonly Change[]): void {
-    this.session = session;
-    this.#page.save(session, ...also);
+  /** Changes and stores the round. @param also more changes to store with it */
+  save(changes: Partial<Session>, ...also: readonly Change[]): void {
+    this.session = { ...this.session, ...changes, changedAt: Date.now() };
+    saveSession(this.#store, this.session, ...also);
   }
 
   /** Shows another question. @param index from 0 */
   go(index: number): void {
-    this.save(goTo(this.session, index, Date.now()));
+    this.save({ place: index });
     this.redraw();
   }
 
   redraw(): void {
     const question = this.#draw();
-    this.#page.part('round').scrollIntoView({ block: 'start' });
+    this.#host.scrollIntoView({ block: 'start' });
     // Moves screen readers to the stem, and makes the first option the next Tab stop.
     question?.focus({ preventScroll: true });
   }
@@ -216,8 +235,10 @@ export class Round {
   end(): void {
     const now = Date.now();
     // Practice stores its answers one by one, an exam all at once.
-    const answers = this.session.mode === 'exam' ? examAnswers(this.session, this.questions, now) : [];
-    this.save(endSession(this.session, now), addAnswers(...answers));
+    const { mode, answers } = this.session;
+    const answered = mode === 'exam' ? this.questions.filter(({ id }) => answers[id]) : [];
+    const examAnswers = answered.map((question) => toAnswer(question, answers[question.id] ?? [], 'exam', now));
+    this.save({ endedAt: now }, addAnswers(...examAnswers));
     this.#finish();
   }
 
@@ -235,7 +256,7 @@ export class Round {
     const given = answers[question.id];
     if (given && isStillValid(question, given)) inputs.write(given);
     const controls = (mode === 'exam' ? examControls : practiceControls)(this, question, root, inputs);
-    this.#page.part('round').replaceChildren(roundHead(this.session, this.#clock?.root), root, ...controls, roundFoot());
+    this.#host.replaceChildren(roundHead(this.session, this.#clock?.root), root, ...controls, roundFoot());
     return root;
   }
 }

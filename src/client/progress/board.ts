@@ -1,7 +1,7 @@
-import { scoreObjective } from '../../domain/progress/answers.ts';
+import { scoreAnswers } from '../../domain/progress/answers.ts';
 import { tickChapter } from '../../domain/progress/changes.ts';
-import { applyImport, exportName, exportText, readImportFile } from '../../domain/progress/exchange.ts';
-import { nextSteps, type NextStep, type StudyMaterial } from '../../domain/progress/next-steps.ts';
+import { exportName, exportText, mergeData, readImportFile } from '../../domain/progress/exchange.ts';
+import { isRead, nextSteps, type NextStep, type StudyMaterial } from '../../domain/progress/next-steps.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue } from '../../domain/review/queue.ts';
@@ -44,7 +44,7 @@ async function importFile(root: HTMLElement, store: ReaderStore, file: File): Pr
   if (!result.ok) return `“${file.name}” couldn’t be imported. Nothing was changed. ${result.reason}`;
   const how = await ask(root, 'import', `The file has ${summarize(result.data)}. You have ${summarize(store.data)}.`);
   if (how !== 'merge' && how !== 'replace') return 'Nothing was changed.';
-  store.update((data) => applyImport(data, result.data, how));
+  store.update((data) => (how === 'merge' ? mergeData(data, result.data) : result.data));
   return `Imported. You now have ${summarize(store.data)}.`;
 }
 
@@ -100,7 +100,7 @@ function stepList(steps: readonly NextStep[]): HTMLElement {
 function answersTable({ objectives }: Material, data: ReaderData): HTMLElement {
   if (data.answers.length === 0) return element('p', {}, 'You haven’t answered any questions yet. Each chapter ends with some.');
   const rows = objectives.map(({ id, label }): Content[] => {
-    const { questions, right } = scoreObjective(data, id);
+    const { questions, right } = scoreAnswers(data, ({ objective }) => objective === id);
     if (questions === 0) return [label, 'No answers yet', false];
     return [
       label,
@@ -118,13 +118,12 @@ function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): v
   const queue = buildQueue(material.cards, data, now);
   const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
   const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
-  const isRead = (id = '') => data.chapters[id]?.done === true;
-  const read = material.chapters.filter(({ id }) => isRead(id)).length;
+  const read = material.chapters.filter(({ id }) => isRead(data, id)).length;
   const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
-  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]')) box.checked = isRead(box.dataset.chapter);
+  for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]')) box.checked = isRead(data, box.dataset.chapter ?? '');
   setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
   setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
-  setPart(root, 'strip', ...material.chapters.map(({ id }) => element('i', { class: isRead(id) ? 'read' : '' })));
+  setPart(root, 'strip', ...material.chapters.map(({ id }) => element('i', { class: isRead(data, id) ? 'read' : '' })));
   setPart(root, 'answers', answersTable(material, data));
   setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
   setPart(root, 'charts', ...reviewCharts(chartDays(material.cards, data, now)));

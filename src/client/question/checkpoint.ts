@@ -1,4 +1,4 @@
-import { isRight, type Chosen } from '../../domain/question/answer.ts';
+import { toAnswer, type Chosen } from '../../domain/question/answer.ts';
 import { printOrder, type AnswerableQuestion, type OptionView } from '../../domain/question/view.ts';
 import type { QuestionType } from '../../schema/question.ts';
 import { button, element, find } from '../site/element.ts';
@@ -8,9 +8,7 @@ import { hideFeedback, optionInputs, readAnswer, showFeedback, showVerdict } fro
 async function saveAnswer(question: AnswerableQuestion, chosen: Chosen): Promise<void> {
   const [{ readerStore }, { addAnswers }] = await Promise.all([import('../progress/store.ts'), import('../../domain/progress/changes.ts')]);
   const where = location.pathname.includes('/practice/') ? 'practice' : 'chapter';
-  const { id, objective } = question;
-  const right = isRight(question, chosen);
-  readerStore().update(addAnswers({ question: id, objective, right, at: Date.now(), chosen: [...chosen], in: where }));
+  readerStore().update(addAnswers(toAnswer(question, chosen, where, Date.now())));
 }
 
 /** The question of a card, read from the markup of `QuestionCard.astro`. */

@@ -78,27 +78,21 @@ function orderInputs({ options }: AnswerableQuestion, order: readonly number[]) 
   };
 }
 
-/** The controls with which a question is answered, and the place for its verdict. */
-export interface OptionInputs {
-  /** Gets a `change` event after each change by the reader. */
-  readonly root: HTMLElement;
-  /** The row of each option, by its index in the question's file. */
-  readonly rows: ReadonlyMap<number, HTMLElement>;
-  readonly read: () => Chosen;
-  /** Sets an earlier answer; an empty one clears the controls. */
-  readonly write: (chosen: Chosen) => void;
-  /** The place for the verdict, between the stem and the options. Screen readers announce its content. */
-  readonly outcome: HTMLElement;
-}
+export type OptionInputs = ReturnType<typeof optionInputs>;
 
-/** Creates the controls for a question of any type. @param order indexes of the options, in the order to show them */
-export const optionInputs = (question: AnswerableQuestion, order: readonly number[]): OptionInputs => ({
+/**
+ * Creates the controls for a question of any type.
+ * @param order indexes of the options, in the order to show them
+ * @returns `root`, which gets a `change` event after each change by the reader; `rows` of the options, by index in the question's file; `read`;
+ * `write`, in which an empty answer clears the controls; `outcome`, the place for the verdict, which screen readers announce
+ */
+export const optionInputs = (question: AnswerableQuestion, order: readonly number[]) => ({
   ...(question.type === 'order' ? orderInputs : checkableInputs)(question, order),
   outcome: element('div', { class: 'question-outcome', role: 'status' }),
 });
 
 /** Creates a question of a round with its controls. Its root can get the focus, so that screen readers read the stem. @param seed decides the order of the options */
-export function questionForm(question: QuestionView, seed: string): { readonly root: HTMLElement; readonly inputs: OptionInputs } {
+export function questionForm(question: QuestionView, seed: string) {
   const inputs = optionInputs(question, screenOrder(question, seed));
   const instruction = instructionFor(question);
   const root = element('fieldset', { class: 'question', 'data-type': question.type, tabindex: '-1' }, [

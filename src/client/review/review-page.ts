@@ -1,7 +1,6 @@
 import { setNewPerDay } from '../../domain/progress/changes.ts';
-import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
-import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
+import { buildQueue, describeQueue, formatInterval } from '../../domain/review/queue.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
@@ -48,13 +47,11 @@ function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): Car
 }
 
 /** Says how many cards are due. */
-function dueText(cards: readonly CardHead[], data: ReaderData, hasNext: boolean, now: number): string {
-  if (cards.length === 0) return 'No cards match.';
-  if (hasNext) return describeQueue(buildQueue(cards, data, now));
-  const due = nextDue(cards, data, now);
-  return due === undefined
+function dueText(queue: ReturnType<typeof buildQueue>, now: number): string {
+  if (queue.next !== undefined) return describeQueue(queue);
+  return queue.nextDue === undefined
     ? 'No cards are due. To see new cards, increase the daily limit.'
-    : `No cards are due. Next card in ${formatInterval(due - now)}.`;
+    : `No cards are due. Next card in ${formatInterval(queue.nextDue - now)}.`;
 }
 
 /** Selects the service in the URL, and keeps the URL up to date. */
@@ -82,9 +79,9 @@ export function mountReviewPage(root: HTMLElement): void {
     if (form.hidden) return;
     const now = Date.now();
     const selected = selectedCards(form, cards);
-    const hasNext = nextCard(buildQueue(selected, store.data, now), store.data, now) !== undefined;
-    counts.textContent = dueText(selected, store.data, hasNext, now);
-    start.hidden = !hasNext;
+    const queue = buildQueue(selected, store.data, now);
+    counts.textContent = selected.length === 0 ? 'No cards match.' : dueText(queue, now);
+    start.hidden = queue.next === undefined;
     start.disabled = false;
     if (document.activeElement !== pace) pace.value = String(store.data.settings.newPerDay);
     section.hidden = store.data.reviews.length === 0;

@@ -2,7 +2,7 @@ import { partyWord } from '../../domain/party-names.ts';
 import { undoReview } from '../../domain/progress/changes.ts';
 import type { CardState, Review } from '../../domain/progress/schema.ts';
 import { kindNames, type CardAnswer, type ReviewCard } from '../../domain/review/cards.ts';
-import { buildQueue, describeQueue, formatInterval, nextCard, nextDue } from '../../domain/review/queue.ts';
+import { buildQueue, describeQueue, formatInterval } from '../../domain/review/queue.ts';
 import { grades, nextIntervals, rateCard, type Grade } from '../../domain/review/schedule.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
@@ -119,11 +119,11 @@ export function startSession(
   const cardOf = (id: string | undefined) => cards.find((card) => card.id === id);
   const showNext = () => {
     const now = Date.now();
-    const card = cardOf(nextCard(buildQueue(cards, store.data, now), store.data, now));
+    const { next: id, nextDue: due = 0 } = buildQueue(cards, store.data, now);
+    const card = cardOf(id);
     if (card) return showCard(card, now);
     view = undefined;
     const heading = element('h2', { tabindex: '-1' }, 'All done for now');
-    const due = nextDue(cards, store.data, now) ?? 0;
     const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
     host.replaceChildren(heading, element('p', {}, `You reviewed ${plural(ratings.length, 'card')}.${next}`), buttons('Back to overview'));
     heading.focus();

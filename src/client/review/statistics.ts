@@ -1,6 +1,13 @@
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
-import { cardStatistics, chartDays, type CardStatistics, type ChartDay, type Retention } from '../../domain/review/statistics.ts';
+import {
+  cardStatistics,
+  chartDays,
+  chartSpan,
+  type CardStatistics,
+  type ChartDay,
+  type Retention,
+} from '../../domain/review/statistics.ts';
 import { plural } from '../../domain/text.ts';
 import { element, type Content } from '../site/element.ts';
 
@@ -10,8 +17,11 @@ type Rows = readonly (readonly Content[])[];
 function table(columns: readonly string[], rows: Rows): HTMLTableElement {
   const head = columns.map((title) => element('th', { scope: 'col' }, title));
   const body = rows.map((cells) => {
-    const row = cells.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell)));
-    return element('tr', {}, row);
+    return element(
+      'tr',
+      {},
+      cells.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell))),
+    );
   });
   return element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
 }
@@ -88,16 +98,8 @@ export function reviewCharts(days: readonly ChartDay[]): HTMLElement[] {
   const ahead = days.reduce((sum, { due }) => sum + due, 0);
   if (past + ahead === 0) return [];
   const caption = `You did ${plural(past, 'review')} in the past two weeks. ${plural(ahead, 'card is', 'cards are')} due in the next two weeks.`;
-  const done = barChart(
-    'reviewed',
-    'Done per day',
-    days.filter(({ shift }) => shift <= 0),
-  );
-  const coming = barChart(
-    'due',
-    'Due per day',
-    days.filter(({ shift }) => shift >= 0),
-  );
+  const done = barChart('reviewed', 'Done per day', days.slice(0, chartSpan + 1));
+  const coming = barChart('due', 'Due per day', days.slice(chartSpan));
   const details = element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days));
   const charts = element('div', { class: 'bar-charts tiles' }, done, coming);
   return [element('figure', { class: 'review-chart' }, element('figcaption', {}, caption), charts, details)];

@@ -1,5 +1,6 @@
 import { addStyles, button, element } from '../site/element.ts';
 import styles from './search-dialog.css?inline';
+import type { loadPanel } from './search-opener.ts';
 
 /**
  * Builds the search dialog, which `search-panel.ts` completes. Its script is small, so that the reader can type
@@ -28,18 +29,13 @@ function buildDialog(searchPage: string): HTMLDialogElement {
   return dialog;
 }
 
-/** The script of the results. */
-interface Panel {
-  readonly attachDialog: (dialog: HTMLDialogElement) => void;
-}
-
 /** How long to wait for the panel before the dialog says that search is loading, in ms. */
 const slowAfter = 800;
 
 let searchDialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog and focuses its field. Esc closes the dialog and returns the focus. */
-export function openSearchDialog(searchPage: string, panel: Promise<Panel>): void {
+export function openSearchDialog(searchPage: string, panel: ReturnType<typeof loadPanel>): void {
   if (!searchDialog) {
     const dialog = (searchDialog = buildDialog(searchPage));
     const slow = setTimeout(() => dialog.querySelector('[data-results]')?.append('Search is still loading.'), slowAfter);

@@ -1,22 +1,15 @@
 import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../domain/search/catalog-file.ts';
-import type { Catalog, CatalogEntry } from '../../domain/search/catalog.ts';
-import { excerptOf, type Excerpt } from '../../domain/search/excerpt.ts';
-import type { TextScores } from '../../domain/search/match.ts';
+import { excerptOf } from '../../domain/search/excerpt.ts';
 import { planSearch, type Plan } from '../../domain/search/plan.ts';
 import { rank, withComparison } from '../../domain/search/rank.ts';
 import { withRequirements } from '../../domain/search/requirements.ts';
 import { WordIndex } from '../../domain/search/word-index.ts';
 import { isStopWord, wordsOf } from '../../domain/search/words.ts';
 import { url } from '../../domain/urls.ts';
-import { fetchJson } from '../site/fetch-json.ts';
+import { fetchJson, fetchOnce } from '../site/fetch-json.ts';
 
 /** One result, ready to show. */
-export interface Hit extends Pick<CatalogEntry, 'kind' | 'title' | 'within' | 'party'> {
-  /** With the base path. */
-  readonly href: string;
-  /** Loads the sentence with the match; undefined if only names and titles were searched. */
-  readonly loadExcerpt: (() => Promise<Excerpt>) | undefined;
-}
+export type Hit = ReturnType<typeof findHits>[number];
 
 export interface SearchResults {
   readonly plan: Plan;
@@ -32,65 +25,39 @@ interface Pagefind {
   search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ content: string }> }[] }>;
 }
 
-/** A record whose text contains the words of a phrasing. */
-interface TextHit {
-  readonly path: string;
-  readonly score: number;
-  readonly loadText: () => Promise<string>;
-}
-type TextSearch = (words: string) => Promise<TextHit[]>;
-/** The hits for each phrasing of each concept. */
-type TextHits = readonly (readonly TextHit[][])[];
+/** The records whose texts contain the words of a phrasing, by path. */
+type TextHits = ReadonlyMap<string, { readonly score: number; readonly loadText: () => Promise<string> }>;
+type TextSearch = (words: string) => Promise<TextHits>;
 
-/** Loads something once. After a failure, the next call tries again. */
-function createLoader<Value>(load: () => Promise<Value>) {
-  let loading: Promise<Value> | undefined;
-  const loader = {
-    value: undefined as Value | undefined,
-    get: (): Promise<Value> => {
-      loading ??= load().then((value) => (loader.value = value));
-      loading.catch(() => (loading = undefined));
-      return loading;
-    },
-  };
-  return loader;
-}
+const names = () =>
+  fetchOnce(url('/search/catalog.json'), async (address) => new WordIndex(fromFile(await fetchJson<CatalogFile>(address))));
 
-interface Names {
-  readonly catalog: Catalog;
-  readonly index: WordIndex;
-  readonly byPath: ReadonlyMap<string, CatalogEntry>;
-}
-const indexNames = (catalog: Catalog): Names => ({
-  catalog,
-  index: new WordIndex(catalog),
-  byPath: new Map(catalog.entries.map((entry) => [entry.path, entry])),
-});
+const details = () =>
+  fetchOnce(url('/search/details.json'), async (address) => {
+    const { catalog } = await names();
+    return new WordIndex(addDetails(catalog, await fetchJson<DetailsFile>(address)));
+  });
 
-const names = createLoader(async () => indexNames(fromFile(await fetchJson<CatalogFile>(url('/search/catalog.json')))));
-
-const details = createLoader(async () => {
-  const { catalog } = await names.get();
-  const file = await fetchJson<DetailsFile>(url('/search/details.json'));
-  return { ...indexNames(addDetails(catalog, file)), ids: file.ids };
-});
+let areTextsLoaded = false;
 
 // The first results come from the names, so nothing else may compete with them for the network or the processor.
-const texts = createLoader(async (): Promise<TextSearch> => {
-  await names.get();
-  const [pagefind, { catalog, ids }] = await Promise.all([startPagefind(), details.get()]);
-  const pathsById = new Map(ids.map((id, index) => [id, catalog.entries[index]?.path ?? '']));
-  return async (words) =>
-    (await pagefind.search(words)).results.map((result) => ({
-      path: pathsById.get(result.id) ?? '',
-      score: result.score,
-      loadText: async () => (await result.data()).content,
-    }));
-});
+const texts = () =>
+  fetchOnce(url('/pagefind/pagefind.js'), async (address): Promise<TextSearch> => {
+    await names();
+    const [pagefind, { catalog }] = await Promise.all([startPagefind(address), details()]);
+    areTextsLoaded = true;
+    return async (words) => {
+      const { results } = await pagefind.search(words);
+      const entries = results.map((result) => {
+        const loadText = async () => (await result.data()).content;
+        return [catalog.paths?.get(result.id) ?? '', { score: result.score, loadText }] as const;
+      });
+      return new Map(entries);
+    };
+  });
 
-async function startPagefind(): Promise<Pagefind> {
-  const address = new URL(url('/pagefind/pagefind.js'), location.href).href;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+async function startPagefind(address: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ new URL(address, location.href).href)) as Pagefind;
   // Without a worker: the worker's script would delay the index, and a search takes only a few milliseconds.
   const metaCacheTag = import.meta.env.SEARCH_TAG;
   await pagefind.options({ ranking: { metaWeights: { title: 2 } }, noWorker: true, metaCacheTag });
@@ -106,58 +73,44 @@ const prefetchDelay = 300;
 
 /** Loads the names, and a little later the full-text index. Resolves after the names. Failures show up in the next search. */
 export async function prepareSearch(): Promise<void> {
-  await names.get().catch(() => undefined);
-  setTimeout(() => void texts.get().catch(() => undefined), prefetchDelay);
+  await names().catch(() => undefined);
+  setTimeout(() => void texts().catch(() => undefined), prefetchDelay);
 }
 
-const searchTexts = ({ concepts }: Plan, search: TextSearch): Promise<TextHits> =>
+/** Searches the texts for each phrasing of each concept. */
+const searchTexts = ({ concepts }: Plan, search: TextSearch): Promise<TextHits[][]> =>
   Promise.all(concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => search(words)))));
 
-/** The hit for each record's excerpt: from the concept with the most weight, and in the reader's own words if possible. */
-function excerptHits({ concepts }: Plan, textHits: TextHits): ReadonlyMap<string, TextHit> {
-  const byWeight = concepts.map(({ weight }, index) => ({ weight, hits: textHits[index] ?? [] })).sort((a, b) => b.weight - a.weight);
-  const hits = new Map<string, TextHit>();
-  for (const hit of byWeight.flatMap((concept) => concept.hits.flat())) if (!hits.has(hit.path)) hits.set(hit.path, hit);
-  return hits;
-}
-
-function toHits(query: string, plan: Plan, textHits: TextHits, { index, catalog, byPath }: Names, limit: number): Hit[] {
-  const scores = textHits.map((lists) => lists.map((list): TextScores => new Map(list.map(({ path, score }) => [path, score]))));
-  const excerpts = excerptHits(plan, textHits);
+/** @param textHits for each phrasing of each concept; empty if only names and titles are searched */
+function findHits(query: string, plan: Plan, textHits: readonly (readonly TextHits[])[], index: WordIndex, limit: number) {
+  // The excerpt comes from the concept with the most weight, and has the reader's own words if possible.
+  const byWeight = plan.concepts
+    .map(({ weight }, position) => ({ weight, hits: textHits[position] ?? [] }))
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ hits }) => hits);
   const otherWords = plan.concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => wordsOf(words)));
-  const excerptLoader = (path: string) => {
-    const hit = excerpts.get(path);
-    return hit && (async () => excerptOf(await hit.loadText(), plan.words, otherWords));
-  };
-  const ranked = rank(plan, scores, index).flatMap((path) => byPath.get(path) ?? []);
-  return withRequirements(withComparison(ranked, plan, index), query, catalog)
+  return withRequirements(withComparison(rank(plan, textHits, index), plan, index), query, index.catalog)
     .slice(0, limit)
-    .map(({ path, kind, title, within, party }) => ({
-      href: url(path),
-      kind,
-      title,
-      within,
-      ...(party && { party }),
-      loadExcerpt: excerptLoader(path),
-    }));
+    .map(({ path, kind, title, within, party }) => {
+      const found = byWeight.find((hits) => hits.has(path))?.get(path);
+      /** Loads the sentence with the match. */
+      const loadExcerpt = found && (async () => excerptOf(await found.loadText(), plan.words, otherWords));
+      return { href: url(path), kind, title, within, party, loadExcerpt };
+    });
 }
 
 /**
  * Whether a part of the full-text index is missing. Pagefind skips parts that it can't read. The index has every title except those of
  * requirements, so a part is missing if a title has no match.
  */
-async function isIncomplete(search: TextSearch, textHits: TextHits, [first]: readonly Hit[]): Promise<boolean> {
-  return first !== undefined && first.kind !== 'requirement' && textHits.flat(2).length === 0 && (await search(first.title)).length === 0;
+async function isIncomplete(search: TextSearch, textHits: readonly (readonly TextHits[])[], [first]: readonly Hit[]): Promise<boolean> {
+  if (!first || first.kind === 'requirement' || textHits.flat().some(({ size }) => size > 0)) return false;
+  return (await search(first.title)).size === 0;
 }
 
 /** Whether the catalog knows every word or its beginning. Other words may be in the details, such as "EC2.8". */
-const isUnderstood = (query: string, { index }: Names) =>
+const isUnderstood = (query: string, index: WordIndex) =>
   wordsOf(query).every((word) => isStopWord(word) || index.isKnown(word) || index.isBeginning(word));
-
-function searchNames(query: string, source: Names, limit: number, fullText: 'pending' | 'failed'): SearchResults {
-  const plan = planSearch(query, source.index);
-  return { plan, hits: toHits(query, plan, [], source, limit), fullText };
-}
 
 /**
  * Searches the site.
@@ -170,22 +123,26 @@ export async function search(
   limit: number,
   onFirstResults: (results: SearchResults) => void,
 ): Promise<SearchResults | undefined> {
-  const catalog = await names.get().catch(() => undefined);
-  if (!catalog) return undefined;
-  const allNames = () => details.get().catch(() => catalog);
-  if (!texts.value) {
-    onFirstResults(searchNames(query, isUnderstood(query, catalog) ? catalog : await allNames(), limit, 'pending'));
+  const first = await names().catch(() => undefined);
+  if (!first) return undefined;
+  const allNames = () => details().catch(() => first);
+  const searchNames = (index: WordIndex, fullText: 'pending' | 'failed'): SearchResults => {
+    const plan = planSearch(query, index);
+    return { plan, hits: findHits(query, plan, [], index, limit), fullText };
+  };
+  if (!areTextsLoaded) {
+    onFirstResults(searchNames(isUnderstood(query, first) ? first : await allNames(), 'pending'));
     await new Promise((resolve) => setTimeout(resolve, restDelay));
   }
   // Catch only loading errors. Any other error is a bug, and "offline" would be the wrong message.
-  const loaded = await Promise.all([texts.get(), details.get()]).catch(() => undefined);
-  const namesOnly = async () => searchNames(query, await allNames(), limit, 'failed');
+  const loaded = await Promise.all([texts(), details()]).catch(() => undefined);
+  const namesOnly = async () => searchNames(await allNames(), 'failed');
   if (!loaded) return namesOnly();
-  const [searchText, source] = loaded;
-  const plan = planSearch(query, source.index);
+  const [searchText, index] = loaded;
+  const plan = planSearch(query, index);
   const textHits = await searchTexts(plan, searchText).catch(() => undefined);
   if (!textHits) return namesOnly();
-  const hits = toHits(query, plan, textHits, source, limit);
+  const hits = findHits(query, plan, textHits, index, limit);
   const isMissing = await isIncomplete(searchText, textHits, hits).catch(() => true);
   return { plan, hits, fullText: isMissing ? 'failed' : 'done' };
 }

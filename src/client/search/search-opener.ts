@@ -33,17 +33,14 @@ export const isTyped = (event: KeyboardEvent, character: string): boolean =>
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  const load = () => {
+  const load = async () => {
     // First, so that on a slow line the reader can type while the rest is loading.
     const dialog = import('./search-dialog.ts');
     const panel = loadPanel();
     // The form of the dialog leads to the search page if the panel can't be loaded.
     panel.catch(() => undefined);
-    return dialog.then(
-      ({ openSearchDialog }) =>
-        () =>
-          openSearchDialog(link.href, panel),
-    );
+    const { openSearchDialog } = await dialog;
+    return () => openSearchDialog(link.href, panel);
   };
   const open = () => {
     // If the dialog can't be loaded, the search page says so.

@@ -1,26 +1,24 @@
 import { replaceQuery } from '../site/address.ts';
+import { find } from '../site/element.ts';
 import { loadPanel } from './search-opener.ts';
 
-function showUnavailable(root: HTMLElement): void {
+// Makes the search page answer the query in its URL and what the reader types. The script of the results loads with the first query.
+const root = find('[data-search-page]');
+const input = find<HTMLInputElement>('input', root);
+
+function showUnavailable(): void {
   const message = 'Search isn’t available. Reload the page to try again, or use the glossary and the chapters.';
-  for (const element of root.querySelectorAll('[data-results], [role=status]')) element.textContent = message;
+  for (const part of root.querySelectorAll('[data-results], [role=status]')) part.textContent = message;
 }
 
-/** Makes the search page answer the query in its URL and what the reader types. Its script loads with the first query. */
-function openSearchPage(): void {
-  const root = document.querySelector<HTMLElement>('[data-search-page]');
-  const input = root?.querySelector('input');
-  if (!root || !input) return;
-  let attached: Promise<void> | undefined;
-  const attach = () =>
-    (attached ??= loadPanel()
-      .then(({ attachSearch }) => attachSearch(root, 40, (query) => replaceQuery({ q: query })))
-      .catch(() => showUnavailable(root)));
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
-  input.addEventListener('input', () => void attach(), { once: true });
-  root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
-  if (input.value) void attach();
-  input.focus();
-}
+let attached: Promise<void> | undefined;
+const attach = () =>
+  (attached ??= loadPanel()
+    .then(({ attachSearch }) => attachSearch(root, 40, (query) => replaceQuery({ q: query })))
+    .catch(showUnavailable));
 
-openSearchPage();
+input.value = new URLSearchParams(location.search).get('q') ?? '';
+input.addEventListener('input', () => void attach(), { once: true });
+find('form', root).addEventListener('submit', (event) => event.preventDefault());
+if (input.value) void attach();
+input.focus();

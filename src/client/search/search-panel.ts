@@ -1,8 +1,7 @@
-import { addStyles, element } from '../site/element.ts';
-import { rememberSearch } from './recent-searches.ts';
+import { addStyles, element, find } from '../site/element.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
 import { showMessage, showResults } from './search-results.ts';
-import { showStart } from './search-start.ts';
+import { rememberSearch, showStart } from './search-start.ts';
 import styles from './search.css?inline';
 
 /** Moves through the field and the results with the arrow keys. Enter in the field opens the first result. */
@@ -35,10 +34,9 @@ const brokenMessage =
  * @param onQuery called after each answered query; used to update the URL
  */
 export function attachSearch(root: HTMLElement, limit: number, onQuery: (query: string) => void = () => undefined): void {
-  const input = root.querySelector('input');
-  const output = root.querySelector<HTMLElement>('[data-results]');
-  const status = root.querySelector<HTMLElement>('[role=status]');
-  if (!input || !output || !status) return;
+  const input = find<HTMLInputElement>('input', root);
+  const output = find('[data-results]', root);
+  const status = find('[role=status]', root);
   /** The number of searches started. Results of older searches are dropped. */
   let count = 0;
   let isScheduled = false;

@@ -1,4 +1,3 @@
-import type { Excerpt } from '../../domain/search/excerpt.ts';
 import type { UncoveredService } from '../../schema/service.ts';
 import { element } from '../site/element.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
@@ -31,33 +30,22 @@ const partyNames: Readonly<Record<NonNullable<Hit['party']>, string>> = {
   'not-documented': 'Not documented',
 };
 
-/** A common mistake must not look like a statement by the guide. */
-const titleOf = ({ kind, title }: Hit) => (kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title);
-
-/** Most searches ask who is responsible, so the title says it: "Operating system on RDS: AWS". */
-const titleContents = (hit: Hit) =>
-  hit.party
-    ? [
-        element('b', {}, titleOf(hit).replace(': ', ' on ')),
-        ': ',
-        element('span', { class: 'party', 'data-party': hit.party }, partyNames[hit.party]),
-      ]
-    : [element('b', {}, titleOf(hit))];
-
-const markMatches = (excerpt: Excerpt) => excerpt.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
-
 /** @param group the name of its group, which it doesn't repeat */
-function resultItem(hit: Hit, group: string): HTMLLIElement {
+function resultItem({ href, kind, title, within, party, loadExcerpt }: Hit, group: string): HTMLLIElement {
+  // A common mistake must not look like a statement by the guide.
+  const name = kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title;
+  // Most searches ask who is responsible, so the title says it: "Operating system on RDS: AWS".
+  const heading = party
+    ? [element('b', {}, name.replace(': ', ' on ')), ': ', element('span', { class: 'party', 'data-party': party }, partyNames[party])]
+    : element('b', {}, name);
   const text = element('span', { class: 'hit-text' });
-  const title = element('span', {}, ...titleContents(hit));
-  const within = hit.within !== group && element('span', { class: 'hit-within' }, hit.within);
-  const link = element('a', { class: 'hit', href: hit.href }, title, within, text);
   // The link doesn't wait for its excerpt.
-  hit.loadExcerpt?.().then(
-    (excerpt) => text.append(...markMatches(excerpt)),
+  loadExcerpt?.().then(
+    (excerpt) => text.append(...excerpt.map((piece) => (piece.isMatch ? element('mark', {}, piece.text) : piece.text))),
     () => undefined,
   );
-  return element('li', {}, link);
+  const place = within !== group && element('span', { class: 'hit-within' }, within);
+  return element('li', {}, element('a', { class: 'hit', href }, element('span', {}, heading), place, text));
 }
 
 /** The number of results that are listed first, regardless of their kind. */

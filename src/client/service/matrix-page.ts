@@ -1,6 +1,6 @@
 import { find } from '../site/element.ts';
 
-// The matrix starts as a plain table. The code for filters, arrow keys, and notes loads on the first interaction.
+// The matrix starts as a plain table. The code for filters, arrow keys, and cards loads on the first interaction.
 const matrix = find('[data-matrix]');
 
 /** Whether a click would open the link in this tab. */
@@ -16,5 +16,5 @@ matrix.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('td a');
   if (!link || !opensHere(event)) return;
   event.preventDefault();
-  import('./matrix-note.ts').then(({ openNote }) => openNote(link)).catch(() => location.assign(link.href));
+  import('./cell-card.ts').then(({ openCellCard }) => openCellCard(link)).catch(() => location.assign(link.href));
 });

@@ -101,11 +101,6 @@ const field = (name: string) => find<HTMLSelectElement & HTMLInputElement>(`[nam
 const optionsOf = (name: string) => [...field(name).options].map(({ value }) => value).filter(Boolean);
 const choices = { category: optionsOf('category'), class: optionsOf('class'), party: optionsOf('party') };
 
-function fillForm(state: MatrixState): void {
-  for (const name of ['name', 'category', 'class', 'party', 'sort'] as const) field(name).value = state[name];
-  field('differ').checked = state.differ;
-}
-
 const readForm = () => readMatrixState(new URLSearchParams([...new FormData(filters)] as [string, string][]).toString(), choices);
 
 const count = find('.matrix-count');
@@ -136,6 +131,7 @@ filters.addEventListener('submit', (event) => event.preventDefault());
 if (writeMatrixState(readForm()) !== '') applyForm();
 else {
   const state = readMatrixState(location.search, choices);
-  fillForm(state);
+  for (const name of ['name', 'category', 'class', 'party', 'sort'] as const) field(name).value = state[name];
+  field('differ').checked = state.differ;
   apply(state);
 }

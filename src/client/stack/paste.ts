@@ -1,5 +1,5 @@
 import type { StackItem } from '../../domain/stack/address.ts';
-import { maxTextLength, readText, type CountedName, type ReadText } from '../../domain/stack/read-text.ts';
+import { maxTextLength, readText, type ReadText } from '../../domain/stack/read-text.ts';
 import type { TextVocabulary } from '../../domain/stack/resource-types.ts';
 import { joinWords, plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
@@ -9,14 +9,8 @@ import { fetchJsonOnce } from '../site/fetch-json.ts';
 /** Lets the browser render and handle input before the work continues. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** How many names a sentence lists. */
-const maxListed = 40;
-
-function namesOf(names: readonly CountedName[]): string {
-  const listed = names.slice(0, maxListed).map(({ name, lines }) => `${name} (${lines})`);
-  const rest = names.length - maxListed;
-  return joinWords(rest > 0 ? [...listed, `${rest} more`] : listed);
-}
+/** Example: `Amazon MQ (1) and Amazon Neptune (3)` */
+const namesOf = (names: ReadText['uncovered']) => joinWords(names.map(({ name, lines }) => `${name} (${lines})`));
 
 interface PasteParts {
   readonly label: string;

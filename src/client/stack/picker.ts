@@ -11,16 +11,13 @@ export interface ListedService extends KnownService {
   readonly group: string;
 }
 
-/** By id, in the order of the guide. */
-type Services = ReadonlyMap<string, ListedService>;
-
 const checkbox = (label: string, name: string, value: string): HTMLLabelElement =>
   element('label', {}, element('input', { type: 'checkbox', name, value }), ` ${label}`);
 
 const boxesIn = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 
 /** The services under their headings. */
-function serviceList(services: Services, groups: readonly string[]): HTMLFieldSetElement {
+function serviceList(services: ReadonlyMap<string, ListedService>, groups: readonly string[]): HTMLFieldSetElement {
   const boxes = groups.map((group) => {
     const own = [...services.values()].filter((each) => each.group === group);
     const labels = own.map(({ shortName, id }) => checkbox(shortName, 'service', id));
@@ -37,7 +34,7 @@ function modeList({ id, shortName, variants }: ListedService): HTMLFieldSetEleme
 }
 
 /** A field that shows only services whose names contain every word that the reader types. */
-function createFilter(list: Element, services: Services): HTMLElement {
+function createFilter(list: Element, services: ReadonlyMap<string, ListedService>): HTMLElement {
   const field = element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
   const found = element('p', { class: 'small muted', role: 'status' });
   const visibleBoxes = () => boxesIn(list).filter((box) => !box.closest('[hidden]'));
@@ -64,8 +61,8 @@ function createFilter(list: Element, services: Services): HTMLElement {
   return element('div', {}, element('label', { class: 'stack-filter' }, 'Filter the list', field), found);
 }
 
-/** Creates the list of services with its filter, and the modes of the chosen services. @param groups the headings in their order @param onChange called after each choice */
-export function createPicker(services: Services, groups: readonly string[], onChange: () => void) {
+/** Creates the list of services with its filter, and the modes of the chosen services. @param services by id, in the order of the guide @param groups the headings in their order @param onChange called after each choice */
+export function createPicker(services: ReadonlyMap<string, ListedService>, groups: readonly string[], onChange: () => void) {
   const list = serviceList(services, groups);
   const modeLists = [...services.values()].filter(({ variants }) => variants.length > 0).map(modeList);
   const modes = element('div', { class: 'stack-modes' }, modeLists);
@@ -81,11 +78,9 @@ export function createPicker(services: Services, groups: readonly string[], onCh
     showModes();
   };
   const chosen = () => {
-    const variantsOf = (service: string) => modeLists.filter(({ name }) => name === service).flatMap(chosenIn);
-    return sortStack(
-      chosenIn(list).map((service) => ({ service, variants: variantsOf(service) })),
-      services,
-    );
+    const modesOf = (service: string) => modeLists.filter(({ name }) => name === service).flatMap(chosenIn);
+    const items = chosenIn(list).map((service) => ({ service, variants: modesOf(service) }));
+    return sortStack(items, services);
   };
   for (const part of [list, modes])
     part.addEventListener('change', () => {

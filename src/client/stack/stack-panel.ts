@@ -1,31 +1,47 @@
+import type { FrameworkData } from '../../domain/framework/requirements.ts';
+import { setStackMark } from '../../domain/progress/changes.ts';
 import { quoteNames, readStack, sortStack, stackQuery, type Stack } from '../../domain/stack/address.ts';
-import {
-  mergeStack,
-  partName,
-  prowlerCommand,
-  type ListedFramework,
-  type MergedStack,
-  type StackFramework,
-  summarizeFramework,
-  summarizeShares,
-} from '../../domain/stack/merge.ts';
+import { describeMark, markLabel, markLimits, markStates, type StackMark } from '../../domain/stack/marks.ts';
+import { mergeStack, partName, prowlerCommand, type MergedStack, summarizeFramework, summarizeShares } from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
-import { readerStore } from '../progress/store.ts';
+import { readerStore, type ReaderStore } from '../progress/store.ts';
 import { replaceSearch } from '../site/address.ts';
 import { button, element, toDom } from '../site/element.ts';
-import { fetchComparisonData, fetchJson, fetchOnce } from '../site/fetch-json.ts';
+import { fetchComparisonData, fetchJsonOnce } from '../site/fetch-json.ts';
 import { createActions } from './actions.ts';
-import { fillMarks } from './marks.ts';
 import { createPaste } from './paste.ts';
 import { createPicker, type ListedService } from './picker.ts';
 
-/** Fetches the ids of the requirements that a check bears on, by the id of the check. @throws if they can't be loaded */
-async function fetchRequirements(address: string): Promise<StackFramework['requirementsOf']> {
-  const found = await fetchJson<Readonly<Record<string, readonly string[]>>>(address);
-  if (!Object.values(found).every(Array.isArray)) throw new Error(`${address} has an unexpected form`);
-  return new Map(Object.entries(found));
+type ListedFramework = Pick<FrameworkData, 'id' | 'name'>;
+
+/** Adds the controls of a mark, and the sentence that replaces them on paper. */
+function fillMark(place: HTMLElement, store: ReaderStore): void {
+  const { mark: id = '', label: what = '' } = place.dataset;
+  const mark = store.data.stack[id];
+  const options = markStates.map((each) => element('option', { value: each }, markLabel[each]));
+  const attributes = { class: 'plain-button', 'aria-label': `Status: ${what}` };
+  const state = element('select', attributes, element('option', { value: '' }, 'No status'), options);
+  state.value = mark?.state ?? '';
+  const field = (name: keyof typeof markLimits) =>
+    element('input', { type: 'text', maxlength: markLimits[name], autocomplete: 'off', value: mark?.[name] });
+  const [owner, note] = [field('owner'), field('note')];
+  const words = element('p', { class: 'stack-mark-words' }, describeMark(mark));
+  const save = () => {
+    const chosen = markStates.find((each) => each === state.value);
+    const next: StackMark = { ...(chosen ? { state: chosen } : {}), owner: owner.value.trim(), note: note.value.trim(), at: Date.now() };
+    store.update(setStackMark(id, next));
+    words.textContent = describeMark(next);
+  };
+  for (const control of [state, owner, note]) control.addEventListener('change', save);
+  const more = element('details', { class: 'small' }, [
+    element('summary', { 'aria-label': `Owner and note: ${what}` }, 'Owner and note'),
+    element('label', {}, 'Owner ', owner),
+    element('label', {}, 'Note ', note),
+  ]);
+  more.open = Boolean(owner.value || note.value);
+  place.replaceChildren(element('div', { class: 'stack-mark-controls row screen-only' }, state, more), words);
 }
 
 /** Creates the list that limits the responsibilities to those of a framework. @param first the id of the framework to select at first @param onChange called after each choice */
@@ -36,17 +52,18 @@ function createFrameworkChoice(frameworks: readonly ListedFramework[], first: st
   if (frameworks.some(({ id }) => id === first)) select.value = first;
   select.addEventListener('change', onChange);
   /** Loads the chosen framework. Undefined if none is chosen, or if loading fails; then the page says so. */
-  const load = async (): Promise<StackFramework | undefined> => {
+  const load = async (): Promise<FrameworkData | undefined> => {
+    const { value: id, selectedOptions } = select;
+    const [option] = selectedOptions;
     problem.textContent = '';
-    const framework = frameworks.find(({ id }) => id === select.value);
-    if (!framework) return undefined;
+    if (!id) return undefined;
     try {
-      return { ...framework, requirementsOf: await fetchOnce(url(`/data/frameworks/${framework.id}.json`), fetchRequirements) };
+      return await fetchJsonOnce<FrameworkData>(url(`/data/frameworks/${id}.json`), 'requirementsOf');
     } catch (error) {
       console.warn(error);
-      if (select.value !== framework.id) return undefined;
+      if (select.value !== id) return undefined;
       select.value = '';
-      problem.textContent = `The requirements of ${framework.name} didn’t load. Choose the framework again.`;
+      problem.textContent = `The requirements of ${option?.text ?? id} didn’t load. Choose the framework again.`;
       return undefined;
     }
   };
@@ -54,73 +71,64 @@ function createFrameworkChoice(frameworks: readonly ListedFramework[], first: st
   return { element: root, chosen: () => select.value, load };
 }
 
-/** Shows the latest stack. */
-class StackView {
-  readonly status = element('div', { class: 'stack-status', role: 'status' });
-  readonly result: HTMLElement;
-  readonly actions = createActions(() => this.#stack);
-  readonly #framework: ReturnType<typeof createFrameworkChoice>;
-  #stack: MergedStack | undefined;
+/** Creates the parts of the page that show the latest stack. @param framework the list to show above the responsibilities */
+function createView(framework: ReturnType<typeof createFrameworkChoice>) {
+  let shown: MergedStack | undefined;
   /** How many stacks were requested. */
-  #requests = 0;
-
-  /** @param framework the list to show above the responsibilities */
-  constructor(framework: ReturnType<typeof createFrameworkChoice>) {
-    this.#framework = framework;
-    this.result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
-  }
-
-  /** Loads and shows a stack. @param problems sentences to show first */
-  async show(stack: Stack, problems: readonly string[] = []): Promise<void> {
-    const request = ++this.#requests;
-    const isEmpty = stack.length === 0;
-    for (const part of [this.actions.buttons, this.actions.exports]) part.hidden = isEmpty;
-    this.actions.announce('');
-    if (isEmpty) {
-      this.#stack = undefined;
-      this.result.hidden = true;
-      return this.#announce([...problems, 'No service is chosen yet.']);
-    }
-    if (!this.#stack) this.#announce([...problems, 'Loading …']);
-    try {
-      const loaded = await this.#load(stack);
-      // A stack that loads slowly doesn't replace one that was chosen after it.
-      if (request === this.#requests) this.#draw(loaded, problems);
-    } catch (error) {
-      console.warn(error);
-      if (request === this.#requests) this.#announce([...problems, 'Some services didn’t load. Choose again.']);
-    }
-  }
+  let requests = 0;
+  const status = element('div', { class: 'stack-status', role: 'status' });
+  const result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
+  const actions = createActions(() => shown);
+  const announce = (sentences: readonly string[], ...headline: readonly Node[]) =>
+    status.replaceChildren(...headline, ...sentences.map((sentence) => element('p', {}, sentence)));
 
   /** Loads the data of every service in a stack and merges it. @throws if any of the data can't be loaded */
-  async #load(stack: Stack): Promise<MergedStack> {
-    const framework = this.#framework.load();
+  const load = async (stack: Stack): Promise<MergedStack> => {
+    const limit = framework.load();
     const data = await Promise.all(stack.map(({ service }) => fetchComparisonData(service)));
     const parts = data.map(({ service }, index) => ({ service, variants: stack[index]?.variants ?? [] }));
     const surprises = data.flatMap((each) => each.surprises);
-    return mergeStack(parts, data[0]?.layers ?? [], surprises, await framework);
-  }
+    return mergeStack(parts, data[0]?.layers ?? [], surprises, await limit);
+  };
 
-  #draw(stack: MergedStack, problems: readonly string[]): void {
-    this.#stack = stack;
+  const draw = (stack: MergedStack, problems: readonly string[]) => {
+    shown = stack;
     const parts = renderStack(stack).map(toDom);
     const yours = parts.findIndex((part) => part.matches('[aria-labelledby="stack-yours"]'));
-    const field = this.#framework.element;
     // The list of frameworks stays in place, because moving it would close it while the reader is using it.
-    for (const old of [...this.result.children]) if (old !== field) old.remove();
-    field.before(...parts.slice(0, yours), ...(parts[yours]?.querySelectorAll(':scope > h2') ?? []));
-    field.after(...parts.slice(yours));
-    this.result.hidden = false;
-    fillMarks(this.result, readerStore());
+    for (const old of [...result.children]) if (old !== framework.element) old.remove();
+    framework.element.before(...parts.slice(0, yours), ...(parts[yours]?.querySelectorAll(':scope > h2') ?? []));
+    framework.element.after(...parts.slice(yours));
+    result.hidden = false;
+    for (const place of result.querySelectorAll<HTMLElement>('[data-mark]')) fillMark(place, readerStore());
     const command = prowlerCommand(stack.checks);
-    const copy = button('Copy command', () => void this.actions.copy(command ?? '', 'the command'));
-    if (command) this.result.querySelector('.stack-command')?.after(copy);
-    this.#announce([...problems, `${summarizeShares(stack)} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
-  }
+    const copy = button('Copy command', () => void actions.copy(command ?? '', 'the command'));
+    if (command) result.querySelector('.stack-command')?.after(copy);
+    announce([...problems, `${summarizeShares(stack)} ${summarizeFramework(stack)}`], toDom(renderHeadline(stack)));
+  };
 
-  #announce(sentences: readonly string[], ...headline: readonly Node[]): void {
-    this.status.replaceChildren(...headline, ...sentences.map((sentence) => element('p', {}, sentence)));
-  }
+  /** Loads and shows a stack. @param problems sentences to show first */
+  const show = async (stack: Stack, problems: readonly string[] = []) => {
+    const request = ++requests;
+    const isEmpty = stack.length === 0;
+    for (const part of [actions.buttons, actions.exports]) part.hidden = isEmpty;
+    actions.announce('');
+    if (isEmpty) {
+      shown = undefined;
+      result.hidden = true;
+      return announce([...problems, 'No service is chosen yet.']);
+    }
+    if (!shown) announce([...problems, 'Loading …']);
+    try {
+      const loaded = await load(stack);
+      // A stack that loads slowly doesn't replace one that was chosen after it.
+      if (request === requests) draw(loaded, problems);
+    } catch (error) {
+      console.warn(error);
+      if (request === requests) announce([...problems, 'Some services didn’t load. Choose again.']);
+    }
+  };
+  return { status, result, actions, show };
 }
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
@@ -133,7 +141,7 @@ export function openStack(root: HTMLElement): void {
   const named = query.get('f') ?? '';
   const framework = createFrameworkChoice(frameworks, named, () => update());
   const picker = createPicker(services, read('groups') as readonly string[], () => update());
-  const view = new StackView(framework);
+  const view = createView(framework);
   const link = element('a', { href: '#ready-made' }, 'ready-made stack');
   const ready = element('p', { class: 'screen-only' }, 'Choose some below, or open a ', link, '.');
   const show = (shown: Stack, sentences?: readonly string[]) => {
@@ -149,7 +157,7 @@ export function openStack(root: HTMLElement): void {
     label: root.dataset.paste ?? '',
     nameOf: (id, variants = []) => {
       const service = services.get(id);
-      return service ? partName({ service, variants }) : id;
+      return service ? partName(service, variants) : id;
     },
     onFound: (found, replaced) => {
       const kept = picker.chosen().filter(({ service }) => service !== replaced);

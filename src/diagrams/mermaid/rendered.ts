@@ -32,7 +32,7 @@ export const mermaidConfig = ({ id, variant, spacing }: Drawing) =>
 
 const header = /^<!-- drawn from ([0-9a-f]+) by npm run diagrams -->\n/;
 
-const fileText = (...path: string[]) => readFileSync(join(cwd(), ...path), 'utf8');
+const fileText = (path: string) => readFileSync(join(cwd(), path), 'utf8');
 const folder = () => join(cwd(), 'src/diagrams/mermaid/rendered');
 
 /** The versions of drawing packages, from the lock file, because a build works without Mermaid. */
@@ -41,11 +41,11 @@ const lockedVersions = (): string[] => {
   return ['mermaid', 'dejavu-fonts-ttf'].map((name) => packages[`node_modules/${name}`]?.version ?? '');
 };
 
-/** A fingerprint of everything that affects a drawing: its text, its links, the settings, Mermaid, and our cleaning code. */
+/** A fingerprint of everything that affects a drawing: its text, its links, the settings, Mermaid, and our drawing code. */
 export const fingerprint = (drawing: Drawing): string =>
   createHash('sha256')
     .update(JSON.stringify([drawing, mermaidConfig(drawing), ...lockedVersions()]))
-    .update(['clean-svg', 'draw'].map((name) => fileText('src/diagrams/mermaid', `${name}.ts`).replaceAll('\r\n', '\n')).join('\n'))
+    .update(fileText('src/diagrams/mermaid/draw.ts').replaceAll('\r\n', '\n'))
     .digest('hex')
     .slice(0, 16);
 

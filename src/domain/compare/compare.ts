@@ -71,8 +71,8 @@ export const compareServices = <L extends { readonly id: string }>(services: rea
     return { layer, parties, differs: documented.size > 1, isUncertain: parties.includes('not-documented') };
   });
 
-/** A sentence that says how many layers differ. */
-export function summarizeDifferences(rows: readonly { readonly differs: boolean }[]): string {
-  const count = rows.filter(({ differs }) => differs).length;
-  return `${count} of ${plural(rows.length, 'layer')} ${count === 1 ? 'differs' : 'differ'}.`;
+/** A sentence that says on how many layers services differ. */
+export function summarizeDifferences(services: readonly Stack[], layers: readonly { readonly id: string }[]): string {
+  const count = compareServices(services, layers).filter(({ differs }) => differs).length;
+  return `${count} of ${plural(layers.length, 'layer')} ${count === 1 ? 'differs' : 'differ'}.`;
 }

@@ -18,29 +18,25 @@ type Layers = readonly StackLayer[];
 
 const badge = (party: ShownParty) => h('span', { class: 'party', 'data-party': party }, shownPartyLabel[party]);
 
-/** A cell of the table: neighboring services with equal cells, and whether the line is below them. */
-interface Run {
-  readonly services: readonly [StackService, ...StackService[]];
-  readonly cell: Cell | undefined;
-  readonly hasLine: boolean;
-}
+/** Neighboring services whose cells show the same. */
+type Neighbors = readonly [StackService, ...StackService[]];
 
 /** A key that is equal for cells that show the same. Sources aren't part of it, because the table doesn't show them. */
-const shownOf = ({ services: [service], cell, hasLine }: Run) =>
-  JSON.stringify([
-    hasLine,
-    cell && [cell.party, sidesOf(cell).map(({ party, text, support }) => [party, text, support]), otherModes(cell, service)],
-  ]);
+function shownIn(service: StackService, { id }: StackLayer): string {
+  const cell = service.layers[id];
+  const sides = cell && sidesOf(cell).map(({ party, text, support }) => [party, text, support]);
+  return JSON.stringify(cell && [cell.party, sides, otherModes(cell, service)]);
+}
 
-/** Joins neighboring cells that show the same. */
-const joinEqual = (runs: readonly Run[]): Run[] =>
-  runs.reduce<Run[]>((joined, run) => {
+/** Joins neighbors with equal keys. */
+const joinEqual = (services: Services, keyOf: (service: StackService) => string): Neighbors[] =>
+  services.reduce<Neighbors[]>((joined, service) => {
     const last = joined.at(-1);
-    if (!last || shownOf(last) !== shownOf(run)) return [...joined, run];
-    return [...joined.slice(0, -1), { ...last, services: [...last.services, ...run.services] }];
+    if (!last || keyOf(last[0]) !== keyOf(service)) return [...joined, [service]];
+    return [...joined.slice(0, -1), [...last, service]];
   }, []);
 
-function cellContent(cell: Cell, services: Run['services'], layer: StackLayer): Child[] {
+function cellContent(cell: Cell, services: Neighbors, layer: StackLayer): Child[] {
   const modes = otherModes(cell, services[0]);
   const unconfirmed = unconfirmedText(cell);
   const side = ({ party, text, support }: ReturnType<typeof sidesOf>[number]) =>
@@ -68,7 +64,6 @@ const verdictLabel = { differs: 'Different', open: 'Unknown', same: 'Same' } as 
 
 /** The table of services and layers. Equal neighboring cells are joined. Roles are explicit, because narrow layouts would remove them. */
 export function comparisonTable(services: Services, layers: Layers): Markup {
-  const firstAboveLine = services.map((service) => layers[lineHeight(service, layers)]?.id);
   const columnHead = (service: StackService) =>
     h(
       'th',
@@ -79,22 +74,20 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
     );
   const row = ({ layer, differs, isUncertain }: ReturnType<typeof compareServices<StackLayer>>[number]) => {
     const verdict = differs ? 'differs' : isUncertain ? 'open' : 'same';
-    const runs = joinEqual(
-      services.map((service, index) => ({
-        services: [service],
-        cell: service.layers[layer.id],
-        hasLine: firstAboveLine[index] === layer.id,
-      })),
-    );
-    const cell = ({ services: same, cell: shown, hasLine }: Run) =>
-      h(
-        'td',
-        { role: 'cell', colspan: same.length > 1 ? String(same.length) : undefined, 'data-line': hasLine ? '' : undefined },
-        ...(shown ? cellContent(shown, same, layer) : []),
-      );
+    const hasLine = (service: StackService) => layers[lineHeight(service, layers)]?.id === layer.id;
+    const cell = (same: Neighbors) => {
+      const shown = same[0].layers[layer.id];
+      const attributes = {
+        role: 'cell',
+        colspan: same.length > 1 ? String(same.length) : undefined,
+        'data-line': hasLine(same[0]) ? '' : undefined,
+      };
+      return h('td', attributes, ...(shown ? cellContent(shown, same, layer) : []));
+    };
+    const cells = joinEqual(services, (service) => `${shownIn(service, layer)} ${hasLine(service)}`);
     const label = h('a', { href: url(layerPath(layer.id)) }, layer.label);
     const rowHead = h('th', { role: 'rowheader', scope: 'row' }, label, ' ', h('span', { class: 'layer-verdict' }, verdictLabel[verdict]));
-    return h('tr', { role: 'row', 'data-verdict': verdict }, rowHead, ...runs.map(cell));
+    return h('tr', { role: 'row', 'data-verdict': verdict }, rowHead, ...cells.map(cell));
   };
   const head = h('tr', { role: 'row' }, h('th', { role: 'columnheader', scope: 'col' }, 'Layer'), ...services.map(columnHead));
   const name = `Who is responsible for each layer: ${joinWords(services.map(({ shortName }) => shortName))}`;

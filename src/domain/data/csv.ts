@@ -11,9 +11,5 @@ function field(value: string): string {
  * Lines of comma-separated values as RFC 4180 specifies, after a byte order mark: without it, Excel on Windows doesn't read the file as
  * UTF-8.
  */
-export const csvLines = (lines: readonly (readonly string[])[]): string =>
+export const csvText = (lines: readonly (readonly string[])[]): string =>
   `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
-
-/** A table as comma-separated values with a header row. @param columns the headers, which are the keys of each row */
-export const csvOf = <K extends string>(columns: readonly K[], rows: readonly Readonly<Record<K, string>>[]): string =>
-  csvLines([columns, ...rows.map((row) => columns.map((column) => row[column]))]);

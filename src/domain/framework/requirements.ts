@@ -34,18 +34,12 @@ export const slugOf = (id: string): string =>
 /** The fragment of a requirement. It begins with a letter. Examples: `ac-2-1`, `r-8-3-9` */
 export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?=\d)/, 'r-');
 
-/** The part of a framework that decides the addresses of its requirements. */
-export interface FrameworkPlaces extends Pick<Framework, 'id' | 'pagePerFamily'> {
-  /** Not needed if all families are on one page. */
-  readonly families: readonly Pick<Family, 'id'>[];
-}
-
 /** The page of a family, or the framework's own page if all families are on it. */
-export const familyPath = ({ id, pagePerFamily }: Omit<FrameworkPlaces, 'families'>, family: Pick<Family, 'id'>): string =>
+export const familyPath = ({ id, pagePerFamily }: Pick<Framework, 'id' | 'pagePerFamily'>, family: Pick<Family, 'id'>): string =>
   pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
 
 /** The path of a requirement. */
-export function requirementPath(framework: FrameworkPlaces, requirement: string): string {
+export function requirementPath(framework: Pick<FrameworkData, 'id' | 'pagePerFamily' | 'families'>, requirement: string): string {
   const family = framework.families.find(({ id }) => isInFamily(requirement, id));
   const page = framework.pagePerFamily && family ? familyPath(framework, family) : frameworkPath(framework.id);
   return `${page}#${requirementAnchor(requirement)}`;
@@ -66,13 +60,25 @@ export function checksOfFramework({ requirements }: Pick<Framework, 'requirement
   return new Map([...found].sort(([a], [b]) => compareChecks(a, b)));
 }
 
+/** The content of `/data/frameworks/<id>.json`: a framework as My stack needs it. */
+export type FrameworkData = ReturnType<typeof frameworkDataOf>;
+
+export const frameworkDataOf = ({ id, name, pagePerFamily, families, requirements }: Framework) => ({
+  id,
+  name,
+  pagePerFamily,
+  families: families.map((family) => ({ id: family.id })),
+  /** The ids of the requirements that a check bears on, by the id of the check. */
+  requirementsOf: Object.fromEntries(checksOfFramework({ requirements })) as Readonly<Record<string, readonly string[] | undefined>>,
+});
+
 /** What a check tests: tasks of the customer and common mistakes, with their place on the service's page. */
 const usesOf = (control: Control) => [
   ...control.duties
     .filter(({ check }) => !check.accountWide)
-    .map(({ service, duty }) => ({ service, text: duty.duty, isMistake: false, path: dutyPath(service.id, duty.layer), control })),
+    .map(({ service, duty: { duty, layer } }) => ({ control, service, text: duty, isMistake: false, path: dutyPath(service.id, layer) })),
   ...control.mistakes.map(({ service, mistake: { mistake } }) => {
-    return { service, text: mistake, isMistake: true, path: mistakesPath(service.id), control };
+    return { control, service, text: mistake, isMistake: true, path: mistakesPath(service.id) };
   }),
 ];
 
@@ -88,8 +94,9 @@ export const requirementViews = (requirements: readonly Requirement[], all: Read
       id,
       controls,
       /** In the order of the services' names, each with all checks that test it. */
-      tasks: [...groupBy(uses, ({ path, text }) => `${path} ${text}`).values()].map((same) => ({
+      tasks: [...groupBy(uses, ({ path, text }) => `${path} ${text}`)].map(([key, same]) => ({
         ...same[0],
+        key,
         controls: same.map(({ control }) => control),
       })),
       /** Checks that test only the whole account. Their tasks are the same on every service. */
@@ -103,7 +110,7 @@ export function countViews(views: readonly RequirementView[]) {
   return {
     requirements: views.length,
     checks: distinct(({ controls }) => controls),
-    tasks: distinct(({ tasks }) => tasks.map(({ path, text }) => `${path} ${text}`)),
+    tasks: distinct(({ tasks }) => tasks.map(({ key }) => key)),
     services: distinct(({ tasks }) => tasks.map(({ service }) => service.id)),
   };
 }

@@ -54,23 +54,13 @@ export const lastChecked = ({ chapters }: Guide): string =>
     .sort()
     .at(-1) ?? '';
 
-/** The title at the top of a chapter's pages. */
-const runningTitle = ({ order, shortTitle, title }: Guide['chapters'][number]): string => `${order}  ${shortTitle ?? title}`;
-
-/** The titles of the parts after the chapters, in order. */
-const backMatter = { answers: 'Answers', glossary: 'Glossary', sources: 'Sources', index: 'Index' } as const;
-type BackMatter = keyof typeof backMatter;
-
-/** A part of the book: a chapter or a part after the chapters. */
-export interface BookPart {
-  /** Its id in the book and the name of its file in the EPUB. */
-  readonly id: string;
-  readonly kind: 'chapter' | BackMatter;
-  readonly title: string;
-  /** Its sections in the table of contents, with their ids in the book. */
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
-  readonly chapter?: Chapter;
-}
+/** The parts after the chapters, in order, with their titles. */
+const backMatter = [
+  ['answers', 'Answers'],
+  ['glossary', 'Glossary'],
+  ['sources', 'Sources'],
+  ['index', 'Index'],
+] as const;
 
 /** The questions of a chapter, first those in its text, then those at its end. */
 export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
@@ -78,26 +68,28 @@ export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
   ...closingQuestions(guide, chapter.id),
 ];
 
+/** A part of the book: a chapter or a part after the chapters. */
+export type BookPart = ReturnType<typeof bookParts>[number];
+
 /** Every part of the book, in order. */
-export const bookParts = (guide: Guide): BookPart[] => [
-  ...guide.chapters.map((chapter): BookPart => {
-    const sections = chapter.places.filter(({ depth }) => depth === 2);
-    return {
-      id: chapter.id,
-      kind: 'chapter',
-      title: chapter.title,
-      sections: sections.map(({ id, title }) => ({ id: idInBook(chapter.id, id), title })),
-      chapter,
-    };
-  }),
-  ...Object.entries(backMatter).map(([kind, title]): BookPart => {
-    const answered = kind === 'answers' ? guide.chapters.filter((chapter) => questionsOf(guide, chapter).length > 0) : [];
-    const sections = answered.map(({ id, order, shortTitle, title: name }) => {
-      return { id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? name}` };
-    });
-    return { id: kind, kind: kind as BackMatter, title, sections };
-  }),
-];
+export function bookParts(guide: Guide) {
+  const chapters = guide.chapters.map((chapter) => ({
+    /** Its id in the book and the name of its file in the EPUB. */
+    id: chapter.id,
+    kind: 'chapter' as const,
+    title: chapter.title,
+    /** Its sections in the table of contents, with their ids in the book. */
+    sections: chapter.places
+      .filter(({ depth }) => depth === 2)
+      .map((place) => ({ id: idInBook(chapter.id, place.id), title: place.title })),
+    chapter,
+  }));
+  const answered = guide.chapters
+    .filter((chapter) => questionsOf(guide, chapter).length > 0)
+    .map(({ id, order, shortTitle, title }) => ({ id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? title}` }));
+  const others = backMatter.map(([id, title]) => ({ id, kind: id, title, sections: id === 'answers' ? answered : [], chapter: undefined }));
+  return [...chapters, ...others];
+}
 
 /**
  * The index of the book, in alphabetical order. Each term has the sections that explain or use it, then its glossary entry, in the order of
@@ -129,8 +121,8 @@ export function bookPageStyles(guide: Guide): string {
   const parts = [
     ['book-cover', undefined, ':is(#book-cover,#book-imprint)'],
     ['book-front', 'Contents'],
-    ...guide.chapters.map((chapter) => [chapter.id, runningTitle(chapter)] as const),
-    ...Object.entries(backMatter),
+    ...guide.chapters.map(({ id, order, shortTitle, title }) => [id, `${order}  ${shortTitle ?? title}`] as const),
+    ...backMatter,
   ] as const;
   const rules = (['a4', 'letter'] as const).flatMap((paper) => parts.map(([id, title, elements]) => pageRule(paper, id, title, elements)));
   return `@layer print{@media print{${bookPageLines}${rules.join('\n')}}}\n`;

@@ -19,8 +19,6 @@ export type Tone = 'colour' | 'grey';
 /** A PDF to make. */
 export type PdfJob = ReturnType<typeof jobsOf>[number];
 
-const modeInName = ({ modes }: Handout, mode: Mode) => (modes.length > 1 ? `-${mode}` : '');
-
 /** Only what is copied for a class exists in gray: sheets to read, and blank sheets to fill in. */
 const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
   ['study', 'worksheets', 'quizzes', 'reference'].includes(group) && (modes.length === 1 || mode === 'blank')
@@ -29,9 +27,9 @@ const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
 
 /** The PDFs of a handout: each mode on each paper (slides on their own), some also in gray. Service sheets have none; readers print them from the browser. */
 export function jobsOf(sheet: Handout) {
-  const own: readonly Paper[] = sheet.group === 'slides' ? [slidePaper] : papers;
-  if (sheet.group === 'services') return [];
-  return sheet.modes.flatMap((mode) =>
+  const { id, path, group, modes } = sheet;
+  const own: readonly Paper[] = group === 'services' ? [] : group === 'slides' ? [slidePaper] : papers;
+  return modes.flatMap((mode) =>
     tonesOf(sheet, mode).flatMap((tone) =>
       own.map((paper) => ({
         sheet,
@@ -39,9 +37,9 @@ export function jobsOf(sheet: Handout) {
         paper,
         tone,
         /** Its file in {@link pdfFolder}. Example: `quiz-a-blank-gray-letter.pdf` */
-        file: `${sheet.id}${modeInName(sheet, mode)}${tone === 'grey' ? '-gray' : ''}-${paper}.pdf`,
+        file: `${[id, modes.length > 1 && mode, tone === 'grey' && 'gray', paper].filter(Boolean).join('-')}.pdf`,
         /** The page to print, from the site's root. Its query contains the options. */
-        address: `${sheet.path}?mode=${mode}&paper=${paper}${tone === 'grey' ? '&tone=grey' : ''}`,
+        address: `${path}?mode=${mode}&paper=${paper}${tone === 'grey' ? '&tone=grey' : ''}`,
       })),
     ),
   );

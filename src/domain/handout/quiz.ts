@@ -1,4 +1,4 @@
-import type { LessonDuty } from '../guide.ts';
+import type { LessonExample } from '../guide.ts';
 import { randomFrom, roundRobin } from '../random.ts';
 import { plural } from '../text.ts';
 import { h, type Markup } from '../markup.ts';
@@ -15,7 +15,7 @@ export const ruledLines = (count: number) =>
   h('div', { class: 'ruled', 'aria-hidden': 'true' }, ...Array.from({ length: count }, () => h('i')));
 
 /** A duty with a box for each party, the reason as the answer, and ruled lines to write on. */
-export const dutyQuestion = ({ title, party, reason }: LessonDuty, lines: number): Markup =>
+export const dutyQuestion = ({ title, party, reason }: LessonExample['duties'][number], lines: number): Markup =>
   h(
     'li',
     { class: 'duty-question' },
@@ -82,17 +82,6 @@ function correctionOf(question: QuestionView): string {
 export const answerStrip = (questions: readonly QuestionView[]): string =>
   questions.map((question, index) => `${index + 1}\u00a0${correctionOf(question)}`).join('\t');
 
-/** The settings of a quiz. */
-interface QuizSettings {
-  /** An objective's id; all objectives if undefined. */
-  readonly objective?: string | undefined;
-  readonly count: number;
-  /** Any text. The same seed gives the same questions. */
-  readonly seed: string;
-  /** The two versions of a seed have no common questions, if there are enough questions. */
-  readonly version: 'a' | 'b';
-}
-
 /** The quiz that the page shows by default. */
 export const defaultQuiz = { count: 10, seed: '1' } as const;
 
@@ -106,17 +95,25 @@ function sortBySeed<Q extends { readonly id: string }>(questions: readonly Q[], 
   return [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
+interface QuizSettings {
+  /** An objective's id; all objectives if undefined. */
+  readonly objective?: string | undefined;
+  readonly count: number;
+  /** Any text. The same seed gives the same questions. */
+  readonly seed: string;
+  /** The two versions of a seed have no common questions, if there are enough questions. */
+  readonly version: 'a' | 'b';
+}
+
 /** Selects the questions of a quiz: shuffled by the seed, from all objectives in turn. Version B takes those after version A. */
 export function selectQuiz<Q extends { readonly id: string; readonly objective: string }>(
   questions: readonly Q[],
   { objective, count, seed, version }: QuizSettings,
 ): Q[] {
-  const pool = sortBySeed(
-    questions.filter((question) => objective === undefined || question.objective === objective),
-    seed,
-  );
-  const objectives = [...new Set(pool.map((question) => question.objective))];
-  const sequence = roundRobin(objectives.map((each) => pool.filter((question) => question.objective === each)));
+  const matching = questions.filter((question) => objective === undefined || question.objective === objective);
+  const pool = sortBySeed(matching, seed);
+  const objectives = new Set(pool.map((question) => question.objective));
+  const sequence = roundRobin([...objectives].map((each) => pool.filter((question) => question.objective === each)));
   const start = version === 'a' ? 0 : Math.min(count, Math.max(0, sequence.length - count));
   return sequence.slice(start, start + count);
 }

@@ -10,27 +10,22 @@ export const lmsPaths = {
   anki: '/data/anki-cards.apkg',
 } as const;
 
-/** The files for one program. */
-export interface LmsOffer {
+const qti = ['QTI 1.2', lmsPaths.qti] as const;
+const cartridge = ['Common Cartridge 1.1', lmsPaths.cartridge] as const;
+
+interface LmsOffer {
   readonly program: string;
-  /** The downloads: label and path from the site's root. Empty if the program imports no questions. */
+  /** Empty if the program imports no questions. */
   readonly files: readonly (readonly [label: string, path: string])[];
   /** What the program does with the files, and what is left out. */
   readonly note: string;
 }
 
-const moodleXml = ['Moodle XML', lmsPaths.moodle] as const;
-const qti = ['QTI 1.2', lmsPaths.qti] as const;
-const cartridge = ['Common Cartridge 1.1', lmsPaths.cartridge] as const;
-
-/**
- * The files for each program, the most common programs first.
- * @param hasAddress whether the site has a web address, so that files can link to its pages
- */
+/** The files for each program, the most common programs first. @param hasAddress whether the site has a web address, to which files can link */
 export const lmsOffers = (hasAddress: boolean): readonly LmsOffer[] => [
   {
     program: 'Moodle',
-    files: [moodleXml],
+    files: [['Moodle XML', lmsPaths.moodle]],
     note: 'Import the file into the question bank. Nothing is left out. Versions of Moodle before 4.4 don’t support ordering questions. To skip these questions, turn off “Stop on error.”',
   },
   {

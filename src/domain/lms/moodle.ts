@@ -23,65 +23,42 @@ const html = (tag: string, content: string) => h(tag, { format: 'html' }, words(
 
 const paragraph = (text: string) => toHtml(h('p', text));
 
-const answer = (fraction: string, text: string, reason: string) =>
-  h('answer', { fraction, format: 'html' }, words(text), html('feedback', paragraph(reason)));
-
-const shuffled = h('shuffleanswers', 'true');
-
-/** The fields of each type that come after the common fields. */
-const bodies: Readonly<Record<QuestionView['type'], (question: QuestionView) => { type: string; fields: Markup[] }>> = {
-  single: ({ options }) => ({
-    type: 'multichoice',
-    fields: [
-      h('single', 'true'),
-      shuffled,
-      h('answernumbering', 'ABCD'),
-      ...options.map(({ text, key, reason }) => answer(key === 'right' ? '100' : '0', paragraph(text), reason)),
-    ],
-  }),
-  multiple: (question) => ({
-    type: 'multichoice',
-    fields: [
-      h('single', 'false'),
-      shuffled,
-      h('answernumbering', 'ABCD'),
-      ...question.options.map(({ text, key, reason }) => answer(percentOf(question, key), paragraph(text), reason)),
-    ],
-  }),
-  'true-false': ({ options }) => ({
-    type: 'truefalse',
-    fields: options.map(({ text, key, reason }) => answer(key === 'right' ? '100' : '0', text.toLowerCase(), reason)),
-  }),
-  sort: (question) => {
+/** The type of a question in Moodle, and its fields after the common ones. */
+function bodyOf(question: QuestionView): { readonly type: string; readonly fields: readonly Markup[] } {
+  const { type, options } = question;
+  const answers = (fractionOf: (key: string) => string, textOf: (text: string) => string) =>
+    options.map(({ text, key, reason }) =>
+      h('answer', { fraction: fractionOf(key), format: 'html' }, words(textOf(text)), html('feedback', paragraph(reason))),
+    );
+  const percent = (key: string) => percentOf(question, key);
+  const shuffled = h('shuffleanswers', 'true');
+  if (type === 'sort') {
     const { rows, matches, unused } = matchingOf(question);
-    const pair = (row: string, match: string) => h('subquestion', { format: 'html' }, words(row), h('answer', words(match)));
-    return {
-      type: 'matching',
-      // A pair without a row adds a wrong answer to choose from.
-      fields: [
-        shuffled,
-        ...rows.map(({ text, match }) => pair(paragraph(text), matches[match] ?? '')),
-        ...unused.map((each) => pair('', each)),
-      ],
+    const pair = (row: string, match = '') => h('subquestion', { format: 'html' }, words(row), h('answer', words(match)));
+    // A pair without a row adds a wrong answer to choose from.
+    const pairs = [...rows.map(({ text, match }) => pair(paragraph(text), matches[match])), ...unused.map((each) => pair('', each))];
+    return { type: 'matching', fields: [shuffled, ...pairs] };
+  }
+  if (type === 'order') {
+    const settings = {
+      layouttype: 'VERTICAL',
+      selecttype: 'ALL',
+      selectcount: String(options.length),
+      gradingtype: 'ABSOLUTE_POSITION',
+      showgrading: 'SHOW',
+      numberingstyle: 'none',
     };
-  },
-  order: ({ options }) => ({
-    type: 'ordering',
-    fields: [
-      h('layouttype', 'VERTICAL'),
-      h('selecttype', 'ALL'),
-      h('selectcount', String(options.length)),
-      h('gradingtype', 'ABSOLUTE_POSITION'),
-      h('showgrading', 'SHOW'),
-      h('numberingstyle', 'none'),
-      // The fraction is the position.
-      ...options.map(({ text, key, reason }) => answer(key, paragraph(text), reason)),
-    ],
-  }),
-};
+    // The fraction is the position.
+    const items = answers((key) => key, paragraph);
+    return { type: 'ordering', fields: [...Object.entries(settings).map(([name, value]) => h(name, value)), ...items] };
+  }
+  if (type === 'true-false') return { type: 'truefalse', fields: answers(percent, (text) => text.toLowerCase()) };
+  const single = h('single', String(type === 'single'));
+  return { type: 'multichoice', fields: [single, shuffled, h('answernumbering', 'ABCD'), ...answers(percent, paragraph)] };
+}
 
 function questionElement(question: QuestionView, feedback: string): Markup {
-  const { type, fields } = bodies[question.type](question);
+  const { type, fields } = bodyOf(question);
   return h(
     'question',
     { type },

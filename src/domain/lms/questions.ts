@@ -86,8 +86,9 @@ export function explanationHtml(question: QuestionView, { sources }: Pick<Guide,
 /** 100 divided by a count, with as many digits as Moodle compares. Examples: `50`, `33.33333` */
 export const shareOf = (count: number): string => String(Number((100 / count).toFixed(5)));
 
-/** The points for choosing an option, in percent: all right choices together get 100, and choosing everything gets 0. */
-export function percentOf({ options }: QuestionView, key: string): string {
+/** The points for choosing an option, in percent: all right choices together get 100. If several can be chosen, choosing everything gets 0. */
+export function percentOf({ type, options }: QuestionView, key: string): string {
   const right = options.filter((option) => option.key === 'right').length;
-  return key === 'right' ? shareOf(right) : `-${shareOf(options.length - right)}`;
+  if (key === 'right') return shareOf(right);
+  return type === 'multiple' ? `-${shareOf(options.length - right)}` : '0';
 }

@@ -1,18 +1,18 @@
 import type { Framework } from '../../schema/framework.ts';
 import type { Layer } from '../../schema/lists.ts';
-import type { Cell, Duty, Half, Service } from '../../schema/service.ts';
+import type { Cell, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { controlsById } from '../service/checks.ts';
 import { cellsOf, labelOfVariant, shownParty, sourcesCited, sourcesOfCells } from '../service/responsibility.ts';
 import {
   documentHead,
+  halfFields,
   layerCatalogFile,
   layerCatalogTitle,
   partySentence,
   property,
-  rolesOfHalf,
+  reference,
   rolesOfParty,
-  type Side,
   sides,
   statementId,
   unlessEmpty,
@@ -20,36 +20,14 @@ import {
 } from './parts.ts';
 
 const sourceUuid = (id: string) => uuidOf(`source ${id}`);
-const layersUuid = uuidOf('resource layers');
-const securityHubUuid = uuidOf('resource security-hub');
-const nistUuid = uuidOf('resource nist-800-53');
-
-const halvesOf = (claim: Pick<Cell, 'aws' | 'you'>): [Side, Half][] =>
-  sides.flatMap((side) => (claim[side] ? [[side, claim[side]] as [Side, Half]] : []));
-
-const linksTo = (sources: readonly string[]) => sources.map((id) => ({ href: `#${sourceUuid(id)}`, rel: 'reference' }));
-
-const statementsOf = (service: Service, layer: Layer, cell: Cell) =>
-  halvesOf(cell).map(([side, half]) => ({
-    'statement-id': statementId(layer.id, side),
-    uuid: uuidOf(`statement ${service.id} ${layer.id} ${side}`),
-    description: half.text,
-    props: [property('support', half.support)],
-    links: linksTo(half.sources),
-    'responsible-roles': rolesOfHalf(side, half),
-  }));
+const sourceHref = (id: string) => `#${sourceUuid(id)}`;
 
 /** The note of a cell, and what changes in other modes of the service. OSCAL has no fields for these. */
 function remarksOf({ variants: known }: Service, { note, variants }: Cell): string | undefined {
-  const modes = variants.map((changed) =>
-    [
-      `${labelOfVariant(known, changed.variant)}: ${partySentence[shownParty(changed)]}`,
-      ...halvesOf(changed).map(([, { text }]) => text),
-      changed.note,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const modes = variants.map((changed) => {
+    const sentence = `${labelOfVariant(known, changed.variant)}: ${partySentence[shownParty(changed)]}`;
+    return [sentence, changed.aws?.text, changed.you?.text, changed.note].filter(Boolean).join(' ');
+  });
   return [note, ...modes].filter(Boolean).join('\n\n') || undefined;
 }
 
@@ -63,37 +41,49 @@ const taskProperties = (duties: readonly Duty[]) =>
     ];
   });
 
-/** Who does what in each layer of the service. */
-const layerImplementation = (service: Service, layers: readonly Layer[]) => ({
-  uuid: uuidOf(`layers ${service.id}`),
-  source: `#${layersUuid}`,
-  description: 'Who does what in each layer by default.',
-  'implemented-requirements': cellsOf(service, layers)
-    .map((each) => ({ ...each, duties: service.duties.filter(({ layer }) => layer === each.layer.id) }))
-    .filter(({ party, duties }) => party !== 'not-applicable' || duties.length > 0)
-    .map(({ layer, cell, party, duties }) => ({
-      uuid: uuidOf(`layer ${service.id} ${layer.id}`),
-      'control-id': layer.id,
-      description: partySentence[party],
-      props: [property('responsibility', party), ...(cell.since ? [property('default-since', cell.since)] : []), ...taskProperties(duties)],
-      links: unlessEmpty(linksTo(sourcesOfCells(cell.variants))),
-      'responsible-roles': rolesOfParty(party),
-      statements: unlessEmpty(statementsOf(service, layer, cell)),
-      remarks: remarksOf(service, cell),
-    })),
-});
+type Catalog = 'layers' | 'security-hub' | 'nist-800-53';
+const catalogUuid = (catalog: Catalog) => uuidOf(`resource ${catalog}`);
 
 /** What the service does about the controls of a catalog; empty if there are none. */
-const implementation = <Requirement>(uuid: string, catalog: string, description: string, requirements: readonly Requirement[]) =>
-  requirements.length > 0 ? [{ uuid, source: `#${catalog}`, description, 'implemented-requirements': requirements }] : [];
+const implementation = <Requirement>(service: Service, catalog: Catalog, description: string, requirements: readonly Requirement[]) => {
+  const uuids = { uuid: uuidOf(`${catalog} ${service.id}`), source: `#${catalogUuid(catalog)}` };
+  return requirements.length > 0 ? [{ ...uuids, description, 'implemented-requirements': requirements }] : [];
+};
+
+/** Who does what in each layer of the service. */
+const layerImplementation = (service: Service, layers: readonly Layer[]) =>
+  implementation(
+    service,
+    'layers',
+    'Who does what in each layer by default.',
+    cellsOf(service, layers).flatMap(({ layer, cell, party }) => {
+      const duties = service.duties.filter((duty) => duty.layer === layer.id);
+      if (party === 'not-applicable' && duties.length === 0) return [];
+      const since = cell.since ? [property('default-since', cell.since)] : [];
+      const statements = sides.flatMap((side) => {
+        const uuid = uuidOf(`statement ${service.id} ${layer.id} ${side}`);
+        return cell[side] ? [{ 'statement-id': statementId(layer.id, side), uuid, ...halfFields(side, cell[side], sourceHref) }] : [];
+      });
+      return {
+        uuid: uuidOf(`layer ${service.id} ${layer.id}`),
+        'control-id': layer.id,
+        description: partySentence[party],
+        props: [property('responsibility', party), ...since, ...taskProperties(duties)],
+        links: unlessEmpty(sourcesOfCells(cell.variants).map((id) => reference(sourceHref(id)))),
+        'responsible-roles': rolesOfParty[party],
+        statements: unlessEmpty(statements),
+        remarks: remarksOf(service, cell),
+      };
+    }),
+  );
 
 const joinUnique = (texts: readonly string[]): string => [...new Set(texts)].join('\n\n');
 
 /** What the customer does about the Security Hub controls that bear on the service. */
 const securityHubImplementation = (service: Service) =>
   implementation(
-    uuidOf(`security-hub ${service.id}`),
-    securityHubUuid,
+    service,
+    'security-hub',
     'The AWS Security Hub CSPM controls that test the customer’s tasks. A passed control shows that one setting is correct.',
     [...controlsById([service]).values()]
       .filter(({ system }) => system === 'security-hub')
@@ -111,8 +101,8 @@ const securityHubImplementation = (service: Service) =>
             ...(accountWide ? [property('scope', 'account')] : []),
           ]),
         ),
-        links: [...new Set([...duties, ...mistakes].map(({ check }) => check.url))].map((href) => ({ href, rel: 'reference' })),
-        'responsible-roles': rolesOfParty('customer'),
+        links: [...new Set([...duties, ...mistakes].map(({ check }) => check.url))].map(reference),
+        'responsible-roles': rolesOfParty.customer,
         remarks: joinUnique(duties.flatMap(({ duty }) => duty.limit ?? [])) || undefined,
       })),
   );
@@ -123,8 +113,8 @@ const nistId = (id: string) => id.toLowerCase().replace(/\((\d+)\)/g, '.$1');
 /** The NIST SP 800-53 controls that checks of the customer's tasks bear on. */
 const nistImplementation = (service: Service, framework: Framework | undefined) =>
   implementation(
-    uuidOf(`nist-800-53 ${service.id}`),
-    nistUuid,
+    service,
+    'nist-800-53',
     'The controls that automated checks of the customer’s tasks bear on. The checks don’t show that a control is satisfied.',
     (framework?.requirements ?? []).flatMap(({ id, checks }) => {
       const tested = service.duties.flatMap(({ duty, checks: all }) =>
@@ -136,7 +126,7 @@ const nistImplementation = (service: Service, framework: Framework | undefined) 
         'control-id': nistId(id),
         description: joinUnique(tested.map(({ duty }) => `${duty}.`)),
         props: [...new Map(tested.map(({ check }) => [check.id, property('check', check.id, { class: check.system })])).values()],
-        'responsible-roles': rolesOfParty('customer'),
+        'responsible-roles': rolesOfParty.customer,
       };
     }),
   );
@@ -155,48 +145,38 @@ const component = (service: Service, { layers, frameworks }: Pick<Guide, 'layers
       ...cell.variants.map((changed) => property('responsibility', shownParty(changed), { class: layer.id, group: changed.variant })),
     ]),
   ],
-  'responsible-roles': rolesOfParty('shared'),
+  'responsible-roles': rolesOfParty.shared,
   'control-implementations': [
-    layerImplementation(service, layers),
+    ...layerImplementation(service, layers),
     ...securityHubImplementation(service),
     ...nistImplementation(service, frameworks.get('nist-800-53')),
   ],
   remarks: service.status,
 });
 
+const resource = (uuid: string, title: string, hrefs: readonly string[], more: object = {}) => ({
+  uuid,
+  title,
+  ...more,
+  rlinks: hrefs.map((href) => ({ href, 'media-type': href.endsWith('.json') ? 'application/json' : 'text/html' })),
+});
+
+const securityHubCatalogs = [
+  'https://raw.githubusercontent.com/awslabs/oscal-content-for-aws-services/main/catalogs/aws_security-hub.oscal.json',
+  'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html',
+];
+const securityHubNote = 'The OSCAL catalog that AWS publishes, which may lack the newest controls, and the documentation of all controls.';
+const nistCatalog =
+  'https://raw.githubusercontent.com/usnistgov/oscal-content/main/nist.gov/SP800-53/rev5/json/NIST_SP-800-53_rev5_catalog.json';
+
 /** The catalogs, and all sources that the service's cells cite. */
 const resources = (service: Service, sources: Guide['sources']) => [
-  { uuid: layersUuid, title: layerCatalogTitle, rlinks: [{ href: layerCatalogFile, 'media-type': 'application/json' }] },
-  {
-    uuid: securityHubUuid,
-    title: 'AWS Security Hub CSPM controls',
-    description: 'The OSCAL catalog that AWS publishes, which may lack the newest controls, and the documentation of all controls.',
-    rlinks: [
-      {
-        href: 'https://raw.githubusercontent.com/awslabs/oscal-content-for-aws-services/main/catalogs/aws_security-hub.oscal.json',
-        'media-type': 'application/json',
-      },
-      { href: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html', 'media-type': 'text/html' },
-    ],
-  },
-  {
-    uuid: nistUuid,
-    title: 'NIST SP 800-53, Revision 5',
-    rlinks: [
-      {
-        href: 'https://raw.githubusercontent.com/usnistgov/oscal-content/main/nist.gov/SP800-53/rev5/json/NIST_SP-800-53_rev5_catalog.json',
-        'media-type': 'application/json',
-      },
-    ],
-  },
+  resource(catalogUuid('layers'), layerCatalogTitle, [layerCatalogFile]),
+  resource(catalogUuid('security-hub'), 'AWS Security Hub CSPM controls', securityHubCatalogs, { description: securityHubNote }),
+  resource(catalogUuid('nist-800-53'), 'NIST SP 800-53, Revision 5', [nistCatalog]),
   ...sourcesCited([service])
     .flatMap((id) => sources.get(id) ?? [])
-    .map(({ id, title, url, readOn }) => ({
-      uuid: sourceUuid(id),
-      title,
-      props: [property('read-on', readOn)],
-      rlinks: [{ href: url, 'media-type': 'text/html' }],
-    })),
+    .map(({ id, title, url, readOn }) => resource(sourceUuid(id), title, [url], { props: [property('read-on', readOn)] })),
 ];
 
 /** The OSCAL component definition of a service: who does what in each layer, the customer's tasks, and the controls that test them. */

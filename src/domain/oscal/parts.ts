@@ -21,6 +21,8 @@ export const property = (name: string, value: string, more: { class?: string; gr
   ...more,
 });
 
+export const reference = (href: string) => ({ href, rel: 'reference' });
+
 /** Returns undefined for an empty list, which OSCAL doesn't allow. */
 export const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
@@ -28,25 +30,31 @@ const awsParty = uuidOf('party aws');
 const customerParty = uuidOf('party customer');
 const guideParty = uuidOf('party guide');
 
-/** The OSCAL role of each side. */
+/** The two sides of a layer, with their OSCAL roles. */
 const roleOf = {
   aws: { 'role-id': 'provider', 'party-uuids': [awsParty] },
   you: { 'role-id': 'customer', 'party-uuids': [customerParty] },
 } as const;
-
-/** The two sides of a layer. */
-export const sides = ['aws', 'you'] as const;
-export type Side = (typeof sides)[number];
+export type Side = keyof typeof roleOf;
+export const sides: readonly Side[] = ['aws', 'you'];
 
 /** The id of the statement about one side of a layer. Example: `operating-system_smt.provider` */
 export const statementId = (layer: string, side: Side): string => `${layer}_smt.${roleOf[side]['role-id']}`;
 
 /** The roles that are responsible for a layer; undefined if there is no such layer or AWS doesn't document it. */
-export const rolesOfParty = (party: ShownParty) =>
-  unlessEmpty(sides.filter((side) => party === 'shared' || party === (side === 'aws' ? 'aws' : 'customer')).map((side) => roleOf[side]));
+export const rolesOfParty: Readonly<Partial<Record<ShownParty, readonly (typeof roleOf)[Side][]>>> = {
+  aws: [roleOf.aws],
+  customer: [roleOf.you],
+  shared: [roleOf.aws, roleOf.you],
+};
 
-/** The role of one side; undefined if its text only says that AWS doesn't document it. */
-export const rolesOfHalf = (side: Side, { support }: Half) => (support === 'not-documented' ? undefined : [roleOf[side]]);
+/** What one side does in a layer. It has no role if its text only says that AWS doesn't document it. @param hrefOf the link to a source */
+export const halfFields = (side: Side, { text, support, sources }: Half, hrefOf: (source: string) => string) => ({
+  description: text,
+  props: [property('support', support)],
+  links: sources.map((id) => reference(hrefOf(id))),
+  'responsible-roles': support === 'not-documented' ? undefined : [roleOf[side]],
+});
 
 /** A sentence that says who is responsible for a layer, for readers outside this site. */
 export const partySentence: Readonly<Record<ShownParty, string>> = {
@@ -90,17 +98,13 @@ export const layerCatalogTitle = 'Layers of the AWS Shared Responsibility Model'
 
 const sideProse = { aws: 'What AWS does.', you: 'What the customer does.' } as const;
 
-/** The latest day on which a service was checked. */
-const newestCheck = ({ services }: Pick<Guide, 'services'>): string =>
-  [...services.values()].map(({ checkedOn }) => checkedOn).reduce((newest, day) => (day > newest ? day : newest), '2000-01-01');
-
 /** The layers of the guide as an OSCAL catalog. Component definitions and security plans say who does what about its controls. */
 export const layerCatalog = (guide: Pick<Guide, 'services' | 'layers'>) => ({
   catalog: {
     ...documentHead(
       'layers',
       layerCatalogTitle,
-      newestCheck(guide),
+      [...guide.services.values()].map(({ checkedOn }) => checkedOn).reduce((newest, day) => (day > newest ? day : newest)),
       'Each control is a layer of the technology stack, from physical facilities to the customer’s data.',
     ),
     controls: guide.layers.map(({ id, label, summary }) => ({

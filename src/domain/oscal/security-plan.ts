@@ -1,17 +1,16 @@
-import type { Half } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';
 import { cellPath, sourcePath } from '../paths.ts';
-import type { StackMarks } from '../stack/marks.ts';
+import type { StackMark, StackMarks } from '../stack/marks.ts';
 import type { AppliedCell } from '../stack/merge.ts';
 import {
   documentHead,
+  halfFields,
   layerCatalogFile,
   partySentence,
   property,
-  rolesOfHalf,
+  reference,
   rolesOfParty,
   type Side,
-  unlessEmpty,
   uuidOf,
 } from './parts.ts';
 
@@ -27,44 +26,38 @@ const toComplete = 'To be completed.';
 
 const componentUuid = ({ service, variants }: AppliedCell['part']) => uuidOf(['stack component', service.id, ...variants].join(' '));
 
-/** What one side does: something that a system can inherit or has to satisfy. */
-const exported = (cell: AppliedCell, side: Side, half: Half, { addressOf }: PlanOptions) => ({
-  uuid: uuidOf(`${side} ${cell.layer.id} ${componentUuid(cell.part)}`),
-  description: half.text,
-  props: [property('support', half.support)],
-  links: half.sources.map((id) => ({ href: addressOf(sourcePath(id)), rel: 'reference' })),
-  'responsible-roles': rolesOfHalf(side, half),
-});
+/** The owner and the note of a mark, as Markdown. */
+const remarksOf = ({ owner, note }: StackMark): string | undefined =>
+  [owner && `Owner: ${owner}`, note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;') || undefined;
 
-/** The customer's mark: its state as a property, its owner and note as remarks, which are Markdown. */
-function markOf({ id }: AppliedCell, { marks }: PlanOptions) {
+/** A layer of a service: what AWS provides, what the customer is responsible for, and the customer's mark. */
+function byComponent(cell: AppliedCell, { marks, addressOf }: PlanOptions) {
+  const { id, layer, part, party, name } = cell;
+  const component = componentUuid(part);
+  const exported = (side: Side) => {
+    const half = cell[side];
+    return (
+      half && { uuid: uuidOf(`${side} ${layer.id} ${component}`), ...halfFields(side, half, (source) => addressOf(sourcePath(source))) }
+    );
+  };
+  const [provided, responsibility] = [exported('aws'), exported('you')];
   const mark = marks[id];
-  const remarks = [mark?.owner && `Owner: ${mark.owner}`, mark?.note].filter(Boolean).join('\n\n').trim().replaceAll('<', '&lt;');
-  return { props: mark?.state ? [property('status', mark.state)] : [], remarks: remarks || undefined };
-}
-
-/** What AWS provides in the layer, and what the customer is responsible for. */
-function exportOf(cell: AppliedCell, options: PlanOptions) {
-  const provided = cell.aws && exported(cell, 'aws', cell.aws, options);
-  const responsibility = cell.you && exported(cell, 'you', cell.you, options);
-  const { props, remarks } = markOf(cell, options);
+  const marked = responsibility && {
+    ...responsibility,
+    'provided-uuid': provided?.uuid,
+    props: [...responsibility.props, ...(mark?.state ? [property('status', mark.state)] : [])],
+    remarks: mark && remarksOf(mark),
+  };
   return {
-    provided: provided && [provided],
-    responsibilities: responsibility && [
-      { ...responsibility, 'provided-uuid': provided?.uuid, props: [...responsibility.props, ...props], remarks },
-    ],
+    'component-uuid': component,
+    uuid: uuidOf(`by-component ${layer.id} ${component}`),
+    description: `${name}: ${partySentence[party]}`,
+    props: [property('responsibility', party)],
+    links: [reference(addressOf(cellPath(part.service.id, layer.id)))],
+    export: provided || marked ? { provided: provided && [provided], responsibilities: marked && [marked] } : undefined,
+    'responsible-roles': rolesOfParty[party],
   };
 }
-
-const byComponent = (cell: AppliedCell, options: PlanOptions) => ({
-  'component-uuid': componentUuid(cell.part),
-  uuid: uuidOf(`by-component ${cell.layer.id} ${componentUuid(cell.part)}`),
-  description: `${cell.name}: ${partySentence[cell.party]}`,
-  props: [property('responsibility', cell.party)],
-  links: [{ href: options.addressOf(cellPath(cell.part.service.id, cell.layer.id)), rel: 'reference' }],
-  export: cell.aws || cell.you ? exportOf(cell, options) : undefined,
-  'responsible-roles': rolesOfParty(cell.party),
-});
 
 /** Required parts of a plan that only the customer can fill in. */
 const systemCharacteristics = (names: string) => ({
@@ -105,7 +98,7 @@ export function securityPlan(cells: readonly AppliedCell[], options: PlanOptions
             { href: options.addressOf(`/data/oscal/${part.service.id}.json`), rel: 'imported-from', 'media-type': 'application/json' },
           ],
           status: { state: 'operational' },
-          'responsible-roles': rolesOfParty('shared'),
+          'responsible-roles': rolesOfParty.shared,
         })),
       },
       'control-implementation': {
@@ -113,7 +106,7 @@ export function securityPlan(cells: readonly AppliedCell[], options: PlanOptions
         'implemented-requirements': [...groupBy(shown, ({ layer }) => layer.id)].map(([layer, same]) => ({
           uuid: uuidOf(`stack layer ${layer} ${names}`),
           'control-id': layer,
-          'by-components': unlessEmpty(same.map((cell) => byComponent(cell, options))),
+          'by-components': same.map((cell) => byComponent(cell, options)),
         })),
       },
     },

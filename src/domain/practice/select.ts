@@ -1,7 +1,7 @@
 import type { QuestionView } from '../question/view.ts';
 import { randomFrom, roundRobin, shuffled, type Random } from '../random.ts';
 import { isDrill } from './drills.ts';
-import { exam, type RoundSettings } from './settings.ts';
+import { exam, type RoundSettings } from './round.ts';
 
 const isFrom = (question: QuestionView, from: RoundSettings['from']) => from === 'both' || isDrill(question) === (from === 'drills');
 

@@ -59,7 +59,3 @@ export function mergeData(a: ReaderData, b: ReaderData): ReaderData {
     settings: newest(a.settings, b.settings, ({ at }) => at) ?? a.settings,
   };
 }
-
-/** Applies an import: merges it with the current data or replaces it. */
-export const applyImport = (current: ReaderData, imported: ReaderData, how: 'merge' | 'replace'): ReaderData =>
-  how === 'merge' ? mergeData(current, imported) : imported;

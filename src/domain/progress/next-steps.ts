@@ -1,7 +1,14 @@
 import { plural } from '../text.ts';
-import { missedQuestions, scoreObjective } from './answers.ts';
-import { firstUnread, isRead, stoppedAt, type ChapterLink } from './reading.ts';
+import { missedQuestions, scoreAnswers } from './answers.ts';
 import type { ReaderData } from './schema.ts';
+
+/** A chapter as a link target. */
+export interface ChapterLink {
+  readonly id: string;
+  readonly title: string;
+  /** From the site's root. */
+  readonly path: string;
+}
 
 /** The parts of the guide that can be recommended. */
 export interface StudyMaterial {
@@ -13,7 +20,24 @@ export interface StudyMaterial {
 }
 
 /** A recommendation, with its path from the site's root and the reason for it. */
-export type NextStep = ReturnType<typeof practice>[number];
+export interface NextStep {
+  readonly label: string;
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Whether the reader has marked a chapter as read. */
+export const isRead = (data: ReaderData, id: string): boolean => data.chapters[id]?.done === true;
+
+/** Where the reader stopped, if it is in one of these chapters and the chapter isn't marked as read. */
+export function stoppedAt<Link extends ChapterLink>({ reading, ...data }: ReaderData, chapters: readonly Link[]) {
+  const chapter = reading && chapters.find(({ path }) => path === pageOf(reading.path));
+  return chapter && !isRead(data, chapter.id) ? { reading, chapter } : undefined;
+}
+
+/** The first chapter that isn't marked as read. */
+export const firstUnread = <Link extends ChapterLink>(data: ReaderData, chapters: readonly Link[]): Link | undefined =>
+  chapters.find(({ id }) => !isRead(data, id));
 
 /** Fewer answers don't say enough about an objective. */
 const minAnswers = 3;
@@ -22,63 +46,52 @@ const weakBelow = 0.8;
 
 const pageOf = (path: string) => path.replace(/#.*$/, '');
 
-function resume({ session }: ReaderData): NextStep[] {
-  if (!session || session.endedAt !== undefined) return [];
-  const left = session.questions.filter((id) => !session.answers[id]).length;
-  const what = session.mode === 'exam' ? 'practice exam' : 'practice round';
-  const why = `${left} of ${plural(session.questions.length, 'question')} left.`;
-  return [{ label: `Continue your ${what}`, path: '/practice/', why }];
-}
-
-function readOn(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
-  const stopped = stoppedAt(data, chapters);
-  return stopped ? [{ label: 'Continue reading', path: stopped.reading.path, why: `You stopped at “${stopped.reading.title}.”` }] : [];
-}
-
-function review({ cardsDue }: StudyMaterial): NextStep[] {
-  if (cardsDue === 0) return [];
-  return [{ label: 'Review flashcards', path: '/review/', why: `${plural(cardsDue, 'card')} for today.` }];
-}
-
-/** Recommends the weakest objective, if one is weak. */
-function strengthen(data: ReaderData, { objectives }: StudyMaterial): NextStep[] {
+/** The objective with the lowest share of right answers, if it is weak. */
+function weakestObjective(data: ReaderData, { objectives }: StudyMaterial) {
   const weak = objectives
-    .map((objective) => ({ ...objective, ...scoreObjective(data, objective.id) }))
-    .filter(({ questions, right }) => questions >= minAnswers && right / questions < weakBelow)
-    .sort((a, b) => a.right / a.questions - b.right / b.questions);
-  return weak.slice(0, 1).map(({ label, path, right, questions }) => ({
-    label: `Review ${label}`,
-    path,
-    why: `You answered ${right} of ${questions} questions correctly last time.`,
-  }));
+    .map(({ id, ...objective }) => ({ ...objective, ...scoreAnswers(data, (answer) => answer.objective === id) }))
+    .filter(({ questions, right }) => questions >= minAnswers && right / questions < weakBelow);
+  return weak.sort((a, b) => a.right / a.questions - b.right / b.questions)[0];
 }
 
-function nextChapter(data: ReaderData, { chapters }: StudyMaterial): NextStep[] {
-  const next = firstUnread(data, chapters);
-  if (!next) return [];
-  const done = chapters.filter(({ id }) => isRead(data, id)).length;
-  const why =
-    done === 0
-      ? `Start here (${next.minutes} minutes).`
-      : `You’ve read ${done} of ${chapters.length} chapters. This one takes ${next.minutes} minutes.`;
-  return [{ label: `Read “${next.title}”`, path: next.path, why }];
-}
-
-function practice(data: ReaderData) {
-  const missed = missedQuestions(data).size;
-  const why = missed > 0 ? `You got ${plural(missed, 'question')} wrong last time.` : '10 mixed questions.';
-  return [{ label: 'Practice', path: '/practice/', why }];
+/** Work that the reader has started: a round, due cards, and a chapter. */
+function unfinishedWork({ session, ...data }: ReaderData, { chapters, cardsDue }: StudyMaterial): NextStep[] {
+  const steps: NextStep[] = [];
+  const path = '/practice/';
+  if (session && session.endedAt === undefined) {
+    const left = session.questions.filter((id) => !session.answers[id]).length;
+    const label = `Continue your practice ${session.mode === 'exam' ? 'exam' : 'round'}`;
+    steps.push({ label, path, why: `${left} of ${plural(session.questions.length, 'question')} left.` });
+  }
+  if (cardsDue > 0) steps.push({ label: 'Review flashcards', path: '/review/', why: `${plural(cardsDue, 'card')} for today.` });
+  const reading = stoppedAt(data, chapters)?.reading;
+  if (reading) steps.push({ label: 'Continue reading', path: reading.path, why: `You stopped at “${reading.title}.”` });
+  return steps;
 }
 
 /**
- * Recommends what to do next, the best first: unfinished work, due cards, weak objectives, new chapters. The last step is always
- * practice, so there is always one.
+ * Recommends what to do next, the best first: unfinished work, the weakest objective, the next chapter. The last step is always practice, so
+ * there is always one.
  */
 export function nextSteps(data: ReaderData, material: StudyMaterial): NextStep[] {
-  const begun = [...resume(data), ...review(material), ...readOn(data, material)];
-  const steps = [...begun, ...strengthen(data, material), ...nextChapter(data, material), ...practice(data)];
+  const { chapters } = material;
+  const steps = unfinishedWork(data, material);
+  const weak = weakestObjective(data, material);
+  if (weak) {
+    const why = `You answered ${weak.right} of ${weak.questions} questions correctly last time.`;
+    steps.push({ label: `Review ${weak.label}`, path: weak.path, why });
+  }
+  const next = firstUnread(data, chapters);
+  if (next) {
+    const read = chapters.filter(({ id }) => isRead(data, id)).length;
+    const before = `You’ve read ${read} of ${chapters.length} chapters. This one takes ${next.minutes} minutes.`;
+    steps.push({ label: `Read “${next.title}”`, path: next.path, why: read === 0 ? `Start here (${next.minutes} minutes).` : before });
+  }
+  const missed = missedQuestions(data).size;
+  const whyPractice = missed > 0 ? `You got ${plural(missed, 'question')} wrong last time.` : '10 mixed questions.';
+  steps.push({ label: 'Practice', path: '/practice/', why: whyPractice });
   const isNew = data.reading === undefined && data.answers.length === 0 && data.reviews.length === 0;
   // The first chapter helps a new reader more than its cards do.
-  const ordered = isNew ? steps.sort((a, b) => Number(b.path.startsWith('/guide/')) - Number(a.path.startsWith('/guide/'))) : steps;
-  return ordered.filter(({ path }, index) => ordered.findIndex((other) => pageOf(other.path) === pageOf(path)) === index);
+  if (isNew) steps.sort((a, b) => Number(b.path.startsWith('/guide/')) - Number(a.path.startsWith('/guide/')));
+  return steps.filter(({ path }, index) => steps.findIndex((other) => pageOf(other.path) === pageOf(path)) === index);
 }

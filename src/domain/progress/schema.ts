@@ -17,11 +17,6 @@ export const damaged = (reason: string): ReadResult => ({ ok: false, why: 'damag
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly code?: string | undefined;
-}
-
 const issueTexts: Readonly<Record<string, string>> = {
   invalid_type: 'has the wrong type',
   unrecognized_keys: 'has unknown fields',
@@ -32,9 +27,9 @@ const issueTexts: Readonly<Record<string, string>> = {
   invalid_key: 'has a key in the wrong format',
 };
 
-function issueText({ path, code }: Issue): string {
+function issueText({ path, code }: z.core.$ZodIssue): string {
   const what = path.length > 0 ? `“${path.map(String).join(' › ')}”` : 'The data';
-  return `${what} ${issueTexts[code ?? ''] ?? 'is invalid'}.`;
+  return `${what} ${issueTexts[code] ?? 'is invalid'}.`;
 }
 
 /** Validates data of any version. */

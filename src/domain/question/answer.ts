@@ -1,5 +1,6 @@
+import type { Answer } from '../progress/schema.ts';
 import { joinWords } from '../text.ts';
-import { verdictFor, type QuestionView } from './view.ts';
+import { verdictFor, type AnswerableQuestion, type QuestionView } from './view.ts';
 
 /**
  * What a reader chose, independent of shuffling. Choices: indexes into the question's options. Sorting: `index:party` for each option.
@@ -24,6 +25,16 @@ export const isOptionRight = (question: Answerable, chosen: Chosen, option: numb
 /** Whether the whole answer is right. */
 export const isRight = (question: Answerable, chosen: Chosen): boolean =>
   question.options.every((_, option) => isOptionRight(question, chosen, option));
+
+/** An answer in the form in which it is stored. @param now in ms */
+export const toAnswer = (question: AnswerableQuestion, chosen: Chosen, where: Answer['in'], now: number): Answer => ({
+  question: question.id,
+  objective: question.objective,
+  right: isRight(question, chosen),
+  at: now,
+  chosen: [...chosen],
+  in: where,
+});
 
 /** Whether the answer is complete enough to check. */
 export function isComplete({ type, options }: Answerable, chosen: Chosen): boolean {

@@ -13,33 +13,17 @@ export interface OptionView {
   readonly reason: string;
 }
 
+type Shared = 'id' | 'type' | 'stem' | 'objective' | 'services' | 'difficulty' | 'level' | 'answeredIn' | 'sources';
+
 /**
  * A question for practice, checkpoints, quiz sheets, flashcards, and exports. Questions come from `content/questions/`, drills from the cells
- * of the service matrix.
+ * of the service matrix; drills go beyond the exam and have no skill or chapter.
  */
-export interface QuestionView {
-  readonly id: string;
-  readonly type: QuestionType;
-  readonly stem: string;
+export interface QuestionView extends Readonly<Pick<Question, Shared>>, Readonly<Partial<Pick<Question, 'skill' | 'chapter'>>> {
   /** In the order of the question's file; answers refer to an option by its index here. */
   readonly options: readonly OptionView[];
-  /** The objective it tests, by id. */
-  readonly objective: string;
-  /** Services it is about, by id. */
-  readonly services: readonly string[];
-  readonly difficulty: Question['difficulty'];
-  /** Whether the exam could ask it. Drills go beyond the exam. */
-  readonly level: Question['level'];
-  /** The skill of the exam guide that it tests; drills have none. Example: `2.1.3`. */
-  readonly skill?: string;
-  /** The chapter that teaches the answer, by id; drills have none. */
-  readonly chapter?: string;
-  /** The path of the section that explains the answer. */
-  readonly answeredIn: string;
-  /** The title of that section. */
+  /** The title of the section that has the answer. */
   readonly answeredTitle: string;
-  /** By id. */
-  readonly sources: readonly string[];
 }
 
 /** The fields that the browser needs for a question whose stem is already on the page. */
@@ -116,11 +100,7 @@ export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<O
 }
 
 /** The fields of a question that decide the order of its options. */
-interface Orderable {
-  readonly id: string;
-  readonly type: QuestionType;
-  readonly options: { readonly length: number };
-}
+type Orderable = Pick<QuestionView, 'id' | 'type'> & { readonly options: { readonly length: number } };
 
 const fileOrder = (count: number) => Array.from({ length: count }, (_, index) => index);
 

@@ -124,11 +124,10 @@ export function cardsOf(guide: Guide): Card[] {
 
 /** For each card that is about services, their ids: the services that its question lists, or whose pages use its term. */
 export function servicesOfCards(guide: Guide): ReadonlyMap<string, readonly string[]> {
-  const ofQuestions = [...guide.questions.values()].map(({ id, services }) => [`question:${id}`, services] as const);
-  const ofTerms = [...termsByService(guide)].flatMap(([service, terms]) => terms.map(({ id }) => [`term:${id}`, [service]] as const));
-  return new Map(
-    [...groupBy([...ofQuestions, ...ofTerms], ([card]) => card)].map(([card, lists]) => [card, lists.flatMap(([, ids]) => ids)]),
-  );
+  const services = new Map([...guide.questions.values()].map((question) => [`question:${question.id}`, question.services]));
+  for (const [service, terms] of termsByService(guide))
+    for (const { id } of terms) services.set(`term:${id}`, [...(services.get(`term:${id}`) ?? []), service]);
+  return services;
 }
 
 /** The path of a card's answer, for readers without JavaScript. */

@@ -40,29 +40,35 @@ function seenStates(cards: readonly CardHead[], data: ReaderData, now: number) {
   });
 }
 
-type Queue = ReturnType<typeof buildQueue>;
+/** If nothing else is left, a card in a learning step is shown up to this many ms early, so that a session can end. */
+const learnAhead = 20 * 60_000;
 
 /** The cards to review today, by id. @param cards the selected cards, in learning order */
 export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: number) {
   const { end } = dayAround(now);
-  const due = seenStates(cards, data, now)
-    .filter(({ state }) => state.due < end)
-    .sort((a, b) => a.state.due - b.state.due);
+  const seen = seenStates(cards, data, now).sort((a, b) => a.state.due - b.state.due);
+  const due = seen.filter(({ state }) => state.due < end);
+  const learning = due.filter(({ state }) => isLearning(state)).map(({ id }) => id);
+  const review = due.filter(({ state }) => !isLearning(state)).map(({ id }) => id);
+  const unseen = cards.filter(({ id }) => !data.cards[id]).map(({ id }) => id);
+  const fresh = unseen.slice(0, newCardsLeft(data, now));
+  const stepOver = (early: number) => due.find(({ state }) => isLearning(state) && state.due <= now + early)?.id;
   return {
     /** In a learning step, so they come back within minutes. The first due comes first. */
-    learning: due.filter(({ state }) => isLearning(state)).map(({ id }) => id),
+    learning,
     /** Learned, and due today. */
-    review: due.filter(({ state }) => !isLearning(state)).map(({ id }) => id),
+    review,
     /** Never seen, up to today's limit, in learning order. */
-    fresh: cards
-      .filter(({ id }) => !data.cards[id])
-      .slice(0, newCardsLeft(data, now))
-      .map(({ id }) => id),
+    fresh,
+    /** The card to show: one whose learning step is over, then a due one, then a new one, then one whose step is nearly over. */
+    next: stepOver(0) ?? review[0] ?? fresh[0] ?? stepOver(learnAhead),
+    /** When the next card is due, in ms; undefined if none has been seen. */
+    nextDue: seen[0]?.state.due,
   };
 }
 
 /** The size of a queue in words. Example: `2 in progress, 5 due, 8 new` */
-export function describeQueue({ learning, review, fresh }: Queue): string {
+export function describeQueue({ learning, review, fresh }: ReturnType<typeof buildQueue>): string {
   const counts = [
     [learning.length, 'in progress'],
     [review.length, 'due'],
@@ -74,27 +80,9 @@ export function describeQueue({ learning, review, fresh }: Queue): string {
     .join(', ');
 }
 
-/** If nothing else is left, a card in a learning step is shown up to this many ms early, so that a session can end. */
-const learnAhead = 20 * 60_000;
-
-/** The next card to show: one whose learning step is over, then due cards, then new cards, then one whose step is nearly over. */
-export function nextCard(queue: Queue, data: ReaderData, now: number): string | undefined {
-  const [step] = queue.learning;
-  const state = step === undefined ? undefined : data.cards[step];
-  const isOver = (early: number) => state !== undefined && fixClock(state, now).due <= now + early;
-  if (isOver(0)) return step;
-  return queue.review[0] ?? queue.fresh[0] ?? (isOver(learnAhead) ? step : undefined);
-}
-
 /** The due dates of the cards seen so far, in ms. */
 export const dueDates = (cards: readonly CardHead[], data: ReaderData, now: number): number[] =>
   seenStates(cards, data, now).map(({ state }) => state.due);
-
-/** When the next of these cards is due, in ms; undefined if none has been seen. */
-export function nextDue(cards: readonly CardHead[], data: ReaderData, now: number): number | undefined {
-  const dates = dueDates(cards, data, now);
-  return dates.length > 0 ? Math.min(...dates) : undefined;
-}
 
 /** Formats the time until a card is due. Examples: `10 min`, `3 days`. */
 export function formatInterval(ms: number): string {

@@ -1,7 +1,7 @@
-import type { ChapterMatter, HandoutMatter, PageMatter } from '../../schema/frontmatter.ts';
-import type { CollectionName } from '../../schema/primitives.ts';
-import type { Fault, SourceLocation } from '../faults.ts';
-import type { Guide } from '../guide.ts';
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import type { CollectionName, collections } from '../../schema/collections.ts';
+import type { Report, SourceLocation } from '../faults.ts';
 
 /** The keys and list indexes that lead from an entry to a value. */
 export type Path = readonly (string | number)[];
@@ -11,8 +11,8 @@ export interface Entry<T> {
   readonly id: string;
   /** As written. Rules that need only a few keys read it, so that they also work on entries with other faults. */
   readonly raw: unknown;
-  /** The value after the schema check; null if that found faults. */
-  readonly value: T | null;
+  /** The value after the schema check; undefined if that found faults. */
+  readonly value: T | undefined;
   /** The location of a value or, without a path, of the entry's beginning. */
   readonly location: (path?: Path) => SourceLocation;
   /** The location of the key at the end of the path. */
@@ -25,18 +25,13 @@ export interface AttributeUse {
   readonly location: SourceLocation;
 }
 
-/** An MDX tag in a chapter or handout. */
+/** An MDX tag in a text. */
 export interface TagUse {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, AttributeUse>;
   readonly location: SourceLocation;
   /** The number of its section, which changes with each `##`, layer, pair, and worked example. */
   readonly section: number;
-}
-
-export interface LinkUse {
-  readonly href: string;
-  readonly location: SourceLocation;
 }
 
 /** Something in a text that has an id on its page. */
@@ -47,76 +42,76 @@ export interface Anchor {
   readonly location: SourceLocation;
 }
 
-/** The parts of an MDX text that rules need, in the order of the text. */
+/** An MDX text, and the parts that rules need, in its order. */
 export interface Body {
+  readonly root: Root;
   readonly tags: readonly TagUse[];
-  readonly links: readonly LinkUse[];
+  readonly links: readonly { readonly href: string; readonly location: SourceLocation }[];
   readonly anchors: readonly Anchor[];
 }
 
 /** An MDX entry: its frontmatter and its text. */
 export interface TextEntry<T> extends Entry<T> {
-  /** Null if the MDX couldn't be parsed. */
-  readonly body: Body | null;
-}
-
-export interface ChapterEntry extends TextEntry<ChapterMatter> {
-  /** The number at the beginning of its file name. */
+  /** The number at the beginning of a chapter's file name; 0 if it has none. */
   readonly order: number;
+  /** Undefined if the MDX couldn't be parsed. */
+  readonly body: Body | undefined;
 }
 
-export type HandoutEntry = TextEntry<HandoutMatter>;
-
-type ItemOf<List> = List extends ReadonlyMap<string, infer Item> | readonly (infer Item)[] ? Item : never;
-
-/** The type of each collection's entries: what the Guide has of them, or texts. */
-export type EntryTypes = {
-  readonly [name in Exclude<CollectionName, 'chapters' | 'handouts' | 'pages'>]: Entry<ItemOf<Guide[name]>>;
-} & { readonly chapters: ChapterEntry; readonly handouts: HandoutEntry; readonly pages: TextEntry<PageMatter> };
+type EntryOf<C> = C extends { form: infer Form; schema: infer Schema extends z.ZodType }
+  ? Form extends 'texts'
+    ? TextEntry<z.infer<Schema> & { readonly id: string }>
+    : Entry<z.infer<Schema> & { readonly id: string }>
+  : never;
 
 /** All entries as they were read, in the order of files and lists. */
-type EntryLists = { readonly [name in CollectionName]: readonly EntryTypes[name][] };
+export type Entries = { readonly [Name in CollectionName]: readonly EntryOf<(typeof collections)[Name]>[] };
 
-export interface Content extends EntryLists {
+export interface Content extends Entries {
   /** Collections whose file couldn't be read. Their ids are unknown, so rules don't check references to them. */
   readonly unread: ReadonlySet<CollectionName>;
   /** The day of the check, in ISO form. It's a parameter, so that tests don't depend on the clock. */
   readonly today: string;
 }
 
+/** Reports one kind of fault in all entries. */
+export type Rule = (content: Content, report: Report) => void;
+
 /** All MDX entries: chapters, handouts, pages. */
-export const textsIn = ({ chapters, handouts, pages }: EntryLists): readonly TextEntry<unknown>[] => [...chapters, ...handouts, ...pages];
+export const textsIn = ({ chapters, handouts, pages }: Entries): readonly TextEntry<unknown>[] => [...chapters, ...handouts, ...pages];
+
+/** The tags in some texts. @param name only tags with this name */
+export const tagsIn = (texts: readonly TextEntry<unknown>[], name?: string): TagUse[] =>
+  texts.flatMap(({ body }) => (body?.tags ?? []).filter((tag) => name === undefined || tag.name === name));
+
+/** The ids in an attribute that names several entries. */
+export const idsIn = (use: AttributeUse | undefined): { readonly id: string; readonly location: SourceLocation }[] =>
+  use ? use.value.split(' ').map((id) => ({ id, location: use.location })) : [];
 
 /** The glossary terms that a tag marks: `<Term>` marks one, `<Change>` the terms that it lists. */
-export function marksIn({ name, attributes }: TagUse): { readonly id: string; readonly location: SourceLocation }[] {
-  const use = name === 'Term' ? attributes.get('id') : name === 'Change' ? attributes.get('terms') : undefined;
-  return use ? use.value.split(' ').map((id) => ({ id, location: use.location })) : [];
-}
+export const marksIn = ({ name, attributes }: TagUse) =>
+  idsIn(name === 'Term' ? attributes.get('id') : name === 'Change' ? attributes.get('terms') : undefined);
 
-/** Finds one kind of fault in all entries. */
-export type Rule = (content: Content) => Fault[];
+/** The fields of an object or list; none for other values. */
+export const fieldsOf = (value: unknown): [name: string, inner: unknown][] =>
+  typeof value === 'object' ? Object.entries(value ?? {}) : [];
 
-/** A text with its key and its path in the entry. */
-interface Found {
-  readonly key: string;
-  readonly text: string;
-  readonly path: Path;
-}
+/** The value of a key; undefined if there is none. */
+export const fieldOf = (value: unknown, key: string | number): unknown => Reflect.get(Object(value), key);
 
-const isKeyed = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
-
-function textsUnder(key: string, value: unknown, path: Path): Found[] {
-  if (typeof value === 'string') return [{ key, text: value, path }];
-  return Array.isArray(value) ? value.flatMap((each, index) => textsUnder(key, each, [...path, index])) : [];
-}
-
-/** Finds the texts with the given keys anywhere in an entry, including in lists. */
-export function findKeys(value: unknown, keys: ReadonlySet<string>, path: Path = []): Found[] {
-  if (!isKeyed(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const at = [...path, Array.isArray(value) ? Number(name) : name];
-    return keys.has(name) ? textsUnder(name, inner, at) : findKeys(inner, keys, at);
-  });
+/**
+ * Finds the texts with the given keys anywhere in an entry, including in lists, each with its key and its path in the entry. Everyday words
+ * are left out: those of a whole chapter have the key `chapter`.
+ */
+export function findKeys(
+  value: unknown,
+  keys: ReadonlySet<string>,
+  path: Path = [],
+  key = '',
+): { key: string; text: string; path: Path }[] {
+  if (typeof value === 'string') return keys.has(key) ? [{ key, text: value, path }] : [];
+  if (Array.isArray(value)) return value.flatMap((each, index) => findKeys(each, keys, [...path, index], key));
+  return fieldsOf(value).flatMap(([name, inner]) => (name === 'everyday' ? [] : findKeys(inner, keys, [...path, name], name)));
 }
 
 /** The items whose key an earlier item has, each with the first such item. */

@@ -1,166 +1,130 @@
-import { createFault, didYouMean, type Fault, type SourceLocation, startOf } from '../faults.ts';
+import type { CollectionName } from '../../schema/collections.ts';
+import { tagShapeOf } from '../../schema/mdx-tags.ts';
+import { didYouMean, placeOf, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
-import { type Anchor, type Content, findKeys, type Path, repeatsIn, type Rule, textsIn } from './content.ts';
+import {
+  type Anchor,
+  type Content,
+  type Entry,
+  fieldOf,
+  fieldsOf,
+  idsIn,
+  type Path,
+  repeatsIn,
+  type Rule,
+  tagsIn,
+  textsIn,
+} from './content.ts';
 import { entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
 import { collectionNames, entryWord, referencesIn } from './references.ts';
 
 /** Unknown ids, in data and in tags. */
-export const unknownId: Rule = (content) => {
+export const unknownId: Rule = (content, report) => {
   const known = new Map(collectionNames.map((name) => [name, new Set(content[name].map(({ id }) => id))]));
-  return referencesIn(content)
-    .filter(({ to, id }) => !content.unread.has(to) && !known.get(to)?.has(id))
-    .map(({ to, id, location }) =>
-      createFault('unknown-id', location, `There is no ${entryWord(to)} "${id}".`, didYouMean(id, known.get(to) ?? [])),
-    );
+  for (const { to, id, location } of referencesIn(content))
+    if (!content.unread.has(to) && !known.get(to)?.has(id))
+      report('unknown-id', location, `There is no ${entryWord(to)} "${id}".`, didYouMean(id, known.get(to) ?? []));
 };
 
 /** Worked examples of worksheets that no chapter has. */
-export const unknownExample: Rule = (content) => {
-  if (content.chapters.some(({ body }) => body === null)) return [];
-  const tags = content.chapters.flatMap(({ body }) => body?.tags ?? []);
-  const known = new Set(tags.filter(({ name }) => name === 'WorkedExample').map(({ attributes }) => attributes.get('id')?.value ?? ''));
-  return content.handouts
-    .flatMap(({ body }) => body?.tags ?? [])
-    .flatMap(({ attributes }) => attributes.get('examples') ?? [])
-    .flatMap(({ value, location }) => value.split(' ').map((id) => ({ value: id, location })))
-    .filter(({ value }) => !known.has(value))
-    .map(({ value, location }) =>
-      createFault('unknown-id', location, `No chapter has a worked example "${value}".`, didYouMean(value, known)),
-    );
+export const unknownExample: Rule = ({ chapters, handouts }, report) => {
+  if (chapters.some(({ body }) => !body)) return;
+  const known = new Set(tagsIn(chapters, 'WorkedExample').map(({ attributes }) => attributes.get('id')?.value ?? ''));
+  for (const { id, location } of tagsIn(handouts).flatMap(({ attributes }) => idsIn(attributes.get('examples'))))
+    if (!known.has(id)) report('unknown-id', location, `No chapter has a worked example "${id}".`, didYouMean(id, known));
 };
-
-const placeOf = ({ file, line }: SourceLocation) => `${file}:${line}`;
-
-/** A fault for each id that was used before. */
-const repeatedIn = (named: readonly Anchor[]): Fault[] =>
-  repeatsIn(named, ({ id }) => id).map(({ item: { id, what, location }, first }) =>
-    createFault('duplicate-id', location, `The id "${id}" of ${what} is taken by ${first.what} in ${placeOf(first.location)}.`),
-  );
 
 /** Ids used twice: by two entries of a collection, or by two things on one page. */
-export const duplicateId: Rule = (content) => {
+export const duplicateId: Rule = (content, report) => {
   const questionsOf = questionsByChapter(content);
-  return [
-    ...collectionNames.flatMap((name) =>
-      repeatedIn(content[name].map(({ id, location }) => ({ id, what: `the ${entryWord(name)}`, location: location() }))),
-    ),
-    ...content.chapters.flatMap((chapter) => {
-      const closing = questionsOf(chapter).closing.map(({ id, location }) => ({
-        id,
-        what: 'a question at the end of the chapter',
-        location: location(),
-      }));
-      return repeatedIn([...(chapter.body?.anchors ?? []), ...closing]);
-    }),
-    ...[...content.handouts, ...content.pages].flatMap(({ body }) => repeatedIn(body?.anchors ?? [])),
+  const named = (entries: Content[CollectionName], what: string) => entries.map(({ id, location }) => ({ id, what, location: location() }));
+  const lists: (readonly Anchor[])[] = [
+    ...collectionNames.map((name) => named(content[name], `the ${entryWord(name)}`)),
+    ...content.chapters.map((chapter) => [
+      ...(chapter.body?.anchors ?? []),
+      ...named(questionsOf(chapter).closing, 'a question at the end of the chapter'),
+    ]),
+    ...[...content.handouts, ...content.pages].map(({ body }) => body?.anchors ?? []),
   ];
+  for (const list of lists)
+    for (const { item, first } of repeatsIn(list, ({ id }) => id))
+      report('duplicate-id', item.location, `The id "${item.id}" of ${item.what} is taken by ${first.what} in ${placeOf(first.location)}.`);
 };
-
-const isReservedInText = (id: string) => textPageIds.has(id) || /^(card|objective)-/.test(id);
-const isMadeSheet = (id: string) => generatedHandoutIds.includes(id) || id.startsWith('service');
 
 /** Ids that belong to the page itself or to a generated handout. */
-export const reservedId: Rule = (content) => [
-  ...textsIn(content)
-    .flatMap(({ body }) => body?.anchors ?? [])
-    .filter(({ id }) => isReservedInText(id))
-    .map(({ id, what, location }) => createFault('reserved-id', location, `The id "${id}" of ${what} belongs to the page itself.`)),
-  ...Object.entries(entryPageIds).flatMap(([name, reserved]: [string, readonly string[]]) =>
-    content[name as keyof typeof entryPageIds]
-      .filter(({ id }) => reserved.includes(id))
-      .map(({ id, location }) => createFault('reserved-id', location(), `The id "${id}" belongs to a page that shows the entry.`)),
-  ),
-  ...content.handouts
-    .filter(({ id }) => isMadeSheet(id))
-    .map(({ id, location }) => createFault('reserved-id', location(), `The id "${id}" belongs to a generated handout.`)),
-];
-
-type Check = (content: Content, id: string) => boolean;
-
-const isKind =
-  (...kinds: readonly string[]): Check =>
-  ({ diagrams }, id) =>
-    diagrams.some((each) => each.id === id && findKeys(each.raw, new Set(['kind'])).some(({ text }) => kinds.includes(text)));
-
-const hasTag =
-  (tag: string): Check =>
-  ({ chapters }, id) =>
-    chapters.some((each) => each.id === id && (each.body === null || each.body.tags.some(({ name }) => name === tag)));
-
-/** The entries that handout tags can show: the attribute that names the entry, what it has to be, and a check. */
-const wanted: Readonly<Record<string, readonly [attribute: string, words: string, check: Check]>> = {
-  FillIn: ['id', 'a diagram of the kind responsibility-split', isKind('responsibility-split')],
-  ConceptTable: ['id', 'a diagram of the kind concept-box', isKind('concept-box')],
-  Picture: ['id', 'a diagram that is drawn', isKind('responsibility-split', 'layered-security', 'who-decides')],
-  MatchPairs: ['chapter', 'a chapter with <Pair>s', hasTag('Pair')],
-  ChapterOutline: ['chapter', 'a chapter with an <Outline>', hasTag('Outline')],
+export const reservedId: Rule = (content, report) => {
+  for (const { id, what, location } of textsIn(content).flatMap(({ body }) => body?.anchors ?? []))
+    if (textPageIds.has(id) || /^(card|objective)-/.test(id))
+      report('reserved-id', location, `The id "${id}" of ${what} belongs to the page itself.`);
+  for (const name of collectionNames)
+    for (const { id, location } of content[name])
+      if (entryPageIds[name]?.includes(id)) report('reserved-id', location(), `The id "${id}" belongs to a page that shows the entry.`);
+  for (const { id, location } of content.handouts)
+    if (generatedHandoutIds.includes(id) || id.startsWith('service'))
+      report('reserved-id', location(), `The id "${id}" belongs to a generated handout.`);
 };
 
-/** Handout tags that name an existing entry that they can't show. */
-export const wrongEntryKind: Rule = (content) =>
-  content.handouts
-    .flatMap(({ body }) => body?.tags ?? [])
-    .flatMap(({ name, attributes }) => {
-      const [attribute = '', words, check] = wanted[name] ?? [];
-      const use = attributes.get(attribute);
-      const exists = use && [...content.diagrams, ...content.chapters].some(({ id }) => id === use.value);
-      if (!use || !exists || !check || check(content, use.value)) return [];
-      return [createFault('wrong-entry-kind', use.location, `<${name}> has nothing to show of "${use.value}".`, `Name ${words}.`)];
-    });
+/** The kind of a diagram, or the tags of a chapter. Undefined if there is none, or if the chapter can't be read. */
+function kindsOf({ diagrams, chapters }: Content, collection: CollectionName | undefined, id: string): readonly unknown[] | undefined {
+  if (collection === 'chapters') return chapters.find((each) => each.id === id)?.body?.tags.map(({ name }) => name);
+  const diagram = diagrams.find((each) => each.id === id);
+  return diagram && [fieldOf(diagram.raw, 'kind')];
+}
+
+/** Tags that name an existing entry that they can't show: a diagram of another kind, or a chapter without the tag that they need. */
+export const wrongEntryKind: Rule = (content, report) => {
+  for (const { name, attributes } of tagsIn(textsIn(content)))
+    for (const [attribute, { value, location }] of attributes) {
+      const { refersTo, kinds = [] } = tagShapeOf(name)?.attributes[attribute] ?? {};
+      const found = kindsOf(content, refersTo, value);
+      if (kinds.length === 0 || !found || kinds.some((kind) => found.includes(kind))) continue;
+      const wanted = refersTo === 'diagrams' ? `diagram of the kind ${kinds.join(' or ')}` : `chapter with <${kinds.join()}>`;
+      report('wrong-entry-kind', location, `<${name}> has nothing to show of "${value}".`, `Name a ${wanted}.`);
+    }
+};
 
 /** Entries that list themselves as related terms or similar services. */
-export const selfReference: Rule = (content) =>
-  referencesIn(content)
-    .filter(({ isSelf }) => isSelf)
-    .map(({ to, id, location }) => createFault('self-reference', location, `The ${entryWord(to)} "${id}" names itself.`));
+export const selfReference: Rule = (content, report) => {
+  for (const { to, id, location, isSelf } of referencesIn(content))
+    if (isSelf) report('self-reference', location, `The ${entryWord(to)} "${id}" names itself.`);
+};
 
-/** The fields that identify the items of a list. */
-const itemKeys = ['id', 'service', 'variant'];
-
-function itemKey(item: unknown): { key: string; path: Path } | undefined {
-  if (typeof item === 'string') return { key: item, path: [] };
-  const name = itemKeys.find((each) => typeof Reflect.get(Object(item), each) === 'string');
-  return name === undefined ? undefined : { key: String(Reflect.get(Object(item), name)), path: [name] };
+/** The text that identifies an item of a list, and its path in the item. */
+function identityOf(item: unknown): readonly [text: string, path: Path] | undefined {
+  if (typeof item === 'string') return [item, []];
+  return ['id', 'service', 'variant']
+    .map((key) => [fieldOf(item, key), [key]] as const)
+    .find((each): each is [string, [string]] => typeof each[0] === 'string');
 }
 
 /** The items of all lists in a value that repeat an earlier item of the same list. */
-function repeatedItems(value: unknown, path: Path): { key: string; path: Path }[] {
-  if (value === null || typeof value !== 'object') return [];
-  const isList = Array.isArray(value);
-  const seen = new Set<string>();
-  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
-    // `duplicateAlias` checks names, including those of other entries.
-    if (name === 'aliases') return [];
-    const here = [...path, isList ? Number(name) : name];
-    const item = isList ? itemKey(inner) : undefined;
-    const isRepeated = item && seen.has(item.key);
-    if (item) seen.add(item.key);
-    return [...(isRepeated ? [{ key: item.key, path: [...here, ...item.path] }] : []), ...repeatedItems(inner, here)];
+function repeatedItems(value: unknown, path: Path = []): (readonly [text: string, path: Path])[] {
+  // `duplicateAlias` checks names, including those of other entries.
+  if (!Array.isArray(value))
+    return fieldsOf(value).flatMap(([name, inner]) => (name === 'aliases' ? [] : repeatedItems(inner, [...path, name])));
+  const items = value.flatMap((item, index) => {
+    const [text, inner] = identityOf(item) ?? [];
+    return text === undefined ? [] : [[text, [...path, index, ...(inner ?? [])]] as const];
   });
+  const repeated = repeatsIn(items, ([text]) => text).map(({ item }) => item);
+  return [...repeated, ...value.flatMap((item, index) => repeatedItems(item, [...path, index]))];
 }
 
 /** Repeated items in any list: ids, words, checks, neighbors, modes. */
-export const duplicateListItem: Rule = (content) =>
-  collectionNames.flatMap((name) =>
-    content[name].flatMap(({ value, location }) =>
-      repeatedItems(value, []).map(({ key, path }) =>
-        createFault('duplicate-list-item', location(path), `"${key}" is already in this list.`),
-      ),
-    ),
-  );
+export const duplicateListItem: Rule = (content, report) => {
+  for (const { value, location } of collectionNames.flatMap((name): readonly Entry<unknown>[] => content[name]))
+    for (const [text, path] of repeatedItems(value)) report('duplicate-list-item', location(path), `"${text}" is already in this list.`);
+};
 
 const twoDigits = (order: number) => String(order).padStart(2, '0');
 
 /** Chapters whose numbers aren't 01, 02, 03, and so on. File names without a number are another fault. */
-export const chapterGap: Rule = (content) => {
-  const numbered = content.chapters.filter(({ order }) => order > 0);
-  const orders = numbered.map(({ order }) => order);
-  return numbered.flatMap(({ order, location }, index) => {
-    const before = orders[index - 1] ?? 0;
+export const chapterGap: Rule = ({ chapters }, report) => {
+  let before = 0;
+  for (const { order, location } of chapters.filter((chapter) => chapter.order > 0)) {
     const start = startOf(location().file);
-    if (order === before) return [createFault('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`)];
-    return order > before + 1
-      ? [createFault('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`)]
-      : [];
-  });
+    if (order === before) report('chapter-gap', start, `Two chapters have the number ${twoDigits(order)}.`);
+    if (order > before + 1) report('chapter-gap', start, `Chapter ${twoDigits(before + 1)} is missing before chapter ${twoDigits(order)}.`);
+    before = order;
+  }
 };

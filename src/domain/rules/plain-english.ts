@@ -1,4 +1,4 @@
-import { createFault, type Fault } from '../faults.ts';
+import type { Report } from '../faults.ts';
 
 /** Phrases that an editor would change, with what to write instead. */
 const phrases: readonly (readonly [RegExp, string])[] = [
@@ -31,12 +31,10 @@ function visibleLines(text: string): readonly string[] {
   });
 }
 
-/** Phrases in a content file that aren't plain English. @param text the whole file */
-export const findPhrases = (file: string, text: string): Fault[] =>
-  visibleLines(text).flatMap((line, index) =>
-    phrases.flatMap(([pattern, hint]) =>
-      [...line.matchAll(pattern)].map((match) =>
-        createFault('plain-english', { file, line: index + 1, column: match.index + 1 }, `"${match[0]}" isn't plain English.`, hint),
-      ),
-    ),
-  );
+/** Reports the phrases in a content file that aren't plain English. @param text the whole file */
+export function checkPhrases(file: string, text: string, report: Report): void {
+  for (const [index, line] of visibleLines(text).entries())
+    for (const [pattern, hint] of phrases)
+      for (const match of line.matchAll(pattern))
+        report('plain-english', { file, line: index + 1, column: match.index + 1 }, `"${match[0]}" isn't plain English.`, hint);
+}

@@ -1,68 +1,49 @@
-import type { Cell } from '../../schema/service.ts';
-import { createFault, didYouMean, type Fault } from '../faults.ts';
+import { didYouMean } from '../faults.ts';
 import { isConfirmed, usualMode } from '../service/responsibility.ts';
 import { claimsOfService, claimsOfUncovered } from '../stack/resource-types.ts';
-import { repeatsIn, type Content, type Entry, type Rule } from './content.ts';
-
-/** The layers in a service's file, even if the file has other faults; null if there are none. */
-function namedLayers(raw: unknown): readonly string[] | null {
-  const layers: unknown = Reflect.get(Object(raw), 'layers');
-  return layers !== null && typeof layers === 'object' ? Object.keys(layers) : null;
-}
-
-function faultsIn({ raw, keyLocation }: Entry<unknown>, known: ReadonlySet<string>): Fault[] {
-  const named = namedLayers(raw);
-  if (!named) return [];
-  const missing = [...known].filter((id) => !named.includes(id));
-  const unknown = named.filter((id) => !known.has(id));
-  return [
-    ...missing.map((id) => createFault('missing-layer', keyLocation(['layers']), `The layer "${id}" is missing.`)),
-    ...unknown.map((id) => createFault('unknown-id', keyLocation(['layers', id]), `There is no layer "${id}".`, didYouMean(id, missing))),
-  ];
-}
+import { type Content, fieldOf, findKeys, repeatsIn, type Rule } from './content.ts';
 
 /** Layers of the stack that a service lacks, and layers of a service that the stack lacks. */
-export const missingLayer: Rule = ({ services, layers, unread }) => {
-  if (unread.has('layers')) return [];
+export const missingLayer: Rule = ({ services, layers, unread }, report) => {
+  if (unread.has('layers')) return;
   const known = new Set(layers.map(({ id }) => id));
-  return services.flatMap((service) => faultsIn(service, known));
+  for (const { raw, keyLocation } of services) {
+    const cells = fieldOf(raw, 'layers');
+    if (cells === null || typeof cells !== 'object') continue;
+    const missing = [...known].filter((id) => !Object.hasOwn(cells, id));
+    for (const id of missing) report('missing-layer', keyLocation(['layers']), `The layer "${id}" is missing.`);
+    for (const id of Object.keys(cells).filter((each) => !known.has(each)))
+      report('unknown-id', keyLocation(['layers', id]), `There is no layer "${id}".`, didYouMean(id, missing));
+  }
 };
 
 /** Shared layers, also in modes, that don't say what each side does. */
-export const sharedWithoutBothSides: Rule = ({ services }) =>
-  services.flatMap(({ value, location }) =>
-    Object.entries(value?.layers ?? {})
-      .flatMap(([id, cell]) => [
-        { ...cell, id, path: ['layers', id, 'party'] },
-        ...cell.variants.map((variant, index) => ({ ...variant, id, path: ['layers', id, 'variants', index, 'party'] })),
-      ])
-      .filter(({ party, aws, you }) => party === 'shared' && !(aws && you))
-      .map(({ id, aws, path }) => {
-        const missing = aws ? '"you"' : '"aws"';
-        return createFault('shared-without-both-sides', location(path), `The layer "${id}" is shared, but has no ${missing}.`);
-      }),
-  );
+export const sharedWithoutBothSides: Rule = ({ services }, report) => {
+  for (const { value, location } of services)
+    for (const [id, cell] of Object.entries(value?.layers ?? {})) {
+      const modes = cell.variants.map((variant, index) => ({ ...variant, path: ['variants', index] }));
+      for (const { party, aws, you, path } of [{ ...cell, path: [] }, ...modes])
+        if (party === 'shared' && !(aws && you)) {
+          const message = `The layer "${id}" is shared, but has no ${aws ? '"you"' : '"aws"'}.`;
+          report('shared-without-both-sides', location(['layers', id, ...path, 'party']), message);
+        }
+    }
+};
 
 /** Listed modes that no layer uses. */
-export const unusedVariant: Rule = ({ services }) =>
-  services.flatMap(({ value, location }) => {
+export const unusedVariant: Rule = ({ services }, report) => {
+  for (const { value, location } of services) {
     const used = new Set(Object.values(value?.layers ?? {}).flatMap(({ variants }) => variants.map(({ variant }) => variant)));
-    return (value?.variants ?? []).flatMap(({ id }, index) =>
-      used.has(id) ? [] : [createFault('unused-variant', location(['variants', index, 'id']), `No layer uses the variant "${id}".`)],
-    );
-  });
+    for (const [index, { id }] of (value?.variants ?? []).entries())
+      if (!used.has(id)) report('unused-variant', location(['variants', index, 'id']), `No layer uses the variant "${id}".`);
+  }
+};
 
 /** Where content names the modes of a service: in its layers and resource types, and in ready-made stacks and surprises. */
 const variantsNamed = ({ services, stacks, surprises }: Content) => [
-  ...services.flatMap(({ id: service, value, location }) => {
-    const lists = [
-      ...Object.entries(value?.layers ?? {}).map(([layer, { variants }]) => ({ variants, path: ['layers', layer] })),
-      { variants: value?.resources?.variants ?? [], path: ['resources'] },
-    ];
-    return lists.flatMap(({ variants, path }) =>
-      variants.map(({ variant }, index) => ({ service, variant, location: location([...path, 'variants', index, 'variant']) })),
-    );
-  }),
+  ...services.flatMap(({ id: service, value, location }) =>
+    findKeys(value, new Set(['variant'])).map(({ text, path }) => ({ service, variant: text, location: location(path) })),
+  ),
   ...stacks.flatMap(({ value, location }) =>
     (value?.services ?? []).flatMap(({ service, variants }, item) =>
       variants.map((variant, index) => ({ service, variant, location: location(['services', item, 'variants', index]) })),
@@ -76,52 +57,44 @@ const variantsNamed = ({ services, stacks, surprises }: Content) => [
 ];
 
 /** Modes that the service doesn't list. */
-export const unknownVariant: Rule = (content) => {
+export const unknownVariant: Rule = (content, report) => {
   const listed = new Map(content.services.map(({ id, value }) => [id, value?.variants.map((each) => each.id)]));
-  return variantsNamed(content).flatMap(({ service, variant, location }) => {
+  for (const { service, variant, location } of variantsNamed(content)) {
     const known = listed.get(service) ?? [variant];
-    if (known.includes(variant)) return [];
-    return [createFault('unknown-id', location, `The service lists no variant "${variant}".`, didYouMean(variant, known))];
-  });
+    if (!known.includes(variant)) report('unknown-id', location, `The service lists no variant "${variant}".`, didYouMean(variant, known));
+  }
 };
 
 /** Resource types that two services claim, or one service twice. */
-export const contestedType: Rule = ({ services, uncovered }) => {
+export const contestedType: Rule = ({ services, uncovered }, report) => {
   const claimed = [
-    ...services.flatMap(({ id, value, location }) =>
-      value ? claimsOfService({ ...value, id }).map(([pattern]) => ({ id, pattern, location })) : [],
-    ),
-    ...uncovered.flatMap(({ id, value, location }) =>
-      value ? claimsOfUncovered(value).map(([pattern]) => ({ id, pattern, location })) : [],
+    ...services.flatMap(({ value, location }) => (value ? claimsOfService(value).map(([type]) => ({ id: value.id, type, location })) : [])),
+    ...uncovered.flatMap(({ value, location }) =>
+      value ? claimsOfUncovered(value).map(([type]) => ({ id: value.id, type, location })) : [],
     ),
   ];
-  return repeatsIn(claimed, ({ pattern }) => pattern).map(({ item: { pattern, location }, first }) =>
-    createFault('contested-type', location(['resources']), `The type "${pattern}" belongs to "${first.id}" already.`),
-  );
+  for (const { item, first } of repeatsIn(claimed, ({ type }) => type))
+    report('contested-type', item.location(['resources']), `The type "${item.type}" belongs to "${first.id}" already.`);
 };
 
-/** Whether the customer has a part in the layer, by default or in a variant. */
-const isYours = ({ party, variants }: Cell): boolean =>
-  [party, ...variants.map((variant) => variant.party)].some((holder) => holder === 'customer' || holder === 'shared');
-
-/** Duties in layers for which the customer isn't responsible. */
-export const dutyWithoutResponsibility: Rule = ({ services }) =>
-  services.flatMap(({ value, location }) =>
-    (value?.duties ?? []).flatMap(({ layer }, index) => {
+/** Duties in layers for which the customer isn't responsible, neither by default nor in a mode. */
+export const dutyWithoutResponsibility: Rule = ({ services }, report) => {
+  for (const { value, location } of services)
+    for (const [index, { layer }] of (value?.duties ?? []).entries()) {
       const cell = value?.layers[layer];
-      if (!cell || isYours(cell)) return [];
+      if (!cell || [cell, ...cell.variants].some(({ party }) => party === 'customer' || party === 'shared')) continue;
       const message = `The layer "${layer}" of this service is not yours.`;
-      return [createFault('duty-without-responsibility', location(['duties', index, 'layer']), message)];
-    }),
-  );
+      report('duty-without-responsibility', location(['duties', index, 'layer']), message);
+    }
+};
 
 /** Surprises based on a layer without documented statements. */
-export const unsupportedSurprise: Rule = ({ services, surprises }) => {
+export const unsupportedSurprise: Rule = ({ services, surprises }, report) => {
   const cells = new Map(services.map(({ id, value }) => [id, value?.layers ?? {}]));
-  return surprises.flatMap(({ value, location }) => {
-    const cell = value ? cells.get(value.service)?.[value.layer] : undefined;
-    if (!value || !cell || isConfirmed(cell)) return [];
+  for (const { value, location } of surprises) {
+    const cell = value && cells.get(value.service)?.[value.layer];
+    if (!cell || isConfirmed(cell)) continue;
     const message = `Nothing is documented of the layer "${value.layer}" of "${value.service}".`;
-    return [createFault('unsupported-surprise', location(['layer']), message)];
-  });
+    report('unsupported-surprise', location(['layer']), message);
+  }
 };

@@ -1,7 +1,6 @@
+import type { CollectionName } from '../../schema/collections.ts';
 import { party } from '../../schema/primitives.ts';
-import type { Check } from '../../schema/service.ts';
 import { changePageIds } from '../change/changes.ts';
-import type { SourceLocation } from '../faults.ts';
 import { familyPath, isInFamily, requirementAnchor } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
@@ -22,7 +21,7 @@ import {
   stackPath,
 } from '../paths.ts';
 import { servicePageIds } from '../service/page.ts';
-import { type ChapterEntry, type Content, type EntryTypes, findKeys, type TextEntry } from './content.ts';
+import { type Content, fieldOf, findKeys, tagsIn } from './content.ts';
 
 /** Ids that every page has: its main part and its footer. */
 const everyPage = ['main', 'end'];
@@ -34,7 +33,7 @@ const chapterPageIds: readonly string[] = ['main', 'outcomes', 'check-yourself',
 export const textPageIds: ReadonlySet<string> = new Set([...everyPage, ...chapterPageIds, 'sheet', 'print', 'chapters']);
 
 /** Ids that the entries of a collection can't have, because pages that show these entries use them. */
-export const entryPageIds = {
+export const entryPageIds: Partial<Record<CollectionName, readonly string[]>> = {
   terms: everyPage,
   sources: everyPage,
   layers: [...everyPage, ...servicePageIds, 'split-caption'],
@@ -44,91 +43,92 @@ export const entryPageIds = {
   services: [...everyPage, ...party.options, 'sources', 'key', 'glyph-customer', 'glyph-shared'],
   surprises: everyPage,
   changes: [...everyPage, ...changePageIds, ...chapterPageIds],
-} as const;
+};
 
 /**
  * Groups all questions once.
  * @returns a function that gives the questions of a chapter: its own, which aren't in the text of any chapter, and those among them that are
  * at the end of its page
  */
-export function questionsByChapter(content: Content) {
-  const tags = content.chapters.flatMap(({ body }) => body?.tags ?? []);
-  const asked = new Set(tags.filter(({ name }) => name === 'Question').map(({ attributes }) => attributes.get('id')?.value));
-  const notAsked = content.questions.filter(({ id }) => !asked.has(id));
-  const byChapter = groupBy(notAsked, ({ raw }): unknown => Reflect.get(Object(raw), 'chapter'));
+export function questionsByChapter({ chapters, questions }: Content) {
+  const asked = new Set(tagsIn(chapters, 'Question').map(({ attributes }) => attributes.get('id')?.value));
+  const byChapter = groupBy(
+    questions.filter(({ id }) => !asked.has(id)),
+    ({ raw }) => fieldOf(raw, 'chapter'),
+  );
   return ({ id }: { readonly id: string }) => {
     const own = byChapter.get(id) ?? [];
-    return { own, closing: own.filter(({ raw }) => Reflect.get(Object(raw), 'checkpoint') === true) };
+    return { own, closing: own.filter(({ raw }) => fieldOf(raw, 'checkpoint') === true) };
   };
 }
 
-/** The pages of the site by address, each with its fragments; null if they aren't known. */
-export type SiteMap = ReadonlyMap<string, ReadonlySet<string> | null>;
+/** The address of a page and its fragments; null if they aren't known. */
+type Page = readonly [path: string, ids: readonly string[] | null];
 
-const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
-
-/** The pages of the chapters with their fragments. */
-function chapterPages(content: Content) {
-  const questionsOf = questionsByChapter(content);
-  const fragmentsOf = (chapter: ChapterEntry) =>
-    chapter.body && new Set([...chapter.body.anchors.map((anchor) => anchor.id), ...ids(questionsOf(chapter).closing), ...chapterPageIds]);
-  return content.chapters.map((chapter) => [chapterPath(chapter.id), fragmentsOf(chapter)] as const);
-}
-
-const servicePage = ({ id, value }: EntryTypes['services']) =>
-  [
-    servicePath(id),
-    value && new Set([...servicePageIds, ...Object.keys(value.layers), ...value.duties.map(({ layer }) => dutyAnchor(layer))]),
-  ] as const;
-
-/** The pages of a framework: one, or one plus one for each family. */
-function frameworkPages({ id, value }: EntryTypes['frameworks']): (readonly [string, ReadonlySet<string> | null])[] {
-  if (!value) return [[frameworkPath(id), null]];
-  const anchorsOf = (requirements: typeof value.requirements) => requirements.map((each) => requirementAnchor(each.id));
-  const families = value.families.map(
-    (family) =>
-      [familyPath(value, family), new Set(anchorsOf(value.requirements.filter((each) => isInFamily(each.id, family.id))))] as const,
-  );
-  return value.pagePerFamily
-    ? [[frameworkPath(id), new Set<string>()], ...families]
-    : [[frameworkPath(id), new Set(anchorsOf(value.requirements))]];
-}
-
-function checksIn({ services }: Content, system: Check['system']): ReadonlySet<string> | null {
-  if (services.some(({ value }) => !value)) return null;
-  const checks = services.flatMap(({ value }) => value?.duties ?? []).flatMap((duty) => duty.checks);
-  return new Set(checks.filter((check) => check.system === system).map(({ id }) => checkAnchor(id)));
-}
+const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 
 /** Pages without sections that content links to. */
-const pagesWithoutSections = (content: Content): string[] => [
+const pagesWithoutSections = ({ layers, comparisons, stacks, services }: Content): string[] => [
   ...['/', '/guide/', '/services/', '/layers/', '/compare/', '/stack/', '/frameworks/', '/handouts/', '/practice/', '/search/'],
   ...['/review/', '/progress/'],
-  ...content.layers.map(({ id }) => layerPath(id)),
-  ...content.comparisons.map(({ id }) => comparisonPath(id)),
-  ...content.stacks.map(({ id }) => stackPath(id)),
+  ...idsOf(layers).map(layerPath),
+  ...idsOf(comparisons).map(comparisonPath),
+  ...idsOf(stacks).map(stackPath),
   ...generatedHandoutIds.map(handoutPath),
-  ...content.services.map(({ id }) => serviceSheetPath(id)),
+  ...idsOf(services).map(serviceSheetPath),
 ];
 
-/** All pages that the site will have. */
-export const siteMapOf = (content: Content): SiteMap =>
-  new Map<string, ReadonlySet<string> | null>([
-    ...pagesWithoutSections(content).map((path) => [path, new Set<string>()] as const),
-    ...content.pages.map(({ id, body }) => [pagePath(id), body && ids(body.anchors)] as const),
-    ...chapterPages(content),
-    ['/glossary/', ids(content.terms)],
-    ['/diagrams/', ids(content.diagrams)],
-    ...content.services.map(servicePage),
-    ['/surprises/', content.unread.has('surprises') ? null : ids(content.surprises)],
-    ['/changes/', content.unread.has('changes') ? null : ids(content.changes)],
-    ...catalogs.map((catalog) => [catalogPath[catalog], checksIn(content, catalog)] as const),
-    ...content.frameworks.flatMap(frameworkPages),
-    ['/sources/', content.unread.has('sources') ? null : ids(content.sources)],
-    ...content.handouts.map(({ id, body }) => [handoutPath(id), body && ids(body.anchors)] as const),
+function* textPages(content: Content): Generator<Page> {
+  const questionsOf = questionsByChapter(content);
+  for (const { id, body } of content.pages) yield [pagePath(id), body ? idsOf(body.anchors) : null];
+  for (const { id, body } of content.handouts) yield [handoutPath(id), body ? idsOf(body.anchors) : null];
+  for (const chapter of content.chapters) {
+    const added = [...idsOf(questionsOf(chapter).closing), ...chapterPageIds];
+    yield [chapterPath(chapter.id), chapter.body ? [...idsOf(chapter.body.anchors), ...added] : null];
+  }
+}
+
+/** The pages of services and of the catalogs of their checks. */
+function* servicePages({ services }: Content): Generator<Page> {
+  for (const { id, value } of services) {
+    const ids = value && [...servicePageIds, ...Object.keys(value.layers), ...value.duties.map(({ layer }) => dutyAnchor(layer))];
+    yield [servicePath(id), ids ?? null];
+  }
+  const checks = services.flatMap(({ value }) => value?.duties ?? []).flatMap((duty) => duty.checks);
+  for (const catalog of catalogs) {
+    const ids = checks.filter(({ system }) => system === catalog).map(({ id }) => checkAnchor(id));
+    yield [catalogPath[catalog], services.every(({ value }) => value) ? ids : null];
+  }
+}
+
+/** The pages of frameworks: one each, or one plus one for each family. */
+function* frameworkPages({ frameworks }: Content): Generator<Page> {
+  for (const { id, value } of frameworks) {
+    const anchorsIn = (family: string) =>
+      (value?.requirements ?? []).filter((each) => isInFamily(each.id, family)).map((each) => requirementAnchor(each.id));
+    if (!value?.pagePerFamily) yield [frameworkPath(id), value ? value.families.flatMap((family) => anchorsIn(family.id)) : null];
+    else {
+      yield [frameworkPath(id), []];
+      for (const family of value.families) yield [familyPath(value, family), anchorsIn(family.id)];
+    }
+  }
+}
+
+/** All pages that the site will have, by address, each with its fragments; null if they aren't known. */
+export function siteMapOf(content: Content): ReadonlyMap<string, ReadonlySet<string> | null> {
+  const listed = (name: CollectionName) => (content.unread.has(name) ? null : idsOf(content[name]));
+  const pages: readonly Page[] = [
+    ...pagesWithoutSections(content).map((path) => [path, []] as const),
+    ...textPages(content),
+    ...servicePages(content),
+    ...frameworkPages(content),
+    ['/glossary/', listed('terms')],
+    ...(['diagrams', 'surprises', 'changes', 'sources'] as const).map((name) => [`/${name}/`, listed(name)] as const),
     // Which questions are on this page depends on their number, so content can't link to them.
-    ...content.objectives.map(({ id }) => [practicePath(id), null] as const),
-  ]);
+    ...idsOf(content.objectives).map((id) => [practicePath(id), null] as const),
+  ];
+  return new Map(pages.map(([path, ids]) => [path, ids && new Set(ids)]));
+}
 
 /** Fields of data that contain addresses of this site. */
 const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
@@ -136,29 +136,22 @@ const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 /** Addresses of pages with a query. */
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
-/** Splits an address. @param here the page that contains it, for addresses that start with `#` */
-function linkTo(href: string, here: string, location: SourceLocation) {
-  const [path = '', ...fragments] = href.split('#');
-  const page = path.replace(asking, '$1') || here;
-  return { page, ...(fragments.length > 0 ? { fragment: fragments.join('#') } : {}), location };
-}
-
-const isInside = (href: string) => /^[/#]/.test(href) && !href.startsWith('//');
-
-/** All links inside the site, in text and in data. */
-export function linksIn(content: Content) {
-  const linksOf = ({ body }: TextEntry<unknown>, page: string) =>
-    (body?.links ?? []).filter(({ href }) => isInside(href)).map(({ href, location }) => linkTo(href, page, location));
+/** All links inside the site, in text and in data, each with its page and the parts after each `#`. */
+export function linksIn({ chapters, handouts, pages, ...content }: Content) {
   const inText = [
-    ...content.chapters.flatMap((chapter) => linksOf(chapter, chapterPath(chapter.id))),
-    ...content.handouts.flatMap((handout) => linksOf(handout, handoutPath(handout.id))),
-    ...content.pages.flatMap((page) => linksOf(page, pagePath(page.id))),
-  ];
-  const data = [content.terms, content.layers, content.objectives, content.questions, content.diagrams].flat();
-  const inData = data.flatMap(({ raw, location }) =>
-    findKeys(raw, linkFields)
-      .filter(({ text }) => isInside(text))
-      .map(({ text, path }) => linkTo(text, '', location(path))),
-  );
-  return [...inText, ...inData];
+    ...chapters.map(({ id, body }) => ({ here: chapterPath(id), body })),
+    ...handouts.map(({ id, body }) => ({ here: handoutPath(id), body })),
+    ...pages.map(({ id, body }) => ({ here: pagePath(id), body })),
+  ].flatMap(({ here, body }) => (body?.links ?? []).map((link) => ({ ...link, here })));
+  const inData = [content.terms, content.layers, content.objectives, content.questions, content.diagrams]
+    .flat()
+    .flatMap(({ raw, location }) =>
+      findKeys(raw, linkFields).map(({ text, path }) => ({ href: text, location: location(path), here: '' })),
+    );
+  return [...inText, ...inData]
+    .filter(({ href }) => /^(\/(?!\/)|#)/.test(href))
+    .map(({ href, here, location }) => {
+      const [path = '', ...fragments] = href.split('#');
+      return { page: path.replace(asking, '$1') || here, fragments, location };
+    });
 }

@@ -3,119 +3,8 @@ import type { RequirementIds } from './requirements.ts';
 import { wordsOf } from './words.ts';
 import type { Guide } from '../guide.ts';
 import { catalogOf, cellPath, checksPath, servicePartPath, servicePath } from '../paths.ts';
-import { sectionTitles } from '../service/page.ts';
+import { neighbors, sectionTitles } from '../service/page.ts';
 import { shownParty, type ShownParty } from '../service/responsibility.ts';
-
-/** The data of a service from which the build and the browser compute its entries. */
-export interface ServiceSummary extends Pick<Service, 'name' | 'shortName' | 'aliases' | 'everyday'> {
-  readonly id: string;
-  /** The ids of the service's layers. */
-  readonly layers: readonly string[];
-  /** Who is responsible for each of these layers. */
-  readonly parties: readonly ShownParty[];
-  /** The ids of the services that it is often confused with. */
-  readonly neighbors: readonly string[];
-  /** Whether its page lists duties of the customer. */
-  readonly hasDuties: boolean;
-}
-
-/** The labels that the entries of a service need. */
-export interface EntryLabels {
-  /** Labels of the layers by id. */
-  readonly layers: ReadonlyMap<string, string>;
-  /** Short names of the services by id. */
-  readonly services: ReadonlyMap<string, string>;
-}
-
-export function summarize({ id, name, shortName, aliases, everyday, ...service }: Service, guide: Guide): ServiceSummary {
-  const hasLayer = (layer: string) => (service.layers[layer]?.party ?? 'not-applicable') !== 'not-applicable';
-  const layers = guide.layers.map((layer) => layer.id).filter(hasLayer);
-  return {
-    id,
-    name,
-    shortName,
-    aliases,
-    everyday,
-    layers,
-    parties: layers.map((layer) => shownParty(service.layers[layer])),
-    neighbors: service.neighbors.map((neighbor) => neighbor.service).filter((each) => guide.services.has(each)),
-    hasDuties: service.duties.length > 0,
-  };
-}
-
-export const labelsOf = (
-  layers: readonly { readonly id: string; readonly label: string }[],
-  services: Iterable<Pick<ServiceSummary, 'id' | 'shortName'>>,
-): EntryLabels => ({
-  layers: new Map(layers.map(({ id, label }) => [id, label])),
-  services: new Map(Array.from(services, ({ id, shortName }) => [id, shortName])),
-});
-
-const serviceEntry = ({ id, name, shortName, aliases, everyday }: ServiceSummary): CatalogEntry =>
-  catalogEntry({
-    path: servicePath(id),
-    kind: 'service',
-    title: name,
-    within: 'Services',
-    names: [shortName, ...aliases],
-    teaches: everyday,
-    services: [id],
-  });
-
-/** Who is responsible for one layer of the service. */
-const dutyEntry = ({ id, name, shortName }: ServiceSummary, layer: string, label: string, party: ShownParty | undefined): CatalogEntry =>
-  catalogEntry({
-    path: cellPath(id, layer),
-    kind: 'duty',
-    title: `${label}: ${shortName}`,
-    within: name,
-    services: [id],
-    layer,
-    ...(party && { party }),
-  });
-
-/** The section with the checks for the customer's duties on the service. */
-const proofEntry = ({ id, name, shortName }: ServiceSummary): CatalogEntry =>
-  catalogEntry({
-    path: servicePartPath(id, 'prove'),
-    kind: 'proof',
-    title: `${sectionTitles.prove}: ${shortName}`,
-    within: name,
-    teaches: ['check', 'control', 'rule', 'prove', 'proof', 'evidence', 'verify', 'audit'],
-    services: [id],
-  });
-
-/** The section that compares the service with similar ones. */
-const neighborsEntry = ({ id, name, shortName, neighbors }: ServiceSummary, names: EntryLabels['services']): CatalogEntry =>
-  catalogEntry({
-    path: servicePartPath(id, 'neighbors'),
-    kind: 'comparison',
-    title: `${shortName} and similar services: ${neighbors.map((each) => names.get(each) ?? each).join(', ')}`,
-    within: name,
-    services: [id, ...neighbors],
-  });
-
-/** All entries of a service: its page, its layers, its checks, and its neighbors. */
-export const serviceEntries = (service: ServiceSummary, labels: EntryLabels): CatalogEntry[] => [
-  serviceEntry(service),
-  ...service.layers.map((layer, index) => dutyEntry(service, layer, labels.layers.get(layer) ?? layer, service.parties[index])),
-  ...(service.hasDuties ? [proofEntry(service)] : []),
-  ...(service.neighbors.length > 0 ? [neighborsEntry(service, labels.services)] : []),
-];
-
-/** How queries name each catalog of checks. */
-const systemWords = { 'security-hub': 'security hub', config: 'config rule', prowler: 'prowler' } as const;
-
-/** An automated check. Queries can name it by its id, with or without its catalog. */
-export const checkEntry = (id: string, services: readonly string[]): CatalogEntry =>
-  catalogEntry({
-    path: checksPath(id),
-    kind: 'check',
-    title: id,
-    within: 'Checks',
-    names: [`${systemWords[catalogOf(id)]} ${id}`],
-    services,
-  });
 
 /** The kinds of search results. */
 export type RecordKind =
@@ -172,19 +61,93 @@ export interface Catalog {
   readonly uncovered: readonly UncoveredService[];
   /** The requirements of frameworks, once the details are loaded. */
   readonly requirements?: RequirementIds;
+  /** The paths of the entries by Pagefind's ids, once the details are loaded. */
+  readonly paths?: ReadonlyMap<string, string>;
 }
 
 /** The fields of an entry without empty lists. */
 export type EntryFields = Pick<CatalogEntry, 'path' | 'kind' | 'title' | 'within'> & Partial<CatalogEntry>;
 
 /** Creates an entry. Missing lists become empty. */
-export const catalogEntry = (fields: EntryFields): CatalogEntry => ({
-  names: [],
-  teaches: [],
-  terms: [],
-  services: [],
-  ...fields,
-});
+export const catalogEntry = (fields: EntryFields): CatalogEntry => ({ names: [], teaches: [], terms: [], services: [], ...fields });
+
+/** The data of a service from which the build and the browser compute its entries. */
+type ServiceSummary = ReturnType<typeof summarize>;
+
+export function summarize(service: Service, { layers, services }: Guide) {
+  const { id, name, shortName, aliases, everyday, duties } = service;
+  const parties = layers.flatMap((layer) => {
+    const cell = service.layers[layer.id];
+    return cell && cell.party !== 'not-applicable' ? [[layer.id, shownParty(cell)] as const] : [];
+  });
+  return {
+    id,
+    name,
+    shortName,
+    aliases,
+    everyday,
+    /** Who is responsible for each of its layers, by the layer's id. */
+    parties: Object.fromEntries(parties),
+    /** The short names of the services that it is often confused with, by id. */
+    neighbors: Object.fromEntries(neighbors(service, services).map(({ service: other }) => [other.id, other.shortName])),
+    /** Whether its page lists duties of the customer. */
+    hasDuties: duties.length > 0,
+  };
+}
+
+/** All entries of a service: its page, its layers, its checks, and its neighbors. @param layerLabels by the layer's id */
+export function serviceEntries(service: ServiceSummary, layerLabels: Readonly<Record<string, string>>): CatalogEntry[] {
+  const { id, name, shortName, aliases, everyday: teaches, parties, hasDuties } = service;
+  const part = { within: name, services: [id] };
+  const page: EntryFields = {
+    ...part,
+    path: servicePath(id),
+    kind: 'service',
+    title: name,
+    within: 'Services',
+    names: [shortName, ...aliases],
+    teaches,
+  };
+  const duties = Object.entries(parties).map(([layer, party]): EntryFields => ({
+    ...part,
+    path: cellPath(id, layer),
+    kind: 'duty',
+    title: `${layerLabels[layer]}: ${shortName}`,
+    layer,
+    party,
+  }));
+  const proof: EntryFields = {
+    ...part,
+    path: servicePartPath(id, 'prove'),
+    kind: 'proof',
+    title: `${sectionTitles.prove}: ${shortName}`,
+    teaches: ['check', 'control', 'rule', 'prove', 'proof', 'evidence', 'verify', 'audit'],
+  };
+  const similar: EntryFields = {
+    ...part,
+    path: servicePartPath(id, 'neighbors'),
+    kind: 'comparison',
+    title: `${shortName} and similar services: ${Object.values(service.neighbors).join(', ')}`,
+    services: [id, ...Object.keys(service.neighbors)],
+  };
+  return [page, ...duties, ...(hasDuties ? [proof] : []), ...(Object.keys(service.neighbors).length > 0 ? [similar] : [])].map(
+    catalogEntry,
+  );
+}
+
+/** How queries name each catalog of checks. */
+const systemWords = { 'security-hub': 'security hub', config: 'config rule', prowler: 'prowler' } as const;
+
+/** An automated check. Queries can name it by its id, with or without its catalog. */
+export const checkEntry = (id: string, services: readonly string[]): CatalogEntry =>
+  catalogEntry({
+    path: checksPath(id),
+    kind: 'check',
+    title: id,
+    within: 'Checks',
+    names: [`${systemWords[catalogOf(id)]} ${id}`],
+    services,
+  });
 
 const distinctWords = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap(wordsOf));
 

@@ -1,7 +1,4 @@
-import { isLightWord, isStopWord, stemOf, wordsOf } from './words.ts';
-
-/** Plain text in pieces. */
-export type Excerpt = readonly { readonly text: string; readonly isMatch: boolean }[];
+import { saysLittle, stemOf, wordsOf } from './words.ts';
 
 /** In characters. Longer sentences are cut. */
 const maxLength = 260;
@@ -27,8 +24,8 @@ const shorten = (sentence: string) =>
  * The sentence of a text that has the most words of a query, with these words marked in any form. Stop words and light words aren't marked.
  * @param words of the query @param others words of its other phrasings, which count only if the query's words don't decide
  */
-export function excerptOf(text: string, words: readonly string[], others: readonly string[] = []): Excerpt {
-  const stemsOf = (list: readonly string[]) => new Set(list.filter((word) => !isStopWord(word) && !isLightWord(word)).map(stemOf));
+export function excerptOf(text: string, words: readonly string[], others: readonly string[] = []) {
+  const stemsOf = (list: readonly string[]) => new Set(list.filter((word) => !saysLittle(word)).map(stemOf));
   const [own, other] = [stemsOf(words), stemsOf(others)];
   const score = (sentence: string) => {
     const found = new Set(wordsOf(sentence).map(stemOf));

@@ -1,24 +1,12 @@
-import type { Concept, Phrasing } from './concepts.ts';
+import { typedWords, type Concept, type Phrasing } from './concepts.ts';
 import { weights } from './weights.ts';
-import { includesAll, isOneOf, wordsWith, type IndexedEntry, type Wanted, type WordIndex } from './word-index.ts';
-import { isLightWord, isStopWord, stems, wordsOf } from './words.ts';
+import { isOneOf, type IndexedEntry, type WordIndex } from './word-index.ts';
+import { saysLittle, stems, wordsOf } from './words.ts';
 
 /** The results of the full-text search for one phrasing: Pagefind's score of each record, by path. */
-export type TextScores = ReadonlyMap<string, number>;
+export type TextScores = ReadonlyMap<string, { readonly score: number }>;
 
-function isInAll(entry: IndexedEntry, sets: readonly ReadonlySet<IndexedEntry>[]): boolean {
-  for (const set of sets) if (!set.has(entry)) return false;
-  return true;
-}
-
-/** How well the best of some names matches, from 0 to 1. A whole name counts more than a part of it. */
-function matchNames(names: readonly string[], { wanted }: PreparedPhrasing): number {
-  let shortest = Infinity;
-  for (const name of wordsWith(names, wanted)) if (name.length < shortest && includesAll(name, wanted)) shortest = name.length;
-  if (shortest === Infinity) return 0;
-  const { partOfName } = weights.field;
-  return partOfName + (1 - partOfName) * Math.min(1, wanted.length / shortest);
-}
+type Matcher = (entry: IndexedEntry) => number;
 
 /** The score of a text, which grows with Pagefind's score. */
 function scoreText(score: number): number {
@@ -26,101 +14,71 @@ function scoreText(score: number): number {
   return score > 0 ? text * (anyText + (1 - anyText) * (score / (score + halfTextScore))) : 0;
 }
 
-/** A phrasing with everything that can be computed once for all records. */
-interface PreparedPhrasing {
-  readonly wanted: readonly Wanted[];
-  /** For each word, the entries that may have it in their titles or names. */
-  readonly candidates: readonly ReadonlySet<IndexedEntry>[];
-  /** The stems as typed. */
-  readonly typed: readonly string[];
-  readonly confidence: number;
-  readonly textScores: TextScores;
-  /** Whether the reader typed it as a phrase. If it is exactly a name, that's no coincidence. */
-  readonly isPhrase: boolean;
-  /** How well the title or names of a page or layer match. It's a cache, because many entries share a page or layer. */
-  readonly parents: Map<IndexedEntry, number>;
-}
-
-function preparePhrasing(
+/** Returns a function that computes how well an entry matches a phrasing, by its best field. @param exactPhrase added if the phrasing is a name */
+function phrasingMatcher(
   { words, confidence }: Phrasing,
-  isTyped: boolean,
+  exactPhrase: number,
   textScores: TextScores | undefined,
   index: WordIndex,
-): PreparedPhrasing {
-  const typed = stems(words);
-  const wanted = wordsOf(words).map((word) => index.wanted(word));
-  const candidates = wanted.map((word) => index.mayHave(word)).sort((a, b) => a.size - b.size);
-  const isPhrase = isTyped && wanted.length > 1 && wordsOf(words).some((word) => !isStopWord(word) && !isLightWord(word));
-  return {
-    wanted,
-    candidates,
-    typed,
-    confidence,
-    textScores: textScores ?? new Map<string, number>(),
-    isPhrase,
-    parents: new Map(),
-  };
-}
-
-const ownNames = (entry: IndexedEntry) => [entry.title, ...entry.names];
-
-/** How well the page of a section or the layer of a duty matches. */
-function matchParent(parent: IndexedEntry | undefined, phrasing: PreparedPhrasing): number {
-  if (!parent) return 0;
-  const { candidates, parents } = phrasing;
-  const cached = parents.get(parent);
-  if (cached !== undefined) return cached;
-  const match = isInAll(parent, candidates) ? matchNames(ownNames(parent), phrasing) : 0;
-  parents.set(parent, match);
-  return match;
-}
-
-/** How well the title, names, or subjects of an entry match. */
-function matchOwn(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
-  if (!isInAll(entry, phrasing.candidates)) return 0;
-  const { title, name, teaches } = weights.field;
-  if (includesAll(wordsOf(entry.title), phrasing.wanted)) return title;
-  return Math.max(name * matchNames(entry.names, phrasing), teaches * matchNames(entry.teaches, phrasing));
-}
-
-/** How well an entry matches one phrasing, by its best field. */
-function scoreField(entry: IndexedEntry, phrasing: PreparedPhrasing): number {
-  const { typed, textScores, isPhrase, confidence } = phrasing;
+): Matcher {
   const { field } = weights;
-  const best = Math.max(
-    matchOwn(entry, phrasing),
-    field.page * matchParent(entry.page, phrasing),
-    field.name * matchParent(entry.layer, phrasing),
-    scoreText(textScores.get(entry.path) ?? 0),
-  );
-  if (best === 0) return 0;
-  const isExact = isPhrase && (isOneOf(ownNames(entry), typed) || (entry.layer && isOneOf(ownNames(entry.layer), typed)));
-  return best * confidence + (isExact ? field.exactPhrase : 0);
-}
-
-/** How well an entry of a service matches an everyday word for it. The fewer services the word can mean, the better. */
-function scoreEveryday({ kind }: IndexedEntry, mention: Concept['mention'], phrasings: readonly PreparedPhrasing[]): number {
-  const score = weights.service.everydayWord / Math.sqrt(mention?.services.length ?? 1);
-  return kind === 'service' && phrasings[0]?.isPhrase ? score + weights.field.exactPhrase : score;
+  const typed = wordsOf(words);
+  const wanted = typed.map((word) => index.formsOf(word));
+  const candidates = index.mayHave(wanted);
+  const hasAll = (own: readonly string[]) => wanted.every((forms) => own.some((stem) => forms.has(stem)));
+  /** How well the best of some names matches, from 0 to 1. A whole name counts more than a part of it. */
+  const matchNames = (names: readonly string[]) => {
+    const lengths = names
+      .map(stems)
+      .filter(hasAll)
+      .map((own) => own.length);
+    return lengths.length > 0 ? field.partOfName + (1 - field.partOfName) * Math.min(1, wanted.length / Math.min(...lengths)) : 0;
+  };
+  /** How well the page of a section or the layer of a duty matches. */
+  const matchParent = (parent: IndexedEntry | undefined) =>
+    parent && candidates.has(parent) ? matchNames([parent.shortTitle, ...parent.names]) : 0;
+  /** How well the title, names, or subjects of an entry match. */
+  const matchOwn = (entry: IndexedEntry) => {
+    if (!candidates.has(entry)) return 0;
+    if (hasAll(stems(entry.shortTitle))) return field.title;
+    return Math.max(field.name * matchNames(entry.names), field.teaches * matchNames(entry.explains));
+  };
+  return (entry) => {
+    const { page, layerEntry } = entry;
+    const best = Math.max(
+      matchOwn(entry),
+      field.page * matchParent(page),
+      field.name * matchParent(layerEntry),
+      scoreText(textScores?.get(entry.path)?.score ?? 0),
+    );
+    if (best === 0) return 0;
+    const isName = (named: IndexedEntry | undefined) => named && isOneOf([named.shortTitle, ...named.names], typed);
+    return best * confidence + (exactPhrase > 0 && (isName(entry) || isName(layerEntry)) ? exactPhrase : 0);
+  };
 }
 
 /**
  * Returns a function that computes how well an entry matches a concept, from 0 to about 1.
  * @param textScores the results of the full-text search for each phrasing of the concept
  */
-export function conceptMatcher(concept: Concept, textScores: readonly TextScores[], index: WordIndex): (entry: IndexedEntry) => number {
-  const { mention } = concept;
-  const phrasings = concept.phrasings.map((phrasing, position) => preparePhrasing(phrasing, position === 0, textScores[position], index));
-  const scorePhrasings = (entry: IndexedEntry) => {
-    let best = 0;
-    for (const phrasing of phrasings) best = Math.max(best, scoreField(entry, phrasing));
-    return best;
-  };
+export function conceptMatcher(concept: Concept, textScores: readonly TextScores[], index: WordIndex): Matcher {
+  const { phrasings, mention } = concept;
+  const typed = typedWords(concept);
+  // If a typed phrase is exactly a name, that's no coincidence.
+  const exactPhrase = typed.length > 1 && !typed.every(saysLittle) ? weights.field.exactPhrase : 0;
+  const matchers = phrasings.map((phrasing, position) =>
+    phrasingMatcher(phrasing, position === 0 ? exactPhrase : 0, textScores[position], index),
+  );
+  const matchPhrasings: Matcher = (entry) => Math.max(0, ...matchers.map((match) => match(entry)));
+  if (!mention) return matchPhrasings;
+  // The fewer services an everyday word can mean, the better it matches them.
+  const everyday = weights.service.everydayWord / Math.sqrt(mention.services.length);
   return (entry) => {
-    const isOfService = mention?.services.some((service) => entry.services.includes(service)) ?? false;
-    if (!mention?.isName) return Math.max(isOfService ? scoreEveryday(entry, mention, phrasings) : 0, scorePhrasings(entry));
-    if (entry.services.length === 0) return scorePhrasings(entry);
+    const isService = entry.kind === 'service';
+    const isOfService = mention.services.some((service) => entry.services.includes(service));
+    if (!mention.isName) return Math.max(isOfService ? everyday + (isService ? exactPhrase : 0) : 0, matchPhrasings(entry));
+    if (entry.services.length === 0) return matchPhrasings(entry);
     if (!isOfService) return 0;
-    return entry.kind === 'service' ? weights.service.page : weights.service.about;
+    return isService ? weights.service.page : weights.service.about;
   };
 }

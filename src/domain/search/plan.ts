@@ -1,8 +1,8 @@
 import type { UncoveredService } from '../../schema/service.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { limits } from './weights.ts';
-import type { WordIndex } from './word-index.ts';
-import { isComparingWord, isLightWord, isStopWord, stems, wordsOf, stemOf } from './words.ts';
+import { longestRun, type WordIndex } from './word-index.ts';
+import { isComparingWord, isStopWord, saysLittle, wordsOf } from './words.ts';
 import { distance } from 'fastest-levenshtein';
 
 const sortLetters = (word: string) => [...word].sort().join('');
@@ -15,41 +15,34 @@ const maxSlips = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
 /** The known word with the fewest slips from an unknown one, preferably one with the same first letter, then the most frequent one. */
 function nearestWord(word: string, index: WordIndex): string | undefined {
+  // Digits must match: s3 isn't s2.
   const digits = word.replace(/\D/g, '');
   const max = maxSlips(word.length);
-  let nearest: { readonly word: string; readonly rank: readonly number[] } | undefined;
-  for (const [candidate, count] of index.counts) {
-    if (Math.abs(candidate.length - word.length) > max || candidate.length < 3) continue;
-    // Digits must match: s3 isn't s2.
-    if (candidate.replace(/\D/g, '') !== digits) continue;
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const [candidate, count] of index.catalog.words) {
+    if (Math.abs(candidate.length - word.length) > max || candidate.length < 3 || candidate.replace(/\D/g, '') !== digits) continue;
     const slips = countSlips(word, candidate);
-    if (slips > max) continue;
-    const rank = [slips, candidate.startsWith(word.charAt(0)) ? 0 : 1, -count];
-    if (!nearest || isBefore(rank, nearest.rank)) nearest = { word: candidate, rank };
+    const difference = slips + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5) - count / 1e6;
+    if (slips <= max && difference < least) [nearest, least] = [candidate, difference];
   }
-  return nearest?.word;
-}
-
-/** Compares by the first numbers that differ. */
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  const index = a.findIndex((value, each) => value !== b[each]);
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
+  return nearest;
 }
 
 /** The two known words that an unknown word consists of, as in "securitygroup". */
 function splitWord(word: string, index: WordIndex): string[] | undefined {
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)];
-    if (parts.every((part) => index.counts.has(part))) return parts;
+    if (parts.every((part) => index.catalog.words.has(part))) return parts;
   }
   return undefined;
 }
 
 /** Corrects unknown words. Also joins "hyper visor" and splits "securitygroup". */
 function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
-  const isWord = (word: string) => isStopWord(word) || index.isKnown(word) || index.titlesOf([stemOf(word)]).length > 0;
+  const isWord = (word: string) => isStopWord(word) || index.isKnown(word) || index.titlesOf([word]).length > 0;
   const join = (a: string | undefined, b: string | undefined) =>
-    a && b && !(isWord(a) && isWord(b)) && index.counts.has(a + b) ? a + b : undefined;
+    a && b && !(isWord(a) && isWord(b)) && index.catalog.words.has(a + b) ? a + b : undefined;
   return typed.flatMap((word, position) => {
     if (join(typed[position - 1], word)) return [];
     const joined = join(word, typed[position + 1]);
@@ -61,34 +54,10 @@ function correctSpelling(typed: readonly string[], index: WordIndex): string[] {
   });
 }
 
-/** What the reader searches for. */
-export interface Plan {
-  readonly concepts: readonly Concept[];
-  /** All words after correction, including stop words. */
-  readonly words: readonly string[];
-  /** Whether it is a whole question, not a name or a few words. */
-  readonly isQuestion: boolean;
-  /** The ids of the services that the query names. */
-  readonly services: readonly string[];
-  /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */
-  readonly subject: readonly string[];
-  /** Whether the query compares these services. */
-  readonly isComparison: boolean;
-  /** A service that the query names and the guide doesn't cover. */
-  readonly uncovered?: UncoveredService;
-  /** The corrected query, if a word was corrected. */
-  readonly corrected?: string;
-}
-
 /** The uncovered service with the longest name in the query. */
 function uncoveredIn(words: readonly string[], index: WordIndex): UncoveredService | undefined {
-  for (let length = Math.min(limits.nameLength, words.length); length > 0; length--) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const service = index.uncoveredService(stems(words.slice(start, start + length).join(' ')));
-      if (service) return service;
-    }
-  }
-  return undefined;
+  const runs = words.flatMap((_, start) => longestRun(words, start, words.length, (run) => index.uncoveredService(run)) ?? []);
+  return runs.sort((a, b) => b.length - a.length)[0]?.found;
 }
 
 /** The services of each name in the query. For "ecs fargate", only the service that both names can mean. */
@@ -99,37 +68,34 @@ function namedServices(concepts: readonly Concept[]): readonly (readonly string[
   return named.filter((one) => !named.some((other) => isWider(one, other)));
 }
 
-/** The services of the first name, or of an everyday word before it that means only one service. */
-const subjectOf = (concepts: readonly Concept[]): readonly string[] =>
-  concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [];
-
-/** Whether a query has several services and a comparing word or nothing else: "kms vs cloudhsm", "ec2 rds lambda". */
-function comparesServices(concepts: readonly Concept[], names: number, words: readonly string[]): boolean {
-  if (names < 2) return false;
-  return words.some(isComparingWord) || concepts.every(({ mention }) => mention?.isName);
-}
+/** What the reader searches for. */
+export type Plan = ReturnType<typeof planSearch>;
 
 /**
  * Analyzes a query.
  * @param query any text
  */
-export function planSearch(query: string, index: WordIndex): Plan {
+export function planSearch(query: string, index: WordIndex) {
   const typed = wordsOf(query.slice(0, limits.queryLength)).slice(0, limits.queryWords);
   const words = correctSpelling(typed, index);
   const concepts = conceptsOf(words, index);
   const named = namedServices(concepts);
   const services = [...new Set(named.flat())];
-  // If the query also names a covered service, as in "lambda cloudwatch logs", the uncovered one is only a topic.
-  const uncovered = services.length === 0 ? (uncoveredIn(typed, index) ?? uncoveredIn(words, index)) : undefined;
-  const corrected = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
   return {
     concepts,
+    /** All words after correction, including stop words. */
     words,
-    isQuestion: typed.length > 3 && typed.some((word) => isStopWord(word) || isLightWord(word)),
+    /** Whether it is a whole question, not a name or a few words. */
+    isQuestion: typed.length > 3 && typed.some(saysLittle),
+    /** The ids of the services that the query names. */
     services,
-    subject: subjectOf(concepts),
-    isComparison: comparesServices(concepts, named.length, words),
-    ...(corrected && { corrected }),
-    ...(uncovered && { uncovered }),
+    /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */
+    subject: concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [],
+    /** Whether the query compares these services: it has a comparing word or nothing else, as in "ec2 rds lambda". */
+    isComparison: named.length > 1 && (words.some(isComparingWord) || concepts.every(({ mention }) => mention?.isName)),
+    /** A service that the guide doesn't cover. If the query also names a covered one ("lambda cloudwatch logs"), it is only a topic. */
+    uncovered: services.length === 0 ? (uncoveredIn(typed, index) ?? uncoveredIn(words, index)) : undefined,
+    /** The corrected query, if a word was corrected. */
+    corrected: words.join(' ') === typed.join(' ') ? undefined : words.join(' '),
   };
 }

@@ -1,26 +1,12 @@
 import { comparePath } from '../paths.ts';
 import { joinWords } from '../text.ts';
 import { catalogEntry, type CatalogEntry } from './catalog.ts';
+import { repeatsService, typedWords } from './concepts.ts';
 import { conceptMatcher, type TextScores } from './match.ts';
 import type { Plan } from './plan.ts';
 import { limits, weights } from './weights.ts';
 import { isOneOf, withoutVendor, type IndexedEntry, type WordIndex } from './word-index.ts';
-import { repeatsService, type Concept } from './concepts.ts';
-import { isComparingWord, isStopWord, stemOf, stems, wordsOf } from './words.ts';
-
-/** A possible result, and how well it matches each concept of the query. */
-interface Candidate {
-  readonly entry: IndexedEntry;
-  readonly matches: readonly number[];
-  /** The share of the query, by weight, that it matches. */
-  readonly coverage: number;
-}
-
-const typedWords = ({ phrasings }: Concept) => wordsOf(phrasings[0]?.words ?? '');
-
-/** The stems of all phrasings of a query. */
-const phrasingStems = ({ concepts }: Plan): ReadonlySet<string> =>
-  new Set(concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => stems(words))));
+import { isComparingWord, isStopWord, stems } from './words.ts';
 
 /** The mean of values for each concept, weighted by the concepts. */
 function weightedMean({ concepts }: Plan, values: readonly number[]): number {
@@ -28,28 +14,28 @@ function weightedMean({ concepts }: Plan, values: readonly number[]): number {
   return concepts.reduce((sum, { weight }, index) => sum + weight * (values[index] ?? 0), 0) / total;
 }
 
-/** Whether an everyday word of the query means only this service. */
-const isOnlyMeaning = (entry: IndexedEntry, { concepts }: Plan) =>
-  entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1 && mention.services[0] === entry.services[0]);
+/** The services that a word of the query means alone. */
+const meantAlone = ({ concepts }: Plan): string[] =>
+  concepts.flatMap(({ mention }) => (mention?.services.length === 1 ? mention.services : []));
+
+const isMeantAlone = ({ kind, services: [service] }: IndexedEntry, plan: Plan) =>
+  kind === 'service' && service !== undefined && meantAlone(plan).includes(service);
 
 /** The share of the title that the query asks for, from 0 to 1. */
-function titleShareOf(entry: IndexedEntry, queryStems: ReadonlySet<string>, plan: Plan): number {
-  if (isOnlyMeaning(entry, plan)) return 1;
-  const significant = stems(entry.title).filter((stem) => !isStopWord(stem));
+function titleShareOf(entry: IndexedEntry, plan: Plan, queryStems: ReadonlySet<string>): number {
+  if (isMeantAlone(entry, plan)) return 1;
+  const significant = stems(entry.shortTitle).filter((stem) => !isStopWord(stem));
   return significant.length === 0 ? 0 : significant.filter((stem) => queryStems.has(stem)).length / significant.length;
 }
 
-/** The names of an entry that the whole query can match. If the query names a service, general entries match only by title. */
-function exactNames(entry: IndexedEntry, { services, concepts }: Plan): readonly string[] {
-  if (services.length > 0 && entry.services.length === 0) return [entry.title];
-  const hasOneMeaning = entry.kind === 'service' && concepts.some(({ mention }) => mention?.services.length === 1);
-  return [entry.title, ...entry.names, ...(hasOneMeaning ? entry.teaches : [])];
-}
-
-/** Whether the whole query is a title or name of the entry. Titles of services are indexed without their vendor. */
+/** Whether the whole query is a title or name of the entry. If the query names a service, general entries match only by title. */
 function isExactName(entry: IndexedEntry, plan: Plan): boolean {
-  const queries = entry.kind === 'service' ? [plan.words, withoutVendor(plan.words)] : [plan.words];
-  return queries.some((words) => isOneOf(exactNames(entry, plan), words.map(stemOf)));
+  const { kind, shortTitle, names, explains, services } = entry;
+  const otherNames = plan.services.length > 0 && services.length === 0 ? [] : names;
+  const everyday = kind === 'service' && meantAlone(plan).length > 0 ? explains : [];
+  // Titles of services are indexed without their vendor.
+  const queries = kind === 'service' ? [plan.words, withoutVendor(plan.words)] : [plan.words];
+  return queries.some((words) => isOneOf([shortTitle, ...otherNames, ...everyday], words));
 }
 
 /** The boost for the kind. Questions need explanations, single names their meaning. Summaries, questions, and mistakes come later. */
@@ -62,28 +48,20 @@ function kindBoost({ kind, path }: IndexedEntry, { isQuestion, concepts }: Plan)
 }
 
 /** The boost if the query names no service. */
-function boostWithoutService({ entry }: Candidate, plan: Plan): number {
+function boostWithoutService(entry: IndexedEntry, plan: Plan): number {
   const boost = weights.noService;
-  switch (entry.kind) {
-    case 'service':
-      return isOnlyMeaning(entry, plan) ? boost.onlyService : 0;
-    case 'duty':
-    case 'proof':
-      return boost.partOfService;
-    case 'comparison':
-      return entry.path.includes('#') && !plan.words.some(isComparingWord) ? boost.neighbors : 0;
-    default:
-      return 0;
-  }
+  if (entry.kind === 'duty' || entry.kind === 'proof') return boost.partOfService;
+  const isNeighbors = entry.kind === 'comparison' && entry.path.includes('#');
+  if (isNeighbors && !plan.words.some(isComparingWord)) return boost.neighbors;
+  return isMeantAlone(entry, plan) ? boost.onlyService : 0;
 }
 
-const isAskedFor = (names: readonly string[], { concepts }: Plan) =>
-  concepts.some((concept) => isOneOf(names, typedWords(concept).map(stemOf)));
+const isAskedFor = (names: readonly string[], { concepts }: Plan) => concepts.some((concept) => isOneOf(names, typedWords(concept)));
 
 /** The boost if the query names a service and the entry isn't about a service. */
-function boostForGeneral({ entry }: Candidate, plan: Plan): number {
-  if (entry.kind !== 'term') return 0;
-  if (isAskedFor([entry.title], plan)) return weights.term.byTitle;
+function boostForGeneral({ kind, shortTitle }: IndexedEntry, plan: Plan): number {
+  if (kind !== 'term') return 0;
+  if (isAskedFor([shortTitle], plan)) return weights.term.byTitle;
   return plan.concepts.length === 1 ? 0 : weights.term.other;
 }
 
@@ -98,111 +76,86 @@ function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): numbe
 }
 
 /** The boost if the query names a service and the entry is about it. Pages match the name alone, duties and checks the rest of the query. */
-function boostForService({ entry, matches }: Candidate, plan: Plan): number {
+function boostForService({ kind, explains }: IndexedEntry, matches: readonly number[], plan: Plan): number {
   const boost = weights.oneService;
-  const isRest = (concept: Concept) => !concept.mention?.isName && !repeatsService(concept, plan.services);
-  const rest = plan.concepts.flatMap((concept, index) => (isRest(concept) ? [matches[index] ?? 0] : []));
-  switch (entry.kind) {
-    case 'service':
-      return rest.length === 0 ? boost.page : boost.pageWithMore;
-    case 'duty': {
-      if (!rest.some((match) => match > 0)) return boost.otherDuty;
-      const meanMatch = rest.reduce((sum, match) => sum + match, 0) / rest.length;
-      return boost.duty + (plan.words.includes('who') ? boost.dutyForWho * meanMatch : 0);
-    }
-    case 'comparison':
-      return boost.comparison;
-    case 'proof':
-      return isAskedFor(entry.teaches, plan) ? boost.proof : boost.otherProof;
-    default:
-      return 0;
-  }
+  const rest = matches.filter((_, index) => {
+    const concept = plan.concepts[index];
+    return concept && !concept.mention?.isName && !repeatsService(concept, plan.services);
+  });
+  if (kind === 'service') return rest.length === 0 ? boost.page : boost.pageWithMore;
+  if (kind === 'comparison') return boost.comparison;
+  if (kind === 'proof') return isAskedFor(explains, plan) ? boost.proof : boost.otherProof;
+  if (kind !== 'duty') return 0;
+  if (!rest.some((match) => match > 0)) return boost.otherDuty;
+  const meanMatch = rest.reduce((sum, match) => sum + match, 0) / rest.length;
+  return boost.duty + (plan.words.includes('who') ? boost.dutyForWho * meanMatch : 0);
 }
 
-function serviceBoost(candidate: Candidate, plan: Plan): number {
-  if (plan.services.length === 0) return boostWithoutService(candidate, plan);
-  if (candidate.entry.services.length === 0) return boostForGeneral(candidate, plan);
-  if (plan.isComparison) return boostForComparison(candidate.entry, plan);
-  const isAboutSubject = candidate.entry.services.some((service) => plan.subject.includes(service));
-  return boostForService(candidate, plan) + (isAboutSubject ? 0 : weights.oneService.notSubject);
+function serviceBoost(entry: IndexedEntry, matches: readonly number[], plan: Plan): number {
+  if (plan.services.length === 0) return boostWithoutService(entry, plan);
+  if (entry.services.length === 0) return boostForGeneral(entry, plan);
+  if (plan.isComparison) return boostForComparison(entry, plan);
+  const isAboutSubject = entry.services.some((service) => plan.subject.includes(service));
+  return boostForService(entry, matches, plan) + (isAboutSubject ? 0 : weights.oneService.notSubject);
 }
 
 /** Whether the entry is only about services that the query neither names nor means by a word with one meaning. */
-function isAboutOthers({ services }: IndexedEntry, plan: Plan): boolean {
-  if (plan.services.length === 0 || services.length === 0) return false;
-  const meant = plan.concepts.flatMap(({ mention }) => (mention?.services.length === 1 ? mention.services : []));
-  return ![...plan.services, ...meant].some((service) => services.includes(service));
-}
-
-/**
- * The score of a candidate; undefined if it is about other services.
- * @param stemsOfQuery from `phrasingStems`
- */
-function scoreOf(candidate: Candidate, plan: Plan, stemsOfQuery: ReadonlySet<string>): number | undefined {
-  const { entry, matches, coverage } = candidate;
-  const titleShare = titleShareOf(entry, stemsOfQuery, plan);
-  const isCheckById = entry.kind === 'check' && titleShare === 1;
-  if (isAboutOthers(entry, plan) && !isCheckById) return undefined;
-  return (
-    weightedMean(plan, matches) +
-    weights.score.coverage * coverage +
-    weights.score.titleShare * titleShare +
-    (isExactName(entry, plan) ? weights.score.exactName : 0) +
-    kindBoost(entry, plan) +
-    (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(candidate, plan))
-  );
-}
+const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
+  plan.services.length > 0 && services.length > 0 && ![...plan.services, ...meantAlone(plan)].some((service) => services.includes(service));
 
 /** Moves the page of the service that the query names up to the first results, because it's always a good start. */
 function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): IndexedEntry[] {
   const index = ranked.findIndex((entry) => entry.kind === 'service' && services.includes(entry.services[0] ?? ''));
-  const page = ranked[index];
-  if (!page || index < limits.servicePagePosition) return [...ranked];
-  const others = ranked.filter((entry) => entry !== page);
-  return [...others.slice(0, limits.servicePagePosition - 1), page, ...others.slice(limits.servicePagePosition - 1)];
+  const position = Math.min(index, limits.servicePagePosition - 1);
+  const others = ranked.filter((_, each) => each !== index);
+  return index < 0 ? others : [...others.slice(0, position), ...ranked.slice(index, index + 1), ...others.slice(position)];
 }
 
 /**
  * Ranks all entries for a query.
  * @param textScores the results of the full-text search for each concept and phrasing; empty until its index is loaded
- * @returns the paths of entries that match enough of the query, best first
+ * @returns the entries that match enough of the query, best first
  */
-export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): string[] {
-  const stemsOfQuery = phrasingStems(plan);
+export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[], index: WordIndex): IndexedEntry[] {
+  const queryStems = new Set(plan.concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => stems(words))));
   const minCoverage = plan.concepts.length > 2 ? limits.minCoverageOfLongQuery : limits.minCoverage;
   const matchers = plan.concepts.map((concept, position) => conceptMatcher(concept, textScores[position] ?? [], index));
-  const scored: { readonly entry: IndexedEntry; readonly score: number }[] = [];
-  for (const entry of index.entries) {
+  const scored = index.entries.flatMap((entry) => {
     const matches = matchers.map((match) => match(entry));
+    /** The share of the query, by weight, that the entry matches. */
     const coverage = weightedMean(
       plan,
       matches.map((match) => (match > 0 ? 1 : 0)),
     );
-    if (!(coverage >= minCoverage)) continue;
-    const score = scoreOf({ entry, matches, coverage }, plan, stemsOfQuery);
-    if (score !== undefined) scored.push({ entry, score });
-  }
+    if (!(coverage >= minCoverage)) return [];
+    const titleShare = titleShareOf(entry, plan, queryStems);
+    const isCheckById = entry.kind === 'check' && titleShare === 1;
+    if (isAboutOthers(entry, plan) && !isCheckById) return [];
+    const score =
+      weightedMean(plan, matches) +
+      weights.score.coverage * coverage +
+      weights.score.titleShare * titleShare +
+      (isExactName(entry, plan) ? weights.score.exactName : 0) +
+      kindBoost(entry, plan) +
+      (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(entry, matches, plan));
+    return [{ entry, score }];
+  });
   scored.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
-  const ranked = scored.map(({ entry }) => entry);
-  return withServicePage(ranked, plan).map(({ path }) => path);
-}
-
-/** The page that compares the services of a query; undefined if there is a written comparison of them. */
-function comparisonFor({ isComparison, services }: Plan, index: WordIndex): CatalogEntry | undefined {
-  if (!isComparison || services.length > limits.comparedServices) return undefined;
-  const isWritten = index.entries.some(
-    (entry) =>
-      entry.kind === 'comparison' && entry.services.length === services.length && services.every((id) => entry.services.includes(id)),
+  return withServicePage(
+    scored.map(({ entry }) => entry),
+    plan,
   );
-  if (isWritten) return undefined;
-  const title = `Compare ${joinWords(services.map((id) => index.services.nameOf(id)))}`;
-  return catalogEntry({ path: comparePath(services), kind: 'comparison', title, within: 'Compare', services });
 }
 
-/** Adds the page that compares the services of a query, at the top or after a written comparison. */
+/** Adds the page that compares the services of a query, at the top or after a written comparison, unless one has exactly these services. */
 export function withComparison(ranked: readonly CatalogEntry[], plan: Plan, index: WordIndex): readonly CatalogEntry[] {
-  const comparison = comparisonFor(plan, index);
-  if (!comparison) return ranked;
+  const { isComparison, services } = plan;
+  const isWritten = (entry: CatalogEntry) =>
+    entry.kind === 'comparison' && entry.services.length === services.length && services.every((id) => entry.services.includes(id));
+  if (!isComparison || services.length > limits.comparedServices || index.entries.some(isWritten)) return ranked;
+  const nameOf = (id: string) => index.entries.find((entry) => entry.kind === 'service' && entry.services[0] === id)?.names[0] ?? id;
+  const title = `Compare ${joinWords(services.map(nameOf))}`;
+  const comparison = catalogEntry({ path: comparePath(services), kind: 'comparison', title, within: 'Compare', services });
   const position = ranked[0]?.kind === 'comparison' ? 1 : 0;
   return [...ranked.slice(0, position), comparison, ...ranked.slice(position)];
 }

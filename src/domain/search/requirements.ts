@@ -1,7 +1,7 @@
 import type { Framework } from '../../schema/framework.ts';
 import { requirementAnchor, requirementPath } from '../framework/requirements.ts';
 import { catalogEntry, type Catalog, type CatalogEntry } from './catalog.ts';
-import { isLightWord, isStopWord, wordsOf } from './words.ts';
+import { saysLittle, wordsOf } from './words.ts';
 
 /** The ids of requirements, separated by spaces, by the page that lists them. */
 export type RequirementIds = Readonly<Record<string, string>>;
@@ -20,7 +20,6 @@ export function requirementIds(frameworks: Iterable<Framework>): RequirementIds 
 
 /** Words beside an id that don't change the query. */
 const besides = new Set(['check', 'checks', 'control', 'controls', 'requirement', 'requirements', 'rev', 'revision', 'annex']);
-const addsNothing = (word: string) => besides.has(word) || isStopWord(word) || isLightWord(word);
 
 /** The words of a query, with the parts of "AC-2 (1)" joined. */
 const partsOf = (query: string) => query.toLowerCase().replaceAll(' (', '(').split(/\s+/).filter(Boolean);
@@ -40,7 +39,8 @@ function find(query: string, { entries, requirements = {} }: Catalog, isNamed: (
     for (const id of ids.split(' ')) {
       const part = parts.find((each) => isNamed(each, id));
       const others = parts.filter((each) => each !== part).flatMap(wordsOf);
-      if (framework && part && others.every((word) => names.has(word) || addsNothing(word))) return [{ page, id, part, framework }];
+      if (framework && part && others.every((word) => names.has(word) || besides.has(word) || saysLittle(word)))
+        return [{ page, id, part, framework }];
     }
     return [];
   });

@@ -21,7 +21,7 @@ const lightWords = wordSet(
 const comparingWords = wordSet('vs versus compare compared comparison difference differences different differ');
 
 /** Caches results for short texts, because names and titles repeat and the reader waits for the first search. */
-function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
+export function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
   const cache = new Map<string, Value>();
   return (text) => {
     const cached = cache.get(text);
@@ -51,8 +51,8 @@ export const wordsOf: (text: string) => readonly string[] = memoize((text) => {
 /** Whether a word has no meaning of its own. Examples: "who", "does" */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
-/** Whether a word says little about what the reader searches for. Examples: "happens", "responsible" */
-export const isLightWord = (word: string): boolean => lightWords.has(word);
+/** Whether a word says little or nothing about what the reader searches for. Examples: "happens", "responsible", "who" */
+export const saysLittle = (word: string): boolean => stopWords.has(word) || lightWords.has(word);
 
 /** Whether a word asks for a comparison. Example: "vs" */
 export const isComparingWord = (word: string): boolean => comparingWords.has(word);

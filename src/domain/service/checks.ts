@@ -67,10 +67,3 @@ export const proofsOf = ({ duties }: Pick<Service, 'duties'>, layers: readonly L
         catalogs: groupByCatalog(duty.checks),
       })),
   );
-
-/** Counts all duties, the duties with at least one check, and those of them whose checks cover only a part. */
-export const countProven = (proofs: readonly Proof[]): { duties: number; checked: number; partly: number } => ({
-  duties: proofs.length,
-  checked: proofs.filter((proof) => proof.catalogs.length > 0).length,
-  partly: proofs.filter(({ duty }) => duty.coverage === 'partial').length,
-});

@@ -13,35 +13,46 @@ export interface MatrixRow {
   readonly parties: readonly ShownParty[];
 }
 
-type MatrixSort = keyof typeof comparers;
+/** From the most to the least customer responsibility. */
+const classes: readonly MatrixRow['class'][] = ['infrastructure', 'container', 'abstracted'];
 
-/** The reader's filters and sort order. An empty string selects everything. */
-export interface MatrixState {
-  /** A part of the service's name, as the reader typed it. */
-  readonly name: string;
-  readonly category: MatrixRow['category'] | '';
-  readonly class: MatrixRow['class'] | '';
-  readonly party: ShownParty | '';
-  /** Whether only layers are shown on which the services differ. */
-  readonly differ: boolean;
-  readonly sort: MatrixSort;
-}
+const count = (row: MatrixRow, party: ShownParty) => row.parties.filter((each) => each === party).length;
+
+/** Services with the most layers of a party first, then those with the most shared layers. */
+const byCount = (party: ShownParty) => (a: MatrixRow, b: MatrixRow) =>
+  count(b, party) - count(a, party) || count(b, 'shared') - count(a, 'shared');
+
+/** Rows start in the order of their names, and sorting is stable. */
+const comparers = {
+  name: () => 0,
+  category: (a: MatrixRow, b: MatrixRow) => compareText(a.category, b.category),
+  class: (a: MatrixRow, b: MatrixRow) => classes.indexOf(a.class) - classes.indexOf(b.class),
+  yours: byCount('customer'),
+  aws: byCount('aws'),
+};
+const sorts = Object.keys(comparers) as (keyof typeof comparers)[];
 
 /** Longer names don't come from this site. */
 const maxNameLength = 60;
 
+/** The reader's filters and sort order. An empty string selects everything. */
+export type MatrixState = ReturnType<typeof readMatrixState>;
+
 /** Reads the state from a URL, which is untrusted input. @param query the part after the `?` @param choices the values that are known */
-export function readMatrixState(query: string, choices: Readonly<Record<'category' | 'class' | 'party', readonly string[]>>): MatrixState {
+export function readMatrixState(query: string, choices: Readonly<Record<'category' | 'class' | 'party', readonly string[]>>) {
   const parameters = new URLSearchParams(query);
-  const oneOf = (name: string, allowed: readonly string[]) => allowed.find((value) => value === parameters.get(name)) ?? '';
+  const oneOf = <Value extends string>(name: string, allowed: readonly Value[]) =>
+    allowed.find((value) => value === parameters.get(name)) ?? '';
   return {
+    /** A part of the service's name, as the reader typed it. */
     name: (parameters.get('name') ?? '').trim().slice(0, maxNameLength),
     category: oneOf('category', choices.category),
     class: oneOf('class', choices.class),
-    party: oneOf('party', choices.party),
+    party: oneOf('party', choices.party) as ShownParty | '',
+    /** Whether only layers are shown on which the services differ. */
     differ: parameters.get('differ') === '1',
-    sort: oneOf('sort', Object.keys(comparers)) || 'name',
-  } as MatrixState;
+    sort: oneOf('sort', sorts) || 'name',
+  };
 }
 
 /** The query string of a state, without defaults. Example: `?category=storage&differ=1` */
@@ -50,22 +61,6 @@ export function writeMatrixState({ name, category, class: kind, party, differ, s
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
   return query && `?${query}`;
 }
-
-const count = (row: MatrixRow, party: ShownParty) => row.parties.filter((each) => each === party).length;
-
-/** From the most to the least customer responsibility. */
-const classes: readonly MatrixRow['class'][] = ['infrastructure', 'container', 'abstracted'];
-
-/** Rows start in the order of their names, and sorting is stable. */
-const comparers = {
-  name: () => 0,
-  category: (a, b) => compareText(a.category, b.category),
-  class: (a, b) => classes.indexOf(a.class) - classes.indexOf(b.class),
-  /** Services with the most customer layers first. */
-  yours: (a, b) => count(b, 'customer') - count(a, 'customer') || count(b, 'shared') - count(a, 'shared'),
-  /** Services with the most AWS layers first. */
-  aws: (a, b) => count(b, 'aws') - count(a, 'aws') || count(b, 'shared') - count(a, 'shared'),
-} satisfies Record<string, (a: MatrixRow, b: MatrixRow) => number>;
 
 /** The rows and columns that the matrix shows. @param rows in the order of their names */
 export function viewMatrix<Row extends MatrixRow>(rows: readonly Row[], state: MatrixState) {

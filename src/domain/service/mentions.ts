@@ -1,12 +1,12 @@
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Term } from '../../schema/term.ts';
-import type { Chapter, Guide } from '../guide.ts';
+import type { Guide } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
-import { NameFinder } from './name-finder.ts';
+import { nameFinder } from './name-finder.ts';
 
 /** The text of a service's page. */
 const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
@@ -26,36 +26,24 @@ const maxShare = 0.5;
 
 /** For each service, the glossary terms that its page uses. Terms that most services' pages use are left out. */
 export function termsByService({ services, terms }: Pick<Guide, 'services' | 'terms'>): ReadonlyMap<string, readonly Term[]> {
-  const finder = new NameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
-  const found = [...services.values()].map((service) => [service.id, finder.keysIn(textOf(service))] as const);
-  const counts = new Map<Term, number>();
-  for (const term of found.flatMap(([, used]) => [...used])) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const positions = new Map([...terms.values()].map((term, index) => [term, index]));
-  const inOrder = (a: Term, b: Term) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0);
-  const isSpecific = (term: Term) => (counts.get(term) ?? 0) <= services.size * maxShare;
-  return new Map(found.map(([id, used]) => [id, [...used].filter(isSpecific).sort(inOrder)]));
+  const termsIn = nameFinder([...terms.values()].map((term) => [term, [term.label, ...term.aliases]]));
+  const found = [...services.values()].map((service) => [service.id, termsIn(textOf(service))] as const);
+  const isSpecific = (term: Term) => found.filter(([, used]) => used.has(term)).length <= services.size * maxShare;
+  const specific = [...terms.values()].filter(isSpecific);
+  return new Map(found.map(([id, used]) => [id, specific.filter((term) => used.has(term))]));
 }
 
-/** For each service, the chapters that name it, most mentions first. */
+/** For each service, the chapters that name it, with the number of mentions, most mentions first. */
 export function chaptersByService({ services, chapters }: Pick<Guide, 'services' | 'chapters'>) {
-  const finder = new NameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
+  const servicesIn = nameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
   const mentions = chapters.flatMap((chapter) => {
-    const named = chapter.places.flatMap(({ title, text }) => [...finder.keysIn(`${title} ${text}`)]);
+    const named = chapter.places.flatMap(({ title, text }) => [...servicesIn(`${title} ${text}`)]);
     return [...groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
   });
-  return new Map(
-    [...groupBy(mentions, ({ id }) => id)].map(([id, list]) => [
-      id,
-      list.map(({ chapter, count }) => ({ chapter, count })).sort((a, b) => b.count - a.count),
-    ]),
+  return groupBy(
+    mentions.sort((a, b) => b.count - a.count),
+    ({ id }) => id,
   );
-}
-
-/** The terms and chapters of a service. They are found for all services at once, so that each text is read only once. */
-export interface Mentions {
-  readonly terms: readonly Term[];
-  /** With the number of mentions. */
-  readonly chapters: readonly { readonly chapter: Chapter; readonly count: number }[];
 }
 
 /** Links to questions: one to the first question in each chapter or objective. Stems aren't listed, because they would give the quiz away. */
@@ -71,15 +59,24 @@ function questionLinks(guide: Guide, questions: readonly Question[]) {
   }));
 }
 
-/** Links to everything about a service in the guide, and the number of questions. */
-export function serviceLinks(guide: Guide, service: Service, { terms, chapters }: Mentions) {
-  const questions = [...guide.questions.values()].filter(({ services }) => services.includes(service.id));
-  const surprises = guide.surprises.filter((surprise) => surprise.service === service.id);
-  return {
-    surprises: surprises.map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
-    questions: questionLinks(guide, questions),
-    questionCount: questions.length,
-    chapters: chapters.map(({ chapter, count }) => ({ href: url(chapterPath(chapter.id)), label: `${chapter.title} (${count})` })),
-    terms: terms.map(({ id, label }) => ({ href: url(termPath(id)), label })),
+/**
+ * Returns a function that links to everything about a service in the guide. Terms and chapters are found for all services at once, so that
+ * each text is read only once.
+ */
+export function linksOfServices(guide: Guide) {
+  const [terms, chapters] = [termsByService(guide), chaptersByService(guide)];
+  return ({ id: service }: Service) => {
+    const questions = [...guide.questions.values()].filter(({ services }) => services.includes(service));
+    const surprises = guide.surprises.filter((surprise) => surprise.service === service);
+    return {
+      surprises: surprises.map(({ id, title }) => ({ href: url(surprisePath(id)), label: title })),
+      questions: questionLinks(guide, questions),
+      questionCount: questions.length,
+      chapters: (chapters.get(service) ?? []).map(({ chapter: { id, title }, count }) => ({
+        href: url(chapterPath(id)),
+        label: `${title} (${count})`,
+      })),
+      terms: (terms.get(service) ?? []).map(({ id, label }) => ({ href: url(termPath(id)), label })),
+    };
   };
 }

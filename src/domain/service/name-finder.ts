@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts';
+
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Names with a capital after the first letter (`IAM`, `IMDSv2`) are case-sensitive. */
@@ -18,30 +20,17 @@ export function nameIn(text: string, names: readonly string[]): { readonly start
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
 
 /**
- * Finds the things that a text mentions by any of their names. It tests a name only if the text contains the last word of the name, so the
- * time doesn't depend on the number of names.
+ * Returns a function that finds the things that a text mentions by any of their names. It tests a name only if the text contains the last
+ * word of the name, so the time doesn't depend on the number of names.
+ * @param named all things with their names
  */
-export class NameFinder<Key> {
-  readonly #byLastWord = new Map<string, { readonly key: Key; readonly pattern: RegExp }[]>();
-
-  /** @param named all things with their names */
-  constructor(named: Iterable<readonly [key: Key, names: readonly string[]]>) {
-    for (const [key, names] of named)
-      for (const name of names) {
-        const last = wordsOf(name).at(-1) ?? '';
-        const known = this.#byLastWord.get(last) ?? [];
-        this.#byLastWord.set(last, known);
-        known.push({ key, pattern: patternOf(name) });
-      }
-  }
-
-  /** The things that a text mentions, each once. */
-  keysIn(text: string): ReadonlySet<Key> {
-    const words = new Set(wordsOf(text).flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word])));
-    const keys = new Set<Key>();
+export function nameFinder<Key>(named: Iterable<readonly [key: Key, names: readonly string[]]>): (text: string) => ReadonlySet<Key> {
+  const patterns = [...named].flatMap(([key, names]) => names.map((name) => ({ key, name, pattern: patternOf(name) })));
+  const byLastWord = groupBy(patterns, ({ name }) => wordsOf(name).at(-1) ?? '');
+  return (text) => {
+    const words = wordsOf(text).flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word]));
     // The empty word has the names without letters.
-    for (const word of [...words, ''])
-      for (const { key, pattern } of this.#byLastWord.get(word) ?? []) if (!keys.has(key) && pattern.test(text)) keys.add(key);
-    return keys;
-  }
+    const possible = [...new Set([...words, ''])].flatMap((word) => byLastWord.get(word) ?? []);
+    return new Set(possible.filter(({ pattern }) => pattern.test(text)).map(({ key }) => key));
+  };
 }

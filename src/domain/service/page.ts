@@ -1,11 +1,8 @@
 import type { Layer } from '../../schema/lists.ts';
 import type { Service } from '../../schema/service.ts';
 
-/** The ids of sections on a service's page (`pages/services/[service].astro`), in order. Layers and duties have other ids. */
-export const servicePageIds = ['split', 'layers', 'prove', 'mistakes', 'neighbors', 'changes', 'more', 'sources'] as const;
-
-/** The headings of a service's page. */
-export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], string>> = {
+/** The headings of a service's page (`pages/services/[service].astro`) by id, in order. */
+export const sectionTitles = {
   split: 'At a glance',
   layers: 'Layers',
   prove: 'Checks for your tasks',
@@ -14,7 +11,10 @@ export const sectionTitles: Readonly<Record<(typeof servicePageIds)[number], str
   changes: 'What changed',
   more: 'Read more in the guide',
   sources: 'Sources',
-};
+} as const;
+
+/** The ids of sections on a service's page, in order. Layers and duties have other ids. */
+export const servicePageIds = Object.keys(sectionTitles) as (keyof typeof sectionTitles)[];
 
 /** The sections of a service's page, with its layers from the top of the stack to the bottom. Empty sections are left out. */
 export function servicePageSections({ duties, mistakes, neighbors }: Service, layers: readonly Layer[], changes: readonly unknown[] = []) {

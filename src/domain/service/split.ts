@@ -80,21 +80,15 @@ export const movingVariants = ({ variants, layers: cells }: Service, layers: rea
         const other = cell?.variants.find(({ variant }) => variant === id);
         return cell && other && shownParty(other) !== shownParty(cell) ? [{ layer, party: shownParty(other) }] : [];
       });
-      const byParty = [...groupBy(moves, ({ party }) => party)].map(([party, of]) => [party, of.map(({ layer }) => layer)] as const);
+      const byParty = [...groupBy(moves, ({ party }) => party)];
       /** The changed layers by new party, from the top of the stack to the bottom. */
-      return { id, label, moves: new Map(byParty) };
+      return { id, label, moves: new Map(byParty.map(([party, of]) => [party, of.map(({ layer }) => layer)])) };
     })
     .filter(({ moves }) => moves.size > 0);
 
-/** Writes moves as an attribute for the page's script. Example: `operating-system:aws platform:aws` */
+/** Writes moves as an attribute for the page's script. Example: `operating-system=aws&platform=aws` */
 export const writeMoves = (moves: ReturnType<typeof movingVariants>[number]['moves']): string =>
-  [...moves].flatMap(([party, layers]) => layers.map(({ id }) => `${id}:${party}`)).join(' ');
+  new URLSearchParams([...moves].flatMap(([party, layers]) => layers.map(({ id }) => [id, party]))).toString();
 
 /** Reads what {@link writeMoves} wrote. @returns parties by layer id */
-export const readMoves = (text: string): Map<string, ShownParty> =>
-  new Map(
-    text
-      .split(' ')
-      .filter(Boolean)
-      .map((move) => move.split(':') as [string, ShownParty]),
-  );
+export const readMoves = (text: string) => new Map(new URLSearchParams(text)) as Map<string, ShownParty>;

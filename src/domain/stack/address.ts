@@ -1,3 +1,5 @@
+import type { Service } from '../../schema/service.ts';
+import { groupBy } from '../group-by.ts';
 import { usualMode } from '../service/responsibility.ts';
 import { joinWords, shortenName } from '../text.ts';
 
@@ -11,11 +13,7 @@ export interface StackItem {
 export type Stack = readonly StackItem[];
 
 /** The part of a service that addresses need. */
-export interface KnownService {
-  readonly id: string;
-  readonly shortName: string;
-  readonly variants: readonly { readonly id: string; readonly label: string }[];
-}
+export type KnownService = Pick<Service, 'id' | 'shortName' | 'variants'>;
 
 /** By id, in the order of the guide. */
 export type KnownServices = ReadonlyMap<string, KnownService>;
@@ -39,16 +37,18 @@ function variantOf({ variants }: KnownService, name: string): string | undefined
   return others.length > 0 ? undefined : only?.id;
 }
 
-/** The modes of one mention of a service: without modes, it means the default. */
-const modesOf = (named: readonly string[]) => (named.length > 0 ? named : [usualMode]);
-
-const inOrder = (services: KnownServices, chosen: ReadonlyMap<string, ReadonlySet<string>>): Stack =>
-  [...services.values()].flatMap(({ id, variants }) => {
-    const named = chosen.get(id);
-    if (!named) return [];
+/** The stack in the order of the guide, each service once, with the modes of all its mentions. */
+export function sortStack(items: Stack, services: KnownServices): Stack {
+  const mentions = groupBy(items, ({ service }) => service);
+  return [...services.values()].flatMap(({ id, variants }) => {
+    const same = mentions.get(id);
+    if (!same) return [];
+    // Without modes, a mention means the default.
+    const named = new Set(same.flatMap((item) => (item.variants.length > 0 ? item.variants : [usualMode])));
     const modes = variants.map((each) => each.id).filter((variant) => named.has(variant));
     return [{ service: id, variants: modes.length > 0 && named.has(usualMode) ? [usualMode, ...modes] : modes }];
   });
+}
 
 /**
  * Reads the `s` parameter of an address, which is untrusted input. The result is in the order of the guide, so that the same stack always has
@@ -57,7 +57,7 @@ const inOrder = (services: KnownServices, chosen: ReadonlyMap<string, ReadonlySe
  * @returns the stack, and the problems of the address as sentences for the reader
  */
 export function readStack(text: string, services: KnownServices): { readonly stack: Stack; readonly problems: readonly string[] } {
-  const chosen = new Map<string, Set<string>>();
+  const items: StackItem[] = [];
   const unknown: string[] = [];
   const unknownVariants: string[] = [];
   for (const part of text.slice(0, maxLength).toLowerCase().split(',')) {
@@ -67,28 +67,16 @@ export function readStack(text: string, services: KnownServices): { readonly sta
       if (name || rest.length > 0) unknown.push(part.trim());
       continue;
     }
-    const variants = chosen.get(name) ?? new Set();
-    chosen.set(name, variants);
     const named = rest.join('.').split(/[+ ]/).filter(Boolean);
-    for (const mode of modesOf(named)) {
-      const variant = variantOf(service, mode);
-      if (variant) variants.add(variant);
-      else unknownVariants.push(`${name}.${mode}`);
-    }
+    unknownVariants.push(...named.filter((mode) => !variantOf(service, mode)).map((mode) => `${name}.${mode}`));
+    items.push({ service: name, variants: named.map((mode) => variantOf(service, mode) ?? mode) });
   }
   const problems = [
     unknown.length > 0 && `This guide has no service ${quoteNames(unknown)}.`,
     unknownVariants.length > 0 && `The address names modes that don’t exist or could mean more than one: ${quoteNames(unknownVariants)}.`,
     text.length > maxLength && 'The address is too long. Only its beginning was read.',
   ].filter((problem) => problem !== false);
-  return { stack: inOrder(services, chosen), problems };
-}
-
-/** The stack in the order of the guide, each service once, with the modes of all its mentions. */
-export function sortStack(items: Stack, services: KnownServices): Stack {
-  const chosen = new Map<string, Set<string>>();
-  for (const { service, variants } of items) chosen.set(service, new Set([...(chosen.get(service) ?? []), ...modesOf(variants)]));
-  return inOrder(services, chosen);
+  return { stack: sortStack(items, services), problems };
 }
 
 /** The `s` parameter of a stack; its characters need no encoding. Example: `ec2,rds.custom` */

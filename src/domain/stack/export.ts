@@ -1,14 +1,14 @@
 import type { Check } from '../../schema/service.ts';
-import { csvOf } from '../data/csv.ts';
-import { dateInWords } from '../dates.ts';
+import { csvText } from '../data/csv.ts';
+import { groupBy } from '../group-by.ts';
 import { catalogLabel, shownPartyLabel } from '../service/labels.ts';
 import { joinWords } from '../text.ts';
 import { describeMark, markLabel, type StackMarks } from './marks.ts';
-import { isYours, joinTasks, partName, prowlerCommand, summarizeFramework, type AppliedCell, type MergedStack } from './merge.ts';
+import { isYours, prowlerCommand, summarizeFramework, uniqueChecks, type AppliedCell, type MergedStack } from './merge.ts';
 
 /** The requirements that a check bears on, to append to its id; empty without a framework. Example: ` (PCI DSS 2.2.6, 8.3.1)` */
 const requirementsAfter = ({ id }: Check, framework: MergedStack['framework']) =>
-  framework ? ` (${framework.name} ${(framework.requirementsOf.get(id) ?? []).join(', ')})` : '';
+  framework ? ` (${framework.name} ${(framework.requirementsOf[id] ?? []).join(', ')})` : '';
 
 const describeChecks = (checks: readonly Check[], framework: MergedStack['framework']) =>
   checks.map((check) => check.id + requirementsAfter(check, framework)).join(framework ? '; ' : ' ');
@@ -17,31 +17,29 @@ const describeChecks = (checks: readonly Check[], framework: MergedStack['framew
 const exportedCells = ({ cells, framework, responsibilities }: MergedStack): readonly AppliedCell[] =>
   framework ? responsibilities.flatMap(({ items }) => items) : cells;
 
-/** The reader's mark on a responsibility, as table cells. */
-function noteCells(cell: AppliedCell, marks: StackMarks) {
+/** The reader's mark on a responsibility: its status, owner, and note. */
+function markFields(cell: AppliedCell, marks: StackMarks): string[] {
   const mark = isYours(cell) ? marks[cell.id] : undefined;
-  return { status: mark?.state ? markLabel[mark.state] : '', owner: mark?.owner ?? '', note: mark?.note ?? '' };
+  return [mark?.state ? markLabel[mark.state] : '', mark?.owner ?? '', mark?.note ?? ''];
 }
 
 const textOf = (half: AppliedCell['aws']) => half?.text ?? '';
 
-const columns = ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'] as const;
-
 /** The matrix as CSV: one row for each layer of each service or, with a framework, for each responsibility. */
 export const stackCsv = (stack: MergedStack, marks: StackMarks): string =>
-  csvOf(
-    columns,
-    exportedCells(stack).map((cell) => ({
-      service: cell.name,
-      layer: cell.layer.label,
-      party: shownPartyLabel[cell.party],
-      aws: textOf(cell.aws),
-      you: textOf(cell.you),
-      tasks: cell.tasks.map(({ duty }) => duty).join(' | '),
-      checks: describeChecks(cell.checks, stack.framework),
-      ...noteCells(cell, marks),
-    })),
-  );
+  csvText([
+    ['service', 'layer', 'party', 'aws', 'you', 'tasks', 'checks', 'status', 'owner', 'note'],
+    ...exportedCells(stack).map((cell) => [
+      cell.name,
+      cell.layer.label,
+      shownPartyLabel[cell.party],
+      textOf(cell.aws),
+      textOf(cell.you),
+      cell.tasks.map(({ duty }) => duty).join(' | '),
+      describeChecks(cell.checks, stack.framework),
+      ...markFields(cell, marks),
+    ]),
+  ]);
 
 /** The word for each party in a customer responsibility matrix. */
 const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
@@ -51,8 +49,6 @@ const inheritance: Readonly<Record<AppliedCell['party'], string>> = {
   'not-applicable': 'Not applicable',
   'not-documented': 'Not documented',
 };
-
-const crmColumns = ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'] as const;
 
 /** The evidence for a responsibility: its tasks with the checks that test them. */
 const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework']): string =>
@@ -65,26 +61,23 @@ const evidenceOf = ({ tasks }: AppliedCell, framework: MergedStack['framework'])
     .join(' | ');
 
 /** A customer responsibility matrix as CSV, with the layers as controls. With a framework, only responsibilities with checks that bear on it. */
-export function responsibilityMatrixCsv(stack: MergedStack, marks: StackMarks): string {
-  const rows = [...stack.layers].reverse().flatMap((layer) => exportedCells(stack).filter((cell) => cell.layer.id === layer.id));
-  return csvOf(
-    crmColumns,
-    rows.map((cell) => {
-      const { status, owner, note } = noteCells(cell, marks);
-      return {
-        Control: cell.layer.label,
-        Service: cell.name,
-        Responsibility: inheritance[cell.party],
-        'AWS does': textOf(cell.aws),
-        'You do': textOf(cell.you),
-        Evidence: cell.party === 'aws' ? 'AWS audit reports in AWS Artifact' : evidenceOf(cell, stack.framework),
-        Status: status,
-        Owner: owner,
-        Note: note,
-      };
-    }),
-  );
-}
+export const responsibilityMatrixCsv = (stack: MergedStack, marks: StackMarks): string =>
+  csvText([
+    ['Control', 'Service', 'Responsibility', 'AWS does', 'You do', 'Evidence', 'Status', 'Owner', 'Note'],
+    ...stack.layers.flatMap(({ id, label }) =>
+      exportedCells(stack)
+        .filter(({ layer }) => layer.id === id)
+        .map((cell) => [
+          label,
+          cell.name,
+          inheritance[cell.party],
+          textOf(cell.aws),
+          textOf(cell.you),
+          cell.party === 'aws' ? 'AWS audit reports in AWS Artifact' : evidenceOf(cell, stack.framework),
+          ...markFields(cell, marks),
+        ]),
+    ),
+  ]);
 
 /** Escapes text for one line of Markdown. */
 const plain = (text: string) =>
@@ -93,31 +86,44 @@ const plain = (text: string) =>
     .replaceAll(/[\\`*_[\]|#]/g, (character) => `\\${character}`)
     .replaceAll('<', '&lt;');
 
+/** Joins tasks with the same words on several services. */
+const joinTasks = (cells: readonly AppliedCell[]) => {
+  const tasks = groupBy(
+    cells.flatMap(({ name, tasks: own }) => own.map((task) => ({ ...task, name }))),
+    ({ duty }) => duty,
+  );
+  return [...tasks].map(([duty, same]) => ({
+    duty,
+    names: new Set(same.map(({ name }) => name)),
+    checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
+  }));
+};
+
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** The whole stack as Markdown. @param address of the stack, with the host */
 export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: string): string {
-  const layers = [...stack.layers].reverse();
-  const partyOf = new Map(stack.cells.map((cell) => [cell.id, shownPartyLabel[cell.party]]));
+  const services = [...groupBy(stack.cells, ({ part }) => part).values()];
   const matrix = [
-    row(['Layer', ...stack.parts.map((part) => plain(partName(part)))]),
-    row(['---', ...stack.parts.map(() => '---')]),
-    ...layers.map(({ id, label }) => row([plain(label), ...stack.parts.map(({ service }) => partyOf.get(`${service.id}:${id}`) ?? '')])),
+    row(['Layer', ...services.map(([{ name }]) => plain(name))]),
+    row(['---', ...services.map(() => '---')]),
+    ...stack.layers.map((layer) => {
+      const cells = services.flatMap((own) => own.filter((cell) => cell.layer === layer));
+      return row([plain(layer.label), ...cells.map(({ party }) => shownPartyLabel[party])]);
+    }),
   ];
-  const nameOf = new Map(stack.parts.map((part) => [part.service.id, partName(part)]));
   const yours = stack.responsibilities.flatMap(({ layer, items }) => [
     `### ${plain(layer.label)}`,
     items
       .map((cell) => {
         const mark = describeMark(marks[cell.id]);
-        return `- **${plain(cell.name)}:** ${plain(cell.you?.text ?? '')}${mark ? ` _${plain(mark)}_` : ''}`;
+        return `- **${plain(cell.name)}:** ${plain(textOf(cell.you))}${mark ? ` _${plain(mark)}_` : ''}`;
       })
       .join('\n'),
     joinTasks(items)
-      .map(({ duty, services, checks }) => {
-        const names = joinWords(services.map((id) => nameOf.get(id) ?? id));
+      .map(({ duty, names, checks }) => {
         const tested = checks.map((check) => `\`${check.id}\`${plain(requirementsAfter(check, stack.framework))}`).join(', ');
-        return `- [ ] ${plain(duty)} (${plain(names)})${tested && `: ${tested}`}`;
+        return `- [ ] ${plain(duty)} (${plain(joinWords([...names]))})${tested && `: ${tested}`}`;
       })
       .join('\n'),
   ]);
@@ -125,11 +131,7 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
     `### ${plain(layer.label)}`,
     items.map(({ text, names }) => `- ${plain(text)} (${plain(joinWords(names))})`).join('\n'),
   ]);
-  const surprises = stack.surprises.map(({ title, truth }) => `- **${plain(title)}.** ${plain(truth)}`);
-  const changes = stack.changes.map(
-    ({ since, cell }) =>
-      `- Since ${dateInWords(since)}, ${plain(cell.name)}, ${plain(cell.layer.label)}: ${plain((cell.aws ?? cell.you)?.text ?? '')}`,
-  );
+  const surprises = stack.surprises.map(({ title, text }) => `- **${plain(title)}.** ${plain(text)}`);
   const command = prowlerCommand(stack.checks);
   const section = (title: string, ...texts: string[]) => (texts.some(Boolean) ? [`## ${title}`, ...texts.filter(Boolean)] : []);
   return [
@@ -138,7 +140,7 @@ export function stackMarkdown(stack: MergedStack, marks: StackMarks, address: st
     ...section('Matrix', matrix.join('\n')),
     ...section('Your responsibilities', plain(summarizeFramework(stack)), ...yours),
     ...section('What AWS does', ...aws),
-    ...section('Surprises and changed defaults', [...surprises, ...changes].join('\n')),
+    ...section('Surprises and changed defaults', surprises.join('\n')),
     ...section(`Checks in ${catalogLabel.prowler}`, command ? `\`\`\`sh\n${command}\n\`\`\`` : ''),
   ]
     .join('\n\n')

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 
-/** The states of a responsibility that readers can choose. */
-export const markStates = ['done', 'planned', 'accepted'] as const;
-export type MarkState = (typeof markStates)[number];
-
-export const markLabel: Readonly<Record<MarkState, string>> = { done: 'Done', planned: 'Planned', accepted: 'Risk accepted' };
+/** The states of a responsibility that readers can choose, with their labels. */
+export const markLabel = { done: 'Done', planned: 'Planned', accepted: 'Risk accepted' } as const;
+export const markStates = Object.keys(markLabel) as (keyof typeof markLabel)[];
 
 /** In characters. */
 export const markLimits = { owner: 80, note: 400 } as const;
@@ -23,11 +21,9 @@ export type StackMarks = Readonly<Record<string, StackMark>>;
 
 export const isEmptyMark = ({ state, owner, note }: StackMark): boolean => !state && !owner && !note;
 
-/** A mark in words. Example: `Planned. Owner: Platform team. Waiting for the window.` */
+/** A mark in words; empty without one. Example: `Planned. Owner: Platform team. Waiting for the window.` */
 export const describeMark = (mark: StackMark | undefined): string =>
-  !mark || isEmptyMark(mark)
-    ? ''
-    : [mark.state && markLabel[mark.state], mark.owner && `Owner: ${mark.owner}`, mark.note]
-        .filter(Boolean)
-        .map((part) => String(part).replace(/[.\s]*$/, '.'))
-        .join(' ');
+  [mark?.state && markLabel[mark.state], mark?.owner && `Owner: ${mark.owner}`, mark?.note]
+    .filter(Boolean)
+    .map((part) => String(part).replace(/[.\s]*$/, '.'))
+    .join(' ');

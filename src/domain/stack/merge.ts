@@ -1,7 +1,9 @@
 import type { Layer, Surprise } from '../../schema/lists.ts';
 import type { Cell, Check, Half, Service } from '../../schema/service.ts';
-import type { FrameworkPlaces } from '../framework/requirements.ts';
+import { dateInWords } from '../dates.ts';
+import type { FrameworkData } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
+import { cellPath, surprisePath } from '../paths.ts';
 import { labelOfVariant, shownParty, usualMode, type ShownParty } from '../service/responsibility.ts';
 import { joinWords, plural } from '../text.ts';
 import type { KnownService, StackItem } from './address.ts';
@@ -12,21 +14,10 @@ export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
 /** The part of a surprise that My stack shows. */
-export type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
-
-/** A framework as My stack lists it. */
-export interface ListedFramework extends FrameworkPlaces {
-  readonly name: string;
-}
-
-/** The framework that limits a stack. */
-export interface StackFramework extends ListedFramework {
-  /** The ids of the requirements that a check bears on, by the id of the check. */
-  readonly requirementsOf: ReadonlyMap<string, readonly string[]>;
-}
+type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
 /** A service of the stack and its chosen modes. */
-export interface StackPart {
+interface StackPart {
   readonly service: StackService;
   readonly variants: StackItem['variants'];
 }
@@ -35,43 +26,35 @@ export interface StackPart {
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
-export function partName({
-  service,
-  variants,
-}: Pick<StackItem, 'variants'> & { service: Pick<KnownService, 'shortName' | 'variants'> }): string {
-  const labels = variants.map((id) => labelOfVariant(service.variants, id));
-  if (labels.length === 0) return service.shortName;
-  return labels.every((label) => label.includes(service.shortName)) ? joinWords(labels) : `${service.shortName} (${joinWords(labels)})`;
+export function partName({ shortName, variants }: KnownService, modes: StackItem['variants']): string {
+  const labels = modes.map((id) => labelOfVariant(variants, id));
+  if (labels.length === 0) return shortName;
+  return labels.every((label) => label.includes(shortName)) ? joinWords(labels) : `${shortName} (${joinWords(labels)})`;
 }
 
 /** If several modes change a layer, the party that leaves the most work to the customer counts. */
 const mostYours = ['customer', 'shared', 'not-documented', 'aws', 'not-applicable'] as const;
 
-/** What one side does in a mode. */
-interface ModeHalf {
-  readonly label: string;
-  readonly half: Half | undefined;
-}
-
-/** Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are. */
-function joinHalves(modes: readonly ModeHalf[]): Half | undefined {
-  const all = modes.flatMap(({ label, half }) => (half ? [{ label, half }] : []));
-  const documented = all.filter(({ half }) => half.support !== 'not-documented');
-  const joined = documented.length > 0 ? documented : all;
+/**
+ * Joins what one side does in several modes. A text that isn't true of all begins with its modes; `documented` counts only if all are.
+ * @param count of all modes, also those in which the side does nothing
+ */
+function joinHalves(halves: readonly (Half & { readonly label: string })[], count: number): Half | undefined {
+  const documented = halves.filter(({ support }) => support !== 'not-documented');
+  const joined = documented.length > 0 ? documented : halves;
   const [first] = joined;
   if (!first) return undefined;
-  const byText = [...groupBy(joined, ({ half }) => half.text)];
-  const isOfAll = byText.length === 1 && joined.length === modes.length;
-  const textOf = (text: string, same: readonly ModeHalf[]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
+  const byText = [...groupBy(joined, ({ text }) => text)];
+  const textOf = ([text, same]: (typeof byText)[number]) => `${joinWords(same.map(({ label }) => label))}: ${text}`;
   return {
-    support: (joined.find(({ half }) => half.support !== 'documented') ?? first).half.support,
-    text: isOfAll ? first.half.text : byText.map(([text, same]) => textOf(text, same)).join(' '),
-    sources: [...new Set(joined.flatMap(({ half }) => half.sources))],
+    support: (joined.find(({ support }) => support !== 'documented') ?? first).support,
+    text: byText.length === 1 && joined.length === count ? first.text : byText.map(textOf).join(' '),
+    sources: [...new Set(joined.flatMap(({ sources }) => sources))],
   };
 }
 
-/** The chosen modes that change a layer, and whether its default applies beside them. */
-function modesOf(cell: Cell, { service, variants }: StackPart) {
+/** What a cell says in each of the chosen modes that change it, and by default if that applies beside them. */
+function claimsOf(cell: Cell, { service, variants }: StackPart) {
   const changed = cell.variants.filter(({ variant }) => variants.includes(variant));
   const separate = service.variants.filter((each) => each.separate && variants.includes(each.id)).map(({ id }) => id);
   // Resources of a mode that leaves the layer as it is keep the default, unless a setting that all modes share changes it.
@@ -79,49 +62,46 @@ function modesOf(cell: Cell, { service, variants }: StackPart) {
     changed.length === 0 ||
     variants.includes(usualMode) ||
     (separate.length > changed.length && changed.every(({ variant }) => separate.includes(variant)));
-  return { changed, isDefault };
+  return isDefault ? [{ variant: usualMode, ...cell }, ...changed] : changed;
 }
 
 /** A cell in the chosen modes: modes that change the layer replace its default, unless some resources keep it. */
 function applyVariants(cell: Cell, part: StackPart) {
-  const { changed, isDefault } = modesOf(cell, part);
-  const modes = [...(isDefault ? [{ variant: usualMode, ...cell }] : []), ...changed];
-  const parties = modes.map(shownParty);
-  const join = (side: 'aws' | 'you') =>
-    joinHalves(modes.map((mode) => ({ label: labelOfVariant(part.service.variants, mode.variant), half: mode[side] })));
+  const claims = claimsOf(cell, part);
+  const parties = claims.map(shownParty);
+  const join = (side: 'aws' | 'you') => {
+    const halves = claims.flatMap(({ variant, [side]: half }) => {
+      return half ? [{ ...half, label: labelOfVariant(part.service.variants, variant) }] : [];
+    });
+    return joinHalves(halves, claims.length);
+  };
   return {
     party: mostYours.find((each) => parties.includes(each)) ?? 'not-documented',
     aws: join('aws'),
     you: join('you'),
-    since: isDefault ? cell.since : undefined,
+    since: claims.some(({ variant }) => variant === usualMode) ? cell.since : undefined,
   };
 }
 
-const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
+export const uniqueChecks = (checks: readonly Check[]): Check[] => [...new Map(checks.map((check) => [check.id, check])).values()];
 
 /** The customer's tasks in a layer. With a framework, only the tasks and checks that bear on it. */
-const tasksIn = ({ id, duties }: StackService, layer: string, framework: StackFramework | undefined) =>
+const tasksIn = ({ duties }: StackService, layer: string, framework: FrameworkData | undefined) =>
   duties
     .filter((duty) => duty.layer === layer)
-    .flatMap(({ duty, coverage, limit, checks: all }) => {
-      const checks = framework ? all.filter((check) => framework.requirementsOf.has(check.id)) : all;
-      return framework && checks.length === 0 ? [] : [{ duty, coverage, limit, checks, /** By id. */ services: [id] }];
-    });
-
-/** A task of the customer, and the checks that test it. */
-export type StackTask = ReturnType<typeof tasksIn>[number];
+    .map((duty) => (framework ? { ...duty, checks: duty.checks.filter(({ id }) => framework.requirementsOf[id]) } : duty))
+    .filter(({ checks }) => !framework || checks.length > 0);
 
 /** One layer of one service of the stack, in the chosen modes. Readers mark those in which the customer has work. */
 export type AppliedCell = ReturnType<typeof appliedCells>[number];
 
 /**
- * All layers of all services, service by service, from the top of the stack to the bottom.
- * @param layers bottom first
+ * All layers of all services, service by service, in the order of the layers.
  * @param framework limits the tasks and checks to those that bear on it
  */
-export const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: StackFramework) =>
+const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: FrameworkData) =>
   parts.flatMap((part) =>
-    [...layers].reverse().flatMap((layer) => {
+    layers.flatMap((layer) => {
       const cell = part.service.layers[layer.id];
       if (!cell) return [];
       const applied = applyVariants(cell, part);
@@ -132,7 +112,7 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
           id: `${part.service.id}:${layer.id}`,
           layer,
           part,
-          name: partName(part),
+          name: partName(part.service, part.variants),
           ...applied,
           tasks,
           /** The checks of its tasks, each once. */
@@ -142,32 +122,14 @@ export const appliedCells = (parts: readonly StackPart[], layers: readonly Stack
     }),
   );
 
-/** The items of each layer, from the top of the stack to the bottom. Layers without items are left out. */
-const byLayer = <T>(items: readonly T[], layers: readonly StackLayer[], layerOf: (item: T) => string) => {
-  const groups = groupBy(items, layerOf);
-  return [...layers].reverse().flatMap((layer) => {
-    const found = groups.get(layer.id);
-    return found ? [{ layer, items: found }] : [];
-  });
-};
-
-/** Joins tasks with the same words on several services. */
-export const joinTasks = (cells: readonly AppliedCell[]): StackTask[] =>
-  [
-    ...groupBy(
-      cells.flatMap(({ tasks }) => tasks),
-      ({ duty }) => duty,
-    ).values(),
-  ].map((same) => ({
-    ...same[0],
-    checks: uniqueChecks(same.flatMap(({ checks }) => checks)),
-    services: [...new Set(same.flatMap(({ services }) => services))],
-  }));
+/** The items of each layer, in the order of the layers. Layers without items are left out. */
+const byLayer = <T extends { readonly layer: StackLayer }>(items: readonly T[], layers: readonly StackLayer[]) =>
+  layers.map((layer) => ({ layer, items: items.filter((item) => item.layer === layer) })).filter((group) => group.items.length > 0);
 
 /** What AWS does in each layer, joined for all services with the same text. */
 const awsWork = (cells: readonly AppliedCell[], layers: readonly StackLayer[]) => {
   const works = cells.flatMap(({ layer, name, aws }) => (aws && aws.support !== 'not-documented' ? [{ layer, name, text: aws.text }] : []));
-  return byLayer(works, layers, ({ layer }) => layer.id).map(({ layer, items }) => ({
+  return byLayer(works, layers).map(({ layer, items }) => ({
     layer,
     items: [...groupBy(items, ({ text }) => text)].map(([text, same]) => ({ text, names: same.map(({ name }) => name) })),
   }));
@@ -177,8 +139,7 @@ const awsWork = (cells: readonly AppliedCell[], layers: readonly StackLayer[]) =
 function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart): boolean {
   const cell = part.service.layers[layer];
   if (id !== part.service.id || !cell) return false;
-  const { changed, isDefault } = modesOf(cell, part);
-  return !modes || [...changed.map(({ variant }) => variant), ...(isDefault ? [usualMode] : [])].some((each) => modes.includes(each));
+  return !modes || claimsOf(cell, part).some(({ variant }) => modes.includes(variant));
 }
 
 /** A merged stack: everything that its page and exports show. */
@@ -186,30 +147,42 @@ export type MergedStack = ReturnType<typeof mergeStack>;
 
 /**
  * Merges the services of a stack.
- * @param layers bottom of the stack first
+ * @param bottomUp the layers, bottom of the stack first
  * @param surprises of all services
  * @param framework limits the responsibilities to those with checks that bear on it
  */
 export function mergeStack(
   parts: readonly StackPart[],
-  layers: readonly StackLayer[],
+  bottomUp: readonly StackLayer[],
   surprises: readonly StackSurprise[],
-  framework?: StackFramework,
+  framework?: FrameworkData,
 ) {
+  const layers = [...bottomUp].reverse();
   const cells = appliedCells(parts, layers, framework);
   const yours = cells.filter((cell) => isYours(cell) && (!framework || cell.checks.length > 0));
-  const changes = cells.flatMap((cell) => (cell.since && cell.party !== 'not-documented' ? [{ since: cell.since, cell }] : []));
+  const changed = cells
+    .flatMap(({ since, ...cell }) => (since && cell.party !== 'not-documented' ? [{ since, ...cell }] : []))
+    .sort((a, b) => (a.since < b.since ? 1 : -1));
   return {
     parts,
+    /** From the top of the stack to the bottom. */
     layers,
     cells,
     framework,
-    /** The cells in which the customer has work, from the top of the stack to the bottom. */
-    responsibilities: byLayer(yours, layers, ({ layer }) => layer.id),
+    /** The cells in which the customer has work, by layer. */
+    responsibilities: byLayer(yours, layers),
     awsWork: awsWork(cells, layers),
-    surprises: surprises.filter((surprise) => parts.some((part) => isTrueOf(surprise, part))),
-    /** The changed defaults, newest first. */
-    changes: changes.sort((a, b) => (a.since < b.since ? 1 : -1)),
+    /** What surprises readers, then the changed defaults, newest first. */
+    surprises: [
+      ...surprises
+        .filter((surprise) => parts.some((part) => isTrueOf(surprise, part)))
+        .map(({ id, title, truth }) => ({ path: surprisePath(id), title, text: truth })),
+      ...changed.map(({ since, part: { service }, layer, aws, you }) => ({
+        path: cellPath(service.id, layer.id),
+        title: `Default since ${dateInWords(since)}: ${service.shortName}, ${layer.label}`,
+        text: (aws ?? you)?.text ?? '',
+      })),
+    ],
     /** The checks of all responsibilities, each once. */
     checks: uniqueChecks(yours.flatMap(({ checks }) => checks)),
   };

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { NameFinder } from '../service/name-finder.ts';
+import { nameFinder } from '../service/name-finder.ts';
 import { usualMode } from '../service/responsibility.ts';
 import { compareText } from '../text.ts';
 import type { StackItem } from './address.ts';
@@ -12,8 +12,8 @@ export const maxTextLength = 1_000_000;
 const maxNamesLength = 300;
 /** This many lines take less than a tenth of a second. */
 const linesPerStep = 2000;
-/** How many different types are listed, how many lines that weren't understood, and how much of each. */
-const maxListed = { types: 200, lines: 12, length: 80 } as const;
+/** How many different names are listed, how many lines that weren't understood, and how much of each. */
+const maxListed = { names: 40, lines: 12, length: 80 } as const;
 
 /** `resource "aws_instance" "web" {`, also with a leading sign, as in a plan. */
 const declaration = /^[\s+~<>=/-]*(resource|data|ephemeral|module)\s+"([^"]{1,100})"/;
@@ -24,16 +24,19 @@ const stateField = /"(mode|type)"\s{0,20}:\s{0,20}"([A-Za-z0-9_]{1,100})"/g;
 const terraformType = /^(?=.{3,100}$)[a-z][a-z0-9-]*_[a-z0-9_]+$/;
 const typeInText = /\baws_[a-z0-9_]{1,100}|\bAWS::[A-Za-z0-9]{1,60}::[A-Za-z0-9]{1,60}/g;
 
-/** What a line says: a resource type, the name of a service, or something that isn't a resource. */
-type Said = { readonly type: string } | Owner | 'data' | 'module' | 'detail';
+/** Lines that don't create a resource: those that only read one, calls of modules, and settings, comments, or brackets. */
+const otherLines = ['data', 'module', 'detail'] as const;
 
-/** The type in the address of a resource. Example: `module.db["a.b"].aws_db_instance.this[0]` */
-function saidByAddress(word: string): Said | undefined {
+/** What a line says: a resource type, one of {@link otherLines}, or a name of a service. */
+type Said = string | Owner;
+
+/** What the address of a resource says. Example: `module.db["a.b"].aws_db_instance.this[0]` */
+function saidByAddress(word: string): string | undefined {
   const parts = word.replaceAll(/\[[^\][]*\]/g, '').split('.');
   while (parts[0] === 'module' && parts.length > 2) parts.splice(0, 2);
-  if (parts[0] === 'data' && parts[1] && terraformType.test(parts[1])) return 'data';
-  const [type = ''] = parts;
-  return parts.length <= 2 && terraformType.test(type) ? { type } : undefined;
+  const [type = '', name = ''] = parts;
+  if (type === 'data' && terraformType.test(name)) return 'data';
+  return parts.length <= 2 && terraformType.test(type) ? type : undefined;
 }
 
 const isParameterType = (type: string) => type.split('::').length > 3 && !type.endsWith('::MODULE');
@@ -47,14 +50,13 @@ function configurationReader(): (line: string) => Said[] {
   const readField = (field: string | undefined, value: string): Said[] => {
     const before = mode;
     mode = field === 'mode' ? value : '';
-    if (field === 'mode' || !before) return [];
-    return [before === 'data' ? 'data' : { type: value }];
+    return field === 'mode' || !before ? [] : [before === 'data' ? 'data' : value];
   };
   return (line) => {
     const [, kind, type = ''] = declaration.exec(line) ?? [];
-    if (kind) return [kind === 'resource' ? { type } : kind === 'module' ? 'module' : 'data'];
+    if (kind) return [kind === 'resource' ? type : kind === 'module' ? 'module' : 'data'];
     const said = [
-      ...[...line.matchAll(templateType)].flatMap(([, found = '']): Said[] => (isParameterType(found) ? [] : [{ type: found }])),
+      ...[...line.matchAll(templateType)].flatMap(([, found = '']) => (isParameterType(found) ? [] : [found])),
       ...[...line.matchAll(stateField)].flatMap(([, field, value = '']) => readField(field, value)),
     ];
     return said.length > 0 ? said : ['detail'];
@@ -73,54 +75,42 @@ const plainName = (name: string) =>
 function listReader(vocabulary: TextVocabulary): (line: string) => Said[] {
   const named = namesOfOwners(vocabulary);
   const exact = new Map(named.flatMap(([owner, names]) => names.map((name) => [plainName(name), owner] as const)));
-  const finder = new NameFinder(named);
+  const namedIn = nameFinder(named);
   const readNames = (segment: string): Said[] => {
     const owner = exact.get(plainName(segment));
-    return owner ? [owner] : [...finder.keysIn(segment)];
+    return owner ? [owner] : [...namedIn(segment)];
   };
   return (line) => {
     const content = line.replace(/^[\s>*•#-]*(?:\d{1,9}[.)]?\s+)?/, '').trim();
     const [word = ''] = content.slice(0, maxNamesLength).split(/[\s,;]/, 1);
     const address = saidByAddress(word.replaceAll(/^["'`]+|["'`]+$/g, ''));
     if (address && !content.includes(',')) return [address];
-    const types = [...content.matchAll(typeInText)].map(([type]) => ({ type }));
+    const types = [...content.matchAll(typeInText)].map(([type]) => type);
     if (types.length > 0 || content.length > maxNamesLength) return types;
     return content.split(/[,;|\t]+/).flatMap(readNames);
   };
 }
 
 /** A thing that a text mentions in a line, with the kind under which it is reported. */
-type Mention = Omit<Owner, 'kind'> & { readonly kind: Owner['kind'] | 'unknown' | 'other' | 'data' | 'module' | 'detail' };
+type Mention = Omit<Owner, 'kind'> & { readonly kind: Owner['kind'] | 'unknown' | 'other' | (typeof otherLines)[number] };
 
-function mentionOf(said: Said, ownerOf: (type: string) => Owner | undefined): Mention {
-  if (typeof said === 'string') return { kind: said, name: said };
-  if ('kind' in said) return said;
-  const { type } = said;
-  return ownerOf(type) ?? { kind: /^aws_|^AWS::/.test(type) ? 'unknown' : 'other', name: type };
+/** What a line mentions, each thing once. */
+function mentionsOf(said: readonly Said[], ownerOf: (type: string) => Owner | undefined): Mention[] {
+  const key = (each: Said) => (typeof each === 'string' ? each : `${each.name} ${each.variant ?? ''}`);
+  return [...groupBy(said, key).values()].map(([each]): Mention => {
+    if (typeof each !== 'string') return each;
+    const kind = otherLines.find((other) => other === each);
+    if (kind) return { kind, name: kind };
+    return ownerOf(each) ?? { kind: /^aws_|^AWS::/.test(each) ? 'unknown' : 'other', name: each };
+  });
 }
 
-/** What a line says, each thing once. */
-function withoutRepeats(said: readonly Said[]): Said[] {
-  const key = (each: Said) => (typeof each === 'string' ? each : 'type' in each ? each.type : `${each.name} ${each.variant ?? ''}`);
-  return [...groupBy(said, key).values()].map(([first]) => first);
-}
-
-/** The number of lines that mention each thing. */
-const countNames = (mentions: readonly Mention[]): ReadonlyMap<string, number> =>
-  new Map([...groupBy(mentions, ({ name }) => name)].map(([name, { length }]) => [name, length]));
-
-/** Something that a text mentions, and the number of lines that do. */
-export interface CountedName {
-  readonly name: string;
-  readonly lines: number;
-}
-
-/** The names, most lines first. */
-function listed(mentions: readonly Mention[]): CountedName[] {
-  const names = [...countNames(mentions)].map(([name, lines]) => ({ name, lines }));
+/** The names with the number of lines that mention each, most lines first. */
+function listed(mentions: readonly Mention[]) {
+  const names = [...groupBy(mentions, ({ name }) => name)].map(([name, { length }]) => ({ name, lines: length }));
   names.sort((a, b) => b.lines - a.lines || compareText(a.name, b.name));
-  const others = names.splice(maxListed.types).reduce((sum, { lines }) => sum + lines, 0);
-  return others > 0 ? [...names, { name: 'other types', lines: others }] : names;
+  const others = names.splice(maxListed.names).reduce((sum, { lines }) => sum + lines, 0);
+  return others > 0 ? [...names, { name: 'others', lines: others }] : names;
 }
 
 /** A setting without spaces and quotation marks. */
@@ -129,65 +119,59 @@ const plainSetting = (text: string): string => text.replaceAll(/[\s"']+/g, '');
 /** The settings in a text that identify a service or its mode, and how often the text has each. */
 function signsIn(text: string, { services }: TextVocabulary) {
   const settings = plainSetting(text);
-  return services.flatMap(({ id, resources }) =>
+  return services.flatMap(({ id: service, resources }) =>
     [{ variant: undefined, signs: resources?.signs ?? [] }, ...(resources?.variants ?? [])].flatMap(({ variant, signs }) =>
-      signs
-        .map((sign) => ({ service: id, variant, count: settings.split(plainSetting(sign)).length - 1 }))
-        .filter(({ count }) => count > 0),
+      signs.flatMap((sign) => {
+        const count = settings.split(plainSetting(sign)).length - 1;
+        return count > 0 ? [{ service, variant, count }] : [];
+      }),
     ),
   );
 }
 
 type Signs = ReturnType<typeof signsIn>;
 
-/** The number of lines for each service. A shared type counts for the service that the text mentions in another way. */
-function countServices(mentions: readonly Mention[], signs: Signs, { services }: TextVocabulary) {
-  const own = countNames(mentions.filter(({ kind }) => kind === 'own'));
-  const shared = countNames(mentions.filter(({ kind }) => kind === 'shared'));
-  const isMentioned = (id: string) => own.has(id) || signs.some(({ service, variant }) => service === id && !variant);
-  const lines = new Map(own);
-  /** The services that may be another one, because the text doesn't say which. */
-  const unclear = new Map<string, string>();
-  const takersOf = (id: string, partner: string): string[] => {
-    if (!isMentioned(partner)) return [id];
-    if (!isMentioned(id)) return [partner];
-    // A partner that only a setting identifies would have no lines.
-    return own.has(partner) ? [id] : [id, partner];
-  };
-  for (const { id, resources } of services) {
-    const count = shared.get(id);
-    const partner = resources?.sharedWith?.service;
-    if (!count || !partner) continue;
-    for (const taker of takersOf(id, partner)) lines.set(taker, (lines.get(taker) ?? 0) + count);
-    if (!isMentioned(id) && !isMentioned(partner)) unclear.set(id, partner);
-  }
-  return { lines, unclear };
-}
-
-/** A service that a text mentions. */
-interface FoundService extends StackItem {
-  /** How many lines mention it. */
-  readonly lines: number;
-  /** Another service that the same lines may mean, because the text doesn't say which. */
-  readonly orElse?: string;
-}
-
 /** The services that a text mentions, with their modes, in the order of the guide. */
-function findServices(mentions: readonly Mention[], signs: Signs, vocabulary: TextVocabulary): FoundService[] {
-  const { lines, unclear } = countServices(mentions, signs, vocabulary);
-  const withMode = countNames(mentions.filter(({ hasMode }) => hasMode));
+function findServices(mentions: readonly Mention[], signs: Signs, { services }: TextVocabulary) {
   const byName = groupBy(mentions, ({ name }) => name);
-  return vocabulary.services.flatMap(({ id, variants }): FoundService[] => {
-    const count = lines.get(id);
-    if (count === undefined) return [];
+  const count = (id: string, isCounted: (mention: Mention) => boolean) => (byName.get(id) ?? []).filter(isCounted).length;
+  const ownLines = (id: string) => count(id, ({ kind }) => kind === 'own');
+  const isMentioned = (id: string) => ownLines(id) > 0 || signs.some(({ service, variant }) => service === id && !variant);
+  /** Lines with types that two services have, and the service for which they count: the one that the text mentions in another way. */
+  const shared = services.flatMap(({ id, resources }): { id: string; lines: number; orElse?: string | undefined }[] => {
+    const lines = count(id, ({ kind }) => kind === 'shared');
+    const partner = resources?.sharedWith?.service;
+    if (lines === 0 || !partner) return [];
+    if (!isMentioned(partner)) return [{ id, lines, orElse: isMentioned(id) ? undefined : partner }];
+    if (!isMentioned(id)) return [{ id: partner, lines }];
+    // A partner that only a setting identifies would have no lines.
+    return ownLines(partner) > 0
+      ? [{ id, lines }]
+      : [
+          { id, lines },
+          { id: partner, lines },
+        ];
+  });
+  return services.flatMap(({ id, variants }) => {
+    const taken = shared.filter((each) => each.id === id);
+    const lines = taken.reduce((sum, each) => sum + each.lines, ownLines(id));
+    if (lines === 0) return [];
     // A resource may have several signs of its mode, so only one sign of each mode counts.
     const signed = new Map(signs.flatMap(({ service, variant, count: times }) => (service === id && variant ? [[variant, times]] : [])));
     const named = new Set([...(byName.get(id) ?? []).map(({ variant }) => variant), ...signed.keys()]);
     const chosen = variants.map((each) => each.id).filter((variant) => named.has(variant));
     const inOtherModes = [...signed.values()].reduce((sum, times) => sum + times, 0);
-    const isUsual = chosen.length > 0 && (withMode.get(id) ?? 0) > inOtherModes;
-    const orElse = unclear.get(id);
-    return [{ service: id, variants: isUsual ? [usualMode, ...chosen] : chosen, lines: count, ...(orElse ? { orElse } : {}) }];
+    const isUsual = chosen.length > 0 && count(id, ({ hasMode }) => hasMode === true) > inOtherModes;
+    const modes: StackItem['variants'] = isUsual ? [usualMode, ...chosen] : chosen;
+    return [
+      {
+        service: id,
+        variants: modes,
+        lines,
+        /** Another service that the same lines may mean, because the text doesn't say which. */
+        orElse: taken.find(({ orElse }) => orElse)?.orElse,
+      },
+    ];
   });
 }
 
@@ -209,7 +193,7 @@ export async function readText(text: string, vocabulary: TextVocabulary, pause?:
   for (const [index, line] of lines.entries()) {
     const said = readLine(line);
     if (said.length === 0) notUnderstood.push(line);
-    for (const each of withoutRepeats(said)) mentions.push(mentionOf(each, ownerOf));
+    mentions.push(...mentionsOf(said, ownerOf));
     if (pause && index % linesPerStep === linesPerStep - 1) await pause();
   }
   const ofKind = (kind: Mention['kind']) => mentions.filter((each) => each.kind === kind);

@@ -2,20 +2,12 @@ import type { ResourceTypes, Service, UncoveredService } from '../../schema/serv
 import type { Guide } from '../guide.ts';
 
 /** The names and types that My stack looks for in a pasted text: `/data/resource-types.json`. */
-export interface TextVocabulary {
-  readonly services: readonly Pick<Service, 'id' | 'name' | 'shortName' | 'aliases' | 'variants' | 'resources'>[];
-  readonly uncovered: readonly Pick<UncoveredService, 'name' | 'aliases' | 'resources'>[];
-}
+export type TextVocabulary = ReturnType<typeof textVocabularyOf>;
 
-export const textVocabularyOf = ({ services, uncovered }: Guide): TextVocabulary => ({
-  services: [...services.values()].map(({ id, name, shortName, aliases, variants, resources }) => ({
-    id,
-    name,
-    shortName,
-    aliases,
-    variants,
-    resources,
-  })),
+export const textVocabularyOf = ({ services, uncovered }: Pick<Guide, 'services' | 'uncovered'>) => ({
+  services: [...services.values()].map(({ id, name, shortName, aliases, variants, resources }) => {
+    return { id, name, shortName, aliases, variants, resources };
+  }),
   uncovered: uncovered.map(({ name, aliases, resources }) => ({ name, aliases, resources })),
 });
 

@@ -1,15 +1,25 @@
-import { createFault, didYouMean, type Fault, type FaultCode } from '../../domain/faults.ts';
+import { didYouMean, type FaultCode } from '../../domain/faults.ts';
 import type { AttributeUse } from '../../domain/rules/content.ts';
 import { type TagShape, tagShapeOf, tagShapes } from '../../schema/mdx-tags.ts';
 import { choicesOf } from '../yaml/shape.ts';
-import { type Attribute, attributesOf, childrenOf, isTag, locationOf, type Nodes, type Outermost, type TagNode } from './nodes.ts';
+import {
+  type Attribute,
+  attributesOf,
+  childrenOf,
+  isTag,
+  locationOf,
+  type Nodes,
+  type Outermost,
+  type ReportAt,
+  type TagNode,
+} from './nodes.ts';
 
-/** A tag, and a function that adds a fault at it or at something in it. */
+/** A known tag. */
 interface Checked {
   readonly node: TagNode;
   readonly name: string;
   readonly shape: TagShape;
-  readonly report: (code: FaultCode, at: Nodes | Attribute, message: string, hint?: string) => undefined;
+  readonly report: ReportAt;
 }
 
 /** Checks an attribute. @returns its value if it is valid */
@@ -32,53 +42,42 @@ function readAttribute(each: Attribute, { name, shape, report }: Checked): strin
 function readAttributes(tag: Checked, file: string): ReadonlyMap<string, AttributeUse> {
   const { node, name, shape, report } = tag;
   const attributes = new Map<string, AttributeUse>();
-  const given = new Set<string>();
-  for (const each of node.attributes) {
-    const attribute = each.type === 'mdxJsxAttribute' ? each.name : '';
-    if (given.has(attribute)) {
-      report('duplicate-attribute', each, `"${attribute}" is given twice.`);
-      continue;
-    }
-    if (attribute) given.add(attribute);
-    const value = readAttribute(each, tag);
+  const given = node.attributes.map((each) => (each.type === 'mdxJsxAttribute' ? each.name : ''));
+  for (const [index, each] of node.attributes.entries()) {
+    const attribute = given[index] ?? '';
+    const isRepeated = attribute !== '' && given.indexOf(attribute) < index;
+    const value = isRepeated ? report('duplicate-attribute', each, `"${attribute}" is given twice.`) : readAttribute(each, tag);
     if (value !== undefined) attributes.set(attribute, { value, location: locationOf(file, each) });
   }
   for (const [attribute, { required }] of Object.entries(shape.attributes))
-    if (required && !given.has(attribute))
+    if (required && !given.includes(attribute))
       report('missing-attribute', node, `<${name}> needs the attribute "${attribute}".`, `Add ${attribute}="…".`);
   return attributes;
 }
 
-const isBlank = (node: Nodes) => node.type === 'text' && node.value.trim() === '';
+/** The children of a tag without blank ones, and without paragraphs around lines of text. */
+const contentOf = (node: TagNode): Nodes[] =>
+  childrenOf(node)
+    .flatMap((child): readonly Nodes[] => (child.type === 'paragraph' ? child.children : [child]))
+    .filter((child) => !(child.type === 'text' && child.value.trim() === ''));
 
-/** The children of a tag without blank ones, and without the paragraph around a single line. */
-function contentOf(node: TagNode): Nodes[] {
-  const children = childrenOf(node).filter((child) => !isBlank(child));
-  const [only] = children;
-  return children.length === 1 && only?.type === 'paragraph' ? only.children.filter((child) => !isBlank(child)) : children;
-}
-
-/** What is wrong with a child, for each kind of content. */
-const refusals: Readonly<Record<TagShape['content'], (child: Nodes) => string | false>> = {
-  nothing: () => 'has no content: close it with "/>"',
-  words: ({ type }) => type !== 'text' && type !== 'inlineCode' && 'may contain plain words only',
-  prose: () => false,
-  tags: (child) => !isTag(child) && 'may contain tags only, no text',
+/** For each kind of content, whether a child belongs to it, and what is wrong with other children. */
+const contentKinds: Readonly<Record<TagShape['content'], readonly [accepts: (child: Nodes) => boolean, words: string]>> = {
+  nothing: [() => false, 'has no content: close it with "/>"'],
+  words: [({ type }) => type === 'text' || type === 'inlineCode', 'may contain plain words only'],
+  prose: [() => true, ''],
+  tags: [isTag, 'may contain tags only, no text'],
 };
 
-/** The tags directly in a tag. Those in a line of text count, too, because they are another fault. */
-const tagsIn = (node: TagNode): TagNode[] =>
-  childrenOf(node)
-    .flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
-    .filter(isTag);
-
-/** Checks how often the tags occur that a tag needs, and their order. */
+/** Checks how often the tags occur that a tag needs, their names, and their order. */
 function checkNeeds({ node, name, shape: { needs = [] }, report }: Checked): void {
-  const children = tagsIn(node);
-  for (const { tag, min, max } of needs) {
+  const children = contentOf(node).filter(isTag);
+  for (const { tag, min, max, names = [] } of needs) {
     const found = children.filter((child) => child.name === tag);
     if (found.length < min) report('missing-part', node, `<${name}> needs ${min} <${tag}>${min > 1 ? 's' : ''}, and has ${found.length}.`);
     for (const child of found.slice(max ?? found.length)) report('extra-part', child, `<${name}> has one <${tag}> too many.`);
+    const wrong = found.length === names.length && found.find((child, index) => attributesOf(child).get('name') !== names[index]);
+    if (wrong) report('wrong-order', wrong, `This <${tag}> is out of order.`, `In <${name}>: ${names.join(', ')}.`);
   }
   const order = needs.map(({ tag }) => tag);
   const ranks = children.map((child) => order.indexOf(child.name ?? ''));
@@ -86,22 +85,14 @@ function checkNeeds({ node, name, shape: { needs = [] }, report }: Checked): voi
   if (late) report('wrong-order', late, `<${late.name}> comes too late.`, `In <${name}>: ${order.join(', then ')}.`);
 }
 
-function checkSequence({ node, name, shape: { sequence }, report }: Checked): void {
-  if (!sequence) return;
-  const children = tagsIn(node).filter((child) => child.name === sequence.tag);
-  if (children.length !== sequence.values.length) return;
-  const wrong = children.find((child, index) => attributesOf(child).get(sequence.attribute) !== sequence.values[index]);
-  if (wrong) report('wrong-order', wrong, `This <${sequence.tag}> is out of order.`, `In <${name}>: ${sequence.values.join(', ')}.`);
-}
-
 function checkContent(tag: Checked): void {
   const { node, name, shape, report } = tag;
   const content = contentOf(node);
   if (content.length === 0 && shape.content !== 'nothing' && !shape.needs) return report('empty-tag', node, `<${name}> is empty.`);
-  const refused = content.find((child) => refusals[shape.content](child));
-  if (refused) report('wrong-content', refused, `<${name}> ${refusals[shape.content](refused)}.`);
+  const [accepts, words] = contentKinds[shape.content];
+  const refused = content.find((child) => !accepts(child));
+  if (refused) report('wrong-content', refused, `<${name}> ${words}.`);
   checkNeeds(tag);
-  checkSequence(tag);
 }
 
 const inWords = (parent: string) => (/^[a-z]/.test(parent) ? `in a ${parent}, outside all tags` : `in <${parent}>`);
@@ -130,23 +121,17 @@ function unknownTag(name: string): readonly [FaultCode, string, string?] {
 /**
  * Checks the name, attributes, content, and place of a tag.
  * @param around its ancestors, the nearest first @param text the kind of its text
- * @returns the tag with its valid attributes, undefined if it is unknown; and its faults
+ * @returns its shape and its valid attributes; undefined if it is unknown
  */
-export function checkTag(node: TagNode, around: readonly Nodes[], text: Outermost, file: string) {
-  const faults: Fault[] = [];
-  const report: Checked['report'] = (code, at, message, hint) => {
-    faults.push(createFault(code, locationOf(file, at), message, hint));
-    return undefined;
-  };
+export function checkTag(node: TagNode, around: readonly Nodes[], text: Outermost, file: string, report: ReportAt) {
   const name = node.name ?? '';
   const shape = tagShapeOf(name);
   if (!shape) {
     const [code, message, hint] = unknownTag(name);
-    report(code, node, message, hint);
-    return { tag: undefined, faults };
+    return report(code, node, message, hint);
   }
   const checked = { node, name, shape, report };
   checkPlace(checked, around, text);
   checkContent(checked);
-  return { tag: { name, shape, attributes: readAttributes(checked, file) }, faults };
+  return { shape, attributes: readAttributes(checked, file) };
 }

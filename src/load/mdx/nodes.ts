@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { partyWord } from '../../domain/party-names.ts';
-import type { SourceLocation } from '../../domain/faults.ts';
-import { party } from '../../schema/primitives.ts';
+import type { FaultCode, SourceLocation } from '../../domain/faults.ts';
+import { party, typographic } from '../../schema/primitives.ts';
 
 export { toString as headingText } from 'mdast-util-to-string';
 export type { Heading, Nodes, Root };
@@ -27,6 +27,9 @@ export function locationOf(file: string, node: Nodes | Attribute): SourceLocatio
   return { file, line, column };
 }
 
+/** Reports a fault at a node or attribute. */
+export type ReportAt = (code: FaultCode, at: Nodes | Attribute, message: string, hint?: string) => undefined;
+
 /** The attributes of a tag that are plain text. */
 export const attributesOf = (node: TagNode): Map<string, string> =>
   new Map(
@@ -34,6 +37,9 @@ export const attributesOf = (node: TagNode): Map<string, string> =>
       each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value] as const] : [],
     ),
   );
+
+/** An attribute with typographic quotation marks; empty if the tag doesn't have it. */
+export const attributeOf = (node: TagNode, name: string): string => typographic(attributesOf(node).get(name) ?? '');
 
 /** The text of a node. Source marks have none; a party's badge has its word. */
 export function wordsOf(node: Nodes): string {

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { createFault, type Fault, startOf } from '../../domain/faults.ts';
+import type { FaultCode, Report } from '../../domain/faults.ts';
 import type { Nodes, Root } from './nodes.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx).freeze();
@@ -20,29 +20,25 @@ const deepMarkers = new RegExp(`^[ \\t]*(?:(?:[-*+>]|\\d{1,9}[.)])[ \\t]*){${max
 /** Whether a line is a horizontal rule or a frontmatter delimiter. */
 const isRule = (line: string) => /^[-*_ \t\r]*$/.test(line) && !line.includes('>');
 
-/** A fault for the first line that could slow down the parser. */
-function findCostlyText(text: string, file: string): Fault[] {
-  const wrong = (line: number, message: string, hint: string) => [createFault('mdx-syntax', { file, line, column: 1 }, message, hint)];
-  if (text.length > maxCharacters)
-    return [createFault('file-too-big', startOf(file), `A chapter has at most ${maxCharacters} characters.`)];
+/** What could slow down the parser: the fault's code, its line, its message, and a hint. */
+function findCostlyPart(text: string): readonly [FaultCode, line: number, message: string, hint?: string] | undefined {
+  if (text.length > maxCharacters) return ['file-too-big', 1, `A chapter has at most ${maxCharacters} characters.`];
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.length > maxLine) return wrong(index + 1, `The line has more than ${maxLine} characters.`, 'Break it into paragraphs.');
+    if (line.length > maxLine)
+      return ['mdx-syntax', index + 1, `The line has more than ${maxLine} characters.`, 'Break it into paragraphs.'];
     if (deepMarkers.test(line) && !isRule(line))
-      return wrong(index + 1, 'Lists or quotations are nested too deep.', 'Use at most three levels.');
+      return ['mdx-syntax', index + 1, 'Lists or quotations are nested too deep.', 'Use at most three levels.'];
   }
   const [mark, limit] = Object.entries(maxMarks).find(([each, max]) => text.split(each).length - 1 > max) ?? [];
-  return mark ? wrong(1, `The text has "${mark}" more than ${limit} times.`, 'Split the chapter, or remove what is no text.') : [];
+  const message = `The text has "${mark}" more than ${limit} times.`;
+  return mark ? ['mdx-syntax', 1, message, 'Split the chapter, or remove what is no text.'] : undefined;
 }
 
 /** Real texts are far less deep. Deeper ones would overflow the stack of recursive functions. */
 const maxDepth = 60;
 
 /** The part of the parser's error that is used here. */
-interface ParserMessage extends Error {
-  readonly reason: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+type ParserMessage = Error & { readonly reason: string; readonly line?: number; readonly column?: number };
 
 const isParserMessage = (error: unknown): error is ParserMessage => error instanceof Error && 'reason' in error;
 
@@ -59,29 +55,22 @@ const sentence = (reason: string) => `${reason.replace(/ \(note: .*\)$|\.$/, '')
 /** Finds the position of an unclosed tag, which is only in the parser's message. */
 const openedAt = /closing tag for `[^`]*` \((\d+):(\d+)/;
 
-/** Parses MDX. The parser stops at the first fault. */
-export function parseMdx(text: string, file: string): { root: Root | null; faults: Fault[] } {
-  const wrong = (message: string, { line, column } = { line: 1, column: 1 }) => {
+/** Parses MDX. The parser stops at the first fault. @returns undefined if there is one, which is reported */
+export function parseMdx(text: string, file: string, report: Report): Root | undefined {
+  const refuse = (message: string, { line, column } = { line: 1, column: 1 }) => {
     const isComment = text.split('\n')[line - 1]?.startsWith('<!--', column - 2);
-    return {
-      root: null,
-      faults: [createFault('mdx-syntax', { file, line, column }, message, isComment ? 'Remove the comment.' : undefined)],
-    };
+    return report('mdx-syntax', { file, line, column }, message, isComment ? 'Remove the comment.' : undefined);
   };
-  const costly = findCostlyText(text, file);
-  if (costly.length > 0) return { root: null, faults: costly };
+  const costly = findCostlyPart(text);
+  if (costly) return report(costly[0], { file, line: costly[1], column: 1 }, costly[2], costly[3]);
   try {
     const root = processor.parse(text);
     const tooDeep = tooDeepIn(root);
-    return tooDeep
-      ? wrong(`Tags, lists or quotations are nested more than ${maxDepth} deep.`, tooDeep.position?.start)
-      : { root, faults: [] };
+    return tooDeep ? refuse(`Tags, lists or quotations are nested more than ${maxDepth} deep.`, tooDeep.position?.start) : root;
   } catch (error) {
-    if (isParserMessage(error)) {
-      const [, line = error.line ?? 1, column = error.column ?? 1] = openedAt.exec(error.reason) ?? [];
-      return wrong(sentence(error.reason), { line: Number(line), column: Number(column) });
-    }
-    if (error instanceof RangeError) return wrong('Tags, lists or quotations are nested too deep.');
-    throw error;
+    if (error instanceof RangeError) return refuse('Tags, lists or quotations are nested too deep.');
+    if (!isParserMessage(error)) throw error;
+    const [, line = error.line ?? 1, column = error.column ?? 1] = openedAt.exec(error.reason) ?? [];
+    return refuse(sentence(error.reason), { line: Number(line), column: Number(column) });
   }
 }

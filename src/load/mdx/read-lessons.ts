@@ -1,6 +1,6 @@
-import type { LessonDuty, LessonExample, LessonOutline, LessonPair, Lessons } from '../../domain/guide.ts';
+import type { Chapter, LessonExample, LessonOutline, LessonPair } from '../../domain/guide.ts';
 import { party, typographic } from '../../schema/primitives.ts';
-import { attributesOf, childrenOf, isTag, type Nodes, nodesIn, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
+import { attributeOf as of, childrenOf, isTag, type Nodes, nodesIn, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
 
 const isNamed =
   (name: string) =>
@@ -8,35 +8,22 @@ const isNamed =
     isTag(node) && node.name === name;
 const tagsIn = (node: Nodes, name: string) => nodesIn(node).filter(isNamed(name));
 const childTags = (node: TagNode, name: string) => childrenOf(node).filter(isNamed(name));
-const of = (node: TagNode, attribute: string) => typographic(attributesOf(node).get(attribute) ?? '');
 const partyOf = (node: TagNode) => party.parse(of(node, 'party'));
 
-/** The text of the paragraphs among some nodes, with typographic quotation marks. */
-const wordsIn = (nodes: readonly Nodes[]): string =>
-  typographic(
-    tidy(
-      nodes
-        .filter(({ type }) => type === 'paragraph')
-        .map(wordsOf)
-        .join(' '),
-    ),
-  );
-
-const ownWords = (node: TagNode): string => wordsIn(childrenOf(node));
-
-function openingWords(node: TagNode): string {
-  const end = childrenOf(node).findIndex(isTag);
-  return wordsIn(end < 0 ? childrenOf(node) : childrenOf(node).slice(0, end));
+/** The text of the paragraphs directly in a tag, with typographic quotation marks. */
+function ownWords(node: TagNode): string {
+  const paragraphs = childrenOf(node).filter(({ type }) => type === 'paragraph');
+  return typographic(tidy(paragraphs.map(wordsOf).join(' ')));
 }
-
-const readDuty = (node: TagNode): LessonDuty => ({ title: of(node, 'title'), party: partyOf(node), reason: ownWords(node) });
 
 const readExample = (node: TagNode): LessonExample => ({
   id: of(node, 'id'),
   title: of(node, 'title'),
   ...(of(node, 'service') ? { service: of(node, 'service') } : {}),
-  situation: openingWords(node),
-  duties: childTags(node, 'Step').flatMap((step) => childTags(step, 'Duty').map(readDuty)),
+  situation: ownWords(node),
+  duties: childTags(node, 'Step').flatMap((step) =>
+    childTags(step, 'Duty').map((duty) => ({ title: of(duty, 'title'), party: partyOf(duty), reason: ownWords(duty) })),
+  ),
 });
 
 const readPair = (node: TagNode): LessonPair => ({
@@ -59,7 +46,7 @@ const readOutline = (node: TagNode): LessonOutline => ({
 });
 
 /** The examples, pairs, and outline of a chapter, in the order of its text. */
-export const readLessons = (root: Root): Lessons => ({
+export const readLessons = (root: Root): Pick<Chapter, 'examples' | 'pairs' | 'outline'> => ({
   examples: tagsIn(root, 'WorkedExample').map(readExample),
   pairs: tagsIn(root, 'Pair').map(readPair),
   outline: tagsIn(root, 'Outline').flatMap((node) => childTags(node, 'OutlineNode').map(readOutline)),

@@ -1,114 +1,103 @@
 import GithubSlugger from 'github-slugger';
-import type { Place, PlaceKind } from '../../domain/guide.ts';
+import type { Guide, Place, PlaceKind } from '../../domain/guide.ts';
 import { joinParts } from '../../domain/search/excerpt.ts';
-import type { Change } from '../../schema/change.ts';
 import { typographic } from '../../schema/primitives.ts';
 import { tagShapeOf } from '../../schema/mdx-tags.ts';
-import { attributesOf, childrenOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
+import { attributeOf, childrenOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
 
-/** Titles and texts from other collections. */
-export interface Titles {
-  readonly layer: (id: string) => string;
-  readonly term: (id: string) => string;
-  readonly change: (id: string) => Change | undefined;
-}
+/** The parts of the Guide whose titles and texts chapters show. */
+export type Titles = Pick<Guide, 'layers' | 'terms' | 'changes'>;
 
 type OpenPlace = Omit<Place, 'text' | 'terms'> & { readonly text: string[]; readonly terms: Set<string> };
+
+/** Finds an attribute of a tag; empty if it has none. */
+type Of = (attribute: string) => string;
 
 interface PlaceTag {
   readonly kind: PlaceKind;
   readonly depth: number;
-  readonly title: (of: (attribute: string) => string, titles: Titles) => string;
+  readonly title: (of: Of, titles: Titles) => string | undefined;
 }
 
+const changeOf = (of: Of, { changes }: Titles) => changes.find(({ id }) => id === of('id'));
+
+/** The tags that begin a place. */
 const placeTags: Readonly<Record<string, PlaceTag>> = {
-  Layer: { kind: 'layer', depth: 2, title: (of, titles) => titles.layer(of('id')) },
-  Pair: { kind: 'pair', depth: 2, title: (of, titles) => titles.term(of('term')) },
+  Layer: { kind: 'layer', depth: 2, title: (of, { layers }) => layers.find(({ id }) => id === of('id'))?.label },
+  Pair: { kind: 'pair', depth: 2, title: (of, { terms }) => terms.get(of('term'))?.label },
   WorkedExample: { kind: 'example', depth: 2, title: (of) => of('title') },
   OutlineNode: { kind: 'outline', depth: 3, title: (of) => of('title') },
-  Change: { kind: 'change', depth: 3, title: (of, titles) => titles.change(of('id'))?.title ?? '' },
+  Change: { kind: 'change', depth: 3, title: (of, titles) => changeOf(of, titles)?.title },
   Mistake: { kind: 'mistake', depth: 3, title: (of) => of('title') },
 };
 
-class PlaceReader {
-  readonly places: OpenPlace[] = [];
-  words = 0;
-  readonly #slugger = new GithubSlugger();
-  readonly #titles: Titles;
-  /** The open places, the innermost last. */
-  #open: OpenPlace[] = [];
-
-  constructor(titles: Titles) {
-    this.#titles = titles;
-  }
-
-  read(node: Nodes): void {
-    if (node.type === 'heading') return this.#readHeading(node);
-    if (node.type === 'paragraph' || node.type === 'tableCell') this.#addText(wordsOf(node));
-    const around = this.#open;
-    if (isTag(node)) this.#readTag(node);
-    for (const child of childrenOf(node)) this.read(child);
-    if (isTag(node)) this.#open = around;
-  }
-
-  /** The open places up to the nearest main section, which get the text. */
-  #openSections(): OpenPlace[] {
-    const main = this.#open.findLastIndex(({ depth }) => depth === 2);
-    return this.#open.slice(Math.max(main, 0));
-  }
-
-  #addText(words: string): void {
-    const text = typographic(tidy(words));
-    if (text === '') return;
-    this.words += text.split(' ').length;
-    for (const place of this.#openSections()) place.text.push(text);
-  }
-
-  #mark(terms: string): void {
-    for (const term of terms.split(' ').filter(Boolean)) for (const place of this.#openSections()) place.terms.add(term);
-  }
-
-  #begin(id: string, kind: PlaceKind, title: string, depth: number): void {
-    // In a search excerpt, the title of a mistake must not look like a statement of the guide.
-    if (depth > 2) this.#addText(kind === 'mistake' ? `Common mistake: “${title}”` : title);
-    else this.words += title.split(' ').length;
-    const place = { id, kind, title, depth, text: [], terms: new Set<string>() };
-    this.places.push(place);
-    this.#open = [...this.#open, place];
-  }
-
-  #readHeading(heading: Heading): void {
-    const title = typographic(tidy(headingText(heading)));
-    const isOver = ({ kind, depth }: OpenPlace) => kind === 'section' && depth >= heading.depth;
-    const firstOver = this.#open.findIndex(isOver);
-    if (firstOver >= 0) this.#open = this.#open.slice(0, firstOver);
-    this.#begin(this.#slugger.slug(headingText(heading)), 'section', title, heading.depth);
-  }
-
-  #readTag(node: TagNode): void {
-    const name = node.name ?? '';
-    const attributes = attributesOf(node);
-    const of = (attribute: string) => typographic(attributes.get(attribute) ?? '');
-    const tag = placeTags[name];
-    const title = tag?.title(of, this.#titles);
-    if (tag) this.#begin(of('id'), tag.kind, title ?? '', tag.depth);
-    for (const [attribute, { shown }] of Object.entries(tagShapeOf(name)?.attributes ?? {}))
-      if (shown && of(attribute) !== title) this.#addText(of(attribute));
-    if (name === 'Term') this.#mark(of('id'));
-    if (name === 'Change') this.#readChange(this.#titles.change(of('id')), of('terms'));
-  }
-
-  #readChange(change: Change | undefined, terms: string): void {
-    if (!change) return;
-    for (const text of [change.text, change.yours?.text ?? '']) this.#addText(text);
-    this.#mark(terms);
-  }
+/** The attributes of a tag that readers see as text. */
+function shownTexts(node: TagNode): string[] {
+  const attributes = Object.entries(tagShapeOf(node.name ?? '')?.attributes ?? {});
+  return attributes.filter(([, { shown }]) => shown).map(([name]) => attributeOf(node, name));
 }
 
-/** The places of a chapter in the order of its text, and its number of words. */
+/** The places of a text in its order, and its number of words. */
 export function readPlaces(root: Root, titles: Titles): { places: Place[]; words: number } {
-  const reader = new PlaceReader(titles);
-  reader.read(root);
-  const places = reader.places.map(({ text, terms, ...place }) => ({ ...place, text: joinParts(text), terms: [...terms] }));
-  return { places, words: reader.words };
+  const places: OpenPlace[] = [];
+  const slugger = new GithubSlugger();
+  let words = 0;
+  /** The open places, the innermost last. */
+  let open: readonly OpenPlace[] = [];
+
+  /** The open places up to the nearest main section, which get the text. */
+  const openSections = () =>
+    open.slice(
+      Math.max(
+        open.findLastIndex(({ depth }) => depth === 2),
+        0,
+      ),
+    );
+  const addText = (written = '') => {
+    const text = typographic(tidy(written));
+    if (text === '') return;
+    words += text.split(' ').length;
+    for (const place of openSections()) place.text.push(text);
+  };
+  const mark = (terms: string) => {
+    for (const term of terms.split(' ').filter(Boolean)) for (const place of openSections()) place.terms.add(term);
+  };
+  const begin = (id: string, kind: PlaceKind, title: string, depth: number) => {
+    // In a search excerpt, the title of a mistake must not look like a statement of the guide.
+    if (depth > 2) addText(kind === 'mistake' ? `Common mistake: “${title}”` : title);
+    else words += title.split(' ').length;
+    const place = { id, kind, title, depth, text: [], terms: new Set<string>() };
+    places.push(place);
+    open = [...open, place];
+  };
+  const readHeading = (heading: Heading) => {
+    const firstOver = open.findIndex(({ kind, depth }) => kind === 'section' && depth >= heading.depth);
+    if (firstOver >= 0) open = open.slice(0, firstOver);
+    begin(slugger.slug(headingText(heading)), 'section', typographic(tidy(headingText(heading))), heading.depth);
+  };
+  const readTag = (node: TagNode) => {
+    const of = (attribute: string) => attributeOf(node, attribute);
+    const place = placeTags[node.name ?? ''];
+    const title = place?.title(of, titles) ?? '';
+    if (place) begin(of('id'), place.kind, title, place.depth);
+    for (const text of shownTexts(node)) if (text !== title) addText(text);
+    if (node.name === 'Term') mark(of('id'));
+    if (node.name === 'Change') {
+      const { text, yours } = changeOf(of, titles) ?? {};
+      addText(text);
+      addText(yours?.text);
+      mark(of('terms'));
+    }
+  };
+  const read = (node: Nodes) => {
+    if (node.type === 'heading') return readHeading(node);
+    if (node.type === 'paragraph' || node.type === 'tableCell') addText(wordsOf(node));
+    const around = open;
+    if (isTag(node)) readTag(node);
+    childrenOf(node).forEach(read);
+    if (isTag(node)) open = around;
+  };
+
+  read(root);
+  return { places: places.map(({ text, terms, ...place }) => ({ ...place, text: joinParts(text), terms: [...terms] })), words };
 }

@@ -1,7 +1,7 @@
-import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
-import { createFault, type Fault, type FaultCode, type SourceLocation } from '../../domain/faults.ts';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type { FaultCode, Report, SourceLocation } from '../../domain/faults.ts';
 import type { Path } from '../../domain/rules/content.ts';
-import { escapedCharacters } from '../content-files.ts';
+import { checkEscapes } from '../content-files.ts';
 
 /** A YAML value with the location of each part. */
 export interface Yaml {
@@ -10,13 +10,6 @@ export interface Yaml {
   readonly location: (path: Path) => SourceLocation;
   /** The location of the key at the end of the path. */
   readonly keyLocation: (path: Path) => SourceLocation;
-  readonly has: (path: Path) => boolean;
-}
-
-/** Null if the text can't be read or uses a feature that isn't allowed. */
-export interface ParsedYaml {
-  readonly yaml: Yaml | null;
-  readonly faults: Fault[];
 }
 
 type Locate = (offset: number) => SourceLocation;
@@ -29,25 +22,33 @@ const ownWords: Readonly<Partial<Record<YAMLError['code'], readonly [FaultCode, 
   MULTIPLE_DOCS: ['second-document', 'A second YAML document begins here; nothing reads it.'],
 };
 
-function syntaxFaults(errors: readonly YAMLError[], locate: Locate): Fault[] {
-  const faults = errors.map((error) => {
+/** Reports syntax errors. @returns whether the text can be read */
+function checkSyntax(errors: readonly YAMLError[], locate: Locate, report: Report): boolean {
+  const found = errors.map((error) => {
     const [code, message] = ownWords[error.code] ?? (['yaml-syntax', `${error.message.replace(/\.?$/, '')}.`] as const);
-    return createFault(code, locate(error.pos[0]), message);
+    return { code, message, at: locate(error.pos[0]) };
   });
-  // One mistake often causes several errors on its line, and the first is enough.
-  const isFirst = (fault: Fault, index: number) =>
-    fault.code === 'duplicate-key' || faults.findIndex((each) => each.line === fault.line && each.code === fault.code) === index;
-  return faults.filter(isFirst);
+  for (const [index, { code, message, at }] of found.entries()) {
+    // One mistake often causes several errors on its line, and the first is enough.
+    const isFirst = found.findIndex((each) => each.at.line === at.line && each.code === code) === index;
+    if (isFirst || code === 'duplicate-key') report(code, at, message);
+  }
+  return found.every(({ code }) => code !== 'yaml-syntax');
 }
 
-/** Faults for features that aren't allowed, and for invisible and similar characters that are written as escapes, also in keys. */
-function contentFaults(document: Document.Parsed, text: string, locate: Locate): Fault[] {
-  const faults: Fault[] = [];
-  const refuse = (node: unknown, what: string) =>
-    faults.push(createFault('yaml-feature', locate(offsetOf(node) ?? 0), `${what} is not read here.`));
+/**
+ * Reports features that aren't allowed, and invisible and similar characters that are written as escapes, also in keys.
+ * @returns whether all features are allowed
+ */
+function checkFeatures(document: Document.Parsed, text: string, locate: Locate, report: Report): boolean {
+  let isPlain = true;
+  const refuse = (node: unknown, what: string) => {
+    isPlain = false;
+    report('yaml-feature', locate(offsetOf(node) ?? 0), `${what} is not read here.`);
+  };
   if (document.directives.yaml.explicit) refuse(undefined, 'A %YAML directive');
   visit(document, {
-    Alias: (_, node) => void refuse(node, `The alias "*${node.source}"`),
+    Alias: (_, node) => refuse(node, `The alias "*${node.source}"`),
     Pair: (_, { key }) => {
       if (!isScalar(key)) refuse(key, 'A key that is no plain word');
     },
@@ -56,11 +57,11 @@ function contentFaults(document: Document.Parsed, text: string, locate: Locate):
       if (node.tag) refuse(node, 'A tag ("!…")');
       if (isScalar(node) && typeof node.value === 'string' && node.range) {
         const [start, end] = node.range;
-        faults.push(...escapedCharacters(node.value, text.slice(start, end), locate(start)));
+        checkEscapes(node.value, text.slice(start, end), locate(start), report);
       }
     },
   });
-  return faults;
+  return isPlain;
 }
 
 function locator(document: Document.Parsed, locate: Locate): Omit<Yaml, 'value'> {
@@ -76,11 +77,7 @@ function locator(document: Document.Parsed, locate: Locate): Omit<Yaml, 'value'>
     const offset = offsetOf(pair?.key);
     return offset === undefined ? location(path) : locate(offset);
   };
-  const has = (path: Path): boolean => {
-    const parent = nodeAt(path.slice(0, -1));
-    return path.length === 0 || (isCollection(parent) && parent.has(path.at(-1)));
-  };
-  return { location, keyLocation, has };
+  return { location, keyLocation };
 }
 
 /** Counts lines. The parser's own counter misses line ends in text that it can't read, so that later faults would have wrong lines. */
@@ -106,28 +103,22 @@ function tooDeepAt(text: string): number | undefined {
   return (deepMarkers.exec(text) ?? brackets)?.index;
 }
 
-function read(text: string, locate: Locate): ParsedYaml {
-  // With "silent", the parser wouldn't report a second document.
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  const faults = syntaxFaults(document.errors, locate);
-  if (faults.some(({ code }) => code === 'yaml-syntax')) return { yaml: null, faults };
-  faults.push(...contentFaults(document, text, locate));
-  if (faults.some(({ code }) => code === 'yaml-feature')) return { yaml: null, faults };
-  return { yaml: { value: document.toJS() as unknown, ...locator(document, locate) }, faults };
-}
-
 /**
  * Reads YAML text strictly: only plain maps, lists, and scalars.
  * @param firstLine the line of the file on which the text begins
+ * @returns undefined if the text can't be read or uses a feature that isn't allowed, which is reported
  */
-export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
+export function parseYaml(text: string, file: string, report: Report, firstLine = 1): Yaml | undefined {
   const lines = countLines(text);
   const locate: Locate = (offset) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: line + firstLine - 1, column: col };
   };
   const deep = tooDeepAt(text);
-  if (deep === undefined) return read(text, locate);
-  const hint = `Use at most ${maxDepth} levels.`;
-  return { yaml: null, faults: [createFault('yaml-syntax', locate(deep), 'Lists or maps are nested too deep.', hint)] };
+  if (deep !== undefined)
+    return report('yaml-syntax', locate(deep), 'Lists or maps are nested too deep.', `Use at most ${maxDepth} levels.`);
+  // With "silent", the parser wouldn't report a second document.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  if (!checkSyntax(document.errors, locate, report) || !checkFeatures(document, text, locate, report)) return undefined;
+  return { value: document.toJS() as unknown, ...locator(document, locate) };
 }

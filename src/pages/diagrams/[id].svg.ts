@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { describeDiagram } from '../../diagrams/diagrams.ts';
+import { viewDiagram } from '../../diagrams/diagrams.ts';
 import { renderedDiagram } from '../../diagrams/mermaid/rendered.ts';
 import { describeServiceSplit, drawServiceSplit, standaloneSvg } from '../../diagrams/standalone.ts';
 import { serviceSplit, splitId, splitTitle } from '../../domain/service/split.ts';
@@ -10,7 +10,7 @@ export const getStaticPaths = () => {
   const { diagrams, services, layers } = getGuide();
   const drawn = [...diagrams.values()].map((diagram) => ({
     params: { id: diagram.id },
-    props: { svg: renderedDiagram(diagram.id, 'wide'), title: diagram.title, description: describeDiagram(diagram) },
+    props: { svg: renderedDiagram(diagram.id, 'wide'), title: diagram.title, description: viewDiagram(diagram).description },
   }));
   const splits = [...services.values()].map((service) => {
     const bands = serviceSplit(service, layers);

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html } from 'parse5';
 import type { BookPart } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { attribute, type Element, elementsIn, setAttribute } from '../built-site.ts';
 
@@ -98,41 +99,20 @@ ${body}
 </html>
 `;
 
-/** The metadata and contents of the book. */
-interface EpubFacts {
-  readonly title: string;
-  readonly description: string;
-  /** The day on which the content was last checked, in ISO form, so that the same content gives the same bytes. */
-  readonly day: string;
-  /** The files of the pictures. */
-  readonly pictures: readonly string[];
-  readonly parts: readonly BookPart[];
-}
-
 /** The unique identifier of the book: a random UUID that never changes. */
 const identifier = 'urn:uuid:5b0e6f0a-3c57-4d0e-9d1c-6f2f9a4c7b18';
-
-const accessibility = [
-  ['accessMode', 'textual'],
-  ['accessMode', 'visual'],
-  ['accessModeSufficient', 'textual'],
-  ['accessibilityFeature', 'alternativeText'],
-  ['accessibilityFeature', 'structuralNavigation'],
-  ['accessibilityFeature', 'tableOfContents'],
-  ['accessibilityFeature', 'readingOrder'],
-  ['accessibilityHazard', 'none'],
-  [
-    'accessibilitySummary',
-    'Every image has a text alternative. Headings, lists, and tables are tagged. The book has no sound and no motion.',
-  ],
-] as const;
 
 const item = (id: string, href: string, type: string, properties?: string) =>
   `<item id="${id}" href="${href}" media-type="${type}"${properties ? ` properties="${properties}"` : ''}/>`;
 
-/** `package.opf`. */
-export function packageDocument({ title, description, day, pictures, parts }: EpubFacts): string {
-  const meta = accessibility.map(([name, value]) => `<meta property="schema:${name}">${escapeHtml(value)}</meta>`);
+const description = 'A study guide to the AWS Shared Responsibility Model: who is responsible for what, with a source for every claim.';
+
+/**
+ * `package.opf`.
+ * @param pictures the files of the pictures
+ * @param day the day on which the content was last checked, in ISO form, so that the same content gives the same bytes
+ */
+export function packageDocument(parts: readonly BookPart[], pictures: readonly string[], day: string): string {
   const xhtml = 'application/xhtml+xml';
   const items = [
     item('nav', 'nav.xhtml', xhtml, 'nav'),
@@ -147,13 +127,21 @@ export function packageDocument({ title, description, day, pictures, parts }: Ep
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${identifier}</dc:identifier>
-<dc:title>${escapeHtml(title)}</dc:title>
+<dc:title>${bookTitle}</dc:title>
 <dc:language>en</dc:language>
-<dc:creator>${escapeHtml(title)}</dc:creator>
-<dc:description>${escapeHtml(description)}</dc:description>
+<dc:creator>${bookTitle}</dc:creator>
+<dc:description>${description}</dc:description>
 <dc:date>${day}</dc:date>
 <meta property="dcterms:modified">${day}T00:00:00Z</meta>
-${meta.join('\n')}
+<meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessMode">visual</meta>
+<meta property="schema:accessModeSufficient">textual</meta>
+<meta property="schema:accessibilityFeature">alternativeText</meta>
+<meta property="schema:accessibilityFeature">structuralNavigation</meta>
+<meta property="schema:accessibilityFeature">tableOfContents</meta>
+<meta property="schema:accessibilityFeature">readingOrder</meta>
+<meta property="schema:accessibilityHazard">none</meta>
+<meta property="schema:accessibilitySummary">Every image has a text alternative. Headings, lists, and tables are tagged. The book has no sound and no motion.</meta>
 </metadata>
 <manifest>
 ${items.join('\n')}
@@ -174,10 +162,9 @@ function entryOf({ id, title, sections }: BookPart): string {
 
 /** `nav.xhtml`: the table of contents and the landmarks. */
 export function navDocument(parts: readonly BookPart[]): string {
-  const first = parts.find(({ kind }) => kind === 'chapter');
   const landmarks = [
     ['toc', 'nav.xhtml', 'Contents'],
-    ...(first ? [['bodymatter', fileOf(first.id), 'First chapter'] as const] : []),
+    ['bodymatter', fileOf(parts.find(({ kind }) => kind === 'chapter')?.id ?? ''), 'First chapter'],
     ['glossary', fileOf('glossary'), 'Glossary'],
     ['bibliography', fileOf('sources'), 'Sources'],
   ] as const;

@@ -84,18 +84,11 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
   const sections = readSections(dir, parts);
   const ids = parts.map(({ id }) => id);
   const pictures = [...new Set([...sections.values()].flatMap((section) => convertPart(section, ids, url)))];
-  const facts = {
-    title: bookTitle,
-    description: 'A study guide to the AWS Shared Responsibility Model: who is responsible for what, with a source for every claim.',
-    day: lastChecked(guide),
-    pictures: pictures.map(diagramFile),
-    parts,
-  };
   const files: [string, string][] = [
     // First and uncompressed, so that the first bytes of the file identify its type.
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', container],
-    ['EPUB/package.opf', packageDocument(facts)],
+    ['EPUB/package.opf', packageDocument(parts, pictures.map(diagramFile), lastChecked(guide))],
     ['EPUB/nav.xhtml', navDocument(parts)],
     ['EPUB/cover.xhtml', coverPage],
     ['EPUB/cover.svg', coverSvg(guide)],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findChromium } from '../../../src/diagrams/mermaid/chromium.ts';
 import { normalizeBase } from '../../../src/publish/built-site.ts';
 import { fileCache } from '../../../src/publish/project.ts';
-import { makePdfs } from '../../../src/publish/pdf/make-pdfs.ts';
+import { makePdfs } from '../../../src/publish/pdf/handouts.ts';
 import { dist } from '../../pages.ts';
 import { jobs, readManifest, readPdfFile } from './made-handouts.ts';
 
@@ -21,11 +21,9 @@ test('a sheet has the same bytes when it is made again, and then comes from the 
     makePdfs(
       [job],
       { dir: dist, base: normalizeBase(process.env.BASE_PATH), url: process.env.SITE_URL },
-      {
-        executablePath,
-        cache: fileCache(folder, '.pdf'),
-        log: (line) => lines.push(line),
-      },
+      fileCache(folder, '.pdf'),
+      executablePath,
+      (line) => lines.push(line),
     );
   const first = (await make()).get(job);
   expect(Buffer.from(first ?? []).equals(readPdfFile(job))).toBe(true);

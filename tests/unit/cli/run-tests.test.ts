@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { runSteps } from '../../../src/cli/run-tests.ts';
-import type { Step } from '../../../src/cli/test-steps.ts';
+import { runSteps, type Step } from '../../../src/cli/run-tests.ts';
 
 const step = (name: string, { needs = [], slots = 1 }: Partial<Pick<Step, 'needs' | 'slots'>> = {}): Step => ({
   name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDiagram, drawingsOf, tableOfDiagram } from '../../../src/diagrams/diagrams.ts';
+import { drawingsOf, viewDiagram } from '../../../src/diagrams/diagrams.ts';
 import { wrap } from '../../../src/diagrams/drawing.ts';
 import type { Diagram } from '../../../src/schema/diagram.ts';
 import { decides, house, layered, split } from './samples.ts';
@@ -26,14 +26,14 @@ describe('the responsibility split', () => {
   });
 
   it('is described in words, in the order of the picture', () => {
-    expect(describeDiagram(split)).toBe(
+    expect(viewDiagram(split).description).toBe(
       'Above the line, you’re responsible for security in the cloud: customer data, operating system, and network. ' +
         'Below the line, AWS is responsible for security of the cloud: hardware.',
     );
   });
 
   it('has a table row for each box', () => {
-    expect(tableOfDiagram(split).rows.map(({ label, party }) => `${label} ${party}`)).toEqual([
+    expect(viewDiagram(split).table?.rows.map(({ label, party }) => `${label} ${party}`)).toEqual([
       'Customer data customer',
       'Operating system customer',
       'Network customer',
@@ -56,7 +56,7 @@ describe('the layers', () => {
   });
 
   it('are described from the outside in', () => {
-    expect(describeDiagram(layered)).toBe(
+    expect(viewDiagram(layered).description).toBe(
       'From the outside in, AWS is responsible for these layers: physical facilities and hardware. Inside them, you’re responsible for these layers: customer data.',
     );
   });
@@ -78,16 +78,16 @@ describe('the decision', () => {
   });
 
   it('is described question by question', () => {
-    expect(describeDiagram(decides)).toBe(
+    expect(viewDiagram(decides).description).toBe(
       'Question 1: Could you touch it? Yes: AWS. Guarded by AWS. No: Go to question 2. Question 2: Do you set it? Yes: You. Your settings. No: Both. Each has a part.',
     );
   });
 
   it('has a table that says which answers lead to each outcome', () => {
-    expect(tableOfDiagram(decides).rows.at(-1)).toEqual({
+    expect(viewDiagram(decides).table?.rows.at(-1)).toMatchObject({
       label: 'Each has a part',
       party: 'shared',
-      href: '/guide/the-model/',
+      explainedIn: '/guide/the-model/',
       detail: 'Could you touch it? No. Do you set it? No.',
     });
   });
@@ -97,7 +97,7 @@ describe('the house', () => {
   it('has the tenant above the line and the landlord below it', () => {
     expect(kindsIn(house, 0)).toEqual(['customer', 'line', 'aws']);
     expect(mermaidOf(house, 0)).toContain('["Customer data: you<br/>Jewelry in the safe"]');
-    expect(describeDiagram(house)).toBe(
+    expect(viewDiagram(house).description).toBe(
       'From top to bottom: you’re responsible for customer data (jewelry in the safe). AWS is responsible for buildings (roof).',
     );
   });

@@ -46,7 +46,7 @@ describe('data of a diagram', () => {
     const crowded = structuredClone(split);
     crowded.bands[0]?.rows.push(['x', 'y', 'z'].map((id) => ({ id, label: 'As long as two may be, not 3', explainedIn: '/guide/a/' })));
     expect(faultsOf(withoutId(crowded))[0]).toBe(
-      'bands.0.rows.2.0.label: "As long as two may be, not 3" has 28 characters, too long for its box: at most 23 fit in a row of 3.',
+      'bands.0.rows.2.0.label: "As long as two may be, not 3" has 28 characters, too long for its box: at most 23 fit in a row of three.',
     );
   });
 

@@ -2,7 +2,7 @@ import { typographic } from '../../../src/schema/primitives.ts';
 import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
 import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix.ts';
-import { problemsOf, readSelection } from '../../../src/domain/compare/selection.ts';
+import { readSelection } from '../../../src/domain/compare/selection.ts';
 import { readImport } from '../../../src/domain/progress/exchange.ts';
 import { hostileFiles, hostileStrings, spoiledExports, veryLong } from '../../hostile-strings.ts';
 import { checkWith } from '../load/fixtures.ts';
@@ -39,9 +39,9 @@ test('filters read only listed values from an address', () => {
 
 test('a comparison has only known services and shows only a few letters of other names', () => {
   for (const text of all) {
-    const selection = readSelection(`${text},ec2`, (id) => id === 'ec2');
-    expect(selection.ids.filter((id) => id !== 'ec2')).toEqual([]);
-    expect(problemsOf(selection, (id) => id).join(' ').length, text.slice(0, 80)).toBeLessThan(1_000);
+    const { ids, problems } = readSelection(`${text},ec2`, new Map([['ec2', 'EC2']]));
+    expect(ids.filter((id) => id !== 'ec2')).toEqual([]);
+    expect(problems.join(' ').length, text.slice(0, 80)).toBeLessThan(1_000);
   }
 });
 

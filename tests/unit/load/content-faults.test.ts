@@ -108,7 +108,7 @@ describe('bad content', () => {
   });
 
   test('a clock that is behind causes no faults', () => {
-    expect(inShort(checkContent(validFiles, 'content', '2026-01-01'))).toEqual([]);
+    expect(inShort(checkContent(validFiles, '2026-01-01'))).toEqual([]);
   });
 
   test('the hint for a comment is valid', () => {

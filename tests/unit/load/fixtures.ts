@@ -65,7 +65,7 @@ export function checkWith(changes: Iterable<FileChange>): Loaded {
     if (content === null) files.delete(file);
     else files.set(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
-  return checkContent(files, 'content', today);
+  return checkContent(files, today);
 }
 
 /** The changed files of a case. Several changes to a file are made in order. */

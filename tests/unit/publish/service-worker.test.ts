@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { fileHeaders, filesIn, type Pack } from '../../../src/domain/offline/packs.ts';
+import { fileHeaders, filesIn, type Pack } from '../../../src/domain/offline/stored-files.ts';
 import { makePack, splitFiles, writePacks } from '../../../src/publish/service-worker.ts';
 
 const filesOf = (contents: Readonly<Record<string, string | Buffer>>) =>

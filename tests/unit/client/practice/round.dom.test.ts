@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { PracticePage } from '../../../../src/client/practice/page.ts';
-import { Round } from '../../../../src/client/practice/round.ts';
+import { Round, saveSession } from '../../../../src/client/practice/round.ts';
 import { ReaderStore } from '../../../../src/client/progress/store.ts';
 import { element } from '../../../../src/client/site/element.ts';
-import { startSession } from '../../../../src/domain/practice/session.ts';
-import { defaultSettings, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
+import { defaultSettings, type RoundSettings, startSession } from '../../../../src/domain/practice/round.ts';
 import type { Session } from '../../../../src/domain/progress/schema.ts';
 import { bank } from '../../domain/practice/samples.ts';
 
@@ -12,15 +10,13 @@ const questions = bank.slice(0, 2);
 
 /** Starts a round of two questions, whose first options are right. */
 function start(settings: Partial<RoundSettings> = {}) {
-  const root = element('div', {}, element('section', { 'data-round': '' }));
-  document.body.replaceChildren(root);
+  const part = element('section');
+  document.body.replaceChildren(part);
   const store = new ReaderStore(localStorage, 'a');
-  const page = new PracticePage(root, store, bank);
   const session = startSession({ ...defaultSettings, seed: 'abc12', ...settings }, questions, Date.now());
-  page.save(session);
+  saveSession(store, session);
   const ended: Session[] = [];
-  const round = new Round(page, session, questions, (each) => ended.push(each));
-  const part = page.part('round');
+  const round = new Round(part, store, session, questions, (each) => ended.push(each));
   const press = (name: string) => {
     const found = [...part.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
     if (!found) throw new Error(`There is no button "${name}".`);
@@ -114,7 +110,7 @@ describe('an exam', () => {
     const { press, store, part, stop } = start({ mode: 'exam', timed: true });
     press('Turn off timer');
     expect(part.querySelector('.clock')?.textContent).toBe('The timer is off.');
-    expect(store.data.session).not.toHaveProperty('timeLeft');
+    expect(store.data.session?.timeLeft).toBeUndefined();
     stop();
   });
 });

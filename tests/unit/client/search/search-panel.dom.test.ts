@@ -4,14 +4,14 @@ import { element } from '../../../../src/client/site/element.ts';
 import type { CatalogFile, DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
 
 const catalog: CatalogFile = {
-  version: 3,
-  layers: [],
+  version: 4,
+  layers: {},
   services: [],
   entries: [{ path: '/glossary/#hypervisor', kind: 'term', title: 'Hypervisor', within: 'Glossary' }],
   words: { 1: 'hypervisor' },
   uncovered: [],
 };
-const details: DetailsFile = { version: 3, entries: [], checks: [], requirements: {}, ids: ['a'] };
+const details: DetailsFile = { version: 4, entries: [], checks: [], requirements: {}, ids: ['a'] };
 
 /** Searches with these files on the host. @returns the text of the panel */
 function search(files: Readonly<Record<string, unknown>>) {

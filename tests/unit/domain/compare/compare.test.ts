@@ -23,7 +23,7 @@ test('a layer differs, is the same, or is open where a party is not documented',
     [false, true],
     [false, false],
   ]);
-  expect(summarizeDifferences(rows)).toBe('1 of 3 layers differs.');
+  expect(summarizeDifferences([server, database], layers)).toBe('1 of 3 layers differs.');
 });
 
 test('a service does not differ from itself', () => {

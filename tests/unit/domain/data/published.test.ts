@@ -1,46 +1,40 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import {
-  checkColumns,
-  jsonSchemaOf,
-  publishedChangesOf,
-  publishedFrameworksOf,
-  publishedServicesOf,
-  schemaNames,
-} from '../../../../src/domain/data/published.ts';
-import { checkRows, questionRows, serviceRows } from '../../../../src/domain/data/rows.ts';
+import { csvFiles } from '../../../../src/domain/data/csv-files.ts';
+import { jsonFiles, jsonSchemaOf } from '../../../../src/domain/data/json-files.ts';
+import type { Guide } from '../../../../src/domain/guide.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 import { dataVersion } from '../../../../src/schema/data-version.ts';
-import { checkRow, questionRow, serviceRow } from '../../../../src/schema/published-rows.ts';
-import { publishedChanges, publishedFrameworks, publishedServices } from '../../../../src/schema/published.ts';
 
 const guide = getGuide();
 const { guide: small } = loadGuide('tests/fixtures/content');
 if (!small) throw new Error('The fixture has faults: run the tests of load/.');
 
-const asRead = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+const publishedServicesOf = jsonFiles.services.contentOf;
+const publishedChangesOf = jsonFiles.changes.contentOf;
+const rowsOf = (name: keyof typeof csvFiles, from: Guide): Readonly<Record<string, string>>[] =>
+  parse(csvFiles[name].contentOf(from), { bom: true, columns: true });
 
 describe('the published data', () => {
   test('matches its schemas', () => {
-    expect(publishedServices.safeParse(asRead(publishedServicesOf(guide))).error?.issues).toBeUndefined();
-    expect(publishedChanges.safeParse(asRead(publishedChangesOf(guide))).error?.issues).toBeUndefined();
-    expect(publishedFrameworks.safeParse(asRead(publishedFrameworksOf(guide))).error?.issues).toBeUndefined();
-    for (const row of serviceRows(guide)) expect(serviceRow.safeParse(row).error?.issues).toBeUndefined();
-    for (const row of checkRows(guide)) expect(checkRow.safeParse(row).error?.issues).toBeUndefined();
-    for (const row of questionRows(guide)) expect(questionRow.safeParse(row).error?.issues).toBeUndefined();
+    for (const { schema, contentOf } of Object.values(jsonFiles))
+      expect(schema.safeParse(JSON.parse(JSON.stringify(contentOf(guide)))).error?.issues).toBeUndefined();
+    for (const name of ['services', 'checks', 'questions'] as const)
+      for (const row of rowsOf(name, guide)) expect(csvFiles[name].schema.safeParse(row).error?.issues).toBeUndefined();
   });
 
   test('has every cell, duty, and check of the guide', () => {
     const services = [...guide.services.values()];
     const duties = services.flatMap((service) => service.duties);
-    expect(serviceRows(guide)).toHaveLength(services.length * guide.layers.length);
-    expect(checkRows(guide).filter(({ duty }) => duty)).toHaveLength(
+    expect(rowsOf('services', guide)).toHaveLength(services.length * guide.layers.length);
+    expect(rowsOf('checks', guide).filter(({ duty }) => duty)).toHaveLength(
       duties.reduce((sum, { checks }) => sum + Math.max(checks.length, 1), 0),
     );
     expect(publishedServicesOf(guide).services.flatMap(({ layers }) => layers)).toHaveLength(services.length * guide.layers.length);
   });
 
   test('has every check of a service, even if it only finds a mistake', () => {
-    const rows = checkRows(guide);
+    const rows = rowsOf('checks', guide);
     const listed = new Set(rows.map(({ service_id, check_id }) => `${service_id} ${check_id}`));
     const named = [...guide.services.values()].flatMap(({ id, duties, mistakes }) => [
       ...duties.flatMap(({ checks }) => checks.map((check) => `${id} ${check.id}`)),
@@ -67,7 +61,7 @@ describe('the published data', () => {
   });
 
   test('gives the addresses of the sources of each side in the CSV', () => {
-    const row = serviceRows(guide).find((each) => each.service_id === 'rds' && each.layer_id === 'platform');
+    const row = rowsOf('services', guide).find((each) => each.service_id === 'rds' && each.layer_id === 'platform');
     expect(row?.aws_sources).toMatch(/^https:/);
     expect(row?.you_sources).toMatch(/^https:/);
   });
@@ -76,12 +70,12 @@ describe('the published data', () => {
     const cell = { party: 'not-documented', unconfirmedParty: 'customer' };
     const queues = publishedServicesOf(small).services.find(({ id }) => id === 'queues');
     expect(queues?.layers.find(({ layer }) => layer === 'data')).toMatchObject(cell);
-    expect(serviceRows(small).at(-1)).toMatchObject({ party: 'not-documented', unconfirmed_party: 'customer' });
+    expect(rowsOf('services', small).at(-1)).toMatchObject({ party: 'not-documented', unconfirmed_party: 'customer' });
   });
 });
 
 test('checks are sorted by system and id, followed by the duties without checks', () => {
-  expect(checkRows(small).map(({ check_id, system, duty, coverage }) => [check_id, system, duty, coverage])).toEqual([
+  expect(rowsOf('checks', small).map(({ check_id, system, duty, coverage }) => [check_id, system, duty, coverage])).toEqual([
     ['DISK.1', 'security-hub', 'Encrypt the disks', 'partial'],
     ['disk-encrypted', 'config', 'Encrypt the disks', 'partial'],
     ['', '', 'Lock the room', 'none'],
@@ -89,7 +83,7 @@ test('checks are sorted by system and id, followed by the duties without checks'
 });
 
 test('each question has a row with the letters of the right options', () => {
-  const rows = new Map(questionRows(guide).map((row) => [row.question_id, row]));
+  const rows = new Map(rowsOf('questions', guide).map((row) => [row.question_id, row]));
   expect([...rows.keys()]).toEqual([...guide.questions.keys()]);
   expect(rows.get('checkpoint-guest-os')).toMatchObject({
     level: 'exam',
@@ -102,16 +96,12 @@ test('each question has a row with the letters of the right options', () => {
   expect(rows.get('stack-of-a-container')?.right).toBe('a b c d');
 });
 
-describe('the schemas', () => {
-  test.each(schemaNames)('%s has its version and says what it describes', (name) => {
-    expect(jsonSchemaOf(name)).toMatchObject({
-      $schema: expect.stringContaining('json-schema.org'),
-      version: dataVersion,
-      title: expect.any(String),
-    });
-  });
+const schemas = [...Object.entries(jsonFiles), ...Object.entries(csvFiles)].map(([name, { schema }]) => [name, schema] as const);
 
-  test('name the columns in the order of the file', () => {
-    expect(Object.keys(Reflect.get(jsonSchemaOf('checks-csv'), 'properties') as object)).toEqual(checkColumns);
+test.each(schemas)('the schema of %s has its version and says what it describes', (_, schema) => {
+  expect(jsonSchemaOf(schema)).toMatchObject({
+    $schema: expect.stringContaining('json-schema.org'),
+    version: dataVersion,
+    title: expect.any(String),
   });
 });

@@ -1,6 +1,6 @@
 import { securityPlan } from '../../../../src/domain/oscal/security-plan.ts';
 import type { StackMarks } from '../../../../src/domain/stack/marks.ts';
-import { appliedCells, type AppliedCell } from '../../../../src/domain/stack/merge.ts';
+import { mergeStack, type AppliedCell } from '../../../../src/domain/stack/merge.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import type { Service } from '../../../../src/schema/service.ts';
 
@@ -9,7 +9,7 @@ export const asRead = <T>(document: T): T => JSON.parse(JSON.stringify(document)
 
 /** The cells of a service, as My stack merges them. */
 export const cellsOfService = (service: Service, variants: readonly string[] = []): AppliedCell[] =>
-  appliedCells([{ service, variants }], getGuide().layers);
+  mergeStack([{ service, variants }], getGuide().layers, []).cells;
 
 export const planOptions = {
   marks: {

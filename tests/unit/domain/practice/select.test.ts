@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { selectRound } from '../../../../src/domain/practice/select.ts';
-import { defaultSettings, readSettings, settingsQuery, type RoundSettings } from '../../../../src/domain/practice/settings.ts';
+import { defaultSettings, readSettings, settingsQuery, type RoundSettings } from '../../../../src/domain/practice/round.ts';
 import { missedQuestions } from '../../../../src/domain/progress/answers.ts';
 import type { QuestionView } from '../../../../src/domain/question/view.ts';
 import { bank, sampleQuestion } from './samples.ts';

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyImport, exportName, exportText, readImport, readImportFile } from '../../../../src/domain/progress/exchange.ts';
-import { emptyData } from '../../../../src/domain/progress/schema.ts';
+import { exportName, exportText, readImport, readImportFile } from '../../../../src/domain/progress/exchange.ts';
 import { answerAt, fullData, morning, stateAt } from './samples.ts';
 
 describe('an export', () => {
   test('can be imported again without changes', () => {
     expect(readImport(exportText(fullData(), morning))).toEqual({ ok: true, data: fullData() });
     expect(exportName(morning)).toBe('shared-responsibility-2026-11-25.json');
-  });
-
-  test('replaces the current data or is merged with it', () => {
-    const here = { ...emptyData(), answers: [answerAt(morning + 1, 'here')] };
-    expect(applyImport(here, fullData(), 'replace')).toEqual(fullData());
-    expect(applyImport(here, fullData(), 'merge').answers.map(({ question }) => question)).toEqual(['guest-os', 'here']);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addAnswers, setSession, setReadingPosition, tickChapter } from '../../../../src/domain/progress/changes.ts';
 import { nextSteps, type StudyMaterial } from '../../../../src/domain/progress/next-steps.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { missedQuestions, scoreObjective } from '../../../../src/domain/progress/answers.ts';
+import { missedQuestions, scoreAnswers } from '../../../../src/domain/progress/answers.ts';
 import { answerAt, morning, sessionAt } from './samples.ts';
 
 const material: StudyMaterial = {
@@ -53,6 +53,6 @@ describe('the next step', () => {
 
 test('only the latest answer to a question counts', () => {
   const data = after(addAnswers(answerAt(morning + 1, 'a', true), answerAt(morning, 'a', false), answerAt(morning, 'b', false)));
-  expect(scoreObjective(data, 'who-does-what')).toEqual({ questions: 2, right: 1, answers: 3 });
+  expect(scoreAnswers(data, ({ objective }) => objective === 'who-does-what')).toEqual({ questions: 2, right: 1 });
   expect(missedQuestions(data)).toEqual(new Set(['b']));
 });

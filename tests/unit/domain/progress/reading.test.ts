@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setReadingPosition, tickChapter } from '../../../../src/domain/progress/changes.ts';
-import { firstUnread, stoppedAt } from '../../../../src/domain/progress/reading.ts';
+import { firstUnread, stoppedAt } from '../../../../src/domain/progress/next-steps.ts';
 import { emptyData } from '../../../../src/domain/progress/schema.ts';
 
 const chapters = [

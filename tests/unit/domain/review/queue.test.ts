@@ -1,7 +1,7 @@
 import { Rating } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import type { CardHead } from '../../../../src/domain/review/cards.ts';
-import { buildQueue, dayAround, newCardsLeft, nextCard, nextDue } from '../../../../src/domain/review/queue.ts';
+import { buildQueue, dayAround, newCardsLeft } from '../../../../src/domain/review/queue.ts';
 import { rateCard } from '../../../../src/domain/review/schedule.ts';
 import { cardStatistics, chartDays, chartSpan } from '../../../../src/domain/review/statistics.ts';
 import { setNewPerDay } from '../../../../src/domain/progress/changes.ts';
@@ -52,7 +52,7 @@ describe('the queue of today', () => {
 });
 
 describe('the next card', () => {
-  const next = (data: ReaderData, now = noon) => nextCard(buildQueue(cards, data, now), data, now);
+  const next = (data: ReaderData, now = noon) => buildQueue(cards, data, now).next;
 
   test('is one whose learning step is over, then a due one, then a new one', () => {
     const due = { 'term:t5': learned(noon - day, noon - 4 * day) };
@@ -73,7 +73,7 @@ describe('the next card', () => {
   test('is due after a clock that was years ahead is set back', () => {
     const data = { ...setNewPerDay(0, noon)(emptyData()), cards: { 'term:t6': learned(noon + 4000 * day, noon + 3900 * day) } };
     expect(next(data)).toBe('term:t6');
-    expect(nextDue(cards, data, noon)).toBe(noon);
+    expect(buildQueue(cards, data, noon).nextDue).toBe(noon);
   });
 });
 
@@ -82,7 +82,7 @@ describe('a reader who rates every card for two months', () => {
     let data = emptyData();
     const introduced: string[] = [];
     for (let shift = 0; shift < 60; shift++) {
-      for (let now = noon + shift * day, id; (id = nextCard(buildQueue(cards, data, now), data, now)); now += minute) {
+      for (let now = noon + shift * day, id; (id = buildQueue(cards, data, now).next); now += minute) {
         const state = data.cards[id];
         if (state) expect(state.due).toBeLessThan(Math.max(dayAround(now).end, now + 20 * minute));
         else introduced.push(id);

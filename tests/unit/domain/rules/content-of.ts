@@ -1,4 +1,5 @@
-import type { AttributeUse, Body, ChapterEntry, Content, Entry, LinkUse, TagUse } from '../../../../src/domain/rules/content.ts';
+import { collectFaults, type Fault } from '../../../../src/domain/faults.ts';
+import type { AttributeUse, Body, Content, Entry, Rule, TagUse, TextEntry } from '../../../../src/domain/rules/content.ts';
 
 /** Content for testing one rule. Missing collections are empty. Each entry has a different line number. */
 export const contentOf = (parts: Partial<Content>): Content => ({
@@ -27,7 +28,7 @@ export const contentOf = (parts: Partial<Content>): Content => ({
 export const entry = (id: string, raw: unknown = {}, line = 1): Entry<never> => ({
   id,
   raw,
-  value: null,
+  value: undefined,
   location: () => ({ file: `${id}.yaml`, line, column: 1 }),
   keyLocation: () => ({ file: `${id}.yaml`, line, column: 1 }),
 });
@@ -42,11 +43,14 @@ export const tag = (name: string, attributes: Record<string, string>, section = 
   };
 };
 
-export const link = (href: string, line = 1): LinkUse => ({ href, location: { file: 'chapter.mdx', line, column: 1 } });
+export const link = (href: string, line = 1): Body['links'][number] => ({ href, location: { file: 'chapter.mdx', line, column: 1 } });
 
-/** A chapter. Its body is null if it couldn't be parsed. */
-export const chapter = (id: string, order: number, body: Partial<Body> | null = {}): ChapterEntry => ({
+/** A chapter or page. Its body is null if it couldn't be parsed. */
+export const chapter = (id: string, order: number, body: Partial<Body> | null = {}): TextEntry<never> => ({
   ...entry(id),
   order,
-  body: body && { tags: [], links: [], anchors: [], ...body },
+  body: body ? { root: { type: 'root', children: [] }, tags: [], links: [], anchors: [], ...body } : undefined,
 });
+
+/** The faults that a rule reports, by file and line. */
+export const faultsOf = (rule: Rule, content: Content): Fault[] => collectFaults((report) => rule(content, report));

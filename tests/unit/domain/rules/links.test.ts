@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { brokenFragment, brokenLink, externalLink, relativeLink } from '../../../../src/domain/rules/link-rules.ts';
-import { chapter, contentOf, entry, link } from './content-of.ts';
+import { brokenLink, strangeAddress } from '../../../../src/domain/rules/link-rules.ts';
+import { chapter, contentOf, entry, faultsOf, link } from './content-of.ts';
 
 const anchors = [{ id: 'here', what: 'the heading "Here"', location: { file: 'chapter.mdx', line: 1, column: 1 } }];
 const linking = (...hrefs: string[]) =>
@@ -37,38 +37,42 @@ test('every fixed address of the site can be linked', () => {
     '/sources/#srm',
   ];
   const content = linking(...pages, ...places);
-  expect([brokenLink, brokenFragment, externalLink, relativeLink].flatMap((rule) => rule(content))).toEqual([]);
+  expect([brokenLink, strangeAddress].flatMap((rule) => faultsOf(rule, content))).toEqual([]);
 });
 
 test('a link to a missing page is broken, also without its last slash or its prefix', () => {
-  expect(brokenLink(linking('/guide/two/', '/guide/one', '/one/', '/glossary/region/'))).toHaveLength(4);
+  expect(faultsOf(brokenLink, linking('/guide/two/', '/guide/one', '/one/', '/glossary/region/'))).toHaveLength(4);
 });
 
 test('a link to a missing fragment is broken, unless its chapter cannot be read', () => {
-  expect(brokenFragment(linking('/guide/one/#there', '#there', '/#here', '/guide/unread/#there')).map(({ line }) => line)).toEqual([
+  expect(faultsOf(brokenLink, linking('/guide/one/#there', '#there', '/#here', '/guide/unread/#there')).map(({ line }) => line)).toEqual([
     1, 2, 3,
   ]);
 });
 
 test('a question that is not at the end of its chapter has no fragment on its page', () => {
-  expect(brokenFragment(linking('/guide/one/#other'))).toHaveLength(1);
+  expect(faultsOf(brokenLink, linking('/guide/one/#other'))).toHaveLength(1);
 });
 
 test('addresses in data are checked like those in text', () => {
   const diagrams = [entry('split', { rows: [[{ explainedIn: '/guide/one/#there' }], [{ explainedIn: '/nowhere/' }]] })];
   const content = { ...linking(), diagrams };
-  expect(brokenFragment(content)).toHaveLength(1);
-  expect(brokenLink(content)).toHaveLength(1);
+  expect(faultsOf(brokenLink, content).map(({ code }) => code)).toEqual(['broken-fragment', 'broken-link']);
 });
 
 test('a link out of the site is rejected, regardless of its scheme', () => {
   expect(
-    externalLink(linking('https://example.org', '//example.org', 'mailto:a@example.org', 'JavaScript:alert(1)', '/guide/')),
+    faultsOf(strangeAddress, linking('https://example.org', '//example.org', 'mailto:a@example.org', 'JavaScript:alert(1)', '/guide/')),
   ).toHaveLength(4);
 });
 
 test('a link that does not start at the root is rejected', () => {
-  expect(relativeLink(linking('one/', '../one/', '?q=a', '', '/guide/', '#here', 'https://example.org')).map(({ line }) => line)).toEqual([
-    1, 2, 3, 4,
+  const hrefs = ['one/', '../one/', '?q=a', '', '/guide/', '#here', 'https://example.org'];
+  expect(faultsOf(strangeAddress, linking(...hrefs)).map(({ line, code }) => `${line} ${code}`)).toEqual([
+    '1 relative-link',
+    '2 relative-link',
+    '3 relative-link',
+    '4 relative-link',
+    '7 external-link',
   ]);
 });

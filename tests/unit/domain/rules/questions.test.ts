@@ -5,7 +5,7 @@ import { checkpointSize, duplicateQuestion, guessableAnswer, skillCoverage } fro
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
 import { skills } from '../../../../src/schema/skills.ts';
 import { common } from '../question/samples.ts';
-import { chapter, contentOf, entry, tag } from './content-of.ts';
+import { chapter, contentOf, entry, faultsOf, tag } from './content-of.ts';
 
 function asked(id: string, fields: Record<string, unknown>): Entry<Question> {
   const raw = { ...common, stem: `About ${id}?`, ...fields };
@@ -20,16 +20,27 @@ const words = 'apple bear cloud door egg fish gate hill iron jar kite lamp moon 
 
 test('a question bank is balanced if each position is right about equally often', () => {
   const placed = (placeOf: (n: number) => number) => contentOf({ questions: words.map((word, n) => single(word, placeOf(n))) });
-  expect(unbalancedAnswers(placed((n) => n % 4))).toEqual([]);
-  const messages = unbalancedAnswers(placed((n) => (n < 10 ? 1 : n % 4))).map(({ message }) => message);
+  expect(
+    faultsOf(
+      unbalancedAnswers,
+      placed((n) => n % 4),
+    ),
+  ).toEqual([]);
+  const messages = faultsOf(
+    unbalancedAnswers,
+    placed((n) => (n < 10 ? 1 : n % 4)),
+  ).map(({ message }) => message);
   expect(messages).toEqual(['Option B is right in 60% of the 20 questions with 4 options (single).']);
-  expect(unbalancedAnswers(placed((n) => n % 3)).map(({ message }) => message)).toContainEqual(
-    expect.stringContaining('Option D is right in 0%'),
-  );
+  expect(
+    faultsOf(
+      unbalancedAnswers,
+      placed((n) => n % 3),
+    ).map(({ message }) => message),
+  ).toContainEqual(expect.stringContaining('Option D is right in 0%'));
 });
 
 test('a small question bank does not have to be balanced', () => {
-  expect(unbalancedAnswers(contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
+  expect(faultsOf(unbalancedAnswers, contentOf({ questions: words.slice(0, 19).map((word) => single(word, 0)) }))).toEqual([]);
 });
 
 test('the right option may not be the longest too often', () => {
@@ -43,8 +54,10 @@ test('the right option may not be the longest too often', () => {
         ),
       ),
     });
-  expect(unbalancedAnswers(longest(8))).toEqual([]);
-  expect(unbalancedAnswers(longest(9)).map(({ message }) => message)).toEqual(['The right option is the longest in 45% of 20 questions.']);
+  expect(faultsOf(unbalancedAnswers, longest(8))).toEqual([]);
+  expect(faultsOf(unbalancedAnswers, longest(9)).map(({ message }) => message)).toEqual([
+    'The right option is the longest in 45% of 20 questions.',
+  ]);
 });
 
 describe('the party that fewer options name', () => {
@@ -53,7 +66,7 @@ describe('the party that fewer options name', () => {
     words.slice(0, count).map((word, n) => single(word, 0, [...texts, `Vendor ${n}`], stem));
   const rare = ['AWS, which owns the disk', 'The bank, which pays', 'The bank, with a snapshot'];
   const frequent = ['The bank, which pays', 'AWS', 'The bank, with a snapshot'];
-  const messages = (...questions: Entry<Question>[]) => unbalancedAnswers(contentOf({ questions })).map(({ message }) => message);
+  const messages = (...questions: Entry<Question>[]) => faultsOf(unbalancedAnswers, contentOf({ questions })).map(({ message }) => message);
 
   test('may not be right too often', () => {
     expect(messages(...asked(6, rare), ...asked(4, frequent))).toEqual([]);
@@ -74,21 +87,21 @@ test('a first word that wrong options often have is sometimes right, or rare', (
   const started = (count: number, right: number) =>
     contentOf({ questions: words.slice(0, count).map((word, n) => single(word, n < right ? 0 : 1, ['Nobody, as yet', 'Nobodys dog'])) });
   const messages = (...[count, right]: Parameters<typeof started>) =>
-    unbalancedAnswers(started(count, right)).map(({ message }) => message);
+    faultsOf(unbalancedAnswers, started(count, right)).map(({ message }) => message);
   expect(messages(5, 0)).toEqual([]);
   expect(messages(6, 0)).toEqual(['All 6 options that start with "Nobody" are wrong.']);
   expect(messages(6, 1)).toEqual([]);
 });
 
 test('an option that refers to other options gives the answer away; "all" and "none" alone do not', () => {
-  const gives = (text: string) => guessableAnswer(contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
+  const gives = (text: string) => faultsOf(guessableAnswer, contentOf({ questions: [single('one', 0, ['alpha', text])] })).length;
   expect(['All of the above', 'None of these', 'Both A and B', 'neither of the options above'].map(gives)).toEqual([1, 1, 1, 1]);
   expect(['All of the data', 'None, as AWS encrypts it', 'Both, each for its part', 'Two of its rules'].map(gives)).toEqual([0, 0, 0, 0]);
 });
 
 test('questions about different things are not similar; questions that differ in one word are', () => {
   const stems = (...all: string[]) =>
-    duplicateQuestion(contentOf({ questions: all.map((stem, n) => single(`q${n}`, 0, undefined, { stem })) })).length;
+    faultsOf(duplicateQuestion, contentOf({ questions: all.map((stem, n) => single(`q${n}`, 0, undefined, { stem })) })).length;
   const shop = 'A company runs its online shop on Amazon EC2 behind a load balancer with two instances. Who patches the guest system?';
   expect(stems(shop, 'A company runs its reports on Amazon RDS with a replica. Who patches the database engine?')).toBe(0);
   expect(stems(shop, shop.replace('online', 'little'))).toBe(1);
@@ -100,30 +113,28 @@ test('sorting and ordering questions are compared by their options if the stem o
     asked(id, { stem: `Put these in order: ${id}`, type: 'order', options: texts.map((text) => ({ text, reason: `Of ${text}.` })) });
   const layers = ['the racks and cables', 'servers with disks', 'hypervisor'];
   const racks = order('one', ...layers);
-  expect(duplicateQuestion(contentOf({ questions: [racks, order('two', 'guest', 'runtime', 'application')] }))).toEqual([]);
-  expect(duplicateQuestion(contentOf({ questions: [racks, order('two', ...layers)] }))).toHaveLength(1);
+  expect(faultsOf(duplicateQuestion, contentOf({ questions: [racks, order('two', 'guest', 'runtime', 'application')] }))).toEqual([]);
+  expect(faultsOf(duplicateQuestion, contentOf({ questions: [racks, order('two', ...layers)] }))).toHaveLength(1);
 });
 
 test('a question in a text does not count for the checkpoint of its chapter', () => {
   const questions = words.slice(0, 5).map((word, n) => single(word, 0, undefined, { checkpoint: n < 3 }));
   const asking = (...ids: string[]) => [chapter('one', 1, { tags: ids.map((id) => tag('Question', { id })) })];
-  expect(checkpointSize(contentOf({ questions, chapters: asking() }))).toEqual([]);
-  expect(checkpointSize(contentOf({ questions, chapters: asking('apple') })).map(({ message }) => message)).toEqual([
+  expect(faultsOf(checkpointSize, contentOf({ questions, chapters: asking() }))).toEqual([]);
+  expect(faultsOf(checkpointSize, contentOf({ questions, chapters: asking('apple') })).map(({ message }) => message)).toEqual([
     'The chapter "one" closes with 2 of its 4 questions; it should be 3 to 5.',
   ]);
 });
 
 test('each skill of the exam guide is linked on the exam page and has at least three questions', () => {
   const questions = skills.flatMap((skill) => words.slice(0, 3).map((word) => entry(`${word}-${skill}`, { skill })));
-  const examPage = (listed: readonly string[]) => ({
-    ...entry('exam'),
-    body: { tags: listed.map((skill, n) => tag('SkillQuestions', { skill }, 0, n + 1)), links: [], anchors: [] },
-  });
-  const faultsOf = (listed: readonly string[], asked: readonly Entry<Question>[]) =>
-    skillCoverage(contentOf({ pages: [examPage(listed)], questions: asked })).map(({ line, message }) => `${line}: ${message}`);
+  const examPage = (listed: readonly string[]) =>
+    chapter('exam', 0, { tags: listed.map((skill, n) => tag('SkillQuestions', { skill }, 0, n + 1)) });
+  const found = (listed: readonly string[], asked: readonly Entry<Question>[]) =>
+    faultsOf(skillCoverage, contentOf({ pages: [examPage(listed)], questions: asked })).map(({ line, message }) => `${line}: ${message}`);
   expect(skills).toHaveLength(21);
-  expect(faultsOf(skills, questions)).toEqual([]);
-  expect(faultsOf(skills, questions.slice(1))).toEqual(['1: 2 questions test skill 2.1.1; at least 3 should.']);
-  expect(faultsOf(skills.slice(0, -1), questions)).toEqual(["1: The page doesn't link to the questions on skill 2.4.4."]);
-  expect(skillCoverage(contentOf({ questions: [] }))).toEqual([]);
+  expect(found(skills, questions)).toEqual([]);
+  expect(found(skills, questions.slice(1))).toEqual(['1: 2 questions test skill 2.1.1; at least 3 should.']);
+  expect(found(skills.slice(0, -1), questions)).toEqual(["1: The page doesn't link to the questions on skill 2.4.4."]);
+  expect(faultsOf(skillCoverage, contentOf({ questions: [] }))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, joinParts, type Excerpt } from '../../../../src/domain/search/excerpt.ts';
+import { excerptOf, joinParts } from '../../../../src/domain/search/excerpt.ts';
 
 const text = 'AWS runs the hosts. AWS installs patches (“minor versions”) on the database engine. You choose when. TLS 1.2 is required.';
-const words = (excerpt: Excerpt) => excerpt.map((piece) => piece.text).join('');
-const marked = (excerpt: Excerpt) => excerpt.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
+const words = (excerpt: ReturnType<typeof excerptOf>) => excerpt.map((piece) => piece.text).join('');
+const marked = (excerpt: ReturnType<typeof excerptOf>) => excerpt.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
 
 describe('the excerpt of a result', () => {
   test('is the whole sentence with the most words of the query', () => {

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../../../src/domain/search/catalog-file.ts';
-import type { Catalog } from '../../../../src/domain/search/catalog.ts';
+import type { TextScores } from '../../../../src/domain/search/match.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
 import { rank, withComparison } from '../../../../src/domain/search/rank.ts';
 import { withRequirements } from '../../../../src/domain/search/requirements.ts';
@@ -30,17 +30,13 @@ const folder = mkdtempSync(join(tmpdir(), 'search-'));
 const folderUrl = pathToFileURL(`${folder}/`);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
-let catalog: Catalog;
 let index: WordIndex;
 let pagefind: Pagefind;
-let pathsById: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   await writeSearchIndex(fileURLToPath(folderUrl));
   const details = readJson('search/details.json') as DetailsFile;
-  catalog = addDetails(fromFile(readJson('search/catalog.json') as CatalogFile), details);
-  index = new WordIndex(catalog);
-  pathsById = new Map(details.ids.map((id, position) => [id, catalog.entries[position]?.path ?? '']));
+  index = new WordIndex(addDetails(fromFile(readJson('search/catalog.json') as CatalogFile), details));
   // Pagefind fetches its index from the folder of its script.
   vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(readFileSync(new URL(url.replace(/\?.*/, ''))))));
   pagefind = (await import(new URL('pagefind/pagefind.js', folderUrl).href)) as Pagefind;
@@ -53,13 +49,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const scores = new Map<string, Promise<ReadonlyMap<string, number>>>();
+const scores = new Map<string, Promise<TextScores>>();
 
 /** The scores that Pagefind gives to paths. Many queries share a phrasing. */
-function scoresOf(words: string): Promise<ReadonlyMap<string, number>> {
+function scoresOf(words: string): Promise<TextScores> {
   const found =
     scores.get(words) ??
-    pagefind.search(words).then(({ results }) => new Map(results.map(({ id, score }) => [pathsById.get(id) ?? '', score])));
+    pagefind.search(words).then(({ results }) => new Map(results.map(({ id, score }) => [index.catalog.paths?.get(id) ?? '', { score }])));
   scores.set(words, found);
   return found;
 }
@@ -69,9 +65,7 @@ async function search(query: string): Promise<string[]> {
   const plan = planSearch(query, index);
   if (plan.uncovered) return ['uncovered'];
   const found = await Promise.all(plan.concepts.map(({ phrasings }) => Promise.all(phrasings.map(({ words }) => scoresOf(words)))));
-  const byPath = new Map(catalog.entries.map((entry) => [entry.path, entry]));
-  const ranked = rank(plan, found, index).flatMap((path) => byPath.get(path) ?? []);
-  return withRequirements(withComparison(ranked, plan, index), query, catalog).map(({ path }) => path);
+  return withRequirements(withComparison(rank(plan, found, index), plan, index), query, index.catalog).map(({ path }) => path);
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
@@ -120,7 +114,7 @@ test.each([
 test('finds every requirement of every framework by its id', async () => {
   for (const { id, requirements, shortName } of getGuide().frameworks.values()) {
     // Requirements come before all other results, whatever these are; only the controls of AWS FSBP, which are checks, have to be ranked.
-    const found = (query: string) => (id === 'fsbp' ? search(query) : withRequirements([], query, catalog).map(({ path }) => path));
+    const found = (query: string) => (id === 'fsbp' ? search(query) : withRequirements([], query, index.catalog).map(({ path }) => path));
     const pages = id === 'fsbp' ? [`/frameworks/${id}/`, '/checks/'] : [`/frameworks/${id}/`];
     const missing: string[] = [];
     for (const requirement of requirements) {

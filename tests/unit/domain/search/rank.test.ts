@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TextScores } from '../../../../src/domain/search/match.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
-import { rank } from '../../../../src/domain/search/rank.ts';
+import { rank as rankEntries } from '../../../../src/domain/search/rank.ts';
 import { duty, indexOf, record, service } from './example-index.ts';
 
 const concept = (typed: string, weight: number, ...others: string[]) => ({
@@ -15,8 +15,13 @@ const plan = (concepts: ReturnType<typeof concept>[], isQuestion = false) => ({
   services: [],
   subject: [],
   isComparison: false,
+  uncovered: undefined,
+  corrected: undefined,
 });
-const inText = (scores: Record<string, number>): TextScores => new Map(Object.entries(scores));
+const inText = (scores: Record<string, number>): TextScores => new Map(Object.entries(scores).map(([path, score]) => [path, { score }]));
+
+/** The paths of the ranked entries. */
+const rank = (...options: Parameters<typeof rankEntries>) => rankEntries(...options).map(({ path }) => path);
 
 describe('the order of results', () => {
   test('puts a record with all concepts before one that matches only one concept well', () => {

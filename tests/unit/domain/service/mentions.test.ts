@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../../../src/schema/term.ts';
 import { chaptersByService, termsByService } from '../../../../src/domain/service/mentions.ts';
-import { NameFinder } from '../../../../src/domain/service/name-finder.ts';
+import { nameFinder } from '../../../../src/domain/service/name-finder.ts';
 import type { Chapter } from '../../../../src/domain/guide.ts';
 import { cellOf, serviceOf } from './samples.ts';
 
 const term = (id: string, label: string, aliases: string[] = []) => ({ id, label, aliases }) as unknown as Term;
 
-const namesAny = (text: string, names: readonly string[]) => new NameFinder([['it', names]]).keysIn(text).has('it');
+const namesAny = (text: string, names: readonly string[]) => nameFinder([['it', names]])(text).has('it');
 
 describe('a name in a text', () => {
   test('is found as a whole word, singular or plural', () => {

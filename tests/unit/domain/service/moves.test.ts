@@ -42,8 +42,8 @@ describe('the variants that move the line', () => {
   });
 
   it('can be written to the page and read again', () => {
-    expect(variants.map(({ moves }) => writeMoves(moves))).toEqual(['platform:not-documented os:aws', 'os:customer building:customer']);
-    expect([...readMoves('platform:not-documented os:aws')]).toEqual([
+    expect(variants.map(({ moves }) => writeMoves(moves))).toEqual(['platform=not-documented&os=aws', 'os=customer&building=customer']);
+    expect([...readMoves('platform=not-documented&os=aws')]).toEqual([
       ['platform', 'not-documented'],
       ['os', 'aws'],
     ]);

@@ -23,7 +23,7 @@ const framework = {
   name: 'Rules',
   pagePerFamily: true,
   families: [{ id: 'A' }],
-  requirementsOf: new Map([['EC2.8', ['A-1', 'A-2(1)']]]),
+  requirementsOf: { 'EC2.8': ['A-1', 'A-2(1)'] },
 };
 const limited = mergeStack(parts, layers, surprises, framework);
 const mark: StackMark = { state: 'planned', owner: '=cmd|"/c calc"!A1', note: '<img src=x onerror=alert(1)> | *x*', at: 1 };

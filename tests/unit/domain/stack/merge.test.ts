@@ -1,29 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { textVocabularyOf } from '../../../../src/domain/stack/resource-types.ts';
 import { getGuide } from '../../../../src/load/guide.ts';
 import {
-  appliedCells,
   headlineOf,
   summarizeFramework,
   isYours,
-  joinTasks,
   mergeStack,
   prowlerCommand,
-  type StackPart,
+  type StackService,
 } from '../../../../src/domain/stack/merge.ts';
 import { readText } from '../../../../src/domain/stack/read-text.ts';
-import { checksOfFramework } from '../../../../src/domain/framework/requirements.ts';
+import { frameworkDataOf } from '../../../../src/domain/framework/requirements.ts';
 import { shownParty } from '../../../../src/domain/service/responsibility.ts';
 
 const { services, layers, surprises, stacks, frameworks } = getGuide();
 const all = [...services.values()];
-const usual = all.map((service): StackPart => ({ service, variants: [] }));
+const usual = all.map((service) => ({ service, variants: [] }));
 const guideFramework = (id: string) => {
   const found = frameworks.get(id);
   if (!found) throw new Error(`The guide has no framework ${id}.`);
   return found;
 };
-const merge = (parts: readonly StackPart[]) => mergeStack(parts, layers, surprises);
+const merge = (parts: readonly { readonly service: StackService; readonly variants: readonly string[] }[]) =>
+  mergeStack(parts, layers, surprises);
 
 describe('each service, in its usual mode and in each of its variants', () => {
   for (const service of all)
@@ -56,8 +56,8 @@ test('all services together: every cell, every task of a customer layer, and eve
   expect(responsibilities).toHaveLength(merged.cells.filter(isYours).length);
   expect(new Set(responsibilities.map(({ id }) => id)).size).toBe(responsibilities.length);
   const expected = all.flatMap(({ duties, layers: cells }) => duties.filter(({ layer }) => isYours({ party: shownParty(cells[layer]) })));
-  const tasks = merged.responsibilities.flatMap(({ items }) => joinTasks(items));
-  expect(tasks.reduce((sum, { services: on }) => sum + on.length, 0)).toBeGreaterThanOrEqual(expected.length - 5);
+  const tasks = merged.responsibilities.flatMap(({ items }) => items.flatMap((cell) => cell.tasks));
+  expect(tasks).toHaveLength(expected.length);
   expect(new Set(tasks.map(({ duty }) => duty))).toEqual(new Set(expected.map(({ duty }) => duty)));
   expect(new Set(merged.checks.map(({ id }) => id))).toEqual(new Set(expected.flatMap(({ checks }) => checks.map(({ id }) => id))));
 });
@@ -65,7 +65,7 @@ test('all services together: every cell, every task of a customer layer, and eve
 test('if two modes change a layer, the one that leaves the most work to the customer counts', () => {
   const lambda = services.get('lambda');
   if (!lambda) throw new Error('The guide has no Lambda.');
-  const both = appliedCells([{ service: lambda, variants: lambda.variants.map(({ id }) => id) }], layers);
+  const both = merge([{ service: lambda, variants: lambda.variants.map(({ id }) => id) }]).cells;
   for (const { layer, party } of both) {
     const changed = (lambda.layers[layer.id]?.variants ?? []).map(({ party: each }) => each);
     if (changed.includes('customer')) expect(party, layer.id).toBe('customer');
@@ -76,7 +76,7 @@ describe('several modes of a service', () => {
   const cellOf = (id: string, layer: string, ...variants: string[]) => {
     const service = services.get(id);
     if (!service) throw new Error(`The guide has no ${id}.`);
-    return appliedCells([{ service, variants }], layers).find((cell) => cell.layer.id === layer);
+    return merge([{ service, variants }]).cells.find((cell) => cell.layer.id === layer);
   };
 
   test('leave the customer what the default mode does, if it is used, too', () => {
@@ -103,7 +103,7 @@ describe('several modes of a service', () => {
   test('are documented only if the text of each is', () => {
     for (const service of all) {
       const variants = ['usual', ...service.variants.map(({ id }) => id)];
-      for (const { layer, you } of appliedCells([{ service, variants }], layers)) {
+      for (const { layer, you } of merge([{ service, variants }]).cells) {
         const cell = service.layers[layer.id];
         const supports = [cell, ...(cell?.variants ?? [])].flatMap((each) => each?.you?.support ?? []);
         const known = supports.filter((support) => support !== 'not-documented');
@@ -115,7 +115,7 @@ describe('several modes of a service', () => {
 });
 
 describe('the pasted stack of a real Terraform repository', () => {
-  const vocabulary = { services: all, uncovered: getGuide().uncovered };
+  const vocabulary = textVocabularyOf(getGuide());
   for (const file of readdirSync('tests/fixtures/stacks'))
     test(`${file}: every merged responsibility agrees with the matrix, cell by cell`, async () => {
       const found = (await readText(readFileSync(`tests/fixtures/stacks/${file}`, 'utf8'), vocabulary)).services;
@@ -151,7 +151,7 @@ test('a surprise is listed only in the modes in which it is true', () => {
   const shown = (id: string, ...variants: string[]) => {
     const service = services.get(id);
     if (!service) throw new Error(`The guide has no ${id}.`);
-    return merge([{ service, variants }]).surprises.map((surprise) => surprise.id);
+    return merge([{ service, variants }]).surprises.map(({ path }) => path.replace('/surprises/#', ''));
   };
   expect(shown('rds')).toEqual(['rds-patching']);
   expect(shown('rds', 'custom')).toEqual(['rds-custom']);
@@ -165,22 +165,24 @@ test('a surprise is listed only in the modes in which it is true', () => {
 test('a change of a default is listed unless a mode replaces it', () => {
   const s3 = services.get('s3');
   if (!s3) throw new Error('The guide has no S3.');
-  const changed = merge([{ service: s3, variants: [] }]).changes.map(({ cell }) => cell.layer.id);
-  expect(changed).toEqual(expect.arrayContaining(Object.entries(s3.layers).flatMap(([id, { since }]) => (since ? [id] : []))));
+  const changed = merge([{ service: s3, variants: [] }]).surprises.map(({ path }) => path);
+  expect(changed).toEqual(
+    expect.arrayContaining(Object.entries(s3.layers).flatMap(([id, { since }]) => (since ? [`/services/s3/#${id}`] : []))),
+  );
 });
 
 test('a framework limits responsibilities, tasks, and checks to those that bear on it', () => {
-  const framework = guideFramework('pci-dss');
-  const requirementsOf = checksOfFramework(framework);
+  const framework = frameworkDataOf(guideFramework('pci-dss'));
+  const { requirementsOf } = framework;
   const whole = merge(usual);
-  const limited = mergeStack(usual, layers, surprises, { ...framework, requirementsOf });
+  const limited = mergeStack(usual, layers, surprises, framework);
   const ids = ({ responsibilities }: typeof whole, isShown: (id: string) => boolean) =>
     responsibilities.flatMap(({ items }) => items.filter(({ checks }) => checks.some(({ id }) => isShown(id))).map(({ id }) => id));
   const shown = ids(limited, () => true);
   expect(shown.length).toBeGreaterThan(10);
-  expect(shown).toEqual(ids(whole, (id) => requirementsOf.has(id)));
-  expect(limited.checks).toEqual(whole.checks.filter(({ id }) => requirementsOf.has(id)));
-  for (const { items } of limited.responsibilities) for (const { checks } of joinTasks(items)) expect(checks).not.toEqual([]);
+  expect(shown).toEqual(ids(whole, (id) => id in requirementsOf));
+  expect(limited.checks).toEqual(whole.checks.filter(({ id }) => id in requirementsOf));
+  for (const { tasks } of limited.cells) for (const { checks } of tasks) expect(checks).not.toEqual([]);
   const parties = ({ cells }: typeof whole) => cells.map(({ id, party }) => `${id} ${party}`);
   expect(parties(limited), 'the matrix stays whole').toEqual(parties(whole));
   expect(headlineOf(limited)).toBe(headlineOf(whole));

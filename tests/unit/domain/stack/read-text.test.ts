@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getGuide } from '../../../../src/load/guide.ts';
 import { maxTextLength, readText, type ReadText } from '../../../../src/domain/stack/read-text.ts';
+import { textVocabularyOf } from '../../../../src/domain/stack/resource-types.ts';
 
 const guide = getGuide();
-const vocabulary = { services: [...guide.services.values()], uncovered: guide.uncovered };
+const vocabulary = textVocabularyOf(guide);
 const read = (text: string) => readText(text, vocabulary);
 const foundIn = ({ services }: ReadText) => services.map(({ service, variants, lines }) => `${[service, ...variants].join('.')} ${lines}`);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { publishedServicesOf } from '../../../../src/domain/data/published.ts';
+import { jsonFiles } from '../../../../src/domain/data/json-files.ts';
 import { drawingsOf } from '../../../../src/diagrams/diagrams.ts';
 import { drawServiceSplit } from '../../../../src/diagrams/standalone.ts';
 import { serviceSplit } from '../../../../src/domain/service/split.ts';
@@ -74,7 +74,7 @@ function expectWholeGuide(guide: Guide): void {
   for (const service of guide.services.values()) expect(Object.keys(service.layers).sort()).toEqual(layers);
   const records = searchRecords(guide);
   expect(records.filter(({ path, title }) => !path.startsWith('/') || title.trim() === '')).toEqual([]);
-  expect(publishedServicesOf(guide).services).toHaveLength(guide.services.size);
+  expect(jsonFiles.services.contentOf(guide).services).toHaveLength(guide.services.size);
   const splits = [...guide.services.values()].map((service) => drawServiceSplit(serviceSplit(service, guide.layers)));
   const drawn = [...[...guide.diagrams.values()].flatMap(drawingsOf), ...splits];
   expect(drawn.length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ function expectWholeGuide(guide: Guide): void {
 /** Checks damaged content. @returns whether it was accepted anyway @throws if the check misbehaves */
 function expectGoodCheck(files: FileBytes, what: string): boolean {
   const before = process.cpuUsage();
-  const { guide, faults } = checkContent(files, 'content', '2026-11-24');
+  const { guide, faults } = checkContent(files, '2026-11-24');
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000, `${what}: ms of the processor's time`).toBeLessThan(longest);
   const wrong = faults.flatMap((fault) => {

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { ChromiumError, launchChromium } from '../../../../src/diagrams/mermaid/chromium.ts';
-import { addPdfs } from '../../../../src/publish/pipeline.ts';
+import { publishSite } from '../../../../src/publish/pipeline.ts';
 import { layFiles } from '../site-in-a-folder.ts';
 
 /** A program that isn't Chromium. */
@@ -17,6 +17,6 @@ it('a build in which Chromium does not start has no PDFs and says so in one line
   onTestFinished(() => void vi.unstubAllEnvs());
   const lines: string[] = [];
   const warn = (line: string) => lines.push(line);
-  expect(await addPdfs({ dir: layFiles({}), base: '/' }, { log: warn, warn })).toBe('none');
+  await publishSite({ dir: layFiles({}), base: '/' }, { pdfs: true, steps: ['PDFs'], log: () => undefined, warn });
   expect(lines).toEqual([expect.stringMatching(/^The Chromium at [^\n]* doesn't start[^\n]*no PDFs[^\n]*$/)]);
 });

@@ -14,7 +14,6 @@ const sheet: Handout = {
   group: 'study',
   modes: ['answers'],
   orientation: 'portrait',
-  pages: { min: 1, max: 1 },
 };
 const manifest: HandoutManifest = {
   pdfs: [{ sheet: 'map', mode: 'answers', paper: 'a4', tone: 'colour', path: '/handouts/pdf/map-a4.pdf', pages: 1, bytes: 87_400 }],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownParty, supportMeaning, system } from './published.ts';
+import { shownParty, supportMeaning, system } from './published-json.ts';
 import { entryId, isoDay, layerParty, partialDate } from './primitives.ts';
 import { coverage, severity, support } from './service.ts';
 import { skills } from './skills.ts';
@@ -35,7 +35,6 @@ export const serviceRow = z
     checked_on: isoDay.describe('The day on which the cells of the service were last compared with their sources.'),
   })
   .meta({ title: 'A row of services.csv' });
-export type ServiceRow = z.infer<typeof serviceRow>;
 
 /** A row of `/data/checks.csv`: a duty with one check or none, or a mistake with the check that finds it. Its keys are the columns, in order. */
 export const checkRow = z
@@ -59,7 +58,6 @@ export const checkRow = z
     url: orEmpty(z.url()).describe('The page of the check.'),
   })
   .meta({ title: 'A row of checks.csv' });
-export type CheckRow = z.infer<typeof checkRow>;
 
 /** A row of `/data/questions.csv`: one question with up to five options. Its keys are the columns, in order. */
 export const questionRow = z
@@ -92,4 +90,3 @@ export const questionRow = z
     source_ids: text.describe('The ids of the sources, as on the Sources page, separated by spaces.'),
   })
   .meta({ title: 'A row of questions.csv' });
-export type QuestionRow = z.infer<typeof questionRow>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentId, offlineFiles, offlineUrl, isOurPage, isStorable, openedLimits } from '../../../../src/domain/offline/offline-files.ts';
+import { fragmentId, offlineFiles, offlineUrl, isOurPage, isStorable, openedLimits } from '../../../../src/domain/offline/stored-files.ts';
 
 const site = [
   'index.html',

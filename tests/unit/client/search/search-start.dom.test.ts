@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clearSearches, recentSearches, rememberSearch } from '../../../../src/client/search/recent-searches.ts';
+import { recentSearches, rememberSearch, showStart } from '../../../../src/client/search/search-start.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -10,7 +10,9 @@ test('lists the last five searches, the last one first and each once', () => {
 
 test('forgets them on request', () => {
   rememberSearch('kms');
-  clearSearches();
+  const output = document.createElement('div');
+  showStart(output, () => undefined);
+  output.querySelector('button.plain-button:not(.hit)')?.dispatchEvent(new Event('click'));
   expect(recentSearches()).toEqual([]);
   expect(localStorage).toHaveLength(0);
 });

@@ -1,14 +1,14 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import CellNote from '../../../src/components/service/CellNote.astro';
-import { examples } from '../../../src/components/service/CellNote.examples.ts';
+import CellCard from '../../../src/components/service/CellCard.astro';
+import { examples } from '../../../src/components/service/CellCard.examples.ts';
 
 const render = async (name: keyof typeof examples): Promise<string> => {
-  const html = await (await AstroContainer.create()).renderToString(CellNote, { props: examples[name] });
+  const html = await (await AstroContainer.create()).renderToString(CellCard, { props: examples[name] });
   return html.replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
 };
 
-describe('the note of a cell', () => {
+describe('the card of a cell', () => {
   it('lists what each side does', async () => {
     const html = await render('both sides');
     expect(html).toMatch(/<dt>AWS<\/dt> ?<dd> ?AWS publishes the images\. /);

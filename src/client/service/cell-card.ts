@@ -1,14 +1,14 @@
 import { addStyles, button, element, find } from '../site/element.ts';
 import { fetchOnce } from '../site/fetch-json.ts';
 import sourceStyles from '../../components/chapter/SourceList.css?inline';
-import noteStyles from '../../components/service/CellNote.css?inline';
-import cardStyles from '../site/cards.css?inline';
+import cardStyles from '../../components/service/CellCard.css?inline';
+import popoverStyles from '../site/cards.css?inline';
 
 /** Removes the styles of a fetched page, because the content security policy would report them. */
 const withoutStyles = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
 
 /** The Trusted Types policy for parsing pages of this site. Browsers without Trusted Types parse the text directly. */
-const policy = globalThis.trustedTypes?.createPolicy('guide-notes', { createHTML: withoutStyles });
+const policy = globalThis.trustedTypes?.createPolicy('guide-cards', { createHTML: withoutStyles });
 
 /** Fetches and parses a page of this site without running its scripts. @throws if there is no such page */
 async function fetchPage(address: string): Promise<Document> {
@@ -18,26 +18,26 @@ async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString((policy?.createHTML(html) ?? withoutStyles(html)) as string, 'text/html');
 }
 
-addStyles(cardStyles + noteStyles + sourceStyles);
-/** The cell whose note is open. */
+addStyles(popoverStyles + cardStyles + sourceStyles);
+/** The cell whose card is open. */
 let opened: HTMLElement | undefined;
-const card = element('div', { class: 'cell-card', popover: 'auto', tabindex: '-1', role: 'dialog' });
-card.addEventListener('toggle', ({ newState }) => {
+const popover = element('div', { class: 'cell-popover', popover: 'auto', tabindex: '-1', role: 'dialog' });
+popover.addEventListener('toggle', ({ newState }) => {
   if (newState === 'closed') delete opened?.dataset.open;
 });
-find('main').append(card);
+find('main').append(popover);
 
-/** Marks the open cell until its note closes, and points the note's arrow at it. */
+/** Marks the open cell until its card closes, and points the card's arrow at it. */
 function connect(link: HTMLAnchorElement): void {
   delete opened?.dataset.open;
   opened = link;
   link.dataset.open = '';
-  const [note, cell] = [card.getBoundingClientRect(), link.getBoundingClientRect()];
-  const isBeside = Math.min(Math.abs(note.top - cell.bottom), Math.abs(cell.top - note.bottom)) < 24;
-  // Without CSS anchor positioning, the note is in a corner of the window.
-  if (isBeside) card.dataset.side = note.top > cell.top ? 'below' : 'above';
-  else delete card.dataset.side;
-  card.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - note.left}px`);
+  const [box, cell] = [popover.getBoundingClientRect(), link.getBoundingClientRect()];
+  const isBeside = Math.min(Math.abs(box.top - cell.bottom), Math.abs(cell.top - box.bottom)) < 24;
+  // Without CSS anchor positioning, the card is in a corner of the window.
+  if (isBeside) popover.dataset.side = box.top > cell.top ? 'below' : 'above';
+  else delete popover.dataset.side;
+  popover.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - box.left}px`);
 }
 
 /** The row and the layer of a cell, from its link and the link in the header of its column. */
@@ -48,9 +48,9 @@ function cellOf(link: HTMLAnchorElement) {
   return { party: cell.dataset.party, layer, id: row.id, name: find('th a', row).innerText };
 }
 
-/** Numbers the marks of a note's sources from 1. @returns the list of these sources */
-function numberSources(note: ParentNode, page: ParentNode): HTMLElement {
-  const marks = [...note.querySelectorAll('[data-source]')];
+/** Numbers the marks of a card's sources from 1. @returns the list of these sources */
+function numberSources(card: ParentNode, page: ParentNode): HTMLElement {
+  const marks = [...card.querySelectorAll('[data-source]')];
   const listed = page.querySelectorAll('.source-list li');
   const cited = [...new Set(marks.map(({ textContent }) => Number(textContent)))];
   for (const mark of marks) {
@@ -62,27 +62,27 @@ function numberSources(note: ParentNode, page: ParentNode): HTMLElement {
   return element('ol', { class: 'source-list' }, sources);
 }
 
-/** Opens a cell's note over the matrix. The note comes from the layer's page. @throws if it isn't available */
-export async function openNote(link: HTMLAnchorElement): Promise<void> {
+/** Opens a cell's card over the matrix. The card comes from the layer's page. @throws if it isn't available */
+export async function openCellCard(link: HTMLAnchorElement): Promise<void> {
   if (!('showPopover' in HTMLElement.prototype)) throw new Error('This browser has no popovers.');
   const { party, layer, id, name } = cellOf(link);
   const page = (await fetchOnce(layer.href, fetchPage)).cloneNode(true) as Document;
-  const note = page.getElementById(id)?.closest('.layer-entry')?.querySelector('.cell-note');
-  if (!note) throw new Error(`${layer.href} has no note of ${id}.`);
+  const card = page.getElementById(id)?.closest('.layer-entry')?.querySelector('.cell-card');
+  if (!card) throw new Error(`${layer.href} has no card of ${id}.`);
   const title = `${name}: ${layer.title}`;
   // The label of the party, without the layer's name in front of it on narrow screens.
   const words = [...link.querySelectorAll('b, i')].map((node) => node.textContent).join('');
   const more = element('a', { href: link.href }, `More about ${name}`);
-  card.setAttribute('aria-label', title);
+  popover.setAttribute('aria-label', title);
   const badge = element('span', { class: 'party', 'data-party': party }, words.trim());
-  const close = button('Close', () => card.hidePopover());
-  const text = { class: 'cell-card-text', tabindex: '0', role: 'group', 'aria-label': 'Who does what' };
-  card.replaceChildren(
-    element('div', { class: 'cell-card-head' }, element('p', {}, element('b', {}, title), ' ', badge), close),
-    element('div', text, note, numberSources(note, page)),
+  const close = button('Close', () => popover.hidePopover());
+  const text = { class: 'cell-popover-text', tabindex: '0', role: 'group', 'aria-label': 'Who does what' };
+  popover.replaceChildren(
+    element('div', { class: 'cell-popover-head' }, element('p', {}, element('b', {}, title), ' ', badge), close),
+    element('div', text, card, numberSources(card, page)),
     element('p', {}, more, ' · ', element('a', { href: layer.href }, 'This layer on all services')),
   );
-  card.showPopover({ source: link });
+  popover.showPopover({ source: link });
   connect(link);
-  card.focus({ preventScroll: true });
+  popover.focus({ preventScroll: true });
 }

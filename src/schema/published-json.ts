@@ -9,10 +9,6 @@ export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 
-const asOfMeaning =
-  'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.';
-const readOnMeaning = 'The day its text was last read.';
-
 /** The party that may be shown as responsible for a layer. */
 export const shownParty = z.enum([...layerParty.options, 'not-documented']);
 
@@ -100,8 +96,12 @@ const source = z.object({
   id: entryId,
   title: text,
   url: https,
-  asOf: partialDate.optional().describe(asOfMeaning),
-  readOn: isoDay.describe(readOnMeaning),
+  asOf: partialDate
+    .optional()
+    .describe(
+      'The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date.',
+    ),
+  readOn: isoDay.describe('The day its text was last read.'),
 });
 
 const head = {
@@ -140,7 +140,6 @@ export const publishedFrameworks = z
     sources: z.array(source).describe('Every source of a mapping.'),
   })
   .meta({ title: 'Which automated checks bear on which requirements of which framework' });
-export type PublishedFrameworks = z.infer<typeof publishedFrameworks>;
 
 /** The content of `/data/services.json`. Other programs rely on it: fields can be added, but they don't depend on how `content/` is organized. */
 export const publishedServices = z
@@ -151,7 +150,6 @@ export const publishedServices = z
     sources: z.array(source).describe('Every source that a cell cites.'),
   })
   .meta({ title: 'Who is responsible for which layer of which AWS service' });
-export type PublishedServices = z.infer<typeof publishedServices>;
 
 const change = z.object({
   id: entryId.describe('A stable id, which is part of the address.'),
@@ -182,4 +180,3 @@ export const publishedChanges = z
     sources: z.array(source).describe('Every source that a change cites.'),
   })
   .meta({ title: 'What changed between AWS and its customers, by date' });
-export type PublishedChanges = z.infer<typeof publishedChanges>;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentOfPage, editAddress, reportAddress } from '../../../src/domain/repository.ts';
+import { contentOfPage, editAddress, reportAddress } from '../../../src/domain/paths.ts';
 import { getGuide } from '../../../src/load/guide.ts';
 
 const guide = getGuide();
