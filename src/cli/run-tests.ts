@@ -177,7 +177,9 @@ export async function runSteps(all: readonly Step[], run: (step: Step) => Promis
 async function main(wanted: string): Promise<void> {
   const since = Date.now();
   mkdirSync(cacheDir, { recursive: true });
-  const results = await runSteps(steps.filter(({ runs }) => runs.some((run) => run === wanted)));
+  const chosen = steps.filter(({ runs }) => runs.some((run) => run === wanted));
+  if (chosen.length === 0) throw new Error(`There is no run "${wanted}": use lint, check, test, or weekly.`);
+  const results = await runSteps(chosen);
   const failed = namesOf([...results.keys()].filter((step) => results.get(step)?.failed));
   console.log(failed.length > 0 ? `\nFailed in ${seconds(since)}: ${failed.join(' · ')}` : `\nAll steps passed in ${seconds(since)}.`);
   if (wanted === 'test') console.log(browsersLine());

@@ -65,16 +65,10 @@ export function sectionOf(markdown: string, fragment: string): string | undefine
 }
 
 /** A digest of the words of a text. Spacing and the mirror's front matter don't count. */
-export const digestOf = (text: string): string =>
-  createHash('sha256')
-    .update(
-      text
-        .replace(/^---\n[\s\S]*?\n---\n/, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    )
-    .digest('hex')
-    .slice(0, 16);
+export function digestOf(text: string): string {
+  const withoutFrontMatter = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  return createHash('sha256').update(withoutFrontMatter.replaceAll(/\s+/g, ' ').trim()).digest('hex').slice(0, 16);
+}
 
 async function watchSource(source: Source, readPage: ReadPage): Promise<Watched> {
   const url = new URL(source.url);

@@ -44,7 +44,7 @@ export const mdxTags = {
   Duty,
   Exam: withProps(Note, { kind: 'exam' }),
   Example,
-  Layer: withProps(Section, { class: 'flow' }),
+  Layer: withProps(Section, { class: 'layer' }),
   LmsFiles,
   Mistake: withProps(Section, { class: 'mistake block', kicker: 'Common mistake', level: 3 }),
   ObjectiveList,
@@ -55,7 +55,7 @@ export const mdxTags = {
   SkillQuestions,
   Step,
   Timeline: withProps(Box, { class: 'timeline' }),
-  WorkedExample: withProps(Section, { class: 'flow', 'data-worked': '' }),
+  WorkedExample: withProps(Section, { class: 'worked flow', 'data-worked': '' }),
   // A quotation in Markdown is the key sentence of a chapter.
   blockquote: withProps(Box, { as: 'blockquote', class: 'key-sentence' }),
   h2: Heading,

@@ -31,11 +31,11 @@ async function findViolations({ rules, within }: Part): Promise<string[]> {
 /** The rules that depend on colors and widths. The sizes of targets on a phone have a test of their own: tests/browser/targets.spec.ts. */
 export const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
-/** Runs in the page. Of many equal siblings, such as the rows of a table or the entries of a list, leaves the first six and the last two. */
+/** Runs in the page. Of many equal siblings, such as the rows of a table or the entries of a list, leaves the first three and the last one. */
 export function thinOut(): void {
   for (const parent of document.querySelectorAll('main, main *')) {
     const siblings = Object.groupBy([...parent.children], (child) => `${child.tagName} ${child.getAttribute('class')}`);
-    for (const equal of Object.values(siblings)) equal?.slice(6, -2).forEach((each) => each.remove());
+    for (const equal of Object.values(siblings)) equal?.slice(3, -1).forEach((each) => each.remove());
   }
 }
 

@@ -1,7 +1,8 @@
 import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { settleAtOnce } from '../browser/settle-at-once.ts';
 import { everyPage } from '../every-page.ts';
-import { expectNoViolations, looks } from './expect-no-violations.ts';
+import { expectNoViolations, looks, thinOut } from './expect-no-violations.ts';
 
 interface State {
   readonly path: string;
@@ -11,8 +12,14 @@ interface State {
   readonly within: string;
 }
 
-/** What a reader can open, and how. */
+/** What a reader can open, and how. On one page, what covers others comes last. */
 const states: Readonly<Record<string, State>> = {
+  'the sections of a page on a narrow screen': {
+    path: '/guide/the-model/',
+    width: 320,
+    within: '.contents',
+    open: (page) => page.getByText('On this page').click(),
+  },
   'the menu on a narrow screen': {
     path: '/guide/the-model/',
     width: 320,
@@ -21,18 +28,6 @@ const states: Readonly<Record<string, State>> = {
       await page.getByText('Menu', { exact: true }).click();
       await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link').first().waitFor();
     },
-  },
-  'a group of the header': {
-    path: '/guide/the-model/',
-    width: 1280,
-    within: '.site-header',
-    open: (page) => page.locator('summary', { hasText: 'Look up' }).click(),
-  },
-  'the sections of a page on a narrow screen': {
-    path: '/guide/the-model/',
-    width: 320,
-    within: '.contents',
-    open: (page) => page.getByText('On this page').click(),
   },
   'the keyboard shortcuts': {
     path: '/exam/',
@@ -43,9 +38,9 @@ const states: Readonly<Record<string, State>> = {
       await page.getByRole('dialog').waitFor();
     },
   },
-  'the search dialog with results': { path: '/', width: 1280, within: 'dialog[open]', open: searchFor('patching') },
-  'the search dialog on a narrow screen': { path: '/', width: 320, within: 'dialog[open]', open: searchFor('patching') },
-  'the search dialog with nothing found': { path: '/', width: 1280, within: 'dialog[open]', open: searchFor('zzzzqqqq') },
+  'the search dialog with results': { path: '/', width: 1280, within: 'dialog[open]', open: searchFor('patching', 'Best matches') },
+  'the search dialog on a narrow screen': { path: '/', width: 320, within: 'dialog[open]', open: searchFor('patching', 'Best matches') },
+  'the search dialog with nothing found': { path: '/', width: 1280, within: 'dialog[open]', open: searchFor('zzzzqqqq', 'No results for') },
   'the search page with results': {
     path: '/search/?q=patching',
     width: 320,
@@ -133,35 +128,80 @@ const states: Readonly<Record<string, State>> = {
     within: '[data-setup]',
     open: (page) => page.getByText('Narrow it down').click(),
   },
+  'a flashcard with its back': {
+    path: '/review/',
+    width: 320,
+    within: 'main',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Start review' }).click();
+      await page.getByRole('button', { name: 'Show answer' }).click();
+    },
+  },
+  'the statistics after a review': {
+    path: '/review/',
+    width: 320,
+    within: 'main',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^4 Easy/ }).click();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByText('Show as a table').click();
+    },
+  },
+  'the question before all data is deleted': {
+    path: '/progress/',
+    width: 320,
+    within: 'main',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Delete all data' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   'every answer': {
     path: '/guide/the-model/',
     width: 1280,
-    within: 'main',
+    within: 'main details',
     open: async (page) => {
       await page.locator('main details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     },
   },
+  'a group of the header': {
+    path: '/guide/the-model/',
+    width: 1280,
+    within: '.site-header',
+    open: (page) => page.locator('summary', { hasText: 'Look up' }).click(),
+  },
 };
 
-function searchFor(words: string) {
+function searchFor(words: string, answer: string) {
   return async (page: Page) => {
-    await page.keyboard.press('/');
-    await page.getByRole('dialog').getByRole('searchbox').fill(words);
-    await page.getByRole('dialog').locator('a.hit').or(page.getByText('No results')).first().waitFor();
+    const dialog = page.getByRole('dialog');
+    if (!(await dialog.isVisible())) await page.keyboard.press('/');
+    await dialog.getByRole('searchbox').fill(words);
+    await dialog.getByText(answer).waitFor();
   };
 }
 
 /** These open on a wide screen in every run, and on a narrow one in the weekly run. */
 const isWeekly = (name: string) => /^the (?:search dialog|card of a cell) on a narrow screen$/.test(name);
 
-for (const [name, { path, width, open, within }] of Object.entries(states).filter(([name]) => everyPage || !isWeekly(name))) {
-  test(`${name} has no accessibility violation when open, in light and dark`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+const chosen = Object.entries(states).filter(([name]) => everyPage || !isWeekly(name));
+
+// A page opens once for all its states of one width.
+for (const together of Object.values(Object.groupBy(chosen, ([, { path, width }]) => `${path} ${width}`))) {
+  const [first] = together ?? [];
+  if (!together || !first) continue;
+  const [, { path, width }] = first;
+  test(`what opens on ${path} at ${width} px has no accessibility violation, in light and dark`, async ({ page }) => {
+    await settleAtOnce(page);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(path);
-    await open(page);
-    await expectNoViolations(page, `${name}, light`, { within });
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectNoViolations(page, `${name}, dark`, { within, rules: looks });
+    for (const [name, { open, within }] of together) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await open(page);
+      if (within === 'main' && !everyPage) await page.evaluate(thinOut);
+      await expectNoViolations(page, `${name}, light`, { within });
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await expectNoViolations(page, `${name}, dark`, { within, rules: looks });
+    }
   });
 }

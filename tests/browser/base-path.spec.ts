@@ -11,6 +11,8 @@ import { everyPage } from '../every-page.ts';
 import { findLinkFaults } from '../links.ts';
 import { createSiteServer } from '../../src/cli/serve.ts';
 import { Host } from './host.ts';
+import { firstVisit } from './offline-site.ts';
+import { settleAtOnce } from './settle-at-once.ts';
 import { visit } from './visit.ts';
 
 // One build and one server for all tests of this file.
@@ -61,7 +63,7 @@ const withScripts = [
   '/handouts/quiz-a/',
 ];
 
-test('under a sub-path pages of each kind of script open with all their files', async ({ browser }) => {
+test('under a sub-path, pages of each kind of script open with all their files', async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await browser.newPage();
   for (const path of withScripts) {
@@ -76,8 +78,7 @@ test('under a sub-path, only the guide is stored for offline use', async ({ brow
   const address = await kept.open();
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
-  await page.goto(`${address}/x/guide/`);
-  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null));
+  await firstVisit(page, `${address}/x/guide/`);
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(new URL(scope).pathname).toBe('/x/');
   expect(await page.evaluate(async () => (await fetch('/x/manifest.webmanifest')).json() as Promise<object>)).toMatchObject({
@@ -120,6 +121,7 @@ test.describe('with a repository', () => {
   });
 
   test('a report quotes the selected text', async ({ page }) => {
+    await settleAtOnce(page);
     await page.goto(`${host}/x/services/rds/`);
     await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
     await page.locator('section[aria-labelledby="platform"] dd').first().selectText();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { settleAtOnce } from './settle-at-once.ts';
 
 test.describe('a chapter', () => {
   test('links to the next and previous chapter', async ({ page }) => {
@@ -17,7 +18,10 @@ test.describe('a chapter', () => {
     await expect(page.getByText(`Chapter ${total - 1} of ${total}`)).toBeVisible();
   });
 
-  test('starts with its outcomes and its reading time, and keeps the link to a heading out of the heading’s name', async ({ page }) => {
+  test('starts with its outcomes and its reading time, keeps the link to a heading out of its name, and shows which section is being read', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('/guide/the-layers/');
     await expect(page.getByRole('heading', { name: 'After this chapter, you can' })).toBeVisible();
     await expect(page.getByText(/\d+ min read · Based on sources/)).toBeVisible();
@@ -26,11 +30,6 @@ test.describe('a chapter', () => {
     await expect(link).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
     const rest = page.getByRole('heading', { name: /link to this/i });
     await expect(rest).toHaveCount(0);
-  });
-
-  test('shows in the contents which section is being read', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto('/guide/the-layers/');
     const links = page.locator('[data-follow] a');
     await page.locator('#operating-system').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#operating-system')?.scrollIntoView({ block: 'start', behavior: 'instant' }));
@@ -48,6 +47,7 @@ test.describe('a chapter', () => {
   });
 
   test('sets sources in the margin on a wide screen, without overlap', async ({ page }) => {
+    await settleAtOnce(page);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/guide/the-model/');
     await expect(page.locator('.margin-note').nth(1)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { everyPage } from '../every-page.ts';
+import { settleAtOnce } from './settle-at-once.ts';
 
 const screens = [
   [360, 740],
@@ -7,18 +7,6 @@ const screens = [
   [1366, 768],
   [1440, 900],
 ] as const;
-const kinds = [
-  '/',
-  '/guide/',
-  '/guide/the-layers/',
-  '/services/',
-  '/services/ec2/',
-  '/glossary/',
-  '/layers/hardware/',
-  '/compare/ec2-rds-lambda/',
-  '/search/',
-  '/handouts/',
-];
 
 test.describe('the front page', () => {
   test('shows its purpose and main links without scrolling', async ({ page }) => {
@@ -38,7 +26,7 @@ test.describe('the front page', () => {
     }
   });
 
-  test('links a returning reader to where they stopped, and then to the next chapter', async ({ page }) => {
+  test('links a returning reader to where they stopped and then to the next chapter, and so does the progress page', async ({ page }) => {
     await page.goto('/guide/the-layers/');
     await page.locator('#hardware').scrollIntoViewIfNeeded();
     const tick = page.getByLabel('Mark as read');
@@ -52,21 +40,11 @@ test.describe('the front page', () => {
     await page.goto('/guide/');
     await expect(page.getByRole('link', { name: 'Continue: The big idea' })).toBeVisible();
     await expect(page.locator('.chapter-list [data-read]')).toHaveText(/The layers/);
+    await page.goto('/progress/');
+    await expect(page.getByText('1 of 14 chapters read.')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^The layers/ })).toBeChecked();
+    await expect(page.getByRole('link', { name: 'Read “The big idea”' })).toBeVisible();
   });
-});
-
-/** Where layouts change. The weekly run looks at what is between them, too, and every-page.spec.ts at 320 px. */
-const widths = everyPage ? [320, 360, 480, 640, 768, 1024, 1100, 1280, 1366, 1440, 1680, 1920] : [480, 768, 1024, 1440];
-
-test('pages never scroll sideways, however wide the screen is', async ({ page }) => {
-  for (const path of kinds) {
-    await page.goto(path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect.soft(tooWide, `px too wide: ${path} at ${width} px`).toBe(0);
-    }
-  }
 });
 
 test('everything in the header is at least 44 px high and wide', async ({ page }) => {
@@ -131,6 +109,8 @@ test.describe('local navigation on a narrow screen', () => {
 });
 
 test.describe('keyboard shortcuts', () => {
+  test.beforeEach(({ page }) => settleAtOnce(page));
+
   test('are listed on "?" and with a button in the footer', async ({ page }) => {
     await page.goto('/exam/');
     const button = page.getByRole('button', { name: 'Keyboard shortcuts' });

@@ -116,7 +116,7 @@ for (const { path, places, refusal } of [
 ] as const) {
   test(`${path} treats hostile texts as search text`, async ({ page, watch }) => {
     await page.goto(path);
-    for (const text of [...chosenStrings, everything.toWellFormed(), veryLong]) {
+    for (const text of [...chosenStrings, everything.toWellFormed(), ...(everyPage ? [veryLong] : [])]) {
       const answer = await type(page, places, text);
       expect(answer, text.slice(0, 80)).not.toContain(refusal);
       expect(watch.happened, text.slice(0, 80)).toEqual([]);

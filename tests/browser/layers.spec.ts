@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { serviceCount } from '../pages.ts';
 
-test('a layer lists every service once, grouped by party', async ({ page }) => {
+test('a layer lists every service once, grouped by party, and by name in a folded list', async ({ page }) => {
   await page.goto('/layers/operating-system/');
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: 'AWS is responsible' })).toContainText('services');
   const links = page.locator('.layer-entry h3 a');
@@ -9,10 +9,6 @@ test('a layer lists every service once, grouped by party', async ({ page }) => {
   const ids = await links.evaluateAll((found) => found.map(({ id }) => id));
   expect(new Set(ids).size).toBe(serviceCount);
   await expect(page.locator('.layer-entry', { has: page.locator('#rds') })).toContainText(/RDS Custom for Oracle\s*You/);
-});
-
-test('a layer lists its services by name in a folded list', async ({ page }) => {
-  await page.goto('/layers/operating-system/');
   const jump = page.locator('.services-jump a');
   await expect(jump).toHaveCount(serviceCount);
   await expect(jump.first()).toBeHidden();

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeServiceWorker } from '../../src/publish/service-worker.ts';
+import { everyPage } from '../every-page.ts';
 import { dist } from '../pages.ts';
 import { Host } from './host.ts';
 import { firstVisit, missing, notice, storedPaths } from './offline-site.ts';
@@ -53,7 +54,8 @@ test.describe('a new version', () => {
     await other.goto(address + chapter);
 
     host.deploy(dir);
-    for (const trouble of ['missing', 'cut short'] as const) {
+    // For the worker, a file that is missing and one that is cut short are both files with another checksum; the weekly run tries both.
+    for (const trouble of everyPage ? (['missing', 'cut short'] as const) : (['cut short'] as const)) {
       host.troubles.set('/offline/chapters-1.json', trouble);
       expect(await update(page), `a file that is ${trouble}`).toBe('redundant');
     }

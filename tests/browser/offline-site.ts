@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test';
+import { settleAtOnce } from './settle-at-once.ts';
 
-/** Opens the guide for the first time and waits until the chapters and the search are stored. */
+/** Opens the guide for the first time and waits until the chapters and the search are stored. From then on, the context's pages settle at once. */
 export async function firstVisit(page: Page, address: string): Promise<void> {
+  await settleAtOnce(page.context());
   await page.goto(address);
+  await untilStored(page);
+}
+
+/** Waits until the chapters and the search are stored. */
+export async function untilStored(page: Page): Promise<void> {
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated', null, { timeout: 30_000 });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

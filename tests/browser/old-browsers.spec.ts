@@ -42,22 +42,33 @@ test.describe('in a browser older than the supported ones', () => {
     expect(errors, 'uncaught errors').toEqual([]);
   });
 
-  const boxes = '.drawing :is(.aws, .customer, .shared) rect';
-  for (const [path, selector, property] of [
-    ['/guide/the-layers/', boxes, 'fill'],
-    ['/services/ec2/', '.glyph path[data-party="aws"]', 'stroke'],
-    ['/services/ec2/', '.party[data-party]', 'backgroundColor'],
+  for (const [path, parts] of [
+    ['/guide/the-layers/', [['.drawing :is(.aws, .customer, .shared) rect', 'fill']]],
+    [
+      '/services/ec2/',
+      [
+        ['.glyph path[data-party="aws"]', 'stroke'],
+        ['.party[data-party]', 'backgroundColor'],
+      ],
+    ],
   ] as const) {
-    test(`${selector} on ${path} has colors, in light and dark`, async ({ page }) => {
+    test(`parties on ${path} have colors, in light and dark`, async ({ page }) => {
       const paints = () =>
-        page.locator(selector).evaluateAll((all, name) => [...new Set(all.map((each) => getComputedStyle(each)[name]))], property);
+        Promise.all(
+          parts.map(([selector, property]) =>
+            page.locator(selector).evaluateAll((all, name) => [...new Set(all.map((each) => getComputedStyle(each)[name]))], property),
+          ),
+        );
       await page.goto(path);
       const light = await paints();
       await page.getByRole('button', { name: 'Use dark mode' }).click();
       const dark = await paints();
-      expect(light).not.toEqual([]);
-      expect(dark).not.toEqual(light);
-      for (const missing of ['none', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']) expect([...light, ...dark]).not.toContain(missing);
+      for (const [at, [selector]] of parts.entries()) {
+        expect(light[at], selector).not.toEqual([]);
+        expect(dark[at], selector).not.toEqual(light[at]);
+        for (const missing of ['none', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
+          expect([...(light[at] ?? []), ...(dark[at] ?? [])], selector).not.toContain(missing);
+      }
     });
   }
 

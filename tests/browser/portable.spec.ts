@@ -42,7 +42,7 @@ function troublesOf(page: Page): string[] {
 
 test('opened from a file, pages of each kind work without errors and network requests', async ({ page }) => {
   const troubles = troublesOf(page);
-  for (const { file } of someKinds(2)) {
+  for (const { file } of someKinds(4)) {
     await page.goto(at(file));
     await expect(page.locator('h1')).toBeVisible();
     expect.soft(troubles.splice(0), file).toEqual([]);

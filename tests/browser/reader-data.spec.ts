@@ -6,18 +6,6 @@ const message = (page: Page) => page.locator('[data-message]');
 const tick = (page: Page, chapter: string | RegExp) => page.getByRole('checkbox', { name: chapter });
 const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name) ?? '', key);
 
-test('the progress page shows which chapters were read and where to continue', async ({ page }) => {
-  await page.goto('/guide/the-model/');
-  await page.locator('#the-line-moves').scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 200);
-  await expect.poll(() => stored(page)).toContain('/guide/the-model/#');
-  await tick(page, 'Mark as read').check();
-  await page.goto('/progress/');
-  await expect(page.getByText('1 of 14 chapters read.')).toBeVisible();
-  await expect(tick(page, /^The model/)).toBeChecked();
-  await expect(page.getByRole('link', { name: 'Read “The big idea”' })).toBeVisible();
-});
-
 test('two tabs keep and show each other’s changes', async ({ page, context }) => {
   const other = await context.newPage();
   await page.goto('/progress/');

@@ -37,9 +37,18 @@ test.describe('the search dialog', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
-  test('groups results by kind, marks matches, corrects typing errors, and gives advice if nothing is found', async ({ page }) => {
+  test('suggests five questions, groups results by kind, marks matches, corrects typing errors, and gives advice if nothing is found', async ({
+    page,
+  }) => {
     await page.goto('/');
     await page.keyboard.press('/');
+    const questions = dialog(page).getByRole('region', { name: 'Questions to try' }).getByRole('button');
+    await expect(questions).toHaveCount(5);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toHaveValue(/\?$/);
+    await expect(dialog(page).locator('a.hit').first()).toBeVisible();
+    await expect(dialog(page).getByRole('status')).toContainText(/^\d+ results/);
     await field(page).fill('patching');
     await expect(dialog(page).getByRole('heading', { name: 'Best matches' })).toBeVisible();
     expect(await dialog(page).getByRole('heading', { level: 2 }).count()).toBeGreaterThan(1);
@@ -51,37 +60,9 @@ test.describe('the search dialog', () => {
     await expect(dialog(page).getByText('No results for “zzzzqqqq.”')).toBeVisible();
     await expect(dialog(page).getByText('Use fewer words')).toBeVisible();
   });
-
-  test('never shows the right answer of a question', async ({ page }) => {
-    await page.goto('/search/?q=SOC+2+report+automatically+compliant');
-    await expect(page.locator('a.hit').first()).toBeVisible();
-    expect(await page.locator('[data-results]').innerText()).not.toMatch(/Correct:|Incorrect:/);
-  });
-});
-
-test.describe('a result about a layer of a service', () => {
-  test('says first who is responsible', async ({ page }) => {
-    await page.goto('/search/?q=who+patches+the+operating+system+of+rds');
-    const hit = page.locator('a.hit').filter({ hasText: 'Operating system on RDS' });
-    await expect(hit.locator('.party')).toHaveText('Both');
-    await expect(hit.locator('.hit-text')).toHaveText(/^[A-Z].*[.!?]$/);
-    await expect(page.locator('mark').filter({ hasText: /^(who|the|of)$/i })).toHaveCount(0);
-  });
 });
 
 test.describe('the empty dialog', () => {
-  test('suggests five questions, and answers the chosen one', async ({ page }) => {
-    await page.goto('/');
-    await page.keyboard.press('/');
-    const questions = dialog(page).getByRole('region', { name: 'Questions to try' }).getByRole('button');
-    await expect(questions).toHaveCount(5);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(field(page)).toHaveValue(/\?$/);
-    await expect(dialog(page).locator('a.hit').first()).toBeVisible();
-    await expect(dialog(page).getByRole('status')).toContainText(/^\d+ results/);
-  });
-
   test('lists recent searches until they are cleared', async ({ page }) => {
     await page.goto('/guide/the-model/');
     await page.keyboard.press('/');
@@ -146,22 +127,39 @@ test.describe('services in the query', () => {
     await page.locator('a.hit').filter({ hasText: 'Compare Lambda and SQS' }).click();
     await expect(page).toHaveURL(/\/compare\/\?s=lambda,sqs$/);
   });
-
-  test('are reported if the guide doesn’t cover them, or if they are closed to new customers', async ({ page }) => {
-    await page.goto('/search/?q=who+patches+amazon+neptune');
-    await expect(page.getByText('This guide has no page about Amazon Neptune. Related results:')).toBeVisible();
-    await page.getByRole('searchbox').fill('amazon kendra');
-    await expect(page.getByText('This guide has no page about Amazon Kendra. Closed to new customers since July 30, 2026.')).toBeVisible();
-  });
 });
 
 test.describe('the search page', () => {
-  test('answers the query in the URL and keeps it there', async ({ page }) => {
+  test('answers the query in the URL and each one that is typed, and keeps it in the URL', async ({ page }) => {
     await page.goto('/search/?q=security+group');
-    await expect(page.getByRole('searchbox')).toHaveValue('security group');
+    const query = page.getByRole('searchbox');
+    await expect(query).toHaveValue('security group');
     await expect(page.locator('a.hit').first()).toContainText('Security group');
-    await page.getByRole('searchbox').fill('hypervisor');
+    await query.fill('hypervisor');
     await expect(page).toHaveURL(/\?q=hypervisor$/);
+
+    await test.step('a result about a layer of a service says first who is responsible', async () => {
+      await query.fill('who patches the operating system of rds');
+      const hit = page.locator('a.hit').filter({ hasText: 'Operating system on RDS' });
+      await expect(hit.locator('.party')).toHaveText('Both');
+      await expect(hit.locator('.hit-text')).toHaveText(/^[A-Z].*[.!?]$/);
+      await expect(page.locator('mark').filter({ hasText: /^(who|the|of)$/i })).toHaveCount(0);
+    });
+
+    await test.step('a result never shows the correct answer of a question', async () => {
+      await query.fill('SOC 2 report automatically compliant');
+      await expect(page.locator('a.hit').filter({ hasText: 'SOC 2' }).first()).toBeVisible();
+      expect(await page.locator('[data-results]').innerText()).not.toMatch(/Correct:|Incorrect:/);
+    });
+
+    await test.step('services are reported if the guide doesn’t cover them, or if they are closed to new customers', async () => {
+      await query.fill('who patches amazon neptune');
+      await expect(page.getByText('This guide has no page about Amazon Neptune. Related results:')).toBeVisible();
+      await query.fill('amazon kendra');
+      await expect(
+        page.getByText('This guide has no page about Amazon Kendra. Closed to new customers since July 30, 2026.'),
+      ).toBeVisible();
+    });
   });
 
   test('doesn’t scroll sideways on a narrow phone, and uses the whole width of a tablet', async ({ page }) => {

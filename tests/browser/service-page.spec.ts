@@ -2,13 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { countPages } from '../print/count-pages.ts';
 
 test.describe('the page of a service', () => {
-  test('links each layer of the split to its section', async ({ page }) => {
-    await page.goto('/services/rds/');
-    await page.locator('.split').getByRole('link', { name: 'Operating system: Both' }).click();
-    await expect(page).toHaveURL(/\/services\/rds\/#operating-system$/);
-    await expect(page.getByRole('heading', { name: 'Operating system Both', exact: true })).toBeInViewport();
-  });
-
   test('says where no check was found and where nothing is documented', async ({ page }) => {
     await page.goto('/services/outposts/');
     await expect(page.locator('#prove-physical')).toContainText('No automated check.');
@@ -29,7 +22,9 @@ test.describe('the page of a service', () => {
     expect(svg).not.toContain('href=');
   });
 
-  test('offers practice, its sheet, a comparison, and flashcards, and folds its long lists', async ({ page }) => {
+  test('offers practice, its sheet, a comparison, and flashcards, folds its long lists, and links to its checks, its neighbors, and its category', async ({
+    page,
+  }) => {
     await page.goto('/services/ec2/');
     const actions = page.getByRole('navigation', { name: 'More about this service' }).getByRole('link');
     await expect(actions).toHaveText([/^Practice \d+ questions$/, 'One-page sheet', 'Add to My stack', 'Compare', 'Flashcards']);
@@ -45,10 +40,6 @@ test.describe('the page of a service', () => {
     await expect(more.locator('details').getByRole('link')).toHaveCount(0);
     await more.getByText(/^\d+ practice questions$/).click();
     await expect(more.getByRole('link').first()).toBeVisible();
-  });
-
-  test('links to its checks, its neighbors, and its category', async ({ page }) => {
-    await page.goto('/services/ec2/');
     await page.getByRole('link', { name: 'Checks: Operating system' }).click();
     const duty = page.locator('#prove-operating-system');
     await expect(duty).toBeInViewport();
@@ -70,7 +61,7 @@ test.describe('the page of a service', () => {
     const bandOf = (page: Page, layer: string) =>
       page.locator('.split-band').filter({ has: page.getByRole('link', { name: new RegExp(`^${layer}: `) }) });
 
-    test('moves the line to a variant and back', async ({ page }) => {
+    test('moves the line to a variant and back, and links each layer of the split to its section', async ({ page }) => {
       await page.goto('/services/rds/');
       const radio = page.getByRole('radio', { name: /^RDS Custom for SQL Server/ });
       await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
@@ -84,6 +75,9 @@ test.describe('the page of a service', () => {
       await expect(bandOf(page, 'Operating system')).toHaveAttribute('data-party', 'shared');
       await expect(page.getByRole('status')).toHaveText(/^By default: Your work begins at “Operating system\.”/);
       await expect(page).toHaveURL(/\/services\/rds\/$/);
+      await page.locator('.split').getByRole('link', { name: 'Operating system: Both' }).click();
+      await expect(page).toHaveURL(/\/services\/rds\/#operating-system$/);
+      await expect(page.getByRole('heading', { name: 'Operating system Both', exact: true })).toBeInViewport();
     });
 
     test('keeps the switch under the pointer when the picture above changes its size', async ({ page }) => {

@@ -26,8 +26,8 @@ test('practice has targets of 44 px, whatever the type of question', async ({ pa
   await expect(page.getByRole('button', { name: /^Start: / })).toBeEnabled();
   await page.getByText('Narrow it down').click();
   expect(await lowTargets(page, '[data-setup]')).toEqual([]);
-  // This chapter has questions of all types.
-  await page.goto('/practice/?chapter=how-the-line-moves&n=0&seed=targets');
+  // This chapter has questions of all types. With this seed, they come soon, until its questions change.
+  await page.goto('/practice/?chapter=how-the-line-moves&n=0&seed=t001e');
   const question = page.locator('.round .question');
   const types = ['multiple', 'order', 'single', 'sort'];
   const seen = new Set<string | null>();

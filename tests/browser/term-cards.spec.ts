@@ -1,16 +1,18 @@
 import { expect, test } from '@playwright/test';
+import { settleAtOnce } from './settle-at-once.ts';
 
 const chapter = '/guide/the-model/';
 
 test.describe('a term in the text', () => {
   test('opens its card on hover, and keeps it open while the pointer is on the card', async ({ page }) => {
+    await page.clock.install();
     await page.goto(chapter);
     const term = page.locator('main a.term').first();
     await term.hover();
     const card = page.locator('.card:popover-open');
     await expect(card).toBeVisible();
     await card.hover();
-    await page.waitForTimeout(500);
+    await page.clock.runFor(1000);
     await expect(card, 'the card must be reachable with the pointer (WCAG 1.4.13)').toBeVisible();
   });
 
@@ -26,6 +28,7 @@ test.describe('a term in the text', () => {
   });
 
   test('is described by its meaning for screen readers, and links to its glossary entry', async ({ page }) => {
+    await settleAtOnce(page);
     await page.goto(chapter);
     const term = page.locator('main a.term').first();
     await expect(term).toHaveAccessibleDescription(/\w+ \w+ \w+/);
@@ -35,6 +38,7 @@ test.describe('a term in the text', () => {
   });
 
   test('fetches nothing when its card opens on a settled page', async ({ page }) => {
+    await settleAtOnce(page);
     await page.goto(chapter);
     await expect(page.locator('.card').first()).toBeAttached();
     await page.waitForLoadState('networkidle');

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { inGroups, someKinds } from '../pages.ts';
+import { everyPage } from '../every-page.ts';
+import { inGroups, onePageOfEachKind } from '../pages.ts';
 import { readPdf } from '../read-pdf.ts';
 
 /** Removes white space, because lines and columns break elsewhere on paper. */
@@ -21,7 +22,10 @@ const hiddenTexts = (page: Page) =>
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);
 
-for (const { name, paths } of inGroups(someKinds(5).filter(({ path }) => !isSheet(path)))) {
+/** The front page and pages with text that is closed on screen; in the weekly run, every page. */
+const isPrinted = (path: string) => (everyPage ? !isSheet(path) : /^\/$|^\/(?:guide|services|practice)\/./.test(path));
+
+for (const { name, paths } of inGroups(onePageOfEachKind.filter(({ path }) => isPrinted(path)))) {
   test(`${name} prints its text, what is closed on screen included, and no navigation`, async ({ page }) => {
     for (const path of paths) {
       await page.emulateMedia({ media: 'screen' });
@@ -32,7 +36,7 @@ for (const { name, paths } of inGroups(someKinds(5).filter(({ path }) => !isShee
       const navigation = page.locator('nav:visible');
       await expect.soft(navigation, `navigation on ${path} is of no use on paper: give it the class "screen-only"`).toHaveCount(0);
       await expect.soft(page.locator('button:visible'), `a button on ${path} is of no use on paper`).toHaveCount(0);
-      const text = joined((await readPdf(await page.pdf({ format: 'A4', tagged: true }))).join(''));
+      const text = joined((await readPdf(await page.pdf({ format: 'A4' }))).join(''));
       expect.soft(text, path).toContain(joined(title));
       const missing = hidden.filter((part) => !text.includes(joined(part)));
       expect.soft(missing, `closed on the screen, and missing on paper: ${path}`).toEqual([]);

@@ -21,7 +21,7 @@ function arrange(): void {
   // A mark in closed details has no rectangle.
   const shown = notes.filter(({ mark }) => mark.getClientRects().length > 0);
   article.append(...shown.map(({ note }) => note));
-  const top = article.getBoundingClientRect().top;
+  const top = article.parentElement?.getBoundingClientRect().top ?? 0;
   // Read all positions before writing any, so that the browser computes the layout only once.
   const positions = shown.map(({ note, mark }) => ({ note, y: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }));
   // Numbers follow the list of sources, which can have another order than the text.

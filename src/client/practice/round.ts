@@ -127,17 +127,13 @@ function confirmEnd(round: Round, bar: HTMLElement): void {
   if (warnings.length === 0) return round.end();
   const confirm = button('Submit anyway', () => round.end(), primary);
   const title = element('p', { id: 'exam-confirm' }, element('b', {}, 'Submit the exam?'), ` You have ${warnings.join(' and ')}.`);
-  const buttons = element(
-    'div',
-    { class: 'button-row' },
-    button('Continue', () => round.redraw()),
-    confirm,
-  );
+  const goOn = button('Continue', () => round.redraw());
+  const buttons = element('div', { class: 'button-row' }, goOn, confirm);
   bar.replaceChildren(element('div', { class: 'exam-confirm', role: 'group', 'aria-labelledby': title.id }, title, buttons));
   confirm.focus();
 }
 
-/** The controls of an exam: back, next, submit, flag, and an overview of all questions. There is no feedback. */
+/** The controls of an exam: back, next, flag, an overview of all questions, and submit. There is no feedback. */
 function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
   const { id } = question;
   const flag = button('', () => {
@@ -158,11 +154,14 @@ function examControls(round: Round, question: QuestionView, _: HTMLElement, inpu
     round.save({ answers: withAnswer(round.session, id, isKept ? chosen : []) });
     show();
   });
-  const next = isLast(round) ? [] : [button('Next', () => round.go(round.session.place + 1), primary)];
   const submit = button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {});
-  const bar = buttonBar(round, ...next, submit);
+  const bar = buttonBar(round, isLast(round) ? submit : button('Next', () => round.go(round.session.place + 1), primary));
   show();
-  return [element('p', { class: 'round-flag' }, flag), bar, element('nav', { 'aria-label': 'All questions' }, overview)];
+  return [
+    element('p', { class: 'round-flag' }, flag),
+    bar,
+    element('nav', { 'aria-label': 'All questions' }, overview, !isLast(round) && submit),
+  ];
 }
 
 /** Stores a round, unless another tab has started a later one. @param also more changes to store with it */

@@ -27,13 +27,10 @@ function cardsOnPage(): ListedCard[] {
 }
 
 /** The labels of the topics, by objective id. */
-const topicLabels = (form: HTMLFormElement) =>
-  new Map(
-    [...form.querySelectorAll<HTMLInputElement>('[name="objective"]')].map(({ value, labels }) => [
-      value,
-      labels?.[0]?.textContent.trim() ?? value,
-    ]),
-  );
+function topicLabels(form: HTMLFormElement): ReadonlyMap<string, string> {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[name="objective"]')];
+  return new Map(boxes.map(({ value, labels }) => [value, labels?.[0]?.textContent.trim() ?? value]));
+}
 
 /** The cards of the topics, kinds, and service that the reader selected. */
 function selectedCards(form: HTMLFormElement, cards: readonly ListedCard[]): CardHead[] {

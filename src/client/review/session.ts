@@ -58,16 +58,12 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     face.scrollIntoView({ block: 'nearest' });
   };
   const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  const choices = card.choices.map((choice) => element('li', {}, choice));
   const face = element('div', { class: 'card-face flow' }, [
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
     front,
     element('p', { class: 'muted' }, card.ask),
-    card.choices.length > 0 &&
-      element(
-        'ul',
-        {},
-        card.choices.map((choice) => element('li', {}, choice)),
-      ),
+    choices.length > 0 && element('ul', {}, choices),
     back,
   ]);
   /** Handles a keyboard shortcut. @returns whether the key was a shortcut */

@@ -33,11 +33,9 @@ function connect(link: HTMLAnchorElement): void {
   opened = link;
   link.dataset.open = '';
   const [box, cell] = [popover.getBoundingClientRect(), link.getBoundingClientRect()];
-  const isBeside = Math.min(Math.abs(box.top - cell.bottom), Math.abs(cell.top - box.bottom)) < 24;
-  // Without CSS anchor positioning, the card is in a corner of the window.
-  if (isBeside) popover.dataset.side = box.top > cell.top ? 'below' : 'above';
-  else delete popover.dataset.side;
-  popover.style.setProperty('--arrow', `${(cell.left + cell.right) / 2 - box.left}px`);
+  const isBelow = box.top >= cell.bottom;
+  popover.dataset.side = isBelow ? 'below' : box.left >= cell.right ? 'right' : 'left';
+  popover.style.setProperty('--arrow', `${isBelow ? (cell.left + cell.right) / 2 - box.left : (cell.top + cell.bottom) / 2 - box.top}px`);
 }
 
 /** The row and the layer of a cell, from its link and the link in the header of its column. */

@@ -9,8 +9,8 @@ import { compareText } from '../text.ts';
 export const changeKindLabels: Readonly<Record<Change['kind'], readonly [one: string, several: string]>> = {
   default: ['Default', 'Defaults'],
   wording: ['New wording from AWS', 'Wording'],
-  closure: ['Closed to new customers', 'Closed'],
-  correction: ['Correction to this guide', 'Corrections'],
+  closure: ['Closed', 'Closed'],
+  correction: ['Correction', 'Corrections'],
 };
 
 /** Ids that the page of changes gives to its parts. A year has the id `in-<year>`. */

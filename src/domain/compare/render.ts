@@ -106,9 +106,10 @@ export function movingLine(services: Services, layers: Layers): Markup {
   const heights = services.map((service) => lineHeight(service, layers));
   const bar = (party: ShownParty) => h('span', { 'data-party': party }, shortPartyLabel[party]);
   const stacks = services.map((service) => h('div', { class: 'stack' }, ...partiesOf(service, topDown).map(bar)));
+  // From where a slope ends: stacks begin where their columns do.
   const line = h(
     'svg',
-    { viewBox: `0 0 ${services.length * 100} ${layers.length}`, preserveAspectRatio: 'none' },
+    { viewBox: `8 0 ${services.length * 100} ${layers.length}`, preserveAspectRatio: 'none' },
     h('path', { d: linePath(heights, layers.length) }),
   );
   /** Whether the names have no room side by side on a phone. */

@@ -25,27 +25,18 @@ export const matchingQuestions = (
 /** Selects the questions of an exam: the same number of exam-level questions for each objective, in random order. */
 function selectExam(questions: readonly QuestionView[], random: Random): QuestionView[] {
   const objectives = [...new Set(questions.map(({ objective }) => objective))].sort();
-  const groups = objectives.map((id) =>
-    shuffled(
-      questions.filter(({ objective }) => objective === id),
-      random,
-    ),
-  );
+  const groups = objectives.map((id) => questions.filter(({ objective }) => objective === id)).map((group) => shuffled(group, random));
   const selected = new Set(roundRobin(groups).slice(0, exam.count));
-  return shuffled(
-    groups.flat().filter((question) => selected.has(question)),
-    random,
-  );
+  const inGroups = groups.flat().filter((question) => selected.has(question));
+  return shuffled(inGroups, random);
 }
 
 /** Selects the questions of a round, in the order in which they are asked. The same settings and seed give the same questions. */
 export function selectRound(questions: readonly QuestionView[], settings: RoundSettings, missed: ReadonlySet<string>): QuestionView[] {
   const random = randomFrom(settings.seed);
   const byId = [...questions].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (settings.mode === 'exam') {
-    const bank = byId.filter(({ level }) => level === 'exam');
-    return selectExam(bank, random);
-  }
+  const bank = byId.filter(({ level }) => level === 'exam');
+  if (settings.mode === 'exam') return selectExam(bank, random);
   const mixed = shuffled(matchingQuestions(byId, settings, missed), random);
   return settings.count === 0 ? mixed : mixed.slice(0, settings.count);
 }

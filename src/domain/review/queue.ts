@@ -69,14 +69,9 @@ export function buildQueue(cards: readonly CardHead[], data: ReaderData, now: nu
 
 /** The size of a queue in words. Example: `2 in progress, 5 due, 8 new` */
 export function describeQueue({ learning, review, fresh }: ReturnType<typeof buildQueue>): string {
-  const counts = [
-    [learning.length, 'in progress'],
-    [review.length, 'due'],
-    [fresh.length, 'new'],
-  ] as const;
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, label]) => `${count} ${label}`)
+  const counts = { 'in progress': learning.length, due: review.length, new: fresh.length };
+  return Object.entries(counts)
+    .flatMap(([label, count]) => (count > 0 ? [`${count} ${label}`] : []))
     .join(', ');
 }
 

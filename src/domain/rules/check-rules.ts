@@ -31,9 +31,10 @@ export const unknownFrameworkCheck: Rule = ({ services, frameworks }, report) =>
   for (const { value, location } of frameworks)
     for (const [requirement, { checks }] of (value?.requirements ?? []).entries())
       for (const [index, id] of checks.entries()) {
+        if (known.has(id)) continue;
         const hint = didYouMean(id, known) ?? 'Add the check to a duty of a service, or remove it here.';
         const at = location(['requirements', requirement, 'checks', index]);
-        if (!known.has(id)) report('unknown-id', at, `No service names the check "${id}".`, hint);
+        report('unknown-id', at, `No service names the check "${id}".`, hint);
       }
 };
 

@@ -132,7 +132,11 @@ export function linkPdfs({ dir, base }: BuiltSite, sheets: readonly Handout[], {
   const withLinks = (html: string, sheet: Handout) => fillDiv(html, `data-files-of="${sheet.id}"`, pdfLinks(sheet, pdfs, base));
   const words = `Download all ${pdfs.length} PDFs as a ZIP file (${formatSize(zip.bytes)})`;
   changePage('/handouts/', (html) =>
-    fillDiv(sheets.reduce(withLinks, html), 'data-all-files', `<p><a href="${escapeHtml(withBase(zip.path, base))}">${words}</a></p>`),
+    fillDiv(
+      sheets.reduce(withLinks, html),
+      'data-all-files',
+      `<p><a class="plain-button button-link" href="${escapeHtml(withBase(zip.path, base))}">${words}</a></p>`,
+    ),
   );
   for (const sheet of sheets) changePage(sheet.path, (html) => withLinks(html, sheet));
 }

@@ -47,7 +47,7 @@ test('the customer’s mark is on its responsibility', () => {
 test('every component is described, and every reference leads to one', () => {
   const components = plan['system-implementation'].components.map(({ uuid }) => uuid);
   expect(plan['system-implementation'].components.map(({ title }) => title)).toEqual(['RDS', 'Lambda']);
-  const used = requirements.flatMap((each) => (each['by-components'] ?? []).map((by) => by['component-uuid']));
+  const used = requirements.flatMap((each) => each['by-components'].map((by) => by['component-uuid']));
   expect(new Set(used)).toEqual(new Set(components));
 });
 
