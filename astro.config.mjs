@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cssLayers } from './src/layouts/css-layers.ts';
 import { publishing } from './src/publish/dev.ts';
 import { readSiteAddress } from './src/publish/site-address.ts';
 
@@ -45,7 +46,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [smallDynamicImport],
+    plugins: [smallDynamicImport, cssLayers],
     define: {
       'import.meta.env.SITE_URL': JSON.stringify(url) ?? 'undefined',
       'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) ?? 'undefined',

@@ -1,4 +1,5 @@
 import site from '../styles/site.css?inline';
+import { joinSheets } from './css-layers.ts';
 
 /** The style sheet of each component, by path, minified in a build. */
 const componentSheets = import.meta.glob<string>(
@@ -36,11 +37,5 @@ const classAttribute = /\s(?:class|data-script-classes)="([^"]*)"/g;
 export function pageStyles(html: string): string {
   const classes = new Set([...html.matchAll(classAttribute)].flatMap(([, names = '']) => names.split(/\s+/)));
   const isOnPage = (selectors: string[][]) => selectors.some((names) => names.every((name) => classes.has(name)));
-  return (
-    site +
-    components
-      .filter(({ selectors }) => isOnPage(selectors))
-      .map(({ css }) => css)
-      .join('')
-  );
+  return site + joinSheets(components.filter(({ selectors }) => isOnPage(selectors)).map(({ css }) => css));
 }

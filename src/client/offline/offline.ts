@@ -1,8 +1,10 @@
 import { sizesFile, wholeEntry, type KeepProgress, type OfflinePlan, type PageMessage } from '../../domain/offline/stored-files.ts';
 import { url } from '../../domain/urls.ts';
-import { button, element, find } from '../site/element.ts';
+import { addStyles, button, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';
-import noticeStyles from '../site/notices.css?url';
+import noticeStyles from '../site/notices.css?inline';
+
+addStyles(noticeStyles);
 
 const base = url('/');
 /** Undefined without HTTPS, or if the reader has disabled service workers. */
@@ -22,8 +24,6 @@ const hideNotice = (name: string) => region.querySelector(`[data-name="${name}"]
 
 /** Shows a notice at the bottom of the window, which can be closed. Replaces a notice with the same name. @param reload what its button "Reload" does */
 function showNotice(name: string, message: string, reload?: () => void): void {
-  // Few readers ever see a notice, so its styles load with the first one.
-  if (!document.querySelector(`[href="${noticeStyles}"]`)) document.head.append(element('link', { rel: 'stylesheet', href: noticeStyles }));
   hideNotice(name);
   const close = button('Close', () => hideNotice(name));
   region.append(

@@ -44,7 +44,7 @@ function startClock(round: Round) {
 function roundHead({ mode, place, questions }: Session, clock: HTMLElement | undefined): HTMLElement {
   const label = `${mode === 'exam' ? 'Exam question' : 'Question'} ${place + 1} of ${questions.length}`;
   const bar = element('progress', { max: questions.length, value: place + 1, 'aria-label': label });
-  return element('header', { class: 'round-head' }, element('h2', {}, label), clock, bar);
+  return element('header', { class: 'round-head row' }, element('h2', {}, label), clock, bar);
 }
 
 /** A link to the same round, and a link to exit. */

@@ -93,7 +93,7 @@ function stepList(steps: readonly NextStep[]): HTMLElement {
   const items = steps
     .slice(0, 3)
     .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'muted' }, why)));
-  return element('ol', { class: 'next-steps' }, items);
+  return element('ol', { class: 'next-steps rows' }, items);
 }
 
 /** The share of correct answers by objective. */

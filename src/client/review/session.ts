@@ -24,7 +24,7 @@ function answerPart({ label, party, text }: CardAnswer): HTMLElement {
 }
 
 const cardBack = ({ back, path, within }: ReviewCard) =>
-  element('div', { class: 'card-back', role: 'group', 'aria-label': 'Answer', tabindex: '-1', hidden: '' }, [
+  element('div', { class: 'card-back flow', role: 'group', 'aria-label': 'Answer', tabindex: '-1', hidden: '' }, [
     ...back.map(answerPart),
     element('p', { class: 'small' }, 'Read more in ', element('a', { href: url(path) }, within)),
   ]);
@@ -59,7 +59,7 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
   };
   const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
   const choices = card.choices.map((choice) => element('li', {}, choice));
-  const face = element('div', { class: 'card-face' }, [
+  const face = element('div', { class: 'card-face flow' }, [
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
     front,
     element('p', { class: 'muted' }, card.ask),

@@ -41,7 +41,7 @@ function keyFigures({ due, learned, learning, unseen, retention }: CardStatistic
   const items = Object.entries(figures).map(([name, value]) =>
     element('div', {}, element('dt', {}, name), element('dd', {}, String(value))),
   );
-  return element('dl', { class: 'review-figures' }, items);
+  return element('dl', { class: 'review-figures rows' }, items);
 }
 
 function topicTable(cards: readonly CardHead[], topics: ReadonlyMap<string, string>, data: ReaderData, now: number): HTMLElement {
@@ -75,9 +75,9 @@ function barChart(kind: 'reviewed' | 'due', title: string, days: readonly ChartD
   const top = days[counts.indexOf(highest)];
   const label = highest > 0 && top ? `Most: ${highest}, ${top.shift === 0 ? 'today' : formatDay(top)}` : 'None';
   return element('div', { class: 'bar-chart', 'data-kind': kind }, [
-    element('p', {}, element('b', {}, title), element('span', { class: 'small muted' }, label)),
+    element('p', { class: 'row' }, element('b', {}, title), element('span', { class: 'small muted' }, label)),
     element('svg', { viewBox: `0 0 ${width} ${height + 1}`, 'aria-hidden': 'true' }, bars, base),
-    element('p', { class: 'small muted', 'aria-hidden': 'true' }, axis),
+    element('p', { class: 'row small muted', 'aria-hidden': 'true' }, axis),
   ]);
 }
 
@@ -101,7 +101,7 @@ export function reviewCharts(days: readonly ChartDay[]): HTMLElement[] {
   const done = barChart('reviewed', 'Done per day', days.slice(0, chartSpan + 1));
   const coming = barChart('due', 'Due per day', days.slice(chartSpan));
   const details = element('details', {}, element('summary', {}, 'Show as a table'), chartTable(days));
-  const charts = element('div', { class: 'bar-charts' }, done, coming);
+  const charts = element('div', { class: 'bar-charts tiles' }, done, coming);
   return [element('figure', { class: 'review-chart' }, element('figcaption', {}, caption), charts, details)];
 }
 

@@ -107,7 +107,7 @@ export function attachDialog(dialog: HTMLDialogElement): void {
   addStyles(styles);
   const status = element('span', { role: 'status' });
   const help = element('span', { class: 'search-keys' }, ...keys.flatMap(([key, does]) => [element('kbd', {}, key), ` ${does} `]));
-  dialog.append(element('p', { class: 'search-foot' }, status, help));
+  dialog.append(element('p', { class: 'search-foot row' }, status, help));
   // Enter opens the first result instead of the search page.
   dialog.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
   // A result on this page changes only the fragment, so the dialog must close itself.

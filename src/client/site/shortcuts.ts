@@ -1,6 +1,8 @@
-import { button, element } from './element.ts';
+import { addStyles, button, element } from './element.ts';
 import { browserStorage, keysOff, writeText } from './storage.ts';
-import stylesheet from './shortcuts.css?url';
+import styles from './shortcuts.css?inline';
+
+addStyles(styles);
 
 /** The actions by place, and by keys separated by `|`. */
 const shortcuts = {
@@ -30,7 +32,6 @@ function singleKeySwitch(): HTMLElement {
 }
 
 function buildDialog(): HTMLDialogElement {
-  document.head.append(element('link', { rel: 'stylesheet', href: stylesheet }));
   const dialog = element('dialog', { class: 'shortcuts', 'aria-labelledby': 'shortcuts-title' }, [
     element('h2', { id: 'shortcuts-title' }, 'Keyboard shortcuts'),
     ...Object.entries(shortcuts).flatMap(shortcutList),

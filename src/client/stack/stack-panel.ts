@@ -41,7 +41,7 @@ function fillMark(place: HTMLElement, store: ReaderStore): void {
     element('label', {}, 'Note ', note),
   ]);
   more.open = Boolean(owner.value || note.value);
-  place.replaceChildren(element('div', { class: 'stack-mark-controls screen-only' }, state, more), words);
+  place.replaceChildren(element('div', { class: 'stack-mark-controls row screen-only' }, state, more), words);
 }
 
 /** Creates the list that limits the responsibilities to those of a framework. @param first the id of the framework to select at first @param onChange called after each choice */

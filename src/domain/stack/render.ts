@@ -96,7 +96,7 @@ const yourLayers = ({ responsibilities, framework }: MergedStack): Markup[] =>
       'section',
       { class: 'stack-layer', 'aria-labelledby': `yours-${layer.id}` },
       h('h3', { id: `yours-${layer.id}` }, layer.label),
-      h('ul', { class: 'stack-duties' }, ...items.map((cell) => responsibility(cell, framework))),
+      h('ul', { class: 'stack-duties rows' }, ...items.map((cell) => responsibility(cell, framework))),
     ),
   );
 
