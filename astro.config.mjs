@@ -53,6 +53,8 @@ export default defineConfig({
     },
     build: {
       cssCodeSplit: false,
+      // The oldest browsers of the list in package.json. Firefox 115 doesn't know nested rules.
+      cssTarget: ['chrome119', 'edge119', 'firefox115', 'safari17'],
       assetsInlineLimit: 0,
       // Astro's own marks in MDX modules are taken for lost directives otherwise, a warning for each chapter.
       rolldownOptions: {

@@ -26,3 +26,11 @@ test('the styles of forms, feedback, and cards come with their scripts', () => {
   expect(stylesOf('/review/')).not.toContain('.card-ratings');
   for (const path of ['/practice/', '/guide/the-model/']) expect(stylesOf(path)).not.toContain('.option-feedback');
 });
+
+test.each(['/', '/services/rds/', '/guide/the-model/', '/handouts/book/'])(
+  'the styles of %s have no nested rules, which the oldest browsers of the list do not know',
+  (path) => {
+    // After `name:value;`, a rule would be inside another one.
+    expect(stylesOf(path)).not.toMatch(/[{;][\w-]+:[^{};]+;[^{};:]*(?:@media|&|\.)[^{};]*\{/);
+  },
+);
