@@ -34,3 +34,7 @@ test.each(['/', '/services/rds/', '/guide/the-model/', '/handouts/book/'])(
     expect(stylesOf(path)).not.toMatch(/[{;][\w-]+:[^{};]+;[^{};:]*(?:@media|&|\.)[^{};]*\{/);
   },
 );
+
+test('colors are printed by Chrome and Edge before version 136, which know only the property with a prefix', () => {
+  expect(stylesOf('/services/rds/')).toContain('-webkit-print-color-adjust:exact');
+});
