@@ -96,7 +96,7 @@ export interface Chapter extends ChapterMatter, SectionedText {
 }
 
 /** A printable handout by an author: its frontmatter and what its MDX contains. */
-export interface WrittenHandout extends HandoutMatter, Text {
+interface WrittenHandout extends HandoutMatter, Text {
   /** Whether it asks questions whose answers can be hidden. */
   readonly asks: boolean;
 }
