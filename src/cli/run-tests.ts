@@ -15,6 +15,8 @@ export interface Step {
   readonly env?: NodeJS.ProcessEnv;
   /** The names of steps that have to pass first. */
   readonly needs: readonly string[];
+  /** How many of the two slots it takes. Browser tests use both cores. */
+  readonly slots: 1 | 2;
   /** The file of its test runner's report. A step without one counts as one test. */
   readonly report?: string;
 }
@@ -29,6 +31,7 @@ const command = (name: string, args: readonly string[], conditions: Partial<Step
   args,
   runs: ['lint', ...inCheck],
   needs: [],
+  slots: 1,
   ...conditions,
 });
 const installed = (name: string, ...args: string[]) => [commandFile(name), ...args];
@@ -49,6 +52,7 @@ function playwright(name: string, projects: readonly string[], runs: readonly Ru
     needs: ['Chromium', 'build'],
     // Playwright has its own color setting, and Node warns if both are set.
     env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: undefined, ...env }),
+    slots: 2,
     report,
   });
 }
@@ -156,9 +160,10 @@ export async function runSteps(all: readonly Step[], run: (step: Step) => Promis
   };
   const timer = setInterval(() => console.log(`… running: ${namesOf(running.keys()).join(' · ')}`), heartbeat);
   while (results.size < all.length) {
+    const free = [...running.keys()].reduce((left, step) => left - step.slots, slots);
     const waiting = all.filter((step) => !results.has(step) && !running.has(step));
-    const next = waiting.find((step) => needsOf(step).every((need) => results.has(need)));
-    if (next && running.size < slots)
+    const next = waiting.find((step) => step.slots <= free && needsOf(step).every((need) => results.has(need)));
+    if (next)
       running.set(
         next,
         start(next).finally(() => running.delete(next)),

@@ -1,11 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { runSteps, type Step } from '../../../src/cli/run-tests.ts';
 
-const step = (name: string, { needs = [] }: Partial<Pick<Step, 'needs'>> = {}): Step => ({
+const step = (name: string, { needs = [], slots = 1 }: Partial<Pick<Step, 'needs' | 'slots'>> = {}): Step => ({
   name,
   args: [],
   runs: ['test'],
   needs,
+  slots,
 });
 
 /** Runs steps that take no time. @returns which steps ran together, and the result of each */
@@ -26,6 +27,12 @@ async function run(steps: readonly Step[], failing: readonly string[] = []) {
 
 it('runs two steps at a time', async () => {
   expect((await run([step('a'), step('b'), step('c')])).together).toEqual(['a', 'a+b', 'b+c']);
+});
+
+it('runs a step that takes both slots alone', async () => {
+  const { together } = await run([step('a'), step('both', { slots: 2 }), step('b')]);
+  expect(together).toContain('both');
+  expect(together.filter((names) => names.includes('both+') || names.includes('+both'))).toEqual([]);
 });
 
 it('waits for the steps that a step needs', async () => {
