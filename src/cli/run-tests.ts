@@ -45,11 +45,17 @@ function vitest(name: string, projects: readonly string[], conditions: Partial<S
 }
 
 /** One run of several projects keeps both cores busy to the end, and starts the server once. */
-function playwright(name: string, projects: readonly string[], runs: readonly Run[], env?: NodeJS.ProcessEnv): Step {
+function playwright(
+  name: string,
+  projects: readonly string[],
+  runs: readonly Run[],
+  needs: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Step {
   const report = join(cacheDir, 'report-playwright.json');
   return command(name, installed('@playwright/test', 'test', ...inProjects(projects), '--reporter=line,json'), {
     runs,
-    needs: ['Chromium', 'build'],
+    needs: ['Chromium', 'build', ...needs],
     // Playwright has its own color setting, and Node warns if both are set.
     env: toolEnv({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: undefined, ...env }),
     slots: 2,
@@ -80,12 +86,14 @@ const steps: readonly Step[] = [
   command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
   vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { runs: inCheck, needs: ['types (astro check)'] }),
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
-  playwright(`browsers (${browserProjects.join(', ')})`, browserProjects, inTest),
+  // Browser tests need it; here it fills the core that would have nothing to do.
+  command('site under a sub-path', ['tests/sub-path-site.ts'], { runs: inTest, needs: ['build'] }),
+  playwright(`browsers (${browserProjects.join(', ')})`, browserProjects, inTest, ['site under a sub-path'], { SUB_PATH_SITE: 'built' }),
   vitest('every built page (vitest)', ['built'], { runs: inWeekly, needs: ['build'], env: toolEnv({ EVERY_PAGE: '1' }) }),
   vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
   // Every test run spoils the content in the same few ways; here it is spoiled in many others.
   vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, env: toolEnv({ FUZZ_RUNS: '20000' }) }, 'content-fuzz'),
-  playwright(`every page (${browserProjects.join(', ')})`, browserProjects, inWeekly, { EVERY_PAGE: '1' }),
+  playwright(`every page (${browserProjects.join(', ')})`, browserProjects, inWeekly, [], { EVERY_PAGE: '1' }),
   // Whether npm could install the lock file here. A dry run doesn't run scripts.
   command('lock file (npm ci --dry-run)', [npmFile, 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'], { runs: inTest }),
 ];

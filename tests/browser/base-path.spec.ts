@@ -1,35 +1,29 @@
 import { expect, test, type Page } from '@playwright/test';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildInto } from '../../src/cli/build.ts';
 import { listPages } from '../../src/publish/built-site.ts';
 import { everyPage } from '../every-page.ts';
 import { findLinkFaults } from '../links.ts';
 import { createSiteServer } from '../../src/cli/serve.ts';
 import { Host } from './host.ts';
 import { firstVisit } from './offline-site.ts';
+import { buildSubPathSite, repository, subPathSite } from '../sub-path-site.ts';
 import { settleAtOnce } from './settle-at-once.ts';
 import { visit } from './visit.ts';
 
-// One build and one server for all tests of this file.
+// One site and one server for all tests of this file.
 test.describe.configure({ mode: 'default' });
 
-const repository = 'https://github.com/owner/guide';
-const dir = mkdtempSync(join(tmpdir(), 'guide-under-x-'));
 let server: Server;
 let host: string;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  process.env.REPOSITORY_URL = repository;
-  // What other steps make says the same under any path; the weekly run makes it, too.
-  const steps = everyPage ? undefined : ['Search index', 'Service worker'];
-  await buildInto({ outDir: dir, base: '/x/', pdfs: false, steps, log: () => undefined, warn: () => undefined });
-  server = createSiteServer({ dir, base: '/x/' }).listen(0, 'localhost');
+  if (!process.env.SUB_PATH_SITE) await buildSubPathSite();
+  server = createSiteServer({ dir: subPathSite, base: '/x/' }).listen(0, 'localhost');
   await once(server, 'listening');
   host = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
@@ -37,14 +31,13 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   server.close();
   server.closeAllConnections();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 test('under a sub-path, every link leads into the site', () => {
   // Whether its page, file, or id exists doesn't depend on the path: tests/built/links.test.ts. The weekly run looks here, too.
-  if (everyPage) return expect(findLinkFaults(dir, '/x/')).toEqual([]);
-  const outside = listPages(dir).flatMap(({ file }) =>
-    [...readFileSync(join(dir, file), 'utf8').matchAll(/\s(?:href|src)="(\/[^"]*)"/g)]
+  if (everyPage) return expect(findLinkFaults(subPathSite, '/x/')).toEqual([]);
+  const outside = listPages(subPathSite).flatMap(({ file }) =>
+    [...readFileSync(join(subPathSite, file), 'utf8').matchAll(/\s(?:href|src)="(\/[^"]*)"/g)]
       .filter(([, address = '']) => !address.startsWith('/x/'))
       .map(([, address]) => `${file}: ${address}`),
   );
@@ -74,7 +67,7 @@ test('under a sub-path, pages of each kind of script open with all their files',
 });
 
 test('under a sub-path, only the guide is stored for offline use', async ({ browser }) => {
-  const kept = new Host(dir, '/x/');
+  const kept = new Host(subPathSite, '/x/');
   const address = await kept.open();
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
@@ -138,6 +131,6 @@ test.describe('with a repository', () => {
       ['/services/rds/', 'edit/main/content/services/rds.yaml'],
       ['/glossary/', 'tree/main/content/glossary'],
     ] as const)
-      expect(readFileSync(join(dir, path, 'index.html'), 'utf8'), path).toContain(`href="${repository}/${file}"`);
+      expect(readFileSync(join(subPathSite, path, 'index.html'), 'utf8'), path).toContain(`href="${repository}/${file}"`);
   });
 });
