@@ -1,5 +1,4 @@
-import { followReader, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
-import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
+import { followReader, openMargin, openQuestionsNearby, openTermsOnDemand } from '../chapter/chapter-page.ts';
 import { openSearchOnDemand } from '../search/search-opener.ts';
 import { afterLoad, loadFor, quietly } from './loading.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
