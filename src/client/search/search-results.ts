@@ -1,5 +1,7 @@
+import { exampleQuestions } from '../../domain/search/example-questions.ts';
 import type { UncoveredService } from '../../schema/service.ts';
-import { element } from '../site/element.ts';
+import { button, element, type Content } from '../site/element.ts';
+import { browserStorage, readerKey, writeText } from '../site/storage.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
 
 const kindNames: Readonly<Record<Hit['kind'], string>> = {
@@ -51,12 +53,19 @@ function resultItem({ href, kind, title, within, party, loadExcerpt }: Hit, grou
 /** The number of results that are listed first, regardless of their kind. */
 const bestCount = 3;
 
-const resultGroup = (name: string, hits: readonly Hit[]) =>
+/** @param label the name of the section, if its heading isn't enough */
+const group = (heading: Content, items: readonly HTMLElement[], label?: string) =>
   element(
     'section',
-    { class: 'hit-group' },
-    element('h2', { class: 'hit-kind' }, name),
-    element('ul', { class: 'hits' }, ...hits.map((hit) => resultItem(hit, name))),
+    { class: 'hit-group', 'aria-label': label },
+    element('h2', { class: 'hit-kind' }, heading),
+    element('ul', { class: 'hits' }, items),
+  );
+
+const resultGroup = (name: string, hits: readonly Hit[]) =>
+  group(
+    name,
+    hits.map((hit) => resultItem(hit, name)),
   );
 
 /** The best results of any kind, then the others grouped by kind. The groups are in the order of their best results. */
@@ -112,4 +121,44 @@ export function showResults(output: HTMLElement, query: string, results: SearchR
   replaceContents(output, [...notesOn(results), ...(hits.length > 0 ? resultGroups(hits) : [nothingFound(query)])]);
   if (hits.length === 0) return 'No results.';
   return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
+}
+
+/** Starts with the key of the reader's data, so that deleting the data deletes the searches, too. */
+const searchesKey = `${readerKey}/searches`;
+const maxSearches = 5;
+/** In characters. */
+const maxSearchLength = 100;
+
+/** The reader's latest searches, newest first. The stored value may be anything, so it is checked. */
+export function recentSearches(): string[] {
+  try {
+    const stored: unknown = JSON.parse(browserStorage()?.getItem(searchesKey) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, maxSearches) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Puts a search at the top of the list. Does nothing without storage. */
+export function rememberSearch(query: string): void {
+  const latest = query.slice(0, maxSearchLength);
+  const others = recentSearches().filter((each) => each.toLowerCase() !== latest.toLowerCase());
+  writeText(browserStorage(), searchesKey, JSON.stringify([latest, ...others].slice(0, maxSearches)));
+}
+
+/** Suggests searches: the reader's recent ones and some questions. @param choose called with the chosen search */
+export function showStart(output: HTMLElement, choose: (query: string) => void): void {
+  const item = (query: string) => {
+    const suggestion = button(query, () => choose(query), { class: 'hit' });
+    return element('li', {}, suggestion);
+  };
+  const recent = recentSearches();
+  const clear = button('Clear', () => {
+    browserStorage()?.removeItem(searchesKey);
+    showStart(output, choose);
+  });
+  output.replaceChildren(
+    ...(recent.length > 0 ? [group(['Recent searches ', clear], recent.map(item), 'Recent searches')] : []),
+    group('Questions to try', exampleQuestions.map(item), 'Questions to try'),
+  );
 }
