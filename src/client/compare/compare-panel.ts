@@ -67,16 +67,15 @@ function draw(services: readonly ComparisonData['service'][], data: readonly Com
 
 const pageTitle = document.title;
 
+const say = (texts: readonly string[]) => find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
+
 /** Compares the services in the URL (`fromUrl`) or those selected in the lists. @throws if the data can't be loaded */
-export async function showComparison(fromUrl: boolean): Promise<void> {
+async function showComparison(fromUrl: boolean): Promise<void> {
   const { ids, problems } = select(fromUrl);
   const isEnough = ids.length >= minServices;
   document.title = isEnough ? `${joinWords(ids.map(nameOf))} – ${pageTitle}` : pageTitle;
   const changes = describeChanges(ids);
-  const announce = (...sentences: string[]) => {
-    const texts = [...problems, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')];
-    find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
-  };
+  const announce = (...sentences: string[]) => say([...problems, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')]);
   if (!isEnough) {
     container.replaceChildren();
     return announce();
@@ -85,4 +84,25 @@ export async function showComparison(fromUrl: boolean): Promise<void> {
   const services = data.map(({ service }) => service);
   draw(services, data);
   announce(summarizeDifferences(services, data[0]?.layers ?? []));
+}
+
+async function show(fromUrl: boolean): Promise<void> {
+  try {
+    await showComparison(fromUrl);
+  } catch (error) {
+    console.warn('The comparison didn’t load.', error);
+    say(['The comparison didn’t load. Check your connection and reload the page, or open a ready-made comparison below.']);
+  }
+}
+
+/** Lets the reader choose services, and shows the comparison in the URL. */
+export function openComparison(): void {
+  const picker = find('[data-picker]', root);
+  picker.hidden = false;
+  picker.addEventListener('change', () => void show(false));
+  if (!new URLSearchParams(location.search).has('s')) return;
+  // A choice made before the lists show the services from the URL would overwrite the URL.
+  const fields = find<HTMLFieldSetElement>('fieldset', picker);
+  fields.disabled = true;
+  void show(true).finally(() => (fields.disabled = false));
 }

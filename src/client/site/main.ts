@@ -46,7 +46,7 @@ function closePanels(): void {
 
 const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
 
-/** Starts a part of the page that needs scripts. If it fails, static text says what to do instead. */
+/** Starts a part of the page that needs scripts. If it fails, the text for readers without scripts replaces it, and says so. */
 async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
   const root = document.querySelector<HTMLElement>(selector);
   if (!root) return;
@@ -56,14 +56,19 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
     fallback?.remove();
   } catch (error) {
     reportFailure(error);
-    root.hidden = true;
-    fallback?.prepend('This part didn’t load. Reload the page to try again. ');
+    if (!fallback) return;
+    fallback.prepend('This part didn’t load. Reload the page to try again. ');
+    // Its class delays it.
+    fallback.removeAttribute('class');
+    root.replaceWith(fallback);
   }
 }
 
 /** Loads the code of parts that only some pages have, or that readers don't need right away. */
 function loadParts(): void {
   void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
+  void mount('[data-stack]', async () => (await import('../stack/stack-panel.ts')).openStack);
+  void mount('[data-compare]', async () => (await import('../compare/compare-panel.ts')).openComparison);
   void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
   // If this code doesn't load, outlines and answers still open as details.
   loadFor('[data-outline], [data-worked]', () => import('../chapter/chapter-parts.ts'));
