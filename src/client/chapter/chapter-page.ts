@@ -36,7 +36,7 @@ export function openMargin(): void {
 export function openQuestionsNearby(): void {
   // If the script can't be loaded, the answers still open as details.
   const load = (question: HTMLFieldSetElement) => {
-    quietly(import('../question/checkpoint.ts').then(({ enhanceQuestion }) => enhanceQuestion(question)));
+    quietly(import('../question/checkpoint.ts').then((form) => form.enhanceQuestion(question)));
   };
   const questions = document.querySelectorAll<HTMLFieldSetElement>('fieldset.question');
   const observer = new IntersectionObserver(
@@ -69,7 +69,7 @@ const isOpen = (link: Element): boolean =>
 export function openTermsOnDemand(): void {
   if (!('showPopover' in HTMLElement.prototype) || !document.querySelector('.term')) return;
   let loading: Promise<(link: HTMLAnchorElement, isHovered: boolean) => void> | undefined;
-  const load = () => (loading ??= import('../glossary/term-cards.ts').then(({ addTermCards }) => addTermCards()));
+  const load = () => (loading ??= import('../glossary/term-cards.ts').then((cards) => cards.addTermCards()));
   const open = async (event: Event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.term');
     // A tap on a term opens its card. The next tap, or a tap on the link in the card, follows the link.

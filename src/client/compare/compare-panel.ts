@@ -96,7 +96,7 @@ async function show(fromUrl: boolean): Promise<void> {
 }
 
 /** Lets the reader choose services, and shows the comparison in the URL. */
-export function openComparison(): void {
+export function mount(): void {
   const picker = find('[data-picker]', root);
   picker.hidden = false;
   picker.addEventListener('change', () => void show(false));

@@ -54,13 +54,10 @@ function resultItem({ href, kind, title, within, party, loadExcerpt }: Hit, grou
 const bestCount = 3;
 
 /** @param label the name of the section, if its heading isn't enough */
-const group = (heading: Content, items: readonly HTMLElement[], label?: string) =>
-  element(
-    'section',
-    { class: 'hit-group', 'aria-label': label },
-    element('h2', { class: 'hit-kind' }, heading),
-    element('ul', { class: 'hits' }, items),
-  );
+function group(heading: Content, items: readonly HTMLElement[], label?: string): HTMLElement {
+  const list = element('ul', { class: 'hits' }, items);
+  return element('section', { class: 'hit-group', 'aria-label': label }, element('h2', { class: 'hit-kind' }, heading), list);
+}
 
 const resultGroup = (name: string, hits: readonly Hit[]) =>
   group(
@@ -76,18 +73,15 @@ function resultGroups(hits: readonly Hit[]): HTMLElement[] {
   return [resultGroup('Best matches', hits.slice(0, bestCount)), ...kinds.map((kind) => resultGroup(kindNames[kind], ofKind(kind)))];
 }
 
-const nothingFound = (query: string) =>
-  element(
-    'div',
-    { class: 'hit-none' },
-    element('p', {}, `No results for “${query}.”`),
-    element(
-      'ul',
-      {},
-      element('li', {}, 'Use fewer words, such as “firewall,” “patching,” or “SOC 2.”'),
-      element('li', {}, 'Combine a service and a task, such as “EC2 operating system” or “S3 encryption.”'),
-    ),
-  );
+const tips = [
+  'Use fewer words, such as “firewall,” “patching,” or “SOC 2.”',
+  'Combine a service and a task, such as “EC2 operating system” or “S3 encryption.”',
+];
+
+function nothingFound(query: string): HTMLElement {
+  const items = tips.map((tip) => element('li', {}, tip));
+  return element('div', { class: 'hit-none' }, element('p', {}, `No results for “${query}.”`), element('ul', {}, items));
+}
 
 const note = (...contents: (Node | string)[]) => element('p', { class: 'hit-note' }, ...contents);
 

@@ -47,12 +47,12 @@ function closePanels(): void {
 const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
 
 /** Starts a part of the page that needs scripts. If it fails, the text for readers without scripts replaces it, and says so. */
-async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
+async function mount(selector: string, load: () => Promise<{ mount(root: HTMLElement): void }>): Promise<void> {
   const root = document.querySelector<HTMLElement>(selector);
   if (!root) return;
   const fallback = document.querySelector<HTMLElement>('[data-fallback]');
   try {
-    (await load())(root);
+    (await load()).mount(root);
     fallback?.remove();
   } catch (error) {
     reportFailure(error);
@@ -66,10 +66,10 @@ async function mount(selector: string, load: () => Promise<(root: HTMLElement) =
 
 /** Loads the code of parts that only some pages have, or that readers don't need right away. */
 function loadParts(): void {
-  void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
-  void mount('[data-stack]', async () => (await import('../stack/stack-panel.ts')).openStack);
-  void mount('[data-compare]', async () => (await import('../compare/compare-panel.ts')).openComparison);
-  void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
+  void mount('[data-review]', () => import('../review/review-page.ts'));
+  void mount('[data-stack]', () => import('../stack/stack-panel.ts'));
+  void mount('[data-compare]', () => import('../compare/compare-panel.ts'));
+  void mount('[data-progress]', () => import('../progress/board.ts'));
   // If this code doesn't load, outlines and answers still open as details.
   loadFor('[data-outline], [data-worked]', () => import('../chapter/chapter-parts.ts'));
   const loadProgress = () => loadFor('[data-chapter-end]', () => import('../chapter/chapter-progress.ts'));

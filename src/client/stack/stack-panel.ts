@@ -131,7 +131,7 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
 }
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
-export function openStack(root: HTMLElement): void {
+export function mount(root: HTMLElement): void {
   const read = (name: 'services' | 'groups' | 'frameworks') => JSON.parse(root.dataset[name] ?? '') as unknown;
   const services = new Map((read('services') as readonly ListedService[]).map((service) => [service.id, service]));
   const frameworks = read('frameworks') as readonly ListedFramework[];
