@@ -1,9 +1,31 @@
-import type { Diagram } from '../schema/diagram.ts';
-import { viewConceptBox } from './concept-box.ts';
-import type { DiagramView, Drawing } from './drawing.ts';
+import { withParty } from '../domain/party-names.ts';
+import { capitalize, inSentence } from '../domain/text.ts';
+import type { ConceptBox, Diagram } from '../schema/diagram.ts';
+import { blockDiagram, type Box, type DiagramView, type Drawing, lineBox, partyIsResponsible } from './drawing.ts';
 import { viewLayeredSecurity } from './layered-security.ts';
 import { viewResponsibilitySplit } from './responsibility-split.ts';
 import { viewWhoDecides } from './who-decides.ts';
+
+/** The house, from top to bottom, as a picture to download. On the page, it is a table (`ConceptBox.astro`). */
+function viewConceptBox({ rows }: ConceptBox): Omit<DiagramView, 'table'> {
+  const lineIndex = rows.findIndex(({ party }, index) => index > 0 && party === 'aws');
+  const boxes = rows.flatMap(({ feature, party, analogy, explainedIn }, index): Box[] => [
+    ...(index === lineIndex ? [lineBox] : []),
+    { node: `row${index}`, kind: party, href: explainedIn, lines: [withParty(feature, party), analogy] },
+  ]);
+  const sentences = rows.map(
+    ({ feature, party, analogy }) => `${partyIsResponsible[party]} ${inSentence(feature)} (${inSentence(analogy)}).`,
+  );
+  return {
+    pictures: {
+      wide: blockDiagram(
+        { columns: 1, padding: 14 },
+        boxes.map((box) => [box]),
+      ),
+    },
+    description: [`From top to bottom: ${sentences[0] ?? ''}`, ...sentences.slice(1).map(capitalize)].join(' '),
+  };
+}
 
 /** A diagram as pictures, in sentences, and as a table. */
 export function viewDiagram(diagram: Diagram): DiagramView {

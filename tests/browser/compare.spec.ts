@@ -39,14 +39,19 @@ test.describe('the comparison of services', () => {
     await expect(list(page, 3), 'the focus stays in the list').toBeFocused();
   });
 
-  test('disables its lists until they show the services from the URL', async ({ page }) => {
-    const release = await holdBack(page, /compare-panel/);
+  test('shows the services from the URL before the reader can choose others, and then only the latest choice', async ({ page }) => {
+    const releaseCode = await holdBack(page, /compare-panel/);
+    const releaseData = await holdBack(page, '**/data/compare/ebs.json');
     await compare(page, 's3,ebs');
-    await expect(list(page, 2)).toBeDisabled();
-    release();
+    await expect(list(page, 2)).toBeHidden();
+    releaseCode();
     await list(page, 2).selectOption('efs');
     await expect(status(page)).toContainText('Added EFS. Removed EBS.');
     await expect(page).toHaveURL(/\?s=s3,efs$/);
+    const answered = page.waitForResponse('**/data/compare/ebs.json');
+    releaseData();
+    await (await answered).finished();
+    await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'S3', 'EFS']);
   });
 
   for (const [reducedMotion, slides] of [
@@ -71,16 +76,17 @@ test.describe('the comparison of services', () => {
       await expect(line).toHaveAttribute('data-moved', JSON.stringify(slides));
     });
 
-  test('fetches code and data only when it is used', async ({ page }) => {
+  test('fetches data only for the services that are compared', async ({ page }) => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
-    const lazy = () => requested.filter((url) => /compare\.json|compare-panel/.test(url));
+    const data = () => requested.filter((url) => url.includes('/data/compare/'));
     await page.goto('/compare/');
-    await expect(list(page, 1)).toBeVisible();
-    expect(lazy()).toEqual([]);
     await list(page, 1).selectOption('ec2');
     await expect(status(page)).toContainText('Choose at least one more');
-    expect(lazy()).toEqual([expect.stringContaining('compare-panel')]);
+    expect(data()).toEqual([]);
+    await list(page, 2).selectOption('rds');
+    await expect(table(page)).toBeVisible();
+    expect(data()).toEqual([expect.stringContaining('ec2.json'), expect.stringContaining('rds.json')]);
   });
 });
 

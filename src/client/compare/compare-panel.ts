@@ -67,22 +67,36 @@ function draw(services: readonly ComparisonData['service'][], data: readonly Com
 
 const pageTitle = document.title;
 
-/** Compares the services in the URL (`fromUrl`) or those selected in the lists. @throws if the data can't be loaded */
-export async function showComparison(fromUrl: boolean): Promise<void> {
+/** Compares the services in the URL (`fromUrl`) or those selected in the lists. */
+async function showComparison(fromUrl: boolean): Promise<void> {
   const { ids, problems } = select(fromUrl);
   const isEnough = ids.length >= minServices;
   document.title = isEnough ? `${joinWords(ids.map(nameOf))} – ${pageTitle}` : pageTitle;
   const changes = describeChanges(ids);
-  const announce = (...sentences: string[]) => {
-    const texts = [...problems, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' ')];
-    find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
-  };
+  const say = (...texts: string[]) => find('[data-status]', root).replaceChildren(...texts.map((text) => element('p', {}, text)));
+  const announce = (...sentences: string[]) => say(...problems, [fromUrl ? '' : changes, ...sentences].filter(Boolean).join(' '));
   if (!isEnough) {
     container.replaceChildren();
     return announce();
   }
-  const data = await Promise.all(ids.map(fetchComparisonData));
-  const services = data.map(({ service }) => service);
-  draw(services, data);
-  announce(summarizeDifferences(services, data[0]?.layers ?? []));
+  try {
+    const data = await Promise.all(ids.map(fetchComparisonData));
+    // A selection that loads slowly doesn't replace a later one.
+    if (ids !== announced) return;
+    const services = data.map(({ service }) => service);
+    draw(services, data);
+    announce(summarizeDifferences(services, data[0]?.layers ?? []));
+  } catch (error) {
+    console.warn('The comparison didn’t load.', error);
+    if (ids !== announced) return;
+    say('The comparison didn’t load. Check your connection and reload the page, or open a ready-made comparison below.');
+  }
+}
+
+/** Lets the reader choose services, and shows the comparison in the URL. */
+export function mount(): void {
+  const picker = find('[data-picker]', root);
+  picker.hidden = false;
+  picker.addEventListener('change', () => void showComparison(false));
+  if (new URLSearchParams(location.search).has('s')) void showComparison(true);
 }

@@ -23,81 +23,73 @@ const defaultOf = (list: HTMLSelectElement) => (list.querySelector<HTMLOptionEle
 const settingsIn = (form: HTMLFormElement): RoundSettings =>
   readSettings(new URLSearchParams([...([...new FormData(form)] as [string, string][]), ['mode', form.dataset.mode ?? '']]));
 
-/** The forms for a practice round and an exam, in `PracticeSetup.astro`. Their fields have the names of the query parameters. */
-class Setup {
-  readonly #root: HTMLElement;
-  readonly #countMatching: (settings: RoundSettings) => Promise<number>;
-
-  /** @param countMatching rejects if the questions can't be loaded @param start called with the settings of the form that is submitted */
-  constructor(root: HTMLElement, countMatching: (settings: RoundSettings) => Promise<number>, start: (settings: RoundSettings) => void) {
-    this.#root = root;
-    this.#countMatching = countMatching;
-    find('[data-skill-note] button', this.#root).addEventListener('click', () => {
-      this.#setSkill('');
-      void this.#showCount();
-    });
-    for (const form of this.#root.querySelectorAll('form')) {
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        start(settingsIn(form));
-      });
-      form.addEventListener('change', () => void this.#showCount());
-    }
-  }
-
-  get #controls(): Control[] {
-    return [...this.#root.querySelectorAll<Control>('select, [type="checkbox"]')];
-  }
-
+/**
+ * The forms for a practice round and an exam. Their fields have the names of the query parameters.
+ * @param countMatching rejects if the questions can't be loaded
+ * @param start called with the settings of the form that is submitted
+ */
+function createSetup(
+  root: HTMLElement,
+  countMatching: (settings: RoundSettings) => Promise<number>,
+  start: (settings: RoundSettings) => void,
+) {
+  const controls = [...root.querySelectorAll<Control>('select, [type="checkbox"]')];
   /** The controls that the reader has changed since the page loaded. */
-  get changed(): Control[] {
-    return this.#controls.filter((control) =>
+  const changed = () =>
+    controls.filter((control) =>
       control instanceof HTMLInputElement ? control.checked !== control.defaultChecked : control.value !== defaultOf(control),
     );
-  }
-
-  /** Fills the forms. @param keep controls to leave as they are */
-  fill(settings: RoundSettings, keep: readonly Control[]): void {
-    const query = settingsQuery(settings);
-    for (const control of this.#controls.filter((each) => !keep.includes(each))) {
-      const value = query.get(control.name);
-      if (control instanceof HTMLInputElement) control.checked = value === control.value;
-      else control.value = value ?? defaultOf(control);
-    }
-    this.#setSkill(settings.skill);
-  }
-
-  /** Updates the parts that depend on the forms and on the reader's answers. */
-  show(): void {
-    const narrow = find<HTMLDetailsElement>('[data-narrow]', this.#root);
-    // Keep filters that are in effect visible.
-    if (this.changed.some((control) => narrow.contains(control))) narrow.open = true;
-    void this.#showCount();
-  }
-
   /** Limits the round to a skill and shows a note about it. An empty string removes the limit. */
-  #setSkill(skill: string): void {
-    find<HTMLInputElement>('[name="skill"]', this.#root).value = skill;
-    find('[data-skill-text]', this.#root).textContent = `Only questions about skill ${skill}`;
-    find('[data-skill-note]', this.#root).hidden = skill === '';
-  }
-
+  const setSkill = (skill: string) => {
+    find<HTMLInputElement>('[name="skill"]', root).value = skill;
+    find('[data-skill-text]', root).textContent = `Only questions about skill ${skill}`;
+    find('[data-skill-note]', root).hidden = skill === '';
+  };
   /** Shows how many questions match the practice form, in its status line and on its button. */
-  async #showCount(): Promise<void> {
-    const form = find<HTMLFormElement>('[data-mode="practice"]', this.#root);
+  const showCount = async () => {
+    const form = find<HTMLFormElement>('[data-mode="practice"]', root);
     const status = find('[data-count]', form);
     const settings = settingsIn(form);
     try {
-      const matching = await this.#countMatching(settings);
+      const matching = await countMatching(settings);
       status.textContent = matching === 1 ? '1 question matches.' : `${matching === 0 ? 'No' : matching} questions match.`;
       const length = settings.count === 0 ? matching : Math.min(settings.count, matching);
-      const isMixed = !settings.skill && this.changed.every((control) => control.form !== form || control.name === 'n');
+      const isMixed = !settings.skill && changed().every((control) => control.form !== form || control.name === 'n');
       const label = matching === 0 ? 'Start practice' : `Start: ${plural(length, isMixed ? 'mixed question' : 'question')}`;
       find('[data-start]', form).textContent = label;
     } catch {
       status.textContent = failedText;
     }
+  };
+  /** Fills the forms. @param keep controls to leave as they are */
+  const fill = (settings: RoundSettings, keep: readonly Control[]) => {
+    const query = settingsQuery(settings);
+    for (const control of controls.filter((each) => !keep.includes(each))) {
+      const value = query.get(control.name);
+      if (control instanceof HTMLInputElement) control.checked = value === control.value;
+      else control.value = value ?? defaultOf(control);
+    }
+    setSkill(settings.skill);
+  };
+  /** Updates the parts that depend on the forms and on the reader's answers. */
+  const show = () => {
+    const narrow = find<HTMLDetailsElement>('[data-narrow]', root);
+    // Keep filters that are in effect visible.
+    if (changed().some((control) => narrow.contains(control))) narrow.open = true;
+    void showCount();
+  };
+  find('[data-skill-note] button', root).addEventListener('click', () => {
+    setSkill('');
+    void showCount();
+  });
+  for (const form of root.querySelectorAll('form')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      start(settingsIn(form));
+    });
+    form.addEventListener('change', () => void showCount());
   }
+  return { changed, fill, show };
 }
 
 function resumeText({ mode, answers, questions, endedAt }: Session): string {
@@ -113,7 +105,7 @@ class Practice {
   readonly #root: HTMLElement;
   readonly #bank: readonly QuestionView[];
   readonly #store = readerStore();
-  readonly #setup: Setup;
+  readonly #setup: ReturnType<typeof createSetup>;
   #round: Round | undefined;
 
   constructor(root: HTMLElement, bank: readonly QuestionView[]) {
@@ -121,11 +113,11 @@ class Practice {
     this.#bank = bank;
     const countMatching = async (settings: RoundSettings) =>
       matchingQuestions(await this.#load(settings.from), settings, missedQuestions(this.#store.data)).length;
-    this.#setup = new Setup(this.#part('setup'), countMatching, this.#startNew);
+    this.#setup = createSetup(this.#part('setup'), countMatching, this.#startNew);
     showProblem(this.#store, this.#part('problem'));
     addEventListener('popstate', () => this.#followQuery([]));
     // Choices made before this script loaded override the query string.
-    this.#followQuery(this.#setup.changed);
+    this.#followQuery(this.#setup.changed());
   }
 
   readonly #startNew = (settings: RoundSettings) => void this.#start({ ...settings, seed: newSeed() });
@@ -173,7 +165,7 @@ class Practice {
   }
 
   /** Shows the setup, round, or result that the query string describes. @param keep setup controls to leave as they are */
-  #followQuery(keep: Setup['changed']): void {
+  #followQuery(keep: readonly Control[]): void {
     const settings = readSettings(new URLSearchParams(location.search));
     if (location.search) this.#setup.fill(settings, keep);
     const { session } = this.#store.data;

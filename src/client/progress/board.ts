@@ -131,7 +131,7 @@ function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): v
 }
 
 /** Fills the progress page. @param root the root of `pages/progress.astro` @throws if a part of it is missing */
-export function mountProgressPage(root: HTMLElement): void {
+export function mount(root: HTMLElement): void {
   const store = readerStore();
   const material = JSON.parse(root.dataset.material ?? '') as Material;
   root.addEventListener('change', ({ target }) => {

@@ -1,5 +1,6 @@
 import { button, element } from '../site/element.ts';
 import { download } from './download.ts';
+import type { ReaderStore } from './store.ts';
 
 /** Why the reader's data can't be read or stored. */
 export interface StoreProblem {
@@ -46,10 +47,7 @@ function problemNote({ message, raw }: StoreProblem): HTMLElement {
 }
 
 /** Shows the problem of the reader store for as long as there is one. @param host an element with `role="status"` */
-export function showProblem(
-  store: { readonly problem: StoreProblem | undefined; readonly subscribe: (listener: () => void) => unknown },
-  host: HTMLElement,
-): void {
+export function showProblem(store: ReaderStore, host: HTMLElement): void {
   let shown: StoreProblem | undefined;
   const show = () => {
     if (store.problem === shown) return;

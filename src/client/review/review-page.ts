@@ -62,7 +62,7 @@ function followService(list: HTMLSelectElement): void {
 }
 
 /** Fills the review page. @param root the root of `pages/review.astro` @throws if a part of it is missing */
-export function mountReviewPage(root: HTMLElement): void {
+export function mount(root: HTMLElement): void {
   const store = readerStore();
   const cards = cardsOnPage();
   const form = find<HTMLFormElement>('[data-overview]', root);

@@ -16,12 +16,9 @@ type Rows = readonly (readonly Content[])[];
 /** A table with a heading row; the first cell of each row is its heading. */
 function table(columns: readonly string[], rows: Rows): HTMLTableElement {
   const head = columns.map((title) => element('th', { scope: 'col' }, title));
-  const body = rows.map((cells) => {
-    return element(
-      'tr',
-      {},
-      cells.map((cell, index) => (index === 0 ? element('th', { scope: 'row' }, cell) : element('td', {}, cell))),
-    );
+  const body = rows.map(([name, ...cells]) => {
+    const heading = element('th', { scope: 'row' }, name);
+    return element('tr', {}, heading, ...cells.map((cell) => element('td', {}, cell)));
   });
   return element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
 }
@@ -38,9 +35,7 @@ function retentionText({ reviews, recalled }: Retention): string {
 
 function keyFigures({ due, learned, learning, unseen, retention }: CardStatistics): HTMLElement {
   const figures = { 'Due today': due, Learned: learned, 'In progress': learning, New: unseen, Remembered: retentionText(retention) };
-  const items = Object.entries(figures).map(([name, value]) =>
-    element('div', {}, element('dt', {}, name), element('dd', {}, String(value))),
-  );
+  const items = Object.entries(figures).map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, `${value}`)));
   return element('dl', { class: 'review-figures rows' }, items);
 }
 

@@ -32,7 +32,7 @@ export const isTyped = (event: KeyboardEvent, character: string): boolean =>
 /** Opens the search dialog with its button, `/`, or Ctrl/Cmd K. Its scripts load then, or when the reader points at the button. */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
-  if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
+  if (!link) return;
   const load = async () => {
     // First, so that on a slow line the reader can type while the rest is loading.
     const dialog = import('./search-dialog.ts');
@@ -42,23 +42,24 @@ export function openSearchOnDemand(): void {
     const { openSearchDialog } = await dialog;
     return () => openSearchDialog(link.href, panel);
   };
-  const open = () => {
-    // If the dialog can't be loaded, the search page says so.
-    load().then(
-      (openDialog) => openDialog(),
-      () => location.assign(link.href),
-    );
+  const open = async () => {
+    try {
+      (await load())();
+    } catch {
+      // The dialog can't be loaded, or the browser is too old for it.
+      location.assign(link.href);
+    }
   };
   for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    open();
+    void open();
   });
   document.addEventListener('keydown', (event) => {
     const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!isShortcut && !isTyped(event, '/')) return;
     event.preventDefault();
-    open();
+    void open();
   });
 }

@@ -1,7 +1,6 @@
 import { addStyles, element, find } from '../site/element.ts';
 import { prepareSearch, search, type SearchResults } from './search-engine.ts';
-import { showMessage, showResults } from './search-results.ts';
-import { rememberSearch, showStart } from './search-start.ts';
+import { rememberSearch, showMessage, showResults, showStart } from './search-results.ts';
 import styles from './search.css?inline';
 
 /** Moves through the field and the results with the arrow keys. Enter in the field opens the first result. */

@@ -1,5 +1,7 @@
+import { exampleQuestions } from '../../domain/search/example-questions.ts';
 import type { UncoveredService } from '../../schema/service.ts';
-import { element } from '../site/element.ts';
+import { button, element, type Content } from '../site/element.ts';
+import { browserStorage, readerKey, writeText } from '../site/storage.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
 
 const kindNames: Readonly<Record<Hit['kind'], string>> = {
@@ -51,12 +53,16 @@ function resultItem({ href, kind, title, within, party, loadExcerpt }: Hit, grou
 /** The number of results that are listed first, regardless of their kind. */
 const bestCount = 3;
 
+/** @param label the name of the section, if its heading isn't enough */
+function group(heading: Content, items: readonly HTMLElement[], label?: string): HTMLElement {
+  const list = element('ul', { class: 'hits' }, items);
+  return element('section', { class: 'hit-group', 'aria-label': label }, element('h2', { class: 'hit-kind' }, heading), list);
+}
+
 const resultGroup = (name: string, hits: readonly Hit[]) =>
-  element(
-    'section',
-    { class: 'hit-group' },
-    element('h2', { class: 'hit-kind' }, name),
-    element('ul', { class: 'hits' }, ...hits.map((hit) => resultItem(hit, name))),
+  group(
+    name,
+    hits.map((hit) => resultItem(hit, name)),
   );
 
 /** The best results of any kind, then the others grouped by kind. The groups are in the order of their best results. */
@@ -67,18 +73,15 @@ function resultGroups(hits: readonly Hit[]): HTMLElement[] {
   return [resultGroup('Best matches', hits.slice(0, bestCount)), ...kinds.map((kind) => resultGroup(kindNames[kind], ofKind(kind)))];
 }
 
-const nothingFound = (query: string) =>
-  element(
-    'div',
-    { class: 'hit-none' },
-    element('p', {}, `No results for “${query}.”`),
-    element(
-      'ul',
-      {},
-      element('li', {}, 'Use fewer words, such as “firewall,” “patching,” or “SOC 2.”'),
-      element('li', {}, 'Combine a service and a task, such as “EC2 operating system” or “S3 encryption.”'),
-    ),
-  );
+const tips = [
+  'Use fewer words, such as “firewall,” “patching,” or “SOC 2.”',
+  'Combine a service and a task, such as “EC2 operating system” or “S3 encryption.”',
+];
+
+function nothingFound(query: string): HTMLElement {
+  const items = tips.map((tip) => element('li', {}, tip));
+  return element('div', { class: 'hit-none' }, element('p', {}, `No results for “${query}.”`), element('ul', {}, items));
+}
 
 const note = (...contents: (Node | string)[]) => element('p', { class: 'hit-note' }, ...contents);
 
@@ -112,4 +115,44 @@ export function showResults(output: HTMLElement, query: string, results: SearchR
   replaceContents(output, [...notesOn(results), ...(hits.length > 0 ? resultGroups(hits) : [nothingFound(query)])]);
   if (hits.length === 0) return 'No results.';
   return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
+}
+
+/** Starts with the key of the reader's data, so that deleting the data deletes the searches, too. */
+const searchesKey = `${readerKey}/searches`;
+const maxSearches = 5;
+/** In characters. */
+const maxSearchLength = 100;
+
+/** The reader's latest searches, newest first. The stored value may be anything, so it is checked. */
+export function recentSearches(): string[] {
+  try {
+    const stored: unknown = JSON.parse(browserStorage()?.getItem(searchesKey) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, maxSearches) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Puts a search at the top of the list. Does nothing without storage. */
+export function rememberSearch(query: string): void {
+  const latest = query.slice(0, maxSearchLength);
+  const others = recentSearches().filter((each) => each.toLowerCase() !== latest.toLowerCase());
+  writeText(browserStorage(), searchesKey, JSON.stringify([latest, ...others].slice(0, maxSearches)));
+}
+
+/** Suggests searches: the reader's recent ones and some questions. @param choose called with the chosen search */
+export function showStart(output: HTMLElement, choose: (query: string) => void): void {
+  const item = (query: string) => {
+    const suggestion = button(query, () => choose(query), { class: 'hit' });
+    return element('li', {}, suggestion);
+  };
+  const recent = recentSearches();
+  const clear = button('Clear', () => {
+    browserStorage()?.removeItem(searchesKey);
+    showStart(output, choose);
+  });
+  output.replaceChildren(
+    ...(recent.length > 0 ? [group(['Recent searches ', clear], recent.map(item), 'Recent searches')] : []),
+    group('Questions to try', exampleQuestions.map(item), 'Questions to try'),
+  );
 }

@@ -1,5 +1,4 @@
-import { followReader, openMargin, openQuestionsNearby } from '../chapter/chapter-page.ts';
-import { openTermsOnDemand } from '../glossary/term-card-opener.ts';
+import { followReader, openMargin, openQuestionsNearby, openTermsOnDemand } from '../chapter/chapter-page.ts';
 import { openSearchOnDemand } from '../search/search-opener.ts';
 import { afterLoad, loadFor, quietly } from './loading.ts';
 import { browserStorage, readerKey, writeText } from './storage.ts';
@@ -47,25 +46,30 @@ function closePanels(): void {
 
 const reportFailure = (error: unknown): void => console.warn('This part failed. The page works without it.', error);
 
-/** Starts a part of the page that needs scripts. If it fails, static text says what to do instead. */
-async function mount(selector: string, load: () => Promise<(root: HTMLElement) => void>): Promise<void> {
+/** Starts a part of the page that needs scripts. If it fails, the text for readers without scripts replaces it, and says so. */
+async function mount(selector: string, load: () => Promise<{ mount(root: HTMLElement): void }>): Promise<void> {
   const root = document.querySelector<HTMLElement>(selector);
   if (!root) return;
   const fallback = document.querySelector<HTMLElement>('[data-fallback]');
   try {
-    (await load())(root);
+    (await load()).mount(root);
     fallback?.remove();
   } catch (error) {
     reportFailure(error);
-    root.hidden = true;
-    fallback?.prepend('This part didn’t load. Reload the page to try again. ');
+    if (!fallback) return;
+    fallback.prepend('This part didn’t load. Reload the page to try again. ');
+    // Its class delays it.
+    fallback.removeAttribute('class');
+    root.replaceWith(fallback);
   }
 }
 
 /** Loads the code of parts that only some pages have, or that readers don't need right away. */
 function loadParts(): void {
-  void mount('[data-review]', async () => (await import('../review/review-page.ts')).mountReviewPage);
-  void mount('[data-progress]', async () => (await import('../progress/board.ts')).mountProgressPage);
+  void mount('[data-review]', () => import('../review/review-page.ts'));
+  void mount('[data-stack]', () => import('../stack/stack-panel.ts'));
+  void mount('[data-compare]', () => import('../compare/compare-panel.ts'));
+  void mount('[data-progress]', () => import('../progress/board.ts'));
   // If this code doesn't load, outlines and answers still open as details.
   loadFor('[data-outline], [data-worked]', () => import('../chapter/chapter-parts.ts'));
   const loadProgress = () => loadFor('[data-chapter-end]', () => import('../chapter/chapter-progress.ts'));

@@ -56,17 +56,11 @@ export function createActions(currentStack: () => MergedStack | undefined) {
     action('Copy as Markdown', (stack, marks) => copy(markdownOf(stack, marks), 'the Markdown')),
     ...downloads.map(([label, name, type, write]) => action(label, (stack, marks) => download(name, write(stack, marks), type))),
   ];
-  const buttons = element(
-    'p',
-    { class: 'button-row' },
-    link,
-    button('Print', () => print()),
-  );
-  const exports = element(
-    'details',
-    {},
+  const printing = button('Print', () => print());
+  const buttons = element('p', { class: 'button-row' }, link, printing);
+  const exports = element('details', {}, [
     element('summary', { class: 'plain-button' }, 'Export'),
     element('p', { class: 'button-row' }, formats),
-  );
+  ]);
   return { buttons, exports, status, copy, announce };
 }

@@ -1,8 +1,8 @@
 import type { FrameworkData } from '../../domain/framework/requirements.ts';
 import { setStackMark } from '../../domain/progress/changes.ts';
-import { quoteNames, readStack, sortStack, stackQuery, type Stack } from '../../domain/stack/address.ts';
+import { quoteNames, readStack, stackQuery, type Stack } from '../../domain/stack/address.ts';
 import { describeMark, markLabel, markLimits, markStates, type StackMark } from '../../domain/stack/marks.ts';
-import { mergeStack, partName, prowlerCommand, type MergedStack, summarizeFramework, summarizeShares } from '../../domain/stack/merge.ts';
+import { mergeStack, prowlerCommand, type MergedStack, summarizeFramework, summarizeShares } from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
@@ -11,8 +11,7 @@ import { replaceSearch } from '../site/address.ts';
 import { button, element, toDom } from '../site/element.ts';
 import { fetchComparisonData, fetchJsonOnce } from '../site/fetch-json.ts';
 import { createActions } from './actions.ts';
-import { createPaste } from './paste.ts';
-import { createPicker, type ListedService } from './picker.ts';
+import { createChooser, type ListedService } from './choose.ts';
 
 type ListedFramework = Pick<FrameworkData, 'id' | 'name'>;
 
@@ -132,7 +131,7 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
 }
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
-export function openStack(root: HTMLElement): void {
+export function mount(root: HTMLElement): void {
   const read = (name: 'services' | 'groups' | 'frameworks') => JSON.parse(root.dataset[name] ?? '') as unknown;
   const services = new Map((read('services') as readonly ListedService[]).map((service) => [service.id, service]));
   const frameworks = read('frameworks') as readonly ListedFramework[];
@@ -140,7 +139,7 @@ export function openStack(root: HTMLElement): void {
   const { stack, problems } = readStack(query.get('s') ?? '', services);
   const named = query.get('f') ?? '';
   const framework = createFrameworkChoice(frameworks, named, () => update());
-  const picker = createPicker(services, read('groups') as readonly string[], () => update());
+  const chooser = createChooser(services, read('groups') as readonly string[], () => update());
   const view = createView(framework);
   const link = element('a', { href: '#ready-made' }, 'ready-made stack');
   const ready = element('p', { class: 'screen-only' }, 'Choose some below, or open a ', link, '.');
@@ -149,36 +148,18 @@ export function openStack(root: HTMLElement): void {
     void view.show(shown, sentences);
   };
   const update = () => {
-    const chosen = picker.chosen();
+    const chosen = chooser.chosen();
     replaceSearch(stackQuery(chosen, framework.chosen()));
     show(chosen);
   };
-  const paste = createPaste({
-    label: root.dataset.paste ?? '',
-    nameOf: (id, variants = []) => {
-      const service = services.get(id);
-      return service ? partName(service, variants) : id;
-    },
-    onFound: (found, replaced) => {
-      const kept = picker.chosen().filter(({ service }) => service !== replaced);
-      picker.choose(sortStack([...kept, ...found], services));
-      update();
-    },
-  });
-  const choose = element(
-    'details',
-    { class: 'stack-choose' },
-    element('summary', { class: 'plain-button' }, 'Choose services'),
-    picker.element,
-  );
   // A link to a stack opens on the stack, not on the list of services.
-  choose.open = stack.length === 0;
+  chooser.picker.open = stack.length === 0;
   const { buttons, exports, status } = view.actions;
   const problem = element('div', { role: 'status' });
   showProblem(readerStore(), problem);
-  const bar = element('div', { class: 'stack-bar screen-only' }, choose, paste, buttons, exports);
-  root.append(problem, view.status, ready, bar, status, view.result);
-  picker.choose(stack);
+  const bar = element('div', { class: 'stack-bar screen-only' }, chooser.picker, chooser.paste, buttons, exports);
+  root.replaceChildren(problem, view.status, ready, bar, status, view.result);
+  chooser.choose(stack);
   const isKnown = !named || frameworks.some(({ id }) => id === named);
   show(stack, isKnown ? problems : [...problems, `This guide has no framework ${quoteNames([named])}.`]);
 }

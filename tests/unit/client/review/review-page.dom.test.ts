@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { mountReviewPage } from '../../../../src/client/review/review-page.ts';
+import { mount } from '../../../../src/client/review/review-page.ts';
 
 /** The page with one card. @param file returns the response for `cards.json` */
 function open(file: () => Promise<Response>) {
@@ -22,7 +22,7 @@ function open(file: () => Promise<Response>) {
     if (!found) throw new Error(`The page has no part "${part}".`);
     return found;
   };
-  mountReviewPage(find('review'));
+  mount(find('review'));
   find('overview').dispatchEvent(new Event('submit', { cancelable: true }));
   return find;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { recentSearches, rememberSearch, showStart } from '../../../../src/client/search/search-start.ts';
+import { recentSearches, rememberSearch, showStart } from '../../../../src/client/search/search-results.ts';
 
 beforeEach(() => localStorage.clear());
 
