@@ -2,12 +2,10 @@ import type { Change } from '../schema/change.ts';
 import type { Diagram } from '../schema/diagram.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { ChapterMatter, HandoutMatter, PageMatter } from '../schema/frontmatter.ts';
-import type { Comparison, Layer, Objective, ReadyStack, Surprise } from '../schema/lists.ts';
+import type { Comparison, Layer, Objective, ReadyStack, Source, Surprise, Term } from '../schema/entries.ts';
 import type { Party } from '../schema/primitives.ts';
 import type { Question } from '../schema/question.ts';
 import type { Service, UncoveredService } from '../schema/service.ts';
-import type { Source } from '../schema/source.ts';
-import type { Term } from '../schema/term.ts';
 import { capitalize } from './text.ts';
 
 /** A worked example in a chapter: a situation, and who has to do what in it. */

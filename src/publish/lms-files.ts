@@ -1,8 +1,7 @@
 import { lastChecked } from '../domain/handout/book.ts';
 import { brightspaceCsv } from '../domain/lms/brightspace.ts';
 import { lmsPaths } from '../domain/lms/files.ts';
-import { giftText } from '../domain/lms/gift.ts';
-import { moodleXml } from '../domain/lms/moodle.ts';
+import { giftText, moodleXml } from '../domain/lms/moodle.ts';
 import { commonCartridge, qtiPackage } from '../domain/lms/packages.ts';
 import type { AddressOf } from '../domain/lms/questions.ts';
 import { ankiNotes, quizletText } from '../domain/review/card-exports.ts';

@@ -1,6 +1,6 @@
 import { type Change, changeKinds } from '../../schema/change.ts';
-import type { Term } from '../../schema/term.ts';
-import { dateInWords } from '../dates.ts';
+import type { Term } from '../../schema/entries.ts';
+import { dateInWords } from '../source-words.ts';
 import type { Guide } from '../guide.ts';
 import { nameIn } from '../service/name-finder.ts';
 import { compareText } from '../text.ts';

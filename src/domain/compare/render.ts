@@ -1,5 +1,5 @@
 import type { Cell } from '../../schema/service.ts';
-import type { Source } from '../../schema/source.ts';
+import type { Source } from '../../schema/entries.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
 import { cellPath, layerPath, servicePath } from '../paths.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../schema/term.ts';
+import type { Term } from '../../schema/entries.ts';
 import { groupBy } from '../group-by.ts';
 import type { Guide } from '../guide.ts';
 

@@ -1,6 +1,6 @@
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
-import type { Term } from '../../schema/term.ts';
+import type { Term } from '../../schema/entries.ts';
 import type { Guide } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';

@@ -11,7 +11,7 @@ import { partiesOf, type ShownParty } from '../../domain/service/responsibility.
 import { escapeHtml, plural } from '../../domain/text.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { Comparison, Layer } from '../../schema/lists.ts';
+import type { Comparison, Layer } from '../../schema/entries.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { writeSiteFile, type BuiltSite } from '../built-site.ts';

@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
-import { bookTitle } from '../../domain/handout/book-pages.ts';
-import { epubPath } from '../../domain/handout/files.ts';
+import { type BookPart, bookParts, bookTitle, coverServices, lastChecked } from '../../domain/handout/book.ts';
+import { epubPath } from '../../domain/handout/handouts.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { lineHeight, linePath } from '../../domain/service/line.ts';
 import { shownParty } from '../../domain/service/responsibility.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Service } from '../../schema/service.ts';
 import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '../built-site.ts';
 import { zipFiles } from '../zip.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Term } from '../../../../src/schema/term.ts';
+import type { Term } from '../../../../src/schema/entries.ts';
 import { chaptersByService, termsByService } from '../../../../src/domain/service/mentions.ts';
 import { nameFinder } from '../../../../src/domain/service/name-finder.ts';
 import type { Chapter } from '../../../../src/domain/guide.ts';

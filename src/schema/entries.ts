@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, plainText, sitePath } from './primitives.ts';
+import { entryId, isoDay, partialDate, party, plainText, sitePath, webAddress } from './primitives.ts';
 
 /** A layer of the stack in `content/layers.yaml`, which lists them from bottom to top. */
 export const layerSchema = z.strictObject({
@@ -80,3 +80,45 @@ export const surpriseSchema = z.strictObject({
   sources: z.array(entryId).min(1),
 });
 export type Surprise = z.infer<typeof surpriseSchema>;
+
+/** A source in `content/sources.yaml`. Its key there is its id. */
+export const sourceSchema = z.strictObject({
+  /** The page's title. Example: `Security in Amazon EC2` */
+  title: plainText(160),
+  url: webAddress,
+  /** The day on which its text was last read. Example: `2026-11-26` */
+  readOn: isoDay,
+  /** The page contained the cited text, or was published, on this day or later. Left out if the copy that was read shows no date. */
+  asOf: partialDate.optional(),
+  /** A digest of the cited section as it was read. `npm run sources` compares it with the current page. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'A digest is 16 hexadecimal digits; "npm run sources -- --accept ID" writes it.')
+    .optional(),
+});
+export type Source = z.infer<typeof sourceSchema> & { readonly id: string };
+
+/** One glossary entry: `content/glossary/<id>.yaml`. */
+export const termSchema = z.strictObject({
+  /** As AWS writes it. Example: `Availability Zone` */
+  label: plainText(60),
+  /** What it means, in one or two sentences. Shown on the term's card. */
+  short: plainText(260),
+  /** Why it matters for the line between AWS and the customer. Shown only in the glossary. */
+  detail: plainText(700).optional(),
+  /** Other names for it: acronyms, spelled-out forms, former names. Example: `AZ` */
+  aliases: z.array(plainText(60)).default([]),
+  /** Everyday words for it, used only by search. Example: `server room` */
+  everyday: z.array(plainText(60)).default([]),
+  /** Whether it is one of the study guide's five key terms. */
+  key: z.boolean().default(false),
+  /** Who is responsible for it, if one word can say so. */
+  party: party.optional(),
+  /** Related terms, by id. */
+  seeAlso: z.array(entryId).default([]),
+  /** Citations, by id. */
+  sources: z.array(entryId).min(1, 'Name at least one source id from content/sources.yaml.'),
+  /** Where the guide explains it. Example: `/guide/the-layers/#hardware` */
+  taughtIn: sitePath,
+});
+export type Term = z.infer<typeof termSchema> & { readonly id: string };
