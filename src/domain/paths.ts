@@ -1,3 +1,5 @@
+import { catalogs } from '../schema/constants.ts';
+import type { Check } from '../schema/service.ts';
 import type { Guide } from './guide.ts';
 
 // Paths from the site's root; `withBase` adds the base path. They never change, because other sites link to them.
@@ -37,17 +39,15 @@ export const surprisePath = (id: string) => `/surprises/#${id}`;
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
 /** The page of each catalog of checks. Security Hub comes first, because its page introduces all catalogs. */
 export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config/', prowler: '/checks/prowler/' } as const;
-/** The same list as in the schema, for browser code: the schema needs Zod. */
-export const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
 /** Checks by catalog. Catalogs without checks are left out. */
-export const groupByCatalog = <C extends { readonly system: keyof typeof catalogPath }>(checks: readonly C[]) =>
+export const groupByCatalog = <C extends Pick<Check, 'system'>>(checks: readonly C[]) =>
   catalogs
     .map((system) => ({ system, checks: checks.filter((check) => check.system === system) }))
     .filter((group) => group.checks.length > 0);
 
 /** The catalog of a check, by the form of its id: `EC2.8`, `ec2-imdsv2-check`, or `ec2_instance_imdsv2_enabled`. */
-export function catalogOf(controlId: string): keyof typeof catalogPath {
+export function catalogOf(controlId: string): Check['system'] {
   if (controlId.includes('.')) return 'security-hub';
   return controlId.includes('_') ? 'prowler' : 'config';
 }

@@ -1,4 +1,4 @@
-import { dataVersion } from '../schema/data-version.ts';
+import { dataVersion } from '../schema/constants.ts';
 import type { Term } from '../schema/entries.ts';
 import type { NavLink } from './navigation.ts';
 import { termPath } from './paths.ts';

@@ -1,6 +1,7 @@
+import { catalogs } from '../../schema/constants.ts';
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
 import { groupBy } from '../group-by.ts';
-import { catalogOf, catalogs, dutyPath, frameworkPath, mistakesPath } from '../paths.ts';
+import { catalogOf, dutyPath, frameworkPath, mistakesPath } from '../paths.ts';
 import type { Control } from '../service/checks.ts';
 import { plural } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import { skills } from '../../schema/skills.ts';
+import { skills } from '../../schema/constants.ts';
 import type { Session } from '../progress/schema.ts';
 import { isRight } from '../question/answer.ts';
 import type { QuestionView } from '../question/view.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts';
-import { skills } from '../../schema/skills.ts';
+import { skills } from '../../schema/constants.ts';
 import { plural } from '../text.ts';
 import { fieldOf, repeatsIn, type Rule, tagsIn } from './content.ts';
 import { questionsByChapter } from './site-map.ts';

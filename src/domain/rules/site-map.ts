@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../schema/collections.ts';
+import { catalogs } from '../../schema/constants.ts';
 import { party } from '../../schema/primitives.ts';
 import { changePageIds } from '../change/changes.ts';
 import { familyPath, isInFamily, requirementAnchor } from '../framework/requirements.ts';
@@ -6,7 +7,6 @@ import { groupBy } from '../group-by.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import {
   catalogPath,
-  catalogs,
   chapterPath,
   checkAnchor,
   comparisonPath,
