@@ -1,8 +1,7 @@
-import { changeSchema } from './change.ts';
+import { changeSchema, comparisonSchema, layerSchema, objectiveSchema, sourceSchema, stackSchema, surpriseSchema, termSchema } from './entries.ts';
 import { diagramSchema } from './diagram.ts';
 import { frameworkSchema } from './framework.ts';
 import { chapterSchema, handoutSchema, pageSchema } from './frontmatter.ts';
-import { comparisonSchema, layerSchema, objectiveSchema, sourceSchema, stackSchema, surpriseSchema, termSchema } from './entries.ts';
 import { questionSchema } from './question.ts';
 import { serviceSchema, uncoveredServiceSchema } from './service.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds } from './change.ts';
+import { changeKinds } from './entries.ts';
 import { dataVersion } from './constants.ts';
 import { entryId, isoDay, layerParty, partialDate, sitePath } from './primitives.ts';
 import { coverage, serviceSchema, severity, support, system } from './service.ts';

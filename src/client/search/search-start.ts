@@ -1,4 +1,4 @@
-import { exampleQuestions } from '../../domain/search/example-questions.ts';
+import { exampleQuestions } from '../../domain/search/plan.ts';
 import { button, element } from '../site/element.ts';
 import { browserStorage, readerKey, writeText } from '../site/storage.ts';
 
