@@ -14,15 +14,13 @@ export const servicePath = (id: string) => `/services/${id}/`;
 /** The table of services, filtered by category. */
 export const categoryPath = (category: string) => `/services/?category=${category}`;
 /** A section of a service's page. */
-export const servicePartPath = (id: string, part: 'prove' | 'neighbors') => `${servicePath(id)}#${part}`;
+export const servicePartPath = (id: string, part: 'prove' | 'mistakes' | 'neighbors') => `${servicePath(id)}#${part}`;
 /** One layer of one service. */
 export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
 /** The fragment of a layer's duties on a service's page. Example: `prove-operating-system` */
 export const dutyAnchor = (layer: string) => `prove-${layer}`;
 /** The duties of one layer of a service and their checks. */
 export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
-/** A service's common mistakes. */
-export const mistakesPath = (service: string) => `${servicePath(service)}#mistakes`;
 export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** The comparison of services that the reader chooses. @param ids two to four, left to right */

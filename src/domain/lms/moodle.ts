@@ -1,13 +1,12 @@
 import type { Guide } from '../guide.ts';
 import { h, type Markup, toHtml, xmlDocument } from '../markup.ts';
-import type { QuestionView } from '../question/view.ts';
+import { hasRows, type QuestionView } from '../question/view.ts';
 import {
   type AddressOf,
   askOf,
   courseTitle,
   explanationHtml,
   explanationText,
-  hasRows,
   matchingOf,
   nameOf,
   numberedTitle,

@@ -59,13 +59,10 @@ export function readPlaces(root: Root, titles: Titles): { places: Place[]; words
   let open: readonly OpenPlace[] = [];
 
   /** The open places up to the nearest main section, which get the text. */
-  const openSections = () =>
-    open.slice(
-      Math.max(
-        open.findLastIndex(({ depth }) => depth === 2),
-        0,
-      ),
-    );
+  const openSections = () => {
+    const main = open.findLastIndex(({ depth }) => depth === 2);
+    return main > 0 ? open.slice(main) : open;
+  };
   const addText = (written = '') => {
     const text = typographic(tidy(written));
     if (text === '') return;
