@@ -12,7 +12,7 @@ import {
   type Outermost,
   type ReportAt,
   type TagNode,
-} from './nodes.ts';
+} from './parse.ts';
 
 /** A known tag. */
 interface Checked {

@@ -16,7 +16,7 @@ import {
   type TagNode,
   tidy,
   wordsOf,
-} from './nodes.ts';
+} from './parse.ts';
 
 /** The parts of the Guide whose titles and texts chapters show. */
 export type Titles = Pick<Guide, 'layers' | 'terms' | 'changes'>;

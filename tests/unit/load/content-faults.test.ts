@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { faultKinds } from '../../../src/domain/faults.ts';
 import { checkContent, type Loaded } from '../../../src/load/guide.ts';
-import type { parseMdx as parseMdxType } from '../../../src/load/mdx/parse.ts';
+import type * as Mdx from '../../../src/load/mdx/parse.ts';
 import type * as Yaml from '../../../src/load/yaml.ts';
 import { changesOf, checkWith, faultCase, faultCases, inShort, validFiles, type FaultCase } from './fixtures.ts';
 
 vi.mock('../../../src/load/mdx/parse.ts', async (original) => {
-  const { parseMdx } = await original<{ parseMdx: typeof parseMdxType }>();
+  const module = await original<typeof Mdx>();
   const { remembered } = await import('./remembered.ts');
-  return { parseMdx: remembered(parseMdx) };
+  return { ...module, parseMdx: remembered(module.parseMdx) };
 });
 vi.mock('../../../src/load/yaml.ts', async (original) => {
   const module = await original<typeof Yaml>();
