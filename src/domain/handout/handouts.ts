@@ -137,7 +137,7 @@ export const epubPath = '/handouts/shared-responsibility-guide.epub';
 export const manifestPath = '/handouts/handouts.json';
 
 /** In color, or in gray for photocopying. */
-export type Tone = 'colour' | 'grey';
+export type Tone = keyof typeof printOptions.tone.values;
 
 /** A PDF to make. */
 export type PdfJob = ReturnType<typeof jobsOf>[number];

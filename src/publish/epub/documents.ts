@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html } from 'parse5';
-import { type BookPart, bookTitle } from '../../domain/handout/book.ts';
+import type { BookPart } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { attribute, type Element, elementsIn, setAttribute } from '../built-site.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BookPart, bookParts, bookTitle, coverServices, lastChecked } from '../../domain/handout/book.ts';
+import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { epubPath } from '../../domain/handout/handouts.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { lineHeight, linePath } from '../../domain/service/line.ts';

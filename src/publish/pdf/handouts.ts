@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/pdf-lib';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookTitle } from '../../domain/handout/book.ts';
+import { bookTitle } from '../../domain/handout/book-pages.ts';
 import {
   allHandouts,
   type Handout,

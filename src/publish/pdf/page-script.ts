@@ -1,5 +1,5 @@
 // Runs in the printed page, bundled as the global `onPaper`.
-import { pageRule } from '../../domain/handout/book.ts';
+import { pageRule } from '../../domain/handout/book-pages.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 

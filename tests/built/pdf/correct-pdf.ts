@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bookTitle } from '../../../src/domain/handout/book.ts';
+import { bookTitle } from '../../../src/domain/handout/book-pages.ts';
 import { cardsPerPage, type PdfJob } from '../../../src/domain/handout/handouts.ts';
 import { answersOf, factsOf, guide, headingsOf, joined, readManifest } from './made-handouts.ts';
 import type { PdfFacts, PdfPage } from './pdf-facts.ts';
