@@ -72,37 +72,25 @@ const generated = (group: HandoutGroup, id: string, title: string, summary: stri
 /** Every handout of the site, by group. */
 export function allHandouts({ chapters, terms, services, layers, handouts }: Guide): readonly Handout[] {
   const modes: readonly Mode[] = ['answers', 'blank', 'key'];
-  const quizSummary =
-    'Ten questions that cover all objectives, or a set that you choose. To get the same questions again, enter the same code.';
-  const slidesSummary =
-    'The model in 15 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.';
+  const summaries = {
+    book: `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
+    quiz: 'Ten questions that cover all objectives, or a set that you choose. To get the same questions again, enter the same code.',
+    cards: `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
+    matrix: `${services.size} services and ${layers.length} layers on one page.`,
+    slides: 'The model in 15 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.',
+  };
   const sheets = [
-    generated(
-      'book',
-      'book',
-      'The guide as a book',
-      `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
-    ),
+    generated('book', 'book', 'The guide as a book', summaries.book),
     ...handouts.map(({ kind, asks, ...handout }): Handout => ({
       ...handout,
       group: kind === 'study' ? 'study' : 'worksheets',
       modes: asks ? modes : ['answers'],
     })),
-    generated('quizzes', 'quiz-a', 'Quiz, version A', quizSummary, { modes }),
-    generated('quizzes', 'quiz-b', 'Quiz, version B', quizSummary, { modes }),
-    generated(
-      'cards',
-      'flashcards',
-      'Printable flashcards',
-      `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
-    ),
-    generated(
-      'reference',
-      'matrix',
-      'Who is responsible for which layer',
-      `${services.size} services and ${layers.length} layers on one page.`,
-    ),
-    generated('slides', 'slides', 'Slides', slidesSummary, { orientation: 'landscape' }),
+    generated('quizzes', 'quiz-a', 'Quiz, version A', summaries.quiz, { modes }),
+    generated('quizzes', 'quiz-b', 'Quiz, version B', summaries.quiz, { modes }),
+    generated('cards', 'flashcards', 'Printable flashcards', summaries.cards),
+    generated('reference', 'matrix', 'Who is responsible for which layer', summaries.matrix),
+    generated('slides', 'slides', 'Slides', summaries.slides, { orientation: 'landscape' }),
     ...[...services.values()].map(({ id, name, shortName }) =>
       generated(
         'services',

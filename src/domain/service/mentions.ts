@@ -74,10 +74,8 @@ export function chaptersByService({ services, chapters }: Pick<Guide, 'services'
     const named = chapter.places.flatMap(({ title, text }) => [...servicesIn(`${title} ${text}`)]);
     return [...groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
   });
-  return groupBy(
-    mentions.sort((a, b) => b.count - a.count),
-    ({ id }) => id,
-  );
+  mentions.sort((a, b) => b.count - a.count);
+  return groupBy(mentions, ({ id }) => id);
 }
 
 /** Links to questions: one to the first question in each chapter or objective. Stems aren't listed, because they would give the quiz away. */
