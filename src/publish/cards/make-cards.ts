@@ -11,7 +11,7 @@ import { partiesOf, shownParty, type ShownParty } from '../../domain/service/res
 import { escapeHtml, plural } from '../../domain/text.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { Comparison, Layer } from '../../schema/entries.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { writeSiteFile, type BuiltSite } from '../built-site.ts';
@@ -70,7 +70,7 @@ function serviceCard(service: Service, layers: readonly Layer[]): string {
 }
 
 /** The card of a comparison, with a column for each service. @param layers bottom of the stack first */
-function comparisonCard({ title }: Comparison, services: readonly Service[], layers: readonly Layer[]): string {
+function comparisonCard(title: string, layers: readonly Layer[], ...services: readonly Service[]): string {
   const rows = layers.toReversed().map(({ id, label }) => {
     const cells = services.map((service) => {
       const party = shownParty(service.layers[id]);
@@ -98,15 +98,11 @@ export function cardsOf({ services, comparisons, layers }: Pick<Guide, 'services
     alt: glyphLabel(service.name, partiesOf(service, layers)),
     html: serviceCard(service, layers),
   }));
-  const ofComparisons = comparisons.map((comparison) => ({
-    page: comparisonPath(comparison.id),
-    file: `/cards/compare-${comparison.id}.png`,
-    alt: `${comparison.title}: who is responsible for each layer`,
-    html: comparisonCard(
-      comparison,
-      comparison.services.flatMap((id) => services.get(id) ?? []),
-      layers,
-    ),
+  const ofComparisons = comparisons.map(({ id, title, services: ids }) => ({
+    page: comparisonPath(id),
+    file: `/cards/compare-${id}.png`,
+    alt: `${title}: who is responsible for each layer`,
+    html: comparisonCard(title, layers, ...ids.flatMap((each) => services.get(each) ?? [])),
   }));
   return [...ofServices, ...ofComparisons];
 }
