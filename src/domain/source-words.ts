@@ -1,4 +1,5 @@
 import type { Source } from '../schema/entries.ts';
+import { dateInWords } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import { sourcePath } from './paths.ts';
 import { capitalize } from './text.ts';
@@ -29,16 +30,3 @@ export const commonAgeNote = (age: string): string => `${capitalize(age)}, unles
 /** Links to sources in the list of all sources, labeled with their titles. */
 export const sourceLinks = (ids: readonly string[], sources: ReadonlyMap<string, Pick<Source, 'title'>>) =>
   ids.map((id) => ({ href: url(sourcePath(id)), label: sources.get(id)?.title ?? id }));
-
-/**
- * A date in words, as exact as the date itself.
- * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
- * @returns `2023`, `April 2023` or `January 5, 2023`
- */
-export const dateInWords = (date: string): string =>
-  new Date(date).toLocaleDateString('en-US', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(date.length > 4 && { month: 'long' }),
-    ...(date.length > 7 && { day: 'numeric' }),
-  });

@@ -1,4 +1,13 @@
-import { changeSchema, comparisonSchema, layerSchema, objectiveSchema, sourceSchema, stackSchema, surpriseSchema, termSchema } from './entries.ts';
+import {
+  changeSchema,
+  comparisonSchema,
+  layerSchema,
+  objectiveSchema,
+  sourceSchema,
+  stackSchema,
+  surpriseSchema,
+  termSchema,
+} from './entries.ts';
 import { diagramSchema } from './diagram.ts';
 import { frameworkSchema } from './framework.ts';
 import { chapterSchema, handoutSchema, pageSchema } from './frontmatter.ts';

@@ -1,4 +1,5 @@
-import { type ComparisonData, minServices, readSelection, summarizeDifferences } from '../../domain/compare/compare.ts';
+import { minServices, readSelection } from '../../domain/compare/selection.ts';
+import { type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';

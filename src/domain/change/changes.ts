@@ -1,7 +1,7 @@
 import { type Change, changeKinds, type Term } from '../../schema/entries.ts';
-import { dateInWords } from '../source-words.ts';
+import { dateInWords } from '../dates.ts';
 import type { Guide } from '../guide.ts';
-import { nameIn } from '../service/mentions.ts';
+import { nameIn } from '../service/name-finder.ts';
 import { compareText } from '../text.ts';
 
 /** The label of each kind of change, of one and of several, in the order of the list. */

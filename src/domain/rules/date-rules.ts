@@ -1,5 +1,5 @@
 import { changeOfDefault } from '../change/changes.ts';
-import { dateInWords } from '../source-words.ts';
+import { dateInWords } from '../dates.ts';
 import { collectionNames, findKeys, type Rule } from './content.ts';
 
 const dateFields = new Set(['asOf', 'checkedOn', 'date', 'readOn', 'since']);

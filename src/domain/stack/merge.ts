@@ -1,6 +1,6 @@
 import type { Layer, Surprise } from '../../schema/entries.ts';
 import type { Cell, Check, Half, Service } from '../../schema/service.ts';
-import { dateInWords } from '../source-words.ts';
+import { dateInWords } from '../dates.ts';
 import type { FrameworkData } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { cellPath, surprisePath } from '../paths.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { nameFinder } from '../service/mentions.ts';
+import { nameFinder } from '../service/name-finder.ts';
 import { usualMode } from '../service/responsibility.ts';
 import { compareText } from '../text.ts';
 import type { StackItem } from './address.ts';

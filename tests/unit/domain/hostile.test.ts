@@ -2,7 +2,7 @@ import { typographic } from '../../../src/schema/primitives.ts';
 import { expect, test } from 'vitest';
 import { planSearch } from '../../../src/domain/search/plan.ts';
 import { readMatrixState, writeMatrixState } from '../../../src/domain/service/matrix.ts';
-import { readSelection } from '../../../src/domain/compare/compare.ts';
+import { readSelection } from '../../../src/domain/compare/selection.ts';
 import { readImport } from '../../../src/domain/progress/exchange.ts';
 import { hostileFiles, hostileStrings, spoiledExports, veryLong } from '../../hostile-strings.ts';
 import { checkWith } from '../load/fixtures.ts';

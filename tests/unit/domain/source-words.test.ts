@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ageInWords, basisInWords, commonAge, commonAgeNote, dateInWords } from '../../../src/domain/source-words.ts';
+import { dateInWords } from '../../../src/domain/dates.ts';
+import { ageInWords, basisInWords, commonAge, commonAgeNote } from '../../../src/domain/source-words.ts';
 
 const [july, march, undated] = [{ asOf: '2026-07-30' }, { asOf: '2026-03-31' }, {}];
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compareServices,
-  otherModes,
-  readSelection,
-  sidesOf,
-  summarizeDifferences,
-  unconfirmedText,
-} from '../../../../src/domain/compare/compare.ts';
+import { readSelection } from '../../../../src/domain/compare/selection.ts';
+import { compareServices, otherModes, sidesOf, summarizeDifferences, unconfirmedText } from '../../../../src/domain/compare/compare.ts';
 import { cellOf, layerOf, serviceOf } from '../service/samples.ts';
 
 const layers = ['os', 'network', 'data'].map(layerOf);
