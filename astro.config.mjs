@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cssLayers } from './src/layouts/css-layers.ts';
 import { publishing } from './src/publish/dev.ts';
-import { readSiteAddress } from './src/publish/site-address.ts';
+import { readSiteAddress } from './src/publish/built-site.ts';
 
 const { base, url, repository } = readSiteAddress();
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -43,7 +44,7 @@ async function startHost(dir: string, base: string) {
     sent.bytes += file.body.length;
     response.writeHead(200, file.headers).end(file.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await once(server.listen(0, 'localhost'), 'listening');
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
   return { address, sent, stop: () => server.close().closeAllConnections() };
 }

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listFiles, normalizeBase } from '../publish/built-site.ts';
+import { listFiles, normalizeBase, readSiteAddress } from '../publish/built-site.ts';
 import { publishSite, type PublishOptions } from '../publish/pipeline.ts';
 import { cacheDir, commandFile, root, runNode, toolEnv } from '../publish/project.ts';
-import { readSiteAddress } from '../publish/site-address.ts';
 import { runCommand } from './command.ts';
 import { checkContent } from './content.ts';
 import { updateDiagrams } from './diagrams.ts';

@@ -1,5 +1,5 @@
 import { commandFile, runNode } from '../publish/project.ts';
-import { readSiteAddress } from '../publish/site-address.ts';
+import { readSiteAddress } from '../publish/built-site.ts';
 import { runCommand } from './command.ts';
 
 // `npm run dev`: Astro's server with hot reload. `--force` as in a build: a chapter may have been renumbered since the last run.

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -42,15 +43,8 @@ export function createSiteServer({ dir, base: givenBase = '/' }: Site): Server {
 
 const usualPort = 4321;
 
-function listenOnce(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
+/** Starts listening. @throws Error if the port isn't available */
+const listenOnce = (server: Server, port: number, host: string) => once(server.listen({ port, host }), 'listening');
 
 function readPort(text: string): number {
   const port = Number(text);
@@ -85,7 +79,7 @@ export async function freePort(): Promise<number> {
   const server = createServer();
   await listenOnce(server, 0, 'localhost');
   const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
+  await once(server.close(), 'close');
   return port;
 }
 

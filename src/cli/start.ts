@@ -1,5 +1,5 @@
 import { root } from '../publish/project.ts';
-import { readSiteAddress } from '../publish/site-address.ts';
+import { readSiteAddress } from '../publish/built-site.ts';
 import { buildSite, isFresh } from './build.ts';
 import { runCommand } from './command.ts';
 import { serve } from './serve.ts';

@@ -1,13 +1,11 @@
-import type { Change } from '../schema/change.ts';
 import type { Diagram } from '../schema/diagram.ts';
+import type { Change, Comparison, Layer, Objective, ReadyStack, Source, Surprise, Term } from '../schema/entries.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { ChapterMatter, HandoutMatter, PageMatter } from '../schema/frontmatter.ts';
-import type { Comparison, Layer, Objective, ReadyStack, Surprise } from '../schema/lists.ts';
 import type { Party } from '../schema/primitives.ts';
 import type { Question } from '../schema/question.ts';
 import type { Service, UncoveredService } from '../schema/service.ts';
-import type { Source } from '../schema/source.ts';
-import type { Term } from '../schema/term.ts';
+import { groupBy } from './group-by.ts';
 import { capitalize } from './text.ts';
 
 /** A worked example in a chapter: a situation, and who has to do what in it. */
@@ -134,3 +132,16 @@ export interface Guide {
 
 /** The minutes that it takes to read a number of words, at least 1. 200 words a minute is a calm pace for technical prose. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200));
+
+/** Terms grouped under the first letter of their label, both in alphabetical order. */
+export function letters(terms: readonly Term[]): { letter: string; terms: readonly Term[] }[] {
+  const sorted = [...terms].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  return [...groupBy(sorted, (term) => term.label.charAt(0).toUpperCase())].map(([letter, members]) => ({ letter, terms: members }));
+}
+
+/** The fields of a term that its card shows. */
+export type TermMeaning = Pick<Term, 'label' | 'short' | 'key'>;
+
+/** The meanings of all terms, by id. */
+export const termMeaningsOf = ({ terms }: Pick<Guide, 'terms'>): Record<string, TermMeaning> =>
+  Object.fromEntries([...terms.values()].map(({ id, label, short, key }) => [id, { label, short, key }]));

@@ -1,3 +1,5 @@
+import { catalogs } from '../schema/constants.ts';
+import type { Check } from '../schema/service.ts';
 import type { Guide } from './guide.ts';
 
 // Paths from the site's root; `withBase` adds the base path. They never change, because other sites link to them.
@@ -12,15 +14,13 @@ export const servicePath = (id: string) => `/services/${id}/`;
 /** The table of services, filtered by category. */
 export const categoryPath = (category: string) => `/services/?category=${category}`;
 /** A section of a service's page. */
-export const servicePartPath = (id: string, part: 'prove' | 'neighbors') => `${servicePath(id)}#${part}`;
+export const servicePartPath = (id: string, part: 'prove' | 'mistakes' | 'neighbors') => `${servicePath(id)}#${part}`;
 /** One layer of one service. */
 export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
 /** The fragment of a layer's duties on a service's page. Example: `prove-operating-system` */
 export const dutyAnchor = (layer: string) => `prove-${layer}`;
 /** The duties of one layer of a service and their checks. */
 export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
-/** A service's common mistakes. */
-export const mistakesPath = (service: string) => `${servicePath(service)}#mistakes`;
 export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
 /** The comparison of services that the reader chooses. @param ids two to four, left to right */
@@ -37,17 +37,15 @@ export const surprisePath = (id: string) => `/surprises/#${id}`;
 export const checkAnchor = (controlId: string) => controlId.toLowerCase().replaceAll('.', '-');
 /** The page of each catalog of checks. Security Hub comes first, because its page introduces all catalogs. */
 export const catalogPath = { 'security-hub': '/checks/', config: '/checks/config/', prowler: '/checks/prowler/' } as const;
-/** The same list as in the schema, for browser code: the schema needs Zod. */
-export const catalogs = Object.keys(catalogPath) as readonly (keyof typeof catalogPath)[];
 
 /** Checks by catalog. Catalogs without checks are left out. */
-export const groupByCatalog = <C extends { readonly system: keyof typeof catalogPath }>(checks: readonly C[]) =>
+export const groupByCatalog = <C extends Pick<Check, 'system'>>(checks: readonly C[]) =>
   catalogs
     .map((system) => ({ system, checks: checks.filter((check) => check.system === system) }))
     .filter((group) => group.checks.length > 0);
 
 /** The catalog of a check, by the form of its id: `EC2.8`, `ec2-imdsv2-check`, or `ec2_instance_imdsv2_enabled`. */
-export function catalogOf(controlId: string): keyof typeof catalogPath {
+export function catalogOf(controlId: string): Check['system'] {
   if (controlId.includes('.')) return 'security-hub';
   return controlId.includes('_') ? 'prowler' : 'config';
 }

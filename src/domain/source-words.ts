@@ -1,4 +1,4 @@
-import type { Source } from '../schema/source.ts';
+import type { Source } from '../schema/entries.ts';
 import { dateInWords } from './dates.ts';
 import { groupBy } from './group-by.ts';
 import { sourcePath } from './paths.ts';

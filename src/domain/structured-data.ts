@@ -1,5 +1,5 @@
-import { dataVersion } from '../schema/data-version.ts';
-import type { Term } from '../schema/term.ts';
+import { dataVersion } from '../schema/constants.ts';
+import type { Term } from '../schema/entries.ts';
 import type { NavLink } from './navigation.ts';
 import { termPath } from './paths.ts';
 

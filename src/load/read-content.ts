@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import { type Report, startOf } from '../domain/faults.ts';
-import type { Content, Entries, Entry, Path, TextEntry } from '../domain/rules/content.ts';
-import { collectionNames } from '../domain/rules/references.ts';
+import { collectionNames, type Content, type Entries, type Entry, type Path, type TextEntry } from '../domain/rules/content.ts';
 import { compareText } from '../domain/text.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { entryId } from '../schema/primitives.ts';
 import { type ContentFiles, type FileContent, readText } from './content-files.ts';
 import { parseMdx } from './mdx/parse.ts';
 import { readBody } from './mdx/read-body.ts';
-import { parseYaml, type Yaml } from './yaml/parse.ts';
-import { checkShape, valueAt } from './yaml/shape.ts';
+import { checkShape, parseYaml, valueAt, type Yaml } from './yaml.ts';
 
 const endings = { folder: '.yaml', texts: '.mdx', list: '', map: '' } as const;
 

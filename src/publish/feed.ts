@@ -6,7 +6,7 @@ import { changePath } from '../domain/paths.ts';
 import { escapeHtml } from '../domain/text.ts';
 import { uuidFromName } from '../domain/uuid.ts';
 import { getGuide } from '../load/guide.ts';
-import type { Change } from '../schema/change.ts';
+import type { Change } from '../schema/entries.ts';
 import { addressOf, type BuiltSite } from './built-site.ts';
 
 const feedFile = 'changes.atom';

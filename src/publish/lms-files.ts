@@ -1,8 +1,7 @@
 import { lastChecked } from '../domain/handout/book.ts';
 import { brightspaceCsv } from '../domain/lms/brightspace.ts';
 import { lmsPaths } from '../domain/lms/files.ts';
-import { giftText } from '../domain/lms/gift.ts';
-import { moodleXml } from '../domain/lms/moodle.ts';
+import { giftText, moodleXml } from '../domain/lms/moodle.ts';
 import { commonCartridge, qtiPackage } from '../domain/lms/packages.ts';
 import type { AddressOf } from '../domain/lms/questions.ts';
 import { ankiNotes, quizletText } from '../domain/review/card-exports.ts';
@@ -13,20 +12,18 @@ import { ankiPackage } from './anki-package.ts';
 import { addressOf, type BuiltSite, writeSiteFile } from './built-site.ts';
 import { zipFiles } from './zip.ts';
 
-const encode = (text: string) => new TextEncoder().encode(text);
-
 /** The files for learning platforms and flashcard programs, by path from the site's root. The same content gives the same bytes. */
-export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array> {
+export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array | string> {
   const publicAddressOf: AddressOf = (path) => (site.url ? addressOf(site, path) : undefined);
   const cards = cardsOf(guide);
-  return new Map([
-    [lmsPaths.moodle, encode(moodleXml(guide, publicAddressOf))],
+  return new Map<string, Uint8Array | string>([
+    [lmsPaths.moodle, moodleXml(guide, publicAddressOf)],
     [lmsPaths.qti, zipFiles(qtiPackage(guide, publicAddressOf))],
     [lmsPaths.cartridge, zipFiles(commonCartridge(guide, publicAddressOf))],
-    [lmsPaths.brightspace, encode(brightspaceCsv(guide, publicAddressOf))],
-    [lmsPaths.gift, encode(giftText(guide, publicAddressOf))],
-    [lmsPaths.quizletTerms, encode(quizletText(cards.filter(({ kind }) => kind === 'term')))],
-    [lmsPaths.quizletCards, encode(quizletText(cards))],
+    [lmsPaths.brightspace, brightspaceCsv(guide, publicAddressOf)],
+    [lmsPaths.gift, giftText(guide, publicAddressOf)],
+    [lmsPaths.quizletTerms, quizletText(cards.filter(({ kind }) => kind === 'term'))],
+    [lmsPaths.quizletCards, quizletText(cards)],
     [lmsPaths.anki, ankiPackage(ankiNotes(cards, guide), lastChecked(guide))],
   ]);
 }
@@ -34,6 +31,6 @@ export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): Readon
 /** Writes the files into the built site. @returns one line for the log */
 export function writeLmsFiles(site: BuiltSite): string {
   const files = makeLmsFiles(getGuide(), site);
-  for (const [path, bytes] of files) writeSiteFile(site.dir, path, bytes);
+  for (const [path, content] of files) writeSiteFile(site.dir, path, content);
   return `${files.size} files`;
 }

@@ -228,15 +228,13 @@ function convertAll(nodes: readonly ElementContent[], inside: Omit<Context, 'isA
  * @param main its `<main>`
  * @returns the text, and the ids of the sources in its footnotes
  */
-export function prepareMain(
-  main: Element,
-  page: Pick<Preparation, 'path' | 'site' | 'guide'>,
-): { readonly content: Root; readonly footnotes: readonly string[] } {
+export function prepareMain(main: Element, page: Pick<Preparation, 'path' | 'site' | 'guide'>) {
   const preparation: Preparation = { ...page, footnotes: new Set(), answers: [] };
   const body = convertAll(main.children, { isStrong: false, inQuestion: false, inList: false }, preparation);
   const { title, answers, footnotes } = preparation;
   const href = addressOf(page.site, page.path);
   const address = element('p', [element('a', [text(href)], { href })]);
   const end = answers.length > 0 ? [element('h2', [text('Answers')]), element('ol', answers)] : [];
-  return { content: { type: 'root', children: [...(title ? [title] : []), address, ...body, ...end] }, footnotes: [...footnotes] };
+  const content: Root = { type: 'root', children: [...(title ? [title] : []), address, ...body, ...end] };
+  return { content, footnotes: [...footnotes] };
 }

@@ -1,12 +1,18 @@
-import { changeSchema } from './change.ts';
+import {
+  changeSchema,
+  comparisonSchema,
+  layerSchema,
+  objectiveSchema,
+  sourceSchema,
+  stackSchema,
+  surpriseSchema,
+  termSchema,
+} from './entries.ts';
 import { diagramSchema } from './diagram.ts';
 import { frameworkSchema } from './framework.ts';
 import { chapterSchema, handoutSchema, pageSchema } from './frontmatter.ts';
-import { comparisonSchema, layerSchema, objectiveSchema, stackSchema, surpriseSchema } from './lists.ts';
 import { questionSchema } from './question.ts';
 import { serviceSchema, uncoveredServiceSchema } from './service.ts';
-import { sourceSchema } from './source.ts';
-import { termSchema } from './term.ts';
 
 /**
  * Where the entries of each collection are in `content/`, and their schema.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CollectionName } from './collections.ts';
 import { entryId, party, plainText } from './primitives.ts';
-import { skills } from './skills.ts';
+import { skills } from './constants.ts';
 
 /** The five questions of every worked example, in order, by the names that authors use. */
 export const workedExampleSteps = {

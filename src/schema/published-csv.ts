@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { shownParty, supportMeaning, system } from './published-json.ts';
+import { shownParty, supportMeaning } from './published-json.ts';
 import { entryId, isoDay, layerParty, partialDate } from './primitives.ts';
-import { coverage, severity, support } from './service.ts';
-import { skills } from './skills.ts';
+import { coverage, severity, support, system } from './service.ts';
+import { skills } from './constants.ts';
 
 const text = z.string();
 /** A column that may be empty. */

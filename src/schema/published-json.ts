@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { changeKinds } from './change.ts';
-import { dataVersion } from './data-version.ts';
+import { changeKinds } from './entries.ts';
+import { dataVersion } from './constants.ts';
 import { entryId, isoDay, layerParty, partialDate, sitePath } from './primitives.ts';
-import { catalogs, coverage, serviceSchema, severity, support } from './service.ts';
+import { coverage, serviceSchema, severity, support, system } from './service.ts';
 
 const { category, class: serviceClass, classBasis, studyLabel } = serviceSchema.shape;
-export const system = z.enum(catalogs);
 const text = z.string();
 const https = z.url({ protocol: /^https$/ });
 

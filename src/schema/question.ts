@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryId, party, plainText } from './primitives.ts';
-import { skills } from './skills.ts';
+import { skills } from './constants.ts';
 
 /** Why an option is right, wrong, or in its position. Shown with the answer. */
 const reason = plainText(400);

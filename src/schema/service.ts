@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogs } from './constants.ts';
 import { entryId, isoDay, layerParty, partialDate, plainText, webAddress } from './primitives.ts';
 
 /** One type, or all types with the same beginning. Examples: `aws_instance`, `aws_lambda_*` */
@@ -100,15 +101,15 @@ export const severity = z.enum(['low', 'medium', 'high', 'critical', 'informatio
 /** How much of a duty its checks test. `direct`: the exact setting. `partial`: only part of it; see `limit`. `none`: no check was found. */
 export const coverage = z.enum(['direct', 'partial', 'none']);
 
-/** The catalogs of automated checks, in the order in which they are shown. */
-export const catalogs = ['security-hub', 'config', 'prowler'] as const;
+/** The catalog of an automated check. */
+export const system = z.enum(catalogs);
 
 /** The id of an automated check. */
 export const checkId = z.string().regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'Write the id as its catalog does, like EC2.8.');
 
 /** An automated check that tests a duty. */
 const check = z.strictObject({
-  system: z.enum(catalogs),
+  system,
   /** Example: `EC2.8`, `ec2-imdsv2-check`, `ec2_instance_imdsv2_enabled`. */
   id: checkId,
   url: webAddress,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
-import { pdfFolder } from '../../src/domain/handout/files.ts';
+import { pdfFolder } from '../../src/domain/handout/handouts.ts';
 import { cardsOf } from '../../src/publish/cards/make-cards.ts';
 import { attribute, elementsIn, normalizeBase, parsePage } from '../../src/publish/built-site.ts';
 import { getGuide } from '../../src/load/guide.ts';

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { epubPath } from '../../src/domain/handout/files.ts';
+import { epubPath } from '../../src/domain/handout/handouts.ts';
 import { getGuide } from '../../src/load/guide.ts';
 import { makeEpub } from '../../src/publish/epub/make-epub.ts';
 import { dist } from '../pages.ts';

@@ -1,5 +1,4 @@
-import { scoreAnswers } from '../../domain/progress/answers.ts';
-import { firstUnread, isRead, stoppedAt, type ChapterLink } from '../../domain/progress/next-steps.ts';
+import { type ChapterLink, firstUnread, isRead, scoreAnswers, stoppedAt } from '../../domain/progress/next-steps.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import { url } from '../../domain/urls.ts';
 import { readerStore } from '../progress/store.ts';

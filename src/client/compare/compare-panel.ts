@@ -1,6 +1,6 @@
+import { minServices, readSelection } from '../../domain/compare/selection.ts';
 import { type ComparisonData, summarizeDifferences } from '../../domain/compare/compare.ts';
 import { comparisonSources, comparisonTable, movingLine } from '../../domain/compare/render.ts';
-import { minServices, readSelection } from '../../domain/compare/selection.ts';
 import { sourcesCited } from '../../domain/service/responsibility.ts';
 import { joinWords } from '../../domain/text.ts';
 import { replaceSearch } from '../site/address.ts';

@@ -1,4 +1,4 @@
-import type { TermMeaning } from '../../domain/glossary/terms.ts';
+import type { TermMeaning } from '../../domain/guide.ts';
 import { url } from '../../domain/urls.ts';
 import { addStyles, element, find } from '../site/element.ts';
 import { fetchJson } from '../site/fetch-json.ts';

@@ -1,7 +1,14 @@
 import { isDrill } from '../../domain/practice/drills.ts';
-import { matchingQuestions, selectRound } from '../../domain/practice/select.ts';
-import { readSettings, type RoundSettings, settingsOf, settingsQuery, startSession } from '../../domain/practice/round.ts';
-import { missedQuestions } from '../../domain/progress/answers.ts';
+import {
+  matchingQuestions,
+  readSettings,
+  type RoundSettings,
+  selectRound,
+  settingsOf,
+  settingsQuery,
+  startSession,
+} from '../../domain/practice/round.ts';
+import { missedQuestions } from '../../domain/progress/next-steps.ts';
 import type { Session } from '../../domain/progress/schema.ts';
 import type { QuestionView } from '../../domain/question/view.ts';
 import { newSeed } from '../../domain/random.ts';

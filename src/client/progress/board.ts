@@ -1,7 +1,6 @@
-import { scoreAnswers } from '../../domain/progress/answers.ts';
+import { isRead, type NextStep, nextSteps, scoreAnswers, type StudyMaterial } from '../../domain/progress/next-steps.ts';
 import { tickChapter } from '../../domain/progress/changes.ts';
 import { exportName, exportText, mergeData, readImportFile } from '../../domain/progress/exchange.ts';
-import { isRead, nextSteps, type NextStep, type StudyMaterial } from '../../domain/progress/next-steps.ts';
 import type { ReaderData } from '../../domain/progress/schema.ts';
 import type { CardHead } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue } from '../../domain/review/queue.ts';

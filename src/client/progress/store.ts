@@ -1,13 +1,13 @@
-import type { Change } from '../../domain/progress/changes.ts';
-import { emptyData, type ReaderData } from '../../domain/progress/schema.ts';
 import {
+  type Change,
   countWrite,
   overwrittenChanges,
+  type OwnChange,
   readStored,
   storedText,
-  type OwnChange,
   type WriteCounts,
-} from '../../domain/progress/tab-sync.ts';
+} from '../../domain/progress/changes.ts';
+import { emptyData, type ReaderData } from '../../domain/progress/schema.ts';
 import { damaged, denied, full, newer, type StoreProblem } from './problem.ts';
 import { browserStorage, readerKey, writeText, type StorageLike } from '../site/storage.ts';
 

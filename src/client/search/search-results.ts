@@ -1,4 +1,4 @@
-import { exampleQuestions } from '../../domain/search/example-questions.ts';
+import { exampleQuestions } from '../../domain/search/plan.ts';
 import type { UncoveredService } from '../../schema/service.ts';
 import { button, element, type Content } from '../site/element.ts';
 import { browserStorage, readerKey, writeText } from '../site/storage.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../schema/change.ts';
+import type { Change } from '../../schema/entries.ts';
 
 const change: Change = {
   id: 'doors-lock',

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { CellVariant, Service } from '../../schema/service.ts';
 import { examples as glyphs } from './StackGlyph.examples.ts';
 

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Cell, Service, Support } from '../../schema/service.ts';
 
 const layers: Layer[] = ['building', 'system', 'network', 'data', 'logging'].map((id) => ({

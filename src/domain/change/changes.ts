@@ -1,5 +1,4 @@
-import { type Change, changeKinds } from '../../schema/change.ts';
-import type { Term } from '../../schema/term.ts';
+import { type Change, changeKinds, type Term } from '../../schema/entries.ts';
 import { dateInWords } from '../dates.ts';
 import type { Guide } from '../guide.ts';
 import { nameIn } from '../service/name-finder.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../schema/service.ts';
-import type { Source } from '../../schema/source.ts';
+import type { Source } from '../../schema/entries.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
 import { cellPath, layerPath, servicePath } from '../paths.ts';
@@ -103,14 +103,13 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
 /** The stacks of services side by side, with the line across them, and a description for screen readers. */
 export function movingLine(services: Services, layers: Layers): Markup {
   const topDown = [...layers].reverse();
-  const heights = services.map((service) => lineHeight(service, layers));
   const bar = (party: ShownParty) => h('span', { 'data-party': party }, shortPartyLabel[party]);
   const stacks = services.map((service) => h('div', { class: 'stack' }, ...partiesOf(service, topDown).map(bar)));
   // From where a slope ends: stacks begin where their columns do.
   const line = h(
     'svg',
     { viewBox: `8 0 ${services.length * 100} ${layers.length}`, preserveAspectRatio: 'none' },
-    h('path', { d: linePath(heights, layers.length) }),
+    h('path', { d: linePath(services, layers) }),
   );
   /** Whether the names have no room side by side on a phone. */
   const isLong = services.some(({ shortName }) => shortName.split(' ').some((word) => word.length * services.length > 28));

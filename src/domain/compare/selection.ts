@@ -26,12 +26,9 @@ export function readSelection(text: string, shortNames: ReadonlyMap<string, stri
   const repeated = unique(known.filter((id, index) => known.indexOf(id) < index));
   const unknown = unique(names.filter((name) => !shortNames.has(name)).map(shortenName)).slice(0, maxServices);
   const list = (of: readonly string[]) => joinWords(of.map((id) => shortNames.get(id) ?? id));
-  const unknownNames = joinWords(
-    unknown.map((name) => `“${name}”`),
-    'or',
-  );
+  const quoted = unknown.map((name) => `“${name}”`);
   const problems = [
-    unknown.length > 0 && `This guide doesn’t cover ${unknownNames}.`,
+    unknown.length > 0 && `This guide doesn’t cover ${joinWords(quoted, 'or')}.`,
     repeated.length > 0 && `You chose ${list(repeated)} more than once.`,
     leftOut.length > 0 && `You can compare up to four services. ${list(leftOut)} ${leftOut.length > 1 ? 'aren’t' : 'isn’t'} shown.`,
     ids.length === 1 && `Choose at least one more service to compare with ${list(ids)}.`,

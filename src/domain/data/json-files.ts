@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataVersion } from '../../schema/data-version.ts';
+import { dataVersion } from '../../schema/constants.ts';
 import { publishedChanges, publishedFrameworks, publishedServices } from '../../schema/published-json.ts';
 import { sourcesOfChange, subjectOf } from '../change/changes.ts';
 import { requirementPath } from '../framework/requirements.ts';

@@ -1,6 +1,7 @@
+import { catalogs } from '../../schema/constants.ts';
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
 import { groupBy } from '../group-by.ts';
-import { catalogOf, catalogs, dutyPath, frameworkPath, mistakesPath } from '../paths.ts';
+import { catalogOf, dutyPath, frameworkPath, servicePartPath } from '../paths.ts';
 import type { Control } from '../service/checks.ts';
 import { plural } from '../text.ts';
 
@@ -78,7 +79,7 @@ const usesOf = (control: Control) => [
     .filter(({ check }) => !check.accountWide)
     .map(({ service, duty: { duty, layer } }) => ({ control, service, text: duty, isMistake: false, path: dutyPath(service.id, layer) })),
   ...control.mistakes.map(({ service, mistake: { mistake } }) => {
-    return { control, service, text: mistake, isMistake: true, path: mistakesPath(service.id) };
+    return { control, service, text: mistake, isMistake: true, path: servicePartPath(service.id, 'mistakes') };
   }),
 ];
 

@@ -43,9 +43,7 @@ export function hrefInBook(path: string, { part, parts }: Pick<BookContext, 'par
 export const localHref = ({ book }: Locals, path: string): string => (book && hrefInBook(path, book)) ?? url(path);
 
 /** The services on the cover, chosen so that the line rises from one to the next. */
-const coverServiceIds = ['ec2', 'rds', 'lambda', 's3'];
-
-export const coverServices = ({ services }: Guide) => coverServiceIds.flatMap((id) => services.get(id) ?? []);
+export const coverServices = ({ services }: Guide) => ['ec2', 'rds', 'lambda', 's3'].flatMap((id) => services.get(id) ?? []);
 
 /** The latest day on which a chapter was checked, in ISO form. */
 export const lastChecked = ({ chapters }: Guide): string =>

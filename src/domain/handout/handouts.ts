@@ -1,10 +1,10 @@
-import { handoutPath, serviceSheetPath } from '../paths.ts';
+import type { Term } from '../../schema/entries.ts';
 import type { Guide } from '../guide.ts';
-import type { Term } from '../../schema/term.ts';
+import { handoutPath, serviceSheetPath } from '../paths.ts';
 
 /** The label of each mode. `answers`: questions and answers. `blank`: room to write instead of answers. `key`: only the answers. */
 export const modeWords = { answers: 'With answers', blank: 'Blank', key: 'Answer key' } as const;
-export type Mode = keyof typeof modeWords;
+type Mode = keyof typeof modeWords;
 
 /** The groups of the list of handouts, in order. */
 const handoutGroups = ['study', 'worksheets', 'quizzes', 'reference', 'cards', 'slides', 'book', 'services'] as const;
@@ -72,37 +72,25 @@ const generated = (group: HandoutGroup, id: string, title: string, summary: stri
 /** Every handout of the site, by group. */
 export function allHandouts({ chapters, terms, services, layers, handouts }: Guide): readonly Handout[] {
   const modes: readonly Mode[] = ['answers', 'blank', 'key'];
-  const quizSummary =
-    'Ten questions that cover all objectives, or a set that you choose. To get the same questions again, enter the same code.';
-  const slidesSummary =
-    'The model in 15 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.';
+  const summaries = {
+    book: `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
+    quiz: 'Ten questions that cover all objectives, or a set that you choose. To get the same questions again, enter the same code.',
+    cards: `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
+    matrix: `${services.size} services and ${layers.length} layers on one page.`,
+    slides: 'The model in 15 slides, made from the data and diagrams of the guide. Present them full screen, or print them two to a page.',
+  };
   const sheets = [
-    generated(
-      'book',
-      'book',
-      'The guide as a book',
-      `All ${chapters.length} chapters, ${terms.size} terms, the sources, and the answers to all questions.`,
-    ),
+    generated('book', 'book', 'The guide as a book', summaries.book),
     ...handouts.map(({ kind, asks, ...handout }): Handout => ({
       ...handout,
       group: kind === 'study' ? 'study' : 'worksheets',
       modes: asks ? modes : ['answers'],
     })),
-    generated('quizzes', 'quiz-a', 'Quiz, version A', quizSummary, { modes }),
-    generated('quizzes', 'quiz-b', 'Quiz, version B', quizSummary, { modes }),
-    generated(
-      'cards',
-      'flashcards',
-      'Printable flashcards',
-      `${terms.size} terms to cut out, eight per page, with definitions on the back.`,
-    ),
-    generated(
-      'reference',
-      'matrix',
-      'Who is responsible for which layer',
-      `${services.size} services and ${layers.length} layers on one page.`,
-    ),
-    generated('slides', 'slides', 'Slides', slidesSummary, { orientation: 'landscape' }),
+    generated('quizzes', 'quiz-a', 'Quiz, version A', summaries.quiz, { modes }),
+    generated('quizzes', 'quiz-b', 'Quiz, version B', summaries.quiz, { modes }),
+    generated('cards', 'flashcards', 'Printable flashcards', summaries.cards),
+    generated('reference', 'matrix', 'Who is responsible for which layer', summaries.matrix),
+    generated('slides', 'slides', 'Slides', summaries.slides, { orientation: 'landscape' }),
     ...[...services.values()].map(({ id, name, shortName }) =>
       generated(
         'services',
@@ -121,4 +109,64 @@ export function findHandout(guide: Guide, id: string): Handout {
   const sheet = allHandouts(guide).find((each) => each.id === id);
   if (!sheet) throw new Error(`There is no sheet "${id}".`);
   return sheet;
+}
+
+/** The paper sizes of the PDFs. */
+export const papers = ['a4', 'letter'] as const;
+/** Slides have pages in their own shape. */
+const slidePaper = '16x9';
+export type Paper = (typeof papers)[number] | typeof slidePaper;
+
+/** The folder of the PDFs, from the site's root. */
+export const pdfFolder = '/handouts/pdf/';
+export const zipPath = '/handouts/all.zip';
+export const epubPath = '/handouts/shared-responsibility-guide.epub';
+/** A list of the PDFs, for tests and for programs that download them. */
+export const manifestPath = '/handouts/handouts.json';
+
+/** In color, or in gray for photocopying. */
+export type Tone = keyof typeof printOptions.tone.values;
+
+/** A PDF to make. */
+export type PdfJob = ReturnType<typeof jobsOf>[number];
+
+/** Only what is copied for a class exists in gray: sheets to read, and blank sheets to fill in. */
+const tonesOf = ({ group, modes }: Handout, mode: Mode): readonly Tone[] =>
+  ['study', 'worksheets', 'quizzes', 'reference'].includes(group) && (modes.length === 1 || mode === 'blank')
+    ? ['colour', 'grey']
+    : ['colour'];
+
+/** The PDFs of a handout: each mode on each paper (slides on their own), some also in gray. Service sheets have none; readers print them from the browser. */
+export function jobsOf(sheet: Handout) {
+  const { id, path, group, modes } = sheet;
+  const own: readonly Paper[] = group === 'services' ? [] : group === 'slides' ? [slidePaper] : papers;
+  return modes.flatMap((mode) =>
+    tonesOf(sheet, mode).flatMap((tone) =>
+      own.map((paper) => ({
+        sheet,
+        mode,
+        paper,
+        tone,
+        /** Its file in {@link pdfFolder}. Example: `quiz-a-blank-gray-letter.pdf` */
+        file: `${[id, modes.length > 1 && mode, tone === 'grey' && 'gray', paper].filter(Boolean).join('-')}.pdf`,
+        /** The page to print, from the site's root. Its query contains the options. */
+        address: `${path}?mode=${mode}&paper=${paper}${tone === 'grey' ? '&tone=grey' : ''}`,
+      })),
+    ),
+  );
+}
+
+/** A PDF that was made. */
+export interface MadePdf extends Pick<PdfJob, 'mode' | 'paper' | 'tone'> {
+  readonly sheet: string;
+  /** From the site's root, without the base path. */
+  readonly path: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** The content of `handouts.json`. */
+export interface HandoutManifest {
+  readonly pdfs: readonly MadePdf[];
+  readonly zip: { readonly path: string; readonly bytes: number };
 }

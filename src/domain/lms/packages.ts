@@ -1,11 +1,10 @@
 import type { Guide } from '../guide.ts';
 import { h, type Markup, toHtml, xmlDocument } from '../markup.ts';
-import type { QuestionView } from '../question/view.ts';
+import { hasRows, type QuestionView } from '../question/view.ts';
 import {
   askOf,
   courseTitle,
   explanationHtml,
-  hasRows,
   matchingOf,
   nameOf,
   numberedTitle,

@@ -1,7 +1,7 @@
 import type { Chapter, Guide } from '../guide.ts';
 import { h, toHtml } from '../markup.ts';
 import { parties, partyWord } from '../party-names.ts';
-import { instructionFor, printedOptions, questionViews, shortStem, verdictFor, type QuestionView } from '../question/view.ts';
+import { hasRows, instructionFor, printedOptions, questionViews, shortStem, verdictFor, type QuestionView } from '../question/view.ts';
 
 // What the files for learning platforms share: how questions are grouped, named, tagged, and explained.
 
@@ -55,10 +55,7 @@ export function matchingOf(question: QuestionView) {
   };
 }
 
-/** Whether the options are rows to sort or to order. Most formats can't show their reasons one by one. */
-export const hasRows = ({ type }: Pick<QuestionView, 'type'>): boolean => type === 'sort' || type === 'order';
-
-/** The answer and reason of each row, for types that show all of them together. */
+/** The answer and reason of each row, because most formats can't show them one by one. */
 const rowReasons = (question: QuestionView): string[] =>
   hasRows(question) ? question.options.map((option) => `${option.text}: ${verdictFor(question, option)}. ${option.reason}`) : [];
 

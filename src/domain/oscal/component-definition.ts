@@ -1,5 +1,5 @@
 import type { Framework } from '../../schema/framework.ts';
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Cell, Duty, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import { controlsById } from '../service/checks.ts';

@@ -1,4 +1,4 @@
-import { dataVersion } from '../../schema/data-version.ts';
+import { dataVersion } from '../../schema/constants.ts';
 import type { Half } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
 import type { ShownParty } from '../service/responsibility.ts';

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Cell, Service } from '../../schema/service.ts';
 import type { Guide } from '../guide.ts';
@@ -51,13 +51,20 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
 /** Whether a question is a drill. */
 export const isDrill = ({ id }: Pick<QuestionView, 'id'>): boolean => id.startsWith('drill:');
 
+/** The objective that drills test: the objective whose chapter teaches the layers, or else the first one. */
+function drillObjective({ objectives, chapters, layers }: Guide): string {
+  const teaching = chapters.map(({ id }) => chapterPath(id)).filter((path) => layers.some(({ taughtIn }) => taughtIn.startsWith(path)));
+  return (objectives.find(({ taughtIn }) => taughtIn.some((path) => teaching.includes(path))) ?? objectives[0])?.id ?? '';
+}
+
 /**
  * Creates a question "Who is responsible for this layer?" for each cell of the matrix that has one certain answer.
  * A drill is easy if most services have the same answer; otherwise it is hard.
- * @param objective the objective that drills test, by id
  */
-export function drillsOf(services: readonly Service[], layers: readonly Layer[], objective: string): QuestionView[] {
-  return layers.flatMap((layer) => {
+export function guideDrills(guide: Guide): QuestionView[] {
+  const services = [...guide.services.values()];
+  const objective = drillObjective(guide);
+  return guide.layers.flatMap((layer) => {
     const common = mostCommonParty(layer.id, services);
     return services.flatMap((service) => {
       const cell = service.layers[layer.id];
@@ -65,12 +72,3 @@ export function drillsOf(services: readonly Service[], layers: readonly Layer[],
     });
   });
 }
-
-/** The objective that drills test: the objective whose chapter teaches the layers, or else the first one. */
-function drillObjective({ objectives, chapters, layers }: Guide): string {
-  const teaching = chapters.map(({ id }) => chapterPath(id)).filter((path) => layers.some(({ taughtIn }) => taughtIn.startsWith(path)));
-  return (objectives.find(({ taughtIn }) => taughtIn.some((path) => teaching.includes(path))) ?? objectives[0])?.id ?? '';
-}
-
-/** All drills of the Guide. */
-export const guideDrills = (guide: Guide): QuestionView[] => drillsOf([...guide.services.values()], guide.layers, drillObjective(guide));

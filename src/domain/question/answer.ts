@@ -1,6 +1,6 @@
 import type { Answer } from '../progress/schema.ts';
 import { joinWords } from '../text.ts';
-import { verdictFor, type AnswerableQuestion, type QuestionView } from './view.ts';
+import { hasRows, verdictFor, type AnswerableQuestion, type QuestionView } from './view.ts';
 
 /**
  * What a reader chose, independent of shuffling. Choices: indexes into the question's options. Sorting: `index:party` for each option.
@@ -37,9 +37,8 @@ export const toAnswer = (question: AnswerableQuestion, chosen: Chosen, where: An
 });
 
 /** Whether the answer is complete enough to check. */
-export function isComplete({ type, options }: Answerable, chosen: Chosen): boolean {
-  return type === 'sort' || type === 'order' ? chosen.length === options.length : chosen.length > 0;
-}
+export const isComplete = (question: Answerable, chosen: Chosen): boolean =>
+  hasRows(question) ? chosen.length === question.options.length : chosen.length > 0;
 
 /** Whether a stored answer still fits the question, which may have changed since. */
 export const isStillValid = ({ options }: Pick<Answerable, 'options'>, chosen: Chosen): boolean =>
@@ -53,7 +52,7 @@ export function optionFeedback(question: Answerable, chosen: Chosen, index: numb
   const verdict = verdictFor(question, option);
   const isCorrect = isOptionRight(question, chosen, index);
   const key = chosenKey(question, chosen, index);
-  if (question.type === 'sort' || question.type === 'order') {
+  if (hasRows(question)) {
     const answer = verdict.replace('Position', 'position');
     if (isCorrect) return `Correct: ${answer}`;
     return key ? `Incorrect. You chose ${verdictFor(question, { key }).replace('Position', 'position')}. Correct: ${answer}` : verdict;
@@ -65,8 +64,8 @@ export function optionFeedback(question: Answerable, chosen: Chosen, index: numb
 /** The result of a question, which screen readers announce. Example: `2 of 4 are correct.` */
 export function resultText(question: Answerable, chosen: Chosen): string {
   if (isRight(question, chosen)) return 'Correct.';
-  const { type, options } = question;
-  if (type === 'sort' || type === 'order') {
+  const { options } = question;
+  if (hasRows(question)) {
     const count = options.filter((_, option) => isOptionRight(question, chosen, option)).length;
     return `${count} of ${options.length} are correct.`;
   }

@@ -99,6 +99,9 @@ export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<O
   return key === 'right' ? 'Correct' : 'Incorrect';
 }
 
+/** Whether the options are rows to sort or to order. */
+export const hasRows = ({ type }: Pick<QuestionView, 'type'>): boolean => type === 'sort' || type === 'order';
+
 /** The fields of a question that decide the order of its options. */
 type Orderable = Pick<QuestionView, 'id' | 'type'> & { readonly options: { readonly length: number } };
 
@@ -114,11 +117,9 @@ function mixedOrder(count: number, seed: string): number[] {
   return fileOrder(count).reverse();
 }
 
-const needsMixing = ({ type }: Orderable) => type === 'sort' || type === 'order';
-
 /** The order of the options in print, as indexes into the file's order. It depends only on the question's id. */
 export const printOrder = (question: Orderable): number[] =>
-  needsMixing(question) ? mixedOrder(question.options.length, question.id) : fileOrder(question.options.length);
+  hasRows(question) ? mixedOrder(question.options.length, question.id) : fileOrder(question.options.length);
 
 /** The options in print order. */
 export const printedOptions = (question: Pick<QuestionView, 'id' | 'type' | 'options'>): OptionView[] =>
@@ -129,5 +130,5 @@ export function screenOrder(question: Orderable, seed: string): number[] {
   const count = question.options.length;
   if (question.type === 'true-false' || question.id.startsWith('drill:')) return fileOrder(count);
   const questionSeed = `${seed}/${question.id}`;
-  return needsMixing(question) ? mixedOrder(count, questionSeed) : shuffled(fileOrder(count), randomFrom(questionSeed));
+  return hasRows(question) ? mixedOrder(count, questionSeed) : shuffled(fileOrder(count), randomFrom(questionSeed));
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../schema/source.ts';
+import type { Source } from '../../schema/entries.ts';
 import type { Guide } from '../guide.ts';
 import { partyWord } from '../party-names.ts';
 import { escapeHtml } from '../text.ts';

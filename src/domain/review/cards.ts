@@ -1,6 +1,6 @@
 import type { Party } from '../../schema/primitives.ts';
 import type { Question } from '../../schema/question.ts';
-import type { Term } from '../../schema/term.ts';
+import type { Term } from '../../schema/entries.ts';
 import type { Chapter, Guide, LessonPair } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
 import { isParty } from '../party-names.ts';

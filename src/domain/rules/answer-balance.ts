@@ -7,10 +7,15 @@ const balance = {
   single: { enough: 20, leeway: 0.15, counts: [2, 3, 4, 5] },
   'true-false': { enough: 8, leeway: 0.2, counts: [2] },
 } as const;
-/** The maximum share of questions in which the right option is the longest. */
-const longestAtMost = 0.4;
-/** The maximum share of questions in which the right option names the party that fewer options name, and how many questions are enough. */
-const rareParties = { atMost: 0.6, enough: 8 } as const;
+/** How many questions are enough to check a way to guess, and the maximum share of them in which it may work. */
+interface Limits {
+  readonly enough: number;
+  readonly atMost: number;
+}
+/** The right option is the longest. */
+const longest: Limits = { enough: 20, atMost: 0.4 };
+/** The right option names the party that fewer options name. */
+const rareParties: Limits = { enough: 8, atMost: 0.6 };
 /** First words that wrong options often have. */
 const easyStart = /^(?:Ask|Both|Neither|Nobody|Nothing|Only|Wait)\b/;
 /** The maximum number of options with such a first word if none of them is right. */
@@ -74,18 +79,10 @@ export const unbalancedAnswers: Rule = ({ questions }, report) => {
     for (const count of balance[type].counts) checkPlaces(keyed(questions, type, count), type, count);
 
   const single = balance.single.counts.flatMap((count) => keyed(questions, 'single', count));
-  const checkShare = (
-    all: readonly Keyed[],
-    easy: readonly Keyed[],
-    limits: { enough: number; atMost: number },
-    what: string,
-    hint: string,
-  ) => {
+  const checkShare = (all: readonly Keyed[], easy: readonly Keyed[], { enough, atMost }: Limits, what: string, hint: string) => {
     const share = easy.length / all.length;
-    if (all.length >= limits.enough && share > limits.atMost)
-      reportLast(easy, `${what} in ${percent(share)} of ${all.length} questions.`, hint);
+    if (all.length >= enough && share > atMost) reportLast(easy, `${what} in ${percent(share)} of ${all.length} questions.`, hint);
   };
-  const longest = { enough: balance.single.enough, atMost: longestAtMost };
   checkShare(single, single.filter(isLongest), longest, 'The right option is the longest', 'Shorten some, or lengthen others.');
   const unequal = single.filter(rareParty);
   const guessed = unequal.filter((each) => partyIn(each.options[each.right]?.text ?? '', each.stem) === rareParty(each));
@@ -98,11 +95,7 @@ export const unbalancedAnswers: Rule = ({ questions }, report) => {
   for (const [start, found] of groupBy(started, (each) => each.start)) {
     const last = found.at(-1);
     if (!start || !last || found.length <= neverRightAtMost || found.some(({ correct }) => correct)) continue;
-    report(
-      'unbalanced-answers',
-      last.location,
-      `All ${found.length} options that start with "${start}" are wrong.`,
-      'Replace some of them.',
-    );
+    const message = `All ${found.length} options that start with "${start}" are wrong.`;
+    report('unbalanced-answers', last.location, message, 'Replace some of them.');
   }
 };

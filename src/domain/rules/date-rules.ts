@@ -1,7 +1,6 @@
 import { changeOfDefault } from '../change/changes.ts';
 import { dateInWords } from '../dates.ts';
-import { findKeys, type Rule } from './content.ts';
-import { collectionNames } from './references.ts';
+import { collectionNames, findKeys, type Rule } from './content.ts';
 
 const dateFields = new Set(['asOf', 'checkedOn', 'date', 'readOn', 'since']);
 

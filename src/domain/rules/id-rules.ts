@@ -4,19 +4,21 @@ import { didYouMean, placeOf, startOf } from '../faults.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import {
   type Anchor,
+  collectionNames,
   type Content,
   type Entry,
+  entryWord,
   fieldOf,
   fieldsOf,
   idsIn,
   type Path,
+  referencesIn,
   repeatsIn,
   type Rule,
   tagsIn,
   textsIn,
 } from './content.ts';
 import { entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
-import { collectionNames, entryWord, referencesIn } from './references.ts';
 
 /** Unknown ids, in data and in tags. */
 export const unknownId: Rule = (content, report) => {

@@ -1,5 +1,6 @@
 import type { Question } from '../../schema/question.ts';
-import { skills } from '../../schema/skills.ts';
+import { skills } from '../../schema/constants.ts';
+import { hasRows } from '../question/view.ts';
 import { plural } from '../text.ts';
 import { fieldOf, repeatsIn, type Rule, tagsIn } from './content.ts';
 import { questionsByChapter } from './site-map.ts';
@@ -15,9 +16,9 @@ const normalizeText = (text: string): string =>
     .trim();
 
 /** The words of a question, without short and common ones. If its stem only says what to do, they include the words of its options. */
-function wordsOf({ type, stem, options }: Question): ReadonlySet<string> {
-  const listed = type === 'sort' || type === 'order' ? options.map(({ text }) => text) : [];
-  const words = normalizeText([stem, ...listed].join(' ')).split(' ');
+function wordsOf(question: Question): ReadonlySet<string> {
+  const listed = hasRows(question) ? question.options.map(({ text }) => text) : [];
+  const words = normalizeText([question.stem, ...listed].join(' ')).split(' ');
   return new Set(words.filter((word) => word.length > 2 && !commonWords.has(word)));
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../schema/collections.ts';
+import { catalogs } from '../../schema/constants.ts';
 import { party } from '../../schema/primitives.ts';
 import { changePageIds } from '../change/changes.ts';
 import { familyPath, isInFamily, requirementAnchor } from '../framework/requirements.ts';
@@ -6,7 +7,6 @@ import { groupBy } from '../group-by.ts';
 import { generatedHandoutIds } from '../handout/handouts.ts';
 import {
   catalogPath,
-  catalogs,
   chapterPath,
   checkAnchor,
   comparisonPath,
@@ -52,10 +52,8 @@ export const entryPageIds: Partial<Record<CollectionName, readonly string[]>> = 
  */
 export function questionsByChapter({ chapters, questions }: Content) {
   const asked = new Set(tagsIn(chapters, 'Question').map(({ attributes }) => attributes.get('id')?.value));
-  const byChapter = groupBy(
-    questions.filter(({ id }) => !asked.has(id)),
-    ({ raw }) => fieldOf(raw, 'chapter'),
-  );
+  const others = questions.filter(({ id }) => !asked.has(id));
+  const byChapter = groupBy(others, ({ raw }) => fieldOf(raw, 'chapter'));
   return ({ id }: { readonly id: string }) => {
     const own = byChapter.get(id) ?? [];
     return { own, closing: own.filter(({ raw }) => fieldOf(raw, 'checkpoint') === true) };

@@ -1,9 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import type { UncoveredService } from '../../schema/service.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
 import { limits } from './weights.ts';
 import { longestRun, type WordIndex } from './word-index.ts';
 import { isComparingWord, isStopWord, saysLittle, wordsOf } from './words.ts';
-import { distance } from 'fastest-levenshtein';
 
 const sortLetters = (word: string) => [...word].sort().join('');
 
@@ -99,3 +99,12 @@ export function planSearch(query: string, index: WordIndex) {
     corrected: words.join(' ') === typed.join(' ') ? undefined : words.join(' '),
   };
 }
+
+/** Questions to try, for a reader who doesn't know what to ask. */
+export const exampleQuestions: readonly string[] = [
+  'Who patches the operating system on RDS?',
+  'Is S3 encrypted by default?',
+  'What is the difference between EC2 and Lambda?',
+  'Where do I find the AWS SOC 2 report?',
+  'Who is responsible for customer data?',
+];

@@ -123,10 +123,7 @@ export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[],
   const scored = index.entries.flatMap((entry) => {
     const matches = matchers.map((match) => match(entry));
     /** The share of the query, by weight, that the entry matches. */
-    const coverage = weightedMean(
-      plan,
-      matches.map((match) => (match > 0 ? 1 : 0)),
-    );
+    const coverage = weightedMean(plan, matches.map(Math.sign));
     if (!(coverage >= minCoverage)) return [];
     const titleShare = titleShareOf(entry, plan, queryStems);
     const isCheckById = entry.kind === 'check' && titleShare === 1;
@@ -140,11 +137,8 @@ export function rank(plan: Plan, textScores: readonly (readonly TextScores[])[],
       (entry.kind === 'check' ? (isCheckById ? 0 : weights.kind.check) : serviceBoost(entry, matches, plan));
     return [{ entry, score }];
   });
-  scored.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
-  return withServicePage(
-    scored.map(({ entry }) => entry),
-    plan,
-  );
+  const ranked = scored.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1)).map(({ entry }) => entry);
+  return withServicePage(ranked, plan);
 }
 
 /** Adds the page that compares the services of a query, at the top or after a written comparison, unless one has exactly these services. */

@@ -99,6 +99,8 @@ function changeRecords({ chapters, changes }: Guide): SearchRecord[] {
     );
 }
 
+const words = (list: string) => list.split(', ');
+
 /** Pages whose text isn't in `content/`. */
 const otherPages = (guide: Guide): SearchRecord[] => [
   record({
@@ -107,18 +109,7 @@ const otherPages = (guide: Guide): SearchRecord[] => [
     title: 'Changes',
     within: 'Look up',
     names: ['what changed'],
-    teaches: [
-      'change history',
-      'history',
-      'changelog',
-      'recent changes',
-      'news',
-      'what is new',
-      'atom feed',
-      'rss',
-      'rss feed',
-      'subscribe',
-    ],
+    teaches: words('change history, history, changelog, recent changes, news, what is new, atom feed, rss, rss feed, subscribe'),
     text: 'What changed, by date: defaults that AWS changed, what changed in AWS wording, closed services, and what changed in this guide.',
   }),
   record({
@@ -126,7 +117,7 @@ const otherPages = (guide: Guide): SearchRecord[] => [
     kind: 'framework',
     title: 'Frameworks',
     within: 'Look up',
-    names: ['compliance frameworks', 'control mapping', 'compliance mapping'],
+    names: words('compliance frameworks, control mapping, compliance mapping'),
     text: [...guide.frameworks.values()].map(({ name }) => name).join(', '),
   }),
   record({
@@ -134,17 +125,9 @@ const otherPages = (guide: Guide): SearchRecord[] => [
     kind: 'section',
     title: 'My stack: your responsibility matrix',
     within: 'Look up',
-    names: [
-      'my stack',
-      'stack',
-      'responsibility matrix',
-      'customer responsibility matrix',
-      'shared responsibility matrix',
-      'CRM',
-      'RACI',
-      'RACI matrix',
-      'SSP',
-    ],
+    names: words(
+      'my stack, stack, responsibility matrix, customer responsibility matrix, shared responsibility matrix, CRM, RACI, RACI matrix, SSP',
+    ),
     text: 'Choose the services that you use, or paste a Terraform state or a CloudFormation template, and get your own responsibility matrix with tasks, checks, and exports.',
   }),
   record({
@@ -152,7 +135,7 @@ const otherPages = (guide: Guide): SearchRecord[] => [
     kind: 'section',
     title: 'Download',
     within: 'Print',
-    names: ['OSCAL', 'component definition', 'GRC', 'open data', 'portable edition'],
+    names: words('OSCAL, component definition, GRC, open data, portable edition'),
     text: 'Use the guide offline, on a USB drive, on paper, or as data: JSON, CSV, OSCAL component definitions, and flashcards for Anki.',
   }),
 ];

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Check, Service } from '../../schema/service.ts';
 import { compareChecks, compareIds } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';

@@ -23,12 +23,12 @@ const climb = 8;
 /**
  * The lines of services side by side as one SVG path: each service 100 wide, each layer 1 high, the origin at the top left.
  * Paths for the same number of services have the same commands, so that CSS can animate between them.
- * @param heights from {@link lineHeight}, left to right @param layerCount the number of layers in the stack
+ * @param services left to right @param layers bottom of the stack first
  */
-export function linePath(heights: readonly number[], layerCount: number): string {
-  const last = heights.length - 1;
-  const steps = heights.map((height, index) => {
-    const y = layerCount - height;
+export function linePath(services: readonly Stack[], layers: Layers): string {
+  const last = services.length - 1;
+  const steps = services.map((service, index) => {
+    const y = layers.length - lineHeight(service, layers);
     const from = index * 100 + (index > 0 ? climb : 0);
     const to = index * 100 + (index < last ? 100 - climb : 100);
     return `${from} ${y}L${to} ${y}`;

@@ -1,8 +1,8 @@
+import type { Term } from '../../schema/entries.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Service } from '../../schema/service.ts';
-import type { Term } from '../../schema/term.ts';
-import type { Guide } from '../guide.ts';
 import { groupBy } from '../group-by.ts';
+import type { Guide } from '../guide.ts';
 import { chapterPath, surprisePath, termPath } from '../paths.ts';
 import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
@@ -40,10 +40,8 @@ export function chaptersByService({ services, chapters }: Pick<Guide, 'services'
     const named = chapter.places.flatMap(({ title, text }) => [...servicesIn(`${title} ${text}`)]);
     return [...groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));
   });
-  return groupBy(
-    mentions.sort((a, b) => b.count - a.count),
-    ({ id }) => id,
-  );
+  mentions.sort((a, b) => b.count - a.count);
+  return groupBy(mentions, ({ id }) => id);
 }
 
 /** Links to questions: one to the first question in each chapter or objective. Stems aren't listed, because they would give the quiz away. */

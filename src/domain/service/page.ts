@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Service } from '../../schema/service.ts';
 
 /** The headings of a service's page (`pages/services/[service].astro`) by id, in order. */

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { LayerParty } from '../../schema/primitives.ts';
 import type { Cell, Half, Service, ServiceVariant } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';

@@ -1,4 +1,4 @@
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { groupBy } from '../group-by.ts';

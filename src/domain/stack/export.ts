@@ -88,11 +88,8 @@ const plain = (text: string) =>
 
 /** Joins tasks with the same words on several services. */
 const joinTasks = (cells: readonly AppliedCell[]) => {
-  const tasks = groupBy(
-    cells.flatMap(({ name, tasks: own }) => own.map((task) => ({ ...task, name }))),
-    ({ duty }) => duty,
-  );
-  return [...tasks].map(([duty, same]) => ({
+  const named = cells.flatMap(({ name, tasks }) => tasks.map((task) => ({ ...task, name })));
+  return [...groupBy(named, ({ duty }) => duty)].map(([duty, same]) => ({
     duty,
     names: new Set(same.map(({ name }) => name)),
     checks: uniqueChecks(same.flatMap(({ checks }) => checks)),

@@ -1,4 +1,4 @@
-import type { Layer, Surprise } from '../../schema/lists.ts';
+import type { Layer, Surprise } from '../../schema/entries.ts';
 import type { Cell, Check, Half, Service } from '../../schema/service.ts';
 import { dateInWords } from '../dates.ts';
 import type { FrameworkData } from '../framework/requirements.ts';

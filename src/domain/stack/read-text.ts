@@ -145,12 +145,7 @@ function findServices(mentions: readonly Mention[], signs: Signs, { services }: 
     if (!isMentioned(partner)) return [{ id, lines, orElse: isMentioned(id) ? undefined : partner }];
     if (!isMentioned(id)) return [{ id: partner, lines }];
     // A partner that only a setting identifies would have no lines.
-    return ownLines(partner) > 0
-      ? [{ id, lines }]
-      : [
-          { id, lines },
-          { id: partner, lines },
-        ];
+    return (ownLines(partner) > 0 ? [id] : [id, partner]).map((each) => ({ id: each, lines }));
   });
   return services.flatMap(({ id, variants }) => {
     const taken = shared.filter((each) => each.id === id);

@@ -1,7 +1,7 @@
 import { didYouMean, type FaultCode } from '../../domain/faults.ts';
 import type { AttributeUse } from '../../domain/rules/content.ts';
 import { type TagShape, tagShapeOf, tagShapes } from '../../schema/mdx-tags.ts';
-import { choicesOf } from '../yaml/shape.ts';
+import { choicesOf } from '../yaml.ts';
 import {
   type Attribute,
   attributesOf,
@@ -12,7 +12,7 @@ import {
   type Outermost,
   type ReportAt,
   type TagNode,
-} from './nodes.ts';
+} from './parse.ts';
 
 /** A known tag. */
 interface Checked {

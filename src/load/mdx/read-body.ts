@@ -15,7 +15,7 @@ import {
   type ReportAt,
   type Root,
   type TagNode,
-} from './nodes.ts';
+} from './parse.ts';
 
 /** Kinds of Markdown that the site doesn't support, with the code and message of their fault. */
 const refused: Readonly<Partial<Record<Nodes['type'], readonly [FaultCode, string]>>> = {

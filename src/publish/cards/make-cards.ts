@@ -7,11 +7,11 @@ import { glyphLabel } from '../../diagrams/stack-glyph.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { comparisonPath, servicePath } from '../../domain/paths.ts';
 import { shownPartyLabel } from '../../domain/service/labels.ts';
-import { partiesOf, type ShownParty } from '../../domain/service/responsibility.ts';
+import { partiesOf, shownParty, type ShownParty } from '../../domain/service/responsibility.ts';
 import { escapeHtml, plural } from '../../domain/text.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { Comparison, Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Party } from '../../schema/primitives.ts';
 import type { Service } from '../../schema/service.ts';
 import { writeSiteFile, type BuiltSite } from '../built-site.ts';
@@ -59,10 +59,9 @@ function counts(parties: readonly ShownParty[]): string {
 
 /** The card of a service: each layer with its party, from the top of the stack to the bottom. @param layers bottom of the stack first */
 function serviceCard(service: Service, layers: readonly Layer[]): string {
-  const topDown = layers.toReversed();
-  const parties = partiesOf(service, topDown);
-  const rows = topDown.map(({ label }, index) => {
-    const party = parties[index] ?? 'not-documented';
+  const parties = partiesOf(service, layers);
+  const rows = layers.toReversed().map(({ id, label }) => {
+    const party = shownParty(service.layers[id]);
     return `<tr class="${party}"><td><i></i>${escapeHtml(label)}</td><td>${word(party)}</td></tr>`;
   });
   return page(
@@ -71,12 +70,10 @@ function serviceCard(service: Service, layers: readonly Layer[]): string {
 }
 
 /** The card of a comparison, with a column for each service. @param layers bottom of the stack first */
-function comparisonCard({ title }: Comparison, services: readonly Service[], layers: readonly Layer[]): string {
-  const topDown = layers.toReversed();
-  const columns = services.map((service) => partiesOf(service, topDown));
-  const rows = topDown.map(({ label }, index) => {
-    const cells = columns.map((parties) => {
-      const party = parties[index] ?? 'not-documented';
+function comparisonCard(title: string, layers: readonly Layer[], ...services: readonly Service[]): string {
+  const rows = layers.toReversed().map(({ id, label }) => {
+    const cells = services.map((service) => {
+      const party = shownParty(service.layers[id]);
       return `<td class="${party}"><i></i>${word(party)}</td>`;
     });
     return `<tr><th>${escapeHtml(label)}</th>${cells.join('')}</tr>`;
@@ -101,15 +98,11 @@ export function cardsOf({ services, comparisons, layers }: Pick<Guide, 'services
     alt: glyphLabel(service.name, partiesOf(service, layers)),
     html: serviceCard(service, layers),
   }));
-  const ofComparisons = comparisons.map((comparison) => ({
-    page: comparisonPath(comparison.id),
-    file: `/cards/compare-${comparison.id}.png`,
-    alt: `${comparison.title}: who is responsible for each layer`,
-    html: comparisonCard(
-      comparison,
-      comparison.services.flatMap((id) => services.get(id) ?? []),
-      layers,
-    ),
+  const ofComparisons = comparisons.map(({ id, title, services: ids }) => ({
+    page: comparisonPath(id),
+    file: `/cards/compare-${id}.png`,
+    alt: `${title}: who is responsible for each layer`,
+    html: comparisonCard(title, layers, ...ids.flatMap((each) => services.get(each) ?? [])),
   }));
   return [...ofServices, ...ofComparisons];
 }

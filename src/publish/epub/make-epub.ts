@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
-import { epubPath } from '../../domain/handout/files.ts';
+import { epubPath } from '../../domain/handout/handouts.ts';
 import type { Guide } from '../../domain/guide.ts';
-import { lineHeight, linePath } from '../../domain/service/line.ts';
+import { linePath } from '../../domain/service/line.ts';
 import { shownParty } from '../../domain/service/responsibility.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { getGuide } from '../../load/guide.ts';
-import type { Layer } from '../../schema/lists.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Service } from '../../schema/service.ts';
 import { attribute, elementsIn, parsePage, type BuiltSite, type Element } from '../built-site.ts';
 import { zipFiles } from '../zip.ts';
@@ -34,9 +34,8 @@ function drawStacks(services: readonly Service[], layers: readonly Layer[]): str
 }
 
 function drawLine(services: readonly Service[], layers: readonly Layer[]): string {
-  const heights = services.map((service) => lineHeight(service, layers));
   const scale = `translate(${art.left} ${art.top - 1}) scale(${art.width / (services.length * 100)} ${art.layer})`;
-  return `<path d="${linePath(heights, layers.length)}" transform="${scale}" fill="none" stroke="#1c1a17" stroke-width="5" vector-effect="non-scaling-stroke"/>`;
+  return `<path d="${linePath(services, layers)}" transform="${scale}" fill="none" stroke="#1c1a17" stroke-width="5" vector-effect="non-scaling-stroke"/>`;
 }
 
 /** The cover, with the title and the line that rises from service to service. */

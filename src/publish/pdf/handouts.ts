@@ -2,9 +2,20 @@ import { PDFDict, PDFDocument, PDFName, PDFString, ParseSpeeds } from '@cantoo/p
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
-import { jobsOf, manifestPath, pdfFolder, zipPath } from '../../domain/handout/files.ts';
-import type { HandoutManifest, MadePdf, Paper, PdfJob, Tone } from '../../domain/handout/files.ts';
-import { allHandouts, type Handout, modeWords } from '../../domain/handout/handouts.ts';
+import {
+  allHandouts,
+  type Handout,
+  type HandoutManifest,
+  jobsOf,
+  type MadePdf,
+  manifestPath,
+  modeWords,
+  type Paper,
+  pdfFolder,
+  type PdfJob,
+  type Tone,
+  zipPath,
+} from '../../domain/handout/handouts.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { withBase } from '../../domain/urls.ts';
 import { getGuide } from '../../load/guide.ts';

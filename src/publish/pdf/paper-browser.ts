@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
-import type { Paper, PdfJob } from '../../domain/handout/files.ts';
+import type { Paper, PdfJob } from '../../domain/handout/handouts.ts';
 import { launchChromium } from '../../diagrams/mermaid/chromium.ts';
 import { withBase } from '../../domain/urls.ts';
 import type { BuiltSite } from '../built-site.ts';

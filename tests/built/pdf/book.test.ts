@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { papers } from '../../../src/domain/handout/files.ts';
+import { papers } from '../../../src/domain/handout/handouts.ts';
 import { everyPage } from '../../every-page.ts';
 import { expectCorrectPdf } from './correct-pdf.ts';
 import { factsOf, guide, jobs, joined, readManifest } from './made-handouts.ts';

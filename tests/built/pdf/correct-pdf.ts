@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { bookTitle } from '../../../src/domain/handout/book-pages.ts';
-import type { PdfJob } from '../../../src/domain/handout/files.ts';
-import { cardsPerPage } from '../../../src/domain/handout/handouts.ts';
+import { cardsPerPage, type PdfJob } from '../../../src/domain/handout/handouts.ts';
 import { answersOf, factsOf, guide, headingsOf, joined, readManifest } from './made-handouts.ts';
 import type { PdfFacts, PdfPage } from './pdf-facts.ts';
 

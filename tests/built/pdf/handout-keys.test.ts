@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { allHandouts } from '../../../src/domain/handout/handouts.ts';
-import { jobsOf } from '../../../src/domain/handout/files.ts';
+import { allHandouts, jobsOf } from '../../../src/domain/handout/handouts.ts';
 import { attribute, elementsIn, textOf } from '../../../src/publish/built-site.ts';
 import { guide, joined, mainOf, readManifest, readPdfFile } from './made-handouts.ts';
 import { readPdf } from '../../read-pdf.ts';

@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jobsOf, manifestPath, pdfFolder } from '../../../src/domain/handout/files.ts';
-import type { HandoutManifest, PdfJob } from '../../../src/domain/handout/files.ts';
-import { allHandouts } from '../../../src/domain/handout/handouts.ts';
+import { allHandouts, type HandoutManifest, jobsOf, manifestPath, pdfFolder, type PdfJob } from '../../../src/domain/handout/handouts.ts';
 import { getGuide } from '../../../src/load/guide.ts';
-import { attribute, elementsIn, parsePage, textOf } from '../../../src/publish/built-site.ts';
-import type { Element } from '../../../src/publish/built-site.ts';
+import { attribute, type Element, elementsIn, parsePage, textOf } from '../../../src/publish/built-site.ts';
 import { dist } from '../../pages.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { measureSite, countServices } from '../../../src/cli/stats.ts';
 import { layFiles } from '../publish/site-in-a-folder.ts';
-import type { Source } from '../../../src/schema/source.ts';
+import type { Source } from '../../../src/schema/entries.ts';
 import { cellOf, checkOf, serviceOf } from '../domain/service/samples.ts';
 
 it('the numbers of a site that is not built are 0', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateInWords } from '../../../src/domain/dates.ts';
 import { ageInWords, basisInWords, commonAge, commonAgeNote } from '../../../src/domain/source-words.ts';
 
 const [july, march, undated] = [{ asOf: '2026-07-30' }, { asOf: '2026-03-31' }, {}];
@@ -19,4 +20,12 @@ test('a page says from when its sources are', () => {
   expect(basisInWords([july, march, undated])).toBe('sources from March 31, 2026 to July 30, 2026');
   expect(basisInWords([july, july])).toBe('sources as of July 30, 2026');
   expect(basisInWords([undated])).toBeUndefined();
+});
+
+test.each([
+  ['2023-01-05', 'January 5, 2023'],
+  ['2023-04', 'April 2023'],
+  ['2025', '2025'],
+])('%s is written as %s', (date, words) => {
+  expect(dateInWords(date)).toBe(words);
 });

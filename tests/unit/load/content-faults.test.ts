@@ -1,19 +1,19 @@
 import { describe, expect, test, vi } from 'vitest';
 import { faultKinds } from '../../../src/domain/faults.ts';
 import { checkContent, type Loaded } from '../../../src/load/guide.ts';
-import type { parseMdx as parseMdxType } from '../../../src/load/mdx/parse.ts';
-import type { parseYaml as parseYamlType } from '../../../src/load/yaml/parse.ts';
+import type * as Mdx from '../../../src/load/mdx/parse.ts';
+import type * as Yaml from '../../../src/load/yaml.ts';
 import { changesOf, checkWith, faultCase, faultCases, inShort, validFiles, type FaultCase } from './fixtures.ts';
 
 vi.mock('../../../src/load/mdx/parse.ts', async (original) => {
-  const { parseMdx } = await original<{ parseMdx: typeof parseMdxType }>();
+  const module = await original<typeof Mdx>();
   const { remembered } = await import('./remembered.ts');
-  return { parseMdx: remembered(parseMdx) };
+  return { ...module, parseMdx: remembered(module.parseMdx) };
 });
-vi.mock('../../../src/load/yaml/parse.ts', async (original) => {
-  const { parseYaml } = await original<{ parseYaml: typeof parseYamlType }>();
+vi.mock('../../../src/load/yaml.ts', async (original) => {
+  const module = await original<typeof Yaml>();
   const { remembered } = await import('./remembered.ts');
-  return { parseYaml: remembered(parseYaml) };
+  return { ...module, parseYaml: remembered(module.parseYaml) };
 });
 
 const chapter = (text: string) =>

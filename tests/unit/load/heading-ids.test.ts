@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseMdx } from '../../../src/load/mdx/parse.ts';
-import { readPlaces } from '../../../src/load/mdx/read-places.ts';
+import { readPlaces } from '../../../src/load/mdx/read-parts.ts';
 
 const titles = { layers: [], terms: new Map(), changes: [] };
 const renderer = await satteri().createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectFaults } from '../../../src/domain/faults.ts';
-import { parseYaml } from '../../../src/load/yaml/parse.ts';
+import { parseYaml } from '../../../src/load/yaml.ts';
 
 // The fuzz tests found these: see fuzz/.
 test('faults after a block of text have the right lines although the parser miscounts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteAddress } from '../../../src/publish/site-address.ts';
+import { readSiteAddress } from '../../../src/publish/built-site.ts';
 
 describe('the address of the site', () => {
   it('is the root of an unknown host by default', () => {

@@ -1,8 +1,7 @@
 import { ReaderStore } from '../../../../src/client/progress/store.ts';
-import { readerKey } from '../../../../src/client/site/storage.ts';
-import type { StorageLike } from '../../../../src/client/site/storage.ts';
+import { readerKey, type StorageLike } from '../../../../src/client/site/storage.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { readStored, storedText } from '../../../../src/domain/progress/tab-sync.ts';
+import { readStored, storedText } from '../../../../src/domain/progress/changes.ts';
 
 /** The storage of a browser with several tabs. Writes of other tabs arrive when they are delivered. */
 export class Browser {

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ReaderStore } from '../../../../src/client/progress/store.ts';
-import { readerKey } from '../../../../src/client/site/storage.ts';
-import { browserStorage } from '../../../../src/client/site/storage.ts';
-import { addAnswers, tickChapter } from '../../../../src/domain/progress/changes.ts';
+import { browserStorage, readerKey } from '../../../../src/client/site/storage.ts';
+import { addAnswers, storedText, tickChapter } from '../../../../src/domain/progress/changes.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { storedText } from '../../../../src/domain/progress/tab-sync.ts';
 import { answerAt, fullData, morning } from '../../domain/progress/samples.ts';
 import { Browser } from './browser.ts';
 

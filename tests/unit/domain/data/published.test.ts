@@ -4,7 +4,7 @@ import { csvFiles } from '../../../../src/domain/data/csv-files.ts';
 import { jsonFiles, jsonSchemaOf } from '../../../../src/domain/data/json-files.ts';
 import type { Guide } from '../../../../src/domain/guide.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
-import { dataVersion } from '../../../../src/schema/data-version.ts';
+import { dataVersion } from '../../../../src/schema/constants.ts';
 
 const guide = getGuide();
 const { guide: small } = loadGuide('tests/fixtures/content');

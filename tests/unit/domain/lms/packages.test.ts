@@ -1,8 +1,8 @@
 import type { XmlNode } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { commonCartridge, qtiPackage, type PackageFiles } from '../../../../src/domain/lms/packages.ts';
-import { askOf, hasRows, matchingOf, questionsByChapter } from '../../../../src/domain/lms/questions.ts';
-import type { QuestionView } from '../../../../src/domain/question/view.ts';
+import { askOf, matchingOf, questionsByChapter } from '../../../../src/domain/lms/questions.ts';
+import { hasRows, type QuestionView } from '../../../../src/domain/question/view.ts';
 import { attributeOf, findAll, htmlWords, readXml, wordsOf } from './read-xml.ts';
 import { addressOf, guide, hostileGuide, viewsById } from './samples.ts';
 

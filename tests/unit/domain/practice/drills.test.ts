@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drillsOf, guideDrills } from '../../../../src/domain/practice/drills.ts';
+import { guideDrills } from '../../../../src/domain/practice/drills.ts';
 import { partyWord } from '../../../../src/domain/party-names.ts';
 import { getGuide, loadGuide } from '../../../../src/load/guide.ts';
 import type { Service } from '../../../../src/schema/service.ts';
@@ -11,7 +11,8 @@ const guide = getGuide();
 const drills = guideDrills(guide);
 
 describe('a drill', () => {
-  const drillsFrom = (services: Iterable<Service>) => drillsOf([...services], small.layers, 'of-and-in');
+  const drillsFrom = (services: Iterable<Service>) =>
+    guideDrills({ ...small, services: new Map([...services].map((service) => [service.id, service])) });
   const shared = {
     party: 'shared',
     aws: { text: 'AWS replaces broken disks.', support: 'documented', sources: ['srm'] },

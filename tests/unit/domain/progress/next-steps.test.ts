@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addAnswers, setSession, setReadingPosition, tickChapter } from '../../../../src/domain/progress/changes.ts';
-import { nextSteps, type StudyMaterial } from '../../../../src/domain/progress/next-steps.ts';
+import { missedQuestions, nextSteps, scoreAnswers, type StudyMaterial } from '../../../../src/domain/progress/next-steps.ts';
 import { emptyData, type ReaderData } from '../../../../src/domain/progress/schema.ts';
-import { missedQuestions, scoreAnswers } from '../../../../src/domain/progress/answers.ts';
 import { answerAt, morning, sessionAt } from './samples.ts';
 
 const material: StudyMaterial = {

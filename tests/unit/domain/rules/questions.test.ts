@@ -3,7 +3,7 @@ import type { Entry } from '../../../../src/domain/rules/content.ts';
 import { unbalancedAnswers } from '../../../../src/domain/rules/answer-balance.ts';
 import { checkpointSize, duplicateQuestion, guessableAnswer, skillCoverage } from '../../../../src/domain/rules/question-rules.ts';
 import { questionSchema, type Question } from '../../../../src/schema/question.ts';
-import { skills } from '../../../../src/schema/skills.ts';
+import { skills } from '../../../../src/schema/constants.ts';
 import { common } from '../question/samples.ts';
 import { chapter, contentOf, entry, faultsOf, tag } from './content-of.ts';
 

@@ -34,12 +34,14 @@ describe('the line of a service', () => {
 });
 
 describe('the lines of services side by side', () => {
+  const withLine = (height: number) => stackOf(...layers.map((_, place) => (place < height ? 'aws' : 'customer')));
   test('are one path with slopes between them', () => {
-    expect(linePath([1, 3], 4)).toBe('M0 3L92 3L108 1L200 1');
+    expect(linePath([withLine(1), withLine(3)], layers)).toBe('M0 3L92 3L108 1L200 1');
   });
 
   test('have the same commands for all heights, so that CSS can animate them', () => {
     const commands = (path: string) => path.replaceAll(/[^A-Z]/g, '');
-    expect(commands(linePath([0, 14, 7], 14))).toBe(commands(linePath([4, 6, 6], 14)));
+    const pathOf = (...heights: number[]) => commands(linePath(heights.map(withLine), layers));
+    expect(pathOf(0, 4, 2)).toBe(pathOf(1, 2, 2));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Term } from '../../../../src/schema/term.ts';
-import { chaptersByService, termsByService } from '../../../../src/domain/service/mentions.ts';
+import type { Term } from '../../../../src/schema/entries.ts';
 import { nameFinder } from '../../../../src/domain/service/name-finder.ts';
+import { chaptersByService, termsByService } from '../../../../src/domain/service/mentions.ts';
 import type { Chapter } from '../../../../src/domain/guide.ts';
 import { cellOf, serviceOf } from './samples.ts';
 

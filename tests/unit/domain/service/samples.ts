@@ -1,4 +1,4 @@
-import type { Layer } from '../../../../src/schema/lists.ts';
+import type { Layer } from '../../../../src/schema/entries.ts';
 import { type Service, serviceSchema } from '../../../../src/schema/service.ts';
 
 /** A service with these fields and defaults for the others. */

@@ -8,20 +8,20 @@ import type { Fault } from '../../../../src/domain/faults.ts';
 import type { Guide } from '../../../../src/domain/guide.ts';
 import { searchRecords } from '../../../../src/domain/search/records.ts';
 import { checkContent } from '../../../../src/load/guide.ts';
-import type { parseMdx as parseMdxType } from '../../../../src/load/mdx/parse.ts';
-import type { parseYaml as parseYamlType } from '../../../../src/load/yaml/parse.ts';
+import type * as Mdx from '../../../../src/load/mdx/parse.ts';
+import type * as Yaml from '../../../../src/load/yaml.ts';
 import { bytesIn, validFiles, type FileBytes } from '../fixtures.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
 vi.mock('../../../../src/load/mdx/parse.ts', async (original) => {
-  const { parseMdx } = await original<{ parseMdx: typeof parseMdxType }>();
+  const module = await original<typeof Mdx>();
   const { remembered } = await import('../remembered.ts');
-  return { parseMdx: remembered(parseMdx) };
+  return { ...module, parseMdx: remembered(module.parseMdx) };
 });
-vi.mock('../../../../src/load/yaml/parse.ts', async (original) => {
-  const { parseYaml } = await original<{ parseYaml: typeof parseYamlType }>();
+vi.mock('../../../../src/load/yaml.ts', async (original) => {
+  const module = await original<typeof Yaml>();
   const { remembered } = await import('../remembered.ts');
-  return { parseYaml: remembered(parseYaml) };
+  return { ...module, parseYaml: remembered(module.parseYaml) };
 });
 
 /** Other numbers look further, as they do once a week in `npm run weekly`: `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit content-fuzz`. */

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { HandoutManifest } from '../../../../src/domain/handout/files.ts';
-import type { Handout } from '../../../../src/domain/handout/handouts.ts';
+import type { Handout, HandoutManifest } from '../../../../src/domain/handout/handouts.ts';
 import { formatSize, linkPdfs } from '../../../../src/publish/pdf/handouts.ts';
 import { layFiles } from '../site-in-a-folder.ts';
 

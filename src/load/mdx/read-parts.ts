@@ -1,9 +1,22 @@
 import GithubSlugger from 'github-slugger';
-import type { Guide, Place, PlaceKind } from '../../domain/guide.ts';
+import type { Chapter, Guide, LessonExample, LessonOutline, LessonPair, Place, PlaceKind } from '../../domain/guide.ts';
 import { joinParts } from '../../domain/search/excerpt.ts';
-import { typographic } from '../../schema/primitives.ts';
 import { tagShapeOf } from '../../schema/mdx-tags.ts';
-import { attributeOf, childrenOf, type Heading, headingText, isTag, type Nodes, type Root, type TagNode, tidy, wordsOf } from './nodes.ts';
+import { party, typographic } from '../../schema/primitives.ts';
+import {
+  attributeOf,
+  attributeOf as of,
+  childrenOf,
+  type Heading,
+  headingText,
+  isTag,
+  type Nodes,
+  nodesIn,
+  type Root,
+  type TagNode,
+  tidy,
+  wordsOf,
+} from './parse.ts';
 
 /** The parts of the Guide whose titles and texts chapters show. */
 export type Titles = Pick<Guide, 'layers' | 'terms' | 'changes'>;
@@ -46,13 +59,10 @@ export function readPlaces(root: Root, titles: Titles): { places: Place[]; words
   let open: readonly OpenPlace[] = [];
 
   /** The open places up to the nearest main section, which get the text. */
-  const openSections = () =>
-    open.slice(
-      Math.max(
-        open.findLastIndex(({ depth }) => depth === 2),
-        0,
-      ),
-    );
+  const openSections = () => {
+    const main = open.findLastIndex(({ depth }) => depth === 2);
+    return main > 0 ? open.slice(main) : open;
+  };
   const addText = (written = '') => {
     const text = typographic(tidy(written));
     if (text === '') return;
@@ -101,3 +111,53 @@ export function readPlaces(root: Root, titles: Titles): { places: Place[]; words
   read(root);
   return { places: places.map(({ text, terms, ...place }) => ({ ...place, text: joinParts(text), terms: [...terms] })), words };
 }
+
+const isNamed =
+  (name: string) =>
+  (node: Nodes): node is TagNode =>
+    isTag(node) && node.name === name;
+const tagsIn = (node: Nodes, name: string) => nodesIn(node).filter(isNamed(name));
+const childTags = (node: TagNode, name: string) => childrenOf(node).filter(isNamed(name));
+const partyOf = (node: TagNode) => party.parse(of(node, 'party'));
+
+/** The text of the paragraphs directly in a tag, with typographic quotation marks. */
+function ownWords(node: TagNode): string {
+  const paragraphs = childrenOf(node).filter(({ type }) => type === 'paragraph');
+  return typographic(tidy(paragraphs.map(wordsOf).join(' ')));
+}
+
+const readExample = (node: TagNode): LessonExample => ({
+  id: of(node, 'id'),
+  title: of(node, 'title'),
+  ...(of(node, 'service') ? { service: of(node, 'service') } : {}),
+  situation: ownWords(node),
+  duties: childTags(node, 'Step').flatMap((step) =>
+    childTags(step, 'Duty').map((duty) => ({ title: of(duty, 'title'), party: partyOf(duty), reason: ownWords(duty) })),
+  ),
+});
+
+const readPair = (node: TagNode): LessonPair => ({
+  id: of(node, 'id'),
+  term: of(node, 'term'),
+  definition: childTags(node, 'Definition').map(ownWords).join(' '),
+  examples: childTags(node, 'Example').map((example) => ({ on: of(example, 'on'), party: partyOf(example), text: ownWords(example) })),
+  sources: [...new Set(tagsIn(node, 'Source').map((source) => of(source, 'id')))],
+});
+
+/** Removes "See the layer." and "More in the model.", which make no sense without their links. */
+const withoutPointers = (text: string) => text.replace(/ ?\b(?:See|More in) [^.]*\.$/, '');
+
+const readOutline = (node: TagNode): LessonOutline => ({
+  id: of(node, 'id'),
+  title: of(node, 'title'),
+  ...(of(node, 'party') ? { party: partyOf(node) } : {}),
+  text: withoutPointers(ownWords(node)),
+  children: childTags(node, 'OutlineNode').map(readOutline),
+});
+
+/** The examples, pairs, and outline of a chapter, in the order of its text. */
+export const readLessons = (root: Root): Pick<Chapter, 'examples' | 'pairs' | 'outline'> => ({
+  examples: tagsIn(root, 'WorkedExample').map(readExample),
+  pairs: tagsIn(root, 'Pair').map(readPair),
+  outline: tagsIn(root, 'Outline').flatMap((node) => childTags(node, 'OutlineNode').map(readOutline)),
+});

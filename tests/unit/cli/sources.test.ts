@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digestOf, readFromMirror, readFromNetwork, sectionOf, watchSources } from '../../../src/cli/source-watch.ts';
-import type { Source } from '../../../src/schema/source.ts';
+import { digestOf, readFromMirror, readFromNetwork, sectionOf, watchSources } from '../../../src/cli/sources.ts';
+import type { Source } from '../../../src/schema/entries.ts';
 
 const page = `# Backups\n<a name="backups"></a>\n\nKept for a day.\n\n## Retention\n<a name="retention"></a>\n\nUp to 35 days.\n\n## Copies\n<a name="copies"></a>\n\nYou make them.\n`;
 const source = (id: string, path: string, digest?: string): Source => ({
