@@ -13,7 +13,7 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:glossary|sources)\/$/, 30], // every term, every source
   [/^\/layers\/[\w-]+\/$/, 20.8], // every service in a layer, with the sources of each half and variant
   [/^\/checks\/(?:\w+\/)?$/, 19.9], // every check with its severity, frameworks, tasks, and services, and the places where its id may break
-  [/^\/changes\/$/, 14.7], // every change, with its services and sources
+  [/^\/changes\/$/, 14.9], // every change, with its services and sources
   [/^\/frameworks\/fsbp\/$/, 17], // every control of the standard, with its tasks; a script's hash alone moves it by a few bytes
   [/^\/stack\/[\w-]+\/$/, 18], // the cells, tasks, and checks of up to six services
   [/^\/teach\/slides\/$/, 15], // fifteen slides, each with a picture or a table
