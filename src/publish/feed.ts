@@ -22,9 +22,7 @@ const instantOf = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T0
 
 function textOf(change: Change): string {
   const yours = change.yours && `Still your job: ${change.yours.text}`;
-  return [`${whenInWords(change)}${change.seen ? ' (no date in the AWS documentation)' : ''}.`, change.text, yours]
-    .filter(Boolean)
-    .join(' ');
+  return [`${whenInWords(change)}${change.seen ? ' (date unknown)' : ''}.`, change.text, yours].filter(Boolean).join(' ');
 }
 
 function entryOf(change: Change, guide: Guide, site: Omit<BuiltSite, 'dir'>): string {

@@ -167,6 +167,8 @@ export const serviceSchema = z.strictObject({
   shortName: plainText(24),
   /** Abbreviations and former names. */
   aliases: z.array(plainText(60)).default([]),
+  /** Its parts and editions with names of their own, which also lead to it. Example: `Session Manager` */
+  parts: z.array(plainText(60)).default([]),
   /** Everyday words for it, used only by search. */
   everyday: z.array(plainText(60)).default([]),
   /** Its resource types; left out if it has none. */
@@ -189,9 +191,9 @@ export const serviceSchema = z.strictObject({
   class: z.enum(['infrastructure', 'container', 'abstracted']),
   /** What assigns the class: the AWS Shared Responsibility Model page, the whitepaper, AWS guidance, or this guide. */
   classBasis: z.enum(['srm-page', 'whitepaper', 'guidance', 'reasoned']),
-  /** The label that study guides use. AWS uses such a label only for EC2. */
-  studyLabel: z.enum(['IaaS', 'PaaS', 'SaaS', 'CaaS']),
-  /** A note on the label if study guides disagree about it. */
+  /** The label that AWS or study guides use. Left out if they use none. */
+  studyLabel: z.enum(['IaaS', 'PaaS', 'SaaS']).optional(),
+  /** Who uses the label, and whether others disagree. */
   studyLabelNote: plainText(240).optional(),
   /** Shown at the top of the page. Example: closed to new customers */
   status: plainText(200).optional(),

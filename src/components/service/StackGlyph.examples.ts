@@ -22,6 +22,7 @@ const service: Service = {
   name: 'Amazon Server',
   shortName: 'Server',
   aliases: [],
+  parts: [],
   everyday: [],
   summary: 'A service.',
   category: 'compute',

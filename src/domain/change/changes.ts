@@ -33,7 +33,7 @@ export const sourcesOfChange = ({ sources, yours }: Change): string[] => [...new
 
 /** When a change took effect, in words. If the documentation doesn't say, the date of the copy that mentions it. */
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
-  seen ? `Seen on ${dateInWords(date)}` : dateInWords(date);
+  seen ? `Documented by ${dateInWords(date)}` : dateInWords(date);
 
 /** The changes that a service's page shows. */
 export const changesOn = ({ changes }: Pick<Guide, 'changes'>, service: string): Change[] =>

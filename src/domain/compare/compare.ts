@@ -17,7 +17,6 @@ export function comparisonDataOf(service: Service, { layers, sources, surprises 
     service: {
       id: service.id,
       shortName: service.shortName,
-      class: service.class,
       studyLabel: service.studyLabel,
       variants: service.variants,
       layers: service.layers,

@@ -3,7 +3,7 @@ import type { Source } from '../../schema/entries.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { partyWord } from '../party-names.ts';
 import { cellPath, layerPath, servicePath } from '../paths.ts';
-import { classLabel, documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
+import { documentedNote, shownPartyLabel, supportLabel } from '../service/labels.ts';
 import { describeLine, lineExplanation, lineHeight, linePath } from '../service/line.ts';
 import { partiesOf, shownParty, type ShownParty } from '../service/responsibility.ts';
 import { ageInWords, commonAge, commonAgeNote } from '../source-words.ts';
@@ -69,8 +69,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
       'th',
       { role: 'columnheader', scope: 'col' },
       h('a', { href: url(servicePath(service.id)) }, service.shortName),
-      ' ',
-      h('span', `${classLabel[service.class]} · ${service.studyLabel}`),
+      ...(service.studyLabel ? [' ', h('span', `${service.studyLabel} in courses`)] : []),
     );
   const row = ({ layer, differs, isUncertain }: ReturnType<typeof compareServices<StackLayer>>[number]) => {
     const verdict = differs ? 'differs' : isUncertain ? 'open' : 'same';

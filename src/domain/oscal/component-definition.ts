@@ -138,7 +138,7 @@ const component = (service: Service, { layers, frameworks }: Pick<Guide, 'layers
   description: service.summary,
   props: [
     property('class', service.class, { class: service.classBasis }),
-    property('study-label', service.studyLabel),
+    ...(service.studyLabel ? [property('study-label', service.studyLabel)] : []),
     property('checked-on', service.checkedOn),
     ...cellsOf(service, layers).flatMap(({ layer, cell, party }) => [
       property('responsibility', party, { class: layer.id }),

@@ -103,7 +103,7 @@ function identityOf(item: unknown): readonly [text: string, path: Path] | undefi
 function repeatedItems(value: unknown, path: Path = []): (readonly [text: string, path: Path])[] {
   // `duplicateAlias` checks names, including those of other entries.
   if (!Array.isArray(value))
-    return fieldsOf(value).flatMap(([name, inner]) => (name === 'aliases' ? [] : repeatedItems(inner, [...path, name])));
+    return fieldsOf(value).flatMap(([name, inner]) => (['aliases', 'parts'].includes(name) ? [] : repeatedItems(inner, [...path, name])));
   const items = value.flatMap((item, index) => {
     const [text, inner] = identityOf(item) ?? [];
     return text === undefined ? [] : [[text, [...path, index, ...(inner ?? [])]] as const];

@@ -53,7 +53,7 @@ const claimsIn = (entries: readonly Entry<unknown>[], ...fields: string[]) =>
  * any, except the term for that service, by its label or id.
  */
 export const duplicateAlias: Rule = ({ services, terms, uncovered }, report) => {
-  const owners = new Map(claimsIn(services, 'name', 'shortName', 'aliases').map(({ key, by }) => [key, by]));
+  const owners = new Map(claimsIn(services, 'name', 'shortName', 'aliases', 'parts').map(({ key, by }) => [key, by]));
   const own = new Map(claimsIn(terms, 'label').map(({ key, by }) => [by, owners.get(key) ?? by]));
   const aliases = claimsIn(terms, 'aliases').filter(({ key, by }) => owners.get(key) !== own.get(by));
   for (const { key, name, location } of [...aliases, ...claimsIn(uncovered, 'name', 'aliases')])
@@ -61,7 +61,7 @@ export const duplicateAlias: Rule = ({ services, terms, uncovered }, report) => 
   for (const [word, claims] of [
     ['uncovered service', claimsIn(uncovered, 'name', 'aliases')],
     ['term', claimsIn(terms, 'label', 'aliases')],
-    ['service', claimsIn(services, 'shortName', 'aliases')],
+    ['service', claimsIn(services, 'shortName', 'aliases', 'parts')],
   ] as const)
     for (const { item, first } of repeatsIn(claims, ({ key }) => key))
       report('duplicate-alias', item.location, `"${item.name}" is a name of the ${word} "${first.by}" already.`);

@@ -75,7 +75,7 @@ export const catalogEntry = (fields: EntryFields): CatalogEntry => ({ names: [],
 type ServiceSummary = ReturnType<typeof summarize>;
 
 export function summarize(service: Service, { layers, services }: Guide) {
-  const { id, name, shortName, aliases, everyday, duties } = service;
+  const { id, name, shortName, aliases, parts, everyday, duties } = service;
   const parties = layers.flatMap((layer) => {
     const cell = service.layers[layer.id];
     return cell && cell.party !== 'not-applicable' ? [[layer.id, shownParty(cell)] as const] : [];
@@ -84,7 +84,8 @@ export function summarize(service: Service, { layers, services }: Guide) {
     id,
     name,
     shortName,
-    aliases,
+    /** Including the names of its parts. */
+    aliases: [...aliases, ...parts],
     everyday,
     /** Who is responsible for each of its layers, by the layer's id. */
     parties: Object.fromEntries(parties),

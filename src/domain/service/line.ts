@@ -37,7 +37,7 @@ export function linePath(services: readonly Stack[], layers: Layers): string {
 }
 
 /** What the line means. */
-export const lineExplanation = 'Below the line, AWS is responsible for every layer. Your work begins at the line.';
+export const lineExplanation = 'No layer below the line is marked You or Both.';
 
 /** The names of layers in a sentence. Examples: `“Application” layer`, `“Platform” and “Application” layers` */
 export const layersByName = (layers: Layers) =>

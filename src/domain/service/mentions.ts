@@ -35,7 +35,9 @@ export function termsByService({ services, terms }: Pick<Guide, 'services' | 'te
 
 /** For each service, the chapters that name it, with the number of mentions, most mentions first. */
 export function chaptersByService({ services, chapters }: Pick<Guide, 'services' | 'chapters'>) {
-  const servicesIn = nameFinder([...services.values()].map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]]));
+  const servicesIn = nameFinder(
+    [...services.values()].map(({ id, name, shortName, aliases, parts }) => [id, [name, shortName, ...aliases, ...parts]]),
+  );
   const mentions = chapters.flatMap((chapter) => {
     const named = chapter.places.flatMap(({ title, text }) => [...servicesIn(`${title} ${text}`)]);
     return [...groupBy(named, (id) => id)].map(([id, { length }]) => ({ id, chapter, count: length }));

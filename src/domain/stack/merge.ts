@@ -11,7 +11,7 @@ import type { KnownService, StackItem } from './address.ts';
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
 /** The part of a service that My stack shows. */
-export type StackService = Pick<Service, 'id' | 'shortName' | 'class' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
+export type StackService = Pick<Service, 'id' | 'shortName' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
 /** The part of a surprise that My stack shows. */
 type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;

@@ -5,8 +5,8 @@ import type { Guide } from '../guide.ts';
 export type TextVocabulary = ReturnType<typeof textVocabularyOf>;
 
 export const textVocabularyOf = ({ services, uncovered }: Pick<Guide, 'services' | 'uncovered'>) => ({
-  services: [...services.values()].map(({ id, name, shortName, aliases, variants, resources }) => {
-    return { id, name, shortName, aliases, variants, resources };
+  services: [...services.values()].map(({ id, name, shortName, aliases, parts, variants, resources }) => {
+    return { id, name, shortName, aliases: [...aliases, ...parts], variants, resources };
   }),
   uncovered: uncovered.map(({ name, aliases, resources }) => ({ name, aliases, resources })),
 });

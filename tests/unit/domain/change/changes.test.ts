@@ -37,9 +37,9 @@ describe('the changes', () => {
     expect(about('member-accounts')).toBe('AWS Organizations');
   });
 
-  test('say when they were seen if AWS gives no date', () => {
+  test('say by when they were documented if AWS gives no date', () => {
     expect(whenInWords({ date: '2026-04', seen: false })).toBe('April 2026');
-    expect(whenInWords({ date: '2026-07-30', seen: true })).toBe('Seen on July 30, 2026');
+    expect(whenInWords({ date: '2026-07-30', seen: true })).toBe('Documented by July 30, 2026');
   });
 });
 
