@@ -1,4 +1,5 @@
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
+import type { Layer } from '../../schema/lists.ts';
 import { groupBy } from '../group-by.ts';
 import { catalogOf, catalogs, dutyPath, frameworkPath, mistakesPath } from '../paths.ts';
 import type { Control } from '../service/checks.ts';
@@ -76,9 +77,16 @@ export const frameworkDataOf = ({ id, name, pagePerFamily, families, requirement
 const usesOf = (control: Control) => [
   ...control.duties
     .filter(({ check }) => !check.accountWide)
-    .map(({ service, duty: { duty, layer } }) => ({ control, service, text: duty, isMistake: false, path: dutyPath(service.id, layer) })),
+    .map(({ service, duty: { duty, layer } }) => ({
+      control,
+      service,
+      text: duty,
+      layer,
+      isMistake: false,
+      path: dutyPath(service.id, layer),
+    })),
   ...control.mistakes.map(({ service, mistake: { mistake } }) => {
-    return { control, service, text: mistake, isMistake: true, path: mistakesPath(service.id) };
+    return { control, service, text: mistake, layer: undefined, isMistake: true, path: mistakesPath(service.id) };
   }),
 ];
 
@@ -114,6 +122,16 @@ export function countViews(views: readonly RequirementView[]) {
     services: distinct(({ tasks }) => tasks.map(({ service }) => service.id)),
   };
 }
+
+/** The layers that the tasks of some requirements belong to, those with the most tasks first. */
+export const layersOfTasks = (views: readonly RequirementView[], layers: readonly Layer[]): Layer[] => {
+  const tasks = groupBy(
+    views.flatMap(({ tasks: own }) => own),
+    ({ layer }) => layer,
+  );
+  const countOf = ({ id }: Layer) => tasks.get(id)?.length ?? 0;
+  return layers.filter((layer) => countOf(layer) > 0).sort((a, b) => countOf(b) - countOf(a));
+};
 
 /** The counts as a phrase. Example: `12 checks for 8 tasks on 5 services` */
 export function summarizeCounts({ checks, tasks, services }: ReturnType<typeof countViews>): string {
