@@ -157,11 +157,11 @@ const otherPages = (guide: Guide): SearchRecord[] => [
   }),
 ];
 
-/** Leaves out the sentences that the glossary has in the same words, so that a term and its section don't have the same excerpt. */
+/** Leaves out the definition of the term that a record is named after, so that both don't have the same excerpt. */
 function withoutDefinition(record: SearchRecord, { terms }: Guide): SearchRecord {
+  if (record.kind === 'term') return record;
   const term = [...terms.values()].find(({ label }) => label === record.title);
-  if (!term || record.kind === 'term') return record;
-  const sentences = joinParts([term.short, term.detail]).split(/(?<=\.) (?:\/ )?/);
+  const sentences = term?.short.split(/(?<=\.) /) ?? [];
   const text = sentences.reduce((rest, sentence) => rest.replace(sentence, '').trim(), record.text);
   return text ? { ...record, text } : record;
 }
