@@ -22,7 +22,7 @@ test.describe('the page of a service', () => {
     expect(svg).not.toContain('href=');
   });
 
-  test('offers practice, its sheet, a comparison, and flashcards, folds its long lists, and links to its checks, its neighbors, and its category', async ({
+  test('offers practice, its sheet, a comparison, and flashcards, says what to do, folds its long lists, and links to its checks, its neighbors, and its category', async ({
     page,
   }) => {
     await page.goto('/services/ec2/');
@@ -36,6 +36,9 @@ test.describe('the page of a service', () => {
       expect.stringMatching(/^\/compare\/\?s=ec2,/),
       '/review/?service=ec2',
     ]);
+    const facts = page.locator('.facts');
+    await expect(facts.getByRole('link', { name: 'Operating system' })).toHaveAttribute('href', '#operating-system');
+    await expect(facts.getByRole('link', { name: /^\d+ tasks and \d+ checks$/ })).toHaveAttribute('href', '#prove');
     const more = page.getByRole('region', { name: 'Read more in the guide' });
     await expect(more.locator('details').getByRole('link')).toHaveCount(0);
     await more.getByText(/^\d+ practice questions$/).click();
@@ -49,7 +52,6 @@ test.describe('the page of a service', () => {
     await expect(lambda.getByRole('row', { name: 'Operating system You AWS' })).toBeVisible();
     const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
     await expect(crumbs.getByRole('link')).toHaveText(['Services', 'Compute']);
-    await page.getByText(/^Compute: \d+ other services$/).click();
     await expect(page.getByRole('region', { name: 'At a glance' }).getByRole('link', { name: 'Lambda', exact: true })).toBeVisible();
     const next = page.getByRole('navigation', { name: 'Previous and next service' }).getByRole('link', { name: /^Next service/ });
     await expect(next).toHaveAttribute('href', /\/services\/[a-z-]+\/$/);

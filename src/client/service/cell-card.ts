@@ -38,6 +38,12 @@ function connect(link: HTMLAnchorElement): void {
   popover.style.setProperty('--arrow', `${isBelow ? (cell.left + cell.right) / 2 - box.left : (cell.top + cell.bottom) / 2 - box.top}px`);
 }
 
+/** Scrolls a cell out from under its card, which is at the bottom of the screen on phones. */
+function reveal(cell: HTMLElement): void {
+  const [box, { left, bottom }] = [popover.getBoundingClientRect(), cell.getBoundingClientRect()];
+  if (left >= box.left && left < box.right && bottom > box.top && bottom <= box.bottom) scrollBy({ top: bottom - box.top + 8 });
+}
+
 /** The row and the layer of a cell, from its link and the link in the header of its column. */
 function cellOf(link: HTMLAnchorElement) {
   const [cell, row, table] = [link.closest('td'), link.closest('tr'), link.closest('table')];
@@ -83,4 +89,5 @@ export async function openCellCard(link: HTMLAnchorElement): Promise<void> {
   popover.showPopover({ source: link });
   connect(link);
   popover.focus({ preventScroll: true });
+  reveal(link);
 }

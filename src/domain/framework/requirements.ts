@@ -1,4 +1,5 @@
 import { catalogs } from '../../schema/constants.ts';
+import type { Layer } from '../../schema/entries.ts';
 import type { Family, Framework, Requirement } from '../../schema/framework.ts';
 import { groupBy } from '../group-by.ts';
 import { catalogOf, dutyPath, frameworkPath, servicePartPath } from '../paths.ts';
@@ -77,9 +78,16 @@ export const frameworkDataOf = ({ id, name, pagePerFamily, families, requirement
 const usesOf = (control: Control) => [
   ...control.duties
     .filter(({ check }) => !check.accountWide)
-    .map(({ service, duty: { duty, layer } }) => ({ control, service, text: duty, isMistake: false, path: dutyPath(service.id, layer) })),
+    .map(({ service, duty: { duty, layer } }) => ({
+      control,
+      service,
+      text: duty,
+      layer,
+      isMistake: false,
+      path: dutyPath(service.id, layer),
+    })),
   ...control.mistakes.map(({ service, mistake: { mistake } }) => {
-    return { control, service, text: mistake, isMistake: true, path: servicePartPath(service.id, 'mistakes') };
+    return { control, service, text: mistake, layer: undefined, isMistake: true, path: servicePartPath(service.id, 'mistakes') };
   }),
 ];
 
@@ -115,6 +123,16 @@ export function countViews(views: readonly RequirementView[]) {
     services: distinct(({ tasks }) => tasks.map(({ service }) => service.id)),
   };
 }
+
+/** The layers that the tasks of some requirements belong to, those with the most tasks first. */
+export const layersOfTasks = (views: readonly RequirementView[], layers: readonly Layer[]): Layer[] => {
+  const tasks = groupBy(
+    views.flatMap(({ tasks: own }) => own),
+    ({ layer }) => layer,
+  );
+  const countOf = ({ id }: Layer) => tasks.get(id)?.length ?? 0;
+  return layers.filter((layer) => countOf(layer) > 0).sort((a, b) => countOf(b) - countOf(a));
+};
 
 /** The counts as a phrase. Example: `12 checks for 8 tasks on 5 services` */
 export function summarizeCounts({ checks, tasks, services }: ReturnType<typeof countViews>): string {

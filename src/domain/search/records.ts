@@ -140,8 +140,19 @@ const otherPages = (guide: Guide): SearchRecord[] => [
   }),
 ];
 
+/** Leaves out the definition of the term that a record is named after, so that both don't have the same excerpt. */
+function withoutDefinition(record: SearchRecord, { terms }: Guide): SearchRecord {
+  if (record.kind === 'term') return record;
+  const term = [...terms.values()].find(({ label }) => label === record.title);
+  const sentences = term?.short.split(/(?<=\.) /) ?? [];
+  const text = sentences.reduce((rest, sentence) => rest.replace(sentence, '').trim(), record.text);
+  return text ? { ...record, text } : record;
+}
+
 /** All records of the Guide. Answers to questions are left out, so that no excerpt gives one away. */
-export const searchRecords = (guide: Guide): SearchRecord[] => [
+export const searchRecords = (guide: Guide): SearchRecord[] => allRecords(guide).map((each) => withoutDefinition(each, guide));
+
+const allRecords = (guide: Guide): SearchRecord[] => [
   ...termRecords(guide),
   ...chapterRecords(guide),
   ...guide.pages.flatMap((page) => pageRecords(guide, page, page.everyday.page ?? [], page.summary)),

@@ -2,9 +2,9 @@ import type { Check } from '../../schema/service.ts';
 import { type FrameworkData, requirementPath } from '../framework/requirements.ts';
 import { groupBy } from '../group-by.ts';
 import { type Child, h, type Markup } from '../markup.ts';
-import { partyWord } from '../party-names.ts';
 import { cellPath, groupByCatalog, layerPath, servicePath } from '../paths.ts';
 import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
+import type { ShownParty } from '../service/responsibility.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
 import { type AppliedCell, headlineOf, type MergedStack, prowlerCommand, summarizeFramework } from './merge.ts';
@@ -15,6 +15,15 @@ const part = (id: string, title: string, ...children: Child[]): Markup =>
 const link = (href: string, text: string): Markup => h('a', { href }, text);
 const row = (...cells: readonly Markup[]) => h('tr', { role: 'row' }, ...cells);
 const columnHead = (child: Child) => h('th', { scope: 'col', role: 'columnheader' }, child);
+
+const letters = [
+  ['aws', 'A'],
+  ['shared', 'B'],
+  ['customer', 'Y'],
+  ['not-applicable', '–'],
+] as const;
+const badge = (party: ShownParty, letter: string) =>
+  h('span', { class: 'party', 'data-party': party }, `${letter}\u2002${shownPartyLabel[party]}`);
 
 /** The matrix of services and layers. It looks like the table of all services; phones show a list. */
 function matrix({ layers, cells }: MergedStack): Markup {
@@ -34,17 +43,13 @@ function matrix({ layers, cells }: MergedStack): Markup {
   return h(
     'div',
     { class: 'matrix-frame' },
+    // Shown when the columns are so narrow that cells have only a letter.
+    h('p', { class: 'stack-letters row', 'aria-hidden': 'true' }, ...letters.map(([party, letter]) => badge(party, letter))),
     h(
       'table',
       { class: 'matrix', role: 'table', 'aria-label': 'Who is responsible for each layer of the stack' },
       h('thead', { role: 'rowgroup' }, row(columnHead('Service'), ...columns)),
       h('tbody', { role: 'rowgroup' }, ...rows),
-    ),
-    // Shown when the columns are so narrow that cells have only a letter.
-    h(
-      'p',
-      { class: 'stack-letters small muted', 'aria-hidden': 'true' },
-      `Y: ${partyWord.customer}. A: ${partyWord.aws}. B: ${partyWord.shared}.`,
     ),
   );
 }

@@ -5,6 +5,7 @@ import {
   compareIds,
   familyPath,
   isInFamily,
+  layersOfTasks,
   requirementAnchor,
   requirementPath,
   countViews,
@@ -101,6 +102,11 @@ describe('a requirement', () => {
         ['SQS.1', 'sqs_queues_server_side_encryption_enabled'],
       ],
     ]);
+  });
+
+  test('belongs to the layers of its tasks, those with the most tasks first', () => {
+    const all = views('SQS.1', 'RDS.10', 'RDS.12', 'S3.2');
+    expect(layersOfTasks(all, guide.layers).map(({ id }) => id)).toEqual(['identity-access', 'encryption-at-rest']);
   });
 
   test('lists the mistakes of a check that tests no task', () => {
