@@ -1,4 +1,4 @@
-import type { Mode, Handout } from './handouts.ts';
+import { modeWords, type Mode, type Handout } from './handouts.ts';
 
 /** The paper sizes of the PDFs. */
 export const papers = ['a4', 'letter'] as const;
@@ -44,6 +44,21 @@ export function jobsOf(sheet: Handout) {
     ),
   );
 }
+
+/** Teachers need the blank version first. */
+const modeOrder = ['blank', 'answers', 'key'] as const;
+
+/** The versions that a handout's PDFs come in, each with a label for readers, in the order of the list of handouts. */
+export const versionsOf = (sheet: Handout) =>
+  modeOrder
+    .filter((mode) => sheet.modes.includes(mode))
+    .flatMap((mode) =>
+      tonesOf(sheet, mode).map((tone) => ({
+        mode,
+        tone,
+        label: `${sheet.modes.length > 1 ? modeWords[mode] : 'PDF'}${tone === 'grey' ? ', gray' : ''}`,
+      })),
+    );
 
 /** A PDF that was made. */
 export interface MadePdf extends Pick<PdfJob, 'mode' | 'paper' | 'tone'> {

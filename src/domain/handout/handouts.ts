@@ -89,7 +89,7 @@ export function allHandouts({ chapters, terms, services, layers, handouts }: Gui
       modes: asks ? modes : ['answers'],
     })),
     generated('quizzes', 'quiz-a', 'Quiz, version A', quizSummary, { modes }),
-    generated('quizzes', 'quiz-b', 'Quiz, version B', quizSummary, { modes }),
+    generated('quizzes', 'quiz-b', 'Quiz, version B', 'Ten other questions, so that neighbors can’t copy from each other.', { modes }),
     generated(
       'cards',
       'flashcards',
