@@ -26,7 +26,7 @@ function draw(data: ReaderData): void {
   for (const output of document.querySelectorAll<HTMLElement>('[data-skill]')) {
     const ids = (output.dataset.questions ?? '').split(' ');
     const { right, questions } = scoreAnswers(data, ({ question }) => ids.includes(question));
-    output.textContent = questions > 0 ? `${right} of ${questions} correct` : '';
+    output.textContent = questions > 0 ? `${right} of ${questions} correct`.replaceAll(' ', '\u00a0') : '';
   }
 }
 

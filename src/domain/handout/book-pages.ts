@@ -9,7 +9,7 @@ const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'"
  */
 const papers = {
   a4: { size: 'A4', block: ['22mm', '24mm'], inside: '22mm', outside: '18mm' },
-  letter: { size: 'letter', block: ['20mm', '22mm'], inside: '24.95mm', outside: '20.95mm' },
+  letter: { size: 'letter', block: ['19mm', '20mm'], inside: '24.95mm', outside: '20.95mm' },
 } as const;
 const small = 'font:8.5pt sans-serif;color:#555;';
 const none = 'content:none';

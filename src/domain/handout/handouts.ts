@@ -3,7 +3,7 @@ import type { Guide } from '../guide.ts';
 import { handoutPath, serviceSheetPath } from '../paths.ts';
 
 /** The label of each mode. `answers`: questions and answers. `blank`: room to write instead of answers. `key`: only the answers. */
-export const modeWords = { answers: 'With answers', blank: 'Blank', key: 'Answer key' } as const;
+const modeWords = { answers: 'With answers', blank: 'Blank', key: 'Answer key' } as const;
 type Mode = keyof typeof modeWords;
 
 /** The groups of the list of handouts, in order. */
@@ -87,7 +87,7 @@ export function allHandouts({ chapters, terms, services, layers, handouts }: Gui
       modes: asks ? modes : ['answers'],
     })),
     generated('quizzes', 'quiz-a', 'Quiz, version A', summaries.quiz, { modes }),
-    generated('quizzes', 'quiz-b', 'Quiz, version B', summaries.quiz, { modes }),
+    generated('quizzes', 'quiz-b', 'Quiz, version B', 'Ten other questions, so that neighbors can’t copy from each other.', { modes }),
     generated('cards', 'flashcards', 'Printable flashcards', summaries.cards),
     generated('reference', 'matrix', 'Who is responsible for which layer', summaries.matrix),
     generated('slides', 'slides', 'Slides', summaries.slides, { orientation: 'landscape' }),
@@ -155,6 +155,21 @@ export function jobsOf(sheet: Handout) {
     ),
   );
 }
+
+/** Teachers need the blank version first. */
+const modeOrder = ['blank', 'answers', 'key'] as const;
+
+/** The versions that a handout's PDFs come in, each with a label for readers, in the order of the list of handouts. */
+export const versionsOf = (sheet: Handout) =>
+  modeOrder
+    .filter((mode) => sheet.modes.includes(mode))
+    .flatMap((mode) =>
+      tonesOf(sheet, mode).map((tone) => ({
+        mode,
+        tone,
+        label: `${sheet.modes.length > 1 ? modeWords[mode] : 'PDF'}${tone === 'grey' ? ', gray' : ''}`,
+      })),
+    );
 
 /** A PDF that was made. */
 export interface MadePdf extends Pick<PdfJob, 'mode' | 'paper' | 'tone'> {

@@ -37,7 +37,7 @@ export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
     'div',
     { class: 'split' },
     ...bands.flatMap(({ party, label, hasLineAbove, layers }, index) => [
-      hasLineAbove && h('p', { class: 'split-line' }, index === 1 && h('span', lineName)),
+      hasLineAbove && h('div', { class: 'split-line' }, index === 1 && h('span', lineName)),
       h(
         'div',
         { class: 'split-band', 'data-party': party },

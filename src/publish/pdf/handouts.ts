@@ -9,11 +9,10 @@ import {
   jobsOf,
   type MadePdf,
   manifestPath,
-  modeWords,
   type Paper,
   pdfFolder,
   type PdfJob,
-  type Tone,
+  versionsOf,
   zipPath,
 } from '../../domain/handout/handouts.ts';
 import { escapeHtml } from '../../domain/text.ts';
@@ -112,24 +111,16 @@ export const formatSize = (bytes: number): string =>
 const fillDiv = (html: string, attribute: string, content: string) =>
   html.replace(new RegExp(`(<div[^>]* ${attribute}[^>]*>)[^]*?</div>`, 'g'), (_, open: string) => `${open}${content}</div>`);
 
-const toneWords: Readonly<Record<Tone, string>> = { colour: '', grey: ', gray' };
-
-/** Teachers need the blank version first. */
-const linkOrder = ['blank', 'answers', 'key'] as const;
-
-/** Links to the PDFs of a handout, one line for each mode. The print panel shows the line that matches its options. */
+/** Links to the PDFs of a handout, one line for each version. The print panel shows the link that matches its options. */
 function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): string {
-  const hasModes = sheet.modes.length > 1;
-  const lines = linkOrder.map((mode) => {
-    if (!sheet.modes.includes(mode)) return '';
-    const ofMode = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode);
-    const links = ofMode.map(({ paper, tone, path, bytes }) => {
-      const words = `${paperWords[paper]}${toneWords[tone]}`;
-      const name = `Download PDF of ${sheet.title}${hasModes ? `, ${modeWords[mode].toLowerCase()}` : ''}: ${words}, ${formatSize(bytes)}`;
+  const lines = versionsOf(sheet).map(({ mode, tone, label }) => {
+    const made = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode && pdf.tone === tone);
+    const links = made.map(({ paper, path, bytes }) => {
+      const name = `Download ${sheet.title}: ${label}, ${paperWords[paper]}, ${formatSize(bytes)}`;
       const choice = `${mode} ${paper} ${tone}`;
-      return `<a href="${escapeHtml(withBase(path, base))}" aria-label="${escapeHtml(name)}" data-pdf="${choice}">${words}</a>`;
+      return `<a href="${escapeHtml(withBase(path, base))}" aria-label="${escapeHtml(name)}" data-pdf="${choice}">${paperWords[paper]}</a>`;
     });
-    return `<p><span>${hasModes ? modeWords[mode] : 'PDF'}</span> ${links.join(' ')}</p>`;
+    return `<p><span>${label}</span> ${links.join(' ')}</p>`;
   });
   return lines.join('');
 }
