@@ -47,6 +47,12 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
     for (const id of named) expect(ids, `nothing has the id ${id}`).toContain(id);
   });
 
+  it('needs no inline style and no script', () => {
+    expect(html).not.toMatch(/<style|\sstyle=|<script/);
+  });
+
+  if (diagram.kind === 'who-decides') return;
+
   it('has the same facts as a table, with the party in words in each row', () => {
     const rows = /<tbody[\s\S]*<\/tbody>/.exec(html)?.[0].match(/<tr[\s\S]*?<\/tr>/g) ?? [];
     expect(rows.length).toBeGreaterThan(4);
@@ -56,8 +62,14 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
   it('offers the picture as a download', () => {
     expect(html).toContain(`href="/sub/diagrams/${diagram.id}.svg"`);
   });
+});
 
-  it('needs no inline style and no script', () => {
-    expect(html).not.toMatch(/<style|\sstyle=|<script/);
-  });
+it('has each question and outcome of the decision once, after the answers that lead to it', async () => {
+  const diagram = diagrams.find(({ kind }) => kind === 'who-decides');
+  if (diagram?.kind !== 'who-decides') throw new Error('There is no decision.');
+  const words = (await render({ diagram })).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  for (const { question } of diagram.steps) expect(words.split(question)).toHaveLength(2);
+  expect(words).toContain(
+    'Can you touch it? Yes Is it at an AWS site? Yes AWS Example: a disk in an AWS data center No Is it AWS hardware?',
+  );
 });
