@@ -63,8 +63,8 @@ export const mdxTags = {
   table: Table,
 };
 
-/** The tags of pages other than chapters, whose tables have longer texts. */
-export const pageTags = { ...mdxTags, table: withProps(Table, { stackedFrom: 3 }) };
+/** The tags of pages other than chapters, whose margin is empty. */
+export const pageTags = { ...mdxTags, table: withProps(Table, { wide: true }) };
 
 /** Every tag that authors can use in a handout. */
 export const handoutTags = {
