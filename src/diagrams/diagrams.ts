@@ -4,7 +4,6 @@ import type { ConceptBox, Diagram } from '../schema/diagram.ts';
 import { blockDiagram, type Box, type DiagramView, type Drawing, lineBox, partyIsResponsible } from './drawing.ts';
 import { viewLayeredSecurity } from './layered-security.ts';
 import { viewResponsibilitySplit } from './responsibility-split.ts';
-import { viewWhoDecides } from './who-decides.ts';
 
 /** The house, from top to bottom, as a picture to download. On the page, it is a table (`ConceptBox.astro`). */
 function viewConceptBox({ rows }: ConceptBox): Omit<DiagramView, 'table'> {
@@ -27,15 +26,15 @@ function viewConceptBox({ rows }: ConceptBox): Omit<DiagramView, 'table'> {
   };
 }
 
-/** A diagram as pictures, in sentences, and as a table. */
-export function viewDiagram(diagram: Diagram): DiagramView {
+/** A diagram as pictures, in sentences, and as a table. The decision has none of these: it is HTML everywhere (`DecisionTree.astro`). */
+export function viewDiagram(diagram: Diagram): DiagramView | undefined {
   switch (diagram.kind) {
     case 'responsibility-split':
       return viewResponsibilitySplit(diagram);
     case 'layered-security':
       return viewLayeredSecurity(diagram);
     case 'who-decides':
-      return viewWhoDecides(diagram);
+      return undefined;
     case 'concept-box':
       return viewConceptBox(diagram);
   }
@@ -44,7 +43,9 @@ export function viewDiagram(diagram: Diagram): DiagramView {
 /** The drawings of a diagram, the wide one first. */
 export function drawingsOf(diagram: Diagram): Drawing[] {
   const { id, title } = diagram;
-  const { wide, narrow } = viewDiagram(diagram).pictures;
+  const pictures = viewDiagram(diagram)?.pictures;
+  if (!pictures) return [];
+  const { wide, narrow } = pictures;
   return [{ id, variant: 'wide', title, ...wide }, ...(narrow ? [{ id, variant: 'narrow' as const, title, ...narrow }] : [])];
 }
 

@@ -8,18 +8,6 @@ export const partyIsResponsible: Readonly<Record<Party, string>> = {
   shared: 'you and AWS both have work to do on',
 };
 
-/** Fills lines of at most `max` characters. A longer word gets its own line. */
-const fillLines = (text: string, max: number): string[] =>
-  text.match(new RegExp(`(?:.{1,${max}}|\\S+)(?: |$)`, 'g'))?.map((line) => line.trimEnd()) ?? [];
-
-/** Wraps text into as few lines of at most `max` characters as possible, with even lengths. */
-export function wrap(text: string, max: number): string[] {
-  const { length } = fillLines(text, max);
-  let evenMax = max;
-  while (evenMax > 1 && fillLines(text, evenMax - 1).length === length) evenMax -= 1;
-  return fillLines(text, evenMax);
-}
-
 /** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
 
@@ -28,7 +16,7 @@ export interface Box {
   /** Its id in the Mermaid text, which never contains an author's words. */
   readonly node: string;
   /** The class of the box. `hidden` ones only affect the layout and are removed. */
-  readonly kind: Party | 'head' | 'line' | 'question' | 'hidden';
+  readonly kind: Party | 'head' | 'line' | 'hidden';
   readonly lines: readonly string[];
   /** How many columns of a grid it takes. */
   readonly span?: number;
@@ -44,13 +32,8 @@ export const lineBox: Box = { node: 'line', kind: 'line', lines: [lineName] };
 /** A diagram as Mermaid text. */
 export interface MermaidDrawing {
   readonly mermaid: string;
-  /** In pixels. `minNodeWidth` is of a box's text; Mermaid's default is 120. */
-  readonly spacing: {
-    readonly padding: number;
-    readonly nodeSpacing?: number;
-    readonly rankSpacing?: number;
-    readonly minNodeWidth?: number;
-  };
+  /** In pixels. */
+  readonly spacing: { readonly padding: number; readonly rankSpacing?: number };
   readonly nodes: readonly Box[];
 }
 
@@ -67,7 +50,6 @@ interface TableRow {
   readonly party: Party;
   /** From the site's root. */
   readonly explainedIn: string;
-  readonly detail?: string;
 }
 
 /** A diagram in every form. */
@@ -75,8 +57,8 @@ export interface DiagramView {
   readonly pictures: { readonly wide: MermaidDrawing; readonly narrow?: MermaidDrawing };
   /** The picture in sentences. */
   readonly description: string;
-  /** The picture as a table. Rows have a `detail` only if `details`, its heading, is set. */
-  readonly table?: { readonly labels: string; readonly details?: string; readonly rows: readonly TableRow[] };
+  /** The picture as a table. */
+  readonly table?: { readonly labels: string; readonly rows: readonly TableRow[] };
 }
 
 /** A quoted label of one or more lines. The schema refuses characters with a meaning in Mermaid. */

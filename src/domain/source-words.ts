@@ -9,12 +9,15 @@ import { url } from './urls.ts';
 export const ageInWords = ({ asOf }: Pick<Source, 'asOf'>): string =>
   asOf === undefined ? 'copy without a date' : `as of ${dateInWords(asOf)}`;
 
-/** What a page is based on. Examples: `sources from July 2022 to July 30, 2026`, `sources as of July 30, 2026` @returns undefined if no source has a date */
+/** What a page is based on. Examples: `sources from March 31 to July 30, 2026`, `sources as of July 30, 2026` @returns undefined if no source has a date */
 export function basisInWords(sources: readonly Pick<Source, 'asOf'>[]): string | undefined {
   const dates = sources.flatMap(({ asOf }) => asOf ?? []).sort();
   const [oldest, newest] = [dates[0], dates.at(-1)];
   if (!oldest || !newest) return undefined;
-  return `sources ${oldest === newest ? ageInWords({ asOf: newest }) : `from ${dateInWords(oldest)} to ${dateInWords(newest)}`}`;
+  if (oldest === newest) return `sources ${ageInWords({ asOf: newest })}`;
+  const isOneYear = oldest.length > 4 && oldest.slice(0, 4) === newest.slice(0, 4);
+  const start = isOneYear ? dateInWords(oldest).replace(/,? \d{4}$/, '') : dateInWords(oldest);
+  return `sources from ${start} to ${dateInWords(newest)}`;
 }
 
 /** The most common age of some sources, in words, so that a list can say it once. @returns undefined if all ages differ */

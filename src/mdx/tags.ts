@@ -46,7 +46,7 @@ export const mdxTags = {
   Example,
   Layer: withProps(Section, { class: 'layer' }),
   LmsFiles,
-  Mistake: withProps(Section, { class: 'mistake block', kicker: 'Common mistake', level: 3 }),
+  Mistake: withProps(Section, { class: 'mistake block', level: 3 }),
   ObjectiveList,
   Outline: withProps(Box, { class: 'outline', 'data-outline': '' }),
   OutlineNode,
@@ -63,8 +63,8 @@ export const mdxTags = {
   table: Table,
 };
 
-/** The tags of pages other than chapters. On phones, the rows of their tables become blocks. */
-export const pageTags = { ...mdxTags, table: withProps(Table, { stacked: true }) };
+/** The tags of pages other than chapters, whose margin is empty. */
+export const pageTags = { ...mdxTags, table: withProps(Table, { wide: true }) };
 
 /** Every tag that authors can use in a handout. */
 export const handoutTags = {

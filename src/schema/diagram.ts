@@ -92,15 +92,15 @@ const whoDecidesSchema = z.strictObject({
     .array(
       z.strictObject({
         id: entryId,
-        question: boxLabel(54),
+        question: plainText(54),
         answers: z
-          .array(z.strictObject({ label: boxLabel(24), to: entryId }))
+          .array(z.strictObject({ label: plainText(24), to: entryId }))
           .min(2)
           .max(3),
       }),
     )
     .min(1),
-  outcomes: z.array(z.strictObject({ id: entryId, party, label: boxLabel(70), explainedIn: sitePath })).min(2),
+  outcomes: z.array(z.strictObject({ id: entryId, party, label: plainText(70), explainedIn: sitePath })).min(2),
 });
 
 /** A start that isn't the first step, answers that lead backward or nowhere, and steps or outcomes that no answer reaches. */

@@ -175,7 +175,7 @@ export const tagShapes: Readonly<Record<string, TagShape>> = {
   Column: block({ within: ['Columns'], content: 'prose' }),
   /** A diagram with its caption. */
   Picture: part({
-    id: entryOf('diagrams', 'responsibility-split', 'layered-security', 'who-decides'),
+    id: entryOf('diagrams', 'responsibility-split', 'layered-security'),
     caption: optional(z.enum(['yes', 'no'])),
   }),
   /** The parts of the model and the analogy for each, as a table. */

@@ -43,7 +43,7 @@ function enhanceWorkedExample(example: HTMLElement): void {
   const showAll = button('Show all answers', () => {
     for (const answer of example.querySelectorAll<HTMLDetailsElement>('.duty-answer')) answer.open = true;
   });
-  example.append(element('p', { class: 'screen-only' }, showAll));
+  example.append(element('p', { class: 'show-all screen-only' }, showAll));
 }
 
 const outlines = document.querySelectorAll<HTMLElement>('[data-outline]');

@@ -28,8 +28,7 @@ const nameNodes: Step = ({ id, nodes }) => {
     element.classList.add(kind);
     if (kind === 'hidden') element.remove();
   }
-  for (const path of document.querySelectorAll('.edgePaths path:not([marker-end])')) path.remove();
-  for (const label of document.querySelectorAll('.edgeLabel')) if (!label.textContent.trim()) label.remove();
+  for (const element of document.querySelectorAll('.edgePaths, .edgeLabels')) element.remove();
 };
 
 /** Sets size, name and description. The box is measured while the picture still has Mermaid's styles. */
@@ -53,18 +52,9 @@ const frame: Step = ({ id, variant, title }) => {
 };
 
 /** Removes Mermaid's styles and unused definitions, and joins the pieces of each line of text. */
-const simplify: Step = ({ id, variant }) => {
-  const unused = 'style, filter, linearGradient, .label rect:not(.edgeLabel *), .cluster-label rect';
+const simplify: Step = () => {
+  const unused = 'style, filter, linearGradient, marker, .label rect, .cluster-label rect';
   for (const element of document.querySelectorAll(`svg :is(${unused})`)) element.remove();
-  for (const marker of document.querySelectorAll('marker')) {
-    const ends = document.querySelectorAll(`[marker-end="url(#${marker.id})"]`);
-    if (ends.length === 0) marker.remove();
-    marker.id = `${id}-${variant}-arrowhead`;
-    marker.setAttribute('class', 'arrowhead');
-    for (const edge of ends) edge.setAttribute('marker-end', `url(#${marker.id})`);
-  }
-  for (const edge of document.querySelectorAll('.flowchart-link')) edge.setAttribute('class', 'edge');
-  for (const label of document.querySelectorAll('.edgeLabel')) label.setAttribute('class', 'edge-label');
   for (const line of document.querySelectorAll('.text-outer-tspan')) {
     line.textContent = line.textContent.trim();
     line.removeAttribute('class');
@@ -118,7 +108,7 @@ const addLinks: Step = ({ nodes }) => {
     element.replaceWith(link);
     link.append(element);
   }
-  for (const element of document.querySelectorAll('svg [id]:not(marker, pattern)')) element.removeAttribute('id');
+  for (const element of document.querySelectorAll('svg [id]:not(pattern)')) element.removeAttribute('id');
 };
 
 /** In this order. */

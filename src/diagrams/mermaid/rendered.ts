@@ -22,7 +22,6 @@ export const mermaidConfig = ({ id, variant, spacing }: Drawing) =>
     themeVariables: { fontFamily: layoutFont, fontSize: variant === 'wide' ? '14px' : '13px' },
     block: { padding: spacing.padding },
     flowchart: {
-      curve: 'basis',
       htmlLabels: false,
       wrappingWidth: 2000,
       subGraphTitleMargin: { top: variant === 'wide' ? 6 : 2, bottom: 4 },

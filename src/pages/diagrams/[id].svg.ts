@@ -8,10 +8,11 @@ import { getGuide } from '../../load/guide.ts';
 /** The guide's diagrams, and the split of each service. */
 export const getStaticPaths = () => {
   const { diagrams, services, layers } = getGuide();
-  const drawn = [...diagrams.values()].map((diagram) => ({
-    params: { id: diagram.id },
-    props: { svg: renderedDiagram(diagram.id, 'wide'), title: diagram.title, description: viewDiagram(diagram).description },
-  }));
+  const drawn = [...diagrams.values()].flatMap((diagram) => {
+    const { id, title } = diagram;
+    const view = viewDiagram(diagram);
+    return view ? [{ params: { id }, props: { svg: renderedDiagram(id, 'wide'), title, description: view.description } }] : [];
+  });
   const splits = [...services.values()].map((service) => {
     const bands = serviceSplit(service, layers);
     const props = { svg: drawServiceSplit(bands), title: splitTitle(service), description: describeServiceSplit(bands) };

@@ -47,6 +47,12 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
     for (const id of named) expect(ids, `nothing has the id ${id}`).toContain(id);
   });
 
+  it('needs no inline style and no script', () => {
+    expect(html).not.toMatch(/<style|\sstyle=|<script/);
+  });
+
+  if (diagram.kind === 'who-decides') return;
+
   it('has the same facts as a table, with the party in words in each row', () => {
     const rows = /<tbody[\s\S]*<\/tbody>/.exec(html)?.[0].match(/<tr[\s\S]*?<\/tr>/g) ?? [];
     expect(rows.length).toBeGreaterThan(4);
@@ -56,8 +62,16 @@ describe.each(diagrams)('the figure of $id', (diagram) => {
   it('offers the picture as a download', () => {
     expect(html).toContain(`href="/sub/diagrams/${diagram.id}.svg"`);
   });
+});
 
-  it('needs no inline style and no script', () => {
-    expect(html).not.toMatch(/<style|\sstyle=|<script/);
-  });
+it('has each question of the decision once, and each outcome after the answer that leads to it', async () => {
+  const diagram = diagrams.find(({ kind }) => kind === 'who-decides');
+  if (diagram?.kind !== 'who-decides') throw new Error('There is no decision.');
+  const { steps, outcomes } = diagram;
+  const words = (await render({ diagram })).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  for (const { question } of steps) expect(words.split(question)).toHaveLength(2);
+  for (const { label, to } of steps.flatMap(({ answers }) => answers)) {
+    const outcome = outcomes.find(({ id }) => id === to);
+    if (outcome) expect(words).toMatch(new RegExp(`${label} (AWS|You|Both) ${outcome.label}`));
+  }
 });

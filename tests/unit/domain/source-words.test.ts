@@ -17,7 +17,7 @@ test('sources that all differ have no common age', () => {
 });
 
 test('a page says from when its sources are', () => {
-  expect(basisInWords([july, march, undated])).toBe('sources from March 31, 2026 to July 30, 2026');
+  expect(basisInWords([july, march, undated])).toBe('sources from March 31 to July 30, 2026');
   expect(basisInWords([july, july])).toBe('sources as of July 30, 2026');
   expect(basisInWords([undated])).toBeUndefined();
 });
