@@ -32,7 +32,7 @@ function scriptIn(page: string): string | undefined {
 /** The entry script of each page: its own script, or a part of the common script that only this page loads. */
 const entryScripts = {
   '/practice/': scriptIn('practice/index.html'),
-  '/stack/': scriptIn('stack/index.html'),
+  '/stack/': scripts.find((file) => file.startsWith('stack-panel.')),
   '/review/': scripts.find((file) => file.startsWith('review-page.')),
   '/progress/': scripts.find((file) => file.startsWith('board.')),
 };
