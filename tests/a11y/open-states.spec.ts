@@ -119,7 +119,7 @@ const states: Readonly<Record<string, State>> = {
       await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
       await page.getByRole('button', { name: 'Check answer' }).click();
       await page.goto('/exam/');
-      await page.getByText(/^[01] of 1 correct$/).waitFor();
+      await page.getByText(/^[01]\sof\s1\scorrect$/).waitFor();
     },
   },
   'the filters of practice': {

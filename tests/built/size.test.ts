@@ -21,7 +21,10 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/services\/(?:aurora|ec2|eks|fsx|lambda|rds|s3)\/$/, 15.4], // the most questions, checks, duties, and changes
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17.2], // a diagram, the table of layers, or examples each
   // Nearly as many. Of the styles, what the oldest browsers of the list need is about 0.1.
-  [/^\/services\/(?:bedrock|cloudwatch|dynamodb|elasticache|emr|kms|lightsail|opensearch-service|outposts|redshift|sagemaker|storage-gateway)\/$/, 14.7],
+  [
+    /^\/services\/(?:bedrock|cloudwatch|dynamodb|elasticache|emr|kms|lightsail|opensearch-service|outposts|redshift|sagemaker|storage-gateway)\/$/,
+    14.7,
+  ],
 ];
 const htmlBudget = (path: string) => (longPages.find(([pages]) => pages.test(path))?.[1] ?? 0) * kilobyte || firstFlight;
 /** Navigation takes about 0.6 kB. The book has the styles of chapters and handouts, running titles, and mirrored margins; slides have those of comparisons. */

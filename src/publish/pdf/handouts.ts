@@ -116,7 +116,8 @@ function pdfLinks(sheet: Handout, pdfs: readonly MadePdf[], base: string): strin
   const lines = versionsOf(sheet).map(({ mode, tone, label }) => {
     const made = pdfs.filter((pdf) => pdf.sheet === sheet.id && pdf.mode === mode && pdf.tone === tone);
     const links = made.map(({ paper, path, bytes }) => {
-      const name = `Download ${sheet.title}: ${label}, ${paperWords[paper]}, ${formatSize(bytes)}`;
+      const words = [label.replace(/^PDF(, )?/, '').toLowerCase(), paperWords[paper], formatSize(bytes)];
+      const name = `Download PDF of ${sheet.title}: ${words.filter(Boolean).join(', ')}`;
       const choice = `${mode} ${paper} ${tone}`;
       return `<a href="${escapeHtml(withBase(path, base))}" aria-label="${escapeHtml(name)}" data-pdf="${choice}">${paperWords[paper]}</a>`;
     });
