@@ -33,7 +33,7 @@ describe('linking PDFs from the pages of handouts', () => {
   it('says the paper, size, and print options of each PDF', () => {
     const { list } = filled('/');
     expect(list).toContain(
-      '<a href="/handouts/pdf/map-a4.pdf" aria-label="Download Map &amp; key: PDF, A4, 87 kB" data-pdf="answers a4 colour">A4</a>',
+      '<a href="/handouts/pdf/map-a4.pdf" aria-label="Download PDF of Map &amp; key: A4, 87 kB" data-pdf="answers a4 colour">A4</a>',
     );
     expect(list).toContain('Download all 1 PDFs as a ZIP file (2.3 MB)</a>');
     expect(list).toContain('<p>After</p>');
