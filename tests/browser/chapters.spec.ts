@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { layOutEverything } from './small-targets.ts';
 import { settleAtOnce } from './settle-at-once.ts';
 
 test.describe('a chapter', () => {
@@ -34,6 +35,18 @@ test.describe('a chapter', () => {
     await page.locator('#operating-system').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#operating-system')?.scrollIntoView({ block: 'start', behavior: 'instant' }));
     await expect(links.and(page.locator('[aria-current=true]'))).toHaveText('Operating system');
+  });
+
+  test('has about the same height before and after its later parts are laid out', async ({ page }) => {
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    for (const width of [390, 1280])
+      for (const path of ['/guide/defaults/', '/guide/how-the-line-moves/', '/guide/the-layers/']) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        const estimated = await height();
+        await page.evaluate(layOutEverything);
+        expect(Math.abs(estimated / (await height()) - 1), `${path} at ${width} px`).toBeLessThan(0.15);
+      }
   });
 
   test('gives each source mark the number and page of its source', async ({ page }) => {

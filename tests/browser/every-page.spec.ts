@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { everyPage } from '../every-page.ts';
 import { inGroups, onePageOfEachKind } from '../pages.ts';
-import { openEverything, smallTargets } from './small-targets.ts';
+import { layOutEverything, openDetails, smallTargets } from './small-targets.ts';
 import { visit } from './visit.ts';
 
 /** Pages that are there to be used fetch what does their work as they open; what they cost before is counted on the built files. */
@@ -46,7 +46,8 @@ for (const { name, paths } of inGroups(onePageOfEachKind)) {
         expect.soft(await sidewaysScroll(page), tooWide).toBe(0);
       }
       await page.setViewportSize({ width: 360, height: 740 });
-      await page.evaluate(openEverything);
+      await page.evaluate(openDetails);
+      await page.evaluate(layOutEverything);
       expect.soft(await page.evaluate(smallTargets), `small targets of ${path}`).toEqual([]);
     }
   });

@@ -1,7 +1,11 @@
-/** Opens what is closed, and lays out what isn't yet, so that all targets have their places. Runs in the page. */
-export function openEverything(): void {
+/** Lays out what browsers would lay out only near the screen. Runs in the page. */
+export function layOutEverything(): void {
+  document.querySelectorAll<HTMLElement>('.later').forEach((block) => (block.style.contentVisibility = 'visible'));
+}
+
+/** Opens what is closed, so that all targets have their places. Runs in the page. */
+export function openDetails(): void {
   document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', ''));
-  document.querySelectorAll<HTMLElement>('.closing').forEach((closing) => (closing.style.contentVisibility = 'visible'));
 }
 
 /**
