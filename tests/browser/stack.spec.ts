@@ -134,7 +134,7 @@ test.describe('My stack', () => {
     await ready.click();
     await expect(page.getByRole('link', { name: 'Data lake' })).toBeInViewport();
     await service(page, 'S3').check();
-    await expect(page.locator('.stack-status')).toContainText(/^Your \d+ responsibilities on 1 service/);
+    await expect(page.locator('.stack-status')).toContainText(/^\d+ responsibilities on 1 service/);
     await expect(ready).toBeHidden();
     await open(page, 's3');
     await expect(service(page, 'S3')).toBeHidden();

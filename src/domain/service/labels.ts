@@ -6,6 +6,15 @@ import type { PartyGroup, ShownParty } from './responsibility.ts';
 /** The label of a shown party. */
 export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-documented': 'Not documented' };
 
+/** The key of a matrix: each party, what its cells show, and what that means. */
+export const matrixKey = [
+  ['aws', 'AWS', 'is responsible'],
+  ['shared', 'Both', 'have work to do'],
+  ['customer', 'You', 'are responsible'],
+  ['not-applicable', '–', 'No such layer'],
+  ['not-documented', '?', 'Not documented'],
+] as const;
+
 /** The party as a clause. */
 export const partyClause: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',

@@ -191,8 +191,8 @@ export function mergeStack(
 /** How many responsibilities the customer has. Example: `26 responsibilities` */
 const countYours = (cells: readonly AppliedCell[]) => plural(cells.filter(isYours).length, 'responsibility', 'responsibilities');
 
-/** How much of the stack is the customer's. Example: `Your 26 responsibilities on 3 services` */
-export const headlineOf = ({ parts, cells }: MergedStack): string => `Your ${countYours(cells)} on ${plural(parts.length, 'service')}`;
+/** How much of the stack is the customer's. Example: `26 responsibilities on 3 services` */
+export const headlineOf = ({ parts, cells }: MergedStack): string => `${countYours(cells)} on ${plural(parts.length, 'service')}`;
 
 /** Who does the work. Example: `Of these, 20 are your responsibility alone, and you share 6 with AWS.` */
 export function summarizeShares({ cells }: MergedStack): string {

@@ -3,7 +3,7 @@ import { type FrameworkData, requirementPath } from '../framework/requirements.t
 import { groupBy } from '../group-by.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import { cellPath, groupByCatalog, layerPath, servicePath } from '../paths.ts';
-import { catalogLabel, catalogTitle, shownPartyLabel } from '../service/labels.ts';
+import { catalogLabel, catalogTitle, matrixKey, shownPartyLabel } from '../service/labels.ts';
 import type { ShownParty } from '../service/responsibility.ts';
 import { joinWords } from '../text.ts';
 import { url } from '../urls.ts';
@@ -16,42 +16,34 @@ const link = (href: string, text: string): Markup => h('a', { href }, text);
 const row = (...cells: readonly Markup[]) => h('tr', { role: 'row' }, ...cells);
 const columnHead = (child: Child) => h('th', { scope: 'col', role: 'columnheader' }, child);
 
-const letters = [
-  ['aws', 'A'],
-  ['shared', 'B'],
-  ['customer', 'Y'],
-  ['not-applicable', '–'],
-] as const;
-const badge = (party: ShownParty, letter: string) =>
-  h('span', { class: 'party', 'data-party': party }, `${letter}\u2002${shownPartyLabel[party]}`);
+const badge = (party: ShownParty, text: string = shownPartyLabel[party]) => h('span', { class: 'party', 'data-party': party }, text);
+
+/** The key of the matrix, with what occurs in it. */
+const keyOf = ({ cells }: MergedStack): Markup[] =>
+  matrixKey
+    .filter(([party]) => cells.some((cell) => cell.party === party))
+    .map(([party, word, meaning]) => h('div', { 'data-party': party }, h('dt', badge(party, word)), h('dd', meaning)));
 
 /** The matrix of services and layers. It looks like the table of all services; phones show a list. */
-function matrix({ layers, cells }: MergedStack): Markup {
-  const columns = layers.map(({ id, label, shortLabel }) =>
-    // "Virtualization" may break where a column is narrower.
-    columnHead(h('a', { href: url(layerPath(id)), title: label }, shortLabel.replace(/(?=tion$)/, '\u00AD'))),
-  );
+function matrix(stack: MergedStack): Markup[] {
+  const { layers, cells } = stack;
+  const columns = layers.map(({ id, label, shortLabel }) => columnHead(h('a', { href: url(layerPath(id)), title: label }, shortLabel)));
   const rows = [...groupBy(cells, ({ part }) => part.service.id)].map(([service, own]) =>
     row(
-      h('th', { scope: 'row', role: 'rowheader' }, h('div', link(url(servicePath(service)), own[0].name))),
+      h('th', { scope: 'row', role: 'rowheader' }, link(url(servicePath(service)), own[0].name)),
       ...own.map(({ layer, party }) => {
         const text = [h('span', `${layer.shortLabel} `), h('b', shownPartyLabel[party])];
         return h('td', { role: 'cell', 'data-party': party }, h('a', { href: url(cellPath(service, layer.id)) }, ...text));
       }),
     ),
   );
-  return h(
-    'div',
-    { class: 'matrix-frame' },
-    // Shown when the columns are so narrow that cells have only a letter.
-    h('p', { class: 'stack-letters row', 'aria-hidden': 'true' }, ...letters.map(([party, letter]) => badge(party, letter))),
-    h(
-      'table',
-      { class: 'matrix', role: 'table', 'aria-label': 'Who is responsible for each layer of the stack' },
-      h('thead', { role: 'rowgroup' }, row(columnHead('Service'), ...columns)),
-      h('tbody', { role: 'rowgroup' }, ...rows),
-    ),
+  const table = h(
+    'table',
+    { class: 'matrix', role: 'table', 'aria-label': 'Who is responsible for each layer of the stack' },
+    h('thead', { role: 'rowgroup' }, row(columnHead('Service'), ...columns)),
+    h('tbody', { role: 'rowgroup' }, ...rows),
   );
+  return [h('dl', { class: 'matrix-key row' }, ...keyOf(stack)), h('div', { class: 'matrix-frame' }, table)];
 }
 
 const withCommas = (links: readonly Markup[]): Child[] => links.flatMap((each, index) => [index > 0 && ', ', each]);
@@ -86,7 +78,7 @@ function responsibility({ id, name, party, you, layer, tasks }: AppliedCell, fra
       'div',
       h('b', name),
       ' ',
-      h('span', { class: 'party', 'data-party': party }, shownPartyLabel[party]),
+      badge(party),
       ' ',
       h('span', { class: 'stack-you' }, you?.text ?? ''),
       h('div', { class: 'stack-mark', 'data-mark': id, 'data-label': `${name}, ${layer.label}` }),
@@ -133,8 +125,8 @@ function checkPart({ checks }: MergedStack): Markup {
 
 /** The headline of a stack; its number is the figure of the page. */
 export function renderHeadline(stack: MergedStack): Markup {
-  const [before = '', count = '', ...after] = headlineOf(stack).split(/(\d+)/);
-  return h('p', { class: 'stack-summary' }, before, h('b', count), after.join(''));
+  const [, count = '', rest = ''] = /^(\d+)(.*)$/.exec(headlineOf(stack)) ?? [];
+  return h('p', { class: 'stack-summary' }, h('b', count), rest);
 }
 
 /** The content of a stack's page. The server and the browser render the same. */
@@ -144,7 +136,7 @@ export function renderStack(stack: MergedStack): Markup[] {
   );
   const limited = `${summarizeFramework(stack)} A passed check shows that one setting is correct, but it doesn’t make you compliant.`;
   return [
-    part('stack-matrix', 'Who is responsible', matrix(stack)),
+    part('stack-matrix', 'Who is responsible', ...matrix(stack)),
     ...(surprises.length > 0
       ? [part('stack-surprises', 'Surprises and changed defaults', h('ul', { class: 'stack-surprises' }, ...surprises))]
       : []),

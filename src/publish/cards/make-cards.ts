@@ -154,7 +154,7 @@ export function showCard({ dir, base, url }: BuiltSite, { page, file, alt }: Pic
   const picture = withBase(file, base);
   // Markdown for a picture that links to the page.
   const markdown = `[![${alt}](${host}${picture})](${host}${withBase(page, base)})`;
-  const offer = `<details class="item screen-only" data-online-only><summary>Embed this page as a picture</summary><p><img src="${picture}" alt="" loading="lazy"><code>${escapeHtml(markdown)}</code></p></details>`;
+  const offer = `<details class="small screen-only" data-online-only><summary>Embed this page as a picture</summary><p><img src="${picture}" alt="" loading="lazy"><code>${escapeHtml(markdown)}</code></p></details>`;
   writeFileSync(path, shown.replace(/<div data-card>\s*<\/div>/, offer));
 }
 
