@@ -112,7 +112,7 @@ for (const year of everyPage ? [1980, 2099] : [2099]) {
     const faults = uncaught(page);
     await page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
     await page.goto('/guide/the-model/');
-    await expect(page.getByText(/Based on sources/)).toBeVisible();
+    await expect(page.getByText(/^As of .* unless a source says otherwise/)).toBeVisible();
     await page.goto('/search/?q=hypervisor');
     await expect(page.locator('a.hit').first()).toContainText('Hypervisor');
     expect(faults).toEqual([]);

@@ -8,7 +8,8 @@ export function followReader(): void {
   const now = document.querySelector('[data-now]');
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   const mark = () => {
-    const current = links.get(currentHeading(headings)?.id ?? '');
+    const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 100;
+    const current = links.get((isAtEnd ? headings.at(-1) : currentHeading(headings))?.id ?? '');
     for (const link of links.values()) {
       if (link === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

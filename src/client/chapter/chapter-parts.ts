@@ -24,11 +24,11 @@ function addChoices(duty: HTMLElement): void {
     const choose = () => {
       const isRight = party === duty.dataset.party;
       for (const each of buttons) each.setAttribute('aria-pressed', String(each === choice));
-      choice.dataset.mark = verdict.dataset.mark = isRight ? 'right' : 'wrong';
+      verdict.dataset.mark = isRight ? 'right' : 'wrong';
       verdict.textContent = isRight ? '✓ Correct.' : '✕ Incorrect.';
       find<HTMLDetailsElement>('details', duty).open = true;
     };
-    const choice = button(partyWord[party], choose, { 'aria-pressed': 'false' });
+    const choice = button(partyWord[party], choose, { 'aria-pressed': 'false', 'data-party': party });
     return choice;
   });
   const label = title.textContent.trim();
