@@ -47,7 +47,7 @@ function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade:
  * @param rate called with the reader's rating
  */
 export function drawCard(card: ReviewCard, topic: string, state: CardState | undefined, now: number, rate: (grade: Grade) => void) {
-  const front = element('h2', { tabindex: '-1', class: 'card-front', 'data-kind': card.kind }, card.front);
+  const front = element('h2', { tabindex: '-1', class: 'card-title card-front', 'data-kind': card.kind }, card.front);
   const back = cardBack(card);
   const ratings = ratingButtons(nextIntervals(state, now), rate);
   const turn = () => {
@@ -57,7 +57,7 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     back.focus({ preventScroll: true });
     face.scrollIntoView({ block: 'nearest' });
   };
-  const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary card-button', 'aria-keyshortcuts': 'Space' });
   const choices = card.choices.map((choice) => element('li', {}, choice));
   const face = element('div', { class: 'card-face flow' }, [
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
@@ -109,7 +109,7 @@ export function startSession(
       showNext();
     });
     const left = element('span', { class: 'small muted' }, `Left today: ${describeQueue(buildQueue(cards, store.data, now))}`);
-    host.replaceChildren(buttons('Stop', left), view.root);
+    host.replaceChildren(view.root, buttons('Stop', left));
     view.focus();
   };
   const cardOf = (id: string | undefined) => cards.find((card) => card.id === id);
@@ -119,9 +119,10 @@ export function startSession(
     const card = cardOf(id);
     if (card) return showCard(card, now);
     view = undefined;
-    const heading = element('h2', { tabindex: '-1' }, 'All done for now');
+    const heading = element('h2', { tabindex: '-1', class: 'card-title' }, 'All done for now');
     const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
-    host.replaceChildren(heading, element('p', {}, `You reviewed ${plural(ratings.length, 'card')}.${next}`), buttons('Back to overview'));
+    const text = element('p', { class: 'muted' }, `You reviewed ${plural(ratings.length, 'card')}.${next}`);
+    host.replaceChildren(element('div', { class: 'card-face flow' }, heading, text), buttons('Back to overview'));
     heading.focus();
   };
   const undo = () => {
