@@ -47,7 +47,7 @@ function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade:
  * @param rate called with the reader's rating
  */
 export function drawCard(card: ReviewCard, topic: string, state: CardState | undefined, now: number, rate: (grade: Grade) => void) {
-  const front = element('h2', { tabindex: '-1', class: 'card-title card-front', 'data-kind': card.kind }, card.front);
+  const front = element('h2', { tabindex: '-1', class: 'face-title card-front', 'data-kind': card.kind }, card.front);
   const back = cardBack(card);
   const ratings = ratingButtons(nextIntervals(state, now), rate);
   const turn = () => {
@@ -119,7 +119,7 @@ export function startSession(
     const card = cardOf(id);
     if (card) return showCard(card, now);
     view = undefined;
-    const heading = element('h2', { tabindex: '-1', class: 'card-title' }, 'All done for now');
+    const heading = element('h2', { tabindex: '-1', class: 'face-title' }, 'All done for now');
     const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
     const text = element('p', { class: 'muted' }, `You reviewed ${plural(ratings.length, 'card')}.${next}`);
     host.replaceChildren(element('div', { class: 'card-face flow' }, heading, text), buttons('Back to overview'));
