@@ -7,7 +7,7 @@ import { grades, nextIntervals, rateCard, type Grade } from '../../domain/review
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import type { ReaderStore } from '../progress/store.ts';
-import { addStyles, button, element } from '../site/element.ts';
+import { addStyles, button, element, find } from '../site/element.ts';
 import styles from './card.css?inline';
 
 addStyles(styles);
@@ -79,6 +79,16 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
   return { root, focus: () => front.focus(), handleKey };
 }
 
+/** What is shown when no card is left. @param wait ms until the next card; not positive if there is none */
+function endFace(reviewed: number, wait: number): HTMLElement {
+  const heading = element('h2', { tabindex: '-1', class: 'face-title' }, 'All done for now');
+  const next = wait > 0 ? ` Next card in ${formatInterval(wait)}.` : '';
+  return element('div', { class: 'card-face flow' }, [
+    heading,
+    element('p', { class: 'muted' }, `You reviewed ${plural(reviewed, 'card')}.${next}`),
+  ]);
+}
+
 /**
  * Shows today's cards one by one until none are left or the reader stops.
  * @param cards the cards to review, in learning order
@@ -119,11 +129,9 @@ export function startSession(
     const card = cardOf(id);
     if (card) return showCard(card, now);
     view = undefined;
-    const heading = element('h2', { tabindex: '-1', class: 'face-title' }, 'All done for now');
-    const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
-    const text = element('p', { class: 'muted' }, `You reviewed ${plural(ratings.length, 'card')}.${next}`);
-    host.replaceChildren(element('div', { class: 'card-face flow' }, heading, text), buttons('Back to overview'));
-    heading.focus();
+    const done = endFace(ratings.length, due - now);
+    host.replaceChildren(done, buttons('Back to overview'));
+    find('h2', done).focus();
   };
   const undo = () => {
     const last = ratings.pop();
