@@ -86,7 +86,7 @@ test('all options of a blank quiz look the same, and the correct ones in its key
 
 test('the panel has one download, which matches the choices', async ({ page }) => {
   await page.goto(`${worksheet}?mode=blank&paper=letter`);
-  const download = page.getByRole('complementary', { name: 'Print options' }).getByRole('link', { name: /^Download PDF/ });
+  const download = page.getByRole('region', { name: 'Print options' }).getByRole('link', { name: /^Download PDF/ });
   await expect(download).toHaveCount(1);
   await expect(download).toHaveAttribute('href', /who-is-responsible-blank-letter\.pdf$/);
   await page.getByRole('radio', { name: 'Grayscale' }).check();

@@ -36,9 +36,9 @@ function toRead(chapters: Labels, missed: readonly QuestionView[]): HTMLElement[
   const countOf = (path: string) => pages.filter(([each]) => each === path).length;
   const most = [...new Map(pages)].sort(([a], [b]) => countOf(b) - countOf(a)).slice(0, 3);
   const items = most.map(([path, title]) =>
-    element('li', {}, element('a', { href: url(path) }, title), element('span', { class: 'muted' }, ` ${countOf(path)} missed`)),
+    element('li', {}, element('a', { href: url(path) }, title), element('span', { class: 'muted' }, `${countOf(path)} missed`)),
   );
-  return items.length === 0 ? [] : [element('h3', {}, 'Read next'), element('ul', { class: 'result-reading' }, items)];
+  return items.length === 0 ? [] : [element('h3', {}, 'Read next'), element('ul', { class: 'result-reading lined rows' }, items)];
 }
 
 /** Why the score of a practice exam doesn't convert to a score on the real exam. */
@@ -89,9 +89,9 @@ export function showResult(
     element('header', { class: 'round-result' }, heading, scoreBars(objectives, result), isExam && passMark()),
     element('p', { class: 'button-row screen-only' }, buttons),
     ...toRead(labelsIn(setup, 'chapter'), missed),
-    element('p', { class: 'small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all),
     ...(missed.length > 0 ? [element('h3', {}, `Missed questions (${missed.length})`)] : []),
     ...missed.map((question) => missedQuestion(session, question)),
+    element('p', { class: 'round-foot small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all),
   );
   host.scrollIntoView({ block: 'start' });
   heading.focus({ preventScroll: true });

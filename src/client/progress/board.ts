@@ -1,3 +1,4 @@
+import { isDrill } from '../../domain/practice/drills.ts';
 import { isRead, type NextStep, nextSteps, scoreAnswers, type StudyMaterial } from '../../domain/progress/next-steps.ts';
 import { tickChapter } from '../../domain/progress/changes.ts';
 import { exportName, exportText, mergeData, readImportFile } from '../../domain/progress/exchange.ts';
@@ -8,8 +9,8 @@ import { cardStatistics, chartDays } from '../../domain/review/statistics.ts';
 import { isEmptyMark } from '../../domain/stack/marks.ts';
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
-import { framedTable, reviewCharts } from '../review/statistics.ts';
-import { button, element, find, type Content } from '../site/element.ts';
+import { reviewCharts } from '../review/statistics.ts';
+import { button, element, find } from '../site/element.ts';
 import { download } from './download.ts';
 import { showProblem } from './problem.ts';
 import { readerStore, type ReaderStore } from './store.ts';
@@ -84,30 +85,40 @@ function manageReaderData(root: HTMLElement, store: ReaderStore): void {
   });
 }
 
-/** The chapters, objectives, and cards from the `data-material` attribute of `pages/progress.astro`. */
-type Material = Pick<StudyMaterial, 'chapters' | 'objectives'> & { readonly cards: readonly CardHead[] };
+/** What there is to do, from the `data-material` attribute of `pages/progress.astro`. */
+interface Material extends Pick<StudyMaterial, 'chapters'> {
+  /** Each with the number of its questions. */
+  readonly objectives: readonly (StudyMaterial['objectives'][number] & { readonly questions: number })[];
+  readonly cards: readonly CardHead[];
+}
 
 /** The three best next steps, the best one first. */
 function stepList(steps: readonly NextStep[]): HTMLElement {
   const items = steps
     .slice(0, 3)
     .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'muted' }, why)));
-  return element('ol', { class: 'next-steps rows' }, items);
+  return element('ol', { class: 'next-steps tiles' }, items);
 }
 
-/** The share of correct answers by objective. */
-function answersTable({ objectives }: Material, data: ReaderData): HTMLElement {
-  if (data.answers.length === 0) return element('p', {}, 'You haven’t answered any questions yet. Each chapter ends with some.');
-  const rows = objectives.map(({ id, label }): Content[] => {
+/** Draws a strip of boxes. @param marks the class of each box; empty if nothing is done */
+const drawStrip = (root: HTMLElement, name: string, marks: readonly string[]) =>
+  find(`[data-strip="${name}"]`, root).replaceChildren(...marks.map((mark) => element('i', { class: mark })));
+
+/** The marks of a strip, from the number of boxes with each mark. */
+const marksFor = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).flatMap(([mark, count]) => Array.from({ length: count }, () => mark));
+
+/** The answers by objective: a box for each question of the bank, and for each drill that has an answer. */
+function drawAnswers(root: HTMLElement, { objectives }: Material, data: ReaderData): void {
+  for (const { id, questions: total } of objectives) {
     const { questions, right } = scoreAnswers(data, ({ objective }) => objective === id);
-    if (questions === 0) return [label, 'No answers yet', false];
-    return [
-      label,
-      `${right} of ${questions}`,
-      element('meter', { min: 0, max: questions, value: right, 'aria-label': `${label}: correct` }),
-    ];
-  });
-  return framedTable('Answers by objective', ['Objective', 'Correct on the last try', 'Percent'], rows);
+    const fromBank = scoreAnswers(data, ({ objective, question }) => objective === id && !isDrill({ id: question })).questions;
+    setPart(root, `score="${id}"`, questions === 0 ? plural(total, 'question') : `${right} of ${questions} correct`);
+    drawStrip(root, id, marksFor({ done: right, wrong: questions - right, '': Math.max(0, total - fromBank) }));
+  }
+  const { questions, right } = scoreAnswers(data, () => true);
+  const rest = questions === 0 ? '. Each chapter ends with some.' : `, ${right} correctly on the last try.`;
+  setPart(root, 'answers', element('b', {}, String(questions)), `${questions === 1 ? ' question' : ' questions'} answered${rest}`);
 }
 
 /** Shows the reader's data on the page. */
@@ -116,15 +127,17 @@ function drawBoard(root: HTMLElement, material: Material, store: ReaderStore): v
   const now = Date.now();
   const queue = buildQueue(material.cards, data, now);
   const cardsDue = queue.learning.length + queue.review.length + queue.fresh.length;
-  const { learned, cards, unseen } = cardStatistics(material.cards, data, now);
+  const { learned, learning, cards, unseen } = cardStatistics(material.cards, data, now);
   const read = material.chapters.filter(({ id }) => isRead(data, id)).length;
   const today = cardsDue > 0 ? `Due today: ${describeQueue(queue)}.` : 'Nothing is due today.';
   for (const box of root.querySelectorAll<HTMLInputElement>('[data-chapter]')) box.checked = isRead(data, box.dataset.chapter ?? '');
   setPart(root, 'next', stepList(nextSteps(data, { ...material, cardsDue })));
   setPart(root, 'chapters-read', element('b', {}, String(read)), ` of ${plural(material.chapters.length, 'chapter')} read.`);
-  setPart(root, 'strip', ...material.chapters.map(({ id }) => element('i', { class: isRead(data, id) ? 'read' : '' })));
-  setPart(root, 'answers', answersTable(material, data));
-  setPart(root, 'cards', `${learned} of ${plural(cards, 'card')} learned, ${unseen} new. ${today}`);
+  const chapterMarks = material.chapters.map(({ id }) => (isRead(data, id) ? 'done' : ''));
+  drawStrip(root, 'chapters', chapterMarks);
+  drawAnswers(root, material, data);
+  setPart(root, 'cards', element('b', {}, String(learned)), ` of ${plural(cards, 'card')} learned. ${today}`);
+  drawStrip(root, 'cards', marksFor({ done: learned, started: learning, '': unseen }));
   setPart(root, 'charts', ...reviewCharts(chartDays(material.cards, data, now)));
   drawCopies(root, store);
 }

@@ -114,7 +114,7 @@ function announce({ outcome }: OptionInputs, content: HTMLElement): void {
 export function readAnswer(question: AnswerableQuestion, inputs: OptionInputs): Chosen | undefined {
   const chosen = inputs.read();
   if (isComplete(question, chosen)) return chosen;
-  announce(inputs, element('p', {}, incompleteHint(question)));
+  announce(inputs, element('p', { class: 'verdict' }, incompleteHint(question)));
   return undefined;
 }
 

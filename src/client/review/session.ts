@@ -7,7 +7,7 @@ import { grades, nextIntervals, rateCard, type Grade } from '../../domain/review
 import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import type { ReaderStore } from '../progress/store.ts';
-import { addStyles, button, element } from '../site/element.ts';
+import { addStyles, button, element, find } from '../site/element.ts';
 import styles from './card.css?inline';
 
 addStyles(styles);
@@ -47,7 +47,7 @@ function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade:
  * @param rate called with the reader's rating
  */
 export function drawCard(card: ReviewCard, topic: string, state: CardState | undefined, now: number, rate: (grade: Grade) => void) {
-  const front = element('h2', { tabindex: '-1', class: 'card-front', 'data-kind': card.kind }, card.front);
+  const front = element('h2', { tabindex: '-1', class: 'face-title card-front', 'data-kind': card.kind }, card.front);
   const back = cardBack(card);
   const ratings = ratingButtons(nextIntervals(state, now), rate);
   const turn = () => {
@@ -57,7 +57,7 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     back.focus({ preventScroll: true });
     face.scrollIntoView({ block: 'nearest' });
   };
-  const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary', 'aria-keyshortcuts': 'Space' });
+  const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary card-button', 'aria-keyshortcuts': 'Space' });
   const choices = card.choices.map((choice) => element('li', {}, choice));
   const face = element('div', { class: 'card-face flow' }, [
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
@@ -77,6 +77,16 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
   };
   const root = element('article', {}, face, element('div', { class: 'review-bar' }, show, ratings));
   return { root, focus: () => front.focus(), handleKey };
+}
+
+/** What is shown when no card is left. @param wait ms until the next card; not positive if there is none */
+function endFace(reviewed: number, wait: number): HTMLElement {
+  const heading = element('h2', { tabindex: '-1', class: 'face-title' }, 'All done for now');
+  const next = wait > 0 ? ` Next card in ${formatInterval(wait)}.` : '';
+  return element('div', { class: 'card-face flow' }, [
+    heading,
+    element('p', { class: 'muted' }, `You reviewed ${plural(reviewed, 'card')}.${next}`),
+  ]);
 }
 
 /**
@@ -109,7 +119,7 @@ export function startSession(
       showNext();
     });
     const left = element('span', { class: 'small muted' }, `Left today: ${describeQueue(buildQueue(cards, store.data, now))}`);
-    host.replaceChildren(buttons('Stop', left), view.root);
+    host.replaceChildren(view.root, buttons('Stop', left));
     view.focus();
   };
   const cardOf = (id: string | undefined) => cards.find((card) => card.id === id);
@@ -119,10 +129,9 @@ export function startSession(
     const card = cardOf(id);
     if (card) return showCard(card, now);
     view = undefined;
-    const heading = element('h2', { tabindex: '-1' }, 'All done for now');
-    const next = due > now ? ` Next card in ${formatInterval(due - now)}.` : '';
-    host.replaceChildren(heading, element('p', {}, `You reviewed ${plural(ratings.length, 'card')}.${next}`), buttons('Back to overview'));
-    heading.focus();
+    const done = endFace(ratings.length, due - now);
+    host.replaceChildren(done, buttons('Back to overview'));
+    find('h2', done).focus();
   };
   const undo = () => {
     const last = ratings.pop();

@@ -24,7 +24,7 @@ function table(columns: readonly string[], rows: Rows): HTMLTableElement {
 }
 
 /** A table in a region that scrolls on narrow screens. @param label the name of the region */
-export const framedTable = (label: string, columns: readonly string[], rows: Rows): HTMLElement =>
+const framedTable = (label: string, columns: readonly string[], rows: Rows): HTMLElement =>
   element('div', { class: 'table-frame', tabindex: '0', role: 'region', 'aria-label': label }, table(columns, rows));
 
 /** Retention as text. With few reviews, a percentage would suggest too much precision. */
