@@ -8,10 +8,10 @@ const inCss = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'"
  * beside it are equally wide on both papers.
  */
 const papers = {
-  a4: { size: 'A4', block: ['22mm', '24mm'], inside: '22mm', outside: '18mm' },
+  a4: { size: 'A4', block: ['18mm', '18mm'], inside: '22mm', outside: '18mm' },
   letter: { size: 'letter', block: ['19mm', '20mm'], inside: '24.95mm', outside: '20.95mm' },
 } as const;
-const small = 'font:8.5pt sans-serif;color:#555;';
+const small = "font:8.5pt 'Source Serif 4',serif;color:#555;";
 const none = 'content:none';
 
 /** What all pages of the book have: its title on the inside, the number of the page on the outside, and not the foot of other handouts. */

@@ -3,7 +3,7 @@ import { randomFrom, roundRobin } from '../random.ts';
 import { plural } from '../text.ts';
 import { h, type Markup } from '../markup.ts';
 import { isParty, parties, partyWord } from '../party-names.ts';
-import { instructionFor, optionLetter, printedOptions, type OptionView, type QuestionView } from '../question/view.ts';
+import { instructionFor, optionLetter, printedOptions, stemParts, type OptionView, type QuestionView } from '../question/view.ts';
 
 // The build renders the quiz on the page; the browser renders other selections of questions.
 
@@ -63,10 +63,11 @@ function optionList(question: QuestionView): Markup[] {
 /** A question on a quiz sheet with its answer and room to write. The print mode decides which of them are shown. */
 export function quizQuestion(question: QuestionView): Markup {
   const instruction = instructionFor(question);
+  const [situation, ask] = stemParts(question.stem);
   return h(
     'li',
     { class: 'quiz-question' },
-    h('p', { class: 'stem' }, `${question.stem} `, instruction !== '' && h('i', { 'data-in': 'answers blank' }, instruction)),
+    h('p', { class: 'stem' }, situation, h('b', ask), ' ', instruction !== '' && h('i', { 'data-in': 'answers blank' }, instruction)),
     ...optionList(question),
   );
 }

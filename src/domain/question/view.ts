@@ -89,6 +89,15 @@ export function shortStem(stem: string): string {
   return `${stem.slice(0, maxTitle).replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
+/** The sentence at the end of a stem, and how many options to choose. A dot inside a number or a name doesn't end a sentence. */
+const lastSentence = /[A-Z“](?:[^.?!]|\.(?=\w))*[.?!]”?(?: \([^)]*\))?$/;
+
+/** A stem in two parts: the situation, which can be empty, and the sentence that asks. */
+export function stemParts(stem: string): readonly [situation: string, ask: string] {
+  const at = Math.max(0, stem.search(lastSentence));
+  return [stem.slice(0, at), stem.slice(at)];
+}
+
 /** The letter of an option on paper. @param index from 0 */
 export const optionLetter = (index: number): string => String.fromCharCode(65 + index);
 

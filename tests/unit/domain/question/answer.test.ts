@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../../src/schema/question.ts';
 import { isComplete, isOptionRight, isRight, isStillValid, optionFeedback, resultText } from '../../../../src/domain/question/answer.ts';
-import { instructionFor, verdictFor } from '../../../../src/domain/question/view.ts';
+import { instructionFor, stemParts, verdictFor } from '../../../../src/domain/question/view.ts';
 import { everyType, multiple, order, single, sort, trueFalse, viewOf } from './samples.ts';
 
 const right: ReadonlyMap<Question, readonly string[]> = new Map<Question, readonly string[]>([
@@ -80,5 +80,15 @@ describe('texts', () => {
     expect(instructionFor({ type: 'multiple', stem: 'Which are yours?' })).toBe('Choose all correct answers.');
     expect(instructionFor({ type: 'multiple', stem: 'Which are yours? (Choose two.)' })).toBe('');
     expect(instructionFor({ type: 'order', stem: 'Choose an order.' })).toContain('starting at the bottom');
+  });
+
+  test.each([
+    ['Who does it?', '', 'Who does it?'],
+    ['The disk fails. Who replaces it? (Choose two.)', 'The disk fails. ', 'Who replaces it? (Choose two.)'],
+    ['A manager says: “AWS does it all.” Which task is left?', 'A manager says: “AWS does it all.” ', 'Which task is left?'],
+    ['True or false: Since version 1.28, AWS does it.', '', 'True or false: Since version 1.28, AWS does it.'],
+    ['no sentence at all', '', 'no sentence at all'],
+  ])('split %j before the sentence that asks', (stem, situation, ask) => {
+    expect(stemParts(stem)).toEqual([situation, ask]);
   });
 });
