@@ -30,7 +30,7 @@ test('links a check to its duty', async ({ page }) => {
 
 test('links a check without a duty to the mistake it finds', async ({ page }) => {
   await page.goto('/checks/?q=iam.6');
-  await expect(page.locator(shown)).toContainText(['common mistake: The root user has no hardware MFA.']);
+  await expect(page.locator(shown)).toContainText(['The root user has no hardware MFA.']);
   await page.locator('#iam-6').getByRole('link', { name: 'IAM', exact: true }).click();
   await expect(page).toHaveURL(/\/services\/iam\/#mistakes$/);
 });

@@ -10,6 +10,7 @@ const firstResults = [
   ['amazon rds', '/services/rds/'],
   ['elastic mapreduce', '/services/emr/'],
   ['dynamodb firewall', '/services/dynamodb/#network-configuration'],
+  ['who patches rds', '/services/rds/#operating-system'],
   ['EC2.8', '/checks/#ec2-8'],
   ['AC-2(1)', '/frameworks/nist-800-53/ac/#ac-2-1'],
   ['kms vs cloudhsm', '/services/cloudhsm/#neighbors'],

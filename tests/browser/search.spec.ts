@@ -138,11 +138,12 @@ test.describe('the search page', () => {
     await query.fill('hypervisor');
     await expect(page).toHaveURL(/\?q=hypervisor$/);
 
-    await test.step('a result about a layer of a service says first who is responsible', async () => {
+    await test.step('the answer is first: who is responsible for the layer, and what each side does', async () => {
       await query.fill('who patches the operating system of rds');
-      const hit = page.locator('a.hit').filter({ hasText: 'Operating system on RDS' });
+      const hit = page.locator('[data-rank="answer"] a.hit');
+      await expect(hit).toContainText('Operating system on RDS');
       await expect(hit.locator('.party')).toHaveText('Both');
-      await expect(hit.locator('.hit-text')).toHaveText(/^[A-Z].*[.!?]$/);
+      await expect(hit.locator('.hit-text')).toHaveText([/^AWS .*\.$/, /^You .*\.$/]);
       await expect(page.locator('mark').filter({ hasText: /^(who|the|of)$/i })).toHaveCount(0);
     });
 

@@ -1,7 +1,7 @@
 import { addDetails, fromFile, type CatalogFile, type DetailsFile } from '../../domain/search/catalog-file.ts';
-import { excerptOf } from '../../domain/search/excerpt.ts';
+import { answerOf, excerptOf, wordsBeside, type Excerpt } from '../../domain/search/excerpt.ts';
 import { planSearch, type Plan } from '../../domain/search/plan.ts';
-import { rank, withComparison } from '../../domain/search/rank.ts';
+import { countAnswers, rank, withComparison } from '../../domain/search/rank.ts';
 import { withRequirements } from '../../domain/search/requirements.ts';
 import { WordIndex } from '../../domain/search/word-index.ts';
 import { isStopWord, wordsOf } from '../../domain/search/words.ts';
@@ -9,11 +9,13 @@ import { url } from '../../domain/urls.ts';
 import { fetchJson, fetchOnce } from '../site/fetch-json.ts';
 
 /** One result, ready to show. */
-export type Hit = ReturnType<typeof findHits>[number];
+export type Hit = ReturnType<typeof findHits>['hits'][number];
 
 export interface SearchResults {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
+  /** The number of all results, including those after the last hit. */
+  readonly total: number;
   /** Whether the full text was searched in addition to names and titles. */
   readonly fullText: 'pending' | 'failed' | 'done';
 }
@@ -89,14 +91,19 @@ function findHits(query: string, plan: Plan, textHits: readonly (readonly TextHi
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ hits }) => hits);
   const otherWords = plan.concepts.flatMap(({ phrasings }) => phrasings.flatMap(({ words }) => wordsOf(words)));
-  return withRequirements(withComparison(rank(plan, textHits, index), plan, index), query, index.catalog)
-    .slice(0, limit)
-    .map(({ path, kind, title, within, party }) => {
-      const found = byWeight.find((hits) => hits.has(path))?.get(path);
-      /** Loads the sentence with the match. */
-      const loadExcerpt = found && (async () => excerptOf(await found.loadText(), plan.words, otherWords));
-      return { href: url(path), kind, title, within, party, loadExcerpt };
-    });
+  const ranked = withRequirements(withComparison(rank(plan, textHits, index), plan, index), query, index.catalog);
+  const answers = countAnswers(ranked, plan);
+  const hits = ranked.slice(0, limit).map(({ path, kind, title, within, party }, position) => {
+    const found = byWeight.find((hits) => hits.has(path))?.get(path);
+    const isAnswer = position < answers;
+    const words = wordsBeside(title, plan.words);
+    const excerpts = (text: string): readonly Excerpt[] =>
+      isAnswer && party ? answerOf(text, party, words) : [{ pieces: excerptOf(text, words, otherWords) }];
+    /** Loads the sentence with the match or, for an answer, what each side does. */
+    const loadExcerpts = found && (async () => excerpts(await found.loadText()));
+    return { href: url(path), kind, title, within, party, isAnswer, loadExcerpts };
+  });
+  return { hits, total: ranked.length };
 }
 
 /**
@@ -128,7 +135,7 @@ export async function search(
   const allNames = () => details().catch(() => first);
   const searchNames = (index: WordIndex, fullText: 'pending' | 'failed'): SearchResults => {
     const plan = planSearch(query, index);
-    return { plan, hits: findHits(query, plan, [], index, limit), fullText };
+    return { plan, ...findHits(query, plan, [], index, limit), fullText };
   };
   if (!areTextsLoaded) {
     onFirstResults(searchNames(isUnderstood(query, first) ? first : await allNames(), 'pending'));
@@ -142,7 +149,7 @@ export async function search(
   const plan = planSearch(query, index);
   const textHits = await searchTexts(plan, searchText).catch(() => undefined);
   if (!textHits) return namesOnly();
-  const hits = findHits(query, plan, textHits, index, limit);
-  const isMissing = await isIncomplete(searchText, textHits, hits).catch(() => true);
-  return { plan, hits, fullText: isMissing ? 'failed' : 'done' };
+  const found = findHits(query, plan, textHits, index, limit);
+  const isMissing = await isIncomplete(searchText, textHits, found.hits).catch(() => true);
+  return { plan, ...found, fullText: isMissing ? 'failed' : 'done' };
 }

@@ -1,6 +1,8 @@
 import { exampleQuestions } from '../../domain/search/plan.ts';
+import type { Excerpt } from '../../domain/search/excerpt.ts';
+import { plural } from '../../domain/text.ts';
 import type { UncoveredService } from '../../schema/service.ts';
-import { button, element, type Content } from '../site/element.ts';
+import { button, element, type Attributes, type Content } from '../site/element.ts';
 import { browserStorage, readerKey, writeText } from '../site/storage.ts';
 import type { Hit, SearchResults } from './search-engine.ts';
 
@@ -32,45 +34,63 @@ const partyNames: Readonly<Record<NonNullable<Hit['party']>, string>> = {
   'not-documented': 'Not documented',
 };
 
+const excerptLine = ({ party, pieces }: Excerpt) =>
+  element(
+    'span',
+    { class: 'hit-text', 'data-party': party },
+    pieces.map((piece) => (piece.isMatch ? element('mark', {}, piece.text) : piece.text)),
+  );
+
 /** @param group the name of its group, which it doesn't repeat */
-function resultItem({ href, kind, title, within, party, loadExcerpt }: Hit, group: string): HTMLLIElement {
+function resultItem({ href, kind, title, within, party, isAnswer, loadExcerpts }: Hit, group: string): HTMLLIElement {
   // A common mistake must not look like a statement by the guide.
   const name = kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title;
   // Most searches ask who is responsible, so the title says it: "Operating system on RDS: AWS".
   const heading = party
-    ? [element('b', {}, name.replace(': ', ' on ')), ': ', element('span', { class: 'party', 'data-party': party }, partyNames[party])]
+    ? [
+        element('b', {}, name.replace(': ', ' on ')),
+        isAnswer ? '' : ': ',
+        element('span', { class: 'party', 'data-party': party }, partyNames[party]),
+      ]
     : element('b', {}, name);
-  const text = element('span', { class: 'hit-text' });
-  // The link doesn't wait for its excerpt.
-  loadExcerpt?.().then(
-    (excerpt) => text.append(...excerpt.map((piece) => (piece.isMatch ? element('mark', {}, piece.text) : piece.text))),
+  const place = within !== group && !isAnswer && element('span', { class: 'hit-within' }, within);
+  const link = element('a', { class: 'hit', href }, element('span', {}, heading), place);
+  // The link doesn't wait for its excerpts.
+  loadExcerpts?.().then(
+    (excerpts) => link.append(...excerpts.map(excerptLine)),
     () => undefined,
   );
-  const place = within !== group && element('span', { class: 'hit-within' }, within);
-  return element('li', {}, element('a', { class: 'hit', href }, element('span', {}, heading), place, text));
+  return element('li', {}, link);
 }
 
 /** The number of results that are listed first, regardless of their kind. */
 const bestCount = 3;
 
-/** @param label the name of the section, if its heading isn't enough */
-function group(heading: Content, items: readonly HTMLElement[], label?: string): HTMLElement {
+function group(heading: Content, items: readonly HTMLElement[], attributes: Attributes = {}): HTMLElement {
   const list = element('ul', { class: 'hits' }, items);
-  return element('section', { class: 'hit-group', 'aria-label': label }, element('h2', { class: 'hit-kind' }, heading), list);
+  return element('section', { class: 'hit-group', ...attributes }, element('h2', { class: 'hit-kind' }, heading), list);
 }
 
-const resultGroup = (name: string, hits: readonly Hit[]) =>
+const resultGroup = (name: string, hits: readonly Hit[], rank?: string) =>
   group(
     name,
     hits.map((hit) => resultItem(hit, name)),
+    { 'data-rank': rank },
   );
 
-/** The best results of any kind, then the others grouped by kind. The groups are in the order of their best results. */
+/** The answers, then the best results of any kind, then the others grouped by kind. The groups are in the order of their best results. */
 function resultGroups(hits: readonly Hit[]): HTMLElement[] {
-  const others = hits.slice(bestCount);
+  const answers = hits.filter(({ isAnswer }) => isAnswer);
+  const results = hits.slice(answers.length);
+  const best = results.slice(0, bestCount);
+  const others = results.slice(bestCount);
   const ofKind = (kind: Hit['kind']) => others.filter((hit) => hit.kind === kind);
   const kinds = [...new Set(others.map(({ kind }) => kind))];
-  return [resultGroup('Best matches', hits.slice(0, bestCount)), ...kinds.map((kind) => resultGroup(kindNames[kind], ofKind(kind)))];
+  return [
+    ...(answers.length > 0 ? [resultGroup('Answer', answers, 'answer')] : []),
+    ...(best.length > 0 ? [resultGroup('Best matches', best, 'best')] : []),
+    ...kinds.map((kind) => resultGroup(kindNames[kind], ofKind(kind))),
+  ];
 }
 
 const tips = [
@@ -111,10 +131,11 @@ export const showMessage = (output: HTMLElement, message: string): void =>
 
 /** Shows results, or advice if there are none. @returns the text for the status region */
 export function showResults(output: HTMLElement, query: string, results: SearchResults): string {
-  const { plan, hits } = results;
+  const { plan, hits, total } = results;
   replaceContents(output, [...notesOn(results), ...(hits.length > 0 ? resultGroups(hits) : [nothingFound(query)])]);
   if (hits.length === 0) return 'No results.';
-  return `${hits.length} ${hits.length === 1 ? 'result' : 'results'}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
+  const count = `${plural(total, 'result')}${plan.corrected ? ` for ${plan.corrected}` : ''}.`;
+  return total > hits.length ? `${count} The best ${hits.length} are listed.` : count;
 }
 
 /** Starts with the key of the reader's data, so that deleting the data deletes the searches, too. */
@@ -152,7 +173,7 @@ export function showStart(output: HTMLElement, choose: (query: string) => void):
     showStart(output, choose);
   });
   output.replaceChildren(
-    ...(recent.length > 0 ? [group(['Recent searches ', clear], recent.map(item), 'Recent searches')] : []),
-    group('Questions to try', exampleQuestions.map(item), 'Questions to try'),
+    ...(recent.length > 0 ? [group(['Recent searches ', clear], recent.map(item), { 'aria-label': 'Recent searches' })] : []),
+    group('Questions to try', exampleQuestions.map(item), { 'aria-label': 'Questions to try' }),
   );
 }

@@ -124,15 +124,21 @@ export function countViews(views: readonly RequirementView[]) {
   };
 }
 
-/** The layers that the tasks of some requirements belong to, those with the most tasks first. */
-export const layersOfTasks = (views: readonly RequirementView[], layers: readonly Layer[]): Layer[] => {
+/**
+ * The names of the layers that the tasks of some requirements belong to, those with the most tasks first, because most ids don't say what
+ * their requirements are about. Empty if no task has a layer.
+ */
+export function summarizeLayers(views: readonly RequirementView[], layers: readonly Layer[]): string {
   const tasks = groupBy(
     views.flatMap(({ tasks: own }) => own),
     ({ layer }) => layer,
   );
   const countOf = ({ id }: Layer) => tasks.get(id)?.length ?? 0;
-  return layers.filter((layer) => countOf(layer) > 0).sort((a, b) => countOf(b) - countOf(a));
-};
+  const names = layers.filter((layer) => countOf(layer) > 0).sort((a, b) => countOf(b) - countOf(a));
+  // Without "and", because some names contain it.
+  const more = names.length > 3 ? [`and ${names.length - 3} more`] : [];
+  return [...names.slice(0, 3).map(({ label }) => label), ...more].join(', ');
+}
 
 /** The counts as a phrase. Example: `12 checks for 8 tasks on 5 services` */
 export function summarizeCounts({ checks, tasks, services }: ReturnType<typeof countViews>): string {

@@ -1,3 +1,4 @@
+import type { ShownParty } from '../service/responsibility.ts';
 import { saysLittle, stemOf, wordsOf } from './words.ts';
 
 /** In characters. Longer sentences are cut. */
@@ -41,4 +42,31 @@ export function excerptOf(text: string, words: readonly string[], others: readon
     .split(/([\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*)/u)
     .filter(Boolean)
     .map((piece) => ({ text: piece, isMatch: isMatch(piece) }));
+}
+
+/** The words of a query that a title doesn't have, because those decide what its text says about the query; all if the title has all. */
+export function wordsBeside(title: string, words: readonly string[]): readonly string[] {
+  const inTitle = new Set(wordsOf(title).map(stemOf));
+  const others = words.filter((word) => !saysLittle(word) && !inTitle.has(stemOf(word)));
+  return others.length > 0 ? others : words;
+}
+
+/** A sentence, and the party that it is about if it is a side of an answer. */
+export interface Excerpt {
+  readonly party?: ShownParty;
+  readonly pieces: readonly { readonly text: string; readonly isMatch: boolean }[];
+}
+
+/**
+ * What the text of a duty says about a question: a sentence for each side that has something to do or, if the question is about a variant of
+ * the service, the sentence about the variant.
+ */
+export function answerOf(text: string, party: ShownParty, words: readonly string[]): readonly Excerpt[] {
+  const sentenceOf = (part: string) => [{ text: excerptOf(part, words).reduce((all, piece) => all + piece.text, ''), isMatch: false }];
+  // The sides come first, AWS before the customer.
+  const sides = party === 'shared' ? (['aws', 'customer'] as const) : [party];
+  const parts = text.split(separator);
+  const excerpts = sides.map((side, index) => ({ party: side, pieces: sentenceOf(parts[index] ?? '') }));
+  const best = sentenceOf(text);
+  return excerpts.some(({ pieces }) => pieces[0]?.text === best[0]?.text) ? excerpts : [{ pieces: best }];
 }

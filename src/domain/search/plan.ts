@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { UncoveredService } from '../../schema/service.ts';
 import { conceptsOf, type Concept } from './concepts.ts';
+import { layersAsked } from './layers-asked.ts';
 import { limits } from './weights.ts';
 import { longestRun, type WordIndex } from './word-index.ts';
 import { isComparingWord, isStopWord, saysLittle, wordsOf } from './words.ts';
@@ -89,6 +90,8 @@ export function planSearch(query: string, index: WordIndex) {
     isQuestion: typed.length > 3 && typed.some(saysLittle),
     /** The ids of the services that the query names. */
     services,
+    /** The ids of the layers that it asks about, if it names a service. */
+    layers: services[0] ? layersAsked(words, concepts, services[0], index) : [],
     /** The ids of the services of its first name, or of an earlier word that means only one: Config in "config snapshots in s3". */
     subject: concepts.find(({ mention }) => mention?.isName === true || mention?.services.length === 1)?.mention?.services ?? [],
     /** Whether the query compares these services: it has a comparing word or nothing else, as in "ec2 rds lambda". */

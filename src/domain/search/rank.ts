@@ -76,7 +76,7 @@ function boostForComparison({ kind, services }: IndexedEntry, plan: Plan): numbe
 }
 
 /** The boost if the query names a service and the entry is about it. Pages match the name alone, duties and checks the rest of the query. */
-function boostForService({ kind, explains }: IndexedEntry, matches: readonly number[], plan: Plan): number {
+function boostForService({ kind, explains, layer }: IndexedEntry, matches: readonly number[], plan: Plan): number {
   const boost = weights.oneService;
   const rest = matches.filter((_, index) => {
     const concept = plan.concepts[index];
@@ -86,9 +86,9 @@ function boostForService({ kind, explains }: IndexedEntry, matches: readonly num
   if (kind === 'comparison') return boost.comparison;
   if (kind === 'proof') return isAskedFor(explains, plan) ? boost.proof : boost.otherProof;
   if (kind !== 'duty') return 0;
-  if (!rest.some((match) => match > 0)) return boost.otherDuty;
-  const meanMatch = rest.reduce((sum, match) => sum + match, 0) / rest.length;
-  return boost.duty + (plan.words.includes('who') ? boost.dutyForWho * meanMatch : 0);
+  const asked = plan.layers.indexOf(layer ?? '');
+  if (asked >= 0) return boost.askedDuty - asked * boost.laterAskedDuty;
+  return rest.some((match) => match > 0) ? boost.duty : boost.otherDuty;
 }
 
 function serviceBoost(entry: IndexedEntry, matches: readonly number[], plan: Plan): number {
@@ -103,12 +103,18 @@ function serviceBoost(entry: IndexedEntry, matches: readonly number[], plan: Pla
 const isAboutOthers = ({ services }: IndexedEntry, plan: Plan) =>
   plan.services.length > 0 && services.length > 0 && ![...plan.services, ...meantAlone(plan)].some((service) => services.includes(service));
 
-/** Moves the page of the service that the query names up to the first results, because it's always a good start. */
-function withServicePage(ranked: readonly IndexedEntry[], { services }: Plan): IndexedEntry[] {
-  const index = ranked.findIndex((entry) => entry.kind === 'service' && services.includes(entry.services[0] ?? ''));
-  const position = Math.min(index, limits.servicePagePosition - 1);
+/** Moves the page of the service that the query names up to the first results, because it's always a good start, but not before answers. */
+function withServicePage(ranked: readonly IndexedEntry[], plan: Plan): IndexedEntry[] {
+  const index = ranked.findIndex((entry) => entry.kind === 'service' && plan.services.includes(entry.services[0] ?? ''));
+  const position = Math.min(index, Math.max(limits.servicePagePosition - 1, countAnswers(ranked, plan)));
   const others = ranked.filter((_, each) => each !== index);
   return index < 0 ? others : [...others.slice(0, position), ...ranked.slice(index, index + 1), ...others.slice(position)];
+}
+
+/** The number of results that answer the query: the first ones, if they are the layers that it asks about. */
+export function countAnswers(ranked: readonly CatalogEntry[], { layers }: Plan): number {
+  const end = ranked.findIndex(({ layer }) => !layer || !layers.includes(layer));
+  return end < 0 ? ranked.length : end;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * All numbers that decide the order of search results. `rank.ts` adds the match of a record (0 to about 1), the shares, and the boosts. Most
  * results score between 0 and 2, so a boost of 0.1 moves a record by a few places.
- * `tests/unit/domain/search/quality.test.ts` measures 630 queries; run it after each change.
+ * `tests/unit/domain/search/quality.test.ts` measures 700 queries; run it after each change.
  */
 export const weights = {
   /** How likely a phrasing is what the reader means. */
@@ -67,8 +67,9 @@ export const weights = {
     page: 0.4, // the query is only the name
     pageWithMore: 0.15,
     duty: 0.2, // the duty matches the rest of the query
+    askedDuty: 1, // the query asks who is responsible for its layer
+    laterAskedDuty: 0.08, // taken off for each layer that it asks about first
     otherDuty: -0.3,
-    dutyForWho: 0.45, // "who" asks for the party: times the mean match of the rest
     proof: 0.4, // a word asks for it: "check", "prove"
     otherProof: -0.15,
     comparison: -0.2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, joinParts } from '../../../../src/domain/search/excerpt.ts';
+import { answerOf, excerptOf, joinParts, wordsBeside } from '../../../../src/domain/search/excerpt.ts';
 
 const text = 'AWS runs the hosts. AWS installs patches (“minor versions”) on the database engine. You choose when. TLS 1.2 is required.';
 const words = (excerpt: ReturnType<typeof excerptOf>) => excerpt.map((piece) => piece.text).join('');
@@ -42,5 +42,28 @@ describe('the excerpt of a result', () => {
 
   test('is empty for an empty text', () => {
     expect(excerptOf('', ['patch'])).toEqual([]);
+  });
+});
+
+test('the words of a query besides a title are those that it does not have, or all', () => {
+  expect(wordsBeside('Platform: RDS', ['who', 'patches', 'rds'])).toEqual(['patches']);
+  expect(wordsBeside('Amazon RDS', ['rds'])).toEqual(['rds']);
+});
+
+describe('the answer of a duty', () => {
+  const cell = joinParts(['AWS patches the engine.', 'You choose when. You apply optional patches.', 'Custom: You patch the engine.']);
+  const answer = (party: 'aws' | 'shared', ...asked: string[]) =>
+    answerOf(cell, party, asked).map(({ party: side, pieces }) => [side, ...pieces.map((piece) => piece.text)]);
+
+  test('is a sentence of each side that has something to do', () => {
+    expect(answer('shared', 'patches')).toEqual([
+      ['aws', 'AWS patches the engine.'],
+      ['customer', 'You apply optional patches.'],
+    ]);
+    expect(answer('aws', 'patches')).toEqual([['aws', 'AWS patches the engine.']]);
+  });
+
+  test('is the sentence about a variant of the service if the query names it', () => {
+    expect(answer('shared', 'patches', 'custom')).toEqual([[undefined, 'Custom: You patch the engine.']]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TextScores } from '../../../../src/domain/search/match.ts';
 import { planSearch } from '../../../../src/domain/search/plan.ts';
-import { rank as rankEntries } from '../../../../src/domain/search/rank.ts';
+import { countAnswers, rank as rankEntries } from '../../../../src/domain/search/rank.ts';
 import { duty, indexOf, record, service } from './example-index.ts';
 
 const concept = (typed: string, weight: number, ...others: string[]) => ({
@@ -14,6 +14,7 @@ const plan = (concepts: ReturnType<typeof concept>[], isQuestion = false) => ({
   isQuestion,
   services: [],
   subject: [],
+  layers: [],
   isComparison: false,
   uncovered: undefined,
   corrected: undefined,
@@ -141,5 +142,25 @@ describe('a query that names a service', () => {
 
   test('finds a service by an everyday word that means only this service', () => {
     expect(found('cdn')[0]).toBe('/services/cloudfront/');
+  });
+
+  test('puts the layers that the query asks about first, before the page of the service', () => {
+    const withPlatform = indexOf(
+      service('rds', 'Amazon RDS', { names: ['RDS'], text: 'Patches of databases.' }),
+      record('/layers/operating-system/', { kind: 'layer', title: 'Operating system on all services', names: ['OS'] }),
+      duty('rds', 'RDS', 'hardware', 'Hardware', 'Patches of firmware.'),
+      duty('rds', 'RDS', 'platform', 'Platform'),
+      duty('rds', 'RDS', 'operating-system', 'Operating system'),
+    );
+    const ask = (query: string) => {
+      const asked = planSearch(query, withPlatform);
+      const ranked = rankEntries(asked, [], withPlatform);
+      return ranked.slice(0, countAnswers(ranked, asked)).map(({ path }) => path);
+    };
+    expect(ask('who patches rds')).toEqual(['/services/rds/#operating-system', '/services/rds/#platform']);
+    expect(ask('who patches the rds os')).toEqual(['/services/rds/#operating-system']);
+    expect(ask('is rds os aws')).toEqual(['/services/rds/#operating-system']);
+    expect(ask('rds os')).toEqual([]);
+    expect(ask('who runs rds')).toEqual([]);
   });
 });
