@@ -47,10 +47,8 @@ export function isFresh(): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprintInputs(root)} ${fingerprintOutput(dist)}`;
 }
 
-/** Where to build a site, and how. */
 export interface BuildOptions extends PublishOptions {
   readonly outDir: string;
-  /** The base path of the site. */
   readonly base?: string | undefined;
 }
 

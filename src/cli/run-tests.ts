@@ -10,7 +10,6 @@ type Run = 'lint' | 'check' | 'test' | 'weekly';
 export interface Step {
   readonly name: string;
   readonly runs: readonly Run[];
-  /** What Node runs: a file and its arguments. */
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   /** The names of steps that have to pass first. */
@@ -140,7 +139,6 @@ export function countTests(code: number, report?: Report | null): Counts {
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }
 
-/** The last line of every test run. */
 export function closingLine(all: readonly Counts[]): string {
   const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;

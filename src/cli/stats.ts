@@ -12,7 +12,6 @@ import type { Support } from '../schema/service.ts';
 const countBy = <T, Value extends string>(items: Iterable<T>, valueOf: (item: T) => Value) =>
   Object.fromEntries([...Map.groupBy(items, valueOf)].map(([value, { length }]) => [value, length])) as Partial<Record<Value, number>>;
 
-/** Counts services, the support of their cells, and the duties with checks. */
 export function countServices({ services, sources }: Pick<Guide, 'services' | 'sources'>) {
   const all = [...services.values()];
   const cells = all.flatMap((service) => Object.values(service.layers));

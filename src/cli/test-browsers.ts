@@ -21,7 +21,6 @@ export const findFirefox = (): string | undefined => firstOf(env.FIREFOX_PATH ==
 /** The path of WebKitGTK's driver; undefined without it or without xvfb-run, because WebKit needs a screen. */
 export const findWebKitDriver = (): string | undefined => firstOf(['/usr/bin/xvfb-run']) && firstOf(['/usr/bin/WebKitWebDriver']);
 
-/** Says which browsers a test run uses. */
 export function browsersLine(firefox = findFirefox(), webkit = findWebKitDriver()): string {
   const { found = [], missing = [] } = Object.groupBy(['Firefox', 'WebKit'], (name) =>
     (name === 'Firefox' ? firefox : webkit) ? 'found' : 'missing',

@@ -29,7 +29,6 @@ export interface Box {
 /** The line between the customer's part and the AWS part. */
 export const lineBox: Box = { node: 'line', kind: 'line', lines: [lineName] };
 
-/** A diagram as Mermaid text. */
 export interface MermaidDrawing {
   readonly mermaid: string;
   /** In pixels. */
@@ -37,9 +36,7 @@ export interface MermaidDrawing {
   readonly nodes: readonly Box[];
 }
 
-/** A picture for Mermaid to draw. */
 export interface Drawing extends MermaidDrawing {
-  /** The diagram's id. */
   readonly id: string;
   readonly variant: Variant;
   readonly title: string;
@@ -52,12 +49,9 @@ interface TableRow {
   readonly explainedIn: string;
 }
 
-/** A diagram in every form. */
 export interface DiagramView {
   readonly pictures: { readonly wide: MermaidDrawing; readonly narrow?: MermaidDrawing };
-  /** The picture in sentences. */
   readonly description: string;
-  /** The picture as a table. */
   readonly table?: { readonly labels: string; readonly rows: readonly TableRow[] };
 }
 

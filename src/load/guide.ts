@@ -28,7 +28,6 @@ const rules: readonly Rule[] = [idRules, linkRules, dateRules, termRules, questi
 /** The date in the time zone that is furthest ahead, so that nobody's current date is in the future. */
 const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
-/** The result of loading content. */
 export interface Loaded {
   /** Null if there is an error; warnings don't matter. */
   readonly guide: Guide | null;
@@ -111,7 +110,6 @@ function namedIn(tags: readonly TagUse[], collection: CollectionName): string[] 
 const soundTexts = <T>(entries: readonly TextEntry<T>[]) =>
   entries.flatMap(({ value, body, order }) => (value && body ? [{ value, body, order }] : []));
 
-/** The Guide from entries without faults. */
 function buildGuide(content: Content): Guide {
   const titles = {
     layers: valuesOf(content.layers),

@@ -112,7 +112,6 @@ function footnote(id: string, guide: Guide): FootnoteDefinition[] {
   return [{ type: 'footnoteDefinition', identifier: id, label: id, children: [{ type: 'paragraph', children: [link, age] }] }];
 }
 
-/** A page that has a Markdown edition. */
 type MarkdownPage = NonNullable<ReturnType<typeof pageToMarkdown>>;
 
 /**

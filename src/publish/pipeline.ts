@@ -13,7 +13,6 @@ import { writeOscalZip } from './zip.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
-/** How a built site is published. */
 export interface PublishOptions {
   /** Whether to make the PDFs and social cards, which need Chromium. */
   readonly pdfs: boolean;

@@ -29,7 +29,6 @@ export function fileCache(dir: string, ending: string) {
       writeFileSync(join(dir, name), content);
       return content;
     },
-    /** Removes the files that this run didn't use. */
     removeUnused(): void {
       for (const name of readdirSync(dir)) if (!used.has(name)) rmSync(join(dir, name));
     },

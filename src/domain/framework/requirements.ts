@@ -22,7 +22,6 @@ export function isInFamily(requirement: string, family: string): boolean {
   return requirement.toLowerCase().startsWith(family.toLowerCase()) && !/^[A-Za-z0-9]/.test(rest);
 }
 
-/** The requirements of a family, in the order of the framework. */
 export const requirementsIn = ({ requirements }: Pick<Framework, 'requirements'>, family: Family): Requirement[] =>
   requirements.filter(({ id }) => isInFamily(id, family.id));
 
@@ -40,7 +39,6 @@ export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?
 export const familyPath = ({ id, pagePerFamily }: Pick<Framework, 'id' | 'pagePerFamily'>, family: Pick<Family, 'id'>): string =>
   pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
 
-/** The path of a requirement. */
 export function requirementPath(framework: Pick<FrameworkData, 'id' | 'pagePerFamily' | 'families'>, requirement: string): string {
   const family = framework.families.find(({ id }) => isInFamily(requirement, id));
   const page = framework.pagePerFamily && family ? familyPath(framework, family) : frameworkPath(framework.id);
@@ -91,7 +89,6 @@ const usesOf = (control: Control) => [
   }),
 ];
 
-/** A requirement with its checks and what they test. */
 export type RequirementView = ReturnType<typeof requirementViews>[number];
 
 /** Requirements with their checks, tasks, and services. @param all all checks, by id */

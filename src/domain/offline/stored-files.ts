@@ -112,7 +112,6 @@ function decode(text: string, type: string, styles: readonly string[]): string |
   return text.replace(pageStyle, (_, index) => `<style>${styles[Number(index)] ?? ''}</style>`);
 }
 
-/** The files of a pack. */
 export const filesIn = ({ styles, files }: Pack): { url: string; type: string; body: string | Uint8Array<ArrayBuffer> }[] =>
   Object.entries(files).flatMap(([type, texts]) =>
     Object.entries(texts).map(([url, text]) => ({ url, type, body: decode(text, type, styles) })),

@@ -48,7 +48,6 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
   };
 }
 
-/** Whether a question is a drill. */
 export const isDrill = ({ id }: Pick<QuestionView, 'id'>): boolean => id.startsWith('drill:');
 
 /** The objective that drills test: the objective whose chapter teaches the layers, or else the first one. */

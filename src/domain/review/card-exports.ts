@@ -46,7 +46,6 @@ function backHtml(card: Card, sources: ReadonlyMap<string, Source>): string {
   return `${card.back.map(answerHtml).join('')}<p><small>Sources</small></p><small>${cited}</small>`;
 }
 
-/** A card as an Anki note. */
 export type AnkiNote = ReturnType<typeof ankiNotes>[number];
 
 /** All cards as notes, in learning order. */
@@ -63,7 +62,6 @@ export const ankiNotes = (cards: readonly Card[], { sources }: Pick<Guide, 'sour
     tags: `aws-shared-responsibility::${card.kind} aws-shared-responsibility::${card.objective}`,
   }));
 
-/** Writes all cards in Anki's text import format. */
 export function ankiText(cards: readonly Card[], guide: Pick<Guide, 'sources'>): string {
   const notes = ankiNotes(cards, guide).map((note) => [note.guid, decks[note.kind], note.frontHtml, note.backHtml, note.tags]);
   return [...headers, ...notes.map((fields) => fields.map(ankiField).join('\t'))].map((line) => `${line}\n`).join('');

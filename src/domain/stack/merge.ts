@@ -10,10 +10,8 @@ import type { KnownService, StackItem } from './address.ts';
 
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
-/** The part of a service that My stack shows. */
 export type StackService = Pick<Service, 'id' | 'shortName' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
-/** The part of a surprise that My stack shows. */
 type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
 /** A service of the stack and its chosen modes. */
@@ -22,7 +20,6 @@ interface StackPart {
   readonly variants: StackItem['variants'];
 }
 
-/** Whether the customer has work in this layer. */
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */

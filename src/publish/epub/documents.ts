@@ -4,7 +4,6 @@ import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { attribute, type Element, elementsIn, setAttribute } from '../built-site.ts';
 
-/** The file of a part. */
 export const fileOf = (id: string): string => `${id}.xhtml`;
 
 /** The file of a picture in the EPUB. Example: `diagrams/layered-security.svg` */
