@@ -22,9 +22,6 @@ export function isInFamily(requirement: string, family: string): boolean {
   return requirement.toLowerCase().startsWith(family.toLowerCase()) && !/^[A-Za-z0-9]/.test(rest);
 }
 
-export const requirementsIn = ({ requirements }: Pick<Framework, 'requirements'>, family: Family): Requirement[] =>
-  requirements.filter(({ id }) => isInFamily(id, family.id));
-
 /** An id as part of an address. Example: `AC-2(1)` becomes `ac-2-1`. */
 export const slugOf = (id: string): string =>
   id
@@ -110,6 +107,13 @@ export const requirementViews = (requirements: readonly Requirement[], all: Read
     };
   });
 
+/** The requirements of a family, in the order of the framework. @param all all checks, by id */
+export const familyViews = ({ requirements }: Framework, family: Family, all: ReadonlyMap<string, Control>) =>
+  requirementViews(
+    requirements.filter(({ id }) => isInFamily(id, family.id)),
+    all,
+  );
+
 /** Counts the checks, tasks, and services of some requirements, each once. */
 export function countViews(views: readonly RequirementView[]) {
   const distinct = (valuesOf: (view: RequirementView) => readonly unknown[]) => new Set(views.flatMap(valuesOf)).size;
@@ -123,16 +127,13 @@ export function countViews(views: readonly RequirementView[]) {
 
 /** The layers that the tasks of some requirements belong to, those with the most tasks first. */
 export const layersOfTasks = (views: readonly RequirementView[], layers: readonly Layer[]): Layer[] => {
-  const tasks = groupBy(
-    views.flatMap(({ tasks: own }) => own),
-    ({ layer }) => layer,
-  );
-  const countOf = ({ id }: Layer) => tasks.get(id)?.length ?? 0;
+  const tasks = views.flatMap((view) => view.tasks);
+  const countOf = ({ id }: Layer) => tasks.filter(({ layer }) => layer === id).length;
   return layers.filter((layer) => countOf(layer) > 0).sort((a, b) => countOf(b) - countOf(a));
 };
 
-/** The counts as a phrase. Example: `12 checks for 8 tasks on 5 services` */
-export function summarizeCounts({ checks, tasks, services }: ReturnType<typeof countViews>): string {
-  const on = tasks > 0 ? ` for ${plural(tasks, 'task')} on ${plural(services, 'service')}` : ' for the whole account';
-  return plural(checks, 'check') + on;
+/** The counts as a phrase. Example: `9 requirements, 12 checks for 8 tasks on 5 services` */
+export function summarizeCounts({ requirements, checks, tasks, services }: ReturnType<typeof countViews>): string {
+  const on = tasks > 0 ? `for ${plural(tasks, 'task')} on ${plural(services, 'service')}` : 'for the whole account';
+  return `${plural(requirements, 'requirement')}, ${plural(checks, 'check')} ${on}`;
 }
