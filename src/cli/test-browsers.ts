@@ -40,11 +40,7 @@ const installers = (): Readonly<Record<string, readonly Command[]>> => ({
   }),
 });
 
-/**
- * Finds Chromium or tries to install it.
- * @param log called with a line for each attempt
- * @throws Error whose message is one sentence that says what to do
- */
+/** Finds Chromium or tries to install it. @throws Error whose message is one sentence that says what to do */
 export function ensureChromium(log: (line: string) => void): string {
   const chosen = env.CHROMIUM_PATH;
   // Using another one silently would hide the mistake.

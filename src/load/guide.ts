@@ -35,10 +35,7 @@ export interface Loaded {
   readonly faults: readonly Fault[];
 }
 
-/**
- * Checks content and builds the Guide from it.
- * @param today the day of the check, in ISO form: no date may be later, and old sources get a warning
- */
+/** Checks content and builds the Guide. @param today in ISO form: no date may be later, and old sources get a warning */
 export function checkContent(files: ContentFiles, today = latestDay()): Loaded {
   let content: Content | undefined;
   const faults = collectFaults((report) => {

@@ -115,10 +115,7 @@ function footnote(id: string, guide: Guide): FootnoteDefinition[] {
 
 type MarkdownPage = NonNullable<ReturnType<typeof pageToMarkdown>>;
 
-/**
- * Converts a finished page to Markdown; undefined if it has no Markdown edition.
- * @param html a page of the built site
- */
+/** Converts a finished page to Markdown; undefined if it has no Markdown edition. */
 export function pageToMarkdown(html: string, { path }: Pick<BuiltPage, 'path'>, site: Omit<BuiltSite, 'dir'>, guide: Guide) {
   const root = parser.parse(html);
   const main = findElement(root, ({ tagName }) => tagName === 'main');

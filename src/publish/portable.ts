@@ -12,10 +12,7 @@ const addressed = ['href', 'src', 'action', 'poster', 'data'];
 const onlineOnly = (element: Element) =>
   attribute(element, 'data-online-only') !== undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'manifest');
 
-/**
- * A URL of the site as a path from one file to another; other URLs stay as they are.
- * @param from the file that contains it. Example: `guide/the-model/index.html`
- */
+/** A URL of the site as a path from one file to another; other URLs stay as they are. @param from Example: `guide/outline/index.html` */
 export function fileAddress(address: string, from: string, base: string): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];

@@ -60,10 +60,7 @@ export const offlinePage = 'offline/';
 /** Limits on storing what the reader opens: the number of files, and the bytes per file. */
 export const openedLimits = { files: 100, bytes: 2_000_000 } as const;
 
-/**
- * Whether a response may be stored. A network with a sign-in page answers every request with that page.
- * @param path of the request's URL, without the query
- */
+/** Whether a response may be stored: a network with a sign-in page answers every request with that page. @param path without the query */
 export function isStorable(path: string, { status, redirected, headers }: Pick<Response, 'status' | 'redirected' | 'headers'>): boolean {
   const isPage = /(?:\/|\.html)$/.test(path);
   const isHtml = (headers.get('content-type') ?? '').startsWith('text/html');

@@ -31,10 +31,7 @@ export const addReview =
     reviews: [...data.reviews, review].slice(-limits.reviews),
   });
 
-/**
- * Undoes a review, unless the card has been rated again since, for example in another tab.
- * @param before the card's state before the review; undefined for a new card
- */
+/** Undoes a review, unless the card has been rated again since, as in another tab. @param before undefined for a new card */
 export const undoReview =
   (review: Review, before: CardState | undefined): Change =>
   (data) => {

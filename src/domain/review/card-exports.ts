@@ -77,9 +77,6 @@ const answerText = ({ label, party, text }: CardAnswer): string =>
 const frontText = ({ kind, front, ask, choices }: Card): string =>
   kind === 'term' ? side([front]) : side([front, ask, choices.length > 0 ? `(${choices.join(' / ')})` : '']);
 
-/**
- * Cards as text to paste into Quizlet: one line per card, with a tab between front and back. Other flashcard programs read the same
- * format.
- */
+/** Cards as text to paste into Quizlet and similar programs: one line per card, with a tab between front and back. */
 export const quizletText = (cards: readonly Card[]): string =>
   cards.map((card) => `${frontText(card)}\t${side(card.back.map(answerText))}\n`).join('');

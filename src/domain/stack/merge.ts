@@ -92,10 +92,7 @@ const tasksIn = ({ duties }: StackService, layer: string, framework: FrameworkDa
 /** One layer of one service of the stack, in the chosen modes. Readers mark those in which the customer has work. */
 export type AppliedCell = ReturnType<typeof appliedCells>[number];
 
-/**
- * All layers of all services, service by service, in the order of the layers.
- * @param framework limits the tasks and checks to those that bear on it
- */
+/** All layers of all services, service by service. @param framework limits the tasks and checks to those that bear on it */
 const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: FrameworkData) =>
   parts.flatMap((part) =>
     layers.flatMap((layer) => {
@@ -142,12 +139,7 @@ function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart)
 /** A merged stack: everything that its page and exports show. */
 export type MergedStack = ReturnType<typeof mergeStack>;
 
-/**
- * Merges the services of a stack.
- * @param bottomUp the layers, bottom of the stack first
- * @param surprises of all services
- * @param framework limits the responsibilities to those with checks that bear on it
- */
+/** @param bottomUp the layers, from the bottom @param framework limits the responsibilities to those with checks that bear on it */
 export function mergeStack(
   parts: readonly StackPart[],
   bottomUp: readonly StackLayer[],

@@ -54,11 +54,7 @@ function convertLinks(part: Element, partIds: readonly string[], siteUrl: string
   }
 }
 
-/**
- * Converts a part of the book's page for the EPUB, in place.
- * @param partIds the ids of all parts
- * @returns the ids of its pictures
- */
+/** Converts a part of the book's page for the EPUB, in place. @param partIds the ids of all parts @returns the ids of its pictures */
 export function convertPart(part: Element, partIds: readonly string[], siteUrl: string | undefined): string[] {
   const pictures = usePictureFiles(part);
   convertLinks(part, partIds, siteUrl);
