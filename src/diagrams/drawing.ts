@@ -11,7 +11,6 @@ export const partyIsResponsible: Readonly<Record<Party, string>> = {
 /** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
 
-/** A box in the Mermaid text, and what it means. */
 export interface Box {
   /** Its id in the Mermaid text, which never contains an author's words. */
   readonly node: string;
@@ -26,7 +25,6 @@ export interface Box {
   readonly name?: string;
 }
 
-/** The line between the customer's part and the AWS part. */
 export const lineBox: Box = { node: 'line', kind: 'line', lines: [lineName] };
 
 export interface MermaidDrawing {

@@ -50,7 +50,6 @@ export const lastChecked = ({ chapters }: Guide): string =>
     .sort()
     .at(-1) ?? '';
 
-/** The parts after the chapters, in order, with their titles. */
 const backMatter = [
   ['answers', 'Answers'],
   ['glossary', 'Glossary'],

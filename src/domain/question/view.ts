@@ -28,7 +28,6 @@ export interface QuestionView extends Readonly<Pick<Question, Shared>>, Readonly
 /** The fields that the browser needs for a question whose stem is already on the page. */
 export type AnswerableQuestion = Pick<QuestionView, 'id' | 'type' | 'options' | 'objective'>;
 
-/** The parts of the Guide that link titles come from. */
 type Titles = Pick<Guide, 'chapters' | 'services' | 'layers'>;
 
 /** The title of a path: a section of a chapter, or a layer of a service. */

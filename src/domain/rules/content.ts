@@ -94,7 +94,6 @@ export const marksIn = ({ name, attributes }: TagUse) =>
 export const fieldsOf = (value: unknown): [name: string, inner: unknown][] =>
   typeof value === 'object' ? Object.entries(value ?? {}) : [];
 
-/** The value of a key; undefined if there is none. */
 export const fieldOf = (value: unknown, key: string | number): unknown => Reflect.get(Object(value), key);
 
 /**

@@ -14,7 +14,6 @@ export type StackService = Pick<Service, 'id' | 'shortName' | 'studyLabel' | 'va
 
 type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
-/** A service of the stack and its chosen modes. */
 interface StackPart {
   readonly service: StackService;
   readonly variants: StackItem['variants'];
@@ -136,7 +135,6 @@ function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart)
   return !modes || claimsOf(cell, part).some(({ variant }) => modes.includes(variant));
 }
 
-/** A merged stack: everything that its page and exports show. */
 export type MergedStack = ReturnType<typeof mergeStack>;
 
 /** @param bottomUp the layers, from the bottom @param framework limits the responsibilities to those with checks that bear on it */
