@@ -18,10 +18,7 @@ function filesUnder(root: string, path: string): string[] {
   return listFiles(full).map((file) => `${path}/${file}`);
 }
 
-/**
- * A fingerprint of everything that a build reads. Equal fingerprints mean equal sites.
- * @param root the project's folder, with a slash at the end
- */
+/** A fingerprint of everything that a build reads: equal fingerprints mean equal sites. @param root with a slash at the end */
 export function fingerprintInputs(root: string, env: NodeJS.ProcessEnv = process.env): string {
   const hash = createHash('sha256');
   for (const file of inputs.flatMap((path) => filesUnder(root, path))) {
@@ -47,10 +44,8 @@ export function isFresh(): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === `${fingerprintInputs(root)} ${fingerprintOutput(dist)}`;
 }
 
-/** Where to build a site, and how. */
 export interface BuildOptions extends PublishOptions {
   readonly outDir: string;
-  /** The base path of the site. */
   readonly base?: string | undefined;
 }
 
@@ -68,10 +63,7 @@ export async function buildInto({ outDir, base, ...options }: BuildOptions): Pro
   await publishSite({ dir: outDir, base: normalizeBase(base), url }, options);
 }
 
-/**
- * Builds the site into `dist/`. It checks content and diagrams first, because faults are hard to find in the output of Astro's build.
- * @throws Error that says what is wrong
- */
+/** Builds the site into `dist/`. Checks content and diagrams first, because faults are hard to find in the output of Astro's build. */
 export async function buildSite(options: PublishOptions): Promise<void> {
   const { log } = options;
   const { base } = readSiteAddress();

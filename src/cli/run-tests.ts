@@ -10,7 +10,6 @@ type Run = 'lint' | 'check' | 'test' | 'weekly';
 export interface Step {
   readonly name: string;
   readonly runs: readonly Run[];
-  /** What Node runs: a file and its arguments. */
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   /** The names of steps that have to pass first. */
@@ -44,16 +43,13 @@ function vitest(name: string, projects: readonly string[], conditions: Partial<S
   return command(name, installed('vitest', 'run', ...only, ...inProjects(projects), ...reporters), { report, ...conditions });
 }
 
-/** One run of several projects keeps both cores busy to the end, and starts the server once. */
-function playwright(
-  name: string,
-  projects: readonly string[],
-  runs: readonly Run[],
-  needs: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Step {
+const browserProjects = ['browser', 'a11y', 'print', ...(findFirefox() ? ['firefox'] : []), ...(findWebKitDriver() ? ['webkit'] : [])];
+
+/** One run of all projects keeps both cores busy to the end, and starts the server once. */
+function playwright(what: string, runs: readonly Run[], env: NodeJS.ProcessEnv, ...needs: readonly string[]): Step {
   const report = join(cacheDir, 'report-playwright.json');
-  return command(name, installed('@playwright/test', 'test', ...inProjects(projects), '--reporter=line,json'), {
+  const args = installed('@playwright/test', 'test', ...inProjects(browserProjects), '--reporter=line,json');
+  return command(`${what} (${browserProjects.join(', ')})`, args, {
     runs,
     needs: ['Chromium', 'build', ...needs],
     // Playwright has its own color setting, and Node warns if both are set.
@@ -64,8 +60,6 @@ function playwright(
 }
 
 const npmFile = process.env.npm_execpath ?? 'npm_execpath is missing: start this with "npm test"';
-
-const browserProjects = [...['browser', 'a11y', 'print'], ...(findFirefox() ? ['firefox'] : []), ...(findWebKitDriver() ? ['webkit'] : [])];
 
 /** All steps. Of those that can run, the first one starts first. */
 const steps: readonly Step[] = [
@@ -88,12 +82,12 @@ const steps: readonly Step[] = [
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),
   // Browser tests need it; here it fills the core that would have nothing to do.
   command('site under a sub-path', ['tests/sub-path-site.ts'], { runs: inTest, needs: ['build'] }),
-  playwright(`browsers (${browserProjects.join(', ')})`, browserProjects, inTest, ['site under a sub-path'], { SUB_PATH_SITE: 'built' }),
+  playwright('browsers', inTest, { SUB_PATH_SITE: 'built' }, 'site under a sub-path'),
   vitest('every built page (vitest)', ['built'], { runs: inWeekly, needs: ['build'], env: toolEnv({ EVERY_PAGE: '1' }) }),
   vitest('ten times the content (vitest)', ['scale'], { runs: inWeekly, needs: ['build'] }),
   // Every test run spoils the content in the same few ways; here it is spoiled in many others.
   vitest('spoiled content (vitest)', ['unit'], { runs: inWeekly, env: toolEnv({ FUZZ_RUNS: '20000' }) }, 'content-fuzz'),
-  playwright(`every page (${browserProjects.join(', ')})`, browserProjects, inWeekly, [], { EVERY_PAGE: '1' }),
+  playwright('every page', inWeekly, { EVERY_PAGE: '1' }),
   // Whether npm could install the lock file here. A dry run doesn't run scripts.
   command('lock file (npm ci --dry-run)', [npmFile, 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'], { runs: inTest }),
 ];
@@ -140,7 +134,6 @@ export function countTests(code: number, report?: Report | null): Counts {
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }
 
-/** The last line of every test run. */
 export function closingLine(all: readonly Counts[]): string {
   const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;

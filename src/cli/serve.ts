@@ -43,7 +43,6 @@ export function createSiteServer({ dir, base: givenBase = '/' }: Site): Server {
 
 const usualPort = 4321;
 
-/** Starts listening. @throws Error if the port isn't available */
 const listenOnce = (server: Server, port: number, host: string) => once(server.listen({ port, host }), 'listening');
 
 function readPort(text: string): number {
@@ -74,7 +73,6 @@ export async function listen(server: Server, log: (line: string) => void, env: N
   return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 }
 
-/** Finds a free port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await listenOnce(server, 0, 'localhost');

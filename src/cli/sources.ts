@@ -109,7 +109,6 @@ export async function watchSources(sources: readonly Source[], readPage: ReadPag
   return results.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
 }
 
-/** Records the digests of pages as they are today. @param file `sources.yaml` */
 function recordDigests(file: string, accepted: readonly Watched[], today: string): void {
   const document = parseDocument(readFileSync(file, 'utf8'));
   for (const { source, digest } of accepted)

@@ -4,7 +4,7 @@ import { guideDrills } from '../domain/practice/drills.ts';
 import { cardsOf } from '../domain/review/cards.ts';
 import { getGuide } from '../load/guide.ts';
 import { listPages } from '../publish/built-site.ts';
-import { Scales } from '../publish/page-weight.ts';
+import { openScales } from '../publish/page-weight.ts';
 import { root } from '../publish/project.ts';
 import type { Support } from '../schema/service.ts';
 
@@ -12,7 +12,6 @@ import type { Support } from '../schema/service.ts';
 const countBy = <T, Value extends string>(items: Iterable<T>, valueOf: (item: T) => Value) =>
   Object.fromEntries([...Map.groupBy(items, valueOf)].map(([value, { length }]) => [value, length])) as Partial<Record<Value, number>>;
 
-/** Counts services, the support of their cells, and the duties with checks. */
 export function countServices({ services, sources }: Pick<Guide, 'services' | 'sources'>) {
   const all = [...services.values()];
   const cells = all.flatMap((service) => Object.values(service.layers));
@@ -66,7 +65,7 @@ export const countGuide = (guide: Guide) => ({
 
 /** The number of pages in the built site, and the largest sizes in bytes after brotli; all 0 if nothing is built. */
 export function measureSite(dir: string, base?: string) {
-  const scales = new Scales(dir, base);
+  const scales = openScales(dir, base);
   const weights = listPages(dir).map((page) => scales.measure(page));
   const max = (kind: 'html' | 'js' | 'css') => Math.max(0, ...weights.map((weight) => weight[kind]));
   return { pages: weights.length, htmlBrotliMax: max('html'), jsBrotliMax: max('js'), cssBrotliMax: max('css') };

@@ -21,7 +21,6 @@ export const findFirefox = (): string | undefined => firstOf(env.FIREFOX_PATH ==
 /** The path of WebKitGTK's driver; undefined without it or without xvfb-run, because WebKit needs a screen. */
 export const findWebKitDriver = (): string | undefined => firstOf(['/usr/bin/xvfb-run']) && firstOf(['/usr/bin/WebKitWebDriver']);
 
-/** Says which browsers a test run uses. */
 export function browsersLine(firefox = findFirefox(), webkit = findWebKitDriver()): string {
   const { found = [], missing = [] } = Object.groupBy(['Firefox', 'WebKit'], (name) =>
     (name === 'Firefox' ? firefox : webkit) ? 'found' : 'missing',
@@ -41,11 +40,7 @@ const installers = (): Readonly<Record<string, readonly Command[]>> => ({
   }),
 });
 
-/**
- * Finds Chromium or tries to install it.
- * @param log called with a line for each attempt
- * @throws Error whose message is one sentence that says what to do
- */
+/** Finds Chromium or tries to install it. @throws Error whose message is one sentence that says what to do */
 export function ensureChromium(log: (line: string) => void): string {
   const chosen = env.CHROMIUM_PATH;
   // Using another one silently would hide the mistake.

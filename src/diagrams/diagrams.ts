@@ -49,5 +49,4 @@ export function drawingsOf(diagram: Diagram): Drawing[] {
   return [{ id, variant: 'wide', title, ...wide }, ...(narrow ? [{ id, variant: 'narrow' as const, title, ...narrow }] : [])];
 }
 
-/** The path of a diagram's SVG for downloading. */
 export const diagramDownloadPath = (id: string): string => `/diagrams/${id}.svg`;

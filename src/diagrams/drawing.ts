@@ -11,7 +11,6 @@ export const partyIsResponsible: Readonly<Record<Party, string>> = {
 /** `wide` for text columns and paper, `narrow` for phones (at most 300 px wide). */
 export type Variant = 'wide' | 'narrow';
 
-/** A box in the Mermaid text, and what it means. */
 export interface Box {
   /** Its id in the Mermaid text, which never contains an author's words. */
   readonly node: string;
@@ -26,10 +25,8 @@ export interface Box {
   readonly name?: string;
 }
 
-/** The line between the customer's part and the AWS part. */
 export const lineBox: Box = { node: 'line', kind: 'line', lines: [lineName] };
 
-/** A diagram as Mermaid text. */
 export interface MermaidDrawing {
   readonly mermaid: string;
   /** In pixels. */
@@ -37,9 +34,7 @@ export interface MermaidDrawing {
   readonly nodes: readonly Box[];
 }
 
-/** A picture for Mermaid to draw. */
 export interface Drawing extends MermaidDrawing {
-  /** The diagram's id. */
   readonly id: string;
   readonly variant: Variant;
   readonly title: string;
@@ -52,12 +47,9 @@ interface TableRow {
   readonly explainedIn: string;
 }
 
-/** A diagram in every form. */
 export interface DiagramView {
   readonly pictures: { readonly wide: MermaidDrawing; readonly narrow?: MermaidDrawing };
-  /** The picture in sentences. */
   readonly description: string;
-  /** The picture as a table. */
   readonly table?: { readonly labels: string; readonly rows: readonly TableRow[] };
 }
 

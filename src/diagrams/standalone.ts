@@ -36,7 +36,6 @@ export function drawServiceSplit(bands: readonly SplitBand[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" class="drawing wide" ${size}>${patterns.join('')}${rows.map(drawRow).join('')}</svg>`;
 }
 
-/** The split in sentences, from top to bottom. */
 export const describeServiceSplit = (bands: readonly SplitBand[]): string =>
   bands.map(({ party, layers }) => `${partyWord[party]}: ${joinWords(layers.map(({ label }) => label))}.`).join(' ');
 

@@ -12,7 +12,6 @@ export interface SourceLocation {
 /** Example: `content/layers.yaml:3` */
 export const placeOf = ({ file, line }: SourceLocation): string => `${file}:${line}`;
 
-/** The beginning of a file. */
 export const startOf = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
 type Severity = 'error' | 'warning';
@@ -113,14 +112,11 @@ export const faultKinds = {
 
 export type FaultCode = keyof typeof faultKinds;
 
-/** A problem in the content. */
 export interface Fault extends SourceLocation {
   readonly code: FaultCode;
   /** Errors stop the build; warnings don't. */
   readonly severity: Severity;
-  /** What is wrong, in a sentence. */
   readonly message: string;
-  /** What to do. */
   readonly hint: string;
 }
 

@@ -59,7 +59,6 @@ export interface Place {
   readonly terms: readonly string[];
 }
 
-/** What all texts by authors have. */
 interface Text {
   readonly id: string;
   /** From the site's root. */
@@ -68,7 +67,6 @@ interface Text {
   readonly sources: readonly string[];
 }
 
-/** A text with sections. */
 interface SectionedText extends Text {
   readonly places: readonly Place[];
   /** All terms marked in it, by id, in order of first use. */
@@ -142,6 +140,5 @@ export function letters(terms: readonly Term[]): { letter: string; terms: readon
 /** The fields of a term that its card shows. */
 export type TermMeaning = Pick<Term, 'label' | 'short' | 'key'>;
 
-/** The meanings of all terms, by id. */
 export const termMeaningsOf = ({ terms }: Pick<Guide, 'terms'>): Record<string, TermMeaning> =>
   Object.fromEntries([...terms.values()].map(({ id, label, short, key }) => [id, { label, short, key }]));

@@ -10,7 +10,6 @@ const group = (title: string, links: Readonly<Record<string, string>>) => ({
   links: Object.entries(links).map(([path, label]): NavLink => ({ path, label })),
 });
 
-/** The four groups of the main navigation. */
 export const navGroups = [
   group('Learn', {
     '/guide/': 'Guide',
@@ -40,7 +39,6 @@ export const placeInNavigation = (path: string) =>
     .flatMap(({ title, links }) => links.map((link) => ({ group: { title, links }, link })))
     .find(({ link }) => path.startsWith(link.path));
 
-/** A section of a page that the navigation links to. */
 export interface Section {
   readonly id: string;
   readonly title: string;

@@ -11,15 +11,11 @@ export const termPath = (id: string) => `/glossary/#${id}`;
 export const sourcePath = (id: string) => `/sources/#${id}`;
 export const diagramPath = (id: string) => `/diagrams/#${id}`;
 export const servicePath = (id: string) => `/services/${id}/`;
-/** The table of services, filtered by category. */
 export const categoryPath = (category: string) => `/services/?category=${category}`;
-/** A section of a service's page. */
 export const servicePartPath = (id: string, part: 'prove' | 'mistakes' | 'neighbors') => `${servicePath(id)}#${part}`;
-/** One layer of one service. */
 export const cellPath = (service: string, layer: string) => `${servicePath(service)}#${layer}`;
 /** The fragment of a layer's duties on a service's page. Example: `prove-operating-system` */
 export const dutyAnchor = (layer: string) => `prove-${layer}`;
-/** The duties of one layer of a service and their checks. */
 export const dutyPath = (service: string, layer: string) => `${servicePath(service)}#${dutyAnchor(layer)}`;
 export const layerPath = (id: string) => `/layers/${id}/`;
 export const comparisonPath = (id: string) => `/compare/${id}/`;
@@ -28,9 +24,7 @@ export const comparePath = (ids: readonly string[]) => `/compare/?s=${ids.join('
 export const stackPath = (id: string) => `/stack/${id}/`;
 /** Slides are below the page for teachers, all other handouts below the list of handouts. */
 export const handoutPath = (id: string) => (id === 'slides' ? '/teach/slides/' : `/handouts/${id}/`);
-/** The printable page of a service. */
 export const serviceSheetPath = (id: string) => `/handouts/service/${id}/`;
-/** An entry on the page of changes. */
 export const changePath = (id: string) => `/changes/#${id}`;
 export const surprisePath = (id: string) => `/surprises/#${id}`;
 /** The fragment of a check on the page of checks. Example: `ec2-8` for `EC2.8` */
@@ -56,13 +50,10 @@ export const frameworkPath = (id: string) => `/frameworks/${id}/`;
 /** The page with the questions of an objective. @param part from 1 */
 export const practicePath = (objective: string, part = 1) => `/practice/${objective}/${part > 1 ? `${part}/` : ''}`;
 
-/** The practice page, filtered by service. */
 export const servicePracticePath = (service: string) => `/practice/?service=${service}`;
 
-/** The flashcards, filtered by service. */
 export const serviceReviewPath = (service: string) => `/review/?service=${service}`;
 
-/** The practice page, filtered by a skill of the exam guide. */
 export const skillPracticePath = (skill: string) => `/practice/?skill=${skill}`;
 
 /** The link text for a path: the title of a chapter or of its section. */

@@ -42,7 +42,6 @@ export const definedTermSet = (name: string, terms: Iterable<Pick<Term, 'id' | '
     hasDefinedTerm: Array.from(terms, ({ id, label }) => ({ '@type': 'DefinedTerm', name: label, url: address(termPath(id)) })),
   });
 
-/** The published data. */
 export const dataset = (description: string, address: Address) =>
   linkedData('Dataset', {
     name: 'Who is responsible for which layer of which AWS service',

@@ -28,7 +28,6 @@ const rules: readonly Rule[] = [idRules, linkRules, dateRules, termRules, questi
 /** The date in the time zone that is furthest ahead, so that nobody's current date is in the future. */
 const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
-/** The result of loading content. */
 export interface Loaded {
   /** Null if there is an error; warnings don't matter. */
   readonly guide: Guide | null;
@@ -36,10 +35,7 @@ export interface Loaded {
   readonly faults: readonly Fault[];
 }
 
-/**
- * Checks content and builds the Guide from it.
- * @param today the day of the check, in ISO form: no date may be later, and old sources get a warning
- */
+/** Checks content and builds the Guide. @param today in ISO form: no date may be later, and old sources get a warning */
 export function checkContent(files: ContentFiles, today = latestDay()): Loaded {
   let content: Content | undefined;
   const faults = collectFaults((report) => {
@@ -111,7 +107,6 @@ function namedIn(tags: readonly TagUse[], collection: CollectionName): string[] 
 const soundTexts = <T>(entries: readonly TextEntry<T>[]) =>
   entries.flatMap(({ value, body, order }) => (value && body ? [{ value, body, order }] : []));
 
-/** The Guide from entries without faults. */
 function buildGuide(content: Content): Guide {
   const titles = {
     layers: valuesOf(content.layers),

@@ -87,7 +87,10 @@ function readList(file: string, bytes: FileContent | undefined, form: 'list' | '
     return report('wrong-value', yaml.location([]), `The file must hold ${what}.`);
   }
   return Object.keys(value).map((key) => {
-    if (form === 'list') return entryAt(String(valueAt(value, [Number(key), 'id'])), schema, yaml, [Number(key)], report);
+    if (form === 'list') {
+      const id = valueAt(value, [Number(key), 'id']);
+      return entryAt(typeof id === 'string' ? id : '', schema, yaml, [Number(key)], report);
+    }
     const hint = entryId.safeParse(key).error?.issues[0]?.message;
     if (hint) report('wrong-value', yaml.keyLocation([key]), `"${key}" is no id.`, hint);
     return entryAt(key, schema, yaml, [key], report);
@@ -103,8 +106,9 @@ export function readContent(files: ContentFiles, today: string, report: Report):
     const { form, path, schema } = collections[name];
     if (form === 'list' || form === 'map') {
       const entries = readList(`content/${path}`, files.get(`content/${path}`), form, schema, report);
-      if (!entries) unread.add(name);
-      return entries ?? [];
+      // An entry without an id may be the one that others refer to.
+      if (!entries?.every(({ id }) => id)) unread.add(name);
+      return entries?.filter(({ id }) => id) ?? [];
     }
     return sorted.filter(([file]) => reads(name, file)).map(([file, bytes]) => readEntry(name, file, bytes, report));
   };

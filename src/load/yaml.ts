@@ -37,10 +37,7 @@ function checkSyntax(errors: readonly YAMLError[], locate: Locate, report: Repor
   return found.every(({ code }) => code !== 'yaml-syntax');
 }
 
-/**
- * Reports features that aren't allowed, and invisible and similar characters that are written as escapes, also in keys.
- * @returns whether all features are allowed
- */
+/** Reports features that aren't allowed, and escapes of invisible or similar characters. @returns whether all features are allowed */
 function checkFeatures(document: Document.Parsed, text: string, locate: Locate, report: Report): boolean {
   let isPlain = true;
   const refuse = (node: unknown, what: string) => {

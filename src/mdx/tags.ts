@@ -31,7 +31,6 @@ import WorkSpace from './WorkSpace.astro';
 const withProps = (component: AstroComponentFactory, props: Readonly<Record<string, unknown>>): AstroComponentFactory =>
   createComponent((result, own, slots) => component(result, { ...own, ...props }, slots));
 
-/** The tags of chapters, pages, and handouts. */
 const commonTags = { KeyTerms, LayerTable, Note, Party, Source, Term, a: Link };
 
 /** Every tag that authors can use in MDX, and the components of Markdown elements. `schema/mdx-tags.ts` says what each tag accepts. */
@@ -66,7 +65,6 @@ export const mdxTags = {
 /** The tags of pages other than chapters, whose margin is empty. */
 export const pageTags = { ...mdxTags, table: withProps(Table, { wide: true }) };
 
-/** Every tag that authors can use in a handout. */
 export const handoutTags = {
   ...commonTags,
   ChapterOutline,

@@ -112,10 +112,7 @@ function fill(database: DatabaseSync, notes: readonly AnkiNote[], seconds: numbe
   }
 }
 
-/**
- * Flashcards as an Anki package.
- * @param day the day of the last change, in ISO form; Anki updates older notes
- */
+/** Flashcards as an Anki package. @param day the day of the last change, in ISO form; Anki updates older notes */
 export function ankiPackage(notes: readonly AnkiNote[], day: string): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {

@@ -6,9 +6,7 @@ import { withBase } from '../domain/urls.ts';
 export type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
-/** A built site on disk. */
 export interface BuiltSite {
-  /** Its folder. */
   readonly dir: string;
   /** The base path that it was built for, with a slash at both ends. */
   readonly base: string;
@@ -42,7 +40,6 @@ export function writeSiteFile(dir: string, path: string, content: Uint8Array | s
   writeFileSync(file, content);
 }
 
-/** A page of the built site. */
 export interface BuiltPage {
   /** Its file, such as `guide/outline/index.html`. */
   readonly file: string;
@@ -50,7 +47,6 @@ export interface BuiltPage {
   readonly path: string;
 }
 
-/** All pages of the built site. */
 export function listPages(dir: string): BuiltPage[] {
   const html = listFiles(dir).filter((file) => file.endsWith('.html'));
   return html.map((file) => ({ file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }));

@@ -1,15 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { changeKindLabels, subjectOf, whenInWords } from '../domain/change/changes.ts';
 import type { Guide } from '../domain/guide.ts';
 import { changePath } from '../domain/paths.ts';
 import { escapeHtml } from '../domain/text.ts';
 import { uuidFromName } from '../domain/uuid.ts';
-import { getGuide } from '../load/guide.ts';
 import type { Change } from '../schema/entries.ts';
 import { addressOf, type BuiltSite } from './built-site.ts';
 
-const feedFile = 'changes.atom';
+export const feedFile = 'changes.atom';
 
 /** The namespace of the feed's ids. It never changes. */
 const namespace = 'b6a1f0c2-5d0e-4c1b-9a57-3f0b6f1c2d84';
@@ -54,11 +51,4 @@ export function atomFeed(guide: Guide, site: Omit<BuiltSite, 'dir'>): string {
   <link rel="alternate" type="text/html" href="${escapeHtml(addressOf(site, '/changes/'))}"/>
 ${guide.changes.map((change) => entryOf(change, guide, site)).join('')}</feed>
 `;
-}
-
-/** Writes the feed into a built site. @returns one line for the log */
-export function writeFeed(site: BuiltSite): string {
-  const guide = getGuide();
-  writeFileSync(join(site.dir, feedFile), atomFeed(guide, site));
-  return `${guide.changes.length} entries`;
 }

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashedPagefindFolders } from '../domain/offline/stored-files.ts';
-import { type BuiltSite, listFiles, listPages, writeSiteFile } from './built-site.ts';
+import { type BuiltSite, listPages } from './built-site.ts';
 import { mediaTypes } from './static-files.ts';
+import type { Files } from './zip.ts';
 
 /** Folders whose file names contain a hash of the content, so their files never change. */
 const hashedFolders = ['_astro/', ...hashedPagefindFolders];
@@ -25,7 +26,7 @@ const rule = (path: string, headers: Readonly<Record<string, string>>) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
 /**
- * The `_headers` file that Netlify and Cloudflare Pages read. Cloudflare joins the values of overlapping rules,
+ * The `_headers` file that Netlify and Cloudflare Pages read; other hosts ignore it. Cloudflare joins the values of overlapping rules,
  * so no rule repeats a header of another.
  * @param base the base path of the site
  * @param tables the CSV files, from the site's root; each needs a rule, because Netlify allows an asterisk only at the end of a path
@@ -40,30 +41,19 @@ export function hostHeaders(base: string, tables: readonly string[] = []): strin
   ].join('\n');
 }
 
-/** Writes `_headers` into a built site; other hosts ignore it. @returns one line for the log */
-export function writeHostHeaders({ dir, base }: BuiltSite): string {
-  const tables = listFiles(dir).filter((file) => file.endsWith('.csv'));
-  writeFileSync(join(dir, '_headers'), hostHeaders(base, tables));
-  return '_headers for Netlify and Cloudflare Pages';
-}
-
 /**
- * Writes `sitemap.xml`, and `robots.txt` with its address. Both need absolute addresses, so a site without a web address gets neither.
- * Crawlers read `robots.txt` only at the root of a host, so a site with a base path gets none. @returns one line for the log
+ * `sitemap.xml`, and `robots.txt` with its address. Both need absolute addresses, so a site without a web address gets neither.
+ * Crawlers read `robots.txt` only at the root of a host, so a site with a base path gets none.
  */
-export function writeSitemap({ dir, base, url }: BuiltSite): string {
-  if (url === undefined) return 'none without SITE_URL';
+export function sitemapFiles({ dir, base, url }: BuiltSite): Files {
+  if (url === undefined) return new Map();
   // Pages that search engines must not list have no canonical address.
   const canonical = /<link rel="canonical" href="([^"]*)"/;
   const addresses = listPages(dir).flatMap(({ file }) => canonical.exec(readFileSync(join(dir, file), 'utf8'))?.[1] ?? []);
   const entries = addresses.map((address) => `  <url><loc>${address}</loc></url>\n`).join('');
-  writeFileSync(
-    join(dir, 'sitemap.xml'),
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`,
-  );
-  if (base !== '/') return `${addresses.length} pages, no robots.txt below a path`;
-  writeFileSync(join(dir, 'robots.txt'), `User-agent: *\nDisallow:\n\nSitemap: ${new URL('/sitemap.xml', url).href}\n`);
-  return `${addresses.length} pages, robots.txt`;
+  const sitemap = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
+  const robots = `User-agent: *\nDisallow:\n\nSitemap: ${new URL('/sitemap.xml', url).href}\n`;
+  return new Map([['sitemap.xml', sitemap], ...(base === '/' ? [['robots.txt', robots] as const] : [])]);
 }
 
 /** Old and guessed addresses with the current ones, from the site's root. They keep bookmarks and links from other sites working. */
@@ -91,13 +81,9 @@ const redirectPage = (target: string) => `<!doctype html>
 </html>
 `;
 
-/**
- * Writes a redirect for each old address: a rule in `_redirects` for Netlify and Cloudflare Pages, and a page for other hosts.
- * Runs last, so that the offline copy and the portable edition don't contain these pages. @returns one line for the log
- */
-export function writeRedirects({ dir, base }: BuiltSite): string {
+/** A redirect for each old address: a rule in `_redirects` for Netlify and Cloudflare Pages, and a page for other hosts. */
+export function redirectFiles(base: string): Files {
   const moves = Object.entries(redirects);
-  for (const [from, to] of moves) writeSiteFile(dir, `${from}index.html`, redirectPage(base + to));
-  writeFileSync(join(dir, '_redirects'), moves.map(([from, to]) => `${base}${from} ${base}${to} 301\n`).join(''));
-  return `${moves.length} old addresses`;
+  const rules = moves.map(([from, to]) => `${base}${from} ${base}${to} 301\n`).join('');
+  return new Map([['_redirects', rules], ...moves.map(([from, to]) => [`${from}index.html`, redirectPage(base + to)] as const)]);
 }

@@ -7,13 +7,12 @@ import type { AddressOf } from '../domain/lms/questions.ts';
 import { ankiNotes, quizletText } from '../domain/review/card-exports.ts';
 import { cardsOf } from '../domain/review/cards.ts';
 import type { Guide } from '../domain/guide.ts';
-import { getGuide } from '../load/guide.ts';
 import { ankiPackage } from './anki-package.ts';
-import { addressOf, type BuiltSite, writeSiteFile } from './built-site.ts';
-import { zipFiles } from './zip.ts';
+import { addressOf, type BuiltSite } from './built-site.ts';
+import { type Files, zipFiles } from './zip.ts';
 
 /** The files for learning platforms and flashcard programs, by path from the site's root. The same content gives the same bytes. */
-export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): ReadonlyMap<string, Uint8Array | string> {
+export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): Files {
   const publicAddressOf: AddressOf = (path) => (site.url ? addressOf(site, path) : undefined);
   const cards = cardsOf(guide);
   return new Map<string, Uint8Array | string>([
@@ -26,11 +25,4 @@ export function makeLmsFiles(guide: Guide, site: Omit<BuiltSite, 'dir'>): Readon
     [lmsPaths.quizletCards, quizletText(cards)],
     [lmsPaths.anki, ankiPackage(ankiNotes(cards, guide), lastChecked(guide))],
   ]);
-}
-
-/** Writes the files into the built site. @returns one line for the log */
-export function writeLmsFiles(site: BuiltSite): string {
-  const files = makeLmsFiles(getGuide(), site);
-  for (const [path, content] of files) writeSiteFile(site.dir, path, content);
-  return `${files.size} files`;
 }

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Link, Text } from 'mdast';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
@@ -14,6 +14,7 @@ import { withBase } from '../domain/urls.ts';
 import { getGuide } from '../load/guide.ts';
 import { listPages, type BuiltPage, type BuiltSite } from './built-site.ts';
 import { findElement, prepareMain, textOf } from './prepare-main.ts';
+import type { Files } from './zip.ts';
 
 const siteName = 'Shared Responsibility Guide';
 const siteSummary =
@@ -112,13 +113,9 @@ function footnote(id: string, guide: Guide): FootnoteDefinition[] {
   return [{ type: 'footnoteDefinition', identifier: id, label: id, children: [{ type: 'paragraph', children: [link, age] }] }];
 }
 
-/** A page that has a Markdown edition. */
 type MarkdownPage = NonNullable<ReturnType<typeof pageToMarkdown>>;
 
-/**
- * Converts a finished page to Markdown; undefined if it has no Markdown edition.
- * @param html a page of the built site
- */
+/** Converts a finished page to Markdown; undefined if it has no Markdown edition. */
 export function pageToMarkdown(html: string, { path }: Pick<BuiltPage, 'path'>, site: Omit<BuiltSite, 'dir'>, guide: Guide) {
   const root = parser.parse(html);
   const main = findElement(root, ({ tagName }) => tagName === 'main');
@@ -138,15 +135,11 @@ export function pageToMarkdown(html: string, { path }: Pick<BuiltPage, 'path'>, 
   };
 }
 
-/** Writes `index.md` for each page that links to one, and `llms.txt` with a list of them. @returns one line for the log */
-export function writeMarkdown(site: BuiltSite): string {
+/** `index.md` for each page that links to one, and `llms.txt` with a list of them. */
+export function markdownFiles(site: BuiltSite): Files {
   const guide = getGuide();
-  const pages = listPages(site.dir).flatMap((page) => {
-    const markdown = pageToMarkdown(readFileSync(join(site.dir, page.file), 'utf8'), page, site, guide);
-    if (!markdown) return [];
-    writeFileSync(join(site.dir, page.file.replace(/html$/, 'md')), markdown.text);
-    return [markdown];
-  });
-  writeFileSync(join(site.dir, 'llms.txt'), llmsText(pages, guide, site.base));
-  return `${pages.length} pages`;
+  const pages = listPages(site.dir).flatMap(
+    (page) => pageToMarkdown(readFileSync(join(site.dir, page.file), 'utf8'), page, site, guide) ?? [],
+  );
+  return new Map([['llms.txt', llmsText(pages, guide, site.base)], ...pages.map(({ path, text }) => [`${path}index.md`, text] as const)]);
 }

@@ -1,19 +1,21 @@
 import { ChromiumError, findChromium } from '../diagrams/mermaid/chromium.ts';
-import type { BuiltSite } from './built-site.ts';
+import { epubPath } from '../domain/handout/handouts.ts';
+import { plural } from '../domain/text.ts';
+import { getGuide } from '../load/guide.ts';
+import { type BuiltSite, listFiles, writeSiteFile } from './built-site.ts';
 import { makeCards } from './cards/make-cards.ts';
-import { writeEpub } from './epub/make-epub.ts';
-import { writeFeed } from './feed.ts';
-import { writeHostHeaders, writeRedirects, writeSitemap } from './hosting.ts';
+import { makeEpub } from './epub/make-epub.ts';
+import { atomFeed, feedFile } from './feed.ts';
+import { hostHeaders, redirectFiles, sitemapFiles } from './hosting.ts';
 import { writeLicenses } from './licenses.ts';
-import { writeLmsFiles } from './lms-files.ts';
-import { writeMarkdown } from './markdown.ts';
+import { makeLmsFiles } from './lms-files.ts';
+import { markdownFiles } from './markdown.ts';
 import { makeHandouts } from './pdf/handouts.ts';
-import { writePortableEdition } from './portable.ts';
-import { writeOscalZip } from './zip.ts';
+import { editionName, portableEdition } from './portable.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { type Files, zipOscal } from './zip.ts';
 
-/** How a built site is published. */
 export interface PublishOptions {
   /** Whether to make the PDFs and social cards, which need Chromium. */
   readonly pdfs: boolean;
@@ -24,11 +26,7 @@ export interface PublishOptions {
   readonly warn: (line: string) => void;
 }
 
-/**
- * Runs a step that needs Chromium, or warns why it can't.
- * @param without what the site lacks without it
- * @returns one line for the log
- */
+/** Runs a step that needs Chromium, or warns why it can't. @param without what the site lacks without it */
 async function draw(make: (chromium: string) => Promise<string>, { pdfs, warn }: PublishOptions, without: string): Promise<string> {
   if (!pdfs) return 'left out';
   try {
@@ -50,27 +48,33 @@ const withoutPdfs = 'the site has no PDFs; handouts still print from the browser
  * edition contains all files, and the packs of the service worker contain all pages.
  */
 export async function publishSite(site: BuiltSite, options: PublishOptions): Promise<void> {
-  const { dir } = site;
-  const steps: readonly (readonly [string, () => Promise<string> | string])[] = [
-    ['Markdown', () => writeMarkdown(site)],
+  const { dir, base } = site;
+  const guide = getGuide();
+  const tables = () => listFiles(dir).filter((file) => file.endsWith('.csv'));
+  /** A step returns files to write, by path from the site's root, or one line for the log if it has written files itself. */
+  const steps: readonly (readonly [string, () => Files | string | Promise<Files | string>])[] = [
+    ['Markdown', () => markdownFiles(site)],
     ['Search index', () => writeSearchIndex(dir)],
-    ['Files for learning platforms', () => writeLmsFiles(site)],
+    ['Files for learning platforms', () => makeLmsFiles(guide, site)],
     ['Licenses', () => writeLicenses(dir)],
-    ['Headers', () => writeHostHeaders(site)],
-    ['Feed', () => writeFeed(site)],
-    ['Sitemap', () => writeSitemap(site)],
-    ['EPUB', () => writeEpub(site)],
-    ['OSCAL', () => writeOscalZip(dir)],
+    ['Headers', () => new Map([['_headers', hostHeaders(base, tables())]])],
+    ['Feed', () => new Map([[feedFile, atomFeed(guide, site)]])],
+    ['Sitemap', () => sitemapFiles(site)],
+    ['EPUB', () => new Map([[epubPath, makeEpub(site)]])],
+    ['OSCAL', () => new Map([['data/oscal.zip', zipOscal(dir)]])],
     ['Social cards', () => draw((chromium) => makeCards(site, chromium), options, withoutCards)],
     ['PDFs', () => draw((chromium) => makeHandouts(site, chromium, options.log), options, withoutPdfs)],
-    ['Portable edition', () => writePortableEdition(site)],
+    ['Portable edition', async () => new Map([[`${editionName}.zip`, await portableEdition(site)]])],
     ['Service worker', () => writeServiceWorker(dir)],
-    ['Redirects', () => writeRedirects(site)],
+    // Last, so that the offline copy and the portable edition don't contain these pages.
+    ['Redirects', () => redirectFiles(base)],
   ];
   for (const [name, run] of steps) {
     if (options.steps?.includes(name) === false) continue;
     const start = performance.now();
     const result = await run();
-    options.log(`${name}: ${result} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    if (typeof result !== 'string') for (const [path, content] of result) writeSiteFile(dir, path, content);
+    const what = typeof result === 'string' ? result : plural(result.size, 'file');
+    options.log(`${name}: ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   }
 }

@@ -1,21 +1,18 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parse, serialize } from 'parse5';
 import { isSearchFile, pagefindModule } from '../domain/offline/stored-files.ts';
 import { attribute, type BuiltSite, type Element, elementsIn, listFiles, removeAttribute, setAttribute } from './built-site.ts';
 import { root } from './project.ts';
-import { zipFiles } from './zip.ts';
+import { type Files, zipFiles } from './zip.ts';
 
 const addressed = ['href', 'src', 'action', 'poster', 'data'];
 /** Whether an element works only on a page from a server. */
 const onlineOnly = (element: Element) =>
   attribute(element, 'data-online-only') !== undefined || (element.tagName === 'link' && attribute(element, 'rel') === 'manifest');
 
-/**
- * A URL of the site as a path from one file to another; other URLs stay as they are.
- * @param from the file that contains it. Example: `guide/the-model/index.html`
- */
+/** A URL of the site as a path from one file to another; other URLs stay as they are. @param from Example: `guide/outline/index.html` */
 export function fileAddress(address: string, from: string, base: string): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
@@ -130,11 +127,8 @@ const encodeFile = (dir: string, file: string) =>
 const fileScript = (dir: string, files: readonly string[]) =>
   `portable.give(${JSON.stringify(Object.fromEntries(files.map((file) => [file, encodeFile(dir, file)])))})`;
 
-/**
- * The built site in a form that opens from `file://`.
- * @throws if a script of a page can't be bundled
- */
-async function makeEdition({ dir, base }: BuiltSite): Promise<ReadonlyMap<string, Uint8Array | string>> {
+/** The built site in a form that opens from `file://`. @throws if a script of a page can't be bundled */
+async function makeEdition({ dir, base }: BuiltSite): Promise<Files> {
   const files = listFiles(dir);
   const edition = new Map<string, Uint8Array | string>();
   const scripts = new Set<string>();
@@ -155,10 +149,8 @@ async function makeEdition({ dir, base }: BuiltSite): Promise<ReadonlyMap<string
   return edition;
 }
 
-/** Writes the portable edition as a zip into the built site. @returns one line for the log */
-export async function writePortableEdition(site: BuiltSite): Promise<string> {
+/** The portable edition as a zip. */
+export async function portableEdition(site: BuiltSite): Promise<Uint8Array> {
   const edition = await makeEdition(site);
-  const archive = zipFiles(new Map([...edition].map(([file, content]) => [`${editionName}/${file}`, content])));
-  writeFileSync(join(site.dir, `${editionName}.zip`), archive);
-  return `${edition.size} files, ${(archive.length / 1e6).toFixed(1)} MB`;
+  return zipFiles(new Map([...edition].map(([file, content]) => [`${editionName}/${file}`, content])));
 }

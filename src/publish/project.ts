@@ -10,10 +10,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The cache folder of the tools. Each install deletes it. */
 export const cacheDir = join(root, 'node_modules/.cache/guide');
 
-/**
- * A cache of generated files, so that a build generates only what changed.
- * @param dir created if missing @param ending of the files. Example: `.pdf`
- */
+/** A cache of generated files, so that a build generates only what changed. @param dir created if missing @param ending Example: `.pdf` */
 export function fileCache(dir: string, ending: string) {
   const used = new Set<string>();
   mkdirSync(dir, { recursive: true });
@@ -29,7 +26,6 @@ export function fileCache(dir: string, ending: string) {
       writeFileSync(join(dir, name), content);
       return content;
     },
-    /** Removes the files that this run didn't use. */
     removeUnused(): void {
       for (const name of readdirSync(dir)) if (!used.has(name)) rmSync(join(dir, name));
     },

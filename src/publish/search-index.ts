@@ -33,10 +33,7 @@ async function writePagefind(index: PagefindIndex, dir: string): Promise<Readonl
   return ids;
 }
 
-/**
- * Writes Pagefind's full-text index to `pagefind/` and our own search files to `search/`.
- * @returns one line for the log
- */
+/** Writes Pagefind's full-text index to `pagefind/` and our own search files to `search/`. @returns one line for the log */
 export async function writeSearchIndex(dir: string): Promise<string> {
   const guide = getGuide();
   const records = searchRecords(guide);

@@ -81,10 +81,7 @@ function readGroups(folder: string): Record<OfflineGroup, Map<string, Buffer>> {
   return groups;
 }
 
-/**
- * Writes the packs with everything that is stored for reading offline to `offline/`, and their sizes for pages without a worker.
- * @param folder the built site, with all files final
- */
+/** Writes the packs to `offline/`, and their sizes for pages without a worker. @param folder the built site, with all files final */
 export function writePacks(folder: string): OfflinePlan {
   const groups = readGroups(folder);
   const sizes = { first: 0, rest: 0 };

@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { openedLimits } from '../../src/domain/offline/stored-files.ts';
 import { listFiles } from '../../src/publish/built-site.ts';
-import { Scales } from '../../src/publish/page-weight.ts';
+import { openScales } from '../../src/publish/page-weight.ts';
 import { everyPage } from '../every-page.ts';
 import { dist, onePageOfEachKind, pages } from '../pages.ts';
 import { Host } from './host.ts';
@@ -10,7 +10,7 @@ import { settleAtOnce } from './settle-at-once.ts';
 
 test.use({ serviceWorkers: 'allow', reuseContext: false });
 
-const scales = new Scales(dist, process.env.BASE_PATH);
+const scales = openScales(dist, process.env.BASE_PATH);
 
 async function goOffline(context: BrowserContext, host: Host): Promise<void> {
   host.setDown(true);

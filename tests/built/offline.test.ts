@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { filesIn, isOurPage, type OfflinePlan, type Pack } from '../../src/domain/offline/stored-files.ts';
-import { Scales } from '../../src/publish/page-weight.ts';
+import { openScales } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -24,7 +24,7 @@ const stored = (some: typeof packs) =>
 const gzipSizes = new Map(packs.map(({ url, bytes }) => [url, gzipSync(bytes).length]));
 const gzipped = (some: typeof packs) => some.reduce((sum, { url }) => sum + (gzipSizes.get(url) ?? NaN), 0);
 
-const scales = new Scales(dist, base);
+const scales = openScales(dist, base);
 const requests = new Map(pages.map((page) => [page.path, scales.requestsOf(page).map((address) => address.slice(base.length) || './')]));
 const neededBy = (paths: readonly string[]) => [...new Set(paths.flatMap((path) => requests.get(path) ?? []))];
 const all = stored(packs);

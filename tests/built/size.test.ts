@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Scales, type PageWeight } from '../../src/publish/page-weight.ts';
+import { openScales, type PageWeight } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
 
 const kilobyte = 1000;
@@ -52,8 +52,8 @@ function excess(path: string, { html, css, js, fonts, whole }: PageWeight): stri
   return limits.filter(([, bytes, limit]) => bytes > limit).map(([what, bytes, limit]) => `${what}: ${bytes} bytes of at most ${limit}`);
 }
 
-const quick = new Scales(dist, process.env.BASE_PATH, 9);
-const exact = new Scales(dist, process.env.BASE_PATH);
+const quick = openScales(dist, process.env.BASE_PATH, 9);
+const exact = openScales(dist, process.env.BASE_PATH);
 
 describe('the size of each page, after brotli and before search or practice is used', () => {
   for (const page of pages) {

@@ -20,6 +20,12 @@ const aliases = (value: unknown, copy: number) =>
 /** Two questions that are alike are a fault: each copy has words of its own. */
 const reword = (text: unknown, copy: number) => String(text).replace(/\p{L}{4,}/gu, (word) => `${word}${copy}`);
 
+/** A first word that is never right in many options is a fault: each copy begins with its number. */
+function copyText(type: unknown, text: string, copy: number): string {
+  if (type === 'true-false') return text;
+  return type === 'sort' || type === 'order' ? reword(text, copy) : `${copy} ${text}`;
+}
+
 /** How a copy of each kind of entry differs from the entry. */
 const copyEntry: Readonly<Record<string, (entry: Entry, copy: number, index: number) => Entry>> = {
   services: (entry, copy) => ({
@@ -27,8 +33,13 @@ const copyEntry: Readonly<Record<string, (entry: Entry, copy: number, index: num
     name: rename(entry.name, copy),
     shortName: rename(entry.shortName, copy),
     aliases: aliases(entry.aliases, copy),
+    parts: aliases(entry.parts, copy),
     // A type of resource belongs to one service.
     resources: undefined,
+    // A change names one service too.
+    layers: Object.fromEntries(
+      Object.entries(entry.layers as Readonly<Record<string, Entry>>).map(([id, layer]) => [id, { ...layer, since: undefined }]),
+    ),
     neighbors: list(entry.neighbors).map((each) => ({ ...(each as Entry), service: copyId((each as Entry).service, copy) })),
   }),
   glossary: (entry, copy) => ({
@@ -44,9 +55,7 @@ const copyEntry: Readonly<Record<string, (entry: Entry, copy: number, index: num
     services: list(entry.services).map((id) => copyId(id, copy)),
     checkpoint: index < closingQuestions,
     stem: reword(entry.stem, copy),
-    options: (entry.options as Entry[]).map((option) =>
-      entry.type === 'sort' || entry.type === 'order' ? { ...option, text: reword(option.text, copy) } : option,
-    ),
+    options: (entry.options as Entry[]).map((option) => ({ ...option, text: copyText(entry.type, String(option.text), copy) })),
   }),
 };
 

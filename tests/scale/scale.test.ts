@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listPages } from '../../src/publish/built-site.ts';
-import { Scales } from '../../src/publish/page-weight.ts';
+import { openScales } from '../../src/publish/page-weight.ts';
 import { multiplyContent } from './multiply.ts';
 
 /** Ten times the content has to build, and sizes may grow by no more than these factors. `docs/scale.md` has what was measured last. */
@@ -38,7 +38,7 @@ function build(outDir: string): string {
 }
 
 function weigh(dir: string) {
-  const scales = new Scales(dir);
+  const scales = openScales(dir);
   const pageSize = (path: string) => scales.measure({ file: `${path.slice(1)}index.html`, path }).html;
   const pages = Object.fromEntries(Object.keys(limits).map((path) => [path, pageSize(path)]));
   return { pages, count: listPages(dir).length, search: scales.sizeOf(['search/catalog.json', 'search/details.json']) };

@@ -2,7 +2,6 @@ import { parties, partyWord } from '../../domain/party-names.ts';
 import { addStyles, button, element, find } from '../site/element.ts';
 import styles from './worked-example.css?inline';
 
-/** Adds buttons that expand and collapse an outline. */
 function enhanceOutline(outline: HTMLElement): void {
   const setAll = (open: boolean) => () => outline.querySelectorAll('details').forEach((node) => (node.open = open));
   const buttons = [button('Expand all', setAll(true)), button('Collapse all', setAll(false))];

@@ -26,7 +26,6 @@ function close(): void {
   openCard = undefined;
 }
 
-/** Shows a card and closes the one that was open. */
 function show(link: HTMLElement, card: HTMLElement): void {
   clearTimeout(timer);
   if (card !== openCard) close();

@@ -13,7 +13,6 @@ export function enhanceQuiz(list: HTMLElement, panel: HTMLFormElement, save: (se
   const controls = [objective, size, seed];
   const values = () => Object.fromEntries(controls.map(({ name, value }) => [name, value.trim()]));
 
-  /** Replaces the questions on the page with the ones that the settings select. */
   const show = async () => {
     const settings = {
       objective: objective.value || undefined,

@@ -122,7 +122,6 @@ const failures = {
 function createOffer(container: ServiceWorkerContainer, getWorker: () => Promise<ServiceWorker>) {
   const places = [...document.querySelectorAll<HTMLElement>('[data-keep]')];
   let offer = 'Keep the whole guide for offline use';
-  /** Whether the worker is fetching the guide. */
   let isKeeping = false;
   const label = (text: string, note = '') => {
     for (const place of places) {
@@ -136,7 +135,6 @@ function createOffer(container: ServiceWorkerContainer, getWorker: () => Promise
     if ('failed' in progress) label(offer, failures[progress.failed]);
     else label(isKeeping ? `Keeping the guide: ${Math.round((100 * progress.done) / progress.of)}%` : 'Kept for offline use');
   };
-  /** Stores the whole guide. */
   const keep = async () => {
     if (isKeeping) return;
     isKeeping = true;

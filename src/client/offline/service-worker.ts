@@ -20,7 +20,6 @@ interface WorkerEvent {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** A request from a page. */
 interface RequestEvent extends WorkerEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
@@ -103,7 +102,6 @@ async function install(): Promise<void> {
   if (wantsWhole) await storeWhole(cache);
 }
 
-/** Removes the caches of earlier versions. */
 async function activate(): Promise<void> {
   const outdated = (await caches.keys()).filter((name) => name.endsWith(scope) && name !== packCache && name !== openedCache);
   await Promise.all(outdated.map((name) => caches.delete(name)));
@@ -139,7 +137,6 @@ async function readFragments(): Promise<Readonly<Record<string, string>>> {
   return { ...(await read(fragmentFiles.chapters)), ...(await read(fragmentFiles.everything)) };
 }
 
-/** The text of a search result, if it is stored. */
 async function matchFragment(path: string): Promise<Response | undefined> {
   const id = fragmentId(path);
   if (!id) return undefined;

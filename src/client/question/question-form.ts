@@ -167,7 +167,6 @@ export function showFeedback(question: AnswerableQuestion, inputs: OptionInputs,
   inputs.root.after(element('details', { class: 'why-not' }, summary, element('ul', {}, others)));
 }
 
-/** Removes the feedback and the verdict, and unlocks the controls. */
 export function hideFeedback(inputs: OptionInputs): void {
   setLocked(inputs, false);
   inputs.outcome.replaceChildren();
@@ -179,6 +178,5 @@ export function hideFeedback(inputs: OptionInputs): void {
   }
 }
 
-/** A link to the section that explains the answer. */
 export const answerLink = ({ answeredIn, answeredTitle }: QuestionView): HTMLElement =>
   element('p', { class: 'answer-link small' }, 'Read more: ', element('a', { href: url(answeredIn) }, answeredTitle));

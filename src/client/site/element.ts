@@ -17,7 +17,6 @@ export function element<Tag extends keyof Tags>(tag: Tag, attributes: Attributes
   return created as Tags[Tag];
 }
 
-/** Creates the element that markup describes. */
 export const toDom = ({ tag, attributes, children }: Markup): Element =>
   element(
     tag as keyof Tags,

@@ -1,11 +1,7 @@
 import type { ComparisonData } from '../../domain/compare/compare.ts';
 import { url } from '../../domain/urls.ts';
 
-/**
- * Fetches a JSON file of this site.
- * @param keys the keys that the value must have
- * @throws if the file is missing, isn't JSON, or lacks a key
- */
+/** Fetches a JSON file. @param keys that the value must have @throws if the file is missing, isn't JSON, or lacks a key */
 export async function fetchJson<Shape>(address: string, ...keys: readonly string[]): Promise<Shape> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);

@@ -8,7 +8,6 @@ const places = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3
 /** The maximum length of quoted text, because URLs are limited. In characters. */
 const maxQuote = 500;
 
-/** The text that the reader selected, and where it is. */
 function selectedPlace() {
   const selection = getSelection();
   const text = selection?.toString().trim().slice(0, maxQuote);
@@ -54,7 +53,6 @@ const isReturning = Boolean(browserStorage()?.getItem(readerKey));
 loadFor(isReturning ? '[data-chapters], [data-continue], [data-skill]' : '[data-skill]', () => import('../chapter/read-marks.ts'));
 loadFor('[data-moves]', () => import('../service/variant-switch.ts'));
 
-/** Opens the list of keyboard shortcuts. */
 const openShortcuts = () => quietly(import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts()));
 const button = document.querySelector<HTMLElement>('[data-shortcuts]');
 button?.addEventListener('click', openShortcuts);

@@ -44,7 +44,6 @@ function buildDialog(): HTMLDialogElement {
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the list of keyboard shortcuts. */
 export function showShortcuts(): void {
   dialog ??= buildDialog();
   if (!dialog.open) dialog.showModal();

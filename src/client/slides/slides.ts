@@ -32,7 +32,6 @@ function stop(): void {
 const forward = () => show(current() + 1);
 const back = () => show(current() - 1);
 
-/** What each key does during a presentation. */
 const moves: Readonly<Record<string, () => void>> = {
   ArrowRight: forward,
   ArrowDown: forward,

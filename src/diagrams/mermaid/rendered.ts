@@ -51,7 +51,6 @@ export const fingerprint = (drawing: Drawing): string =>
 /** The file of a finished picture: `src/diagrams/mermaid/rendered/<id>.<variant>.svg`. */
 export const renderedPath = (id: string, variant: Variant): string => join(folder(), `${id}.${variant}.svg`);
 
-/** The finished picture with the fingerprint of what it was drawn from. */
 export const withFingerprint = (svg: string, drawing: Drawing): string =>
   `<!-- drawn from ${fingerprint(drawing)} by npm run diagrams -->\n${svg}\n`;
 
@@ -62,13 +61,11 @@ export const renderedDiagram = (id: string, variant: Variant): string => {
   return readFileSync(path, 'utf8').replace(header, '').trim();
 };
 
-/** Whether a picture is missing or out of date. */
 export const isStale = (drawing: Drawing): boolean => {
   const path = renderedPath(drawing.id, drawing.variant);
   return !existsSync(path) || header.exec(readFileSync(path, 'utf8'))?.[1] !== fingerprint(drawing);
 };
 
-/** The paths of pictures that no drawing uses. */
 export const unusedPictures = (drawings: readonly Drawing[]): string[] => {
   const used = new Set(drawings.map(({ id, variant }) => basename(renderedPath(id, variant))));
   return readdirSync(folder())

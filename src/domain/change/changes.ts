@@ -35,11 +35,9 @@ export const sourcesOfChange = ({ sources, yours }: Change): string[] => [...new
 export const whenInWords = ({ date, seen }: Pick<Change, 'date' | 'seen'>): string =>
   seen ? `Documented by ${dateInWords(date)}` : dateInWords(date);
 
-/** The changes that a service's page shows. */
 export const changesOn = ({ changes }: Pick<Guide, 'changes'>, service: string): Change[] =>
   changes.filter(({ services }) => services.includes(service));
 
-/** The change of a default with this service, layer, and date. */
 export const changeOfDefault = (changes: readonly Change[], service: string, layer: string, since: string): Change | undefined =>
   changes.find(
     ({ kind, date, services, layers }) => kind === 'default' && date === since && services.includes(service) && layers.includes(layer),

@@ -22,7 +22,6 @@ export function comparisonDataOf(service: Service, { layers, sources, surprises 
       layers: service.layers,
       duties: service.duties,
     },
-    /** The sources that the service cites. */
     sources: cited.map(({ id, title, url, asOf }) => ({ id, title, url, asOf })),
     surprises: surprises
       .filter((each) => each.service === service.id)
@@ -60,7 +59,6 @@ export const otherModes = ({ party, variants }: Cell, service: Pick<Service, 'va
 /** A short label for each party, for narrow bars. */
 export const shortPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-applicable': '–', 'not-documented': '?' };
 
-/** Compares services: one row for each layer given. */
 export const compareServices = <L extends { readonly id: string }>(services: readonly Stack[], layers: readonly L[]) =>
   layers.map((layer) => {
     /** One for each service, in the order given. */
@@ -70,7 +68,6 @@ export const compareServices = <L extends { readonly id: string }>(services: rea
     return { layer, parties, differs: documented.size > 1, isUncertain: parties.includes('not-documented') };
   });
 
-/** A sentence that says on how many layers services differ. */
 export function summarizeDifferences(services: readonly Stack[], layers: readonly { readonly id: string }[]): string {
   const count = compareServices(services, layers).filter(({ differs }) => differs).length;
   return `${count} of ${plural(layers.length, 'layer')} ${count === 1 ? 'differs' : 'differ'}.`;

@@ -28,7 +28,6 @@ function shownIn(service: StackService, { id }: StackLayer): string {
   return JSON.stringify(cell && [cell.party, sides, otherModes(cell, service)]);
 }
 
-/** Joins neighbors with equal keys. */
 const joinEqual = (services: Services, keyOf: (service: StackService) => string): Neighbors[] =>
   services.reduce<Neighbors[]>((joined, service) => {
     const last = joined.at(-1);
@@ -128,7 +127,6 @@ export function movingLine(services: Services, layers: Layers): Markup {
   );
 }
 
-/** The sources that the compared cells cite. */
 export function comparisonSources(sources: readonly Pick<Source, 'id' | 'title' | 'url' | 'asOf'>[]): Markup {
   const common = commonAge(sources);
   const items = sources.map((source) =>

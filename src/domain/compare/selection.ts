@@ -1,6 +1,5 @@
 import { joinWords, shortenName } from '../text.ts';
 
-/** How many services a comparison can have. */
 export const minServices = 2;
 export const maxServices = 4;
 

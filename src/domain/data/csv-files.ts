@@ -18,7 +18,6 @@ const variantsOf = ({ variants }: Service, cell: Cell): string =>
 const addressesOf = (half: Half | undefined, sources: Guide['sources']) =>
   half?.sources.flatMap((id) => sources.get(id)?.url ?? []).join(' ');
 
-/** One row for each layer of each service. */
 const serviceRows = ({ services, layers, sources }: Guide) =>
   [...services.values()].flatMap((service) =>
     cellsOf(service, layers).map(({ layer, cell, party }) => ({
@@ -85,7 +84,6 @@ const columnLetter = (index: number) => optionLetter(index).toLowerCase();
 const rightLetters = ({ type, options }: QuestionView) =>
   options.flatMap(({ key }, index) => (key ? columnLetter(index) + (type === 'sort' ? `:${key}` : '') : [])).join(' ');
 
-/** One row for each question of the bank. */
 const questionRows = (guide: Guide) =>
   questionViews(guide).map((question) => ({
     question_id: question.id,

@@ -7,9 +7,6 @@ function field(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/**
- * Lines of comma-separated values as RFC 4180 specifies, after a byte order mark: without it, Excel on Windows doesn't read the file as
- * UTF-8.
- */
+/** Lines as RFC 4180 specifies, after a byte order mark, without which Excel on Windows doesn't read the file as UTF-8. */
 export const csvText = (lines: readonly (readonly string[])[]): string =>
   `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;

@@ -22,10 +22,6 @@ export function isInFamily(requirement: string, family: string): boolean {
   return requirement.toLowerCase().startsWith(family.toLowerCase()) && !/^[A-Za-z0-9]/.test(rest);
 }
 
-/** The requirements of a family, in the order of the framework. */
-export const requirementsIn = ({ requirements }: Pick<Framework, 'requirements'>, family: Family): Requirement[] =>
-  requirements.filter(({ id }) => isInFamily(id, family.id));
-
 /** An id as part of an address. Example: `AC-2(1)` becomes `ac-2-1`. */
 export const slugOf = (id: string): string =>
   id
@@ -40,7 +36,6 @@ export const requirementAnchor = (id: string): string => slugOf(id).replace(/^(?
 export const familyPath = ({ id, pagePerFamily }: Pick<Framework, 'id' | 'pagePerFamily'>, family: Pick<Family, 'id'>): string =>
   pagePerFamily ? `${frameworkPath(id)}${slugOf(family.id)}/` : `${frameworkPath(id)}#family-${slugOf(family.id)}`;
 
-/** The path of a requirement. */
 export function requirementPath(framework: Pick<FrameworkData, 'id' | 'pagePerFamily' | 'families'>, requirement: string): string {
   const family = framework.families.find(({ id }) => isInFamily(requirement, id));
   const page = framework.pagePerFamily && family ? familyPath(framework, family) : frameworkPath(framework.id);
@@ -91,7 +86,6 @@ const usesOf = (control: Control) => [
   }),
 ];
 
-/** A requirement with its checks and what they test. */
 export type RequirementView = ReturnType<typeof requirementViews>[number];
 
 /** Requirements with their checks, tasks, and services. @param all all checks, by id */
@@ -112,6 +106,13 @@ export const requirementViews = (requirements: readonly Requirement[], all: Read
       accountWide: controls.filter((control) => usesOf(control).length === 0),
     };
   });
+
+/** The requirements of a family, in the order of the framework. @param all all checks, by id */
+export const familyViews = ({ requirements }: Framework, family: Family, all: ReadonlyMap<string, Control>) =>
+  requirementViews(
+    requirements.filter(({ id }) => isInFamily(id, family.id)),
+    all,
+  );
 
 /** Counts the checks, tasks, and services of some requirements, each once. */
 export function countViews(views: readonly RequirementView[]) {
@@ -140,8 +141,8 @@ export function summarizeLayers(views: readonly RequirementView[], layers: reado
   return [...names.slice(0, 3).map(({ label }) => label), ...more].join(', ');
 }
 
-/** The counts as a phrase. Example: `12 checks for 8 tasks on 5 services` */
-export function summarizeCounts({ checks, tasks, services }: ReturnType<typeof countViews>): string {
-  const on = tasks > 0 ? ` for ${plural(tasks, 'task')} on ${plural(services, 'service')}` : ' for the whole account';
-  return plural(checks, 'check') + on;
+/** The counts as a phrase. Example: `9 requirements, 12 checks for 8 tasks on 5 services` */
+export function summarizeCounts({ requirements, checks, tasks, services }: ReturnType<typeof countViews>): string {
+  const on = tasks > 0 ? `for ${plural(tasks, 'task')} on ${plural(services, 'service')}` : 'for the whole account';
+  return `${plural(requirements, 'requirement')}, ${plural(checks, 'check')} ${on}`;
 }

@@ -6,9 +6,7 @@ import { bookPageLines, pageRule } from './book-pages.ts';
 
 /** The part of the book that is being rendered. Tags and components read it from `Astro.locals.book` to adapt their ids and links. */
 export interface BookContext {
-  /** The id of the part. */
   readonly part: string;
-  /** The ids of all parts. */
   readonly parts: ReadonlySet<string>;
   /** The sources that the book cites, by id. A source's number is its position here, from 1. */
   readonly sources: readonly string[];
@@ -52,7 +50,6 @@ export const lastChecked = ({ chapters }: Guide): string =>
     .sort()
     .at(-1) ?? '';
 
-/** The parts after the chapters, in order, with their titles. */
 const backMatter = [
   ['answers', 'Answers'],
   ['glossary', 'Glossary'],
@@ -66,10 +63,8 @@ export const questionsOf = (guide: Guide, chapter: Chapter): Question[] => [
   ...closingQuestions(guide, chapter.id),
 ];
 
-/** A part of the book: a chapter or a part after the chapters. */
 export type BookPart = ReturnType<typeof bookParts>[number];
 
-/** Every part of the book, in order. */
 export function bookParts(guide: Guide) {
   const chapters = guide.chapters.map((chapter) => ({
     /** Its id in the book and the name of its file in the EPUB. */

@@ -104,14 +104,12 @@ export function allHandouts({ chapters, terms, services, layers, handouts }: Gui
   return sheets.sort((a, b) => handoutGroups.indexOf(a.group) - handoutGroups.indexOf(b.group));
 }
 
-/** The handout with an id. @throws Error if there is none */
 export function findHandout(guide: Guide, id: string): Handout {
   const sheet = allHandouts(guide).find((each) => each.id === id);
   if (!sheet) throw new Error(`There is no sheet "${id}".`);
   return sheet;
 }
 
-/** The paper sizes of the PDFs. */
 export const papers = ['a4', 'letter'] as const;
 /** Slides have pages in their own shape. */
 const slidePaper = '16x9';
@@ -127,7 +125,6 @@ export const manifestPath = '/handouts/handouts.json';
 /** In color, or in gray for photocopying. */
 export type Tone = keyof typeof printOptions.tone.values;
 
-/** A PDF to make. */
 export type PdfJob = ReturnType<typeof jobsOf>[number];
 
 /** Only what is copied for a class exists in gray: sheets to read, and blank sheets to fill in. */
@@ -171,7 +168,6 @@ export const versionsOf = (sheet: Handout) =>
       })),
     );
 
-/** A PDF that was made. */
 export interface MadePdf extends Pick<PdfJob, 'mode' | 'paper' | 'tone'> {
   readonly sheet: string;
   /** From the site's root, without the base path. */

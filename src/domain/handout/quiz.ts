@@ -83,10 +83,8 @@ function correctionOf(question: QuestionView): string {
 export const answerStrip = (questions: readonly QuestionView[]): string =>
   questions.map((question, index) => `${index + 1}\u00a0${correctionOf(question)}`).join('\t');
 
-/** The quiz that the page shows by default. */
 export const defaultQuiz = { count: 10, seed: '1' } as const;
 
-/** The numbers of questions that readers can choose. */
 export const quizSizes = [5, 10, 15, 20] as const;
 
 /** Sorts by a random rank that depends only on the seed and the id, so that a new question doesn't move the others. */

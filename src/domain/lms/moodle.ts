@@ -89,7 +89,6 @@ const moodleCategories = (guide: Guide) =>
     }));
   });
 
-/** The question bank for Moodle. */
 export function moodleXml(guide: Guide, addressOf: AddressOf): string {
   const questions = moodleCategories(guide).flatMap((category) => [
     h('question', { type: 'category' }, h('category', words(category.path))),
@@ -100,7 +99,6 @@ export function moodleXml(guide: Guide, addressOf: AddressOf): string {
 
 // GIFT as Moodle's `question/format/gift` reads it. It has no ordering questions, so these become matching questions.
 
-/** Escapes the characters that are GIFT syntax. */
 const escaped = (text: string): string => text.replaceAll(/[\\~=#{}:]/g, '\\$&');
 
 const withReason = (text: string, reason: string) => `${escaped(text)}#${escaped(reason)}`;

@@ -16,7 +16,6 @@ import {
 // Tests in QTI 1.2, in two packages with a manifest: an IMS content package for Canvas and others, and a Common Cartridge. The cartridge has
 // only some types of questions, and Canvas needs the type in an extra field.
 
-/** The files of a package, by path. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
 /** The profiles of QTI. `canvas`: all types, with the fields that Canvas reads. */

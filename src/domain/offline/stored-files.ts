@@ -60,10 +60,7 @@ export const offlinePage = 'offline/';
 /** Limits on storing what the reader opens: the number of files, and the bytes per file. */
 export const openedLimits = { files: 100, bytes: 2_000_000 } as const;
 
-/**
- * Whether a response may be stored. A network with a sign-in page answers every request with that page.
- * @param path of the request's URL, without the query
- */
+/** Whether a response may be stored: a network with a sign-in page answers every request with that page. @param path without the query */
 export function isStorable(path: string, { status, redirected, headers }: Pick<Response, 'status' | 'redirected' | 'headers'>): boolean {
   const isPage = /(?:\/|\.html)$/.test(path);
   const isHtml = (headers.get('content-type') ?? '').startsWith('text/html');
@@ -112,7 +109,6 @@ function decode(text: string, type: string, styles: readonly string[]): string |
   return text.replace(pageStyle, (_, index) => `<style>${styles[Number(index)] ?? ''}</style>`);
 }
 
-/** The files of a pack. */
 export const filesIn = ({ styles, files }: Pack): { url: string; type: string; body: string | Uint8Array<ArrayBuffer> }[] =>
   Object.entries(files).flatMap(([type, texts]) =>
     Object.entries(texts).map(([url, text]) => ({ url, type, body: decode(text, type, styles) })),

@@ -50,7 +50,6 @@ const implementation = <Requirement>(service: Service, catalog: Catalog, descrip
   return requirements.length > 0 ? [{ ...uuids, description, 'implemented-requirements': requirements }] : [];
 };
 
-/** Who does what in each layer of the service. */
 const layerImplementation = (service: Service, layers: readonly Layer[]) =>
   implementation(
     service,

@@ -65,10 +65,7 @@ export const partySentence: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'AWS doesn’t document who is responsible.',
 };
 
-/**
- * The beginning of every file.
- * @param id of the file; each version of the file has a different UUID @param modified the day on which its content was last checked
- */
+/** The beginning of every file. Each version of a file has another UUID. @param modified the day on which its content was last checked */
 export const documentHead = (id: string, title: string, modified: string, remarks: string) => ({
   uuid: uuidOf(`document ${id} ${modified} ${dataVersion}`),
   metadata: {

@@ -14,7 +14,6 @@ const isUndisputed = ({ party, aws, you, variants }: Cell) =>
   variants.length === 0 &&
   [aws, you].every((half) => !half || half.support === 'documented' || half.support === 'general');
 
-/** The party that is responsible for a layer on most services. */
 function mostCommonParty(layer: string, services: readonly Service[]): Party | undefined {
   const holders = services.flatMap((service) => service.layers[layer]?.party ?? []);
   const count = (party: Party) => holders.filter((each) => each === party).length;
@@ -48,7 +47,6 @@ function toDrill(service: Service, layer: Layer, cell: Cell, common: Party | und
   };
 }
 
-/** Whether a question is a drill. */
 export const isDrill = ({ id }: Pick<QuestionView, 'id'>): boolean => id.startsWith('drill:');
 
 /** The objective that drills test: the objective whose chapter teaches the layers, or else the first one. */

@@ -76,10 +76,8 @@ export const startSession = (settings: RoundSettings, questions: readonly { read
   chosenBy: Object.fromEntries(settingsQuery(settings)),
 });
 
-/** The settings that a round was started with. */
 export const settingsOf = ({ chosenBy }: Session): RoundSettings => readSettings(new URLSearchParams(chosenBy));
 
-/** A number of right answers out of a total. */
 type Score = Readonly<Record<'right' | 'of', number>>;
 
 export type RoundResult = ReturnType<typeof scoreRound>;

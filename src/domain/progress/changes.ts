@@ -14,7 +14,6 @@ import {
 /** A pure function from the reader's data to its next version. It may run more than once. */
 export type Change = (data: ReaderData) => ReaderData;
 
-/** Adds answers. */
 export const addAnswers =
   (...answers: readonly Answer[]): Change =>
   (data) => ({ ...data, answers: [...data.answers, ...answers].slice(-limits.answers) });
@@ -24,7 +23,6 @@ export const setSession =
   (session: Session | undefined): Change =>
   (data) => ({ ...data, session });
 
-/** Adds a review and the card's new state. */
 export const addReview =
   (review: Review, state: CardState): Change =>
   (data) => ({
@@ -33,10 +31,7 @@ export const addReview =
     reviews: [...data.reviews, review].slice(-limits.reviews),
   });
 
-/**
- * Undoes a review, unless the card has been rated again since, for example in another tab.
- * @param before the card's state before the review; undefined for a new card
- */
+/** Undoes a review, unless the card has been rated again since, as in another tab. @param before undefined for a new card */
 export const undoReview =
   (review: Review, before: CardState | undefined): Change =>
   (data) => {
@@ -59,12 +54,10 @@ export const setReadingPosition =
   (path: string, title: string, now: number): Change =>
   (data) => ({ ...data, reading: { path, title, at: now } });
 
-/** Stores the reader's mark on a responsibility. @param id of the responsibility */
 export const setStackMark =
   (id: string, mark: StackMark): Change =>
   (data) => ({ ...data, stack: { ...data.stack, [id]: mark } });
 
-/** Sets the number of new cards a day. */
 export const setNewPerDay =
   (newPerDay: number, now: number): Change =>
   (data) => ({ ...data, settings: { newPerDay, at: now } });
@@ -75,10 +68,8 @@ export type WriteCounts = Readonly<Record<string, number>>;
 /** How many tabs are counted. Every page load counts as a tab. */
 const maxTabs = 16;
 
-/** The text that is stored in the browser. */
 export const storedText = (data: ReaderData, seen: WriteCounts): string => JSON.stringify({ seen, data });
 
-/** Counts one more write of a tab. */
 export function countWrite(seen: WriteCounts, tab: string, writes: number): WriteCounts {
   const others = Object.entries(seen).filter(([id]) => id !== tab);
   return Object.fromEntries([...others, [tab, writes] as const].slice(-maxTabs));
@@ -87,7 +78,6 @@ export function countWrite(seen: WriteCounts, tab: string, writes: number): Writ
 const isWriteCounts = (value: unknown): value is WriteCounts =>
   typeof value === 'object' && value !== null && Object.values(value).every((count) => typeof count === 'number');
 
-/** Reads a stored text. */
 export function readStored(text: string): { result: ReadResult; seen: WriteCounts } {
   const file = parseJson(text);
   const stored = typeof file === 'object' && file !== null ? (file as { seen?: unknown; data?: unknown }) : {};

@@ -5,7 +5,6 @@ const format = 'shared-responsibility-guide/reader';
 /** No export of this site is larger than this, in bytes. */
 const maxSize = 8_000_000;
 
-/** The reader's data as a JSON file. */
 export const exportText = (data: ReaderData, now: number): string =>
   `${JSON.stringify({ format, exportedAt: new Date(now).toISOString(), data }, null, 1)}\n`;
 

@@ -1,7 +1,6 @@
 import { plural } from '../text.ts';
 import type { Answer, ReaderData } from './schema.ts';
 
-/** A chapter as a link target. */
 export interface ChapterLink {
   readonly id: string;
   readonly title: string;
@@ -25,7 +24,6 @@ export interface NextStep {
   readonly why: string;
 }
 
-/** Whether the reader has marked a chapter as read. */
 export const isRead = (data: ReaderData, id: string): boolean => data.chapters[id]?.done === true;
 
 /** Where the reader stopped, if it is in one of these chapters and the chapter isn't marked as read. */
@@ -34,7 +32,6 @@ export function stoppedAt<Link extends ChapterLink>({ reading, ...data }: Reader
   return chapter && !isRead(data, chapter.id) ? { reading, chapter } : undefined;
 }
 
-/** The first chapter that isn't marked as read. */
 export const firstUnread = <Link extends ChapterLink>(data: ReaderData, chapters: readonly Link[]): Link | undefined =>
   chapters.find(({ id }) => !isRead(data, id));
 
@@ -97,7 +94,6 @@ export function nextSteps(data: ReaderData, material: StudyMaterial): NextStep[]
 
 type Answers = Pick<ReaderData, 'answers'>;
 
-/** The latest answer to each question, oldest first. */
 const latestAnswers = ({ answers }: Answers): Answer[] => [
   ...new Map([...answers].sort((a, b) => a.at - b.at).map((answer) => [answer.question, answer])).values(),
 ];
@@ -108,6 +104,5 @@ export function scoreAnswers(data: Answers, isCounted: (answer: Answer) => boole
   return { questions: latest.length, right: latest.filter(({ right }) => right).length };
 }
 
-/** The ids of questions whose latest answer was wrong. */
 export const missedQuestions = (data: Answers): ReadonlySet<string> =>
   new Set(latestAnswers(data).flatMap(({ right, question }) => (right ? [] : [question])));

@@ -62,7 +62,6 @@ const path = z.string().check(z.regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/), 
 /** What the reader chose. See `Chosen` in `domain/question/answer.ts`. */
 const chosen = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30));
 
-/** An answer to a question. */
 const answer = z.strictObject({
   question: id,
   /** The objective that it tests, by id. It is stored so that drills count, too. */
@@ -70,7 +69,6 @@ const answer = z.strictObject({
   right: z.boolean(),
   at: timestamp,
   chosen,
-  /** Where it was answered. */
   in: z.enum(['chapter', 'practice', 'exam']),
 });
 export type Answer = z.infer<typeof answer>;
@@ -92,7 +90,6 @@ const session = z.strictObject({
   place: count,
   /** Answers so far, by question id. */
   answers: z.record(id, chosen),
-  /** Questions flagged for review, by id. */
   flags: z.array(id).check(z.maxLength(500)),
   /** Seconds left; missing if the session isn't timed. */
   timeLeft: z.optional(count),
@@ -112,12 +109,10 @@ const cardState = z.strictObject({
   lapses: count,
   /** As ts-fsrs numbers them: 0 new, 1 learning, 2 review, 3 relearning. */
   state: z.int().check(z.minimum(0), z.maximum(3)),
-  /** The last review. */
   last: timestamp,
 });
 export type CardState = z.infer<typeof cardState>;
 
-/** A rating of a card. */
 const review = z.strictObject({
   card: id,
   at: timestamp,
@@ -155,7 +150,6 @@ export type ReaderData = z.infer<typeof readerData>;
  */
 export const limits = { answers: 3000, reviews: 5000 } as const;
 
-/** The data of a new reader. */
 export const emptyData = (): ReaderData => ({
   version: currentVersion,
   answers: [],

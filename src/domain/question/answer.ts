@@ -22,7 +22,6 @@ function chosenKey({ type }: Pick<Answerable, 'type'>, chosen: Chosen, option: n
 export const isOptionRight = (question: Answerable, chosen: Chosen, option: number): boolean =>
   chosenKey(question, chosen, option) === question.options[option]?.key;
 
-/** Whether the whole answer is right. */
 export const isRight = (question: Answerable, chosen: Chosen): boolean =>
   question.options.every((_, option) => isOptionRight(question, chosen, option));
 
@@ -36,7 +35,6 @@ export const toAnswer = (question: AnswerableQuestion, chosen: Chosen, where: An
   in: where,
 });
 
-/** Whether the answer is complete enough to check. */
 export const isComplete = (question: Answerable, chosen: Chosen): boolean =>
   hasRows(question) ? chosen.length === question.options.length : chosen.length > 0;
 

@@ -7,7 +7,6 @@ const perPage = 30;
 
 const difficultyRank = { easy: 0, medium: 1, hard: 2 } as const;
 
-/** Compares questions so that easy ones come first. */
 const byDifficulty = (a: Question, b: Question): number => difficultyRank[a.difficulty] - difficultyRank[b.difficulty];
 
 /** The pages of the question bank by objective, easy questions first. The pages of one objective have about the same length. */

@@ -22,14 +22,12 @@ type Shared = 'id' | 'type' | 'stem' | 'objective' | 'services' | 'difficulty' |
 export interface QuestionView extends Readonly<Pick<Question, Shared>>, Readonly<Partial<Pick<Question, 'skill' | 'chapter'>>> {
   /** In the order of the question's file; answers refer to an option by its index here. */
   readonly options: readonly OptionView[];
-  /** The title of the section that has the answer. */
   readonly answeredTitle: string;
 }
 
 /** The fields that the browser needs for a question whose stem is already on the page. */
 export type AnswerableQuestion = Pick<QuestionView, 'id' | 'type' | 'options' | 'objective'>;
 
-/** The parts of the Guide that link titles come from. */
 type Titles = Pick<Guide, 'chapters' | 'services' | 'layers'>;
 
 /** The title of a path: a section of a chapter, or a layer of a service. */
@@ -47,7 +45,6 @@ function optionViews(question: Question): OptionView[] {
   return question.options.map(({ text, correct, reason }) => ({ text, key: correct ? 'right' : '', reason }));
 }
 
-/** Converts a question of the content to its view. */
 export const toQuestionView = (guide: Titles, question: Question): QuestionView => ({
   id: question.id,
   type: question.type,
@@ -64,7 +61,6 @@ export const toQuestionView = (guide: Titles, question: Question): QuestionView 
   sources: question.sources,
 });
 
-/** The whole question bank. */
 export const questionViews = (guide: Guide): QuestionView[] =>
   [...guide.questions.values()].map((question) => toQuestionView(guide, question));
 
@@ -108,7 +104,6 @@ export function verdictFor({ type }: Pick<QuestionView, 'type'>, { key }: Pick<O
   return key === 'right' ? 'Correct' : 'Incorrect';
 }
 
-/** Whether the options are rows to sort or to order. */
 export const hasRows = ({ type }: Pick<QuestionView, 'type'>): boolean => type === 'sort' || type === 'order';
 
 /** The fields of a question that decide the order of its options. */
@@ -130,7 +125,6 @@ function mixedOrder(count: number, seed: string): number[] {
 export const printOrder = (question: Orderable): number[] =>
   hasRows(question) ? mixedOrder(question.options.length, question.id) : fileOrder(question.options.length);
 
-/** The options in print order. */
 export const printedOptions = (question: Pick<QuestionView, 'id' | 'type' | 'options'>): OptionView[] =>
   printOrder(question).flatMap((index) => question.options[index] ?? []);
 

@@ -46,7 +46,6 @@ function backHtml(card: Card, sources: ReadonlyMap<string, Source>): string {
   return `${card.back.map(answerHtml).join('')}<p><small>Sources</small></p><small>${cited}</small>`;
 }
 
-/** A card as an Anki note. */
 export type AnkiNote = ReturnType<typeof ankiNotes>[number];
 
 /** All cards as notes, in learning order. */
@@ -63,7 +62,6 @@ export const ankiNotes = (cards: readonly Card[], { sources }: Pick<Guide, 'sour
     tags: `aws-shared-responsibility::${card.kind} aws-shared-responsibility::${card.objective}`,
   }));
 
-/** Writes all cards in Anki's text import format. */
 export function ankiText(cards: readonly Card[], guide: Pick<Guide, 'sources'>): string {
   const notes = ankiNotes(cards, guide).map((note) => [note.guid, decks[note.kind], note.frontHtml, note.backHtml, note.tags]);
   return [...headers, ...notes.map((fields) => fields.map(ankiField).join('\t'))].map((line) => `${line}\n`).join('');
@@ -79,9 +77,6 @@ const answerText = ({ label, party, text }: CardAnswer): string =>
 const frontText = ({ kind, front, ask, choices }: Card): string =>
   kind === 'term' ? side([front]) : side([front, ask, choices.length > 0 ? `(${choices.join(' / ')})` : '']);
 
-/**
- * Cards as text to paste into Quizlet: one line per card, with a tab between front and back. Other flashcard programs read the same
- * format.
- */
+/** Cards as text to paste into Quizlet and similar programs: one line per card, with a tab between front and back. */
 export const quizletText = (cards: readonly Card[]): string =>
   cards.map((card) => `${frontText(card)}\t${side(card.back.map(answerText))}\n`).join('');

@@ -9,15 +9,12 @@ import { termsByService } from '../service/mentions.ts';
 import { questionPath } from '../question/pages.ts';
 import { instructionFor, printedOptions, toQuestionView, type OptionView } from '../question/view.ts';
 
-/** What a card can be made from. */
 export const cardKinds = ['term', 'pair', 'question'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
-/** One part of a card's back. */
 export interface CardAnswer {
   /** What the part is about, such as a service or an option. */
   readonly label?: string;
-  /** Who is responsible for it. */
   readonly party?: Party;
   readonly text: string;
 }
@@ -49,7 +46,6 @@ export type ReviewCard = Omit<Card, 'sources'>;
 /** The fields of a card that scheduling needs. */
 export type CardHead = Pick<Card, 'id' | 'kind' | 'objective'>;
 
-/** Names of the kinds, plural and singular. */
 export const kindNames: Readonly<Record<CardKind, { readonly many: string; readonly one: string }>> = {
   term: { many: 'Terms', one: 'Term' },
   pair: { many: 'Definitions and examples', one: 'Definition and examples' },
@@ -137,7 +133,6 @@ export function answerPath(guide: Guide, { id, kind, path }: Card): string {
   return kind === 'question' ? questionPath(guide, entry) : path;
 }
 
-/** A card in the form that the review page fetches. */
 export function toReviewCard(card: Card): ReviewCard {
   const { id, kind, objective, front, ask, choices, back, path, within } = card;
   return { id, kind, objective, front, ask, choices, back, path, within };

@@ -11,7 +11,6 @@ function countRetention(reviews: readonly Review[]) {
   return { reviews: ofLearned.length, recalled: ofLearned.filter(({ rating }) => rating > 1).length };
 }
 
-/** Computes the statistics of a set of cards. */
 export function cardStatistics(cards: readonly CardHead[], data: ReaderData, now: number) {
   const { learning, review } = buildQueue(cards, data, now);
   const states = cards.flatMap(({ id }) => data.cards[id] ?? []);

@@ -20,13 +20,11 @@ export interface Entry<T> {
   readonly keyLocation: (path: Path) => SourceLocation;
 }
 
-/** The value of an MDX tag's attribute, and its location. */
 export interface AttributeUse {
   readonly value: string;
   readonly location: SourceLocation;
 }
 
-/** An MDX tag in a text. */
 export interface TagUse {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, AttributeUse>;
@@ -78,7 +76,6 @@ export interface Content extends Entries {
 /** Reports one kind of fault in all entries. */
 export type Rule = (content: Content, report: Report) => void;
 
-/** All MDX entries: chapters, handouts, pages. */
 export const textsIn = ({ chapters, handouts, pages }: Entries): readonly TextEntry<unknown>[] => [...chapters, ...handouts, ...pages];
 
 /** The tags in some texts. @param name only tags with this name */
@@ -97,7 +94,6 @@ export const marksIn = ({ name, attributes }: TagUse) =>
 export const fieldsOf = (value: unknown): [name: string, inner: unknown][] =>
   typeof value === 'object' ? Object.entries(value ?? {}) : [];
 
-/** The value of a key; undefined if there is none. */
 export const fieldOf = (value: unknown, key: string | number): unknown => Reflect.get(Object(value), key);
 
 /**
@@ -139,12 +135,10 @@ const referringFields = new Map<string, CollectionName>([
   ['uncovered', 'uncovered'],
 ]);
 
-/** The word for an entry of a collection. */
 export const entryWord = (name: CollectionName): string => (name === 'uncovered' ? 'uncovered service' : name.replace(/s$/, ''));
 
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];
 
-/** All references, in data and in texts. */
 export const referencesIn = (content: Content) => [
   ...collectionNames.flatMap((name) =>
     content[name].flatMap(({ id: by, raw, location }) =>

@@ -20,7 +20,6 @@ export const futureDate: Rule = (content, report) => {
 /** AWS changes who is responsible for something about once in this time. */
 const monthsToTrust = 18;
 
-/** Sources that were last read too long ago. */
 export const staleSource: Rule = ({ sources, today }, report) => {
   const oldest = new Date(today);
   oldest.setUTCMonth(oldest.getUTCMonth() - monthsToTrust);

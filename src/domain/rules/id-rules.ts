@@ -20,7 +20,6 @@ import {
 } from './content.ts';
 import { entryPageIds, questionsByChapter, textPageIds } from './site-map.ts';
 
-/** Unknown ids, in data and in tags. */
 export const unknownId: Rule = (content, report) => {
   const known = new Map(collectionNames.map((name) => [name, new Set(content[name].map(({ id }) => id))]));
   for (const { to, id, location } of referencesIn(content))
@@ -85,7 +84,6 @@ export const wrongEntryKind: Rule = (content, report) => {
     }
 };
 
-/** Entries that list themselves as related terms or similar services. */
 export const selfReference: Rule = (content, report) => {
   for (const { to, id, location, isSelf } of referencesIn(content))
     if (isSelf) report('self-reference', location, `The ${entryWord(to)} "${id}" names itself.`);

@@ -8,7 +8,6 @@ import { questionsByChapter } from './site-map.ts';
 /** Words that don't count when two questions are compared. */
 const commonWords = new Set('the and for that this which who what its their your you are was has have with does must'.split(' '));
 
-/** Normalizes case, punctuation, and spacing. */
 const normalizeText = (text: string): string =>
   text
     .toLowerCase()
@@ -32,7 +31,6 @@ function similarityOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** The similarity from which two questions count as the same. */
 const tooAlike = 0.8;
 
-/** Questions whose stems are the same or nearly the same. */
 export const duplicateQuestion: Rule = ({ questions }, report) => {
   const asked = questions.flatMap(({ value, location }) =>
     value ? [{ id: value.id, stem: normalizeText(value.stem), words: wordsOf(value), location: location(['stem']) }] : [],
@@ -100,7 +98,6 @@ export const skillCoverage: Rule = ({ pages, questions }, report) => {
   }
 };
 
-/** How many questions are at the end of a chapter. */
 const checkpoint = { min: 3, max: 5 } as const;
 
 /** Chapters with too few or too many questions at the end. A chapter with fewer questions than the minimum has none at the end. */

@@ -32,7 +32,6 @@ export const sharedWithoutBothSides: Rule = ({ services }, report) => {
     }
 };
 
-/** Listed modes that no layer uses. */
 export const unusedVariant: Rule = ({ services }, report) => {
   for (const { value, location } of services) {
     const used = new Set(Object.values(value?.layers ?? {}).flatMap(({ variants }) => variants.map(({ variant }) => variant)));
@@ -58,7 +57,6 @@ const variantsNamed = ({ services, stacks, surprises }: Content) => [
   ),
 ];
 
-/** Modes that the service doesn't list. */
 export const unknownVariant: Rule = (content, report) => {
   const listed = new Map(content.services.map(({ id, value }) => [id, value?.variants.map((each) => each.id)]));
   for (const { service, variant, location } of variantsNamed(content)) {
@@ -90,7 +88,6 @@ export const dutyWithoutResponsibility: Rule = ({ services }, report) => {
     }
 };
 
-/** Surprises based on a layer without documented statements. */
 export const unsupportedSurprise: Rule = ({ services, surprises }, report) => {
   const cells = new Map(services.map(({ id, value }) => [id, value?.layers ?? {}]));
   for (const { value, location } of surprises) {
@@ -122,7 +119,6 @@ export const conflictingCheck: Rule = ({ services }, report) => {
       report('conflicting-check', item.location, `"${item.id}" has another system, spelling or url in ${placeOf(first.location)}.`);
 };
 
-/** Checks of a framework that no service has. */
 export const unknownFrameworkCheck: Rule = ({ services, frameworks }, report) => {
   if (services.some(({ value }) => !value)) return;
   const known = new Set(checksIn(services).map(({ id }) => id));

@@ -86,7 +86,6 @@ function* textPages(content: Content): Generator<Page> {
   }
 }
 
-/** The pages of services and of the catalogs of their checks. */
 function* servicePages({ services }: Content): Generator<Page> {
   for (const { id, value } of services) {
     const ids = value && [...servicePageIds, ...Object.keys(value.layers), ...value.duties.map(({ layer }) => dutyAnchor(layer))];
@@ -128,10 +127,8 @@ export function siteMapOf(content: Content): ReadonlyMap<string, ReadonlySet<str
   return new Map(pages.map(([path, ids]) => [path, ids && new Set(ids)]));
 }
 
-/** Fields of data that contain addresses of this site. */
 const linkFields = new Set(['taughtIn', 'answeredIn', 'explainedIn']);
 
-/** Addresses of pages with a query. */
 const asking = /^(\/(?:search|services|compare|practice)\/)\?.*$/;
 
 /** All links inside the site, in text and in data, each with its page and the parts after each `#`. */

@@ -11,7 +11,6 @@ export const unusedTerm: Rule = ({ chapters, terms }, report) => {
   }
 };
 
-/** Terms marked twice in a section. */
 export const duplicateTermMark: Rule = (content, report) => {
   for (const text of textsIn(content)) {
     const marks = tagsIn([text]).flatMap((tag) => marksIn(tag).map((mark) => ({ ...mark, section: tag.section })));

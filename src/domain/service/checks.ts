@@ -21,7 +21,6 @@ type Use = ReturnType<typeof usesIn>[number];
 
 const severities: readonly Check['severity'][] = ['critical', 'high', 'medium', 'low', 'informational'];
 
-/** A check, with all duties that it tests and mistakes that it finds. */
 export type Control = ReturnType<typeof controlOf>;
 
 const controlOf = (uses: readonly [Use, ...Use[]]) => ({
@@ -42,7 +41,6 @@ export function controlsById(services: Iterable<Service>): ReadonlyMap<string, C
   return new Map([...uses].map(([id, same]) => [id, controlOf(same)] as const).sort(([a], [b]) => compareChecks(a, b)));
 }
 
-/** Whether a check tests the whole account, not only a service. */
 export const isAccountWide = ({ duties }: Control): boolean => duties.some(({ check }) => check.accountWide);
 
 /** Groups checks by the first service that each is about, sorted by the service's short name. */
@@ -51,7 +49,6 @@ export const groupByService = (controls: readonly Control[]): (readonly [Service
     .flatMap(([service, group]) => (service ? [[service, group] as const] : []))
     .sort(([a], [b]) => compareIds(a.shortName, b.shortName));
 
-/** A duty of the customer, with its layer and the checks that test it by catalog. */
 export type Proof = ReturnType<typeof proofsOf>[number];
 
 /** The duties of a service with their checks, from the top of the stack to the bottom. @param layers bottom of the stack first */

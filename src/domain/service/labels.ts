@@ -3,7 +3,6 @@ import { partyWord } from '../party-names.ts';
 import { capitalize, joinClauses, plural } from '../text.ts';
 import type { PartyGroup, ShownParty } from './responsibility.ts';
 
-/** The label of a shown party. */
 export const shownPartyLabel: Readonly<Record<ShownParty, string>> = { ...partyWord, 'not-documented': 'Not documented' };
 
 /** The key of a matrix: each party, what its cells show, and what that means. */
@@ -24,7 +23,6 @@ export const partyClause: Readonly<Record<ShownParty, string>> = {
   'not-documented': 'AWS doesn’t document who is responsible',
 };
 
-/** The heading above the services of one party. */
 export const partyHeading: Readonly<Record<ShownParty, string>> = {
   aws: 'AWS is responsible',
   shared: 'You and AWS are both responsible',
@@ -57,7 +55,6 @@ export const supportLabel: Readonly<Record<Exclude<Support, 'documented'>, strin
   'not-documented': 'not documented',
 };
 
-/** The name of each catalog of checks. */
 export const catalogLabel: Readonly<Record<Check['system'], string>> = {
   'security-hub': 'Security Hub CSPM',
   config: 'AWS Config',
@@ -75,7 +72,6 @@ export const catalogTitle: Readonly<Record<Check['system'], string>> = {
 export const catalogDescription = (system: Check['system'], count: number): string =>
   `This page lists ${count} ${catalogTitle[system]}, with the task or mistake, the service, and the layer for each one.`;
 
-/** How much of a duty its checks cover. */
 export const coverageLabel: Readonly<Record<Duty['coverage'], string>> = {
   direct: 'automated check',
   partial: 'automated check for part of the task',
@@ -101,7 +97,6 @@ export const classLabel: Readonly<Record<Service['class'], string>> = {
   abstracted: 'Abstracted',
 };
 
-/** What assigns a service's class. */
 export const classBasisLabel: Readonly<Record<Service['classBasis'], string>> = {
   'srm-page': 'the AWS Shared Responsibility Model page',
   whitepaper: 'an AWS whitepaper from 2016',

@@ -33,7 +33,6 @@ export function linePath(services: readonly Stack[], layers: Layers, climb = 8, 
   return `M${steps.join('L')}`;
 }
 
-/** What the line means. */
 export const lineExplanation = 'No layer below the line is marked You or Both.';
 
 /** The names of layers in a sentence. Examples: `“Application” layer`, `“Platform” and “Application” layers` */

@@ -3,7 +3,6 @@ import { compareText, plural } from '../text.ts';
 import { shownPartyLabel } from './labels.ts';
 import type { ShownParty } from './responsibility.ts';
 
-/** One row of the matrix. */
 export interface MatrixRow {
   /** All its names, for the name filter. */
   readonly name: string;

@@ -8,7 +8,6 @@ import { questionPath } from '../question/pages.ts';
 import { url } from '../urls.ts';
 import { nameFinder } from './name-finder.ts';
 
-/** The text of a service's page. */
 const textOf = ({ summary, layers, duties, mistakes }: Service): string =>
   [
     summary,

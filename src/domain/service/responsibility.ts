@@ -46,7 +46,6 @@ export const cellsOf = (service: Service, layers: readonly Layer[]) =>
 export const layersOfParty = <L extends Pick<Layer, 'id'>>(service: Stack, party: ShownParty, layers: readonly L[]): L[] =>
   layers.filter(({ id }) => shownParty(service.layers[id]) === party);
 
-/** The services on which a party is responsible for a layer. */
 export type PartyGroup = ReturnType<typeof groupByParty>[number];
 
 /** The services of a layer, grouped by party. Parties without services are left out. */
@@ -87,6 +86,5 @@ export const sourcesCited = (services: readonly { readonly layers: Readonly<Reco
 /** The id of the default mode, where it has to be named beside other modes. */
 export const usualMode = 'usual';
 
-/** The label of a service's mode. */
 export const labelOfVariant = (variants: readonly Pick<ServiceVariant, 'id' | 'label'>[], id: string): string =>
   id === usualMode ? 'Default mode' : (variants.find((each) => each.id === id)?.label ?? id);

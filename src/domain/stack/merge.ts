@@ -10,19 +10,15 @@ import type { KnownService, StackItem } from './address.ts';
 
 export type StackLayer = Pick<Layer, 'id' | 'label' | 'shortLabel'>;
 
-/** The part of a service that My stack shows. */
 export type StackService = Pick<Service, 'id' | 'shortName' | 'studyLabel' | 'variants' | 'layers' | 'duties'>;
 
-/** The part of a surprise that My stack shows. */
 type StackSurprise = Pick<Surprise, 'id' | 'title' | 'truth' | 'service' | 'layer' | 'modes'>;
 
-/** A service of the stack and its chosen modes. */
 interface StackPart {
   readonly service: StackService;
   readonly variants: StackItem['variants'];
 }
 
-/** Whether the customer has work in this layer. */
 export const isYours = ({ party }: { readonly party: ShownParty }): boolean => party === 'customer' || party === 'shared';
 
 /** The service with its modes. Examples: `RDS Custom for Oracle`, `Lambda (Container image)` */
@@ -95,10 +91,7 @@ const tasksIn = ({ duties }: StackService, layer: string, framework: FrameworkDa
 /** One layer of one service of the stack, in the chosen modes. Readers mark those in which the customer has work. */
 export type AppliedCell = ReturnType<typeof appliedCells>[number];
 
-/**
- * All layers of all services, service by service, in the order of the layers.
- * @param framework limits the tasks and checks to those that bear on it
- */
+/** All layers of all services, service by service. @param framework limits the tasks and checks to those that bear on it */
 const appliedCells = (parts: readonly StackPart[], layers: readonly StackLayer[], framework?: FrameworkData) =>
   parts.flatMap((part) =>
     layers.flatMap((layer) => {
@@ -142,15 +135,9 @@ function isTrueOf({ service: id, layer, modes }: StackSurprise, part: StackPart)
   return !modes || claimsOf(cell, part).some(({ variant }) => modes.includes(variant));
 }
 
-/** A merged stack: everything that its page and exports show. */
 export type MergedStack = ReturnType<typeof mergeStack>;
 
-/**
- * Merges the services of a stack.
- * @param bottomUp the layers, bottom of the stack first
- * @param surprises of all services
- * @param framework limits the responsibilities to those with checks that bear on it
- */
+/** @param bottomUp the layers, from the bottom @param framework limits the responsibilities to those with checks that bear on it */
 export function mergeStack(
   parts: readonly StackPart[],
   bottomUp: readonly StackLayer[],

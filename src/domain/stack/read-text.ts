@@ -173,10 +173,7 @@ function findServices(mentions: readonly Mention[], signs: Signs, { services }: 
 /** The content of a pasted text. Every nonempty line is counted in at least one field. */
 export type ReadText = Awaited<ReturnType<typeof readText>>;
 
-/**
- * Reads a pasted text: a list, a configuration, a template, or a state file.
- * @param pause awaited every few thousand lines, so that the page stays responsive
- */
+/** Reads a list, a configuration, a template, or a state file. @param pause awaited from time to time, so that the page stays responsive */
 export async function readText(text: string, vocabulary: TextVocabulary, pause?: () => Promise<void>) {
   const part = text.slice(0, maxTextLength);
   const lines = part.split(/[\r\n]+/).filter((line) => line.trim() !== '');

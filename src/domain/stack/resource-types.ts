@@ -28,7 +28,6 @@ type Claim = readonly [pattern: string, owner: Owner];
 const claimsOf = ({ terraform, cloudformation }: ResourceTypes, owner: Owner): Claim[] =>
   [...terraform, ...cloudformation].map((pattern) => [pattern, owner]);
 
-/** The resource types that a service claims. */
 export function claimsOfService({ id: name, resources }: Pick<Service, 'id' | 'resources'>): Claim[] {
   if (!resources) return [];
   const { sharedWith, usual, variants } = resources;
@@ -40,7 +39,6 @@ export function claimsOfService({ id: name, resources }: Pick<Service, 'id' | 'r
   ];
 }
 
-/** The resource types that a service without a page claims. */
 export const claimsOfUncovered = ({ name, resources }: Pick<UncoveredService, 'name' | 'resources'>): Claim[] =>
   resources ? claimsOf(resources, { kind: 'uncovered', name }) : [];
 

@@ -14,7 +14,6 @@ import {
   type TagNode,
 } from './parse.ts';
 
-/** A known tag. */
 interface Checked {
   readonly node: TagNode;
   readonly name: string;

@@ -47,7 +47,6 @@ type ParserMessage = Error & { readonly reason: string; readonly line?: number; 
 
 const isParserMessage = (error: unknown): error is ParserMessage => error instanceof Error && 'reason' in error;
 
-/** A node that is nested too deep. */
 function tooDeepIn(root: Root): Nodes | undefined {
   let level: readonly Nodes[] = [root];
   for (let depth = 0; depth <= maxDepth; depth += 1) level = level.flatMap(childrenOf);
@@ -95,13 +94,11 @@ export const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node
 /** A node and everything in it, in the order of the text. */
 export const nodesIn = (node: Nodes): Nodes[] => [node, ...childrenOf(node).flatMap(nodesIn)];
 
-/** The beginning of a node or attribute. */
 export function locationOf(file: string, node: Nodes | Attribute): SourceLocation {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { file, line, column };
 }
 
-/** Reports a fault at a node or attribute. */
 export type ReportAt = (code: FaultCode, at: Nodes | Attribute, message: string, hint?: string) => undefined;
 
 /** The attributes of a tag that are plain text. */

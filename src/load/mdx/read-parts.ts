@@ -34,7 +34,6 @@ interface PlaceTag {
 
 const changeOf = (of: Of, { changes }: Titles) => changes.find(({ id }) => id === of('id'));
 
-/** The tags that begin a place. */
 const placeTags: Readonly<Record<string, PlaceTag>> = {
   Layer: { kind: 'layer', depth: 2, title: (of, { layers }) => layers.find(({ id }) => id === of('id'))?.label },
   Pair: { kind: 'pair', depth: 2, title: (of, { terms }) => terms.get(of('term'))?.label },

@@ -21,6 +21,5 @@ export const getStaticPaths = () => {
   return [...drawn, ...splits];
 };
 
-/** A diagram as an SVG file to download. */
 export const GET: APIRoute<{ svg: string; title: string; description: string }> = ({ props: { svg, ...words } }) =>
   new Response(standaloneSvg(svg, words), { headers: { 'content-type': 'image/svg+xml' } });

@@ -48,7 +48,6 @@ const page = (body: string) =>
 
 const word = (party: ShownParty) => `<b>${shownPartyLabel[party]}</b>`;
 
-/** How many layers each party has. */
 function counts(parties: readonly ShownParty[]): string {
   const rows = countedParties.flatMap((party) => {
     const count = parties.filter((each) => each === party).length;

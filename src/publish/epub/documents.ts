@@ -4,7 +4,6 @@ import { bookTitle } from '../../domain/handout/book-pages.ts';
 import { escapeHtml } from '../../domain/text.ts';
 import { attribute, type Element, elementsIn, setAttribute } from '../built-site.ts';
 
-/** The file of a part. */
 export const fileOf = (id: string): string => `${id}.xhtml`;
 
 /** The file of a picture in the EPUB. Example: `diagrams/layered-security.svg` */
@@ -55,11 +54,7 @@ function convertLinks(part: Element, partIds: readonly string[], siteUrl: string
   }
 }
 
-/**
- * Converts a part of the book's page for the EPUB, in place.
- * @param partIds the ids of all parts
- * @returns the ids of its pictures
- */
+/** Converts a part of the book's page for the EPUB, in place. @param partIds the ids of all parts @returns the ids of its pictures */
 export function convertPart(part: Element, partIds: readonly string[], siteUrl: string | undefined): string[] {
   const pictures = usePictureFiles(part);
   convertLinks(part, partIds, siteUrl);

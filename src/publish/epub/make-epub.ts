@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BookPart, bookParts, coverServices, lastChecked } from '../../domain/handout/book.ts';
 import { bookTitle } from '../../domain/handout/book-pages.ts';
-import { epubPath } from '../../domain/handout/handouts.ts';
 import type { Guide } from '../../domain/guide.ts';
 import { linePath } from '../../domain/service/line.ts';
 import { shownParty } from '../../domain/service/responsibility.ts';
@@ -99,11 +98,4 @@ export function makeEpub({ dir, url }: BuiltSite): Uint8Array {
     ...pictures.map((id): [string, string] => [`EPUB/${diagramFile(id)}`, readFileSync(join(dir, 'diagrams', `${id}.svg`), 'utf8')]),
   ];
   return zipFiles(new Map(files));
-}
-
-/** Writes the EPUB into the built site. @returns one line for the log */
-export function writeEpub(site: BuiltSite): string {
-  const epub = makeEpub(site);
-  writeFileSync(join(site.dir, epubPath), epub);
-  return `${Math.ceil(epub.length / 1000)} kB`;
 }

@@ -65,11 +65,7 @@ const parallelPages = 2;
 
 const modeSuffix = { answers: '', blank: ' (without answers)', key: ' (answer key)' } as const;
 
-/**
- * Makes PDFs or takes them from the cache if their inputs haven't changed.
- * @param executablePath the path of Chromium @param log called with a line of progress for each new PDF
- * @returns PDFs in the order of the jobs
- */
+/** Makes PDFs or takes them from the cache if their inputs haven't changed. @returns PDFs in the order of the jobs */
 export async function makePdfs(
   jobs: readonly PdfJob[],
   site: BuiltSite,

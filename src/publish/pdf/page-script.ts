@@ -73,9 +73,7 @@ export function drawHatches(): void {
   }
 }
 
-/**
- * Makes links to other pages of the site plain text. Called if the site has no address, because the links would lead nowhere.
- */
+/** Makes links to other pages of the site plain text. Called if the site has no address, because they would lead nowhere. */
 export function removeSiteLinks(): void {
   const here = location.href.split('#')[0];
   for (const link of document.querySelectorAll<HTMLAnchorElement | SVGAElement>('a[href]')) {
@@ -105,10 +103,7 @@ function writeGlossaryHeads(pages: Pages): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-/**
- * Writes page numbers after references to places.
- * @param pages a reference to a place that isn't among them gets no number
- */
+/** Writes page numbers after references to places. A reference to a place that isn't among the pages gets no number. */
 export function writePageNumbers(pages: Pages): void {
   for (const mention of document.querySelectorAll<HTMLElement>('[data-page-of]'))
     mention.textContent = String(pages[mention.dataset.pageOf ?? ''] ?? '');

@@ -39,9 +39,7 @@ function answerRequest(route: Route, { dir, base }: BuiltSite): Promise<void> {
   return pathname.startsWith(base) && existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
 }
 
-/**
- * Reads the number of pages of a PDF and, by id, the page of each link target, from 1. Chromium lists the targets in the document's catalog.
- */
+/** The number of pages of a PDF and, by id, the page of each link target, from 1. Chromium lists the targets in the document's catalog. */
 export async function readPages(pdf: Uint8Array) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = document.getPages().map(({ ref }) => ref);

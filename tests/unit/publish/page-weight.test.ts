@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listPages } from '../../../src/publish/built-site.ts';
-import { importsOf, Scales } from '../../../src/publish/page-weight.ts';
+import { importsOf, openScales } from '../../../src/publish/page-weight.ts';
 import { layFiles } from './site-in-a-folder.ts';
 
 const brotli = (text: string) => brotliCompressSync(text).length;
@@ -20,7 +20,7 @@ function weigh(changed: Record<string, string> = {}, base?: string) {
   const dir = layFiles({ ...files, ...changed });
   const [page] = listPages(dir);
   if (!page) throw new Error('The site has no page.');
-  return new Scales(dir, base).measure(page);
+  return openScales(dir, base).measure(page);
 }
 
 describe('what a page costs its reader', () => {

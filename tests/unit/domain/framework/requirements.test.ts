@@ -127,8 +127,8 @@ describe('the counts', () => {
   });
 
   test('are a phrase', () => {
-    expect(summarizeCounts({ requirements: 1, checks: 2, tasks: 1, services: 1 })).toBe('2 checks for 1 task on 1 service');
-    expect(summarizeCounts({ requirements: 1, checks: 1, tasks: 0, services: 0 })).toBe('1 check for the whole account');
+    expect(summarizeCounts({ requirements: 1, checks: 2, tasks: 1, services: 1 })).toBe('1 requirement, 2 checks for 1 task on 1 service');
+    expect(summarizeCounts({ requirements: 1, checks: 1, tasks: 0, services: 0 })).toBe('1 requirement, 1 check for the whole account');
   });
 });
 
