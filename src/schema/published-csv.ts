@@ -16,7 +16,7 @@ export const serviceRow = z
     service: text.describe('The name as AWS writes it.'),
     category: text,
     class: text.describe('The class in an AWS whitepaper from 2016: infrastructure, container, or abstracted.'),
-    study_label: text.describe('The label in courses, if any.'),
+    study_label: text.describe('The study label, if any: IaaS, PaaS, or SaaS.'),
     layer_id: entryId,
     layer: text,
     party: shownParty.describe('Who is responsible by default; not-documented if no source says so.'),

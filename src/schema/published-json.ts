@@ -71,8 +71,8 @@ const service = z.object({
   classBasis: classBasis.describe(
     'What assigns the class: the AWS Shared Responsibility Model page, the AWS whitepaper, AWS guidance, or this guide.',
   ),
-  studyLabel: studyLabel.describe('The label that AWS or study guides use, if any.'),
-  studyLabelNote: text.optional().describe('Who uses the label, and whether others disagree.'),
+  studyLabel: studyLabel.describe('The label that AWS or this guide gives the service, if any.'),
+  studyLabelNote: text.optional().describe('Who chose the label, and what AWS says about the service.'),
   status: text.optional().describe('The status of the service, such as closed to new customers.'),
   checkedOn: isoDay.describe('The day on which the service’s cells were last compared with their sources.'),
   variants: z.array(z.object({ id: entryId, label: text })).describe('Modes in which the split is different.'),

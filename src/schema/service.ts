@@ -191,9 +191,9 @@ export const serviceSchema = z.strictObject({
   class: z.enum(['infrastructure', 'container', 'abstracted']),
   /** What assigns the class: the AWS Shared Responsibility Model page, the whitepaper, AWS guidance, or this guide. */
   classBasis: z.enum(['srm-page', 'whitepaper', 'guidance', 'reasoned']),
-  /** The label that AWS or study guides use. Left out if they use none. */
+  /** The label that AWS or this guide gives the service. Left out if there is none. */
   studyLabel: z.enum(['IaaS', 'PaaS', 'SaaS']).optional(),
-  /** Who uses the label, and whether others disagree. */
+  /** Who chose the label, and what AWS says about the service. */
   studyLabelNote: plainText(240).optional(),
   /** Shown at the top of the page. Example: closed to new customers */
   status: plainText(200).optional(),

@@ -68,7 +68,7 @@ export function comparisonTable(services: Services, layers: Layers): Markup {
       'th',
       { role: 'columnheader', scope: 'col' },
       h('a', { href: url(servicePath(service.id)) }, service.shortName),
-      ...(service.studyLabel ? [' ', h('span', `${service.studyLabel} in courses`)] : []),
+      ...(service.studyLabel ? [' ', h('span', `study label: ${service.studyLabel}`)] : []),
     );
   const row = ({ layer, differs, isUncertain }: ReturnType<typeof compareServices<StackLayer>>[number]) => {
     const verdict = differs ? 'differs' : isUncertain ? 'open' : 'same';
