@@ -20,7 +20,15 @@ export function afterScrolling(act: () => void): void {
   schedule();
 }
 
-/** The last of some headings that has reached the upper third of the window. */
-export const currentHeading = (headings: readonly HTMLElement[]): HTMLElement | undefined =>
-  // A hidden heading has no rectangles, and its position would count as the top.
-  headings.filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().top < innerHeight * 0.34).at(-1);
+/** The last of some headings, in the order of the page, that has reached the upper third of the window. */
+export function currentHeading(headings: readonly HTMLElement[]): HTMLElement | undefined {
+  let current;
+  for (const heading of headings) {
+    // A hidden heading has no rectangles, and its position would count as the top.
+    if (heading.getClientRects().length === 0) continue;
+    // Stop here: to measure a heading in a part that isn't laid out yet, browsers lay that part out.
+    if (heading.getBoundingClientRect().top >= innerHeight * 0.34) break;
+    current = heading;
+  }
+  return current;
+}
