@@ -4,7 +4,7 @@ import { find } from '../site/element.ts';
 const matrix = find('[data-matrix]');
 
 /** Whether a click would open the link in this tab. */
-const opensHere = (event: MouseEvent) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+const opensHere = (event: MouseEvent) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 // The code runs once, however often it is imported.
 const start = () => void import('./matrix.ts').catch(() => undefined);
@@ -13,7 +13,7 @@ for (const part of [matrix, find('[data-matrix-filters]')])
   for (const type of ['focusin', 'pointerover', 'input']) part.addEventListener(type, start, { once: true });
 if (location.search) start();
 matrix.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('td a');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('td a');
   if (!link || !opensHere(event)) return;
   event.preventDefault();
   import('./cell-card.ts').then(({ openCellCard }) => openCellCard(link)).catch(() => location.assign(link.href));
