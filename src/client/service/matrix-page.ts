@@ -7,10 +7,10 @@ const matrix = find('[data-matrix]');
 const opensHere = (event: MouseEvent) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 // The code runs once, however often it is imported.
-const start = () => void import('./matrix.ts').catch(() => undefined);
+const start = () => void import('./matrix.ts');
 
 for (const part of [matrix, find('[data-matrix-filters]')])
-  for (const type of ['focusin', 'pointerover', 'input']) part.addEventListener(type, start, { once: true });
+  for (const type of ['focusin', 'pointerover']) part.addEventListener(type, start, { once: true });
 if (location.search) start();
 matrix.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('td a');
