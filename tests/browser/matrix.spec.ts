@@ -11,7 +11,7 @@ const count = (page: Page) => page.getByRole('status');
 test.describe('the matrix', () => {
   test('filters by category, class, and party, announces the count, and updates the URL', async ({ page }) => {
     await page.goto(matrix);
-    await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
+    await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers`);
     const clear = page.getByRole('button', { name: 'Clear filters' });
     await expect(clear).toBeHidden();
     await page.getByRole('combobox', { name: 'Category' }).selectOption('Storage');
@@ -23,7 +23,7 @@ test.describe('the matrix', () => {
     for (const other of await page.locator('td.other-party:visible').all()) await expect(other).toHaveCSS('background-image', 'none');
     expect(new URL(page.url()).search).toBe('?category=storage&class=abstracted&party=shared');
     await clear.click();
-    await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
+    await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers`);
     await expect(clear).toBeHidden();
     expect(new URL(page.url()).search).toBe('');
   });
@@ -124,7 +124,7 @@ test.describe('the matrix', () => {
   test('finds services by part of their names, and says so when none matches', async ({ page }) => {
     await page.goto(matrix);
     await page.getByRole('searchbox', { name: 'Service name' }).fill('elastic compute');
-    await expect(count(page)).toHaveText(`1 of ${serviceCount} services, 14 layers.`);
+    await expect(count(page)).toHaveText(`1 of ${serviceCount} services, 14 layers`);
     await expect(shownRows(page)).toContainText(['EC2']);
     expect(new URL(page.url()).search).toBe('?name=elastic+compute');
     await page.reload();
@@ -213,7 +213,7 @@ test.describe('the matrix on a phone', () => {
       await expect(count(page)).toContainText(`6 of ${serviceCount} services`);
       await page.getByText('Filter and sort').click();
       await page.getByRole('button', { name: 'Clear filters' }).click();
-      await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers.`);
+      await expect(count(page)).toHaveText(`${serviceCount} services, 14 layers`);
     });
   });
 

@@ -3,18 +3,16 @@ import { find } from '../site/element.ts';
 // The matrix starts as a plain table. The code for filters, arrow keys, and cards loads on the first interaction.
 const matrix = find('[data-matrix]');
 
-/** Whether a click would open the link in this tab. */
-const opensHere = (event: MouseEvent) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-
 // The code runs once, however often it is imported.
-const start = () => void import('./matrix.ts').catch(() => undefined);
+const start = () => void import('./matrix.ts');
 
 for (const part of [matrix, find('[data-matrix-filters]')])
-  for (const type of ['focusin', 'pointerover', 'input']) part.addEventListener(type, start, { once: true });
+  for (const type of ['focusin', 'pointerover']) part.addEventListener(type, start, { once: true });
 if (location.search) start();
 matrix.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('td a');
-  if (!link || !opensHere(event)) return;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('td a');
+  // With these keys, a link opens elsewhere.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  import('./cell-card.ts').then(({ openCellCard }) => openCellCard(link)).catch(() => location.assign(link.href));
+  import('./cell-card.ts').then((card) => card.openCellCard(link)).catch(() => location.assign(link.href));
 });

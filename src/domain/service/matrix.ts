@@ -96,5 +96,5 @@ export function summarizeMatrix(view: ReturnType<typeof viewMatrix>, state: Matr
   if (layers === 0)
     return `${countOf(view.rows.length, services, 'services')}. ${view.rows.length === 1 ? 'Choose more services to see differences' : 'They don’t differ in any layer'}.`;
   const cells = state.party && `; ${plural(view.cells, 'cell is', 'cells are')} marked “${shownPartyLabel[state.party]}”`;
-  return `${countOf(view.rows.length, services, 'services')}, ${countOf(layers, view.columns.length, 'layers')}${cells}.`;
+  return `${countOf(view.rows.length, services, 'services')}, ${countOf(layers, view.columns.length, 'layers')}${cells}`;
 }

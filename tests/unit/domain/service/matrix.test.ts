@@ -87,9 +87,9 @@ describe('the matrix', () => {
 
   test('is summarized in words', () => {
     const words = (state: Partial<MatrixState>) => summarizeMatrix(view(state), { ...all, ...state }, rows.length);
-    expect(words({})).toBe('4 services, 3 layers.');
-    expect(words({ category: 'compute', differ: true })).toBe('2 of 4 services, 1 of 3 layers.');
-    expect(words({ party: 'shared' })).toBe('1 of 4 services, 1 of 3 layers; 1 cell is marked “Both”.');
+    expect(words({})).toBe('4 services, 3 layers');
+    expect(words({ category: 'compute', differ: true })).toBe('2 of 4 services, 1 of 3 layers');
+    expect(words({ party: 'shared' })).toBe('1 of 4 services, 1 of 3 layers; 1 cell is marked “Both”');
     expect(words({ class: 'infrastructure', party: 'shared' })).toBe('No service matches. Remove a filter.');
     expect(words({ class: 'infrastructure', differ: true })).toBe('1 of 4 services. Choose more services to see differences.');
   });
