@@ -159,7 +159,11 @@ export function showFeedback(question: AnswerableQuestion, inputs: OptionInputs,
     }
     row.dataset.mark = mark;
     row.toggleAttribute('data-chosen', isChoice(question) && chosen.includes(String(option)));
-    const verdict = element('b', {}, `${optionFeedback(question, chosen, option)}.`);
+    const feedback = `${optionFeedback(question, chosen, option)}.`;
+    // The sign of a chosen option already says whether it is correct.
+    const known = isChoice(question) && chosen.includes(String(option)) ? feedback.indexOf(' ') + 1 : 0;
+    const hidden = known > 0 && element('span', { class: 'visually-hidden' }, feedback.slice(0, known));
+    const verdict = element('b', {}, hidden, feedback.slice(known));
     row.append(signOf(mark, 'option-mark'), element('p', { class: 'option-feedback' }, verdict, reason && ` ${reason}`));
   }
   if (others.length === 0) return;
