@@ -75,7 +75,7 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     else return false;
     return true;
   };
-  const root = element('article', {}, face, element('div', { class: 'review-bar' }, show, ratings));
+  const root = element('article', { class: 'card-view' }, face, element('div', { class: 'review-bar' }, show, ratings));
   return { root, focus: () => front.focus(), handleKey };
 }
 
