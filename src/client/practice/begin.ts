@@ -146,9 +146,8 @@ class Practice {
     const isRound = view === 'round';
     this.#part('setup').hidden = this.#part('resume').hidden = isRound;
     this.#part('round').hidden = !isRound;
-    // The lists of questions and the page head would push the round down.
-    document.querySelector('[data-lists]')?.toggleAttribute('hidden', isRound);
-    document.querySelector('.page-head')?.classList.toggle('visually-hidden', isRound);
+    // Of the page's own text, only the title stays.
+    for (const part of document.querySelectorAll('[data-lists], .lead')) part.toggleAttribute('hidden', isRound);
   }
 
   #showNotice(message: string): void {

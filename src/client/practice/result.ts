@@ -84,13 +84,13 @@ export function showResult(
     button(again, () => start(settingsOf(session)), missed.length > 0 ? {} : primary),
     button('Print', () => window.print()),
   ];
+  const score = element('div', { class: 'row round-score' }, heading, element('p', { class: 'button-row screen-only' }, buttons));
   const all = element('a', { href: url('/practice/') }, 'Back to Practice');
   host.replaceChildren(
-    element('header', { class: 'round-result' }, heading, scoreBars(objectives, result), isExam && passMark()),
-    element('p', { class: 'button-row screen-only' }, buttons),
-    ...toRead(labelsIn(setup, 'chapter'), missed),
+    element('header', { class: 'round-result' }, score, scoreBars(objectives, result), isExam && passMark()),
     ...(missed.length > 0 ? [element('h3', {}, `Missed questions (${missed.length})`)] : []),
     ...missed.map((question) => missedQuestion(session, question)),
+    ...toRead(labelsIn(setup, 'chapter'), missed),
     element('p', { class: 'round-foot small muted' }, 'Round ', element('code', {}, session.seed), ' · ', all),
   );
   host.scrollIntoView({ block: 'start' });

@@ -142,6 +142,13 @@ function markOf(question: AnswerableQuestion, chosen: Chosen, option: number): M
   return chosen.includes(String(option)) ? 'wrong' : undefined;
 }
 
+/** What `optionFeedback` says. Of a chosen option, the sign already says whether it is correct, so the word is only for screen readers. */
+function verdictOn(question: AnswerableQuestion, chosen: Chosen, option: number): HTMLElement {
+  const text = `${optionFeedback(question, chosen, option)}.`;
+  const wordEnd = isChoice(question) && chosen.includes(String(option)) ? text.indexOf(' ') + 1 : 0;
+  return element('b', {}, wordEnd > 0 && element('span', { class: 'visually-hidden' }, text.slice(0, wordEnd)), text.slice(wordEnd));
+}
+
 function setLocked({ root }: OptionInputs, isLocked: boolean): void {
   for (const control of root.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button')) control.disabled = isLocked;
 }
@@ -159,8 +166,10 @@ export function showFeedback(question: AnswerableQuestion, inputs: OptionInputs,
     }
     row.dataset.mark = mark;
     row.toggleAttribute('data-chosen', isChoice(question) && chosen.includes(String(option)));
-    const verdict = element('b', {}, `${optionFeedback(question, chosen, option)}.`);
-    row.append(signOf(mark, 'option-mark'), element('p', { class: 'option-feedback' }, verdict, reason && ` ${reason}`));
+    row.append(
+      signOf(mark, 'option-mark'),
+      element('p', { class: 'option-feedback' }, verdictOn(question, chosen, option), reason && ` ${reason}`),
+    );
   }
   if (others.length === 0) return;
   const summary = element('summary', {}, others.length > 1 ? 'Why not the others?' : 'Why not the other?');

@@ -15,7 +15,7 @@ addStyles(styles);
 const gradeLabels: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
 
 /** The name of a key, hidden on devices without a keyboard. */
-const keyHint = (text: string): HTMLElement => element('span', { class: 'key' }, text);
+const keyHint = (text: string): HTMLElement => element('kbd', { class: 'key' }, text);
 
 function answerPart({ label, party, text }: CardAnswer): HTMLElement {
   const badge = party && element('span', { class: 'party', 'data-party': party }, partyWord[party]);
@@ -32,7 +32,7 @@ const cardBack = ({ back, path, within }: ReviewCard) =>
 function ratingButtons(intervals: Readonly<Record<Grade, number>>, rate: (grade: Grade) => void): HTMLElement {
   const buttons = grades.map((grade) => {
     const interval = element('span', { class: 'muted' }, ` in ${formatInterval(intervals[grade])}`);
-    return button([keyHint(`${grade} `), element('b', {}, gradeLabels[grade]), interval], () => rate(grade), {
+    return button([keyHint(`${grade}`), ' ', element('b', {}, gradeLabels[grade]), interval], () => rate(grade), {
       class: 'plain-button card-rating',
       'aria-keyshortcuts': grade,
     });
@@ -57,7 +57,7 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     back.focus({ preventScroll: true });
     face.scrollIntoView({ block: 'nearest' });
   };
-  const show = button(['Show answer', keyHint(' (space)')], turn, { class: 'button-primary card-button', 'aria-keyshortcuts': 'Space' });
+  const show = button(['Show answer ', keyHint('space')], turn, { class: 'button-primary card-button', 'aria-keyshortcuts': 'Space' });
   const choices = card.choices.map((choice) => element('li', {}, choice));
   const face = element('div', { class: 'card-face flow' }, [
     element('p', { class: 'kicker' }, [kindNames[card.kind].one, topic, state ? '' : 'new'].filter(Boolean).join(' · ')),
@@ -75,7 +75,7 @@ export function drawCard(card: ReviewCard, topic: string, state: CardState | und
     else return false;
     return true;
   };
-  const root = element('article', {}, face, element('div', { class: 'review-bar' }, show, ratings));
+  const root = element('article', { class: 'card-view' }, face, element('div', { class: 'review-bar' }, show, ratings));
   return { root, focus: () => front.focus(), handleKey };
 }
 
@@ -108,7 +108,7 @@ export function startSession(
   let view: ReturnType<typeof drawCard> | undefined;
 
   const buttons = (endLabel: string, ...before: readonly Node[]) => {
-    const undoButton = ratings.length > 0 && button(['Undo last rating', keyHint(' (u)')], undo, { 'aria-keyshortcuts': 'U' });
+    const undoButton = ratings.length > 0 && button(['Undo last rating ', keyHint('u')], undo, { 'aria-keyshortcuts': 'U' });
     return element('p', { class: 'button-row' }, before, undoButton, button(endLabel, end));
   };
   const showCard = (card: ReviewCard, now: number) => {

@@ -45,13 +45,9 @@ const excerptLine = ({ party, pieces }: Excerpt) =>
 function resultItem({ href, kind, title, within, party, isAnswer, loadExcerpts }: Hit, group: string): HTMLLIElement {
   // A common mistake must not look like a statement by the guide.
   const name = kind === 'mistake' ? `Common mistake: “${title.replace(/\.$/, '')}”` : title;
-  // Most searches ask who is responsible, so the title says it: "Operating system on RDS: AWS".
+  // Most searches ask who is responsible, so the title says it: "Operating system on RDS AWS".
   const heading = party
-    ? [
-        element('b', {}, name.replace(': ', ' on ')),
-        isAnswer ? '' : ': ',
-        element('span', { class: 'party', 'data-party': party }, partyNames[party]),
-      ]
+    ? [element('b', {}, name.replace(': ', ' on ')), ' ', element('span', { class: 'party', 'data-party': party }, partyNames[party])]
     : element('b', {}, name);
   const place = within !== group && !isAnswer && element('span', { class: 'hit-within' }, within);
   const link = element('a', { class: 'hit', href }, element('span', {}, heading), place);
