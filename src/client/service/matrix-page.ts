@@ -1,10 +1,11 @@
 import { find } from '../site/element.ts';
+import { quietly } from '../site/loading.ts';
 
 // The matrix starts as a plain table. The code for filters, arrow keys, and cards loads on the first interaction.
 const matrix = find('[data-matrix]');
 
 // The code runs once, however often it is imported.
-const start = () => void import('./matrix.ts');
+const start = () => quietly(import('./matrix.ts'));
 
 for (const part of [matrix, find('[data-matrix-filters]')])
   for (const type of ['focusin', 'pointerover']) part.addEventListener(type, start, { once: true });
