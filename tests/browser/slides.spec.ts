@@ -23,7 +23,15 @@ test('slides fill the screen and move by keyboard', async ({ page }) => {
   await expect(shown).toHaveCount(count);
 });
 
-test('no slide is cut off or reaches its footer', async ({ page }) => {
+/** How far the content of a slide reaches into the room of its footer, in pixels. Runs in the page. */
+function overlap(body: Element): number {
+  const foot = body.getBoundingClientRect().bottom - parseFloat(getComputedStyle(body).paddingBottom);
+  // The list in the drawing of the line is for screen readers only.
+  const parts = [...body.querySelectorAll('li, p, td, th')].filter((part) => !part.closest('.moving-line ul'));
+  return Math.max(...parts.map((part) => part.getBoundingClientRect().bottom)) - foot;
+}
+
+test('no slide is cut off or reaches its footer in full screen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(slides);
   await page.getByRole('button', { name: 'Present full screen' }).click();
@@ -31,16 +39,18 @@ test('no slide is cut off or reaches its footer', async ({ page }) => {
   const count = await page.locator('.slide').count();
   for (let slide = 1; slide <= count; slide += 1) {
     const body = page.locator('.slide:visible .slide-body');
-    const overlap = await body.evaluate((element) => {
-      const foot = element.getBoundingClientRect().bottom - parseFloat(getComputedStyle(element).paddingBottom);
-      // The list in the drawing of the line is for screen readers only.
-      const parts = [...element.querySelectorAll('li, p, td, th')].filter((part) => !part.closest('.moving-line ul'));
-      return Math.max(...parts.map((part) => part.getBoundingClientRect().bottom)) - foot;
-    });
-    expect(overlap, await body.innerText()).toBeLessThanOrEqual(1);
+    expect(await body.evaluate(overlap), await body.innerText()).toBeLessThanOrEqual(1);
     await page.keyboard.press('ArrowRight');
   }
 });
+
+for (const width of [360, 768, 1440])
+  test(`no slide reaches its footer on the page, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(slides);
+    for (const body of await page.locator('.slide-body').all())
+      expect.soft(await body.evaluate(overlap), await body.innerText()).toBeLessThanOrEqual(1);
+  });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

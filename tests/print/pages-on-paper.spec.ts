@@ -11,13 +11,14 @@ const joined = (text: string) => text.replace(/\s+/g, '');
  * and lists of links to other pages.
  */
 const hiddenTexts = (page: Page) =>
-  page
-    .locator('main details:not([open], .diagram-tools *, form *, .screen-only, .screen-only *)')
-    .evaluateAll((all) =>
-      all.flatMap((details) =>
-        [...details.querySelectorAll('p, li')].map((part) => part.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)).filter(Boolean),
-      ),
-    );
+  page.locator('main details:not([open], .diagram-tools *, form *, .screen-only, .screen-only *)').evaluateAll((all) =>
+    all.flatMap((details) =>
+      [...details.querySelectorAll('p, li')]
+        .filter((part) => !part.closest('.screen-only'))
+        .map((part) => part.textContent.trim().replace(/\s+/g, ' ').slice(0, 40))
+        .filter(Boolean),
+    ),
+  );
 
 /** Sheets and slides are made for paper, and their PDFs have tests of their own. */
 const isSheet = (path: string) => /^\/(?:handouts\/.+|teach\/slides\/)/.test(path);

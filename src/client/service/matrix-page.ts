@@ -8,7 +8,7 @@ const matrix = find('[data-matrix]');
 const start = () => quietly(import('./matrix.ts'));
 
 for (const part of [matrix, find('[data-matrix-filters]')])
-  for (const type of ['focusin', 'pointerover']) part.addEventListener(type, start, { once: true });
+  for (const type of ['focusin', 'pointerover', 'input']) part.addEventListener(type, start, { once: true });
 if (location.search) start();
 matrix.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('td a');

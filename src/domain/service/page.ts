@@ -40,9 +40,13 @@ export const neighbors = (service: Service, services: ReadonlyMap<string, Servic
     return neighbor ? [{ service: neighbor, difference }] : [];
   });
 
-/** The previous and next service by name. */
-export function servicesAround({ id }: Service, services: ReadonlyMap<string, Service>) {
+/** The previous and next service by name, and the other services of the category. */
+export function servicesAround({ id, category }: Service, services: ReadonlyMap<string, Service>) {
   const all = [...services.values()];
   const at = all.findIndex((service) => service.id === id);
-  return { previous: all[at - 1], next: all[at + 1] };
+  return {
+    previous: all[at - 1],
+    next: all[at + 1],
+    siblings: all.filter((service) => service.category === category && service.id !== id),
+  };
 }
