@@ -33,7 +33,8 @@ const isPublished = (file: string, files: ReadonlySet<string>) =>
 const ofChapters = /^(?:index\.html|(?:guide|glossary|search|offline|_astro)\/.*|data\/terms\.json|favicon\.svg|manifest\.webmanifest)$/;
 
 /** Scripts and fonts of pages that aren't chapters. These pages load them at once, so they are stored when the reader opens one. */
-const ofOtherPages = /^_astro\/(?:stack-|compare-panel\.|PrintPanel\.|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.|source-serif-)/;
+const ofOtherPages =
+  /^_astro\/(?:stack-|compare-panel\.|PrintPanel\.|review-page\.|board\.|statistics\.|begin\.|variant-switch\.|quiz-page\.|slides\.|source-serif-)/;
 
 /** What is stored together: chapters and search on the first visit, everything when the reader wants the whole guide. */
 export type OfflineGroup = 'chapters' | 'search' | 'everything';
