@@ -18,11 +18,11 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/stack\/[\w-]+\/$/, 18], // the cells, tasks, and checks of up to six services
   [/^\/teach\/slides\/$/, 15], // fifteen slides, each with a picture or a table
   [/^\/practice\/who-does-what\/(?:\d\/)?$/, 14.5], // the longest lists of questions
-  [/^\/services\/(?:aurora|ec2|eks|fsx|lambda|rds|s3)\/$/, 15.4], // the most questions, checks, duties, and changes
+  [/^\/services\/(?:aurora|ec2|eks|fsx|lambda|rds|s3)\/$/, 15.6], // the most questions, checks, duties, and changes
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17.2], // a diagram, the table of layers, or examples each
   // Nearly as many. Of the styles, what the oldest browsers of the list need is about 0.1.
   [
-    /^\/services\/(?:bedrock|cloudwatch|dynamodb|elasticache|emr|glue|kms|lightsail|opensearch-service|outposts|redshift|sagemaker|storage-gateway)\/$/,
+    /^\/services\/(?:bedrock|cloudtrail|cloudwatch|dynamodb|ecs-ec2|elasticache|emr|glue|kms|lightsail|opensearch-service|outposts|redshift|sagemaker|storage-gateway|vpc)\/$/,
     14.8,
   ],
 ];

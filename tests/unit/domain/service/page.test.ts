@@ -25,11 +25,13 @@ test('neighbors are listed with their difference; unknown ones are left out', ()
   expect(neighbors(database, new Map([['server', server]]))).toEqual([{ service: server, difference: 'You patch a server.' }]);
 });
 
-test('a service has a previous and next service', () => {
-  const services = ['archive', 'bucket', 'disk'].map((id) => serviceOf(id));
-  const [archive, bucket, disk] = services as [Service, Service, Service];
+test('a service has a previous and next service, and the others of its category as siblings', () => {
+  const services = ['archive', 'bucket', 'disk', 'queue'].map((id) =>
+    serviceOf(id, { category: id === 'queue' ? 'integration' : 'storage' }),
+  );
+  const [archive, bucket, disk, queue] = services as [Service, Service, Service, Service];
   const byId = new Map(services.map((service) => [service.id, service]));
-  expect(servicesAround(bucket, byId)).toEqual({ previous: archive, next: disk });
-  expect(servicesAround(disk, byId).next).toBeUndefined();
+  expect(servicesAround(bucket, byId)).toEqual({ previous: archive, next: disk, siblings: [archive, disk] });
+  expect(servicesAround(queue, byId)).toEqual({ previous: disk, next: undefined, siblings: [] });
   expect(servicesAround(archive, byId).previous).toBeUndefined();
 });
