@@ -14,6 +14,18 @@ function uncaught(page: Page): string[] {
   return faults;
 }
 
+test('a chapter is painted as soon as its first paragraph has arrived, even if nothing else arrives', async ({ page }) => {
+  const host = new Host(dist);
+  host.troubles.set('/guide/defaults/', { stalledAfter: 'such as which key to use.</p>' });
+  const origin = await host.open();
+  await page.goto(`${origin}/guide/defaults/`, { waitUntil: 'commit' });
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length), 'the number of first paints')
+    .toBe(1);
+  await expect(page.locator('#opening')).toBeInViewport();
+  host.close();
+});
+
 test.describe('a search index', () => {
   const half = async (route: Route) => {
     const body = await (await route.fetch()).body();

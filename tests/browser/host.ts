@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createSiteServer } from '../../src/cli/serve.ts';
 
 /** What can go wrong with a file. */
-type Trouble = 'missing' | 'cut short';
+type Trouble = 'missing' | 'cut short' | { stalledAfter: string };
 
 /** A host with faults that a test chooses. Playwright can't intercept what a service worker fetches. */
 export class Host {
@@ -63,9 +63,12 @@ export class Host {
     if (this.portal) return void response.writeHead(200, { 'content-type': 'text/html' }).end(this.portal);
     const trouble = this.troubles.get(path);
     if (trouble === 'missing') return void response.writeHead(404).end();
-    if (trouble === 'cut short') {
+    if (trouble) {
       const whole = readFileSync(join(this.#dir, path.slice(this.#base.length).replace(/(^|\/)$/, '$1index.html')));
-      return void response.writeHead(200, { 'content-type': 'text/html' }).end(whole.subarray(0, whole.length / 2));
+      response.writeHead(200, { 'content-type': 'text/html' });
+      if (trouble === 'cut short') return void response.end(whole.subarray(0, whole.length / 2));
+      const end = whole.indexOf(trouble.stalledAfter) + trouble.stalledAfter.length;
+      return void response.write(whole.subarray(0, end));
     }
     this.#site.emit('request', request, response);
   }

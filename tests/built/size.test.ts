@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openScales, type PageWeight } from '../../src/publish/page-weight.ts';
 import { dist, pages } from '../pages.ts';
@@ -64,6 +67,18 @@ describe('the size of each page, after brotli and before search or practice is u
       expect.soft(isSure ? [] : excess(page.path, exact.measure(page))).toEqual([]);
       expect.soft(weight.requests.length, `requests:\n${weight.requests.join('\n')}`).toBeLessThanOrEqual(budget.requests);
       expect.soft(weight.foreign, 'from other hosts').toEqual([]);
+    });
+  }
+});
+
+describe('the first screen of each chapter, for which browsers wait', () => {
+  for (const { path, file } of pages.filter((page) => /^\/guide\/.+/.test(page.path))) {
+    it(`${path} ends with its first paragraph, within the first flight`, () => {
+      const html = readFileSync(join(dist, file), 'utf8');
+      expect(html).toContain('<link rel="expect" href="#opening" blocking="render">');
+      const [firstScreen = ''] = /^[^]*<p id="opening">[^]*?<\/p>/.exec(html) ?? [];
+      expect(firstScreen).not.toBe('');
+      expect(brotliCompressSync(firstScreen).length).toBeLessThan(0.7 * firstFlight);
     });
   }
 });
