@@ -30,8 +30,7 @@ function pageRecords(guide: Guide, page: Chapter | GuidePage, names: readonly st
 
 const chapterRecords = (guide: Guide): SearchRecord[] =>
   guide.chapters.flatMap((chapter) => {
-    const names = [...(chapter.shortTitle ? [chapter.shortTitle] : []), ...(chapter.everyday.chapter ?? [])];
-    return pageRecords(guide, chapter, names, joinParts([chapter.summary, ...chapter.outcomes]));
+    return pageRecords(guide, chapter, chapter.everyday.chapter ?? [], joinParts([chapter.summary, ...chapter.outcomes]));
   });
 
 const questionRecords = (guide: Guide): SearchRecord[] =>
@@ -178,8 +177,9 @@ const allRecords = (guide: Guide): SearchRecord[] => [
   ...guide.comparisons.map(({ id, title, summary: text, services }) =>
     record({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', services, text }),
   ),
-  ...guide.surprises.map(({ id, title, rule, truth, service }) =>
-    record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service], text: joinParts([rule, truth]) }),
+  // Without what one expects, because an excerpt would say that it's true.
+  ...guide.surprises.map(({ id, title, truth: text, service }) =>
+    record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service], text }),
   ),
   ...changeRecords(guide),
   ...[...guide.frameworks.values()].map(({ id, name, shortName, aliases, summary: text }) =>
