@@ -5,14 +5,6 @@ import { blockDiagram, type Box, type DiagramView, lineBox, partyIsResponsible }
 
 type Band = ResponsibilitySplit['bands'][number];
 
-/** The bands with a line above them: the AWS band, and the shared ones directly above it, which are inside the line. */
-function bandsBelowLine(bands: readonly Band[]): readonly number[] {
-  const aws = bands.findIndex(({ party }, index) => index > 0 && party === 'aws');
-  if (aws < 0) return [];
-  const shared = bands.findLastIndex(({ party }, index) => index < aws && party !== 'shared') + 1;
-  return shared > 0 && shared < aws ? [shared, aws] : [aws];
-}
-
 /** The boxes of a band under its heading. @param columns of the picture; 1 if it has room for only one box in a row */
 function bandRows({ party, label, rows }: Band, index: number, columns: number): Box[][] {
   const head: Box = { node: `head${index}`, kind: 'head', lines: [`${partyWord[party]}: ${label}`], span: columns };
@@ -30,17 +22,11 @@ function bandRows({ party, label, rows }: Band, index: number, columns: number):
   return [[head], ...boxes];
 }
 
-function positionOf(index: number, [above, below = above]: readonly number[]): string {
-  if (above === undefined || below === undefined) return '';
-  if (index < above) return 'above the line, ';
-  return index < below ? 'on the line, ' : 'below the line, ';
-}
-
 /** Who is responsible for what, from top to bottom, with the line between the customer's bands and those of AWS. */
 export function viewResponsibilitySplit({ bands }: ResponsibilitySplit): DiagramView {
-  const lines = bandsBelowLine(bands);
+  const line = bands.findIndex(({ party }, index) => index > 0 && party === 'aws');
   const draw = (columns: number) => {
-    const lineAbove = (index: number) => (lines.includes(index) ? [[{ ...lineBox, node: `line${index}`, span: columns }]] : []);
+    const lineAbove = (index: number) => (index === line ? [[{ ...lineBox, node: `line${index}`, span: columns }]] : []);
     return blockDiagram(
       { columns, padding: 8 },
       bands.flatMap((band, index) => [...lineAbove(index), ...bandRows(band, index, columns)]),
@@ -49,7 +35,8 @@ export function viewResponsibilitySplit({ bands }: ResponsibilitySplit): Diagram
   const sentences = bands.map(({ party, label, rows }, index) => {
     const inOrder = joinWords(rows.flat().map((box) => inSentence(box.label)));
     const what = party === 'shared' ? 'these layers' : inSentence(label);
-    return capitalize(`${positionOf(index, lines)}${partyIsResponsible[party]} ${what}: ${inOrder}.`);
+    const position = line < 0 ? '' : index < line ? 'above the line, ' : 'below the line, ';
+    return capitalize(`${position}${partyIsResponsible[party]} ${what}: ${inOrder}.`);
   });
   return {
     pictures: { wide: draw(6), narrow: draw(1) },

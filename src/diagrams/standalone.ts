@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cwd } from 'node:process';
 import { lineName, partyWord } from '../domain/party-names.ts';
-import type { SplitBand } from '../domain/service/split.ts';
+import { isBelowLine, type SplitBand } from '../domain/service/split.ts';
 import { escapeHtml, joinWords } from '../domain/text.ts';
 import { hatches } from './drawing.ts';
 
@@ -11,10 +11,10 @@ const rowHeight = 30;
 const pitch = rowHeight + 6;
 
 const rowsOf = (bands: readonly SplitBand[]) =>
-  bands.flatMap(({ party, label, layers, hasLineAbove }, index) => [
-    ...(hasLineAbove ? [{ kind: 'line', text: index === 1 ? lineName : '' }] : []),
-    { kind: 'head', text: `${partyWord[party]}: ${label}` },
-    ...layers.map((layer) => ({ kind: party, text: layer.label })),
+  bands.flatMap((band, index) => [
+    ...(isBelowLine(band, index) ? [{ kind: 'line', text: lineName }] : []),
+    { kind: 'head', text: `${partyWord[band.party]}: ${band.label}` },
+    ...band.layers.map((layer) => ({ kind: band.party, text: layer.label })),
   ]);
 
 function drawRow({ kind, text }: { kind: string; text: string }, index: number): string {

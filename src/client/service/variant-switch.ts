@@ -14,11 +14,11 @@ const layers = [...document.querySelectorAll('[aria-labelledby="layers"] h3[id]'
   })
   .reverse();
 
-/** The layers and lines of a split, by keys that are the same in every split. Lines are numbered from the bottom, because every split has a bottom line. */
+/** The layers and the line of a split, by keys that are the same in every split. */
 const partsOf = (split: Element): Map<string, Element> =>
   new Map([
     ...[...split.querySelectorAll('a')].map((link) => [link.hash, link] as const),
-    ...[...split.querySelectorAll('.split-line')].reverse().map((line, index) => [`line ${index}`, line] as const),
+    ...[...split.querySelectorAll('.split-line')].map((line) => ['line', line] as const),
   ]);
 
 /** Replaces the split and scrolls by the change in height, so that the switch below it stays under the pointer. */

@@ -19,32 +19,33 @@ const bandLabels: readonly (readonly [Party, string])[] = [
 ];
 
 /**
- * A service's layers in bands: the customer's, the shared ones, and those of AWS. The shared band is inside the line: there is a line above
- * the AWS band, and one above the shared band if there is a customer band. Only the caption mentions layers without a shown party.
+ * A service's layers in bands: the customer's, the shared ones, and those of AWS. As in comparisons (`line.ts`), the line is between the last
+ * two. Only the caption mentions layers without a shown party.
  * @param layers bottom of the stack first
  */
 export function serviceSplit(service: Stack, layers: readonly SplitLayer[]) {
-  const bands = bandLabels
+  return bandLabels
     .map(([party, label]) => ({ party, label, layers: layersOfParty(service, party, [...layers].reverse()) }))
     .filter((band) => band.layers.length > 0);
-  const hasAws = bands.at(-1)?.party === 'aws';
-  return bands.map((band, index) => ({ ...band, /** Whether there is a line above the band. */ hasLineAbove: hasAws && index > 0 }));
 }
+
+/** Whether the line is above a band. @param index of the band, from the top */
+export const isBelowLine = ({ party }: Pick<SplitBand, 'party'>, index: number): boolean => party === 'aws' && index > 0;
 
 /** The split for the service's page. Each layer links to its section. */
 export const splitMarkup = (bands: readonly SplitBand[]): Markup =>
   h(
     'div',
     { class: 'split' },
-    ...bands.flatMap(({ party, label, hasLineAbove, layers }, index) => [
-      hasLineAbove && h('div', { class: 'split-line' }, index === 1 && h('span', lineName)),
+    ...bands.flatMap((band, index) => [
+      isBelowLine(band, index) && h('div', { class: 'split-line' }, h('span', lineName)),
       h(
         'div',
-        { class: 'split-band', 'data-party': party },
-        h('p', { class: 'split-head' }, h('b', partyWord[party]), ` ${label}`),
+        { class: 'split-band', 'data-party': band.party },
+        h('p', { class: 'split-head' }, h('b', partyWord[band.party]), ` ${band.label}`),
         h(
           'ul',
-          ...layers.map((layer) => h('li', h('a', { href: `#${layer.id}`, 'aria-label': withParty(layer.label, party) }, layer.label))),
+          ...band.layers.map(({ id, label }) => h('li', h('a', { href: `#${id}`, 'aria-label': withParty(label, band.party) }, label))),
         ),
       ),
     ]),
@@ -59,8 +60,9 @@ export function splitCaption(service: Stack, layers: readonly SplitLayer[]): str
     return labels.length > 0 ? [`The diagram leaves out ${joinWords(labels)}, ${reason(labels.length === 1)}.`] : [];
   };
   return [
-    'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
-    ...(isShared ? ['For the layers on the line, you and AWS both have work to do.'] : []),
+    isShared
+      ? 'Above the line, you have work to do, and so has AWS for the layers marked Both. Below the line, AWS is responsible.'
+      : 'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
     ...leftOut('not-applicable', (isOne) => `which ${isOne ? 'doesn’t' : 'don’t'} apply to this service`),
     ...leftOut('not-documented', (isOne) => `because AWS doesn’t document who is responsible for ${isOne ? 'it' : 'them'}`),
   ].join(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serviceSplit, splitCaption } from '../../../../src/domain/service/split.ts';
+import { isBelowLine, serviceSplit, splitCaption } from '../../../../src/domain/service/split.ts';
 import { cellOf, layerOf, serviceOf } from './samples.ts';
 
 const layers = ['building', 'os', 'network', 'keys', 'code', 'data', 'backup'].map(layerOf);
@@ -14,7 +14,7 @@ const cells = {
 };
 const queue = serviceOf('queue', { layers: cells });
 const linesOf = (parts: Partial<typeof cells>) =>
-  serviceSplit(serviceOf('x', { layers: parts }), layers).map(({ party, hasLineAbove }) => `${hasLineAbove ? 'line ' : ''}${party}`);
+  serviceSplit(serviceOf('x', { layers: parts }), layers).map((band, index) => `${isBelowLine(band, index) ? 'line ' : ''}${band.party}`);
 
 describe('the split of a service', () => {
   it('has the customer at the top, the shared layers in the middle, and AWS at the bottom', () => {
@@ -25,8 +25,8 @@ describe('the split of a service', () => {
     ]);
   });
 
-  it('has the shared layers inside the line', () => {
-    expect(linesOf(cells)).toEqual(['customer', 'line shared', 'line aws']);
+  it('has the line above the layers of AWS, and the shared layers above the line', () => {
+    expect(linesOf(cells)).toEqual(['customer', 'shared', 'line aws']);
     expect(linesOf({ data: cellOf('customer'), os: cellOf('aws') })).toEqual(['customer', 'line aws']);
     expect(linesOf({ network: cellOf('shared'), os: cellOf('aws') })).toEqual(['shared', 'line aws']);
     expect(linesOf({ data: cellOf('customer'), network: cellOf('shared') })).toEqual(['customer', 'shared']);
@@ -39,7 +39,7 @@ describe('the split of a service', () => {
   });
 
   it('mentions shared layers in its caption only if there are any', () => {
-    expect(splitCaption(queue, layers)).toContain('For the layers on the line, you and AWS both have work to do.');
-    expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('on the line');
+    expect(splitCaption(queue, layers)).toContain('for the layers marked Both');
+    expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('Both');
   });
 });
