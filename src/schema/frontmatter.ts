@@ -3,9 +3,7 @@ import { entryId, isoDay, plainText } from './primitives.ts';
 
 /** The frontmatter of a chapter: `content/guide/NN-<id>.mdx`. NN is its position in reading order. */
 export const chapterSchema = z.strictObject({
-  title: plainText(70),
-  /** The title for narrow places such as the sidebar. */
-  shortTitle: plainText(32).optional(),
+  title: plainText(32),
   /** What the reader learns, in one sentence. Also the page's description. */
   summary: plainText(200),
   /** The objectives that it covers, by id. */

@@ -79,7 +79,7 @@ export function bookParts(guide: Guide) {
   }));
   const answered = guide.chapters
     .filter((chapter) => questionsOf(guide, chapter).length > 0)
-    .map(({ id, order, shortTitle, title }) => ({ id: idInBook('answers', id), title: `Chapter ${order}: ${shortTitle ?? title}` }));
+    .map(({ id, order, title }) => ({ id: idInBook('answers', id), title: `Chapter ${order}: ${title}` }));
   const others = backMatter.map(([id, title]) => ({ id, kind: id, title, sections: id === 'answers' ? answered : [], chapter: undefined }));
   return [...chapters, ...others];
 }
@@ -114,7 +114,7 @@ export function bookPageStyles(guide: Guide): string {
   const parts = [
     ['book-cover', undefined, ':is(#book-cover,#book-imprint)'],
     ['book-front', 'Contents'],
-    ...guide.chapters.map(({ id, order, shortTitle, title }) => [id, `${order}  ${shortTitle ?? title}`] as const),
+    ...guide.chapters.map(({ id, order, title }) => [id, `${order}  ${title}`] as const),
     ...backMatter,
   ] as const;
   const rules = (['a4', 'letter'] as const).flatMap((paper) => parts.map(([id, title, elements]) => pageRule(paper, id, title, elements)));

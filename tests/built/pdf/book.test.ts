@@ -38,10 +38,10 @@ for (const paper of everyPage ? papers : (['a4'] as const)) {
 test('each chapter of the book begins on a new page, with its running title', async () => {
   const { pages } = await factsOf({ file: 'book-a4.pdf' });
   const texts = pages.map((page) => joined(page.texts.map(({ text }) => text).join('')));
-  for (const { order, title, shortTitle } of guide.chapters) {
+  for (const { order, title } of guide.chapters) {
     const at = texts.findIndex((text) => text.includes(joined(`Chapter ${order}${title}`)));
     expect(at, title).toBeGreaterThan(0);
-    expect(texts[at]).toContain(joined(`${order} ${shortTitle ?? title}`));
+    expect(texts[at]).toContain(joined(`${order} ${title}`));
   }
 });
 

@@ -16,8 +16,7 @@ const guide = getGuide();
 it('each part of the book has its own pages with its title, on both papers', () => {
   const styles = bookPageStyles(guide);
   for (const { id } of guide.chapters) for (const paper of ['a4', 'letter']) expect(styles).toContain(`@page ${paper}-${id}{`);
-  for (const { order, shortTitle, title } of guide.chapters)
-    expect(styles).toContain(`${order}  ${shortTitle ?? title}`.replaceAll("'", "\\'"));
+  for (const { order, title } of guide.chapters) expect(styles).toContain(`${order}  ${title}`.replaceAll("'", "\\'"));
 });
 
 it('pages that face each other have their titles and numbers on the outside', () => {
@@ -31,7 +30,7 @@ it('pages that face each other have their titles and numbers on the outside', ()
 it('escapes quotation marks in a title', () => {
   const [first, ...rest] = guide.chapters;
   if (!first) throw new Error('There are no chapters.');
-  const styles = bookPageStyles({ ...guide, chapters: [{ ...first, shortTitle: "AWS's \\ half" }, ...rest] });
+  const styles = bookPageStyles({ ...guide, chapters: [{ ...first, title: "AWS's \\ half" }, ...rest] });
   expect(styles).toContain(String.raw`AWS\'s \\ half'`);
 });
 
