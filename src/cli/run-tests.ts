@@ -76,7 +76,8 @@ const steps: readonly Step[] = [
   // Needs the types that "astro check" generates for Astro's own modules.
   command('lint (eslint)', installed('eslint', '.', '--max-warnings=0'), { needs: ['types (astro check)'] }),
   command('unused code (knip)', installed('knip')),
-  command('content', ['src/cli/content.ts'], { runs: inCheck }),
+  // The build checks the content and lists all its faults, too.
+  command('content', ['src/cli/content.ts'], { runs: ['check'] }),
   command('diagrams', ['src/cli/diagrams.ts', '--check'], { runs: inCheck }),
   vitest('unit and component tests (vitest)', ['unit', 'dom', 'component'], { runs: inCheck, needs: ['types (astro check)'] }),
   vitest('built pages (vitest)', ['built'], { runs: inTest, needs: ['build'] }),

@@ -15,12 +15,15 @@ const element = (tagName: string, children: readonly ElementContent[], propertie
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
-/** All elements below a node, in document order. */
-const elementsIn = ({ children }: Root | Element): Element[] =>
-  children.flatMap((child: Nodes) => (isElement(child) ? [child, ...elementsIn(child)] : []));
-
 /** The first element below a node that matches, in document order. */
-export const findElement = (node: Root | Element, fits: (element: Element) => boolean): Element | undefined => elementsIn(node).find(fits);
+export function findElement({ children }: Root | Element, fits: (element: Element) => boolean): Element | undefined {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    const found = fits(child) ? child : findElement(child, fits);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The text of a node, with collapsed white space. */
 export function textOf(node: Nodes): string {
@@ -146,11 +149,12 @@ function flattenCell(nodes: readonly ElementContent[]): ElementContent[] {
 
 /** Removes the name of the column from cells, where screen readers need it but Markdown doesn't. */
 function simplifyCells(table: Element): Element {
-  const [head, ...rows] = elementsIn(table).filter(({ tagName }) => tagName === 'tr');
+  const parts = table.children.filter(isElement);
+  const [head, ...rows] = parts.flatMap((part) => (part.tagName === 'tr' ? part : part.children.filter(isElement)));
   const columns = head?.children.filter(isElement).map((cell) => textOf(cell).trim()) ?? [];
   for (const row of rows) {
     for (const [index, cell] of row.children.filter(isElement).entries()) {
-      if (elementsIn(cell).some(({ tagName }) => blockTags.has(tagName))) cell.children = flattenCell(cell.children);
+      if (findElement(cell, ({ tagName }) => blockTags.has(tagName))) cell.children = flattenCell(cell.children);
       const link = findElement(cell, ({ tagName }) => tagName === 'a') ?? cell;
       const [first] = link.children;
       if (first && link.children.length > 1 && textOf(first).trim() === columns[index]) link.children.shift();

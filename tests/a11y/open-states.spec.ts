@@ -8,7 +8,7 @@ interface State {
   readonly path: string;
   readonly width: number;
   readonly open: (page: Page) => Promise<unknown>;
-  /** What opens or changes: axe.spec.ts reads the rest of the page. */
+  /** What opens or changes: tests/browser/every-page.spec.ts reads the rest of the page. */
   readonly within: string;
 }
 
@@ -154,14 +154,6 @@ const states: Readonly<Record<string, State>> = {
     open: async (page) => {
       await page.getByRole('button', { name: 'Delete all data' }).click();
       await page.getByRole('dialog').waitFor();
-    },
-  },
-  'every answer': {
-    path: '/guide/the-model/',
-    width: 1280,
-    within: 'main details',
-    open: async (page) => {
-      await page.locator('main details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     },
   },
   'a group of the header': {

@@ -16,13 +16,4 @@ test.describe('the page of changes', () => {
     await expect(shown).toHaveCount(all);
     await context.close();
   });
-
-  test('is linked from a service: from its list of changes and from a changed default', async ({ page }) => {
-    await page.goto('/services/sqs/');
-    await page.getByRole('region', { name: 'What changed' }).getByRole('link', { name: 'New SQS queues are encrypted' }).click();
-    await expect(page.getByRole('heading', { name: 'New SQS queues are encrypted' })).toBeInViewport();
-    await page.goBack();
-    await page.getByRole('link', { name: 'October 2022' }).first().click();
-    await expect(page).toHaveURL(/changes\/#sqs-default-encryption$/);
-  });
 });

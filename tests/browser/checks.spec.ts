@@ -22,19 +22,6 @@ test('carries the query to the other catalogs', async ({ page }) => {
   await expect(page.locator(shown)).toContainText('ec2-imdsv2-check');
 });
 
-test('links a check to its duty', async ({ page }) => {
-  await page.goto('/checks/#ec2-8');
-  await page.locator('#ec2-8').getByRole('link', { name: 'EC2', exact: true }).click();
-  await expect(page).toHaveURL(/\/services\/ec2\/#prove-identity-access$/);
-});
-
-test('links a check without a duty to the mistake it finds', async ({ page }) => {
-  await page.goto('/checks/?q=iam.6');
-  await expect(page.locator(shown)).toContainText(['The root user has no hardware MFA.']);
-  await page.locator('#iam-6').getByRole('link', { name: 'IAM', exact: true }).click();
-  await expect(page).toHaveURL(/\/services\/iam\/#mistakes$/);
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -44,14 +31,4 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(shown).first()).toBeVisible();
     await expect(page.getByRole('link', { name: 'CSV file of all checks' })).toHaveAttribute('href', '/data/checks.csv');
   });
-});
-
-test('a surprise links to its cell', async ({ page }) => {
-  await page.goto('/surprises/#outposts-building');
-  const surprise = page.locator('article', { has: page.locator('#outposts-building') });
-  await expect(surprise).toContainText('You might expect');
-  await expect(surprise.getByRole('heading', { name: /link to this/i })).toHaveCount(0);
-  await expect(surprise.getByRole('link', { name: 'Link to this section', exact: true })).toHaveAttribute('href', '#outposts-building');
-  await surprise.getByRole('link', { name: 'Outposts, Physical facilities' }).click();
-  await expect(page).toHaveURL(/\/services\/outposts\/#physical$/);
 });

@@ -127,11 +127,6 @@ test.describe('without JavaScript', () => {
     await expect(table(page).getByRole('columnheader')).toContainText(['Layer', 'EC2', 'RDS', 'Lambda']);
     await expect(page.locator('.moving-line path')).toBeVisible();
   });
-
-  test('a ready-made comparison lists its sources', async ({ page }) => {
-    await page.goto('/compare/s3-ebs-efs/');
-    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
-  });
 });
 
 test('keeps the roles of a table and fits the page at 320 px', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations, looks, thinOut } from '../a11y/expect-no-violations.ts';
 import { everyPage } from '../every-page.ts';
 import { inGroups, onePageOfEachKind } from '../pages.ts';
 import { layOutEverything, openDetails, smallTargets } from './small-targets.ts';
@@ -23,14 +24,28 @@ const isWideToo = (path: string) =>
 /** Where layouts change. The weekly run looks at what is between them, too. */
 const widths = everyPage ? [480, 640, 768, 1024, 1100, 1280, 1366, 1440, 1680, 1920] : [480, 768, 1024, 1440];
 
+/** The pages that axe also reads at 320 px in dark. Unit tests compare the colors of both themes: tests/unit/styles/tokens.test.ts. */
+const isReadTwice = (path: string) => everyPage || /^\/$|^\/(?:guide|services)\/[\w-]+\/$|^\/search\//.test(path);
+
+/** Runs axe. A list of a hundred entries takes ten times as long as one of ten, and says the same; in the weekly run, lists are whole. */
+async function expectAccessible(page: Page, path: string): Promise<void> {
+  if (!everyPage) await page.evaluate(thinOut);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNoViolations(page, `${path}, light, 1280 px`);
+  if (!isReadTwice(path)) return;
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoViolations(page, `${path}, dark, 320 px`, { rules: looks });
+}
+
 const sidewaysScroll = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const { name, paths } of inGroups(onePageOfEachKind)) {
-  test(`${name} opens without an error, within its policy, asks no other host, fits any width from 320 px, and has targets of 24 px at 360 px`, async ({
+  test(`${name} opens without an error, within its policy, asks no other host, fits any width from 320 px, has targets of 24 px at 360 px, and has no accessibility violation`, async ({
     page,
   }) => {
-    // At 1280 px, axe reads the pages of each kind.
     for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 320, height: 640 });
       const { troubles, refused, requests } = await visit(page, path);
       expect.soft(troubles, `errors, warnings and missing files of ${path}`).toEqual([]);
@@ -49,6 +64,8 @@ for (const { name, paths } of inGroups(onePageOfEachKind)) {
       await page.evaluate(openDetails);
       await page.evaluate(layOutEverything);
       expect.soft(await page.evaluate(smallTargets), `small targets of ${path}`).toEqual([]);
+      // Last, because it removes parts of the page. Components are read in all their states by tests/component/examples.test.ts, too.
+      await expectAccessible(page, path);
     }
   });
 }

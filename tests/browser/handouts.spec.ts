@@ -95,13 +95,6 @@ test('the panel has one download, which matches the choices', async ({ page }) =
   await expect(download).toHaveAttribute('href', /who-is-responsible-key-letter\.pdf$/);
 });
 
-test('the list of handouts links to the print panel of each service sheet', async ({ page }) => {
-  await page.goto('/handouts/');
-  await page.getByRole('link', { name: 'Print the sheet for EC2' }).click();
-  await expect(page).toHaveURL(/\/handouts\/service\/ec2\/#print$/);
-  await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
-});
-
 test('the settings of a quiz are hidden until the script is ready', async ({ page }) => {
   const release = await holdBack(page, /quiz-page/);
   await page.goto('/handouts/quiz-a/');

@@ -26,25 +26,26 @@ test('an exam has flags, survives a reload, and shows a result by objective at t
   await expect(round(page).getByText(/^Time left 2\d:\d\d/)).toBeVisible();
   await expect(question(page), 'the button that had the focus is gone').toBeFocused();
   await page.getByRole('button', { name: 'Turn off timer' }).click();
-  for (let n = 1; n <= 19; n += 1) {
-    await expect(page.getByRole('heading', { name: `Exam question ${n} of 20` })).toBeVisible();
+  const heading = (n: number) => page.getByRole('heading', { name: `Exam question ${n} of 20` });
+  for (let n = 1; n <= 4; n += 1) {
+    await expect(heading(n)).toBeVisible();
     if (n === 3) {
       await page.getByRole('button', { name: 'Flag for review' }).click();
       await expect(page.getByRole('button', { name: 'Flagged', pressed: true })).toHaveText('Flagged ✓');
     } else await answer(question(page));
     await expect(round(page).locator('.option-feedback')).toHaveCount(0);
-    if (n === 10) {
-      const stem = await question(page).locator('legend').first().innerText();
-      await page.reload();
-      await expect(question(page).locator('legend').first()).toHaveText(stem);
-      await expect(round(page).getByText('Time left'), 'a clock that was switched off stays off').toHaveCount(0);
-      await expect(page.getByRole('button', { name: 'Question 3: unanswered, flagged for review' })).toBeVisible();
-    }
     await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
+  const stem = await question(page).locator('legend').first().innerText();
+  await page.reload();
+  await expect(question(page).locator('legend').first()).toHaveText(stem);
+  await expect(round(page).getByText('Time left'), 'a clock that was switched off stays off').toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Question 3: unanswered, flagged for review' })).toBeVisible();
+  await page.getByRole('button', { name: 'Question 20: unanswered' }).click();
+  await expect(heading(20)).toBeVisible();
   await expectNoViolations(page, 'in an exam', { within: 'main' });
   await page.getByRole('button', { name: 'Submit' }).click();
-  const confirm = page.getByRole('group', { name: /^Submit the exam\? You have 2 unanswered questions and 1 flagged for review\.$/ });
+  const confirm = page.getByRole('group', { name: /^Submit the exam\? You have 17 unanswered questions and 1 flagged for review\.$/ });
   await expect(confirm.getByRole('button', { name: 'Submit anyway' })).toBeFocused();
   await expectNoViolations(page, 'the question before an exam is submitted', { within: '.round' });
   await confirm.getByRole('button', { name: 'Continue' }).click();

@@ -2,17 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { countPages } from '../print/count-pages.ts';
 
 test.describe('the page of a service', () => {
-  test('says where no check was found and where nothing is documented', async ({ page }) => {
-    await page.goto('/services/outposts/');
-    await expect(page.locator('#prove-physical')).toContainText('No automated check.');
-    await page.goto('/services/route53/');
-    const encryption = page.getByRole('region', { name: 'Encryption at rest Not documented', exact: true });
-    await expect(encryption).toContainText('AWS is probably responsible.');
-    await expect(page.locator('#split-caption')).toContainText(
-      'The diagram leaves out encryption at rest, because AWS doesn’t document who is responsible for it.',
-    );
-  });
-
   test('offers the split as SVG', async ({ page, request }) => {
     await page.goto('/services/lambda/');
     const href = await page.getByRole('link', { name: /^Download as SVG/ }).getAttribute('href');
