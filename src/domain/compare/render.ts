@@ -103,12 +103,12 @@ export function movingLine(services: Services, layers: Layers): Markup {
   const topDown = [...layers].reverse();
   const bar = (party: ShownParty) => h('span', { 'data-party': party }, shortPartyLabel[party]);
   const stacks = services.map((service) => h('div', { class: 'stack' }, ...partiesOf(service, topDown).map(bar)));
-  // From where a slope ends: stacks begin where their columns do, and the last one fills its column.
+  // From where a slope ends: stacks begin where their columns do.
   const climb = 4;
   const line = h(
     'svg',
     { viewBox: `${climb} 0 ${services.length * 100} ${layers.length}`, preserveAspectRatio: 'none' },
-    h('path', { d: linePath(services, layers, climb, 100 + climb) }),
+    h('path', { d: linePath(services, layers, climb) }),
   );
   /** Whether the names have no room side by side on a phone. */
   const isLong = services.some(({ shortName }) => shortName.split(' ').some((word) => word.length * services.length > 28));

@@ -20,14 +20,14 @@ export function lineHeight(service: Stack, layers: Layers): number {
 /**
  * The lines of services side by side as one SVG path: each service 100 wide, each layer 1 high, the origin at the top left.
  * Paths for the same number of services have the same commands, so that CSS can animate between them.
- * @param services left to right @param layers bottom of the stack first @param climb half the width of the slope between two services @param end where the line ends in the last one
+ * @param services left to right @param layers bottom of the stack first @param climb half the width of the slope between two services
  */
-export function linePath(services: readonly Stack[], layers: Layers, climb = 8, end = 100): string {
+export function linePath(services: readonly Stack[], layers: Layers, climb = 8): string {
   const last = services.length - 1;
   const steps = services.map((service, index) => {
     const y = layers.length - lineHeight(service, layers);
     const from = index * 100 + (index > 0 ? climb : 0);
-    const to = index * 100 + (index < last ? 100 - climb : end);
+    const to = index * 100 + (100 - (index < last ? climb : 0));
     return `${from} ${y}L${to} ${y}`;
   });
   return `M${steps.join('L')}`;
