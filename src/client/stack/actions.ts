@@ -58,7 +58,7 @@ export function createActions(currentStack: () => MergedStack | undefined) {
   ];
   const printing = button('Print', () => print());
   const buttons = element('p', { class: 'button-row' }, link, printing);
-  const exports = element('details', { class: 'panel' }, [
+  const exports = element('details', {}, [
     element('summary', { class: 'plain-button' }, 'Export'),
     element('p', { class: 'button-row' }, formats),
   ]);

@@ -136,7 +136,7 @@ function createPaste(services: Services, add: AddFound): HTMLElement {
     start.disabled = false;
   };
   const start = button('Read the text', () => void read());
-  return element('details', { class: 'stack-paste panel' }, [
+  return element('details', { class: 'stack-paste' }, [
     element('summary', { class: 'plain-button' }, 'Paste a list, a configuration, or a state'),
     element('label', {}, pasteLabel, text),
     element('p', {}, start),
@@ -180,7 +180,7 @@ export function createChooser(services: Services, groups: readonly string[], onC
     choose(sortStack([...kept, ...found], services));
     onChange();
   });
-  const picker = element('details', { class: 'stack-choose panel' }, [
+  const picker = element('details', { class: 'stack-choose' }, [
     element('summary', { class: 'plain-button' }, 'Choose services'),
     element('div', { class: 'stack-picker checkboxes' }, createFilter(list, services), list, modes),
   ]);
