@@ -88,11 +88,12 @@ function confirmEnd(round: Round, bar: HTMLElement): void {
 /** The controls of an exam: back, next, flag, an overview of all questions, and submit. There is no feedback. */
 export function examControls(round: Round, question: QuestionView, _: HTMLElement, inputs: OptionInputs): HTMLElement[] {
   const { id } = question;
-  const flag = button('', () => {
+  const toggleFlag = () => {
     const others = round.session.flags.filter((each) => each !== id);
     round.save({ flags: others.length < round.session.flags.length ? others : [...others, id] });
     show();
-  });
+  };
+  const flag = button('', toggleFlag, { class: 'plain-button round-flag' });
   const overview = element('ol', { class: 'exam-overview' });
   const answered = element('p', { class: 'small muted' });
   const show = () => {
@@ -109,10 +110,10 @@ export function examControls(round: Round, question: QuestionView, _: HTMLElemen
     show();
   });
   const submit = button('Submit', () => confirmEnd(round, bar), isLast(round) ? primary : {});
-  const bar = buttonBar(round, isLast(round) ? submit : button('Next', () => round.go(round.session.place + 1), primary));
+  const onward = isLast(round) ? submit : button('Next', () => round.go(round.session.place + 1), primary);
+  const bar = buttonBar(round, onward, flag);
   show();
   return [
-    element('p', { class: 'round-flag' }, flag),
     bar,
     element('nav', { 'aria-label': 'All questions' }, overview, element('div', { class: 'row' }, !isLast(round) && submit, answered)),
   ];

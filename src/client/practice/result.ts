@@ -75,7 +75,12 @@ export function showResult(
   const result = scoreRound(session, questions, [...objectives.keys()]);
   const { missed } = result;
   const isExam = session.mode === 'exam';
-  const heading = element('h2', { tabindex: '-1' }, `${result.right} of ${result.of} correct (${percentOf(result)}%)`);
+  const heading = element(
+    'h2',
+    { tabindex: '-1' },
+    element('b', {}, String(result.right)),
+    ` of ${result.of} correct (${percentOf(result)}%)`,
+  );
   const primary = { class: 'button-primary' };
   const onlyMissed: RoundSettings = { ...defaultSettings, from: 'both', missed: true, count: 0 };
   const again = isExam ? 'New practice exam' : 'Practice again';
@@ -84,10 +89,10 @@ export function showResult(
     button(again, () => start(settingsOf(session)), missed.length > 0 ? {} : primary),
     button('Print', () => window.print()),
   ];
-  const score = element('div', { class: 'row round-score' }, heading, element('p', { class: 'button-row screen-only' }, buttons));
+  const actions = element('p', { class: 'button-row screen-only' }, buttons);
   const all = element('a', { href: url('/practice/') }, 'Back to Practice');
   host.replaceChildren(
-    element('header', { class: 'round-result' }, score, scoreBars(objectives, result), isExam && passMark()),
+    element('header', { class: 'round-result' }, heading, actions, scoreBars(objectives, result), isExam && passMark()),
     ...(missed.length > 0 ? [element('h3', {}, `Missed questions (${missed.length})`)] : []),
     ...missed.map((question) => missedQuestion(session, question)),
     ...toRead(labelsIn(setup, 'chapter'), missed),

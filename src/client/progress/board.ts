@@ -94,9 +94,10 @@ interface Material extends Pick<StudyMaterial, 'chapters'> {
 
 /** The three best next steps, the best one first. */
 function stepList(steps: readonly NextStep[]): HTMLElement {
-  const items = steps
-    .slice(0, 3)
-    .map(({ label, path, why }) => element('li', {}, element('a', { href: url(path) }, label), element('span', { class: 'muted' }, why)));
+  const items = steps.slice(0, 3).map(({ label, path, why }, index) => {
+    const link = element('a', { class: index === 0 ? 'button-primary' : undefined, href: url(path) }, label);
+    return element('li', {}, link, element('span', { class: 'muted' }, why));
+  });
   return element('ol', { class: 'next-steps tiles' }, items);
 }
 

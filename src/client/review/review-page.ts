@@ -1,6 +1,7 @@
 import { setNewPerDay } from '../../domain/progress/changes.ts';
 import type { CardHead, ReviewCard } from '../../domain/review/cards.ts';
 import { buildQueue, describeQueue, formatInterval } from '../../domain/review/queue.ts';
+import { plural } from '../../domain/text.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
 import { readerStore } from '../progress/store.ts';
@@ -68,25 +69,25 @@ export function mount(root: HTMLElement): void {
   const form = find<HTMLFormElement>('[data-overview]', root);
   const start = find<HTMLButtonElement>('[data-start]', root);
   const pace = find<HTMLInputElement>('[name="newPerDay"]', root);
-  const [counts, session] = [find('[data-counts]', root), find('[data-session]', root)];
+  const [set, counts, session] = [find('[data-set]', root), find('[data-counts]', root), find('[data-session]', root)];
   const [section, charts] = [find('[data-statistics]', root), find('[data-charts]', root)];
   const topics = topicLabels(form);
   const show = () => {
+    section.hidden = form.hidden || store.data.reviews.length === 0;
     // During a session, the overview is hidden, so updating it would waste time.
     if (form.hidden) return;
     const now = Date.now();
     const selected = selectedCards(form, cards);
     const queue = buildQueue(selected, store.data, now);
     counts.textContent = selected.length === 0 ? 'No cards match.' : dueText(queue, now);
+    set.textContent = plural(selected.length, 'card');
     start.hidden = queue.next === undefined;
     start.disabled = false;
     if (document.activeElement !== pace) pace.value = String(store.data.settings.newPerDay);
-    section.hidden = store.data.reviews.length === 0;
     drawStatistics(charts, cards, topics, store.data, now);
   };
   const showOverview = (isShown: boolean) => {
     form.hidden = !isShown;
-    section.hidden = true;
     show();
   };
   const begin = async () => {

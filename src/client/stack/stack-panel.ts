@@ -2,7 +2,7 @@ import type { FrameworkData } from '../../domain/framework/requirements.ts';
 import { setStackMark } from '../../domain/progress/changes.ts';
 import { quoteNames, readStack, stackQuery, type Stack } from '../../domain/stack/address.ts';
 import { describeMark, markLabel, markLimits, markStates, type StackMark } from '../../domain/stack/marks.ts';
-import { mergeStack, prowlerCommand, type MergedStack, summarizeFramework, summarizeShares } from '../../domain/stack/merge.ts';
+import { headlineOf, mergeStack, prowlerCommand, type MergedStack, summarizeFramework, summarizeShares } from '../../domain/stack/merge.ts';
 import { renderHeadline, renderStack } from '../../domain/stack/render.ts';
 import { url } from '../../domain/urls.ts';
 import { showProblem } from '../progress/problem.ts';
@@ -78,6 +78,7 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
   const status = element('div', { class: 'stack-status', role: 'status' });
   const result = element('div', { class: 'stack-result', hidden: '' }, framework.element);
   const actions = createActions(() => shown);
+  const jump = element('p', { class: 'stack-jump screen-only' });
   const announce = (sentences: readonly string[], ...headline: readonly Node[]) =>
     status.replaceChildren(...headline, ...sentences.map((sentence) => element('p', {}, sentence)));
 
@@ -99,6 +100,7 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
     framework.element.before(...parts.slice(0, yours), ...(parts[yours]?.querySelectorAll(':scope > h2') ?? []));
     framework.element.after(...parts.slice(yours));
     result.hidden = false;
+    jump.replaceChildren(element('a', { href: '#stack-matrix' }, `See ${headlineOf(stack)}`));
     for (const place of result.querySelectorAll<HTMLElement>('[data-mark]')) fillMark(place, readerStore());
     const command = prowlerCommand(stack.checks);
     const copy = button('Copy command', () => void actions.copy(command ?? '', 'the command'));
@@ -115,7 +117,8 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
     if (isEmpty) {
       shown = undefined;
       result.hidden = true;
-      return announce([...problems, 'No service is chosen yet.']);
+      jump.replaceChildren();
+      return announce(problems, element('p', { class: 'stack-summary' }, 'No service is chosen yet.'));
     }
     if (!shown) announce([...problems, 'Loading …']);
     try {
@@ -127,7 +130,7 @@ function createView(framework: ReturnType<typeof createFrameworkChoice>) {
       if (request === requests) announce([...problems, 'Some services didn’t load. Choose again.']);
     }
   };
-  return { status, result, actions, show };
+  return { status, jump, result, actions, show };
 }
 
 /** Starts My stack in the element that `pages/stack/index.astro` renders for it. */
@@ -158,7 +161,7 @@ export function mount(root: HTMLElement): void {
   const problem = element('div', { role: 'status' });
   showProblem(readerStore(), problem);
   const bar = element('div', { class: 'stack-bar screen-only' }, chooser.picker, chooser.paste, buttons, exports);
-  root.replaceChildren(problem, view.status, ready, bar, status, view.result);
+  root.replaceChildren(problem, view.status, ready, bar, status, view.jump, view.result);
   chooser.choose(stack);
   const isKnown = !named || frameworks.some(({ id }) => id === named);
   show(stack, isKnown ? problems : [...problems, `This guide has no framework ${quoteNames([named])}.`]);

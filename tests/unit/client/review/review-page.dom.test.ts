@@ -8,7 +8,7 @@ function open(file: () => Promise<Response>) {
     <div data-review>
       <div data-problem></div><div data-session hidden></div>
       <form data-overview>
-        <p data-counts></p><button type="submit" data-start hidden>Start review</button>
+        <p data-set></p><p data-counts></p><button type="submit" data-start hidden>Start review</button>
         <details>
           <input type="checkbox" name="objective" value="who" checked><input type="checkbox" name="kind" value="term" checked>
           <select name="service"><option value="">All</option></select><input type="number" name="newPerDay">
