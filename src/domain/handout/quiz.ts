@@ -74,14 +74,14 @@ export function quizQuestion(question: QuestionView): Markup {
 
 function correctionOf(question: QuestionView): string {
   const options = printedOptions(question);
-  if (question.type === 'order') return options.map(({ key }) => key).join(' ');
+  if (question.type === 'order') return options.map(({ key }) => key).join('');
   if (question.type === 'sort') return options.map(({ key }) => (isParty(key) ? partyWord[key] : '')).join(', ');
   return options.flatMap(({ key }, index) => (key === 'right' ? [optionLetter(index)] : [])).join('');
 }
 
-/** All answers of a quiz in columns, for quick grading. Example: `1 AC`, a tab, `2 D` */
+/** All answers of a quiz in columns, for quick grading. Example: `1: AC`, a tab, `2: 3142` */
 export const answerStrip = (questions: readonly QuestionView[]): string =>
-  questions.map((question, index) => `${index + 1}\u00a0${correctionOf(question)}`).join('\t');
+  questions.map((question, index) => `${index + 1}:\u00a0${correctionOf(question)}`).join('\t');
 
 export const defaultQuiz = { count: 10, seed: '1' } as const;
 
