@@ -25,7 +25,7 @@ const longPages: readonly (readonly [RegExp, number])[] = [
   [/^\/guide\/(?:the-model|the-layers|how-the-line-moves|pairs|defaults)\/$/, 17.2], // a diagram, the table of layers, or examples each
   // Nearly as many. Of the styles, what the oldest browsers of the list need is about 0.1.
   [
-    /^\/services\/(?:bedrock|cloudtrail|cloudwatch|dynamodb|ecs-ec2|elasticache|emr|glue|kms|lightsail|opensearch-service|outposts|redshift|sagemaker|storage-gateway|vpc)\/$/,
+    /^\/services\/(?:bedrock|cloudtrail|cloudwatch|dynamodb|ecs-ec2|elastic-beanstalk|elasticache|emr|glue|kms|lightsail|opensearch-service|outposts|redshift|sagemaker|storage-gateway|vpc)\/$/,
     14.8,
   ],
 ];
