@@ -61,7 +61,7 @@ for (const { name, paths } of inGroups(onePageOfEachKind)) {
         expect.soft(await sidewaysScroll(page), tooWide).toBe(0);
       }
       await page.setViewportSize({ width: 360, height: 740 });
-      // Notes in the margin of wide screens go in the next frame.
+      // The notes in the margin of wide screens disappear in the next frame.
       await expect(page.locator('.margin-note')).toHaveCount(0);
       await page.evaluate(openDetails);
       await page.evaluate(layOutEverything);

@@ -177,7 +177,7 @@ const allRecords = (guide: Guide): SearchRecord[] => [
   ...guide.comparisons.map(({ id, title, summary: text, services }) =>
     record({ path: comparisonPath(id), kind: 'comparison', title, within: 'Compare', services, text }),
   ),
-  // Without what one expects, because an excerpt would say that it's true.
+  // Leaves out the wrong expectation, because an excerpt could state it as a fact.
   ...guide.surprises.map(({ id, title, truth: text, service }) =>
     record({ path: surprisePath(id), kind: 'surprise', title, within: 'Surprises', services: [service], text }),
   ),

@@ -61,7 +61,7 @@ export function splitCaption(service: Stack, layers: readonly SplitLayer[]): str
   };
   return [
     isShared
-      ? 'Above the line, you have work to do, and so has AWS for the layers marked Both. Below the line, AWS is responsible.'
+      ? 'You have work to do in the layers above the line. In those marked Both, AWS does, too. Below the line, AWS is responsible.'
       : 'You’re responsible for the layers above the line. AWS is responsible for the layers below it.',
     ...leftOut('not-applicable', (isOne) => `which ${isOne ? 'doesn’t' : 'don’t'} apply to this service`),
     ...leftOut('not-documented', (isOne) => `because AWS doesn’t document who is responsible for ${isOne ? 'it' : 'them'}`),

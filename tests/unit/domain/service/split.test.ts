@@ -39,7 +39,7 @@ describe('the split of a service', () => {
   });
 
   it('mentions shared layers in its caption only if there are any', () => {
-    expect(splitCaption(queue, layers)).toContain('for the layers marked Both');
+    expect(splitCaption(queue, layers)).toContain('In those marked Both, AWS does, too.');
     expect(splitCaption(serviceOf('x', { layers: { data: cellOf('customer') } }), layers)).not.toContain('Both');
   });
 });
